@@ -1,0 +1,25 @@
+// What an action takes and gives, declared once. `actions/<name>/action.yml`, the tables in its README,
+// the types that its program reads and the steps that the translator writes all come from these rows.
+
+export type InputRow = {
+  /** Full sentences: what it is; what happens without it; what it excludes. */
+  readonly description: string;
+  readonly default?: string;
+  readonly required?: true;
+  /** The value is a credential: masked before anything else happens. */
+  readonly secret?: true;
+};
+
+export type OutputRow = { readonly description: string };
+
+export type ActionInterface = {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, InputRow>>;
+  readonly outputs: Readonly<Record<string, OutputRow>>;
+};
+
+/** The names of an action's inputs, as a type: a step or a program that misspells one does not compile. */
+export type InputName<A extends ActionInterface> = keyof A['inputs'] & string;
+export type OutputName<A extends ActionInterface> = keyof A['outputs'] & string;

@@ -1,0 +1,55 @@
+import type { ActionInterface } from '../interface.ts';
+
+export const loginInterface = {
+  name: 'login',
+  title: 'transship login',
+  description: 'Log in to container registries the way Shippable integrations and CodeShip dockercfg files did.',
+  inputs: {
+    integrations: {
+      description:
+        'The list under `integrations.hub` of shippable.yml, as YAML: `integrationName`, `type`, `branches`, `region`, `agent_only`. Excludes `config`.',
+    },
+    config: {
+      description: 'Path of a shippable.yml to read `integrations.hub` from. Excludes `integrations`.',
+    },
+    credentials: {
+      description:
+        'Credentials of the integrations, one `NAME_INTEGRATION_FIELD=value` a line. Without a line, the environment variable of that name is read.',
+      secret: true,
+    },
+    registry: {
+      description: 'Host of one registry for the plain form with `username` and `password`. Empty means Docker Hub.',
+    },
+    username: { description: 'Account for the plain form.' },
+    password: { description: 'Password or token for the plain form.', secret: true },
+    dockercfg: {
+      description:
+        'Path of a dockercfg file, in either format, encrypted by CodeShip or plain. Several: one a line.',
+    },
+    'aes-key': {
+      description: 'CodeShip key (base64 of 32 bytes) that opens encrypted files. Never passed on.',
+      secret: true,
+    },
+    generator: {
+      description:
+        'Image of a CodeShip dockercfg generator service. It gets one argument, a path, and writes a dockercfg there.',
+    },
+    'generator-env': { description: 'Environment of the generator, one `KEY=value` a line.', secret: true },
+    'generator-env-file': {
+      description: 'Environment files of the generator, one path a line; encrypted ones are opened with `aes-key`.',
+    },
+    'generator-options': {
+      description:
+        'Further `docker run` options of the generator, split like a shell line: volumes, links, the Docker socket.',
+    },
+    'on-missing': {
+      description:
+        'What an empty credential does: `fail`, `warn` or `skip`. Pull requests from forks have no secrets. An unknown integration always fails.',
+      default: 'fail',
+    },
+  },
+  outputs: {
+    registries: { description: 'JSON list of `{host, account, state}`, one for each login.' },
+    'docker-config': { description: 'The folder that DOCKER_CONFIG names in later steps.' },
+  },
+} as const satisfies ActionInterface;

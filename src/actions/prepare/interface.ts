@@ -1,0 +1,34 @@
+import type { ActionInterface } from '../interface.ts';
+
+export const prepareInterface = {
+  name: 'prepare',
+  title: 'transship prepare',
+  description:
+    'Give a job what the vendors gave every step: computed variables, opened encrypted files, and decided conditions.',
+  inputs: {
+    variables: {
+      description:
+        'Names of predefined variables of Shippable or CodeShip to compute and export to later steps, separated by white space.',
+    },
+    'encrypted-files': {
+      description:
+        'Files that CodeShip encrypted, one path a line. Each is opened to RUNNER_TEMP/codeship/PATH with mode 0600, and every value in it is masked.',
+    },
+    'encrypted-values': {
+      description:
+        'Encrypted texts that stood in the yml itself, one `name=ciphertext` a line. Each is opened to RUNNER_TEMP/codeship/NAME.',
+    },
+    'aes-key': { description: 'CodeShip key (base64 of 32 bytes), the secret CODESHIP_AES_KEY.', secret: true },
+    conditions: {
+      description:
+        'Conditions to decide, a YAML mapping of a name to `tag`, `exclude` (CodeShip, RE2) or `branches` (Shippable).',
+    },
+  },
+  outputs: {
+    holds: {
+      description:
+        "JSON list of the names of the conditions that hold, for `if: contains(fromJSON(steps.ID.outputs.holds), 'NAME')`.",
+    },
+    folder: { description: 'The folder with the opened files, RUNNER_TEMP/codeship.' },
+  },
+} as const satisfies ActionInterface;
