@@ -1,0 +1,31 @@
+// What is wrong or worth knowing, and where. A stage reports and goes on; it never throws for what a user wrote.
+
+import type { SourceNode } from '../source/node.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Code, Outcome, Severity } from './codes.ts';
+
+/** UTF-16 offsets into a file; a node is a place. */
+export type Place = { readonly file: SourceFile; readonly start: number; readonly end: number };
+
+export type Diagnostic = {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** What is wrong: lower case, no full stop, user text in backticks. */
+  readonly message: string;
+  /** What to do. */
+  readonly help?: string;
+  readonly at?: Place;
+};
+
+/**
+ * Reports at a place. A code whose row has an `outcome` also settles what becomes of the value that
+ * stands there, so `at` must then be the value's node.
+ */
+export type Report = (
+  code: Code,
+  at: SourceNode | Place,
+  message: string,
+  help?: string | undefined,
+) => void;
+
+export type { Code, Outcome, Severity };

@@ -1,0 +1,73 @@
+// What every translator is given and what it gives back.
+
+import type { Report } from '../diagnostic/diagnostic.ts';
+import type { OutMap } from '../output/tree.ts';
+import type { SourceNode } from '../source/node.ts';
+import type { SourceDocument } from '../source/parse.ts';
+import type { Workflow } from '../workflow/model.ts';
+import type { OwnPin } from '../workflow/pins.ts';
+
+/** The repository as far as translators look at it: which files it has, and the text of small ones. */
+export type Repository = {
+  /** Paths relative to the repository, with `/`, sorted; version control and dependency folders left out. */
+  readonly paths: readonly string[];
+  /** The text of a file; undefined where it is missing, large (above 256 KiB) or not text. */
+  readonly read: (path: string) => string | undefined;
+};
+
+/** What `--config` can say; every field has a default. */
+export type Settings = {
+  /** `runs-on` for each Shippable node pool. */
+  readonly nodePools: Readonly<Record<string, string>>;
+  /** `runs-on` where nothing else says one. */
+  readonly runner: string;
+  /** Replacements of image names, by the name as written. */
+  readonly images: Readonly<Record<string, string>>;
+  /** Names of secrets that already exist, by the name that transship would give. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** How a CodeShip parallel group is written: GitHub's parallel steps, or background processes of one script. */
+  readonly parallel: 'native' | 'shell';
+};
+
+export const defaultSettings: Settings = {
+  nodePools: {},
+  runner: 'ubuntu-24.04',
+  images: {},
+  secrets: {},
+  parallel: 'native',
+};
+
+export type TranslationContext = {
+  readonly report: Report;
+  /** Reports only if nothing else accounts for the value. */
+  readonly otherwise: Report;
+  readonly repository: Repository;
+  readonly settings: Settings;
+  readonly own: OwnPin;
+};
+
+/** A secret that somebody has to create, because of a value in a legacy file or a name that a script reads. */
+export type SecretNeed = { readonly name: string; readonly why: string; readonly at?: SourceNode };
+
+/** A companion file that is YAML: its places are tracked like those of a workflow. */
+export type CompanionDocument = {
+  readonly path: string;
+  readonly header: readonly string[];
+  readonly root: OutMap;
+};
+
+/** A companion file that is plain text, such as a script. */
+export type CompanionText = {
+  readonly path: string;
+  readonly text: string;
+  readonly from: readonly SourceNode[];
+};
+
+export type Translation = {
+  readonly system: 'shippable' | 'shippable-assembly-lines' | 'codeship';
+  readonly sources: readonly SourceDocument[];
+  readonly workflows: readonly Workflow[];
+  readonly documents: readonly CompanionDocument[];
+  readonly texts: readonly CompanionText[];
+  readonly secrets: readonly SecretNeed[];
+};

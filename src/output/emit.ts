@@ -1,0 +1,123 @@
+// The tree as YAML text: two-space indent, LF, one line end at the end, and for each legacy value the
+// JSON Pointer of the first place that it reached.
+
+import type { SourceNode } from '../source/node.ts';
+import { fitsBlock, writeScalar } from './scalar.ts';
+import type { Line, Out, OutBlock, OutMap, OutSeq } from './tree.ts';
+
+export type Emitted = { readonly text: string; readonly targets: ReadonlyMap<SourceNode, string> };
+
+/** Writes a mapping as a document, with `header` as comment lines above it. */
+export function emit(root: OutMap, header: readonly string[] = []): Emitted {
+  const lines: string[] = header.map(commentLine);
+  const targets = new Map<SourceNode, string>();
+  const note = (from: readonly SourceNode[], path: string): void => {
+    for (const node of from) if (!targets.has(node)) targets.set(node, path);
+  };
+
+  function writeMap(out: OutMap, indent: string, path: string, first?: string): void {
+    note(out.from, path);
+    let lead = first;
+    for (const entry of out.entries) {
+      for (const text of entry.before ?? []) {
+        if (lead !== undefined) {
+          // A comment cannot stand behind the dash of an item, so it goes above it.
+          lines.push(indent.slice(0, -2) + commentLine(text));
+        } else lines.push(text === '' ? '' : indent + commentLine(text));
+      }
+      const head = `${lead ?? indent}${writeScalar(entry.key)}:`;
+      lead = undefined;
+      writeValue(
+        entry.value,
+        head,
+        indent,
+        `${path}/${entry.key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      );
+    }
+  }
+
+  function writeSeq(out: OutSeq, indent: string, path: string): void {
+    note(out.from, path);
+    out.items.forEach((item, index) => {
+      for (const text of item.before ?? [])
+        lines.push(text === '' ? '' : indent + commentLine(text));
+      const at = `${path}/${index}`;
+      const { value } = item;
+      if (value.kind === 'map' && value.entries.length > 0) {
+        writeMap(value, `${indent}  `, at, `${indent}- `);
+      } else writeValue(value, `${indent}-`, indent, at);
+    });
+  }
+
+  function writeValue(out: Out, head: string, indent: string, path: string): void {
+    switch (out.kind) {
+      case 'scalar': {
+        note(out.from, path);
+        const comment = out.comment === undefined ? '' : ` # ${oneLine(out.comment)}`;
+        const text = out.raw ? out.text : writeScalar(out.text);
+        lines.push(`${head}${text === '' ? '' : ` ${text}`}${comment}`);
+        return;
+      }
+      case 'block':
+        writeBlock(out, head, indent, path);
+        return;
+      case 'map':
+        if (out.entries.length === 0) {
+          note(out.from, path);
+          lines.push(`${head} {}`);
+          return;
+        }
+        lines.push(head);
+        writeMap(out, `${indent}  `, path);
+        return;
+      case 'seq':
+        if (out.items.length === 0) {
+          note(out.from, path);
+          lines.push(`${head} []`);
+          return;
+        }
+        lines.push(head);
+        writeSeq(out, `${indent}  `, path);
+        return;
+      default:
+        out satisfies never;
+    }
+  }
+
+  function writeBlock(out: OutBlock, head: string, indent: string, path: string): void {
+    for (const line of out.lines) note(line.from, path);
+    const text = out.exact ? out.lines.map((line) => line.text).join('\n') : blockText(out.lines);
+    const comment = out.comment === undefined ? '' : ` # ${oneLine(out.comment)}`;
+    const body = text.replace(/\n+$/, '');
+    if (!fitsBlock(body)) {
+      lines.push(`${head} ${writeScalar(text)}${comment}`);
+      return;
+    }
+    const rows = body.split('\n');
+    const ends = text.slice(body.length);
+    // Where the text ends without a line end, with one, or with several: strip, clip, keep.
+    const chomp = ends === '' ? '-' : ends === '\n' ? '' : '+';
+    // A first line that begins with a blank hides the indent, so it is said.
+    const blankFirst = /^[ \t]/.test(rows.find((row) => row !== '') ?? '');
+    lines.push(`${head} |${blankFirst ? '2' : ''}${chomp}${comment}`);
+    for (const row of rows) lines.push(row === '' ? '' : `${indent}  ${row}`);
+    for (let extra = 1; extra < ends.length; extra++) lines.push('');
+  }
+
+  writeMap(root, '', '');
+  return { text: `${lines.join('\n')}\n`, targets };
+}
+
+/** The text of a block: a script ends with a line end, whatever its last line says. */
+export const blockText = (lines: readonly Line[]): string =>
+  lines
+    .map((line) => line.text)
+    .join('\n')
+    .replace(/\n*$/, '\n');
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const commentLine = (text: string): string =>
+  text === ''
+    ? '#'
+    : `# ${text.replace(/[\u0000-\u0008\u000A-\u001F\u007F\u0085\u2028\u2029\uFEFF]/g, ' ').trimEnd()}`.trimEnd();

@@ -1,0 +1,95 @@
+// The text that will be written, as a tree whose every part knows which legacy values it came from.
+// The emitter turns that into the `target` of each value, so no translator counts indices by hand.
+
+import type { SourceNode } from '../source/node.ts';
+
+/** Text and the values that it came from. */
+export type Traced = { readonly text: string; readonly from: readonly SourceNode[] };
+export type Text = string | Traced;
+
+export type OutScalar = {
+  readonly kind: 'scalar';
+  readonly text: string;
+  /** Written as it is: a number, a boolean, a null. */
+  readonly raw?: true;
+  readonly from: readonly SourceNode[];
+  readonly comment?: string;
+};
+
+export type OutMap = {
+  readonly kind: 'map';
+  readonly entries: readonly OutEntry[];
+  readonly from: readonly SourceNode[];
+};
+
+export type OutEntry = {
+  readonly key: string;
+  readonly value: Out;
+  /** Comment lines above the entry. */
+  readonly before?: readonly string[];
+};
+
+export type OutSeq = {
+  readonly kind: 'seq';
+  readonly items: readonly OutItem[];
+  readonly from: readonly SourceNode[];
+};
+
+export type OutItem = { readonly value: Out; readonly before?: readonly string[] };
+
+/** A literal block: a script, which ends with one line end, or an exact value of several lines. */
+export type OutBlock = {
+  readonly kind: 'block';
+  readonly lines: readonly Line[];
+  readonly exact?: true;
+  readonly comment?: string;
+};
+
+/** One or more lines of a script (the text may hold line ends) and where they came from. */
+export type Line = Traced;
+
+export type Out = OutScalar | OutMap | OutSeq | OutBlock;
+
+export const textOf = (text: Text): string => (typeof text === 'string' ? text : text.text);
+export const sourcesOf = (text: Text): readonly SourceNode[] =>
+  typeof text === 'string' ? [] : text.from;
+
+export const traced = (text: string, ...from: readonly SourceNode[]): Traced => ({ text, from });
+
+/** Joins texts, keeping all their sources. */
+export function joined(parts: readonly Text[], separator = ''): Traced {
+  return { text: parts.map(textOf).join(separator), from: parts.flatMap(sourcesOf) };
+}
+
+export const scalar = (text: Text, comment?: string): OutScalar => ({
+  kind: 'scalar',
+  text: textOf(text),
+  from: sourcesOf(text),
+  ...(comment === undefined ? {} : { comment }),
+});
+
+/** A number, a boolean or a null: written without quotes. */
+export const raw = (text: Text): OutScalar => ({ ...scalar(text), raw: true });
+
+export const map = (entries: readonly OutEntry[], from: readonly SourceNode[] = []): OutMap => ({
+  kind: 'map',
+  entries,
+  from,
+});
+
+export const seq = (items: readonly OutItem[], from: readonly SourceNode[] = []): OutSeq => ({
+  kind: 'seq',
+  items,
+  from,
+});
+
+/** A list of texts. */
+export const list = (texts: readonly Text[]): OutSeq =>
+  seq(texts.map((text) => ({ value: scalar(text) })));
+
+/** A text of one line as a scalar, of several as a block. */
+export function scalarOrBlock(text: Text): Out {
+  const value = textOf(text);
+  if (!value.includes('\n')) return scalar(text);
+  return { kind: 'block', lines: [{ text: value, from: sourcesOf(text) }], exact: true };
+}

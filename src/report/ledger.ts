@@ -1,0 +1,138 @@
+// The ledger: what becomes of every value that was read. Translators report codes and hand their sources
+// to the output; the ledger puts both together, so that a value nobody looked at cannot stay unseen.
+
+import { type Code, codeRow, type Outcome } from '../diagnostic/codes.ts';
+import type { Diagnostic, Place, Report } from '../diagnostic/diagnostic.ts';
+import type { LeafNode, SourceNode } from '../source/node.ts';
+import type { SourceDocument } from '../source/parse.ts';
+
+export type LedgerEntry = {
+  readonly node: SourceNode;
+  readonly outcome: Outcome;
+  /** `file#/json/pointer` of the output that changes with the value. */
+  readonly target?: string;
+  readonly code?: Code;
+};
+
+/** What the emitter found: each source node and the first place of the output that came from it. */
+export type Targets = ReadonlyMap<SourceNode, string>;
+
+type Mark = { readonly outcome: Exclude<Outcome, 'translated'>; readonly code: Code };
+
+export type Ledger = {
+  readonly report: Report;
+  /** Settles a value only if nothing else does: an unused template, a key that is ignored. */
+  readonly otherwise: Report;
+  readonly diagnostics: () => readonly Diagnostic[];
+  /** One entry for each leaf, in the order of the file; a marked collection stands for its leaves. */
+  readonly settle: (document: SourceDocument, targets: Targets) => readonly LedgerEntry[];
+};
+
+const isNode = (at: SourceNode | Place): at is SourceNode => 'kind' in at;
+
+export function createLedger(): Ledger {
+  const diagnostics: Diagnostic[] = [];
+  const marks = new Map<SourceNode, Mark>();
+  const fallbacks = new Map<SourceNode, Diagnostic>();
+  const seen = new Map<SourceNode | string, Set<string>>();
+
+  const report: Report = (code, at, message, help) => {
+    const row = codeRow(code);
+    // The same thing said twice of one place, through an alias or a matrix, is said once.
+    const key = isNode(at) ? at : `${at.file.path}:${at.start}:${at.end}`;
+    const said = seen.get(key) ?? new Set<string>();
+    seen.set(key, said);
+    const text = `${code}\n${message}`;
+    if (!said.has(text)) {
+      said.add(text);
+      diagnostics.push({
+        code,
+        severity: row.severity,
+        message,
+        at,
+        ...(help === undefined ? {} : { help }),
+      });
+    }
+    if (row.outcome !== undefined && isNode(at)) {
+      const earlier = marks.get(at);
+      if (earlier === undefined || rank[row.outcome] > rank[earlier.outcome]) {
+        marks.set(at, { outcome: row.outcome, code });
+      }
+    }
+  };
+
+  const otherwise: Report = (code, at, message, help) => {
+    if (!isNode(at) || fallbacks.has(at)) return;
+    const severity = codeRow(code).severity;
+    fallbacks.set(at, { code, severity, message, at, ...(help === undefined ? {} : { help }) });
+  };
+
+  function settle(document: SourceDocument, targets: Targets): LedgerEntry[] {
+    const entries: LedgerEntry[] = [];
+    const covered = new Set<SourceNode>();
+    const cover = (node: SourceNode, outcome: Outcome, code: Code): void => {
+      if (covered.has(node)) return;
+      covered.add(node);
+      entries.push({ node, outcome, code });
+    };
+    for (const leaf of document.leaves) {
+      const own = marks.get(leaf);
+      const target = targets.get(leaf);
+      if (target !== undefined && own?.outcome !== 'manual') {
+        const approximate = own?.outcome === 'approximated';
+        entries.push(
+          approximate
+            ? { node: leaf, outcome: 'approximated', target, code: own.code }
+            : { node: leaf, outcome: 'translated', target },
+        );
+        continue;
+      }
+      if (own !== undefined && own.outcome !== 'approximated') {
+        cover(leaf, own.outcome, own.code);
+        continue;
+      }
+      const marked = nearest(leaf, (node) => {
+        const mark = marks.get(node);
+        return mark !== undefined && mark.outcome !== 'approximated';
+      });
+      const mark = marked && marks.get(marked);
+      if (marked !== undefined && mark !== undefined) {
+        cover(marked, mark.outcome, mark.code);
+        continue;
+      }
+      const ignored = nearest(leaf, (node) => fallbacks.has(node));
+      const fallback = ignored && fallbacks.get(ignored);
+      if (ignored !== undefined && fallback !== undefined) {
+        const { code } = fallback;
+        if (!covered.has(ignored)) diagnostics.push(fallback);
+        cover(ignored, codeRow(code).outcome ?? 'dropped', code);
+        continue;
+      }
+      report(
+        'unread-value',
+        leaf,
+        'this value was not understood, so nothing was made from it',
+        'translate it by hand',
+      );
+      cover(leaf, 'manual', 'unread-value');
+    }
+    return entries.sort((a, b) => a.node.start - b.node.start || a.node.end - b.node.end);
+  }
+
+  return { report, otherwise, settle, diagnostics: () => diagnostics };
+}
+
+const rank: Record<Exclude<Outcome, 'translated'>, number> = {
+  dropped: 0,
+  invalid: 1,
+  approximated: 2,
+  manual: 3,
+};
+
+function nearest(leaf: LeafNode, test: (node: SourceNode) => boolean): SourceNode | undefined {
+  for (let at: SourceNode | undefined = leaf.parent; at !== undefined; at = at.parent) {
+    if (test(at)) return at;
+  }
+  // A fallback may stand on the leaf itself; a mark on it was looked at before.
+  return test(leaf) ? leaf : undefined;
+}

@@ -1,0 +1,207 @@
+// The workflow model as an output tree: GitHub's customary order of keys, and nothing empty.
+
+import {
+  type Line,
+  list,
+  map,
+  type Out,
+  type OutEntry,
+  type OutItem,
+  type OutMap,
+  raw,
+  scalar,
+  scalarOrBlock,
+  seq,
+  type Text,
+} from '../output/tree.ts';
+import type { Field, Job, MatrixRow, ServiceContainer, Step, Triggers, Workflow } from './model.ts';
+import { type OwnPin, ownRepository, pins } from './pins.ts';
+
+export function layoutWorkflow(workflow: Workflow, own: OwnPin): OutMap {
+  return map(
+    spaced([
+      { key: 'name', value: scalar(workflow.name) },
+      { key: 'on', value: layoutTriggers(workflow.on) },
+      { key: 'permissions', value: map([]) },
+      {
+        key: 'concurrency',
+        value: map([
+          { key: 'group', value: scalar(workflow.concurrency) },
+          { key: 'cancel-in-progress', value: raw('false') },
+        ]),
+      },
+      {
+        key: 'defaults',
+        value: map([{ key: 'run', value: map([{ key: 'shell', value: scalar(workflow.shell) }]) }]),
+      },
+      {
+        key: 'jobs',
+        value: map(workflow.jobs.map((job) => ({ key: job.id, value: layoutJob(job, own) }))),
+      },
+    ]),
+  );
+}
+
+/** A blank line above each part but the first. */
+const spaced = (entries: readonly OutEntry[]): OutEntry[] =>
+  entries.map((entry, index) =>
+    index === 0 ? entry : { ...entry, before: ['', ...(entry.before ?? [])] },
+  );
+
+function layoutTriggers(on: Triggers): OutMap {
+  const filters = (of: { branches?: readonly Text[]; tags?: readonly Text[] }): Out => {
+    const entries = [
+      ...(of.branches?.length ? [{ key: 'branches', value: list(of.branches) }] : []),
+      ...(of.tags?.length ? [{ key: 'tags', value: list(of.tags) }] : []),
+    ];
+    return entries.length > 0 ? map(entries) : raw('');
+  };
+  const entries: OutEntry[] = [];
+  if (on.push) {
+    entries.push({
+      key: 'push',
+      value: filters(on.push),
+      ...(on.push.comment === undefined ? {} : { before: [on.push.comment] }),
+    });
+  }
+  if (on.pullRequest) entries.push({ key: 'pull_request', value: filters(on.pullRequest) });
+  if (on.schedule?.length) {
+    entries.push({
+      key: 'schedule',
+      value: seq(
+        on.schedule.map((cron) => ({ value: map([{ key: 'cron', value: scalar(cron) }]) })),
+      ),
+    });
+  }
+  if (on.dispatch) entries.push({ key: 'workflow_dispatch', value: raw('') });
+  return map(entries);
+}
+
+function layoutJob(job: Job, own: OwnPin): OutMap {
+  const entries: OutEntry[] = [{ key: 'name', value: scalar(job.name) }];
+  const add = (key: string, value: Out | undefined): void => {
+    if (value !== undefined) entries.push({ key, value });
+  };
+  add('if', job.if === undefined ? undefined : scalar(job.if));
+  add(
+    'needs',
+    job.needs?.length
+      ? job.needs.length === 1
+        ? scalar(job.needs[0] ?? '')
+        : list(job.needs)
+      : undefined,
+  );
+  add('runs-on', scalar(job.runsOn));
+  add('environment', job.environment === undefined ? undefined : scalar(job.environment));
+  add('timeout-minutes', raw(String(job.timeoutMinutes)));
+  add(
+    'continue-on-error',
+    job.continueOnError === undefined ? undefined : raw(job.continueOnError),
+  );
+  add(
+    'permissions',
+    map(
+      job.permissions.map((permission) => ({
+        key: permission.scope,
+        value: scalar(permission.access, permission.reason),
+      })),
+    ),
+  );
+  if (job.matrix !== undefined) {
+    add(
+      'strategy',
+      map([
+        { key: 'fail-fast', value: raw('false') },
+        { key: 'matrix', value: map([{ key: 'include', value: seq(job.matrix.map(layoutRow)) }]) },
+      ]),
+    );
+  }
+  add('services', job.services?.length ? map(job.services.map(layoutService)) : undefined);
+  add('env', layoutFields(job.env));
+  add('steps', seq(job.steps.map((step) => layoutStep(step, own))));
+  return map(entries, job.from ?? []);
+}
+
+const layoutRow = (row: MatrixRow): OutItem => ({
+  value: map(row.fields.map(layoutField), row.from ?? []),
+});
+
+const layoutField = (field: Field): OutEntry => ({
+  key: field.name,
+  value: field.raw ? raw(field.value) : scalarOrBlock(field.value),
+  ...(field.before?.length ? { before: field.before } : {}),
+});
+
+const layoutFields = (fields: readonly Field[] | undefined): OutMap | undefined =>
+  fields?.length ? map(fields.map(layoutField)) : undefined;
+
+function layoutService(service: ServiceContainer): OutEntry {
+  const entries: OutEntry[] = [{ key: 'image', value: scalar(service.image) }];
+  const env = layoutFields(service.env);
+  if (env !== undefined) entries.push({ key: 'env', value: env });
+  if (service.ports?.length) entries.push({ key: 'ports', value: list(service.ports) });
+  if (service.options !== undefined)
+    entries.push({ key: 'options', value: scalar(service.options) });
+  return { key: service.id, value: map(entries, service.from ?? []) };
+}
+
+function layoutStep(step: Step, own: OwnPin): OutItem {
+  const before = step.before?.length ? { before: step.before } : {};
+  if (step.kind === 'parallel') {
+    return {
+      value: map(
+        [{ key: 'parallel', value: seq(step.steps.map((child) => layoutStep(child, own))) }],
+        step.from ?? [],
+      ),
+      ...before,
+    };
+  }
+  const entries: OutEntry[] = [];
+  const add = (key: string, value: Out | undefined): void => {
+    if (value !== undefined) entries.push({ key, value });
+  };
+  add('name', step.name === undefined ? undefined : scalar(step.name));
+  add('id', step.id === undefined ? undefined : scalar(step.id));
+  add('if', step.if === undefined ? undefined : scalar(step.if));
+  add('continue-on-error', step.continueOnError ? raw('true') : undefined);
+  switch (step.kind) {
+    case 'uses': {
+      const pin = pins[step.uses];
+      add('uses', scalar(`${step.uses}@${pin.commit}`, pin.version));
+      add('with', layoutFields(step.with));
+      add('env', layoutFields(step.env));
+      break;
+    }
+    case 'own':
+      add('uses', scalar(`${ownRepository}/actions/${step.action}@${own.commit}`, own.version));
+      add('with', layoutFields(step.with));
+      add('env', layoutFields(step.env));
+      break;
+    case 'run':
+      add(
+        'working-directory',
+        step.workingDirectory === undefined ? undefined : scalar(step.workingDirectory),
+      );
+      add('shell', step.shell === undefined ? undefined : scalar(step.shell));
+      add('env', layoutFields(step.env));
+      add('run', layoutScript(step.run));
+      break;
+    default:
+      return step satisfies never;
+  }
+  return { value: map(entries, step.from ?? []), ...before };
+}
+
+/** One line stands behind the key; several are a block. */
+function layoutScript(lines: readonly Line[]): Out {
+  const [only] = lines;
+  if (
+    lines.length === 1 &&
+    only !== undefined &&
+    !only.text.includes('\n') &&
+    !only.text.startsWith('#')
+  ) {
+    return scalar(only);
+  }
+  return { kind: 'block', lines };
+}

@@ -1,0 +1,135 @@
+// A GitHub workflow as data, as far as this project writes it. `layout.ts` gives it its order of keys.
+
+import type { buildInterface } from '../actions/build/interface.ts';
+import type { InputName } from '../actions/interface.ts';
+import type { loginInterface } from '../actions/login/interface.ts';
+import type { prepareInterface } from '../actions/prepare/interface.ts';
+import type { pullBootImageInterface } from '../actions/pull-boot-image/interface.ts';
+import type { pushInterface } from '../actions/push/interface.ts';
+import type { Line, Text } from '../output/tree.ts';
+import type { SourceNode } from '../source/node.ts';
+import type { PinnedAction } from './pins.ts';
+
+export type Workflow = {
+  /** `.github/workflows/NAME.yml`. */
+  readonly path: string;
+  readonly header: readonly string[];
+  readonly name: string;
+  readonly on: Triggers;
+  readonly concurrency: string;
+  /** Format of `defaults.run.shell`. */
+  readonly shell: string;
+  readonly jobs: readonly Job[];
+};
+
+export type Triggers = {
+  readonly push?: {
+    readonly branches?: readonly Text[];
+    readonly tags?: readonly Text[];
+    readonly comment?: string;
+  };
+  readonly pullRequest?: { readonly branches?: readonly Text[] };
+  readonly schedule?: readonly Text[];
+  readonly dispatch?: true;
+};
+
+export type Job = {
+  readonly id: string;
+  readonly name: Text;
+  readonly if?: Text;
+  readonly needs?: readonly string[];
+  readonly runsOn: Text;
+  readonly environment?: Text;
+  readonly timeoutMinutes: number;
+  readonly continueOnError?: Text;
+  /** Scope to access, with the reason that stands behind it as a comment. */
+  readonly permissions: readonly Permission[];
+  readonly matrix?: readonly MatrixRow[];
+  readonly services?: readonly ServiceContainer[];
+  readonly env?: readonly Field[];
+  readonly steps: readonly Step[];
+  /** Values that only state what GitHub does anyway. */
+  readonly from?: readonly SourceNode[];
+};
+
+export type Permission = {
+  readonly scope: string;
+  readonly access: 'read' | 'write';
+  readonly reason?: string;
+};
+
+export type MatrixRow = {
+  readonly fields: readonly Field[];
+  readonly from?: readonly SourceNode[];
+};
+
+/** A named value: an environment variable, an input, a matrix cell. */
+export type Field = {
+  readonly name: string;
+  readonly value: Text;
+  /** A boolean or a number of YAML, not a text. */
+  readonly raw?: true;
+  readonly before?: readonly string[];
+};
+
+export type ServiceContainer = {
+  readonly id: string;
+  readonly image: Text;
+  readonly env?: readonly Field[];
+  readonly ports?: readonly string[];
+  readonly options?: Text;
+  readonly from?: readonly SourceNode[];
+};
+
+type StepBase = {
+  readonly name?: Text;
+  readonly id?: string;
+  readonly if?: Text;
+  readonly env?: readonly Field[];
+  readonly continueOnError?: true;
+  readonly before?: readonly string[];
+  readonly from?: readonly SourceNode[];
+};
+
+export type RunStep = StepBase & {
+  readonly kind: 'run';
+  readonly shell?: string;
+  readonly workingDirectory?: Text;
+  readonly run: readonly Line[];
+};
+
+/** A step that uses a third party's action. */
+export type UsesStep = StepBase & {
+  readonly kind: 'uses';
+  readonly uses: PinnedAction;
+  readonly with: readonly Field[];
+};
+
+type OwnInputs = {
+  login: InputName<typeof loginInterface>;
+  'pull-boot-image': InputName<typeof pullBootImageInterface>;
+  build: InputName<typeof buildInterface>;
+  push: InputName<typeof pushInterface>;
+  prepare: InputName<typeof prepareInterface>;
+};
+
+export type OwnAction = keyof OwnInputs;
+
+/** A step that uses an action of this project; an input that the action does not have does not compile. */
+export type OwnStep = {
+  [A in OwnAction]: StepBase & {
+    readonly kind: 'own';
+    readonly action: A;
+    readonly with: readonly (Field & { readonly name: OwnInputs[A] })[];
+  };
+}[OwnAction];
+
+/** GitHub's native parallel group: its children run at the same time, and it waits for all. */
+export type ParallelStep = {
+  readonly kind: 'parallel';
+  readonly before?: readonly string[];
+  readonly steps: readonly (RunStep | UsesStep | OwnStep)[];
+  readonly from?: readonly SourceNode[];
+};
+
+export type Step = RunStep | UsesStep | OwnStep | ParallelStep;
