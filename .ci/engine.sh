@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# The Docker engine of the tests. Usage: .ci/engine.sh start|stop|images|status
+# start: uses an engine that answers already, else starts dockerd with a data folder of its own and
+#        waits until it answers; then makes the base images. Prints `started` or `was running` last.
+# stop:  ends the dockerd that `start` started; leaves any other alone.
+# images: makes the base images only (transship.test/busybox:1, transship.test/debian:12).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. .ci/env.sh
+
+engine="$TRANSSHIP_TOOLS/engine"
+pid_file="$engine/dockerd.pid"
+log="$engine/dockerd.log"
+
+answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
+# The process id of our dockerd, empty if it is gone (the number may belong to another program by now).
+own_pid() {
+  local pid
+  pid=$(cat "$pid_file" 2>/dev/null || true)
+  [ -n "$pid" ] && [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = dockerd ] && printf '%s' "$pid" || true
+}
+
+start() {
+  mkdir -p "$engine"
+  # Two runs at once start one engine.
+  exec 8>"$engine/lock"
+  flock 8
+  local how='was running'
+  if ! answers; then
+    local pid
+    pid=$(own_pid)
+    if [ -z "$pid" ]; then
+      rm -f "$pid_file"
+      # Containers outlive nothing here: no live-restore. The lock must not be handed on to the engine.
+      setsid dockerd --data-root "$engine/data" --exec-root "$engine/exec" --pidfile "$pid_file" \
+        >"$log" 2>&1 </dev/null 8>&- &
+      how=started
+    fi
+    local tries=0
+    until answers; do
+      tries=$((tries + 1))
+      if [ "$tries" -gt 300 ]; then
+        printf 'dockerd does not answer. The end of %s:\n' "$log" >&2
+        tail -n 30 "$log" >&2
+        exit 1
+      fi
+      sleep 0.1
+    done
+  fi
+  images
+  printf '%s\n' "$how"
+}
+
+stop() {
+  local pid
+  pid=$(own_pid)
+  [ -n "$pid" ] || return 0
+  kill "$pid"
+  local tries=0
+  while [ -e "/proc/$pid" ] && [ "$tries" -lt 200 ]; do
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+  [ ! -e "/proc/$pid" ] || kill -9 "$pid"
+}
+
+has_image() { docker image inspect "$1" >/dev/null 2>&1; }
+
+# Nothing is pulled: busybox is Debian's static one, Debian comes from debootstrap (.ci/install.sh debian).
+images() {
+  if ! has_image transship.test/busybox:1; then
+    local root
+    root=$(mktemp -d)
+    mkdir -p "$root"/{bin,etc,root,tmp}
+    chmod 1777 "$root/tmp"
+    cp /bin/busybox "$root/bin/busybox"
+    chroot "$root" /bin/busybox --install -s /bin
+    printf 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/nonexistent:/bin/false\n' >"$root/etc/passwd"
+    printf 'root:x:0:\nnogroup:x:65534:\n' >"$root/etc/group"
+    tar -C "$root" --numeric-owner -c . |
+      docker import -c 'CMD ["sh"]' -c 'ENV PATH=/bin' - transship.test/busybox:1 >/dev/null
+    rm -rf "$root"
+  fi
+  local tarball="$TRANSSHIP_TOOLS/images/debian-12.tar"
+  if [ -s "$tarball" ] && ! has_image transship.test/debian:12; then
+    docker import -c 'CMD ["bash"]' \
+      -c 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' \
+      "$tarball" transship.test/debian:12 >/dev/null
+  fi
+}
+
+status() {
+  answers && docker version --format 'engine {{.Server.Version}}, client {{.Client.Version}}' || printf 'no engine\n'
+}
+
+case "${1:-}" in
+  start) start ;;
+  stop) stop ;;
+  images) images ;;
+  status) status ;;
+  *) printf 'usage: %s start|stop|images|status\n' "$0" >&2; exit 2 ;;
+esac
