@@ -37,6 +37,11 @@ export const codes = {
     title: 'The file could not be read.',
     explain: 'Check that it is a regular file and that you may read it.',
   },
+  'ignored-file': {
+    severity: 'note',
+    title: 'A file looks like a legacy configuration, but the vendor never read it.',
+    explain: 'Nothing is made from it. Move it to the place that the vendor read if it mattered, and convert again.',
+  },
   'extra-document': {
     severity: 'warning',
     outcome: 'invalid',
@@ -96,6 +101,12 @@ export const codes = {
     outcome: 'dropped',
     title: 'A key has no effect on GitHub, or never had one.',
     explain: 'The message says why. Nothing has to be done unless you relied on it.',
+  },
+  'assembly-lines': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A Shippable Assembly Lines configuration is not translated.',
+    explain: 'The jobs, resources and triggers of Assembly Lines (earlier: Pipelines) are read and listed, but no workflow is made from them.',
   },
   'manual-key': {
     severity: 'warning',

@@ -1,0 +1,154 @@
+// The translator as one function: a view of a repository in, files and a full account out. No effects.
+
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { translateAssemblyLines } from '../legacy/assembly-lines/translate.ts';
+import { translateCodeship } from '../legacy/codeship/translate.ts';
+import { translateShippable } from '../legacy/shippable/translate.ts';
+import type {
+  Repository,
+  SecretNeed,
+  Settings,
+  Translation,
+  TranslationContext,
+} from '../legacy/translation.ts';
+import { emit } from '../output/emit.ts';
+import { markerLine } from '../output/marker.ts';
+import { createLedger, type LedgerEntry } from '../report/ledger.ts';
+import type { SourceNode } from '../source/node.ts';
+import type { SourceDocument } from '../source/parse.ts';
+import { layoutWorkflow } from '../workflow/layout.ts';
+import type { OwnPin } from '../workflow/pins.ts';
+import { discover } from './discover.ts';
+import { type ReadSources, readSources } from './sources.ts';
+
+export type OutputFile = { readonly path: string; readonly content: string };
+
+export type Conversion = {
+  readonly sources: readonly {
+    readonly system: Translation['system'];
+    readonly files: readonly string[];
+  }[];
+  readonly files: readonly OutputFile[];
+  readonly entries: readonly LedgerEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly secrets: readonly SecretNeed[];
+};
+
+export type ConvertOptions = {
+  readonly repository: Repository;
+  readonly settings: Settings;
+  /** How this project's own actions are pinned. */
+  readonly own: OwnPin;
+};
+
+/** Translates every legacy configuration of a repository. Deterministic and total. */
+export async function convert(options: ConvertOptions): Promise<Conversion> {
+  const ledger = createLedger();
+  const context: TranslationContext = {
+    report: ledger.report,
+    otherwise: ledger.otherwise,
+    repository: options.repository,
+    settings: options.settings,
+    own: options.own,
+  };
+  const sources = readSources(
+    discover(options.repository.paths),
+    options.repository,
+    ledger.report,
+  );
+  const translations = await translate(sources, context);
+  const written = write(translations, options.own);
+  const entries = sources.documents.flatMap((document) => ledger.settle(document, written.targets));
+  return {
+    sources: translations.map(({ system, sources: documents }) => ({
+      system,
+      files: documents.map((document) => document.file.path),
+    })),
+    files: written.files,
+    entries,
+    diagnostics: inOrder(ledger.diagnostics()),
+    secrets: translations.flatMap((translation) => translation.secrets),
+  };
+}
+
+async function translate(
+  sources: ReadSources,
+  context: TranslationContext,
+): Promise<Translation[]> {
+  const translations: Translation[] = [];
+  if (sources.shippable !== undefined)
+    translations.push(translateShippable(sources.shippable, context));
+  if (sources.assemblyLines.length > 0) {
+    translations.push(translateAssemblyLines(sources.assemblyLines, context));
+  }
+  const hasRoot = sources.codeship.some((project) => project.folder === '');
+  for (const project of sources.codeship) {
+    const byHandOnly = hasRoot && project.folder !== '';
+    translations.push(await translateCodeship(project, { byHandOnly }, context));
+  }
+  return translations;
+}
+
+type Written = {
+  readonly files: readonly OutputFile[];
+  readonly targets: ReadonlyMap<SourceNode, string>;
+};
+
+function write(translations: readonly Translation[], own: OwnPin): Written {
+  const files: OutputFile[] = [];
+  const targets = new Map<SourceNode, string>();
+  for (const translation of translations) {
+    const names = translation.sources.map((document) => document.file.path);
+    const add = (
+      path: string,
+      text: string,
+      found: ReadonlyMap<SourceNode, string>,
+      header: readonly string[],
+    ): void => {
+      const above = header.map((line) => (line === '' ? '#\n' : `# ${line}\n`)).join('');
+      const body = `${above}${text}`;
+      files.push({ path, content: `# ${markerLine(names, body)}\n${body}` });
+      for (const [node, pointer] of found) {
+        if (!targets.has(node)) targets.set(node, `${path}#${pointer}`);
+      }
+    };
+    for (const workflow of translation.workflows) {
+      const emitted = emit(layoutWorkflow(workflow, own));
+      add(workflow.path, emitted.text, emitted.targets, workflow.header);
+    }
+    for (const document of translation.documents) {
+      const emitted = emit(document.root);
+      add(document.path, emitted.text, emitted.targets, document.header);
+    }
+    for (const { path, text, from } of translation.texts) {
+      files.push({ path, content: withMarker(text, names) });
+      for (const node of from) if (!targets.has(node)) targets.set(node, `${path}#`);
+    }
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), targets };
+}
+
+/** A script keeps its `#!` line first. */
+function withMarker(text: string, names: readonly string[]): string {
+  const shebang = /^#!.*\n/.exec(text)?.[0] ?? '';
+  const body = text.slice(shebang.length);
+  return `${shebang}# ${markerLine(names, body)}\n${body}`;
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = (diagnostic: Diagnostic): [string, number] => [
+    diagnostic.at?.file.path ?? '',
+    diagnostic.at?.start ?? 0,
+  ];
+  return [...diagnostics].sort((a, b) => {
+    const [fileA, startA] = key(a);
+    const [fileB, startB] = key(b);
+    return fileA === fileB
+      ? startA - startB || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+      : fileA < fileB
+        ? -1
+        : 1;
+  });
+}
+
+export type { SourceDocument };

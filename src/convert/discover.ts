@@ -1,0 +1,97 @@
+// Which files of a repository are legacy configuration, and which project each belongs to.
+
+export type ShippableFiles = {
+  /** `shippable.yml` of the root, in whatever letter case; `.shippable.yml` where there is no other. */
+  readonly main?: string;
+  /** `shippable.templates.yml` of the root: anchors that the other files may use. */
+  readonly templates?: string;
+  /** Files that the Assembly Lines engine read, wherever they are (shippable.md 1). */
+  readonly assemblyLines: readonly string[];
+  /** Copies of `shippable.yml` below the root, which Shippable CI never ran. */
+  readonly ignored: readonly string[];
+};
+
+/** A folder with CodeShip files; '' is the root. */
+export type CodeshipProject = {
+  readonly folder: string;
+  readonly services?: string;
+  readonly steps?: string;
+  /** Files of the same role that lose against the one that counts. */
+  readonly shadowed: readonly string[];
+};
+
+export type Discovery = {
+  readonly shippable: ShippableFiles;
+  readonly codeship: readonly CodeshipProject[];
+};
+
+/** In the order in which CodeShip looked for them (codeship.md 1.1). */
+const servicesNames = [
+  'jet-services.yml',
+  'jet-services.json',
+  'codeship-services.yml',
+  'codeship-services.json',
+  'docker-compose.yml',
+];
+const stepsNames = ['jet-steps.yml', 'jet-steps.json', 'codeship-steps.yml', 'codeship-steps.json'];
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+export function discover(paths: readonly string[]): Discovery {
+  return { shippable: discoverShippable(paths), codeship: discoverCodeship(paths) };
+}
+
+function discoverShippable(paths: readonly string[]): ShippableFiles {
+  const root = paths.filter((path) => !path.includes('/'));
+  const main =
+    root.find((path) => path === 'shippable.yml') ??
+    root.find((path) => path.toLowerCase() === 'shippable.yml') ??
+    root.find((path) => path.toLowerCase() === '.shippable.yml');
+  const templates = root.find((path) => path.toLowerCase() === 'shippable.templates.yml');
+  const assemblyLines: string[] = [];
+  const ignored: string[] = [];
+  for (const path of paths) {
+    const name = baseName(path).toLowerCase();
+    if (path === main || path === templates) continue;
+    if (/^shippable\.(?:jobs|resources|triggers)\.yml$/.test(name)) assemblyLines.push(path);
+    else if (name === 'shippable.yml' || name === '.shippable.yml') ignored.push(path);
+    else if (name.endsWith('shippable.yml')) assemblyLines.push(path);
+  }
+  return {
+    assemblyLines,
+    ignored,
+    ...(main === undefined ? {} : { main }),
+    ...(templates === undefined ? {} : { templates }),
+  };
+}
+
+function discoverCodeship(paths: readonly string[]): CodeshipProject[] {
+  const folders = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const name = baseName(path);
+    if (!servicesNames.includes(name) && !stepsNames.includes(name)) continue;
+    const folder = folderOf(path);
+    const names = folders.get(folder) ?? new Set();
+    folders.set(folder, names.add(name));
+  }
+  const projects: CodeshipProject[] = [];
+  for (const [folder, names] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const at = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+    const services = servicesNames.filter((name) => names.has(name));
+    const steps = stepsNames.filter((name) => names.has(name));
+    // A Compose file alone is somebody's Compose file.
+    const isCodeship = steps.length > 0 || services.some((name) => name !== 'docker-compose.yml');
+    if (!isCodeship) continue;
+    projects.push({
+      folder,
+      shadowed: [
+        ...services.slice(1).filter((name) => name !== 'docker-compose.yml'),
+        ...steps.slice(1),
+      ].map(at),
+      ...(services[0] === undefined ? {} : { services: at(services[0]) }),
+      ...(steps[0] === undefined ? {} : { steps: at(steps[0]) }),
+    });
+  }
+  return projects;
+}

@@ -1,0 +1,107 @@
+// The legacy files of a repository, read and sorted by the translator that they are for.
+
+import type { Report } from '../diagnostic/diagnostic.ts';
+import type { Repository } from '../legacy/translation.ts';
+import { entryOf } from '../source/node.ts';
+import { parseSource, type SourceDocument } from '../source/parse.ts';
+import { sourceFile } from '../source/source-file.ts';
+import type { CodeshipProject, Discovery } from './discover.ts';
+
+export type ShippableSources = {
+  readonly main: SourceDocument;
+  readonly templates?: SourceDocument;
+};
+export type CodeshipSources = {
+  readonly folder: string;
+  readonly services?: SourceDocument;
+  readonly steps?: SourceDocument;
+};
+
+export type ReadSources = {
+  readonly shippable?: ShippableSources;
+  readonly assemblyLines: readonly SourceDocument[];
+  readonly codeship: readonly CodeshipSources[];
+  /** Every file that was read, for the ledger. */
+  readonly documents: readonly SourceDocument[];
+};
+
+/** Root keys of the Assembly Lines engine (shippable.md 1). */
+const assemblyKeys = ['resources', 'jobs', 'triggers'];
+
+export function readSources(found: Discovery, repository: Repository, report: Report): ReadSources {
+  const documents: SourceDocument[] = [];
+  const keep = (document: SourceDocument): SourceDocument => {
+    documents.push(document);
+    return document;
+  };
+  const read = (path: string): SourceDocument | undefined => {
+    const text = repository.read(path);
+    if (text !== undefined) return parseSource(path, text, report);
+    const file = sourceFile(path, '');
+    report(
+      'file-unreadable',
+      { file, start: 0, end: 0 },
+      'the file could not be read as text of at most 1 MB',
+    );
+    return undefined;
+  };
+  const assemblyLines: SourceDocument[] = [];
+  for (const path of found.shippable.assemblyLines) {
+    const document = read(path);
+    if (document === undefined) continue;
+    const named = /(?:^|\/)shippable\.(?:jobs|resources|triggers)\.yml$/i.test(path);
+    if (named || assemblyKeys.some((key) => entryOf(document.root, key) !== undefined)) {
+      assemblyLines.push(keep(document));
+    }
+  }
+  for (const path of found.shippable.ignored) {
+    const file = sourceFile(path, '');
+    report(
+      'ignored-file',
+      { file, start: 0, end: 0 },
+      'Shippable ran only the `shippable.yml` of the root, so this one is not read',
+    );
+  }
+  const codeship = found.codeship.map((project) => readProject(project, read, keep, report));
+  const shippable = readShippable(found, read, keep, repository, report);
+  return { assemblyLines, codeship, documents, ...(shippable === undefined ? {} : { shippable }) };
+}
+
+function readShippable(
+  found: Discovery,
+  read: (path: string) => SourceDocument | undefined,
+  keep: (document: SourceDocument) => SourceDocument,
+  _repository: Repository,
+  _report: Report,
+): ShippableSources | undefined {
+  const { main, templates } = found.shippable;
+  if (main === undefined) return undefined;
+  const document = read(main);
+  if (document === undefined) return undefined;
+  const extra = templates === undefined ? undefined : read(templates);
+  if (extra !== undefined) keep(extra);
+  return { main: keep(document), ...(extra === undefined ? {} : { templates: extra }) };
+}
+
+function readProject(
+  project: CodeshipProject,
+  read: (path: string) => SourceDocument | undefined,
+  keep: (document: SourceDocument) => SourceDocument,
+  report: Report,
+): CodeshipSources {
+  for (const path of project.shadowed) {
+    const file = sourceFile(path, '');
+    report(
+      'ignored-file',
+      { file, start: 0, end: 0 },
+      'CodeShip looked for another file first and found it, so this one is not read',
+    );
+  }
+  const services = project.services === undefined ? undefined : read(project.services);
+  const steps = project.steps === undefined ? undefined : read(project.steps);
+  return {
+    folder: project.folder,
+    ...(services === undefined ? {} : { services: keep(services) }),
+    ...(steps === undefined ? {} : { steps: keep(steps) }),
+  };
+}
