@@ -1,0 +1,119 @@
+import { functionsDefined, simpleCommands, textOf } from './commands.ts';
+import { parseShell } from './parse.ts';
+import type { AndOrList, Command, List, SimpleCommand } from './syntax.ts';
+import { quoteWord } from './words.ts';
+
+/** What earlier text of the same script did that matters to how an item may be ended. */
+export interface ItemContext {
+  /** Functions that earlier items define. */
+  readonly functions?: ReadonlySet<string>;
+  /** An earlier item turned `-e` off. */
+  readonly errexitOff?: boolean;
+}
+
+/** Ends a `bash -e` script with the status of the command before, if that is a failure. */
+const KEEP_STATUS = '(exit $?)';
+
+/**
+ * A Shippable command item as it must stand in a `bash -e` script. Shippable gave each item to `eval`
+ * under `-e` (shippable.md 3.2, 11.66): an item whose last status is a failure ended the section, also
+ * where the same text in a script goes on because `-e` looks away, as in `test -f x && make` or
+ * `! grep -q x`. Such items get an ending that keeps the status; others stay as they are:
+ *
+ * - an and-or list of plain programs gets ` || exit`,
+ * - what would behave otherwise inside of `||` (functions, blocks) gets a line `(exit $?)`,
+ * - text that is not complete, or that can't be understood, goes through `eval` again.
+ */
+export function endItem(text: string, context: ItemContext = {}): string {
+  const script = parseShell(text);
+  if (script.problem !== undefined) return `eval ${quoteWord(text)}`;
+  const last = script.statements.at(-1);
+  if (last === undefined || !mayFailSilently(last)) return text;
+  const plain =
+    context.errexitOff !== true &&
+    !turnsErrexitOff(text) &&
+    isPlainEnd(last, functionsOf(text, context));
+  if (plain) return `${text.slice(0, last.end)} || exit${text.slice(last.end)}`;
+  return `${text.replace(/\n+$/, '')}\n${KEEP_STATUS}`;
+}
+
+/** `endItem` for the items of one script, in order: what one item does is known to the next. */
+export function endItems(items: readonly string[]): readonly string[] {
+  const functions = new Set<string>();
+  let errexitOff = false;
+  return items.map((item) => {
+    const ended = endItem(item, { functions, errexitOff });
+    for (const name of functionsDefined(item)) functions.add(name);
+    errexitOff ||= turnsErrexitOff(item);
+    return ended;
+  });
+}
+
+function functionsOf(text: string, { functions }: ItemContext): ReadonlySet<string> {
+  return new Set([...(functions ?? []), ...functionsDefined(text)]);
+}
+
+/** True when a text may switch `-e` off for what follows it in the same script. */
+export function turnsErrexitOff(text: string): boolean {
+  return simpleCommands(text).some(({ command }) => {
+    const words = command.words.map(textOf);
+    if (words[0] !== 'set') return false;
+    return words.some(
+      (word, at) =>
+        /^\+[a-z]*e/.test(word) || (/^\+[a-z]*o$/.test(word) && words[at + 1] === 'errexit'),
+    );
+  });
+}
+
+/** True when a list can end with a failure that `-e` doesn't see. */
+function mayFailSilently(list: AndOrList): boolean {
+  const last = list.pipelines.at(-1);
+  if (list.background || last === undefined) return false;
+  if (last.negated || list.operators.at(-1) === '&&') return true;
+  // The last part of a pipeline runs in a process of its own, and its failure is seen.
+  if (last.commands.length > 1) return false;
+  return last.commands.some(commandMayFailSilently);
+}
+
+function commandMayFailSilently(command: Command): boolean {
+  if (!('bodies' in command) || command.kind === 'subshell') return false;
+  // Failing arithmetic between `for` and its body is a silent failure of the loop.
+  if (command.kind === 'for' && /\(\([^)]*[/%]/.test(command.header)) return true;
+  return command.bodies.some(listMayFailSilently);
+}
+
+function listMayFailSilently({ statements }: List): boolean {
+  const last = statements.at(-1);
+  return last !== undefined && mayFailSilently(last);
+}
+
+/**
+ * True when ` || exit` behind a list changes nothing but its end: what newly stands to the left of
+ * `||` runs without `-e`, so it must be nothing that runs several commands in this shell.
+ */
+function isPlainEnd(list: AndOrList, functions: ReadonlySet<string>): boolean {
+  const last = list.pipelines.at(-1);
+  if (last === undefined) return false;
+  if (last.negated) return true;
+  return last.commands.every((command) => {
+    if (command.kind === 'test' || command.kind === 'arithmetic') return true;
+    return command.kind === 'simple' && isProgram(command, functions);
+  });
+}
+
+/** Commands that are practically never functions; others may come from a file that was sourced. */
+const PROGRAMS = new Set(
+  `[ : apk apt apt-get aws bash brew bundle cargo cat chmod chown composer cp curl date docker
+  docker-compose dotnet echo env exit export false find gcloud gem git go gradle grep grunt gulp gunzip gzip
+  heroku java jq kill kubectl ln ls make mkdir mv mvn mysql node npm npx pip pip3 popd printf psql
+  pushd python python2 python3 rake read return rm ruby sbt sed service sh shipctl sleep sort ssh sudo tar tee
+  test touch true unset unzip wc wget xargs yarn zip break continue`.split(/\s+/),
+);
+
+function isProgram(command: SimpleCommand, functions: ReadonlySet<string>): boolean {
+  const name = command.words[0];
+  if (name === undefined) return true;
+  const value = name.value;
+  if (value === undefined || functions.has(value)) return false;
+  return PROGRAMS.has(value) || value.includes('/');
+}
