@@ -6,8 +6,8 @@ export type InputRow = {
   readonly description: string;
   readonly default?: string;
   readonly required?: true;
-  /** The value is a credential: masked before anything else happens. */
-  readonly secret?: true;
+  /** A credential, masked before anything else happens; `pairs`: lines `NAME=value`, of which the secret values are masked. */
+  readonly secret?: true | 'pairs';
 };
 
 export type OutputRow = { readonly description: string };

@@ -3,22 +3,25 @@ import type { ActionInterface } from '../interface.ts';
 export const loginInterface = {
   name: 'login',
   title: 'transship login',
-  description: 'Log in to container registries the way Shippable integrations and CodeShip dockercfg files did.',
+  description:
+    'Log in to container registries the way Shippable integrations and CodeShip dockercfg files did.',
   inputs: {
     integrations: {
       description:
         'The list under `integrations.hub` of shippable.yml, as YAML: `integrationName`, `type`, `branches`, `region`, `agent_only`. Excludes `config`.',
     },
     config: {
-      description: 'Path of a shippable.yml to read `integrations.hub` from. Excludes `integrations`.',
+      description:
+        'Path of a shippable.yml to read `integrations.hub` from. Excludes `integrations`.',
     },
     credentials: {
       description:
         'Credentials of the integrations, one `NAME_INTEGRATION_FIELD=value` a line. Without a line, the environment variable of that name is read.',
-      secret: true,
+      secret: 'pairs',
     },
     registry: {
-      description: 'Host of one registry for the plain form with `username` and `password`. Empty means Docker Hub.',
+      description:
+        'Host of one registry for the plain form with `username` and `password`. Empty means Docker Hub.',
     },
     username: { description: 'Account for the plain form.' },
     password: { description: 'Password or token for the plain form.', secret: true },
@@ -34,9 +37,13 @@ export const loginInterface = {
       description:
         'Image of a CodeShip dockercfg generator service. It gets one argument, a path, and writes a dockercfg there.',
     },
-    'generator-env': { description: 'Environment of the generator, one `KEY=value` a line.', secret: true },
+    'generator-env': {
+      description: 'Environment of the generator, one `KEY=value` a line.',
+      secret: 'pairs',
+    },
     'generator-env-file': {
-      description: 'Environment files of the generator, one path a line; encrypted ones are opened with `aes-key`.',
+      description:
+        'Environment files of the generator, one path a line; encrypted ones are opened with `aes-key`.',
     },
     'generator-options': {
       description:

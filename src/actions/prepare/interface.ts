@@ -18,7 +18,10 @@ export const prepareInterface = {
       description:
         'Encrypted texts that stood in the yml itself, one `name=ciphertext` a line. Each is opened to RUNNER_TEMP/codeship/NAME.',
     },
-    'aes-key': { description: 'CodeShip key (base64 of 32 bytes), the secret CODESHIP_AES_KEY.', secret: true },
+    'aes-key': {
+      description: 'CodeShip key (base64 of 32 bytes), the secret CODESHIP_AES_KEY.',
+      secret: true,
+    },
     conditions: {
       description:
         'Conditions to decide, a YAML mapping of a name to `tag`, `exclude` (CodeShip, RE2) or `branches` (Shippable).',

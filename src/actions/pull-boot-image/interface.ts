@@ -11,17 +11,25 @@ export const pullBootImageInterface = {
       required: true,
     },
     image_tag: { description: 'Tag, or a digest that begins with `sha256:`.', default: 'latest' },
-    pull: { description: 'Whether to pull the image first; `false` takes one that an earlier step built.', default: 'true' },
+    pull: {
+      description: 'Whether to pull the image first; `false` takes one that an earlier step built.',
+      default: 'true',
+    },
     env: { description: 'Environment of the container: `A=1 B=2`, or one pair a line.' },
     options: {
       description:
         'Raw `docker run` options. Given, they replace the defaults `--privileged=true --net=bridge`.',
     },
-    platform: { description: 'Platform to pull and run, such as `linux/arm64`. Without it, that of the engine.' },
+    platform: {
+      description:
+        'Platform to pull and run, such as `linux/arm64`. Without it, that of the engine.',
+    },
   },
   outputs: {
     container: { description: 'Name of the container, also exported as SHIPPABLE_CONTAINER_NAME.' },
     image: { description: 'The reference that was booted.' },
-    digest: { description: 'Digest of the image in its registry; empty for an image that was built here.' },
+    digest: {
+      description: 'Digest of the image in its registry; empty for an image that was built here.',
+    },
   },
 } as const satisfies ActionInterface;

@@ -1,0 +1,84 @@
+// How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
+// an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
+
+import type { Host, LogPlace } from '../host/host.ts';
+import type { ActionInterface, InputName, OutputName } from './interface.ts';
+import { inputVariable, maskInput } from './program-inputs.ts';
+
+/** Values of the inputs, with their defaults; never undefined. */
+export type Inputs<A extends ActionInterface> = { readonly [name in InputName<A>]: string };
+
+export type ActionContext<A extends ActionInterface> = {
+  readonly host: Host;
+  readonly inputs: Inputs<A>;
+  readonly output: (name: OutputName<A>, value: string) => void;
+};
+
+/** Something that the user can put right: what happened, and what to do about it. */
+export type ActionFailure = {
+  readonly message: string;
+  readonly remedy?: string;
+  readonly place?: LogPlace;
+};
+
+export type ActionResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly failures: readonly ActionFailure[] };
+
+export type ActionProgram<A extends ActionInterface> = (
+  action: ActionContext<A>,
+) => Promise<ActionResult>;
+
+export const done: ActionResult = { kind: 'done' };
+
+export function failed(...failures: readonly ActionFailure[]): ActionResult {
+  return { kind: 'failed', failures };
+}
+
+/** Runs an action and gives the exit code of the step: 0 done, 1 failed, 3 a bug of ours. */
+export async function runAction<A extends ActionInterface>(
+  action: A,
+  program: ActionProgram<A>,
+  host: Host,
+): Promise<0 | 1 | 3> {
+  try {
+    const inputs = readInputs(action, host);
+    const missing = Object.entries(action.inputs).filter(
+      ([name, row]) => row.required === true && inputs[name as InputName<A>] === '',
+    );
+    const result =
+      missing.length > 0
+        ? failed(
+            ...missing.map(([name, row]) => ({
+              message: `Input ${name} is missing: ${row.description}`,
+            })),
+          )
+        : await program({ host, inputs, output: host.output });
+    if (result.kind === 'done') return 0;
+    for (const failure of result.failures) {
+      const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`;
+      host.error(failure.message + remedy, failure.place ?? { title: action.title });
+    }
+    return 1;
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    host.error(
+      `This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`,
+      {
+        title: action.title,
+      },
+    );
+    return 3;
+  }
+}
+
+function readInputs<A extends ActionInterface>(action: A, host: Host): Inputs<A> {
+  const values: Record<string, string> = {};
+  for (const [name, row] of Object.entries(action.inputs)) {
+    const given = host.env[inputVariable(name)] ?? row.default ?? '';
+    // A password may begin or end with a space; the line break at the end is from a careless copy.
+    values[name] = row.secret === undefined ? given.trim() : given.replace(/[\r\n]+$/, '');
+    if (row.secret !== undefined) maskInput(row.secret, given, host.mask);
+  }
+  return values as Inputs<A>;
+}

@@ -1,0 +1,138 @@
+// Writes `actions/<name>/action.yml` and the tables of its README from the interfaces, as texts to compare or to save.
+
+import fs from 'node:fs';
+import { buildInterface } from '../actions/build/interface.ts';
+import type { ActionInterface, InputRow } from '../actions/interface.ts';
+import { loginInterface } from '../actions/login/interface.ts';
+import { prepareInterface } from '../actions/prepare/interface.ts';
+import { inputVariable } from '../actions/program-inputs.ts';
+import { pullBootImageInterface } from '../actions/pull-boot-image/interface.ts';
+import { pushInterface } from '../actions/push/interface.ts';
+
+export const actions: readonly ActionInterface[] = [
+  loginInterface,
+  pullBootImageInterface,
+  buildInterface,
+  pushInterface,
+  prepareInterface,
+];
+
+const root = new URL('../../', import.meta.url);
+
+/** Path from the root of the project, and what the file there must hold. A README that is missing is begun. */
+export function generatedActionFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const action of actions) {
+    files.set(`actions/${action.name}/action.yml`, actionYaml(action));
+    const readme = `actions/${action.name}/README.md`;
+    files.set(readme, withTables(action, readText(readme) ?? newReadme(action)));
+  }
+  return files;
+}
+
+/** Saves the generated files whose text differs; gives their paths. */
+export function saveActionFiles(): readonly string[] {
+  const changed = [...generatedActionFiles()].filter(([path, text]) => readText(path) !== text);
+  for (const [path, text] of changed) {
+    fs.mkdirSync(new URL('.', new URL(path, root)), { recursive: true });
+    fs.writeFileSync(new URL(path, root), text);
+  }
+  return changed.map(([path]) => path);
+}
+
+function readText(path: string): string | undefined {
+  const file = new URL(path, root);
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+}
+
+function actionYaml(action: ActionInterface): string {
+  const variables = Object.keys(action.inputs).map(inputVariable);
+  if (new Set(variables).size < variables.length)
+    throw new Error(`${action.name}: two inputs share a variable`);
+  return [
+    `# Made from src/actions/${action.name}/interface.ts by \`npm run fix\`.`,
+    `name: ${action.title}`,
+    `description: ${quote(action.description)}`,
+    'inputs:',
+    ...Object.entries(action.inputs).flatMap(([name, row]) => [
+      `  ${name}:`,
+      `    description: ${quote(row.description)}`,
+      `    required: ${row.required === true}`,
+      ...(row.default === undefined ? [] : [`    default: ${quote(row.default)}`]),
+    ]),
+    'outputs:',
+    ...Object.entries(action.outputs).flatMap(([name, row]) => [
+      `  ${name}:`,
+      `    description: ${quote(row.description)}`,
+      `    value: \${{ steps.run.outputs.${name} }}`,
+    ]),
+    'runs:',
+    '  using: composite',
+    '  steps:',
+    '    - id: run',
+    '      shell: sh',
+    `      run: sh "$GITHUB_ACTION_PATH/../launch.sh" ${action.name}`,
+    '      env:',
+    ...Object.keys(action.inputs).map(
+      (name) => `        ${inputVariable(name)}: \${{ inputs.${name} }}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function withTables(action: ActionInterface, readme: string): string {
+  return between(between(readme, 'inputs', inputTable(action)), 'outputs', outputTable(action));
+}
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+function between(text: string, name: string, content: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const start = text.indexOf(open);
+  const end = text.indexOf(close);
+  if (start < 0 || end < start) return text;
+  return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
+}
+
+function inputTable(action: ActionInterface): string {
+  const rows = Object.entries(action.inputs).map(
+    ([name, row]) => `| \`${name}\` | ${cell(row.description)} | ${defaultCell(row)} |`,
+  );
+  return ['| Input | | Default |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function outputTable(action: ActionInterface): string {
+  const rows = Object.entries(action.outputs).map(
+    ([name, row]) => `| \`${name}\` | ${cell(row.description)} |`,
+  );
+  return ['| Output | |', '| --- | --- |', ...rows].join('\n');
+}
+
+function defaultCell(row: InputRow): string {
+  if (row.required === true) return '**required**';
+  return row.default === undefined ? '' : `\`${cell(row.default)}\``;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+function newReadme(action: ActionInterface): string {
+  return `# ${action.name}
+
+${action.description}
+
+## Inputs
+
+<!-- inputs -->
+<!-- /inputs -->
+
+## Outputs
+
+<!-- outputs -->
+<!-- /outputs -->
+`;
+}

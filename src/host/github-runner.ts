@@ -1,0 +1,96 @@
+// The real host: a step on a GitHub runner (or `act`), by the runner's own files and commands.
+// No library: @actions/core alone takes longer to load than a whole login takes.
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Environment, Host, HostFiles } from './host.ts';
+import { print } from './standard-output.ts';
+import { fileEntry, literalLine, maskCommands, workflowCommand } from './workflow-commands.ts';
+
+export function githubRunner(env: Environment = process.env): Host {
+  const temporaryFolder = env['RUNNER_TEMP'] || os.tmpdir();
+  const appendTo = (variable: string, text: string): void => {
+    const file = env[variable];
+    if (file) fs.appendFileSync(file, text);
+  };
+  return {
+    env,
+    platform: process.platform,
+    temporaryFolder,
+    log: (line) => print(literalLine(line)),
+    notice: (message, place) => print(workflowCommand('notice', message, place)),
+    warning: (message, place) => print(workflowCommand('warning', message, place)),
+    error: (message, place) => print(workflowCommand('error', message, place)),
+    group: (title) => print(workflowCommand('group', title)),
+    endGroup: () => print(workflowCommand('endgroup', '')),
+    mask: (secret) => {
+      for (const command of maskCommands(secret)) print(command);
+    },
+    output: (name, value) => appendTo('GITHUB_OUTPUT', fileEntry(name, value, uniqueText)),
+    exportVariable: (name, value) => appendTo('GITHUB_ENV', fileEntry(name, value, uniqueText)),
+    addPath: (folder) => appendTo('GITHUB_PATH', `${folder}\n`),
+    summary: (markdown) => appendTo('GITHUB_STEP_SUMMARY', `${markdown}\n`),
+    files: realFiles(temporaryFolder),
+    // Run when first used (a login by HTTP needs no child process), but small enough to be in the same file (`eager`).
+    exec: async (command, args, options) =>
+      (await import(/* webpackMode: "eager" */ './exec.ts')).exec(command, args, options),
+    request: async (request) =>
+      (await import(/* webpackMode: "eager" */ './http.ts')).request(request, env),
+    now: Date.now,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+  };
+}
+
+/** Text that no one can foresee, without loading a crypto library for it. */
+function uniqueText(): string {
+  return globalThis.crypto.randomUUID();
+}
+
+function realFiles(temporaryFolder: string): HostFiles {
+  const read = (file: string): Buffer | undefined => {
+    try {
+      return fs.readFileSync(file);
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+        return undefined;
+      throw error;
+    }
+  };
+  return {
+    read: (file) => read(file)?.toString('utf8'),
+    readBytes: read,
+    write: (file, content, mode = 0o600) => {
+      const fresh = `${file}.${process.pid}.new`;
+      try {
+        fs.rmSync(fresh, { force: true });
+        // `wx`: nobody can have put a link there in the meantime.
+        fs.writeFileSync(fresh, content, { mode, flag: 'wx' });
+        fs.chmodSync(fresh, mode);
+        fs.renameSync(fresh, file);
+      } catch (error) {
+        fs.rmSync(fresh, { force: true });
+        throw error;
+      }
+    },
+    makeFolder: (folder, mode = 0o700) => {
+      fs.mkdirSync(folder, { recursive: true, mode });
+      fs.chmodSync(folder, mode);
+    },
+    makeTemporaryFolder: (prefix) => {
+      fs.mkdirSync(temporaryFolder, { recursive: true });
+      return fs.mkdtempSync(path.join(temporaryFolder, prefix));
+    },
+    list: (folder) => {
+      try {
+        return fs.readdirSync(folder).sort();
+      } catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+          return undefined;
+        throw error;
+      }
+    },
+    remove: (file) => fs.rmSync(file, { recursive: true, force: true }),
+  };
+}

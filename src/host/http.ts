@@ -1,0 +1,163 @@
+// One HTTP exchange over node:http(s). The global fetch takes longer to load than a whole login takes.
+
+import http from 'node:http';
+import https from 'node:https';
+import type {
+  Environment,
+  HttpFailure,
+  HttpFailureReason,
+  HttpRequest,
+  HttpResponse,
+  HttpResult,
+} from './host.ts';
+import { proxyFor } from './proxy-choice.ts';
+
+/** Certificates beyond those that Node brings. */
+export type Trust = {
+  readonly ca?: readonly string[];
+  readonly cert?: string;
+  readonly key?: string;
+};
+
+// A login asks the same host two or three times; a new TLS connection for each would be most of its time.
+const plainAgent = new http.Agent({ keepAlive: true });
+const tlsAgents = new Map<Trust | undefined, https.Agent>();
+
+/** Machine certificates by host, once a host has needed them. */
+const trusted = new Map<string, Trust>();
+
+export async function request(wanted: HttpRequest, env: Environment): Promise<HttpResult> {
+  const url = new URL(wanted.url);
+  const result = await exchange(wanted, url, env, trusted.get(url.host));
+  if (result.kind !== 'failure' || result.reason !== 'certificate' || trusted.has(url.host))
+    return result;
+  // The Docker engine trusts the machine's own certificates, Node only those it was built with.
+  const { machineTrust } = await import('./machine-trust.ts');
+  const trust = machineTrust(url.host, env);
+  if (trust === undefined) return result;
+  trusted.set(url.host, trust);
+  return exchange(wanted, url, env, trust);
+}
+
+async function exchange(
+  wanted: HttpRequest,
+  url: URL,
+  env: Environment,
+  trust: Trust | undefined,
+): Promise<HttpResult> {
+  const proxy = proxyFor(url, env);
+  let agent: http.Agent | undefined;
+  if (proxy !== undefined) {
+    const { tunnelAgent } = await import('./proxy.ts');
+    agent = tunnelAgent(proxy, url, trust);
+  } else agent = url.protocol === 'https:' ? tlsAgent(trust) : plainAgent;
+  return new Promise((resolve) => send(wanted, url, agent, resolve));
+}
+
+function tlsAgent(trust: Trust | undefined): https.Agent {
+  const known = tlsAgents.get(trust);
+  if (known !== undefined) return known;
+  const agent = new https.Agent({ keepAlive: true, ...tlsOptions(trust) });
+  tlsAgents.set(trust, agent);
+  return agent;
+}
+
+/** What Node's TLS wants, from what we know. */
+export function tlsOptions(trust: Trust | undefined): {
+  ca?: string[];
+  cert?: string;
+  key?: string;
+} {
+  return {
+    ...(trust?.ca && { ca: [...trust.ca] }),
+    ...(trust?.cert && { cert: trust.cert }),
+    ...(trust?.key && { key: trust.key }),
+  };
+}
+
+function send(
+  wanted: HttpRequest,
+  url: URL,
+  agent: http.Agent,
+  resolve: (result: HttpResult) => void,
+): void {
+  const { timeoutMs = 30_000, maxBytes = 8 * 1024 * 1024, body, method = 'GET' } = wanted;
+  const start = url.protocol === 'https:' ? https.request : http.request;
+  const message = start(url, {
+    method,
+    agent,
+    headers: {
+      'user-agent': 'transship',
+      ...wanted.headers,
+      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+    },
+  });
+  const finish = (result: HttpResult): void => {
+    clearTimeout(timer);
+    resolve(result);
+  };
+  const fail = (reason: HttpFailureReason, text: string): void => {
+    finish({ kind: 'failure', reason, message: text });
+    message.destroy();
+  };
+  const timer = setTimeout(
+    () => fail('timeout', `no answer from ${url.host} within ${timeoutMs / 1000} s`),
+    timeoutMs,
+  );
+  message.on('error', (error: NodeJS.ErrnoException) => finish(failureOf(error, url)));
+  message.on('response', (response) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxBytes)
+        fail('too-large', `the answer of ${url.host} is larger than ${maxBytes} bytes`);
+      else chunks.push(chunk);
+    });
+    response.on('end', () => {
+      if (response.complete) finish(answerOf(response, Buffer.concat(chunks)));
+      else fail('cut', `${url.host} ended the connection in the middle of its answer`);
+    });
+    response.on('error', (error) => finish(failureOf(error, url)));
+  });
+  message.end(body);
+}
+
+function answerOf(response: http.IncomingMessage, body: Buffer): HttpResponse {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return {
+    kind: 'response',
+    status: response.statusCode ?? 0,
+    headers,
+    body,
+    text: () => body.toString('utf8'),
+  };
+}
+
+/** Node's codes as reasons that a message or a retry can go by. */
+function failureOf(error: NodeJS.ErrnoException, url: URL): HttpFailure {
+  const code = error.code ?? '';
+  const rows: readonly (readonly [RegExp, HttpFailureReason, string])[] = [
+    [/^TRANSSHIP_PROXY$/, 'proxy', error.message],
+    [/^(ENOTFOUND|EAI_)/, 'unknown-host', `the host name ${url.hostname} is unknown (${code})`],
+    [
+      /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EACCES|EPERM)$/,
+      'refused',
+      `${url.host} takes no connection (${code})`,
+    ],
+    [/^ETIMEDOUT$/, 'timeout', `no connection to ${url.host} in time (${code})`],
+    [/^(ECONNRESET|EPIPE|ECONNABORTED|HPE_)/, 'cut', `${url.host} cut the connection (${code})`],
+    [
+      /^(ERR_TLS_CERT|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|INVALID_CA|HOSTNAME_MISMATCH)/,
+      'certificate',
+      `the certificate of ${url.host} is not trusted (${code})`,
+    ],
+    [/^(EPROTO|ERR_SSL_)/, 'not-tls', `${url.host} does not speak TLS (${code})`],
+  ];
+  const row = rows.find(([pattern]) => pattern.test(code));
+  if (row !== undefined) return { kind: 'failure', reason: row[1], message: row[2] };
+  return { kind: 'failure', reason: 'other', message: `${url.host}: ${error.message}` };
+}
