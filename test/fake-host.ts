@@ -36,6 +36,8 @@ export type FakeHostOptions = {
   readonly env?: Environment;
   readonly platform?: NodeJS.Platform;
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Symbolic links: what a path really is. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly exec?: (call: FakeExec) => ExecResult | Promise<ExecResult>;
   readonly request?: (request: HttpRequest) => HttpResult | Promise<HttpResult>;
   /** Milliseconds since 1970 at the start; default 2026-01-02T03:04:05Z. */
@@ -96,6 +98,12 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
         const folder = `/temp/${prefix}${temporaryFolders}`;
         folders.set(folder, 0o700);
         return folder;
+      },
+      realPath: (path) => {
+        const target = options.links?.[path] ?? path;
+        const prefix = `${target}/`;
+        const known = [...saved.keys(), ...folders.keys(), '/temp', '/workspace'];
+        return known.some((file) => file === target || file.startsWith(prefix)) ? target : undefined;
       },
       list: (path) => {
         const names = [...saved.keys(), ...folders.keys()]

@@ -82,6 +82,15 @@ function realFiles(temporaryFolder: string): HostFiles {
       fs.mkdirSync(temporaryFolder, { recursive: true });
       return fs.mkdtempSync(path.join(temporaryFolder, prefix));
     },
+    realPath: (file) => {
+      try {
+        return fs.realpathSync(file);
+      } catch (error) {
+        if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+          return undefined;
+        throw error;
+      }
+    },
     list: (folder) => {
       try {
         return fs.readdirSync(folder).sort();

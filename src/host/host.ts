@@ -63,6 +63,8 @@ export type HostFiles = {
   readonly makeFolder: (path: string, mode?: number) => void;
   /** A new folder of mode 0700 below `temporaryFolder`. */
   readonly makeTemporaryFolder: (prefix: string) => string;
+  /** Where a path really lies once every link in it is followed; undefined where nothing is. */
+  readonly realPath: (path: string) => string | undefined;
   /** Names in a folder, sorted; undefined where there is none. */
   readonly list: (path: string) => readonly string[] | undefined;
   /** Removes a file or a whole folder; nothing there is fine. */
