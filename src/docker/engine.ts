@@ -1,0 +1,108 @@
+// The Docker engine that a step works with: whether there is one, and what it and its client can do.
+
+import type { ActionFailure } from '../actions/program.ts';
+import type { ExecResult, Host } from '../host/host.ts';
+
+export type Engine = {
+  readonly clientVersion: string;
+  readonly serverVersion: string;
+  /** Images lie in containerd's store, which keeps several platforms and lets the engine's builder write any cache. */
+  readonly containerdStore: boolean;
+  /** Names of the client's plugins that work: `buildx`, `compose`. */
+  readonly plugins: ReadonlySet<string>;
+};
+
+type Failed = { readonly kind: 'failed'; readonly failure: ActionFailure };
+export type FoundEngine = { readonly kind: 'found'; readonly engine: Engine } | Failed;
+
+/** What of `docker info --format '{{json .}}'` is read here. Fields came and went with versions. */
+type DockerInfo = {
+  readonly OSType?: string;
+  readonly ServerVersion?: string;
+  readonly DriverStatus?: readonly (readonly [string, string])[] | null;
+  readonly ClientInfo?: {
+    readonly Version?: string;
+    readonly Plugins?: readonly { readonly Name: string; readonly Err?: unknown }[] | null;
+  };
+};
+
+const withoutEngine = 'This step needs a Docker engine for Linux containers';
+
+/** Asks once; gives the one error that a machine without a Linux engine gets. */
+export async function findEngine(host: Host): Promise<FoundEngine> {
+  const result = await host.exec('docker', ['info', '--format', '{{json .}}']);
+  if (result.kind === 'not-found' || result.exitCode !== 0) return noEngine(host, result);
+  const info = parseInfo(result.stdout);
+  if (info === undefined || !info.ServerVersion) return noEngine(host, result);
+  if (info.OSType !== 'linux') {
+    return failure(
+      `${withoutEngine}; the one here runs ${info.OSType || 'no Linux'} containers.`,
+      'Use a Linux runner, or switch the engine to Linux containers.',
+    );
+  }
+  const plugins = info.ClientInfo?.Plugins ?? [];
+  return {
+    kind: 'found',
+    engine: {
+      clientVersion: info.ClientInfo?.Version || (await clientVersion(host)),
+      serverVersion: info.ServerVersion,
+      containerdStore: (info.DriverStatus ?? []).some(([, value]) =>
+        value.startsWith('io.containerd.'),
+      ),
+      plugins: new Set(plugins.filter((plugin) => !plugin.Err).map((plugin) => plugin.Name)),
+    },
+  };
+}
+
+/** The error for a docker command that could not reach an engine; undefined where it failed for another reason. */
+export function missingEngine(host: Host, result: ExecResult): ActionFailure | undefined {
+  if (
+    result.kind === 'exited' &&
+    !/Cannot connect to the Docker daemon|error during connect/i.test(result.stderr)
+  ) {
+    return undefined;
+  }
+  return noEngine(host, result).failure;
+}
+
+function noEngine(host: Host, result: ExecResult): Failed {
+  if (result.kind === 'not-found') {
+    const systems: Partial<Record<NodeJS.Platform, string>> = {
+      darwin:
+        "GitHub's macOS runners have none: use a Linux runner, or install one on a runner of your own.",
+      win32: "GitHub's Windows runners have none for Linux containers: use a Linux runner.",
+    };
+    return failure(
+      `${withoutEngine}, and there is no \`docker\` on PATH.`,
+      systems[host.platform] ??
+        "Use a runner with Docker, or in a job container an image that has the docker client, with the runner's /var/run/docker.sock mounted.",
+    );
+  }
+  const said = result.stderr.trim().split('\n').at(-1) ?? '';
+  return failure(
+    `${withoutEngine}, and it does not answer: ${said || `docker ended with ${result.exitCode}`}`,
+    'Start the engine, or let DOCKER_HOST name it. In a job container mount /var/run/docker.sock.',
+  );
+}
+
+const failure = (message: string, remedy: string): Failed => ({
+  kind: 'failed',
+  failure: { message, remedy },
+});
+
+function parseInfo(text: string): DockerInfo | undefined {
+  try {
+    return JSON.parse(text) as DockerInfo;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Clients before 23 do not name themselves in `docker info`. */
+async function clientVersion(host: Host): Promise<string> {
+  const result = await host.exec('docker', ['version', '--format', '{{.Client.Version}}']);
+  return result.kind === 'exited' ? result.stdout.trim() : '';
+}
+
+/** The first number of a version such as `20.10.24+dfsg1`; 0 where there is none. */
+export const majorVersion = (version: string): number => Number(/^v?(\d+)/.exec(version)?.[1] ?? 0);
