@@ -103,7 +103,9 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
         const target = options.links?.[path] ?? path;
         const prefix = `${target}/`;
         const known = [...saved.keys(), ...folders.keys(), '/temp', '/workspace'];
-        return known.some((file) => file === target || file.startsWith(prefix)) ? target : undefined;
+        return known.some((file) => file === target || file.startsWith(prefix))
+          ? target
+          : undefined;
       },
       list: (path) => {
         const names = [...saved.keys(), ...folders.keys()]
