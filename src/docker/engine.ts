@@ -10,6 +10,11 @@ export type Engine = {
   readonly containerdStore: boolean;
   /** Names of the client's plugins that work: `buildx`, `compose`. */
   readonly plugins: ReadonlySet<string>;
+  /** The client's context; the engine's own builder has its name. */
+  readonly context: string;
+  /** Registries that the engine reaches by settings of its own, mirrors among them: other builders do not have these. */
+  readonly insecureHosts: ReadonlySet<string>;
+  readonly hasMirrors: boolean;
 };
 
 type Failed = { readonly kind: 'failed'; readonly failure: ActionFailure };
@@ -20,8 +25,13 @@ type DockerInfo = {
   readonly OSType?: string;
   readonly ServerVersion?: string;
   readonly DriverStatus?: readonly (readonly [string, string])[] | null;
+  readonly RegistryConfig?: {
+    readonly IndexConfigs?: Readonly<Record<string, { readonly Secure?: boolean }>> | null;
+    readonly Mirrors?: readonly string[] | null;
+  } | null;
   readonly ClientInfo?: {
     readonly Version?: string;
+    readonly Context?: string;
     readonly Plugins?: readonly { readonly Name: string; readonly Err?: unknown }[] | null;
   };
 };
@@ -41,6 +51,7 @@ export async function findEngine(host: Host): Promise<FoundEngine> {
     );
   }
   const plugins = info.ClientInfo?.Plugins ?? [];
+  const indexes = Object.entries(info.RegistryConfig?.IndexConfigs ?? {});
   return {
     kind: 'found',
     engine: {
@@ -50,6 +61,11 @@ export async function findEngine(host: Host): Promise<FoundEngine> {
         value.startsWith('io.containerd.'),
       ),
       plugins: new Set(plugins.filter((plugin) => !plugin.Err).map((plugin) => plugin.Name)),
+      context: info.ClientInfo?.Context || 'default',
+      insecureHosts: new Set(
+        indexes.filter(([, row]) => row.Secure === false).map(([name]) => name),
+      ),
+      hasMirrors: (info.RegistryConfig?.Mirrors ?? []).length > 0,
     },
   };
 }
