@@ -17,6 +17,7 @@ import { createLedger, type LedgerEntry } from '../report/ledger.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
+import type { Workflow } from '../workflow/model.ts';
 import type { OwnPin } from '../workflow/pins.ts';
 import { discover } from './discover.ts';
 import { type ReadSources, readSources } from './sources.ts';
@@ -29,6 +30,8 @@ export type Conversion = {
     readonly files: readonly string[];
   }[];
   readonly files: readonly OutputFile[];
+  /** The workflows among the files, for a report that says what will run. */
+  readonly workflows: readonly Workflow[];
   readonly entries: readonly LedgerEntry[];
   readonly diagnostics: readonly Diagnostic[];
   readonly secrets: readonly SecretNeed[];
@@ -65,6 +68,7 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
       files: documents.map((document) => document.file.path),
     })),
     files: written.files,
+    workflows: translations.flatMap((translation) => translation.workflows),
     entries,
     diagnostics: inOrder(ledger.diagnostics()),
     secrets: translations.flatMap((translation) => translation.secrets),
@@ -135,7 +139,8 @@ function withMarker(text: string, names: readonly string[]): string {
   return `${shebang}# ${markerLine(names, body)}\n${body}`;
 }
 
-function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** By file, place and code. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const key = (diagnostic: Diagnostic): [string, number] => [
     diagnostic.at?.file.path ?? '',
     diagnostic.at?.start ?? 0,

@@ -75,6 +75,12 @@ export const codes = {
     explain:
       'The vendor refused it or read it as nothing. Write the kind of value that the message names.',
   },
+  'command-not-text': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A command is not a text.',
+    explain: 'Shippable answered "Only strings allowed" and ran nothing. An unquoted colon with a blank behind it makes YAML read a mapping; put the whole command in quotes.',
+  },
   'unknown-key': {
     severity: 'warning',
     outcome: 'dropped',
@@ -113,6 +119,69 @@ export const codes = {
     outcome: 'manual',
     title: 'A value has to be translated by a person.',
     explain: 'The help says what to do; the workflow does not do it yet.',
+  },
+  // Around the translation
+  'no-configuration': {
+    severity: 'warning',
+    title: 'The folder holds no legacy configuration.',
+    explain:
+      'Looked for: shippable.yml, shippable.jobs.yml and its companions, codeship-services.yml and codeship-steps.yml, and their older names. Name the folder of the repository.',
+  },
+  'repository-cut': {
+    severity: 'warning',
+    title: 'The repository is larger than what is looked at.',
+    explain:
+      'At most 20,000 files and 24 levels of folders are looked at, those nearest to the root first. Scripts further down are not searched for variables.',
+  },
+  'folder-unreadable': {
+    severity: 'warning',
+    title: 'A folder could not be read.',
+    explain: 'Its files are treated as absent. Give yourself the right to read it and convert again.',
+  },
+  'foreign-file': {
+    severity: 'error',
+    title: 'A file that transship did not write stands where one would be written.',
+    explain:
+      'It is left as it is. Compare with `--dry-run`; move the file, or overwrite it with `--force`.',
+  },
+  'edited-file': {
+    severity: 'error',
+    title: 'A file that transship wrote was edited since.',
+    explain:
+      'It is left as it is, so that no work is lost. Compare with `--dry-run`; overwrite it with `--force`.',
+  },
+  'blocked-file': {
+    severity: 'error',
+    title: 'A file cannot be written at its place.',
+    explain:
+      'A symbolic link, a folder or another special file stands there. transship writes only regular files within the folder; move what stands there.',
+  },
+  'write-failed': {
+    severity: 'error',
+    title: 'The system refused to write a file.',
+    explain:
+      'Nothing of the file was written. The message has the reason of the system: EACCES and EPERM are missing rights, ENOSPC is a full disk, EROFS a disk that is read-only.',
+  },
+  'ignored-setting': {
+    severity: 'warning',
+    title: 'A key of the settings file has no effect.',
+    explain: 'It is no setting, or it has no value. The settings are: runner, node-pools, images, secrets, parallel, own-actions.',
+  },
+  'bad-setting': {
+    severity: 'error',
+    title: 'The settings file cannot be used.',
+    explain: 'Nothing is converted and nothing is written. Correct the place that is shown.',
+  },
+  'unpinned-own-action': {
+    severity: 'warning',
+    title: "A workflow names this project's own actions by a tag.",
+    explain:
+      'No commit was found: the tool runs neither from a checkout nor from a packed release. A tag can be moved. Write `own-actions: { commit: ..., version: ... }` into the settings.',
+  },
+  'old-badge': {
+    severity: 'note',
+    title: 'A document shows a badge of the retired service.',
+    explain: "Replace it by the badge of the new workflow, `.../actions/workflows/NAME.yml/badge.svg`.",
   },
 } as const satisfies Record<string, CodeRow>;
 

@@ -1,0 +1,120 @@
+// The command line as tables. The parser, `--help` and the README read the same rows.
+
+import type { Program } from './program.ts';
+
+export type OptionRow = {
+  readonly name: string;
+  /** What the value is, in capitals; a switch takes none. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** A sentence without its full stop. */
+  readonly summary: string;
+};
+
+export type CommandRow = {
+  readonly name: string;
+  /** The arguments as the usage line shows them. */
+  readonly usage: string;
+  readonly least: number;
+  readonly most: number;
+  /** A full sentence. */
+  readonly summary: string;
+  readonly options: readonly OptionRow[];
+  /** Loaded when the command runs, so that no command pays for another. */
+  readonly load: () => Promise<Program>;
+};
+
+export const convertOptions: readonly OptionRow[] = [
+  { name: 'out', value: 'DIR', summary: 'Write below DIR instead of PATH' },
+  { name: 'dry-run', summary: 'Write nothing; print a unified diff against what is on disk' },
+  { name: 'check', summary: 'Write nothing; exit 1 if the files on disk differ' },
+  { name: 'json', summary: 'Print the report as JSON, and nothing else, on standard output' },
+  {
+    name: 'report',
+    value: 'FILE',
+    summary: 'Also write the report; the ending chooses the form: .json, .md, .sarif or .csv',
+  },
+  { name: 'strict', summary: 'A warning counts as an error for the exit code' },
+  { name: 'force', summary: 'Overwrite files that transship did not write, or that were edited' },
+  {
+    name: 'config',
+    value: 'FILE',
+    summary: 'Settings; without it .github/transship.yml of PATH, if there is one',
+  },
+  {
+    name: 'parallel',
+    value: 'FORM',
+    choices: ['native', 'shell'],
+    summary: "How CodeShip parallel groups are written: GitHub's parallel steps, or one script",
+  },
+];
+
+const later =
+  (name: string): CommandRow['load'] =>
+  async () =>
+  async (_line, io) => {
+    io.stderr(`transship: \`${name}\` is not part of this version yet\n`);
+    return 2;
+  };
+
+export const commands: readonly CommandRow[] = [
+  {
+    name: 'convert',
+    usage: '[PATH]',
+    least: 0,
+    most: 1,
+    summary: 'Translate the legacy configuration in PATH (default: the current folder).',
+    options: convertOptions,
+    load: async () => (await import(/* webpackMode: "eager" */ './convert.ts')).convertProgram,
+  },
+  {
+    name: 'audit',
+    usage: 'PATH...',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    summary: 'Read many repositories and write one report (not in this version yet).',
+    options: [],
+    load: later('audit'),
+  },
+  {
+    name: 'explain',
+    usage: '[CODE|KEY]',
+    least: 0,
+    most: 1,
+    summary: 'Explain a diagnostic code or a legacy key; without argument, list all.',
+    options: [],
+    load: async () => (await import('./explain.ts')).explainProgram,
+  },
+  {
+    name: 'secrets',
+    usage: '[PATH]',
+    least: 0,
+    most: 1,
+    summary: 'List the secrets that a converted repository needs (not in this version yet).',
+    options: [],
+    load: later('secrets'),
+  },
+  {
+    name: 'integrations',
+    usage: '[PATH...]',
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    summary: 'List registry integrations and who uses them (not in this version yet).',
+    options: [],
+    load: later('integrations'),
+  },
+  {
+    name: 'tags',
+    usage: 'IMAGE',
+    least: 1,
+    most: 1,
+    summary: 'List the tags of an image repository (not in this version yet).',
+    options: [],
+    load: later('tags'),
+  },
+];
+
+export const commonOptions: readonly OptionRow[] = [
+  { name: 'help', summary: 'Show this help' },
+  { name: 'version', summary: 'Show the version' },
+];

@@ -1,0 +1,127 @@
+// One repository folder from disk to a full account, with nothing written yet. The command and the root
+// action do the same.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Conversion, convert, inOrder } from '../convert/convert.ts';
+import { type Code, codeRow } from '../diagnostic/codes.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { findOwnPin } from '../host/own-pin.ts';
+import { openRepository, reasonOf } from '../host/repository.ts';
+import { defaultSettings, type Settings } from '../legacy/translation.ts';
+import { findOldBadges } from '../report/old-badges.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { ownRepository } from '../workflow/pins.ts';
+import { defaultSettingsFile, type ReadSettings, readSettings } from './settings.ts';
+
+export type FolderRequest = {
+  /** Absolute path of the repository. */
+  readonly folder: string;
+  /** Absolute path of the settings; without it, the default file of the repository if there is one. */
+  readonly config?: string;
+  /** Wins over the settings. */
+  readonly parallel?: Settings['parallel'];
+  /** GITHUB_ACTION_REF, inside the root action. */
+  readonly actionRef?: string;
+};
+
+export type FolderResult =
+  | { readonly kind: 'converted'; readonly conversion: Conversion }
+  /** The request itself is wrong: exit code 2. */
+  | {
+      readonly kind: 'refused';
+      readonly message: string;
+      readonly diagnostics: readonly Diagnostic[];
+    };
+
+export async function convertFolder(request: FolderRequest): Promise<FolderResult> {
+  const refused = (message: string, diagnostics: readonly Diagnostic[] = []): FolderResult => ({
+    kind: 'refused',
+    message,
+    diagnostics,
+  });
+  const unusable = whyNoFolder(request.folder);
+  if (unusable !== undefined) return refused(unusable);
+  const read = settingsOf(request);
+  if (typeof read === 'string') return refused(read);
+  if (!read.usable) return refused('the settings cannot be used', read.diagnostics);
+
+  const settings =
+    request.parallel === undefined
+      ? read.settings
+      : { ...read.settings, parallel: request.parallel };
+  const { repository, diagnostics } = openRepository(request.folder);
+  const { pin, exact } = findOwnPin({
+    ...(read.own === undefined ? {} : { settings: read.own }),
+    ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
+  });
+  const conversion = await convert({ repository, settings, own: pin });
+  const found = [...read.diagnostics, ...diagnostics];
+  if (conversion.sources.length === 0) found.push(nothingFound());
+  else found.push(...findOldBadges(repository));
+  if (!exact) found.push(...unpinned(conversion, pin.commit));
+  return { kind: 'converted', conversion: withDiagnostics(conversion, found) };
+}
+
+/** The conversion with further diagnostics at their places in the order. */
+export const withDiagnostics = (conversion: Conversion, more: readonly Diagnostic[]): Conversion =>
+  more.length === 0
+    ? conversion
+    : { ...conversion, diagnostics: inOrder([...conversion.diagnostics, ...more]) };
+
+/** A diagnostic about a whole file, or about none. */
+export function fileDiagnostic(
+  code: Code,
+  file: string | undefined,
+  message: string,
+  help: string,
+): Diagnostic {
+  const { severity } = codeRow(code);
+  const at = file === undefined ? {} : { at: { file: sourceFile(file, ''), start: 0, end: 0 } };
+  return { code, severity, message, help, ...at };
+}
+
+function whyNoFolder(folder: string): string | undefined {
+  try {
+    return fs.statSync(folder).isDirectory()
+      ? undefined
+      : `\`${folder}\` is a file; name the folder of the repository`;
+  } catch (error) {
+    return `\`${folder}\` cannot be read (${reasonOf(error)})`;
+  }
+}
+
+function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
+  const file = config ?? path.join(folder, defaultSettingsFile);
+  const shown = config === undefined ? defaultSettingsFile : path.relative(folder, file);
+  try {
+    return readSettings(shown.replaceAll('\\', '/'), fs.readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (config === undefined && (reason === 'ENOENT' || reason === 'ENOTDIR')) {
+      return { settings: defaultSettings, diagnostics: [], usable: true };
+    }
+    return `the settings \`${file}\` cannot be read (${reason})`;
+  }
+}
+
+const nothingFound = (): Diagnostic =>
+  fileDiagnostic(
+    'no-configuration',
+    undefined,
+    'the folder holds no configuration of Shippable or CodeShip',
+    'name the folder of the repository; `transship explain no-configuration` lists the files',
+  );
+
+/** Only a workflow that names one of our actions has something to pin. */
+const unpinned = ({ files }: Conversion, ref: string): Diagnostic[] =>
+  files
+    .filter(({ content }) => content.includes(`${ownRepository}/actions/`))
+    .map(({ path: at }) =>
+      fileDiagnostic(
+        'unpinned-own-action',
+        at,
+        `the actions of transship are named by \`${ref}\`, which is not a commit`,
+        'write the commit of the release under `own-actions` in the settings',
+      ),
+    );

@@ -1,0 +1,67 @@
+// `transship explain`: the rows of the diagnostic codes and of the legacy keys, as text.
+
+import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
+import { type KeyEntry, keyReference } from '../report/key-reference.ts';
+import { nearestWord } from '../source/spelling.ts';
+import { type Program, wrongUsage } from './program.ts';
+
+export const explainProgram: Program = async ({ arguments: [word] }, io) => {
+  if (word === undefined) {
+    io.stdout(listAll());
+    return 0;
+  }
+  const texts = [
+    ...(Object.hasOwn(codes, word) ? [explainCode(word as Code)] : []),
+    ...keysNamed(word).map(explainKey),
+  ];
+  if (texts.length === 0) {
+    const known = [
+      ...Object.keys(codes),
+      ...keyReference().flatMap(({ path }) => [path, lastOf(path)]),
+    ];
+    const near = nearestWord(word, [...new Set(known)]);
+    return wrongUsage(
+      io,
+      `neither a diagnostic code nor a legacy key: \`${word}\``,
+      near === undefined ? '`transship explain` lists all' : `did you mean \`${near}\`?`,
+    );
+  }
+  io.stdout(texts.join('\n'));
+  return 0;
+};
+
+/** A key by its full path, or by its last word wherever it stands. */
+function keysNamed(word: string): readonly KeyEntry[] {
+  const all = keyReference();
+  const exact = all.filter(({ path }) => path === word);
+  return exact.length > 0 ? exact : all.filter(({ path }) => lastOf(path) === word);
+}
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+function explainCode(code: Code): string {
+  const { severity, outcome, title, explain } = codeRow(code);
+  const what = outcome === undefined ? severity : `${severity}; the value is counted as ${outcome}`;
+  return `${code} (${what})\n\n  ${title}\n  ${explain}\n`;
+}
+
+function explainKey({ file, path, row }: KeyEntry): string {
+  return [
+    `${path} (${file}; ${row.outcome})`,
+    '',
+    `  ${row.summary}`,
+    `  Takes: ${row.accepts.expects}.`,
+    `  ${row.becomes}`,
+    '',
+  ].join('\n');
+}
+
+function listAll(): string {
+  const codeLines = Object.keys(codes).map(
+    (code) => `  ${code.padEnd(24)} ${codeRow(code as Code).title}`,
+  );
+  const keyLines = keyReference().map(
+    ({ path, row }) => `  ${path.padEnd(40)} ${row.outcome.padEnd(13)} ${row.summary}`,
+  );
+  return ['Diagnostic codes', ...codeLines, '', 'Legacy keys', ...keyLines, ''].join('\n');
+}

@@ -1,0 +1,69 @@
+// The forms of a report, by the ending of the file's name. Each renderer is loaded when it is asked for.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Conversion } from '../convert/convert.ts';
+import { reasonOf } from '../host/repository.ts';
+import { writeWhole } from '../host/write-files.ts';
+import { toReport } from '../report/report.ts';
+
+type Renderer = (conversion: Conversion, version: string) => string;
+
+type Form = {
+  readonly load: () => Promise<Renderer>;
+  /** How every report of this form begins. */
+  readonly beginning: RegExp;
+};
+
+export const renderJson: Renderer = (conversion, version) =>
+  `${JSON.stringify(toReport(conversion, version), undefined, 2)}\n`;
+
+const forms: Readonly<Record<string, Form>> = {
+  '.json': {
+    load: async () => renderJson,
+    beginning: /^\{\s*"version": 1,\s*"tool": \{\s*"name": "transship"/,
+  },
+  '.md': {
+    load: async () => (await import('../report/markdown.ts')).renderMarkdown,
+    beginning: /^# transship report/,
+  },
+  '.sarif': {
+    load: async () => (await import('../report/sarif.ts')).renderSarif,
+    beginning: /^\{[^}]*"name": "transship"/,
+  },
+  '.csv': {
+    load: async () => (await import('../report/csv.ts')).renderCsv,
+    beginning: /^kind,file,line,column,/,
+  },
+};
+
+export const reportEndings = Object.keys(forms);
+
+const formOf = (file: string): Form | undefined => forms[path.extname(file).toLowerCase()];
+
+export const hasReportEnding = (file: string): boolean => formOf(file) !== undefined;
+
+/** Why a report may not be written to this absolute path; undefined where it may. */
+export function whyNoReport(file: string, force: boolean): string | undefined {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (stat === undefined || force) return undefined;
+  if (!stat.isFile()) return 'it is not a regular file';
+  try {
+    const isReport = formOf(file)?.beginning.test(fs.readFileSync(file, 'utf8')) === true;
+    return stat.size === 0 || isReport ? undefined : 'transship did not write it';
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Writes the report; gives the system's reason where that fails. */
+export async function writeReport(
+  file: string,
+  conversion: Conversion,
+  version: string,
+): Promise<string | undefined> {
+  const render = await formOf(file)?.load();
+  if (render === undefined) return undefined;
+  const result = writeWhole(file, render(conversion, version));
+  return result.kind === 'failed' ? result.reason : undefined;
+}

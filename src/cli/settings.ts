@@ -1,0 +1,134 @@
+// The settings file: what a person decides once for a repository or a company. Read with the reader of
+// the legacy files, so that every mistake has a place.
+
+import { type Code, codeRow } from '../diagnostic/codes.ts';
+import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts';
+import { defaultSettings, type Settings } from '../legacy/translation.ts';
+import { type KeyTable, section, translated } from '../source/keys.ts';
+import type { ScalarNode } from '../source/node.ts';
+import { parseSource } from '../source/parse.ts';
+import { dictOf, oneOf, type Pair, type Reader, text } from '../source/readers.ts';
+
+export const defaultSettingsFile = '.github/transship.yml';
+
+const source = 'contract';
+
+const commit: Reader<ScalarNode> = {
+  expects: 'a full commit: 40 hexadecimal digits',
+  read: (node, reading) => {
+    const word = text.read(node, reading);
+    if (word === undefined || /^[0-9a-f]{40}$/.test(word.text)) return word;
+    reading.report('wrong-type', node, `found \`${word.text}\`, expected ${commit.expects}`);
+    return undefined;
+  },
+};
+
+const ownActionKeys = {
+  commit: translated(commit, {
+    summary: 'Full commit at which generated workflows use the actions of transship.',
+    becomes: 'Stands behind the `@` of each `uses`.',
+    source,
+  }),
+  version: translated(text, {
+    summary: 'Release of that commit.',
+    becomes: 'Stands behind each `uses` as a comment.',
+    source,
+  }),
+} satisfies KeyTable;
+
+export const settingKeys = {
+  runner: translated(text, {
+    summary: 'The `runs-on` label where nothing else says one.',
+    becomes: 'Without it, `ubuntu-24.04`.',
+    source,
+  }),
+  'node-pools': translated(dictOf(text), {
+    summary: 'The `runs-on` label of each Shippable node pool, by its name.',
+    becomes: 'Without it, a node pool is the default runner.',
+    source,
+  }),
+  images: translated(dictOf(text), {
+    summary: 'Images to use instead of others, by the name as it is written.',
+    becomes: 'Without it, images stay as they are.',
+    source,
+  }),
+  secrets: translated(dictOf(text), {
+    summary: 'Secrets that exist already, by the name that transship would give.',
+    becomes: 'Without it, transship names the secrets.',
+    source,
+  }),
+  parallel: translated(oneOf(['native', 'shell']), {
+    summary: 'How a CodeShip parallel group is written, as the option `--parallel`.',
+    becomes: 'Without it, `native`.',
+    source,
+  }),
+  'own-actions': translated(section(ownActionKeys), {
+    summary: 'Where the actions of transship come from: `commit` and `version`.',
+    becomes: 'Without it, the commit that the command runs from.',
+    source,
+    keys: ownActionKeys,
+  }),
+} satisfies KeyTable;
+
+export type ReadSettings = {
+  readonly settings: Settings;
+  readonly own?: { readonly commit: string; readonly version?: string };
+  readonly diagnostics: readonly Diagnostic[];
+  /** False where the file has an error, so that nothing may be converted by it. */
+  readonly usable: boolean;
+};
+
+/** Codes of the legacy reader, in the words of a settings file. */
+const renamed: Partial<Record<Code, Code>> = {
+  'unknown-key': 'ignored-setting',
+  'empty-value': 'ignored-setting',
+  'extra-document': 'bad-setting',
+};
+
+/** Reads a settings file; `path` is only for messages. */
+export function readSettings(path: string, content: string): ReadSettings {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, at, message, help) => {
+    const own = renamed[code] ?? 'bad-setting';
+    const { severity } = codeRow(own);
+    diagnostics.push({
+      code: own,
+      severity,
+      message,
+      at,
+      ...(help === undefined ? {} : { help }),
+    });
+  };
+  const { root } = parseSource(path, content, report);
+  const read = root && section(settingKeys).read(root, { report, otherwise: report });
+  const own = read?.['own-actions'];
+  if (own !== undefined && own.commit === undefined && !diagnostics.some(isError)) {
+    report('wrong-type', own.node, '`own-actions` needs a `commit`');
+  }
+  const version = own?.version?.text;
+  return {
+    settings: {
+      runner: read?.runner?.text ?? defaultSettings.runner,
+      nodePools: asRecord(read?.['node-pools']),
+      images: asRecord(read?.images),
+      secrets: asRecord(read?.secrets),
+      parallel: read?.parallel?.text === 'shell' ? 'shell' : 'native',
+    },
+    diagnostics,
+    usable: !diagnostics.some(isError),
+    ...(own?.commit === undefined
+      ? {}
+      : { own: { commit: own.commit.text, ...(version === undefined ? {} : { version }) } }),
+  };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Without a prototype: a key of the user may be called `constructor`. */
+function asRecord(
+  pairs: readonly Pair<ScalarNode>[] | undefined,
+): Readonly<Record<string, string>> {
+  const record: Record<string, string> = Object.create(null);
+  for (const { key, value } of pairs ?? []) record[key.text] = value.text;
+  return record;
+}

@@ -1,0 +1,100 @@
+// What becomes of each generated file on disk: written, left alone, or refused with a diagnostic.
+
+import path from 'node:path';
+import type { Conversion } from '../convert/convert.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type PlannedFile, planFiles, writeWhole } from '../host/write-files.ts';
+import { fileDiagnostic } from './convert-folder.ts';
+
+export type FileState = 'new' | 'changed' | 'unchanged' | 'refused' | 'failed';
+
+export type Plan = {
+  readonly files: readonly PlannedFile[];
+  /** One for each file that may not be written. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Compares what would be written with what is below `out`. Changes nothing. */
+export function planConversion(conversion: Conversion, out: string, force: boolean): Plan {
+  const files = planFiles(out, conversion.files);
+  return { files, diagnostics: files.flatMap((planned) => refusalOf(planned, force)) };
+}
+
+function refusalOf({ file, state }: PlannedFile, force: boolean): Diagnostic[] {
+  switch (state.kind) {
+    case 'new':
+    case 'equal':
+    case 'ours':
+      return [];
+    case 'blocked':
+      return [
+        fileDiagnostic(
+          'blocked-file',
+          file.path,
+          `nothing can be written here: ${state.reason}`,
+          'move what stands there, or write elsewhere with `--out`',
+        ),
+      ];
+    case 'edited':
+    case 'foreign':
+      if (force) return [];
+      return [
+        fileDiagnostic(
+          state.kind === 'edited' ? 'edited-file' : 'foreign-file',
+          file.path,
+          state.kind === 'edited'
+            ? 'the file was edited after transship wrote it, so it is left as it is'
+            : 'transship did not write this file, so it is left as it is',
+          'see the difference with `--dry-run`, then move the file or overwrite it with `--force`',
+        ),
+      ];
+    default:
+      return state satisfies never;
+  }
+}
+
+export type Written = {
+  readonly states: ReadonlyMap<string, FileState>;
+  /** One for each file that the system refused. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Writes what the plan allows. */
+export function writeConversion(plan: Plan, out: string): Written {
+  const refused = new Set(plan.diagnostics.map(({ at }) => at?.file.path));
+  const states = new Map<string, FileState>();
+  const diagnostics: Diagnostic[] = [];
+  for (const planned of plan.files) {
+    const { file } = planned;
+    const state = stateOf(planned, refused);
+    states.set(file.path, state);
+    if (state === 'unchanged' || state === 'refused') continue;
+    const result = writeWhole(path.join(out, file.path), file.content);
+    if (result.kind === 'written') continue;
+    states.set(file.path, 'failed');
+    diagnostics.push(
+      fileDiagnostic(
+        'write-failed',
+        file.path,
+        `the system refused to write the file (${result.reason})`,
+        'make room or give yourself the right to write there, and convert again',
+      ),
+    );
+  }
+  return { states, diagnostics };
+}
+
+/** What would happen to each file. */
+export function statesOf(plan: Plan): ReadonlyMap<string, FileState> {
+  const refused = new Set(plan.diagnostics.map(({ at }) => at?.file.path));
+  return new Map(plan.files.map((planned) => [planned.file.path, stateOf(planned, refused)]));
+}
+
+function stateOf(
+  { file, state }: PlannedFile,
+  refused: ReadonlySet<string | undefined>,
+): FileState {
+  if (state.kind === 'equal') return 'unchanged';
+  if (refused.has(file.path)) return 'refused';
+  return state.kind === 'new' ? 'new' : 'changed';
+}

@@ -1,0 +1,169 @@
+// A folder of the disk as the view that translators get. Bounded, lazy, and total: what can't be read is
+// reported, never thrown.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Code } from '../diagnostic/codes.ts';
+import { codeRow } from '../diagnostic/codes.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Repository } from '../legacy/translation.ts';
+import { originOf } from '../output/marker.ts';
+import { sourceFile } from '../source/source-file.ts';
+
+export type OpenedRepository = {
+  readonly repository: Repository;
+  /** What could not be looked at. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export const repositoryLimits = {
+  paths: 20_000,
+  depth: 24,
+  /** Bytes of a file that a scan may read. */
+  scan: 256 * 1024,
+  /** Enough bytes of a legacy file for the parser to see that it is too large, whatever the characters. */
+  legacy: 3_000_100,
+};
+
+/** Version control, and what package managers put there. */
+const leftOut = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', 'vendor']);
+
+const legacyName =
+  /^(?:.*shippable(?:\.(?:jobs|resources|triggers|templates))?\.yml|(?:codeship|jet)-(?:services|steps)\.(?:yml|json)|docker-compose\.yml)$/i;
+
+/** Looks at a folder that exists. Symbolic links count as what they name inside the folder, or not at all. */
+export function openRepository(root: string): OpenedRepository {
+  const diagnostics: Diagnostic[] = [];
+  const report = (code: Code, at: string, message: string, help: string): void => {
+    const file = sourceFile(at, '');
+    const { severity } = codeRow(code);
+    diagnostics.push({ code, severity, message, help, at: { file, start: 0, end: 0 } });
+  };
+  const realRoot = fs.realpathSync(root);
+  const paths = listFiles(realRoot, report);
+  const known = new Set(paths);
+  const texts = new Map<string, string | undefined>();
+  const read = (file: string): string | undefined => {
+    if (!known.has(file)) return undefined;
+    if (!texts.has(file)) texts.set(file, readText(realRoot, file));
+    return texts.get(file);
+  };
+  return { repository: { paths, read }, diagnostics };
+}
+
+type ReportAt = (code: Code, at: string, message: string, help: string) => void;
+
+/** Breadth first, so that a bound that is reached cuts off the depths and not the root. */
+function listFiles(root: string, report: ReportAt): string[] {
+  const files: string[] = [];
+  let folders = [''];
+  for (let depth = 0; folders.length > 0; depth++) {
+    const next: string[] = [];
+    for (const folder of folders) {
+      for (const entry of entriesOf(root, folder, report)) {
+        const at = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) {
+          if (!leftOut.has(entry.name)) next.push(at);
+        } else if (isFileWithin(root, at, entry) && !isOwnOutput(root, at)) files.push(at);
+        if (files.length >= repositoryLimits.paths) {
+          reportCut(report, `${repositoryLimits.paths} files`);
+          return files.sort(byCodeUnit);
+        }
+      }
+    }
+    if (depth >= repositoryLimits.depth && next.length > 0) {
+      reportCut(report, `${repositoryLimits.depth} levels of folders`);
+      break;
+    }
+    folders = next;
+  }
+  return files.sort(byCodeUnit);
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function reportCut(report: ReportAt, what: string): void {
+  report(
+    'repository-cut',
+    '.',
+    `only the first ${what} were looked at`,
+    'convert a copy without generated files if a legacy file or a script lies deeper',
+  );
+}
+
+function entriesOf(root: string, folder: string, report: ReportAt): fs.Dirent[] {
+  try {
+    return fs
+      .readdirSync(path.join(root, folder), { withFileTypes: true })
+      .sort((a, b) => byCodeUnit(a.name, b.name));
+  } catch (error) {
+    report(
+      'folder-unreadable',
+      folder === '' ? '.' : folder,
+      `the folder could not be read (${reasonOf(error)})`,
+      'give yourself the right to read it, if it holds a configuration or scripts',
+    );
+    return [];
+  }
+}
+
+/** The system's word for what went wrong, such as `EACCES`; never its message, which names the machine's folders. */
+export const reasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : 'unknown');
+
+/** A regular file, or a link to one inside the repository. A link out of it is named, and can't be read. */
+function isFileWithin(root: string, at: string, entry: fs.Dirent): boolean {
+  if (entry.isFile()) return true;
+  if (!entry.isSymbolicLink()) return false;
+  const target = realTarget(root, at);
+  if (target === undefined) return legacyName.test(entry.name);
+  return fs.statSync(target, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function realTarget(root: string, at: string): string | undefined {
+  try {
+    const target = fs.realpathSync(path.join(root, at));
+    return target.startsWith(root + path.sep) ? target : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that transship wrote is no input, or converting twice would see other files than converting once. */
+function isOwnOutput(root: string, at: string): boolean {
+  if (!/(?:^|\/)(?:\.github\/.*|compose\.codeship\.yml)$/.test(at)) return false;
+  const head = readBytes(root, at, 2000);
+  return head !== undefined && originOf(head.toString('utf8')) !== 'foreign';
+}
+
+function readText(root: string, at: string): string | undefined {
+  const isLegacy = legacyName.test(path.posix.basename(at));
+  const limit = isLegacy ? repositoryLimits.legacy : repositoryLimits.scan;
+  const bytes = readBytes(root, at, limit + 1);
+  if (bytes === undefined || (bytes.length > limit && !isLegacy)) return undefined;
+  return bytes.toString('utf8');
+}
+
+/** At most so many bytes from the start of a file; undefined where it can't be read or lies outside. */
+function readBytes(root: string, at: string, most: number): Buffer | undefined {
+  const file = realTarget(root, at);
+  if (file === undefined) return undefined;
+  try {
+    const descriptor = fs.openSync(file, 'r');
+    try {
+      const size = Math.min(fs.fstatSync(descriptor).size, most);
+      const buffer = Buffer.alloc(size);
+      let filled = 0;
+      while (filled < size) {
+        const count = fs.readSync(descriptor, buffer, filled, size - filled, null);
+        if (count === 0) break;
+        filled += count;
+      }
+      return buffer.subarray(0, filled);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,165 @@
+// What a person has to know, in the order in which it is read: what will run, what differs, what to do
+// by hand. The terminal and the Markdown report print the same digest.
+
+import type { Conversion } from '../convert/convert.ts';
+import { codeRow, type Outcome } from '../diagnostic/codes.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { textOf } from '../output/tree.ts';
+import { positionAt } from '../source/source-file.ts';
+import type { Job, Triggers, Workflow } from '../workflow/model.ts';
+
+export type Digest = {
+  readonly runs: readonly WorkflowDigest[];
+  /** Files that are no workflows. */
+  readonly companions: readonly string[];
+  readonly differs: readonly Finding[];
+  readonly todo: readonly Finding[];
+  readonly secrets: readonly {
+    readonly name: string;
+    readonly why: string;
+    readonly place?: string;
+  }[];
+  readonly chores: readonly Chore[];
+  readonly counts: Readonly<Record<Outcome, number>>;
+};
+
+export type WorkflowDigest = {
+  readonly path: string;
+  readonly when: string;
+  readonly jobs: readonly string[];
+};
+
+/** One thing to know, and all the places where it is so. */
+export type Finding = {
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+  /** `file:line`, in order. */
+  readonly places: readonly string[];
+};
+
+export type Chore = { readonly text: string; readonly command?: string };
+
+export function digest(conversion: Conversion): Digest {
+  const workflows = new Set(conversion.workflows.map(({ path }) => path));
+  const badges = conversion.diagnostics.filter(({ code }) => code === 'old-badge');
+  return {
+    runs: conversion.workflows.map(digestWorkflow),
+    companions: conversion.files.map(({ path }) => path).filter((path) => !workflows.has(path)),
+    differs: gather(conversion.diagnostics.filter((one) => sortOf(one) === 'differs')),
+    todo: gather(conversion.diagnostics.filter((one) => sortOf(one) === 'todo')),
+    secrets: secretsOf(conversion),
+    chores: conversion.workflows.length === 0 ? [] : choresOf(conversion, badges),
+    counts: countOutcomes(conversion),
+  };
+}
+
+export function countOutcomes(conversion: Conversion): Record<Outcome, number> {
+  const counts = { translated: 0, approximated: 0, manual: 0, dropped: 0, invalid: 0 };
+  for (const { outcome } of conversion.entries) counts[outcome]++;
+  return counts;
+}
+
+/** An error or an outcome `manual` is work; a difference is what the reader should know; the rest is detail. */
+function sortOf({ code, severity }: Diagnostic): 'todo' | 'differs' | 'detail' {
+  const { outcome } = codeRow(code);
+  if (outcome === 'manual' || severity === 'error') return 'todo';
+  if (outcome === 'approximated' || severity === 'warning') return 'differs';
+  return 'detail';
+}
+
+function gather(diagnostics: readonly Diagnostic[]): Finding[] {
+  const findings = new Map<string, Finding & { places: string[] }>();
+  for (const { code, message, help, at } of diagnostics) {
+    const key = `${code}\n${message}\n${help}`;
+    const finding = findings.get(key) ?? {
+      code,
+      message,
+      places: [],
+      ...(help === undefined ? {} : { help }),
+    };
+    findings.set(key, finding);
+    if (at !== undefined) finding.places.push(placeOf(at));
+  }
+  return [...findings.values()];
+}
+
+const placeOf = (at: NonNullable<Diagnostic['at']>): string =>
+  at.file.text === '' ? at.file.path : `${at.file.path}:${positionAt(at.file, at.start).line}`;
+
+function secretsOf({ secrets }: Conversion): Digest['secrets'] {
+  const byName = new Map<string, Digest['secrets'][number]>();
+  for (const { name, why, at } of secrets) {
+    if (byName.has(name)) continue;
+    byName.set(name, { name, why, ...(at === undefined ? {} : { place: placeOf(at) }) });
+  }
+  return [...byName.values()];
+}
+
+const productOf: Readonly<Record<string, string>> = {
+  shippable: 'Shippable',
+  'shippable-assembly-lines': 'Shippable',
+  codeship: 'CodeShip',
+};
+
+function choresOf(conversion: Conversion, badges: readonly Diagnostic[]): Chore[] {
+  const products = [
+    ...new Set(conversion.sources.map(({ system }) => productOf[system] ?? system)),
+  ];
+  const names = products.join(' and ');
+  return [
+    {
+      text: `remove the webhook and the deploy key of ${names} (Settings, Webhooks and Deploy keys)`,
+      command: 'gh api "repos/{owner}/{repo}/hooks" --jq \'.[] | "\\(.id) \\(.config.url)"\'',
+    },
+    {
+      text: `in the branch protection, replace the required checks of ${names} by the jobs above`,
+    },
+    ...badges.flatMap(({ at }) =>
+      at === undefined ? [] : [{ text: `replace the badge at ${placeOf(at)}` }],
+    ),
+  ];
+}
+
+function digestWorkflow(workflow: Workflow): WorkflowDigest {
+  return {
+    path: workflow.path,
+    when: describeTriggers(workflow.on),
+    jobs: workflow.jobs.map(describeJob),
+  };
+}
+
+function describeTriggers({ push, pullRequest, schedule, dispatch }: Triggers): string {
+  const of = (names: readonly unknown[] | undefined, word: string): string[] =>
+    names?.length ? [`${word} ${names.join(', ')}`] : [];
+  const parts: string[] = [];
+  if (push !== undefined) {
+    const to = [
+      ...of(push.branches?.map(textOf), 'branches'),
+      ...of(push.tags?.map(textOf), 'tags'),
+    ].join(' and ');
+    parts.push(to === '' ? 'every push' : `push to ${to}`);
+  }
+  if (pullRequest !== undefined) {
+    const to = of(pullRequest.branches?.map(textOf), 'into').join('');
+    parts.push(to === '' ? 'pull requests' : `pull requests ${to}`);
+  }
+  if (schedule?.length) parts.push(`schedule ${schedule.map(textOf).join('; ')}`);
+  if (dispatch) parts.push('by hand');
+  return parts.join(', ');
+}
+
+function describeJob(job: Job): string {
+  const steps = job.steps.reduce(
+    (sum, step) => sum + (step.kind === 'parallel' ? step.steps.length : 1),
+    0,
+  );
+  const rows = job.matrix?.length ?? 1;
+  const parts = [
+    ...(rows > 1 ? [`${rows} jobs`] : []),
+    `${steps} steps`,
+    `on ${textOf(job.runsOn).startsWith('${{') ? 'the runner of each row' : textOf(job.runsOn)}`,
+    ...(job.needs?.length ? [`after ${job.needs.join(', ')}`] : []),
+  ];
+  return `${job.id}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,20 @@
+// Ciphertexts are not secrets, but nobody wants one in a log, and beside a leaked key it would be one.
+
+/**
+ * A line of a legacy file with what may be encrypted or a key replaced by `*`, each character by one, so
+ * that columns stay. It looks at the text alone, because a file that is broken has no nodes.
+ */
+export function maskCiphertext(line: string): string {
+  return line
+    .replace(
+      /(\bsecure\b['"]?\s*:\s*|\bencrypted(?:_args|_environment)?['"]?\s*:\s*)([^\s#&*|>[{].*)$/i,
+      (_match, key: string, value: string) => key + stars(value),
+    )
+    .replace(/[A-Za-z0-9+/_-]{32,}={0,2}/g, (run) => (looksRandom(run) ? stars(run) : run));
+}
+
+const stars = (text: string): string => '*'.repeat(text.length);
+
+/** Upper case, lower case and digits in one run: base64 and tokens. A digest or a path has not all three. */
+const looksRandom = (run: string): boolean =>
+  /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run) && !/\/[a-z]+\/[a-z]+\//.test(run);

@@ -1,0 +1,71 @@
+// The diagnostics as SARIF 2.1.0. Every code is a rule, in the order of the table, so that ids and indices are stable.
+
+import type { Conversion } from '../convert/convert.ts';
+import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
+import { type ReportDiagnostic, toReport } from './report.ts';
+
+const ruleIds = Object.keys(codes) as Code[];
+
+export function renderSarif(conversion: Conversion, version: string): string {
+  const { diagnostics } = toReport(conversion, version);
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'transship',
+            version,
+            informationUri: 'https://github.com/transship/transship',
+            rules: ruleIds.map(rule),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map(result),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function rule(id: Code): object {
+  const { severity, title, explain } = codeRow(id);
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: `${title} ${explain}` },
+    help: { text: explain },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+function result({ code, severity, message, help, ...at }: ReportDiagnostic): object {
+  const text = help === undefined ? message : `${message}. Help: ${help}`;
+  return {
+    ruleId: code,
+    ruleIndex: ruleIds.findIndex((id) => id === code),
+    level: severity,
+    message: { text },
+    ...(at.file === undefined ? {} : { locations: [location(at.file, at)] }),
+  };
+}
+
+function location(file: string, at: Partial<ReportDiagnostic>): object {
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  return {
+    physicalLocation: {
+      artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+      ...(at.line === undefined
+        ? {}
+        : {
+            region: {
+              startLine: at.line,
+              startColumn: at.column,
+              endLine: at.endLine,
+              endColumn: at.endColumn,
+            },
+          }),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+// Diagnostics as the best compilers print them: what, where, the line with carets, and what to do.
+
+import type { Severity } from '../diagnostic/codes.ts';
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import { lineText, positionAt } from '../source/source-file.ts';
+import { displayWidth, visible } from './display-text.ts';
+import { maskCiphertext } from './mask.ts';
+import { type Paint, painter } from './paint.ts';
+
+/** Longer lines are cut around what is meant. */
+const widest = 110;
+
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], color: boolean): string {
+  const paint = painter(color);
+  return diagnostics.map((diagnostic) => `${renderOne(diagnostic, paint)}\n`).join('\n');
+}
+
+const colors: Record<Severity, 'red' | 'yellow' | 'blue'> = {
+  error: 'red',
+  warning: 'yellow',
+  note: 'blue',
+};
+
+function renderOne({ code, severity, message, help, at }: Diagnostic, paint: Paint): string {
+  const head = paint('bold', `${paint(colors[severity], `${severity}[${code}]`)}: `);
+  const lines = [`${head}${paint('bold', visible(message))}`];
+  const gutter =
+    at === undefined ? '' : ' '.repeat(String(positionAt(at.file, at.start).line).length);
+  if (at !== undefined) lines.push(...excerpt(at, gutter, paint, colors[severity]));
+  if (help !== undefined) lines.push(`${gutter} ${paint('cyan', '=')} help: ${visible(help)}`);
+  return lines.join('\n');
+}
+
+function excerpt(
+  at: Place,
+  gutter: string,
+  paint: Paint,
+  color: 'red' | 'yellow' | 'blue',
+): string[] {
+  const { file } = at;
+  const { line, column } = positionAt(file, at.start);
+  const bar = paint('cyan', '|');
+  // A whole file has no line to show.
+  if (file.text === '' || (at.start === 0 && at.end === 0)) {
+    return [`${gutter}${paint('cyan', '-->')} ${visible(file.path)}`];
+  }
+  const text = maskCiphertext(lineText(file, line));
+  const from = Math.min(column - 1, text.length);
+  const to = Math.max(from, Math.min(from + (at.end - at.start), text.length));
+  const shown = cut(text, from, to);
+  const carets = '^'.repeat(Math.max(1, displayWidth(shown.marked)));
+  const source = `${shown.before}${shown.marked}${shown.after}`;
+  return [
+    `${gutter}${paint('cyan', '-->')} ${visible(file.path)}:${line}:${column}`,
+    `${gutter} ${bar}`,
+    `${paint('cyan', `${line} |`)} ${source}`.trimEnd(),
+    `${gutter} ${bar} ${' '.repeat(displayWidth(shown.before))}${paint(color, carets)}`,
+  ];
+}
+
+/** The line around a range, at most `widest` columns of it. */
+function cut(
+  text: string,
+  from: number,
+  to: number,
+): { readonly before: string; readonly marked: string; readonly after: string } {
+  const marked = text.slice(from, to);
+  const clipped = marked.length > widest ? `${marked.slice(0, widest)}…` : marked;
+  const room = Math.max(0, widest - clipped.length);
+  const keep = Math.min(from, text.length <= widest ? from : Math.floor(room / 2));
+  const before = from > keep ? `…${text.slice(from - keep, from)}` : text.slice(0, from);
+  const rest = clipped === marked ? text.slice(to) : '';
+  const tail = rest.length > room - keep ? `${rest.slice(0, Math.max(0, room - keep))}…` : rest;
+  return { before: visible(before), marked: visible(clipped), after: visible(tail) };
+}
