@@ -8,23 +8,29 @@ export const prepareInterface = {
   inputs: {
     variables: {
       description:
-        'Names of predefined variables of Shippable or CodeShip to compute and export to later steps, separated by white space.',
+        'Names of predefined variables of Shippable or CodeShip to compute and export to later steps, separated by white space. One that an expression can say is refused, with the expression.',
     },
     'encrypted-files': {
       description:
-        'Files that CodeShip encrypted, one path a line. Each is opened to RUNNER_TEMP/codeship/PATH with mode 0600, and every value in it is masked.',
+        'Files that CodeShip encrypted, one path a line. Each is opened to RUNNER_TEMP/codeship/PATH with mode 0600, and every line and value in it is masked.',
     },
     'encrypted-values': {
       description:
-        'Encrypted texts that stood in the yml itself, one `name=ciphertext` a line. Each is opened to RUNNER_TEMP/codeship/NAME.',
+        'Encrypted texts that stood in the yml itself, one `name=ciphertext` a line. Each is opened to RUNNER_TEMP/codeship/NAME, as a file is.',
     },
     'aes-key': {
-      description: 'CodeShip key (base64 of 32 bytes), the secret CODESHIP_AES_KEY.',
+      description:
+        'CodeShip key (base64 of 32 bytes), the secret CODESHIP_AES_KEY. Needed for encrypted files and values only.',
       secret: true,
     },
     conditions: {
       description:
-        'Conditions to decide, a YAML mapping of a name to `tag`, `exclude` (CodeShip, RE2) or `branches` (Shippable).',
+        'Conditions to decide, a YAML mapping of a name to `tag`, `exclude` (CodeShip, RE2) or `branches` (Shippable). A list under a name holds where all its members do.',
+    },
+    'job-index': {
+      description:
+        'Place of the job in its matrix, from 0, for JOB_NUMBER and its like. Leave it alone.',
+      default: '${{ strategy.job-index }}',
     },
   },
   outputs: {
@@ -32,6 +38,9 @@ export const prepareInterface = {
       description:
         "JSON list of the names of the conditions that hold, for `if: contains(fromJSON(steps.ID.outputs.holds), 'NAME')`.",
     },
-    folder: { description: 'The folder with the opened files, RUNNER_TEMP/codeship.' },
+    folder: {
+      description:
+        'The folder with the opened files, RUNNER_TEMP/codeship. Empty where none was asked for.',
+    },
   },
 } as const satisfies ActionInterface;

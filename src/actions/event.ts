@@ -1,0 +1,48 @@
+// What the event that started the run says, from the payload that the runner keeps in a file.
+
+import type { Host } from '../host/host.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+/** The payload of the event; empty where the runner gave none. */
+export function eventPayload(host: Host): Json {
+  const file = host.env['GITHUB_EVENT_PATH'];
+  const text = file ? host.files.read(file) : undefined;
+  if (text === undefined) return {};
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+/** The text, number or boolean at a path such as `pull_request.head.sha`, as text; undefined where there is none. */
+export function eventText(payload: Json, path: string): string | undefined {
+  let value: unknown = payload;
+  for (const key of path.split('.')) value = asObject(value)[key];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+}
+
+/** The head of the pull request, else the commit of the run; undefined where neither is known. */
+export function builtCommit(host: Host, payload: Json): string | undefined {
+  const commit = eventText(payload, 'pull_request.head.sha') ?? host.env['GITHUB_SHA'];
+  return commit !== undefined && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(commit)
+    ? commit
+    : undefined;
+}
+
+/** Whether secrets are withheld because a pull request comes from another repository. */
+export function isForkPullRequest(host: Host): boolean {
+  const payload = eventPayload(host);
+  if (payload['pull_request'] === undefined) return false;
+  const from = eventText(payload, 'pull_request.head.repo.full_name');
+  const to = host.env['GITHUB_REPOSITORY'] || eventText(payload, 'repository.full_name');
+  // The repository of a deleted fork is null.
+  return from?.toLowerCase() !== to?.toLowerCase();
+}
+
+function asObject(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : {};
+}

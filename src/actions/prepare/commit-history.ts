@@ -1,0 +1,110 @@
+// What git knows about the commit that is built.
+
+import type { Environment, Host } from '../../host/host.ts';
+import type { ActionFailure } from '../program.ts';
+
+export type Asked =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly failure: ActionFailure };
+
+export type CommitHistory = {
+  /** One placeholder of `git log --format`, such as `%cn`. */
+  readonly show: (format: string) => Promise<Asked>;
+  /** `git describe --abbrev=1 --tags --always`, CodeShip's commit description (codeship.md 4.3). */
+  readonly describe: () => Promise<Asked>;
+};
+
+/** Asks git in the workspace. `commit` is a full hash; undefined means what is checked out. */
+export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
+  const workspace = host.env['GITHUB_WORKSPACE'] || '.';
+  const git = async (...args: readonly string[]): Promise<Asked> => {
+    const result = await host.exec(
+      'git',
+      // In a job container the checkout belongs to another user, which git distrusts unless told.
+      ['-c', `safe.directory=${workspace}`, '-c', 'core.fsmonitor=false', '-C', workspace, ...args],
+      { env: gitEnvironment(host.env) },
+    );
+    if (result.kind === 'not-found') {
+      return refuse(
+        'git was not found on this machine.',
+        'Install git on the machine, or in the image of the job.',
+      );
+    }
+    if (result.exitCode === 0) return { ok: true, value: result.stdout.replace(/\n+$/, '') };
+    return refuse(
+      `git ${args[0]} failed: ${result.stderr.trim() || `exit code ${result.exitCode}`}`,
+    );
+  };
+
+  let checked: Promise<Asked> | undefined;
+  const check = (): Promise<Asked> => {
+    checked ??= (async () => {
+      const inside = await git('rev-parse', '--is-inside-work-tree');
+      if (!inside.ok) {
+        return inside.failure.remedy === undefined
+          ? refuse(
+              'There is no checkout to ask for the commit.',
+              'Put a step with actions/checkout before this one.',
+            )
+          : inside;
+      }
+      const present = await git('cat-file', '-e', `${commit}^{commit}`);
+      return present.ok
+        ? present
+        : refuse(
+            `The commit ${commit} is not in the checkout.`,
+            'Give actions/checkout `fetch-depth: 0`, or 2 where only the commit itself is asked for: on pull requests it lies one step behind the merge.',
+          );
+    })();
+    return checked;
+  };
+
+  const afterCheck = async (ask: () => Promise<Asked>): Promise<Asked> => {
+    const state = await check();
+    return state.ok ? ask() : state;
+  };
+
+  return {
+    show: (format) =>
+      afterCheck(() =>
+        git(
+          'log',
+          '-1',
+          '--no-show-signature',
+          '--no-color',
+          '--encoding=UTF-8',
+          `--format=${format}`,
+          commit,
+          '--',
+        ),
+      ),
+    describe: () =>
+      afterCheck(async () => {
+        const exact = await git('describe', '--abbrev=1', '--tags', '--exact-match', commit);
+        if (exact.ok) return exact;
+        const shallow = await git('rev-parse', '--is-shallow-repository');
+        if (shallow.ok && shallow.value === 'true') {
+          return refuse(
+            'The history is cut off, so git cannot tell the nearest tag.',
+            'Give actions/checkout `fetch-depth: 0`, which brings history and tags.',
+          );
+        }
+        return git('describe', '--abbrev=1', '--tags', '--always', commit);
+      }),
+  };
+}
+
+/** Without our inputs: the key is for nobody else. Messages in one language. */
+function gitEnvironment(env: Environment): Environment {
+  const kept = Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'));
+  return {
+    ...Object.fromEntries(kept),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+  };
+}
+
+function refuse(message: string, remedy?: string): Asked {
+  return { ok: false, failure: remedy === undefined ? { message } : { message, remedy } };
+}

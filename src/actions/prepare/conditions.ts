@@ -1,0 +1,41 @@
+import type { ActionContext, ActionFailure } from '../program.ts';
+import { readConditions } from '../read-ref-condition.ts';
+import { builtRefs, decideRefCondition } from '../ref-condition.ts';
+import type { prepareInterface } from './interface.ts';
+
+/** Decides the input `conditions` and sets the output `holds`; says for each name why. */
+export async function decideConditions({
+  host,
+  inputs,
+  output,
+}: ActionContext<typeof prepareInterface>): Promise<readonly ActionFailure[]> {
+  if (inputs.conditions.trim() === '') {
+    output('holds', '[]');
+    return [];
+  }
+  const read = readConditions(inputs.conditions);
+  if (!read.ok) return [{ message: `Input conditions: ${read.message}.` }];
+  const refs = builtRefs(host.env);
+  if (refs.codeship === '') {
+    return [
+      {
+        message: 'The ref that is built is unknown: neither GITHUB_REF_NAME nor GITHUB_REF is set.',
+        remedy: 'Run this action on a GitHub runner, or set GITHUB_REF_NAME.',
+      },
+    ];
+  }
+  const holds: string[] = [];
+  for (const [name, members] of read.value) {
+    const decisions = await Promise.all(members.map((member) => decideRefCondition(member, refs)));
+    for (const warning of decisions.flatMap(({ warnings }) => warnings)) {
+      host.warning(`Condition ${name}: ${warning}`, { title: 'transship prepare' });
+    }
+    const against = decisions.find((decision) => !decision.holds);
+    const deciding = against ?? decisions.find(({ reason }) => reason !== '');
+    const why = deciding?.reason ?? 'it asks nothing';
+    if (against === undefined) holds.push(name);
+    host.log(`${name}: ${against === undefined ? 'holds' : 'does not hold'}, ${why}`);
+  }
+  output('holds', JSON.stringify(holds));
+  return [];
+}

@@ -1,0 +1,182 @@
+// Opens what CodeShip encrypted to files that only the job's user can read.
+
+import path from 'node:path';
+import type { Host } from '../../host/host.ts';
+import { cleanText } from '../../secret/clean-text.ts';
+import { openEncrypted } from '../../secret/encrypted-file.ts';
+import { parseEnvFile } from '../../secret/env-file.ts';
+import { masksFor } from '../../secret/masking.ts';
+import { isForkPullRequest } from '../event.ts';
+import type { ActionContext, ActionFailure } from '../program.ts';
+import { splitPair } from '../program-inputs.ts';
+import { workspaceFile } from '../workspace-file.ts';
+import type { prepareInterface } from './interface.ts';
+
+type Sealed = {
+  /** Where it stands, for messages: a path, or the name of a value. */
+  readonly label: string;
+  /** Below the folder for opened files, with `/`. */
+  readonly target: string;
+  readonly text: string;
+};
+
+type Found = { readonly sealed: readonly Sealed[]; readonly failures: readonly ActionFailure[] };
+
+const title = 'transship prepare';
+
+export function openEncryptedInputs({
+  host,
+  inputs,
+  output,
+}: ActionContext<typeof prepareInterface>): readonly ActionFailure[] {
+  const paths = linesOf(inputs['encrypted-files']);
+  const values = linesOf(inputs['encrypted-values']);
+  if (paths.length + values.length === 0) {
+    output('folder', '');
+    return [];
+  }
+  if (inputs['aes-key'].trim() === '') return [missingKey(host)];
+  const folder = path.join(host.temporaryFolder, 'codeship');
+  const found = [findFiles(host, paths), findValues(values)];
+  const sealed = found.flatMap((part) => part.sealed);
+  const failures = found.flatMap((part) => part.failures);
+  const opened = new Map<string, Uint8Array>();
+  for (const item of sealed) {
+    const result = openEncrypted(item.text, inputs['aes-key']);
+    if (result.ok) {
+      maskOpened(host, item, result.plain);
+      if (sealed.some((other) => clashes(other, item))) {
+        failures.push({
+          message: `${item.label} would overwrite another opened file of that name.`,
+          remedy: 'Give the value another name.',
+        });
+      }
+      opened.set(item.target, result.plain);
+    } else if (!failures.some(({ message }) => message === result.message)) {
+      // A bad key is one mistake, not one for each file.
+      const isAboutKey = result.code === 'key-invalid' || result.code === 'key-missing';
+      failures.push({ message: isAboutKey ? result.message : `${item.label}: ${result.message}` });
+    }
+  }
+  // Nothing in part: a later step would find some of its files and run with half an environment.
+  if (failures.length > 0) return failures;
+  for (const [target, plain] of opened) writeOpened(host, folder, target, plain);
+  for (const item of sealed) report(host, item, opened.get(item.target));
+  output('folder', folder);
+  return [];
+}
+
+/** Whether both want one name, or one is a folder to the other. The same file twice is fine. */
+function clashes(one: Sealed, other: Sealed): boolean {
+  if (one.target === other.target) return one.text !== other.text;
+  return one.target.startsWith(`${other.target}/`);
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function missingKey(host: Host): ActionFailure {
+  if (isForkPullRequest(host)) {
+    return {
+      message: 'There is no AES key: pull requests from forks get no secrets.',
+      remedy:
+        "CodeShip never built them. Give the job `if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository`.",
+    };
+  }
+  if (host.env['GITHUB_ACTOR'] === 'dependabot[bot]') {
+    return {
+      message:
+        "There is no AES key: runs that Dependabot starts get Dependabot's own secrets only.",
+      remedy: 'Create CODESHIP_AES_KEY among the Dependabot secrets of the repository as well.',
+    };
+  }
+  return {
+    message: 'No AES key provided.',
+    remedy:
+      "Create the secret CODESHIP_AES_KEY with the text of the project's codeship.aes, and pass it on: `aes-key: ${{ secrets.CODESHIP_AES_KEY }}`.",
+  };
+}
+
+function findFiles(host: Host, paths: readonly string[]): Found {
+  const sealed: Sealed[] = [];
+  const failures: ActionFailure[] = [];
+  for (const given of paths) {
+    const file = workspaceFile(host, given);
+    const text = file.ok ? host.files.read(file.path) : undefined;
+    if (!file.ok) failures.push({ message: file.message, remedy: file.remedy });
+    else if (text === undefined) failures.push({ message: `${given} is a folder, not a file.` });
+    else sealed.push({ label: file.name, target: file.name, text });
+  }
+  return { sealed, failures };
+}
+
+function findValues(lines: readonly string[]): Found {
+  const sealed: Sealed[] = [];
+  const failures: ActionFailure[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [name, text] = splitPair(line);
+    if (text === undefined || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+      failures.push({
+        message: `Line ${index + 1} of input encrypted-values is no \`name=ciphertext\`.`,
+        remedy:
+          'A name has letters, digits, `_`, `.` and `-`. A ciphertext stands in one line, its header in front.',
+      });
+    } else sealed.push({ label: name, target: name, text });
+  }
+  return { sealed, failures };
+}
+
+/** Before anything else is printed. */
+function maskOpened(host: Host, item: Sealed, plain: Uint8Array): void {
+  const { texts, spared } = masksFor(cleanText(plain) ?? '');
+  for (const text of texts) host.mask(text);
+  if (spared.length === 0) return;
+  const lines = spared.length === 1 ? `line ${spared[0]}` : `lines ${spared.join(', ')}`;
+  host.notice(
+    `${item.label}: the value at ${lines} of the opened text is too short or too common a word to be hidden by itself in logs. The line as a whole is hidden.`,
+    { title },
+  );
+}
+
+function writeOpened(host: Host, folder: string, target: string, plain: Uint8Array): void {
+  const parts = target.split('/');
+  let parent = folder;
+  host.files.makeFolder(parent);
+  for (const part of parts.slice(0, -1)) {
+    parent = path.join(parent, part);
+    host.files.makeFolder(parent);
+  }
+  host.files.write(path.join(folder, ...parts), plain);
+}
+
+function report(host: Host, item: Sealed, plain: Uint8Array | undefined): void {
+  const text = cleanText(plain ?? new Uint8Array()) ?? '';
+  if (!/^\s*[[{]/.test(text)) {
+    const { entries, warnings } = parseEnvFile(text);
+    // A text without any pair is no environment: a bare value, a certificate.
+    if (entries.length > 0) {
+      for (const warning of warnings) host.warning(`${item.label}: ${warning.message}`, { title });
+    }
+  } else if (!isJson(text)) {
+    host.warning(
+      `${item.label}: the opened text begins like JSON, but is not valid JSON. A dockercfg must be.`,
+      {
+        title,
+      },
+    );
+  }
+  host.log(`Opened ${item.label}`);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { masksFor } from '../../src/secret/masking.ts';
+
+const dockercfg = JSON.stringify(
+  {
+    auths: {
+      'https://index.docker.io/v1/': {
+        auth: Buffer.from('bob:pass:word').toString('base64'),
+        email: 'b@example.test',
+      },
+    },
+  },
+  null,
+  2,
+);
+
+describe('what is hidden', () => {
+  test.each([
+    ['a value and its line', 'FOO=secret-text', ['FOO=secret-text', 'secret-text'], []],
+    [
+      'a quoted value with and without its quotes',
+      'FOO="secret text"',
+      ['FOO="secret text"', '"secret text"', 'secret text'],
+      [],
+    ],
+    [
+      'the parts of a key in one line',
+      'KEY=-----BEGIN\\nMIIabc\\n-----END',
+      ['MIIabc', '-----BEGIN', '-----END'],
+      [],
+    ],
+    [
+      'the password in an address, also decoded',
+      'DB=postgres://ada:p%40ss@db/x',
+      ['p%40ss', 'p@ss', 'postgres://ada:p%40ss@db/x'],
+      [],
+    ],
+    [
+      'a value that a later line overrides',
+      'A=first-one\nA=second-one',
+      ['first-one', 'second-one'],
+      [],
+    ],
+    ['a comment', '# the old one was hunter2', ['# the old one was hunter2'], []],
+    ['a bare value', 'ghp_sometoken\n', ['ghp_sometoken'], []],
+    [
+      'the old YAML form',
+      'A: some secret\nB: other',
+      ['A: some secret', 'some secret', 'other'],
+      [],
+    ],
+    ['line ends of Windows', 'A=one-secret\r\nB=two-secret\r\n', ['one-secret', 'two-secret'], []],
+    [
+      'a dockercfg: the base64 text, the pair and the password',
+      dockercfg,
+      [
+        Buffer.from('bob:pass:word').toString('base64'),
+        'bob:pass:word',
+        'pass:word',
+        'b@example.test',
+      ],
+      [],
+    ],
+  ])('%s', (_, text, hidden, spared) => {
+    const masks = masksFor(text);
+    for (const mask of hidden) expect(masks.texts).toContain(mask);
+    expect(masks.spared).toEqual(spared);
+  });
+
+  test.each([
+    ['two characters', 'A=ab'],
+    ['true', 'A=true'],
+    ['a mode', 'RAILS_ENV=Production'],
+    ['a port', 'PORT=5432'],
+    ['a region', 'AWS_REGION=us-gov-west-1'],
+    ['a region of Google', 'ZONE=europe-west1'],
+  ])('%s is hidden only in its line, and that is said', (_, line) => {
+    const { texts, spared } = masksFor(`FIRST=long-secret\n${line}`);
+    expect(texts).toContain(line);
+    expect(texts).not.toContain(line.slice(line.indexOf('=') + 1));
+    expect(spared).toEqual([2]);
+  });
+
+  test.each(['my-secret-1', 'postgres', '123456', 'Trust-No-1'])('%s is no common word', (word) => {
+    expect(masksFor(`A=${word}`).texts).toContain(word);
+  });
+
+  test('a bare value that is a common word is named by its line', () => {
+    expect(masksFor('production\n')).toEqual({ texts: [], spared: [1] });
+  });
+
+  test('an empty value hides nothing and is not worth a word', () => {
+    expect(masksFor('A=\n\nB= \n')).toEqual({ texts: [], spared: [] });
+  });
+});
+
+test('no line of three characters or more is left, and no mask has a line end', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const { texts } = masksFor(text);
+      for (const mask of texts) expect(mask).not.toMatch(/[\r\n]/);
+      for (const line of text.split(/\r\n|\r|\n/)) {
+        if (line.trim().length >= 6) expect(texts).toContain(line.trim());
+      }
+    }),
+  );
+});
