@@ -38,7 +38,8 @@ export function masksFor(text: string): Masks {
   const spared = new Set<number>();
   const hide = (value: string, line?: number): void => {
     const bare = value.trim();
-    if (bare === '') return;
+    // The second `=` at the end of a base64 text is no value.
+    if (bare === '' || bare === '=') return;
     if (bare.length >= shortest && !isCommon(bare)) {
       texts.add(bare);
     } else if (line !== undefined) spared.add(line);

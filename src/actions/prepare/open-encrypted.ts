@@ -119,7 +119,8 @@ function findValues(lines: readonly string[]): Found {
   const failures: ActionFailure[] = [];
   for (const [index, line] of lines.entries()) {
     const [name, text] = splitPair(line);
-    if (text === undefined || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+    // The rest of a base64 text ends in `=` too.
+    if (text === undefined || /^=?$/.test(text) || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
       failures.push({
         message: `Line ${index + 1} of input encrypted-values is no \`name=ciphertext\`.`,
         remedy:
@@ -157,8 +158,8 @@ function report(host: Host, item: Sealed, plain: Uint8Array | undefined): void {
   const text = cleanText(plain ?? new Uint8Array()) ?? '';
   if (!/^\s*[[{]/.test(text)) {
     const { entries, warnings } = parseEnvFile(text);
-    // A text without any pair is no environment: a bare value, a certificate.
-    if (entries.length > 0) {
+    // A text without any pair is no environment: a bare value, or a certificate, whose base64 ends in `=`.
+    if (entries.some(({ value }) => !/^=?$/.test(value))) {
       for (const warning of warnings) host.warning(`${item.label}: ${warning.message}`, { title });
     }
   } else if (!isJson(text)) {
