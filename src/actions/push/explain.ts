@@ -1,0 +1,228 @@
+// What a registry's or engine's refusal means, and what to do about it. One row a cause; the first that fits counts.
+
+import { DOCKER_HUB } from '../../image/reference.ts';
+
+export type PushFailure = {
+  /** A later try can succeed: the fault is not in what was sent. */
+  readonly passing: boolean;
+  /** The repository is missing at the registry. */
+  readonly missingRepository: boolean;
+  readonly message: string;
+  readonly remedy: string;
+};
+
+export type PushPlace = {
+  readonly host: string;
+  /** Repository at the host. */
+  readonly path: string;
+  /** What was being pushed, for the message. */
+  readonly text: string;
+};
+
+type Row = {
+  readonly pattern: RegExp;
+  readonly host?: RegExp;
+  readonly passing?: true;
+  readonly missingRepository?: true;
+  readonly cause: (place: PushPlace, match: RegExpExecArray) => string;
+  readonly remedy: (place: PushPlace, match: RegExpExecArray) => string;
+};
+
+const amazon = /\.dkr[.-]ecr[.-]|^public\.ecr\.aws$/;
+const google = /(^|\.)gcr\.io$|-docker\.pkg\.dev$/;
+const github = /^ghcr\.io$/;
+const quay = /^quay\.io$/;
+const azure = /\.azurecr\.(io|cn|us)$/;
+const hub = /^docker\.io$/;
+
+const loginAgain = ({ host }: PushPlace): string =>
+  `Put a step with transship's login for ${host} before this one, and check that its credential is of this registry.`;
+
+const rows: readonly Row[] = [
+  {
+    pattern: /no basic auth credentials/i,
+    cause: ({ host }) => `there is no credential for ${host}`,
+    remedy: ({ host }) =>
+      `Log in to ${host} in a step before, or give this step a \`dockercfg\` that has it. The host of the credential and of the image name must be the same.`,
+  },
+  {
+    pattern: /authorization token has expired|token (has |is )?expired/i,
+    cause: ({ host }) => `the credential for ${host} has expired`,
+    remedy: () =>
+      'Log in again right before the push: tokens of cloud registries live for 1 to 12 hours.',
+  },
+  {
+    pattern: /is not authorized to perform: ([\w-]+:\w+)/i,
+    cause: (_place, match) => `the AWS identity lacks the permission \`${match[1]}\``,
+    remedy: ({ path }) =>
+      `Allow it for the repository \`${path}\`. A push needs ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage and ecr:GetAuthorizationToken.`,
+  },
+  {
+    pattern: /(name unknown|NAME_UNKNOWN|does not exist|RepositoryNotFound)/,
+    host: amazon,
+    missingRepository: true,
+    cause: ({ host, path }) => `the repository \`${path}\` does not exist at ${host}`,
+    remedy: () =>
+      'Set `create-repository: true`, or create it with `aws ecr create-repository`: Amazon ECR makes none by a push.',
+  },
+  {
+    pattern: /Permission [\\"']*(artifactregistry\.[\w.]+)/i,
+    cause: ({ path }, match) =>
+      `the Google account lacks \`${match[1]}\` for \`${path}\`, or the repository does not exist`,
+    remedy: () =>
+      'Create the repository in Artifact Registry if it is missing, and give the account the role roles/artifactregistry.writer on it.',
+  },
+  {
+    pattern:
+      /createOnPush|repo does not exist|Repository [\\"']*[\w-]+[\\"']* not found|name unknown|NAME_UNKNOWN/i,
+    host: google,
+    missingRepository: true,
+    cause: ({ path }) => `there is no Artifact Registry repository for \`${path}\``,
+    remedy: () =>
+      'Create it (`gcloud artifacts repositories create`), or give the account roles/artifactregistry.createOnPushWriter for a gcr.io name.',
+  },
+  {
+    pattern: /You don't have the needed permissions|Unauthenticated request|unauthorized|denied/i,
+    host: google,
+    cause: ({ path }) => `the Google account may not write to \`${path}\``,
+    remedy: () => 'Give it the role roles/artifactregistry.writer on the repository.',
+  },
+  {
+    pattern: /permission_denied: write_package|permission_denied|installation not allowed|denied/i,
+    host: github,
+    cause: ({ path }) => `the token may not write the package \`${path}\``,
+    remedy: () =>
+      'Give the job `permissions: packages: write`; for a package that another repository made, add this repository with the role Write under the package\'s "Manage Actions access". A personal token needs the scope write:packages.',
+  },
+  {
+    pattern:
+      /unauthorized: access to the requested resource is not authorized|unauthorized|denied|insufficient/i,
+    host: quay,
+    cause: ({ path }) => `the account may not write to \`${path}\` at Quay`,
+    remedy: () =>
+      'Give the robot account the permission Write on the repository; a repository that does not exist needs the right to create it in the organisation.',
+  },
+  {
+    pattern: /unauthorized|denied|insufficient_scope/i,
+    host: azure,
+    cause: ({ path, host }) => `the account may not push \`${path}\` to ${host}`,
+    remedy: () =>
+      'Give it the role AcrPush on the registry, or use the admin user of the registry.',
+  },
+  {
+    pattern: /immutable|cannot be overwritten|already exists/i,
+    cause: ({ text }) => `the tag of \`${text}\` exists and may not be changed`,
+    remedy: () =>
+      'The repository has immutable tags: push another tag, or allow changes in its settings.',
+  },
+  {
+    pattern: /denied|insufficient_scope|forbidden|\b403\b/i,
+    host: hub,
+    cause: ({ path }) =>
+      `the account may not push to \`${path.replace(/^library\//, '')}\` at Docker Hub, or the repository does not exist`,
+    remedy: ({ path }) =>
+      path.startsWith('library/')
+        ? 'An image name without an account belongs to Docker itself: write `account/name`, or the host of your registry in front.'
+        : 'Use an access token with Read & Write, of an account with write access to the repository.',
+  },
+  {
+    pattern: /\btoo ?many ?requests\b|\b429\b|rate limit/i,
+    passing: true,
+    cause: ({ host }) => `${host} asks for a pause (too many requests)`,
+    remedy: () => 'Run the job again later.',
+  },
+  {
+    pattern:
+      /no space left on device|insufficient storage|\b507\b|disk quota|quota exceeded|exceed.{0,20}quota/i,
+    cause: ({ host }) => `there is no space left, on this machine or at ${host}`,
+    remedy: () => 'Remove images that are not needed, or raise the quota.',
+  },
+  {
+    pattern:
+      /server gave HTTP response to HTTPS client|first record does not look like a TLS handshake/i,
+    cause: ({ host }) => `${host} speaks plain http, which the engine refuses`,
+    remedy: ({ host }) =>
+      `Name it in \`insecure-registries\` of the engine's daemon.json (${host}), or give the registry a certificate.`,
+  },
+  {
+    pattern: /x509|certificate/i,
+    cause: ({ host }) => `the engine does not trust the certificate of ${host}`,
+    remedy: ({ host }) =>
+      `Put the certificate of its authority at /etc/docker/certs.d/${host}/ca.crt on the runner.`,
+  },
+  {
+    pattern: /no such host|server misbehaving/i,
+    cause: ({ host }) => `the host name ${host} is unknown to the engine`,
+    remedy: () => 'Check `image_name`, and that the runner can reach the registry.',
+  },
+  {
+    pattern: /\b413\b|entity too large/i,
+    cause: ({ host }) => `a layer is larger than ${host}, or a proxy in front of it, accepts`,
+    remedy: () =>
+      'Raise the limit of the proxy (client_max_body_size of nginx), or make the layer smaller.',
+  },
+  {
+    pattern: /\b405\b|operation is unsupported|UNSUPPORTED|read.?only/i,
+    cause: ({ host }) => `${host} takes no pushes: it is read-only or a mirror`,
+    remedy: () => 'Push to the registry behind it.',
+  },
+  {
+    pattern: /manifest (blob )?(invalid|unknown)|MANIFEST_INVALID|MANIFEST_BLOB_UNKNOWN/i,
+    passing: true,
+    cause: ({ host }) => `${host} refuses the manifest of the image`,
+    remedy: () => 'A registry of that age may know no OCI images: bring it up to date.',
+  },
+  {
+    pattern: /unauthorized|authentication required|\b401\b|incorrect username or password/i,
+    cause: ({ host }) => `${host} does not accept the credential`,
+    remedy: loginAgain,
+  },
+  {
+    pattern: /name unknown|NAME_UNKNOWN|repository .*not found|project .*not found|\b404\b/i,
+    missingRepository: true,
+    cause: ({ host, path }) => `the repository \`${path}\` does not exist at ${host}`,
+    remedy: () => 'Create it, or the project that it belongs to, or correct `image_name`.',
+  },
+  {
+    pattern: /denied|forbidden|insufficient_scope|\b403\b/i,
+    cause: ({ host, path }) => `the account may not push to \`${path}\` at ${host}`,
+    remedy: () => 'Give the account the right to write to this repository.',
+  },
+  {
+    pattern: /does not exist locally|No such image/i,
+    cause: ({ text }) => `there is no local image for \`${text}\``,
+    remedy: () => 'Build, pull or commit it in a step before, or name it by `image`.',
+  },
+  {
+    pattern:
+      /\b(408|50[0-9]|52[0-9])\b|timeout|timed out|deadline exceeded|connection (refused|reset)|broken pipe|EOF|cut the connection|takes no connection|temporary failure|try again|unavailable|blob upload|closed network connection|stream error|http2:/i,
+    passing: true,
+    cause: ({ host }) => `${host} did not answer as it should`,
+    remedy: () => 'Run the job again later; what was uploaded is not sent again.',
+  },
+];
+
+/**
+ * Explains a failed push.
+ *
+ * @param said what the docker client or the registry said
+ */
+export function explainPush(said: string, place: PushPlace): PushFailure {
+  for (const row of rows) {
+    if (row.host !== undefined && !row.host.test(place.host)) continue;
+    const match = row.pattern.exec(said);
+    if (match === null) continue;
+    return {
+      passing: row.passing === true,
+      missingRepository: row.missingRepository === true,
+      message: `\`${place.text}\` was not pushed: ${row.cause(place, match)}. It said: ${said}`,
+      remedy: row.remedy(place, match),
+    };
+  }
+  return {
+    passing: false,
+    missingRepository: false,
+    message: `\`${place.text}\` was not pushed: ${said}`,
+    remedy: `Check that \`docker push ${place.text}\` works with the same credential${place.host === DOCKER_HUB ? '' : ` for ${place.host}`}.`,
+  };
+}

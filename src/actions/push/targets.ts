@@ -1,0 +1,106 @@
+// Where a push goes: every name with every tag, once.
+
+import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
+
+export type PushTarget = {
+  /** As people and the docker client write it, tag included. */
+  readonly text: string;
+  /** With its tag. */
+  readonly reference: ImageReference & { readonly tag: string };
+};
+
+/** Targets of one repository share their layers: one upload serves all of them. */
+export type RepositoryTargets = {
+  readonly host: string;
+  /** Path at the host. */
+  readonly path: string;
+  /** At least one. */
+  readonly targets: readonly [PushTarget, ...PushTarget[]];
+};
+
+export type RenderedTag =
+  | { readonly ok: true; readonly tag: string; readonly warning?: string }
+  | { readonly ok: false; readonly message: string };
+
+export type TargetPlan = {
+  readonly targets: readonly PushTarget[];
+  readonly warnings: readonly string[];
+  /** What cannot be pushed as it is written. Nothing is pushed then. */
+  readonly problems: readonly string[];
+};
+
+/** Lines of an input, without empty ones and the space around them. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/**
+ * All targets of a push.
+ *
+ * @param names repositories, one a line; a tag in a name counts where `image_tag` has its default (codeship.md 4.2)
+ * @param tags tags or templates, one a line
+ * @param render a tag for one of the names: template filled in, characters removed that a tag cannot have
+ */
+export function planTargets(
+  names: readonly string[],
+  tags: readonly string[],
+  render: (tag: string, name: string) => RenderedTag,
+): TargetPlan {
+  const targets = new Map<string, PushTarget>();
+  const warnings: string[] = [];
+  const problems: string[] = [];
+  for (const name of names) {
+    const parsed = parseReference(name);
+    if (!parsed.ok) {
+      problems.push(`\`${name}\` cannot be pushed to: ${parsed.message}.`);
+      continue;
+    }
+    const { digest, tag: ownTag, ...repository } = parsed.reference;
+    if (digest !== undefined) {
+      problems.push(`\`${name}\` names a digest, which a push cannot choose.`);
+      continue;
+    }
+    if (ownTag !== undefined && tags.some((tag) => tag !== 'latest' && tag !== ownTag)) {
+      problems.push(`\`${name}\` has a tag, and \`image_tag\` has others: remove one of them.`);
+      continue;
+    }
+    if (ownTag !== undefined) {
+      warnings.push(`\`${name}\` has its tag in the name; \`image_tag\` is the place for it.`);
+    }
+    const plain = familiarName(repository);
+    for (const wanted of ownTag === undefined ? tags : [ownTag]) {
+      const rendered = render(wanted, plain);
+      if (!rendered.ok) {
+        problems.push(`The tag \`${wanted}\` of \`${plain}\`: ${rendered.message}`);
+        continue;
+      }
+      const reference = { ...repository, tag: rendered.tag };
+      const text = familiarName(reference);
+      const known = targets.get(text);
+      if (known === undefined) targets.set(text, { text, reference });
+      if (rendered.warning !== undefined) warnings.push(rendered.warning);
+    }
+  }
+  return {
+    targets: [...targets.values()],
+    warnings: [...new Set(warnings)],
+    problems: [...new Set(problems)],
+  };
+}
+
+/** The targets of each repository, in the order in which they were written. */
+export function byRepository(targets: readonly PushTarget[]): readonly RepositoryTargets[] {
+  const groups = new Map<string, [PushTarget, ...PushTarget[]]>();
+  for (const target of targets) {
+    const group = groups.get(target.reference.name);
+    if (group === undefined) groups.set(target.reference.name, [target]);
+    else group.push(target);
+  }
+  return [...groups.values()].map((group) => ({
+    host: group[0].reference.host,
+    path: group[0].reference.path,
+    targets: group,
+  }));
+}
