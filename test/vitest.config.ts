@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     testTimeout: 30_000,
+    // `npm run test:update`: the golden cases are written instead of compared.
+    env: process.argv.includes('--update') ? { UPDATE_GOLDEN: '1' } : {},
   },
 });

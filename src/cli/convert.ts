@@ -6,6 +6,7 @@ import { packageFacts } from '../host/package.ts';
 import type { Settings } from '../legacy/translation.ts';
 import { renderDiagnostics } from '../report/terminal-diagnostics.ts';
 import { convertFolder, fileDiagnostic, withDiagnostics } from './convert-folder.ts';
+import { exitCodeOf } from './exit-code.ts';
 import { type CommandLine, type ExitCode, type Io, type Program, wrongUsage } from './program.ts';
 import {
   hasReportEnding,
@@ -89,13 +90,6 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
   else io.stdout(await printed(conversion, options, plan, states, io));
   const differs = [...states.values()].some((state) => state !== 'unchanged');
   return exitCodeOf(conversion, options.strict, options.mode === 'check' && differs);
-}
-
-export function exitCodeOf(conversion: Conversion, strict: boolean, differs: boolean): ExitCode {
-  const isBad = conversion.diagnostics.some(
-    ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
-  );
-  return isBad || differs ? 1 : 0;
 }
 
 async function addReport(

@@ -21,7 +21,7 @@ const wide: readonly (readonly [number, number])[] = [
 ];
 
 const widthOf = (character: string): number => {
-  if (/^[\p{Mn}\p{Me}\u200B-\u200D\uFE00-\uFE0F]$/u.test(character)) return 0;
+  if (/^(?:\p{Mn}|\p{Me}|[\u200B-\u200D]|[\uFE00-\uFE0F])$/u.test(character)) return 0;
   const code = character.codePointAt(0) ?? 0;
   return wide.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 };

@@ -11,9 +11,11 @@ export type KeyEntry = {
   readonly row: KeyRow;
 };
 
-type Format = { readonly file: string; readonly keys: KeyTable };
+type Format = { readonly file: string; readonly title: string; readonly keys: KeyTable };
 
-export const formats: readonly Format[] = [{ file: 'shippable.yml', keys: rootKeys }];
+export const formats: readonly Format[] = [
+  { file: 'shippable.yml', title: 'Shippable: `shippable.yml`', keys: rootKeys },
+];
 
 /** All keys in the order of their tables, each table below the key that takes it. */
 export function keyReference(): readonly KeyEntry[] {

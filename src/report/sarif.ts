@@ -44,7 +44,7 @@ function result({ code, severity, message, help, ...at }: ReportDiagnostic): obj
   const text = help === undefined ? message : `${message}. Help: ${help}`;
   return {
     ruleId: code,
-    ruleIndex: ruleIds.findIndex((id) => id === code),
+    ruleIndex: ruleIds.indexOf(code as Code),
     level: severity,
     message: { text },
     ...(at.file === undefined ? {} : { locations: [location(at.file, at)] }),

@@ -1,0 +1,183 @@
+// The root action: the command `convert` as a step, with annotations at the legacy lines and a job summary.
+
+import path from 'node:path';
+import { convertFolder, type FolderRequest, withDiagnostics } from '../../cli/convert-folder.ts';
+import { exitCodeOf } from '../../cli/exit-code.ts';
+import { hasReportEnding, reportEndings, writeReport } from '../../cli/report-file.ts';
+import { renderDiff } from '../../cli/unified-diff.ts';
+import {
+  type FileState,
+  planConversion,
+  statesOf,
+  writeConversion,
+} from '../../cli/write-conversion.ts';
+import type { Conversion } from '../../convert/convert.ts';
+import type { Severity } from '../../diagnostic/codes.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { packageFacts } from '../../host/package.ts';
+import { countOutcomes } from '../../report/digest.ts';
+import { renderMarkdown } from '../../report/markdown.ts';
+import { positionAt } from '../../source/source-file.ts';
+import {
+  type ActionContext,
+  type ActionFailure,
+  type ActionProgram,
+  done,
+  failed,
+} from '../program.ts';
+import type { convertInterface } from './interface.ts';
+
+type Context = ActionContext<typeof convertInterface>;
+
+const modes = ['convert', 'check', 'dry-run'] as const;
+
+type Request = FolderRequest & {
+  readonly workspace: string;
+  readonly mode: (typeof modes)[number];
+  readonly out: string;
+  readonly report: string;
+  readonly strict: boolean;
+  readonly force: boolean;
+};
+
+export const convertAction: ActionProgram<typeof convertInterface> = async (context) => {
+  const request = readRequest(context);
+  if ('message' in request) return stop(context, 2, request);
+  const result = await convertFolder(request);
+  if (result.kind === 'refused') {
+    annotate(context.host, request, result.diagnostics);
+    return stop(context, 2, { message: result.message });
+  }
+  return finish(result.conversion, request, context);
+};
+
+function readRequest({ inputs, host }: Context): Request | ActionFailure {
+  const workspace = host.env['GITHUB_WORKSPACE'] ?? '.';
+  const at = (given: string): string => path.resolve(workspace, given);
+  const mode = modes.find((known) => known === inputs.mode);
+  const { parallel } = inputs;
+  if (mode === undefined) return wrongInput('mode', inputs.mode, modes);
+  if (parallel !== '' && parallel !== 'native' && parallel !== 'shell') {
+    return wrongInput('parallel', parallel, ['native', 'shell']);
+  }
+  for (const name of ['strict', 'force'] as const) {
+    if (!/^(?:true|false)$/.test(inputs[name])) {
+      return wrongInput(name, inputs[name], ['true', 'false']);
+    }
+  }
+  const report =
+    inputs.report === ''
+      ? path.join(host.temporaryFolder, 'transship-report.json')
+      : at(inputs.report);
+  if (!hasReportEnding(report)) return wrongInput('report', inputs.report, reportEndings);
+  const actionRef = host.env['GITHUB_ACTION_REF'];
+  return {
+    workspace: path.resolve(workspace),
+    folder: at(inputs.path),
+    mode,
+    out: at(inputs.out === '' ? inputs.path : inputs.out),
+    report,
+    strict: inputs.strict === 'true',
+    force: inputs.force === 'true',
+    ...(inputs.config === '' ? {} : { config: at(inputs.config) }),
+    ...(parallel === '' ? {} : { parallel }),
+    ...(actionRef ? { actionRef } : {}),
+  };
+}
+
+const wrongInput = (name: string, given: string, allowed: readonly string[]): ActionFailure => ({
+  message: `Input ${name}: found \`${given}\`, expected ${allowed.map((word) => `\`${word}\``).join(' or ')}.`,
+});
+
+function stop({ output }: Context, exitCode: number, failure: ActionFailure) {
+  output('exit-code', String(exitCode));
+  return failed(failure);
+}
+
+async function finish(converted: Conversion, request: Request, context: Context) {
+  const { host, output } = context;
+  const { version } = packageFacts();
+  const plan = planConversion(converted, request.out, request.force);
+  let conversion =
+    request.mode === 'check' ? converted : withDiagnostics(converted, plan.diagnostics);
+  renderMarkdown(conversion, version);
+  let states = statesOf(plan);
+  if (request.mode === 'convert') {
+    const written = writeConversion(plan, request.out);
+    conversion = withDiagnostics(conversion, written.diagnostics);
+    states = written.states;
+  }
+  const reportFailure = await writeReport(request.report, conversion, version);
+  annotate(host, request, conversion.diagnostics);
+  host.summary(cutSummary(renderMarkdown(conversion, version)));
+  if (request.mode === 'dry-run') showDiff(host, renderDiff(plan.files));
+
+  const changed = changedFiles(states);
+  const counts = countOutcomes(conversion);
+  output('changed-files', changed.join('\n'));
+  for (const [outcome, count] of Object.entries(counts)) {
+    output(outcome as keyof typeof counts, String(count));
+  }
+  output('report', reportFailure === undefined ? request.report : '');
+  if (reportFailure !== undefined) {
+    return stop(context, 1, { message: `The report could not be written (${reportFailure}).` });
+  }
+  const differs = request.mode === 'check' && changed.length > 0;
+  const exitCode = exitCodeOf(conversion, request.strict, differs);
+  if (exitCode !== 0)
+    return stop(context, exitCode, { message: whyFailed(conversion, changed, differs) });
+  output('exit-code', '0');
+  return done;
+}
+
+const changedFiles = (states: ReadonlyMap<string, FileState>): readonly string[] =>
+  [...states].filter(([, state]) => state === 'new' || state === 'changed').map(([file]) => file);
+
+function whyFailed(conversion: Conversion, changed: readonly string[], differs: boolean): string {
+  if (differs) return `Not as transship would write them: ${changed.join(', ')}.`;
+  const count = (of: Severity): number =>
+    conversion.diagnostics.filter(({ severity }) => severity === of).length;
+  return `${count('error')} errors and ${count('warning')} warnings; the summary lists them.`;
+}
+
+function showDiff(host: Host, diff: string): void {
+  host.group('What would change');
+  for (const line of diff.split('\n')) host.log(line);
+  host.endGroup();
+}
+
+/** GitHub shows ten annotations of a severity for each step; one error is kept for the step's own. */
+const mostAnnotations: Record<Severity, number> = { error: 9, warning: 10, note: 10 };
+
+function annotate(
+  host: Host,
+  { workspace, folder }: Request,
+  diagnostics: readonly Diagnostic[],
+): void {
+  const say = { error: host.error, warning: host.warning, note: host.notice };
+  for (const severity of ['error', 'warning', 'note'] as const) {
+    const of = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+    for (const { code, message, help, at } of of.slice(0, mostAnnotations[severity])) {
+      const place =
+        at === undefined
+          ? {}
+          : {
+              file: path.relative(workspace, path.join(folder, at.file.path)).replaceAll('\\', '/'),
+              ...positionAt(at.file, at.start),
+            };
+      say[severity](help === undefined ? message : `${message}\nhelp: ${help}`, {
+        title: code,
+        ...place,
+      });
+    }
+  }
+}
+
+/** The runner refuses a summary above 1 MiB. */
+function cutSummary(markdown: string): string {
+  const most = 900_000;
+  return Buffer.byteLength(markdown) <= most
+    ? markdown
+    : `${markdown.slice(0, most / 4)}\n\nThe report is longer than a summary may be; see its file.\n`;
+}

@@ -1,0 +1,51 @@
+import type { ActionInterface } from '../interface.ts';
+
+export const convertInterface = {
+  name: 'convert',
+  title: 'transship',
+  description:
+    'Translate shippable.yml and CodeShip files to GitHub workflows, and account for every value in them.',
+  inputs: {
+    path: {
+      description: 'Folder of the repository, relative to the workspace.',
+      default: '.',
+    },
+    mode: {
+      description:
+        'What happens to the files: `convert` writes them, `check` fails where they differ from what would be written, `dry-run` prints the difference.',
+      default: 'convert',
+    },
+    report: {
+      description:
+        'Where to write the report; the ending chooses the form: `.json`, `.md`, `.sarif` or `.csv`. Without it, JSON in the temporary folder of the runner.',
+    },
+    strict: {
+      description: 'Whether a warning fails the step as an error does.',
+      default: 'false',
+    },
+    force: {
+      description: 'Whether to overwrite files that transship did not write, or that were edited.',
+      default: 'false',
+    },
+    out: { description: 'Folder to write below, relative to the workspace. Without it, `path`.' },
+    config: {
+      description: 'Settings file. Without it, `.github/transship.yml` of `path`, if there is one.',
+    },
+    parallel: {
+      description:
+        "How CodeShip parallel groups are written: `native` for GitHub's parallel steps, `shell` for one script. Without it, what the settings say.",
+    },
+  },
+  outputs: {
+    'changed-files': {
+      description: 'The files that were written, or that would be, one path a line.',
+    },
+    translated: { description: 'Number of values with the same effect on GitHub.' },
+    approximated: { description: 'Number of values with nearly the same effect.' },
+    manual: { description: 'Number of values that a person has to translate.' },
+    dropped: { description: 'Number of values without effect on GitHub.' },
+    invalid: { description: 'Number of values that the legacy system would have refused.' },
+    report: { description: 'Path of the report.' },
+    'exit-code': { description: 'Exit code of the command: 0, 1 or 2.' },
+  },
+} as const satisfies ActionInterface;

@@ -1,0 +1,7 @@
+// `npm run build`, `npm run fix`: writes dist/.
+
+import { bundleAll, entryNames } from './bundles.ts';
+import { inProject } from './project.ts';
+
+bundleAll(inProject('dist'));
+console.log(`bundled ${entryNames().join(', ')}`);

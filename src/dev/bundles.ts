@@ -1,0 +1,43 @@
+// The bundles that are committed under dist/: one folder for each entry point, with everything it needs.
+
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { filesBelow, inProject, projectFolder } from './project.ts';
+
+/** `cli`, `convert-action`, and one for each action. */
+export const entryNames = (): readonly string[] =>
+  fs
+    .readdirSync(inProject('src', 'entry'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -3))
+    .sort();
+
+/** Bundles what `tsc` put into `build` into `out/<entry>`. The same input gives the same bytes, anywhere. */
+export function bundleAll(out: string): void {
+  for (const name of entryNames()) bundle(name, path.join(out, name));
+}
+
+function bundle(name: string, out: string): void {
+  fs.rmSync(out, { recursive: true, force: true });
+  const ncc = inProject('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+  const args = ['build', inProject('build', 'entry', `${name}.js`), '-o', out];
+  execFileSync(process.execPath, [ncc, ...args, '--license', 'licenses.txt', '--no-cache', '-q'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  for (const file of filesBelow(out)) {
+    const at = path.join(out, file);
+    const text = fs.readFileSync(at, 'utf8');
+    const problem = whyNoBundle(text);
+    if (problem !== undefined) throw new Error(`dist/${name}/${file} ${problem}`);
+    fs.chmodSync(at, text.startsWith('#!') ? 0o755 : 0o644);
+  }
+}
+
+/** ncc makes a call that fails at run time of a module that it does not find, and says nothing. */
+function whyNoBundle(text: string): string | undefined {
+  const missing = /eval\("require"\)\("(\.[^"]*)"\)/.exec(text)?.[1];
+  if (missing !== undefined) return `needs ${missing}, which is not there`;
+  if (text.includes(projectFolder)) return 'names a folder of this machine';
+  return undefined;
+}
