@@ -1,0 +1,96 @@
+/** Go's literals, as they stand in templates. */
+
+const SIMPLE: Readonly<Record<string, number>> = {
+  a: 7,
+  b: 8,
+  f: 12,
+  n: 10,
+  r: 13,
+  t: 9,
+  v: 11,
+  '\\': 92,
+};
+const ESCAPE =
+  /\\(?:([abfnrtv\\"'])|x([\da-fA-F]{2})|([0-7]{3})|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/y;
+
+/** What one escape stands for: a byte or a code point. Undefined when Go has no such escape. */
+function readEscape(
+  text: string,
+  at: number,
+  quote: string,
+): { readonly code: number; readonly isByte: boolean; readonly end: number } | undefined {
+  ESCAPE.lastIndex = at;
+  const found = ESCAPE.exec(text);
+  if (found === null) return undefined;
+  const [, simple, hex, octal, short, long] = found;
+  const end = ESCAPE.lastIndex;
+  if (simple === '"' || simple === "'") {
+    return simple === quote ? { code: simple.charCodeAt(0), isByte: false, end } : undefined;
+  }
+  if (simple !== undefined) return { code: SIMPLE[simple] ?? 0, isByte: false, end };
+  const byte = hex !== undefined || octal !== undefined;
+  const code =
+    octal === undefined
+      ? Number.parseInt(hex ?? short ?? long ?? '', 16)
+      : Number.parseInt(octal, 8);
+  const valid = byte ? code <= 0xff : code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return valid ? { code, isByte: byte, end } : undefined;
+}
+
+/** The text of a quoted or raw string; undefined when it is malformed. */
+export function goString(literal: string): string | undefined {
+  const body = literal.slice(1, -1);
+  if (literal.startsWith('`')) return body.replaceAll('\r', '');
+  if (!body.includes('\\')) return body;
+  const encoder = new TextEncoder();
+  const bytes: number[] = [];
+  let at = 0;
+  while (at < body.length) {
+    const next = body.indexOf('\\', at);
+    const end = next < 0 ? body.length : next;
+    for (const byte of encoder.encode(body.slice(at, end))) bytes.push(byte);
+    if (next < 0) break;
+    const escaped = readEscape(body, next, '"');
+    if (escaped === undefined) return undefined;
+    if (escaped.isByte) bytes.push(escaped.code);
+    else bytes.push(...encoder.encode(String.fromCodePoint(escaped.code)));
+    at = escaped.end;
+  }
+  return new TextDecoder().decode(new Uint8Array(bytes));
+}
+
+/** The code point of a character constant; undefined when it is malformed. */
+export function goCharacter(literal: string): number | undefined {
+  const body = literal.slice(1, -1);
+  if (!body.startsWith('\\')) return [...body].length === 1 ? body.codePointAt(0) : undefined;
+  const escaped = readEscape(body, 0, "'");
+  return escaped?.end === body.length ? escaped.code : undefined;
+}
+
+const INTEGER =
+  /^([+-]?)(?:0[xX]((?:_?[\da-fA-F])+)|0[oO]?((?:_?[0-7])+)|0[bB]((?:_?[01])+)|((?:[1-9](?:_?\d)*)|0))$/;
+const FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const LARGEST = 2n ** 63n - 1n;
+
+/** A number constant; undefined when it is malformed, too large for an int, or of a rare form. */
+export function goNumber(
+  literal: string,
+):
+  | { readonly kind: 'int'; readonly value: bigint }
+  | { readonly kind: 'float'; readonly value: number }
+  | undefined {
+  const integer = INTEGER.exec(literal);
+  if (integer !== null) {
+    const [, sign, hex, octal, binary, decimal] = integer;
+    const digits = (hex ?? octal ?? binary ?? decimal ?? '').replaceAll('_', '');
+    if (digits.length > 70) return undefined;
+    const base =
+      hex !== undefined ? '0x' : octal !== undefined ? '0o' : binary !== undefined ? '0b' : '';
+    const magnitude = BigInt(base + digits);
+    const value = sign === '-' ? -magnitude : magnitude;
+    return value <= LARGEST && value >= -LARGEST - 1n ? { kind: 'int', value } : undefined;
+  }
+  if (!FLOAT.test(literal) || !/[.eE]/.test(literal)) return undefined;
+  const value = Number(literal);
+  return Number.isFinite(value) ? { kind: 'float', value } : undefined;
+}
