@@ -1,0 +1,95 @@
+// Where a registry is reached, and to whom a credential for it may be sent.
+
+import { DOCKER_HUB, normalizeRegistry } from '../image/reference.ts';
+
+export type RegistryAddress = {
+  /** As in image names: `docker.io`, `quay.io`, `localhost:5000`. */
+  readonly host: string;
+  /** Only where the user wrote it. */
+  readonly scheme?: 'http' | 'https';
+  /** Other hosts that the user trusts with the credential, as token servers. */
+  readonly realms?: readonly string[];
+};
+
+/** From any way in which a registry is written. Undefined: no host. */
+export function parseAddress(
+  text: string,
+  realms: readonly string[] = [],
+): RegistryAddress | undefined {
+  const host = normalizeRegistry(text);
+  const scheme = /^\s*(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
+  if (!isHost(host)) return undefined;
+  return {
+    host,
+    // `http` and `https` are all that the pattern lets through.
+    ...(scheme !== undefined && { scheme: scheme as 'http' | 'https' }),
+    ...(realms.length > 0 && { realms }),
+  };
+}
+
+/** A name, IPv4 or bracketed IPv6 address with an optional port, and nothing that would change what a URL means. */
+function isHost(host: string): boolean {
+  return /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(host);
+}
+
+/**
+ * Base URLs to try, the first that answers counts. Plain http only where the user wrote it, or on this very machine,
+ * where Docker uses it too.
+ */
+export function baseUrls({ host, scheme }: RegistryAddress): readonly string[] {
+  if (host === DOCKER_HUB) return ['https://registry-1.docker.io'];
+  if (scheme !== undefined) return [`${scheme}://${host}`];
+  return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
+}
+
+/** Token servers of vendors that are not at the registry's own host or in its domain. */
+const vendorRealms: Readonly<Record<string, readonly string[]>> = {
+  [DOCKER_HUB]: ['auth.docker.io'],
+  'registry.gitlab.com': ['gitlab.com'],
+  'registry.redhat.io': ['sso.redhat.com'],
+  'nvcr.io': ['authn.nvidia.com'],
+  'dhi.io': ['auth.docker.io'],
+};
+
+/**
+ * Whether a credential for the registry may go to a token server: the registry's own host, one above or below it in the
+ * same domain (who owns `example.com` owns `registry.example.com` anyway), the vendor's, or one that the user named.
+ * Never to plain http, unless the user named that for the registry, or it is this machine.
+ */
+export function mayReceiveCredential(address: RegistryAddress, realm: URL): boolean {
+  const registry = hostName(address.host);
+  const server = realm.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  const named = (address.realms ?? []).some((text) => {
+    const host = text
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/\/.*$/, '');
+    return host === realm.host.toLowerCase() || host === server;
+  });
+  const sameMachine = registry === server || (isLoopback(registry) && isLoopback(server));
+  if (realm.protocol === 'http:') {
+    const plainAllowed = address.scheme === 'http' || isLoopback(registry);
+    return plainAllowed && (sameMachine || named);
+  }
+  if (realm.protocol !== 'https:') return false;
+  if (sameMachine || named) return true;
+  if ((vendorRealms[address.host] ?? []).includes(server)) return true;
+  return isWithin(registry, server) || isWithin(server, registry);
+}
+
+/** `a.example.com` is within `example.com`; nothing is within a name of one label, or an address. */
+function isWithin(name: string, domain: string): boolean {
+  return domain.includes('.') && !/^[\d.]+$/.test(domain) && name.endsWith(`.${domain}`);
+}
+
+export function isLoopback(host: string): boolean {
+  const name = hostName(host);
+  return name === 'localhost' || name === '::1' || /^127(\.\d+){3}$/.test(name);
+}
+
+function hostName(host: string): string {
+  return host
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase();
+}

@@ -1,0 +1,139 @@
+// Keys for Amazon: as given, by a role, by the identity token of the job, or from the machine.
+
+import { type AwsKeys, signedHeaders } from './aws-signature.ts';
+import { ecrApi, stsApi } from './ecr-hosts.ts';
+import { githubIdentity } from './github-identity.ts';
+import { type Patience, requestPatiently, unusable } from './patience.ts';
+import { fail, ok, type Result } from './result.ts';
+import { parseJson } from './token.ts';
+
+export type AwsIdentity = {
+  readonly keys?: AwsKeys;
+  /** ARN. With keys they assume it; without keys the identity token of the job does. */
+  readonly role?: string;
+  readonly externalId?: string;
+};
+
+/** Keys that may be used; those of a role are masked when they come. */
+export async function awsKeys(
+  patience: Patience,
+  identity: AwsIdentity,
+  region: string,
+): Promise<Result<AwsKeys>> {
+  const { keys, role } = identity;
+  if (role === undefined) return keys === undefined ? machineKeys(patience, region) : ok(keys);
+  if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(role)) {
+    return fail(
+      'wrong',
+      `${role} is no ARN of a role.`,
+      'It reads arn:aws:iam::ACCOUNT:role/NAME.',
+    );
+  }
+  const url = `${patience.host.env['AWS_ENDPOINT_URL_STS'] || patience.host.env['AWS_ENDPOINT_URL'] || stsApi(region)}/`;
+  const call: Record<string, string> = {
+    Version: '2011-06-15',
+    RoleArn: role,
+    RoleSessionName: 'transship',
+    ...(identity.externalId !== undefined && { ExternalId: identity.externalId }),
+  };
+  if (keys !== undefined) {
+    const body = new URLSearchParams({ Action: 'AssumeRole', ...call }).toString();
+    const signed = signedHeaders(
+      { url, body, headers: formHeaders },
+      keys,
+      { region, service: 'sts' },
+      patience.host.now(),
+    );
+    return assumeRole(patience, url, body, signed, role);
+  }
+  const audience = region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+  const token = await githubIdentity(patience, audience);
+  if (!token.ok) return token;
+  const body = new URLSearchParams({
+    Action: 'AssumeRoleWithWebIdentity',
+    ...call,
+    WebIdentityToken: token.value,
+  }).toString();
+  return assumeRole(patience, url, body, formHeaders, role);
+}
+
+const formHeaders = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+
+async function assumeRole(
+  patience: Patience,
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  role: string,
+): Promise<Result<AwsKeys>> {
+  const result = await requestPatiently(patience, { url, method: 'POST', headers, body });
+  if (result.kind === 'failure') return unusable(result, url);
+  const text = result.text();
+  const [accessKey, secretKey, sessionToken] = [
+    'AccessKeyId',
+    'SecretAccessKey',
+    'SessionToken',
+  ].map((name) => element(text, name));
+  if (result.status === 200 && accessKey && secretKey && sessionToken) {
+    for (const secret of [secretKey, sessionToken]) patience.host.mask(secret);
+    return ok({ accessKey, secretKey, sessionToken });
+  }
+  const code = element(text, 'Code');
+  if (code === undefined) return unusable(result, url);
+  return fail(
+    'refused',
+    `Amazon does not let this job assume ${role} (${code}: ${element(text, 'Message') ?? ''}).`,
+    'Check the trust policy of the role: its principal, and for an identity token the conditions on `aud` and `sub`.',
+  );
+}
+
+/** The text of the first XML element of a name, in the flat answers of STS. */
+function element(xml: string, name: string): string | undefined {
+  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+}
+
+/** The identity of the machine or of earlier steps, by the SDK's own chain; the only use of the SDK, loaded when needed. */
+async function machineKeys({ host }: Patience, region: string): Promise<Result<AwsKeys>> {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = host.env;
+  if (AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY) {
+    return ok({
+      accessKey: AWS_ACCESS_KEY_ID,
+      secretKey: AWS_SECRET_ACCESS_KEY,
+      ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
+    });
+  }
+  const { ECRClient } = await import('@aws-sdk/client-ecr');
+  const client = new ECRClient({
+    region,
+    endpoint: ecrApi(region, { fips: false, dualStack: false }),
+  });
+  try {
+    const keys = await client.config.credentials();
+    host.mask(keys.secretAccessKey);
+    if (keys.sessionToken !== undefined) host.mask(keys.sessionToken);
+    return ok({
+      accessKey: keys.accessKeyId,
+      secretKey: keys.secretAccessKey,
+      ...(keys.sessionToken !== undefined && { sessionToken: keys.sessionToken }),
+    });
+  } catch (error) {
+    // The SDK throws for what the machine lacks; there is nothing of ours in it.
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return fail(
+      'missing',
+      `There are no keys for Amazon: none given, and the machine has none (${reason}).`,
+      'Give ACCESSKEY and SECRETKEY, or a ROLE for the identity token of the job.',
+    );
+  }
+}
+
+/** `(__type: message)` of an error answer of ECR. */
+export function awsError(
+  text: string,
+): { readonly code: string; readonly message: string } | undefined {
+  const answer = parseJson(text);
+  const type = answer?.['__type'];
+  if (typeof type !== 'string') return undefined;
+  const message = answer?.['message'] ?? answer?.['Message'];
+  return { code: type.replace(/^.*#/, ''), message: typeof message === 'string' ? message : '' };
+}

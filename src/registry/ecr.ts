@@ -1,0 +1,171 @@
+// Tokens of Amazon ECR, private and public: GetAuthorizationToken, signed by hand.
+
+import { parseAddress, type RegistryAddress } from './address.ts';
+import { type AwsIdentity, awsError, awsKeys } from './aws-identity.ts';
+import { type AwsKeys, signedHeaders } from './aws-signature.ts';
+import type { Credential } from './credential.ts';
+import {
+  type EcrHost,
+  ecrApi,
+  ecrHost,
+  ecrPublic,
+  parseEcrHost,
+  partitionOf,
+} from './ecr-hosts.ts';
+import { type Patience, requestPatiently, unusable } from './patience.ts';
+import { registryNamed } from './registries.ts';
+import { fail, ok, type Result } from './result.ts';
+import { isRecord, parseJson } from './token.ts';
+
+export type EcrWish = {
+  readonly identity: AwsIdentity;
+  /** For what names no region itself. */
+  readonly region: string;
+  /** Hosts as in image names; none means the registry of the caller's own account. */
+  readonly hosts: readonly string[];
+  readonly accounts: readonly string[];
+};
+
+export type RegistryLogin = {
+  readonly address: RegistryAddress;
+  readonly credential: Credential;
+  /** For people: whose credential it is. */
+  readonly account: string;
+};
+
+/** A token is good for every registry of its region that the identity may use, so one a region is enough. */
+export async function ecrLogins(
+  patience: Patience,
+  wish: EcrWish,
+): Promise<Result<readonly RegistryLogin[]>> {
+  if (partitionOf(wish.region) === undefined) {
+    return fail('wrong', `${wish.region} is no region of Amazon.`, 'It reads as us-east-1 does.');
+  }
+  const account = wish.accounts.find((text) => !/^\d{12}$/.test(text));
+  if (account !== undefined)
+    return fail('wrong', `${account} is no account of Amazon: it has 12 digits.`);
+  const named = [...wish.hosts, ...wish.accounts.map((id) => ecrHost(id, wish.region))];
+  const regions = new Map<string, { readonly form: EcrHost; readonly hosts: string[] }>();
+  for (const host of new Set(named)) {
+    const form = parseEcrHost(host);
+    if (form === undefined) {
+      return fail(
+        'wrong',
+        `${host} is no host of Amazon ECR.`,
+        'It reads as 123456789012.dkr.ecr.us-east-1.amazonaws.com does.',
+      );
+    }
+    const region = form.kind === 'public' ? 'public' : form.region;
+    const known = regions.get(region);
+    if (known === undefined) regions.set(region, { form, hosts: [host] });
+    else known.hosts.push(host);
+  }
+  if (regions.size === 0) regions.set(wish.region, { form: plain(wish.region), hosts: [] });
+  const home = [...regions.keys()].find((region) => region !== 'public') ?? wish.region;
+  const keys = await awsKeys(patience, wish.identity, home);
+  if (!keys.ok) return keys;
+  const results = await Promise.all(
+    [...regions.values()].map(({ form, hosts }) => regionLogins(patience, keys.value, form, hosts)),
+  );
+  const logins: RegistryLogin[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    logins.push(...result.value);
+  }
+  return ok(logins);
+}
+
+function plain(region: string): EcrHost {
+  return { kind: 'private', account: '', region, fips: false, dualStack: false };
+}
+
+async function regionLogins(
+  patience: Patience,
+  keys: AwsKeys,
+  form: EcrHost,
+  hosts: readonly string[],
+): Promise<Result<readonly RegistryLogin[]>> {
+  const env = patience.host.env;
+  const isPublic = form.kind === 'public';
+  const api = isPublic ? ecrPublic.api : ecrApi(form.region, form);
+  const own = isPublic ? env['AWS_ENDPOINT_URL_ECR_PUBLIC'] : env['AWS_ENDPOINT_URL_ECR'];
+  const url = `${own || env['AWS_ENDPOINT_URL'] || api}/`;
+  const body = '{}';
+  const headers = signedHeaders(
+    {
+      url,
+      body,
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `${isPublic ? 'SpencerFrontendService' : 'AmazonEC2ContainerRegistry_V20150921'}.GetAuthorizationToken`,
+      },
+    },
+    keys,
+    isPublic
+      ? { region: ecrPublic.region, service: 'ecr-public' }
+      : { region: form.region, service: 'ecr' },
+    patience.host.now(),
+  );
+  const result = await requestPatiently(patience, { url, method: 'POST', headers, body });
+  if (result.kind === 'failure') return unusable(result, url);
+  if (result.status !== 200) return refusal(result.text()) ?? unusable(result, url);
+  const data = authorizationData(result.text());
+  if (data === undefined)
+    return fail('unreachable', `${new URL(url).host} answers without a token.`);
+  const [username, password] = splitAuth(data.token);
+  for (const secret of [data.token, password]) patience.host.mask(secret);
+  const named = hosts.length > 0 ? hosts : [parseAddress(data.endpoint)?.host ?? ''];
+  return ok(
+    named.flatMap((host) => {
+      const address = parseAddress(host);
+      if (address === undefined) return [];
+      const parts = parseEcrHost(host);
+      const account = parts?.kind === 'private' ? parts.account : username;
+      return [{ address, credential: { kind: 'password', username, password }, account }];
+    }),
+  );
+}
+
+/** What Amazon's words mean for the user. */
+function refusal(text: string): Result<never> | undefined {
+  const error = awsError(text);
+  if (error === undefined) return undefined;
+  const said = `Amazon answers ${error.code}${error.message === '' ? '' : ` (${error.message})`}.`;
+  const rows: readonly (readonly [RegExp, string])[] = [
+    [
+      /^ExpiredToken/,
+      'The session token has expired: take new temporary keys, or let the job assume the role itself.',
+    ],
+    [
+      /^(UnrecognizedClient|InvalidClientTokenId)/,
+      'The access key does not exist, was deactivated, or belongs to another partition than the region.',
+    ],
+    [
+      /^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)/,
+      'The secret key does not belong to the access key, or the clock of the runner is wrong.',
+    ],
+    [/^RequestExpired/, 'The clock of the runner is wrong.'],
+  ];
+  const remedy =
+    rows.find(([pattern]) => pattern.test(error.code))?.[1] ?? registryNamed('ecr').check;
+  return fail('refused', said, remedy);
+}
+
+function authorizationData(
+  text: string,
+): { readonly token: string; readonly endpoint: string } | undefined {
+  const data = parseJson(text)?.['authorizationData'];
+  // ECR gives a list, ECR Public one object and no endpoint.
+  const first: unknown = Array.isArray(data) ? data[0] : data;
+  if (!isRecord(first)) return undefined;
+  const { authorizationToken: token, proxyEndpoint: endpoint } = first;
+  if (typeof token !== 'string') return undefined;
+  return { token, endpoint: typeof endpoint === 'string' ? endpoint : '' };
+}
+
+/** Amazon gives `AWS:PASSWORD` in base64. */
+function splitAuth(token: string): readonly [username: string, password: string] {
+  const text = Buffer.from(token, 'base64').toString('utf8');
+  const at = text.indexOf(':');
+  return [text.slice(0, at), text.slice(at + 1)];
+}

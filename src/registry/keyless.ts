@@ -1,0 +1,89 @@
+// A password in exchange for the identity token of the job, where a registry has that.
+
+import type { RegistryAddress } from './address.ts';
+import { basicValue, type Credential } from './credential.ts';
+import { githubIdentity } from './github-identity.ts';
+import { type Patience, requestPatiently, unusable } from './patience.ts';
+import { fail, ok, type Result } from './result.ts';
+import { parseJson, reasonIn } from './token.ts';
+
+const identityServer = 'https://identity.docker.com';
+
+/**
+ * Docker Hub's OIDC connections: a token exchange (RFC 8693) with the id of the connection.
+ * https://docs.docker.com/enterprise/security/oidc-connections/
+ */
+export async function dockerHubToken(
+  patience: Patience,
+  organization: string,
+  connection: string,
+): Promise<Result<Credential>> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(connection)) {
+    return fail(
+      'wrong',
+      'The OIDC connection of Docker Hub is no UUID.',
+      'Copy its id from Docker Home, OIDC connections.',
+    );
+  }
+  const identity = await githubIdentity(patience, identityServer);
+  if (!identity.ok) return identity;
+  const url = `${identityServer}/oauth/token`;
+  const result = await requestPatiently(patience, {
+    url,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+      subject_token: identity.value,
+      connection_id: connection,
+      // The longest that it gives, for builds that push at their end.
+      expires_in: '3600',
+    }).toString(),
+  });
+  if (result.kind === 'failure') return unusable(result, url);
+  const token = parseJson(result.text())?.['access_token'];
+  if (result.status === 200 && typeof token === 'string') {
+    patience.host.mask(token);
+    return ok({ kind: 'password', username: organization, password: token });
+  }
+  if (result.status === 429 || result.status >= 500) return unusable(result, url);
+  return fail(
+    'refused',
+    `Docker Hub gives this job no token (HTTP ${result.status}${reasonIn(result.text())}).`,
+    'Check the rule of the OIDC connection: its subject must match this repository and ref; the user name is the organization.',
+  );
+}
+
+/**
+ * Robot federation of Quay.
+ * https://docs.redhat.com/en/documentation/red_hat_quay/3/html/manage_red_hat_quay/keyless-authentication-robot-accounts
+ */
+export async function quayToken(
+  patience: Patience,
+  address: RegistryAddress,
+  robot: string,
+): Promise<Result<Credential>> {
+  if (!/^[^+\s]+\+[^+\s]+$/.test(robot)) {
+    return fail('wrong', `${robot} is no robot account of Quay.`, 'It reads ORGANIZATION+NAME.');
+  }
+  const identity = await githubIdentity(patience);
+  if (!identity.ok) return identity;
+  const url = `https://${address.host}/oauth2/federation/robot/token`;
+  const result = await requestPatiently(patience, {
+    url,
+    headers: { authorization: `Basic ${basicValue(robot, identity.value)}` },
+  });
+  if (result.kind === 'failure') return unusable(result, url);
+  const token = parseJson(result.text())?.['token'];
+  if (result.status === 200 && typeof token === 'string') {
+    patience.host.mask(token);
+    return ok({ kind: 'password', username: robot, password: token });
+  }
+  if (result.status === 429 || result.status >= 500) return unusable(result, url);
+  return fail(
+    'refused',
+    `${address.host} gives this job no token for ${robot} (HTTP ${result.status}${reasonIn(result.text())}).`,
+    'Set up robot federation for the account: issuer https://token.actions.githubusercontent.com, subject repo:OWNER/NAME:ref:REF.',
+  );
+}

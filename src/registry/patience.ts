@@ -1,0 +1,103 @@
+// Requests that are worth a second try: 408, 429, 5xx and network errors, with jitter, `Retry-After` and one budget for
+// all of a registry's requests. 401 and 403 are answers, never tried again.
+
+import type { Host, HttpRequest, HttpResult } from '../host/host.ts';
+import { fail, type Result } from './result.ts';
+
+/** Who asks: the host, and until when. */
+export type Patience = {
+  readonly host: Host;
+  /** Milliseconds since 1970 after which nothing is begun any more. */
+  readonly deadline: number;
+};
+
+const firstDelay = 500;
+const longestDelay = 10_000;
+const longestRequest = 20_000;
+
+export function patience(host: Host, seconds: number): Patience {
+  return { host, deadline: host.now() + seconds * 1000 };
+}
+
+/** Sends until there is an answer that stands, or the budget is used up: then the last result. */
+export async function requestPatiently(
+  { host, deadline }: Patience,
+  request: HttpRequest,
+): Promise<HttpResult> {
+  for (let attempt = 0; ; attempt++) {
+    const left = Math.max(deadline - host.now(), 1);
+    const result = await host.request({
+      ...request,
+      timeoutMs: Math.min(request.timeoutMs ?? longestRequest, left),
+    });
+    if (!isWorthRetrying(result)) return result;
+    const backOff = Math.min(firstDelay * 2 ** attempt, longestDelay) * (0.5 + host.random() / 2);
+    const wait = Math.max(backOff, retryAfter(result, host.now()));
+    if (host.now() + wait >= deadline) return result;
+    const what = result.kind === 'failure' ? result.message : `HTTP ${result.status}`;
+    host.log(
+      `${new URL(request.url).host}: ${what}; trying again in ${(wait / 1000).toFixed(1)} s`,
+    );
+    await host.sleep(wait);
+  }
+}
+
+function isWorthRetrying(result: HttpResult): boolean {
+  if (result.kind === 'failure') {
+    return ['unknown-host', 'refused', 'cut', 'timeout', 'proxy'].includes(result.reason);
+  }
+  if (result.status === 408 || result.status === 429 || result.status >= 500) return true;
+  // Amazon says "slow down" with status 400.
+  return result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+}
+
+/** Milliseconds that the answer asks to wait: seconds or a date (RFC 9110, 10.2.3). */
+function retryAfter(result: HttpResult, now: number): number {
+  const value = result.kind === 'response' ? result.headers['retry-after'] : undefined;
+  if (value === undefined) return 0;
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? 0 : Math.max(date - now, 0);
+}
+
+/** A failure for an answer that is no answer: the network's, or a status after the last try. */
+export function unusable(result: HttpResult, url: string): Result<never> {
+  const { host } = new URL(url);
+  if (result.kind === 'failure') {
+    return fail('unreachable', capital(`${result.message}.`), remedies[result.reason]);
+  }
+  const asked = result.headers['retry-after'];
+  const wait = asked === undefined ? '' : ` and asks to wait (Retry-After: ${asked})`;
+  if (result.status === 429) {
+    return fail(
+      'unreachable',
+      `${host} limits the rate (HTTP 429)${wait}, longer than this step may take.`,
+      'Raise `timeout`, or spread the jobs.',
+    );
+  }
+  if (result.status === 408 || result.status >= 500) {
+    return fail(
+      'unreachable',
+      `${host} has a problem of its own (HTTP ${result.status})${wait}; it did not end within \`timeout\`.`,
+    );
+  }
+  return fail(
+    'unreachable',
+    `${host} gave an answer that no registry gives (HTTP ${result.status}).`,
+  );
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  'unknown-host':
+    'Check the address for a typing error; a name that only your network knows needs a runner in that network.',
+  refused: 'Check host and port, and whether the runner may reach them (firewall, VPN, proxy).',
+  timeout: 'Check whether the runner may reach it (firewall, VPN, proxy), or raise `timeout`.',
+  certificate:
+    "If the registry has a certificate of your own authority: put its certificate into /etc/docker/certs.d/HOST/ca.crt or the machine's store, or name its file in NODE_EXTRA_CA_CERTS.",
+  'not-tls': 'A registry of plain http is used only if its address begins with `http://`.',
+  proxy: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY.',
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,244 @@
+// The registries that an integration can be, one row each: by which `type` they are asked for, where they are, what opens
+// them, and what to check when they say no. Documentation is made from these rows, too.
+
+/** A field of an integration: `<NAME>_INTEGRATION_<FIELD>` (shippable.md 6.4). */
+export type FieldRow = {
+  /** The names that carry the value, the usual one first; later ones are the vendors' older words. */
+  readonly names: readonly string[];
+  readonly secret?: true;
+  readonly meaning: string;
+};
+
+export type Registry = {
+  readonly id: string;
+  readonly product: string;
+  /** Values of `type`, in lower case; spaces, hyphens and underscores don't count (shippable.md 2.7, 6.1). */
+  readonly types: readonly string[];
+  /** Host names that show that an address is of this kind. */
+  readonly pattern?: RegExp;
+  /** Where the registry is when the credential names no URL; without it, a URL is needed. */
+  readonly hosts?: readonly string[];
+  /** Which program turns the fields into a login. */
+  readonly login: 'password' | 'aws' | 'google' | 'github' | 'azure';
+  /** The exchange of GitHub's identity token for a password, where the registry has one. */
+  readonly keyless?: 'docker-hub' | 'quay';
+  readonly fields: readonly FieldRow[];
+  /** What to check after HTTP 401 or 403. */
+  readonly check: string;
+};
+
+const url: FieldRow = {
+  names: ['URL'],
+  meaning: 'address of the registry; `http://` only if it has no TLS',
+};
+const username: FieldRow = { names: ['USERNAME'], meaning: 'account' };
+const password: FieldRow = {
+  names: ['PASSWORD', 'TOKEN', 'APIKEY'],
+  secret: true,
+  meaning: 'password or access token',
+};
+const realm: FieldRow = {
+  names: ['REALM'],
+  meaning: 'host of the token server, where it is in another domain than the registry',
+};
+const email: FieldRow = {
+  names: ['EMAIL'],
+  meaning: 'accepted and not used: no client has sent it since 2016',
+};
+const given = [url, username, password, realm, email];
+
+const googleFields: readonly FieldRow[] = [
+  {
+    names: ['JSON_KEY', 'JSONKEY'],
+    secret: true,
+    meaning: 'key of a service account, JSON or base64 of it',
+  },
+  {
+    names: ['WORKLOADIDENTITYPROVIDER', 'IDENTITY'],
+    meaning:
+      'workload identity provider, `projects/N/locations/global/workloadIdentityPools/POOL/providers/NAME`, instead of a key',
+  },
+  {
+    names: ['SERVICEACCOUNT', 'SERVICEACCOUNTEMAIL'],
+    meaning:
+      'service account to act as with the provider; not needed where the pool itself has the roles',
+  },
+  { ...url, meaning: 'hosts, separated by spaces' },
+];
+
+export const registries: readonly Registry[] = [
+  {
+    id: 'docker',
+    product: 'Docker Hub, or any registry with a URL',
+    types: ['dockerregistrylogin', 'docker', 'dockerregistry', 'dockerhub'],
+    pattern: /^(docker\.io|dhi\.io)$/,
+    hosts: ['docker.io'],
+    login: 'password',
+    keyless: 'docker-hub',
+    fields: [
+      ...given,
+      {
+        names: ['CONNECTIONID', 'IDENTITY'],
+        meaning: 'OIDC connection of Docker Hub, instead of a password',
+      },
+    ],
+    check:
+      'Check user name and password. Docker Hub takes an access token in place of the password, and nothing else where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.',
+  },
+  {
+    id: 'private',
+    product: 'Private Docker registry',
+    types: ['privatedockerregistry', 'privateregistry'],
+    login: 'password',
+    fields: given,
+    check:
+      'Check user name and password in the registry itself, and that the account may log in there.',
+  },
+  {
+    id: 'trusted',
+    product: 'Docker Trusted Registry (Mirantis Secure Registry)',
+    types: ['dockertrustedregistry', 'dtr', 'mirantissecureregistry', 'msr'],
+    login: 'password',
+    fields: given,
+    check:
+      'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
+  },
+  {
+    id: 'ecr',
+    product: 'Amazon ECR, private and public',
+    types: ['ecr', 'amazonecr', 'amazonkeys', 'awskeys', 'amazoniamrole', 'aws'],
+    pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
+    login: 'aws',
+    fields: [
+      { names: ['ACCESSKEY', 'AWS_ACCESS_KEY_ID'], meaning: 'access key id' },
+      { names: ['SECRETKEY', 'AWS_SECRET_ACCESS_KEY'], secret: true, meaning: 'secret access key' },
+      {
+        names: ['SESSIONTOKEN', 'AWS_SESSION_TOKEN'],
+        secret: true,
+        meaning: 'session token of temporary keys',
+      },
+      {
+        names: ['ROLE', 'ASSUMEROLEARN', 'IDENTITY'],
+        meaning: 'role to assume: with the keys, or without keys by the identity token of the job',
+      },
+      { names: ['EXTERNALID'], meaning: 'external id that the role asks for' },
+      {
+        names: ['REGION', 'AWS_REGION'],
+        meaning: 'region; `region` of the entry wins; default `us-east-1`',
+      },
+      {
+        names: ['ACCOUNTS', 'AWSACCOUNTID'],
+        meaning: 'further accounts of the region, separated by spaces',
+      },
+      { ...url, meaning: 'hosts, separated by spaces; `public.ecr.aws` for ECR Public' },
+    ],
+    check:
+      'Check the keys and that the identity has the permission ecr:GetAuthorizationToken (ECR Public: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
+  },
+  {
+    id: 'gcr',
+    product: 'Google Container Registry names (served by Artifact Registry)',
+    types: ['gcr', 'gcloudkey', 'googlecloud', 'gke'],
+    pattern: /(^|\.)gcr\.io$/,
+    // What `gcloud docker -a` logged in to (shippable.md 6.1).
+    hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
+    login: 'google',
+    fields: googleFields,
+    check:
+      'Check that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer): the old storage roles of Container Registry count no longer.',
+  },
+  {
+    id: 'gar',
+    product: 'Google Artifact Registry',
+    types: ['gar', 'artifactregistry', 'googleartifactregistry'],
+    pattern: /-docker\.pkg\.dev$/,
+    login: 'google',
+    fields: googleFields,
+    check:
+      'Check that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer).',
+  },
+  {
+    id: 'quay',
+    product: 'Quay.io',
+    types: ['quaylogin', 'quay', 'quay.io'],
+    pattern: /^quay\.io$/,
+    hosts: ['quay.io'],
+    login: 'password',
+    keyless: 'quay',
+    fields: [
+      username,
+      password,
+      {
+        names: ['ACCESSTOKEN'],
+        secret: true,
+        meaning: 'OAuth token; lists tags, never logs in (shippable.md 6.1)',
+      },
+      url,
+      realm,
+      email,
+    ],
+    check:
+      'Check the name of the robot account (`ORG+NAME`) and its token. A password of a person works only if it is an encrypted one from the account settings.',
+  },
+  {
+    id: 'artifactory',
+    product: 'JFrog Artifactory',
+    types: ['artifactory', 'artifactorykey', 'jfrog'],
+    pattern: /\.jfrog\.io$/,
+    login: 'password',
+    fields: given,
+    check:
+      'Check user name and password, API key or identity token; a locked account is refused like a wrong password.',
+  },
+  {
+    id: 'ghcr',
+    product: 'GitHub Container Registry',
+    types: ['ghcr', 'ghcr.io', 'githubcontainerregistry'],
+    pattern: /^ghcr\.io$/,
+    hosts: ['ghcr.io'],
+    login: 'github',
+    fields: [username, password, url],
+    check:
+      'Give the job `permissions: packages: read` (or `write` to push). For packages of other owners use a personal access token (classic) with read:packages.',
+  },
+  {
+    id: 'acr',
+    product: 'Azure Container Registry',
+    types: ['acr', 'azurecontainerregistry', 'azurekeys'],
+    pattern: /\.azurecr\.(io|cn|us|de)$/,
+    login: 'azure',
+    fields: [
+      url,
+      {
+        ...username,
+        names: ['USERNAME', 'APPID'],
+        meaning: 'admin user, token name or id of a service principal',
+      },
+      password,
+      realm,
+    ],
+    check:
+      'Check user name and password: a service principal needs the role AcrPull or AcrPush, the admin user must be switched on, a client secret may have expired.',
+  },
+];
+
+/** The row for a `type`, in any case and spelling of the vendors. */
+export function registryOfType(type: string): Registry | undefined {
+  const word = type.toLowerCase().replace(/[\s_-]+/g, '');
+  return registries.find(({ types }) => types.includes(word));
+}
+
+/** The row for a host; that of Docker Hub and private registries where no other fits. */
+export function registryOfHost(host: string): Registry {
+  const found = registries.find(({ pattern }) => pattern?.test(host.replace(/:\d+$/, '')));
+  return found ?? registryNamed('private');
+}
+
+export function registryNamed(id: string): Registry {
+  const row = registries.find((registry) => registry.id === id);
+  if (row === undefined) throw new Error(`there is no registry called ${id}`);
+  return row;
+}
+
+/** Items of other integration families that users put under `hub` by mistake (shippable.md 2.7). */
+export const notificationTypes: readonly string[] = ['slack', 'hipchat', 'irc', 'email', 'webhook'];

@@ -1,0 +1,123 @@
+// Tokens from a registry's token server.
+// https://distribution.github.io/distribution/spec/auth/token/ and .../oauth/
+
+import { mayReceiveCredential, type RegistryAddress } from './address.ts';
+import type { Challenge } from './challenge.ts';
+import { basicValue, type Credential } from './credential.ts';
+import { type Patience, requestPatiently, unusable } from './patience.ts';
+import { fail, ok, type Result } from './result.ts';
+
+export type BearerChallenge = Extract<Challenge, { readonly kind: 'bearer' }>;
+
+/** A bearer token; without a credential an anonymous one. `scope` as `repository:NAME:pull`. */
+export async function fetchToken(
+  patience: Patience,
+  address: RegistryAddress,
+  challenge: BearerChallenge,
+  credential: Credential | undefined,
+  scope: string | undefined,
+): Promise<Result<string>> {
+  if (credential?.kind === 'registry-token') return ok(credential.token);
+  const realm = realmUrl(challenge.realm);
+  if (realm === undefined) {
+    return fail('unreachable', `${address.host} names a token server that is no URL.`);
+  }
+  if (credential !== undefined && !mayReceiveCredential(address, realm)) {
+    return fail(
+      'refused',
+      `${address.host} wants the credential at ${realm.origin}, which is another host. It was not sent.`,
+      `If ${realm.host} is the token server of your registry, say so: \`realm: ${realm.host}\`, or NAME_INTEGRATION_REALM=${realm.host} for an integration.`,
+    );
+  }
+  const request = tokenRequest(realm, challenge, credential, scope);
+  const result = await requestPatiently(patience, request);
+  if (result.kind === 'failure') return unusable(result, request.url);
+  if (
+    result.status === 401 ||
+    result.status === 403 ||
+    (result.status === 400 && credential !== undefined)
+  ) {
+    return fail(
+      'refused',
+      `${realm.host} answers HTTP ${result.status}${reasonIn(result.text())}.`,
+    );
+  }
+  if (result.status !== 200) return unusable(result, request.url);
+  const token = tokenIn(result.text());
+  return token === undefined
+    ? fail('unreachable', `${realm.host} answers without a token.`)
+    : ok(token);
+}
+
+function tokenRequest(
+  realm: URL,
+  challenge: BearerChallenge,
+  credential: Credential | undefined,
+  scope: string | undefined,
+): {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+} {
+  const fields: Record<string, string> = {
+    ...(challenge.service !== undefined && { service: challenge.service }),
+    ...(scope !== undefined && { scope }),
+    client_id: 'transship',
+  };
+  if (credential?.kind === 'identity-token') {
+    const form = { grant_type: 'refresh_token', refresh_token: credential.token, ...fields };
+    return {
+      url: realm.href,
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+    };
+  }
+  const url = new URL(realm);
+  for (const [name, value] of Object.entries(fields)) url.searchParams.set(name, value);
+  if (credential?.kind !== 'password') return { url: url.href, method: 'GET', headers: {} };
+  url.searchParams.set('account', credential.username);
+  const basic = basicValue(credential.username, credential.password);
+  return { url: url.href, method: 'GET', headers: { authorization: `Basic ${basic}` } };
+}
+
+function realmUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function tokenIn(text: string): string | undefined {
+  const answer = parseJson(text);
+  const token = answer?.['token'] ?? answer?.['access_token'];
+  return typeof token === 'string' && token !== '' ? token : undefined;
+}
+
+/** ` (its own words)` from the error answer of a registry or an OAuth server, shortened; empty where it has none. */
+export function reasonIn(text: string): string {
+  const answer = parseJson(text);
+  const errors = answer?.['errors'];
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  const words = [
+    isRecord(first) ? first['message'] : undefined,
+    answer?.['error_description'],
+    answer?.['details'],
+    answer?.['message'],
+    answer?.['Message'],
+    answer?.['error'],
+  ].find((word) => typeof word === 'string' && word.trim() !== '');
+  return typeof words === 'string' ? ` (${words.replace(/\s+/g, ' ').trim().slice(0, 200)})` : '';
+}
+
+/** A JSON object, or undefined. */
+export function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,131 @@
+// Whether a credential opens a registry, asked of the registry itself, as `docker login` does:
+// `/v2/` without the credential, then by the way that the answer names.
+
+import type { HttpResponse } from '../host/host.ts';
+import { baseUrls, type RegistryAddress } from './address.ts';
+import { parseChallenge } from './challenge.ts';
+import { basicValue, type Credential } from './credential.ts';
+import { type Patience, requestPatiently, unusable } from './patience.ts';
+import { fail, ok, type Result } from './result.ts';
+import { fetchToken, reasonIn } from './token.ts';
+
+/** `unverifiable`: the registry lets everyone in, so that nothing can be said about the credential. */
+export type Verdict = 'logged-in' | 'unverifiable';
+
+export async function verifyCredential(
+  patience: Patience,
+  address: RegistryAddress,
+  credential: Credential,
+): Promise<Result<Verdict>> {
+  const first = await firstAnswer(patience, address);
+  if (!first.ok) return first;
+  const { base, answer } = first.value;
+  if (answer.status === 200) return verifyWhereOpen(patience, base, credential);
+  const challenge =
+    answer.status === 401 ? parseChallenge(answer.headers['www-authenticate']) : undefined;
+  if (challenge === undefined) {
+    return fail(
+      'unreachable',
+      `${address.host} does not answer as a registry does (HTTP ${answer.status} for /v2/).`,
+      'Check the address: it is the host of the image names, without a path.',
+    );
+  }
+  if (challenge.kind === 'basic') {
+    if (credential.kind !== 'password') {
+      return fail('wrong', `${address.host} takes a user name and a password, not a token.`);
+    }
+    const authorization = `Basic ${basicValue(credential.username, credential.password)}`;
+    return accepted(patience, address, base, authorization);
+  }
+  const token = await fetchToken(patience, address, challenge, credential, undefined);
+  if (!token.ok) return token;
+  patience.host.mask(token.value);
+  return accepted(patience, address, base, `Bearer ${token.value}`);
+}
+
+/** The base URL that answers, and its answer to `/v2/` without a credential. */
+export async function firstAnswer(
+  patience: Patience,
+  address: RegistryAddress,
+): Promise<Result<FirstAnswer>> {
+  const [first = '', second] = baseUrls(address);
+  const base = second === undefined || (await speaksPlainHttp(patience, first)) ? first : second;
+  let url = `${base}/v2/`;
+  for (let redirects = 0; redirects < 3; redirects++) {
+    const result = await requestPatiently(patience, { url });
+    if (result.kind === 'failure' || isTransient(result.status)) return unusable(result, url);
+    if (result.status < 300 || result.status >= 400) {
+      return ok({ base: new URL(url).origin, answer: result });
+    }
+    const target = result.headers['location'] ?? '';
+    const next = URL.canParse(target, url) ? new URL(target, url) : undefined;
+    if (next === undefined || !isSamePlace(new URL(url), next)) {
+      return fail(
+        'refused',
+        `${address.host} sends the request on to ${next?.host ?? 'nowhere'}. The credential was not sent there.`,
+        next && `If ${next.host} is the registry, give that as its address.`,
+      );
+    }
+    url = next.href;
+  }
+  return fail('unreachable', `${address.host} sends the request round in a circle.`);
+}
+
+export type FirstAnswer = { readonly base: string; readonly answer: HttpResponse };
+
+function isTransient(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+/** The same host by the same or a safer scheme. */
+function isSamePlace(from: URL, to: URL): boolean {
+  return (
+    from.hostname === to.hostname && (to.protocol === 'https:' || from.protocol === to.protocol)
+  );
+}
+
+/** Whether a registry on this machine, whose scheme nobody wrote, is one without TLS. One that is not there may be either. */
+async function speaksPlainHttp({ host }: Patience, base: string): Promise<boolean> {
+  const result = await host.request({ url: `${base}/v2/`, timeoutMs: 5000 });
+  if (result.kind === 'failure') return result.reason !== 'cut' && result.reason !== 'other';
+  // What Go's TLS servers answer to plain http.
+  return !(result.status === 400 && /HTTP request to an HTTPS server/i.test(result.text()));
+}
+
+async function accepted(
+  patience: Patience,
+  address: RegistryAddress,
+  base: string,
+  authorization: string,
+): Promise<Result<Verdict>> {
+  const url = `${base}/v2/`;
+  const result = await requestPatiently(patience, { url, headers: { authorization } });
+  if (result.kind === 'failure') return unusable(result, url);
+  if (result.status === 200) return ok('logged-in');
+  if (result.status === 401 || result.status === 403) {
+    return fail(
+      'refused',
+      `${address.host} answers HTTP ${result.status}${reasonIn(result.text())}.`,
+    );
+  }
+  return unusable(result, url);
+}
+
+/** An open registry may still refuse a wrong password that it is given; if it takes it, that says nothing. */
+async function verifyWhereOpen(
+  patience: Patience,
+  base: string,
+  credential: Credential,
+): Promise<Result<Verdict>> {
+  if (credential.kind !== 'password') return ok('unverifiable');
+  const url = `${base}/v2/`;
+  const authorization = `Basic ${basicValue(credential.username, credential.password)}`;
+  const result = await requestPatiently(patience, { url, headers: { authorization } });
+  if (result.kind === 'response' && (result.status === 401 || result.status === 403)) {
+    return fail(
+      'refused',
+      `${new URL(base).host} answers HTTP ${result.status}${reasonIn(result.text())}.`,
+    );
+  }
+  return ok('unverifiable');
+}
