@@ -88,7 +88,7 @@ part_apt() {
   retry quietly apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# Builds one row of go_rows. An empty module instead of `go install` where the program's own module
+# Builds the rows of go_rows, or one; without cgo, so that no C compiler is needed. An empty module instead of `go install` where the program's own module
 # has replace lines, which `go install` refuses.
 part_go() {
   local name package version variable flags
@@ -97,6 +97,7 @@ part_go() {
     [ "${1:-$name}" = "$name" ] || continue
     if done_already "$name" "$version" && [ -x "$TRANSSHIP_TOOLS/bin/$name" ]; then continue; fi
     say "go build $package@$version"
+    export CGO_ENABLED=0
     flags=()
     [ "$variable" = - ] || flags=(-ldflags "-X $variable=$version")
     local work

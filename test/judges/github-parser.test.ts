@@ -54,6 +54,33 @@ describe("GitHub's parser", () => {
 });
 
 describe("GitHub's parser on parallel groups", () => {
+  const uses = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
+  const keys =
+    'name: A\n            id: a\n            if: always()\n            env:\n              B: c';
+  const limits = 'continue-on-error: true\n            timeout-minutes: 5';
+  const accepted = [
+    ['one child', '      - parallel:\n          - run: make\n'],
+    ['no child', '      - parallel: []\n'],
+    ['twelve children', `      - parallel:\n${'          - run: make\n'.repeat(12)}`],
+    ['two groups', '      - parallel:\n          - run: a\n'.repeat(2)],
+    ['children in flow style', '      - {parallel: [{run: a}, {run: b}]}\n'],
+    [
+      'every key of a run',
+      `      - parallel:\n          - run: make\n            ${keys}\n            ${limits}\n            shell: sh\n            working-directory: web\n`,
+    ],
+    [
+      'every key of an action',
+      `      - parallel:\n          - uses: ${uses}\n            ${keys}\n            ${limits}\n            with:\n              path: web\n`,
+    ],
+    [
+      'one id in two groups',
+      '      - parallel:\n          - run: a\n            id: a\n'.repeat(2),
+    ],
+  ] as const;
+  it.each(accepted)('accepts %s', async (_, steps) => {
+    expect(await judge(step(steps))).toEqual([]);
+  });
+
   const child = '          - run: make\n';
   const refused = [
     [

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Pin, pins } from '../../src/workflow/pins.ts';
+import {
+  describeFinding,
+  describeWith,
+  githubParser,
+  type JudgedFile,
+  judgeWorkflows,
+} from './index.ts';
+
+// The project's own workflows and actions keep to what it promises of those that it writes.
+
+const rows: Readonly<Record<string, Pin>> = pins;
+const root = new URL('../../', import.meta.url);
+const below = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, root)).map((name) => `${folder}${name}`);
+const paths = [
+  ...below('.github/workflows/').filter((path) => /\.ya?ml$/.test(path)),
+  ...['action.yml', ...below('actions/').map((folder) => `${folder}/action.yml`)].filter((path) =>
+    existsSync(new URL(path, root)),
+  ),
+];
+const files: readonly JudgedFile[] = paths.map((path) => ({
+  path,
+  content: readFileSync(new URL(path, root), 'utf8'),
+}));
+
+describe('the own workflows and actions', () => {
+  it('are there', () => {
+    expect(paths).toContain('.github/workflows/check.yml');
+  });
+
+  it("are accepted by GitHub's parser", async () => {
+    expect((await githubParser(files)).map(describeFinding)).toEqual([]);
+  });
+
+  it.each(files)(
+    '$path runs others by commit only, those of the table by its commit',
+    ({ content }) => {
+      const lines = content.split('\n').filter((line) => /^\s*(- )?uses:/.test(line));
+      const wrong = lines.filter((line) => {
+        if (/uses: (\$|\.)\//.test(line)) return false;
+        const match = /uses: ([\w./-]+)@([0-9a-f]{40}) # (v?\d+\.\d+\.\d+)$/.exec(line);
+        const row = rows[match?.[1] ?? ''];
+        return (
+          match === null ||
+          (row !== undefined && (row.commit !== match[2] || row.version !== match[3]))
+        );
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+describeWith(['actionlint', 'zizmor'], 'the own workflows and actions', () => {
+  it('are clean under all judges, nothing excused', async () => {
+    const { findings, inherited } = await judgeWorkflows(files);
+    expect([...findings, ...inherited].map(describeFinding)).toEqual([]);
+  });
+});
