@@ -2,7 +2,7 @@
 
 import type { Report } from '../diagnostic/diagnostic.ts';
 import type { Repository } from '../legacy/translation.ts';
-import { entryOf } from '../source/node.ts';
+import { entryOf, type SourceNode } from '../source/node.ts';
 import { parseSource, type SourceDocument } from '../source/parse.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { CodeshipProject, Discovery } from './discover.ts';
@@ -34,9 +34,9 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     documents.push(document);
     return document;
   };
-  const read = (path: string): SourceDocument | undefined => {
+  const read = (path: string, anchors?: Map<string, SourceNode>): SourceDocument | undefined => {
     const text = repository.read(path);
-    if (text !== undefined) return parseSource(path, text, report);
+    if (text !== undefined) return parseSource(path, text, report, anchors);
     const file = sourceFile(path, '');
     report(
       'file-unreadable',
@@ -63,23 +63,23 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     );
   }
   const codeship = found.codeship.map((project) => readProject(project, read, keep, report));
-  const shippable = readShippable(found, read, keep, repository, report);
+  const shippable = readShippable(found, read, keep);
   return { assemblyLines, codeship, documents, ...(shippable === undefined ? {} : { shippable }) };
 }
 
 function readShippable(
   found: Discovery,
-  read: (path: string) => SourceDocument | undefined,
+  read: (path: string, anchors?: Map<string, SourceNode>) => SourceDocument | undefined,
   keep: (document: SourceDocument) => SourceDocument,
-  _repository: Repository,
-  _report: Report,
 ): ShippableSources | undefined {
   const { main, templates } = found.shippable;
   if (main === undefined) return undefined;
-  const document = read(main);
-  if (document === undefined) return undefined;
-  const extra = templates === undefined ? undefined : read(templates);
+  // The anchors of the templates file are known in the main file.
+  const anchors = new Map<string, SourceNode>();
+  const extra = templates === undefined ? undefined : read(templates, anchors);
   if (extra !== undefined) keep(extra);
+  const document = read(main, anchors);
+  if (document === undefined) return undefined;
   return { main: keep(document), ...(extra === undefined ? {} : { templates: extra }) };
 }
 

@@ -1,6 +1,8 @@
 // Every diagnostic code is one row. The type, `transship explain`, the SARIF rules and the documentation
 // are read from here. A row with an `outcome` settles the value at its place in the report.
 
+import { shippableCodes } from './shippable-codes.ts';
+
 export type Severity = 'error' | 'warning' | 'note';
 export type Outcome = 'translated' | 'approximated' | 'manual' | 'dropped' | 'invalid';
 
@@ -40,7 +42,8 @@ export const codes = {
   'ignored-file': {
     severity: 'note',
     title: 'A file looks like a legacy configuration, but the vendor never read it.',
-    explain: 'Nothing is made from it. Move it to the place that the vendor read if it mattered, and convert again.',
+    explain:
+      'Nothing is made from it. Move it to the place that the vendor read if it mattered, and convert again.',
   },
   'extra-document': {
     severity: 'warning',
@@ -79,7 +82,8 @@ export const codes = {
     severity: 'error',
     outcome: 'invalid',
     title: 'A command is not a text.',
-    explain: 'Shippable answered "Only strings allowed" and ran nothing. An unquoted colon with a blank behind it makes YAML read a mapping; put the whole command in quotes.',
+    explain:
+      'Shippable answered "Only strings allowed" and ran nothing. An unquoted colon with a blank behind it makes YAML read a mapping; put the whole command in quotes.',
   },
   'unknown-key': {
     severity: 'warning',
@@ -112,7 +116,8 @@ export const codes = {
     severity: 'warning',
     outcome: 'manual',
     title: 'A Shippable Assembly Lines configuration is not translated.',
-    explain: 'The jobs, resources and triggers of Assembly Lines (earlier: Pipelines) are read and listed, but no workflow is made from them.',
+    explain:
+      'The jobs, resources and triggers of Assembly Lines (earlier: Pipelines) are read and listed, but no workflow is made from them.',
   },
   'manual-key': {
     severity: 'warning',
@@ -136,7 +141,8 @@ export const codes = {
   'folder-unreadable': {
     severity: 'warning',
     title: 'A folder could not be read.',
-    explain: 'Its files are treated as absent. Give yourself the right to read it and convert again.',
+    explain:
+      'Its files are treated as absent. Give yourself the right to read it and convert again.',
   },
   'foreign-file': {
     severity: 'error',
@@ -165,7 +171,8 @@ export const codes = {
   'ignored-setting': {
     severity: 'warning',
     title: 'A key of the settings file has no effect.',
-    explain: 'It is no setting, or it has no value. The settings are: runner, node-pools, images, secrets, parallel, own-actions.',
+    explain:
+      'It is no setting, or it has no value. The settings are: runner, node-pools, images, secrets, parallel, own-actions.',
   },
   'bad-setting': {
     severity: 'error',
@@ -181,8 +188,10 @@ export const codes = {
   'old-badge': {
     severity: 'note',
     title: 'A document shows a badge of the retired service.',
-    explain: "Replace it by the badge of the new workflow, `.../actions/workflows/NAME.yml/badge.svg`.",
+    explain:
+      'Replace it by the badge of the new workflow, `.../actions/workflows/NAME.yml/badge.svg`.',
   },
+  ...shippableCodes,
 } as const satisfies Record<string, CodeRow>;
 
 export type Code = keyof typeof codes;

@@ -25,7 +25,7 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
           lines.push(indent.slice(0, -2) + commentLine(text));
         } else lines.push(text === '' ? '' : indent + commentLine(text));
       }
-      const head = `${lead ?? indent}${writeScalar(entry.key)}:`;
+      const head = `${lead ?? indent}${writeKey(entry.key)}:`;
       lead = undefined;
       writeValue(
         entry.value,
@@ -114,6 +114,9 @@ export const blockText = (lines: readonly Line[]): string =>
     .map((line) => line.text)
     .join('\n')
     .replace(/\n*$/, '\n');
+
+/** `on` is a word of YAML 1.1, but no reader of workflows takes it for a boolean, and nobody quotes it. */
+const writeKey = (key: string): string => (key === 'on' ? key : writeScalar(key));
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

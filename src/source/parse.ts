@@ -39,9 +39,15 @@ export const limits = { bytes: 1_000_000, nodes: 50_000, depth: 100 };
 
 /**
  * Reads one legacy file. Total: whatever is wrong is reported with a place, and what could be read is
- * still in `leaves`, so that the report can account for it.
+ * still in `leaves`, so that the report can account for it. `anchors` carries anchors from one file to
+ * the next: Shippable joined the text of its templates file and its main file (shippable.md 1.1).
  */
-export function parseSource(path: string, text: string, report: Report): SourceDocument {
+export function parseSource(
+  path: string,
+  text: string,
+  report: Report,
+  anchors: Map<string, SourceNode> = new Map(),
+): SourceDocument {
   const file = sourceFile(path, text);
   const whole = { file, start: 0, end: 0 };
   const refuse = (code: 'file-too-large' | 'binary-file', message: string): SourceDocument => {
@@ -60,7 +66,7 @@ export function parseSource(path: string, text: string, report: Report): SourceD
   const tooLarge = countTokens(text);
   if (tooLarge !== undefined) return refuse('file-too-large', tooLarge);
   try {
-    return readDocuments(file, text, report);
+    return readDocuments(file, text, report, anchors);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refuse('file-too-large', 'the file nests its collections too deep to be read');
@@ -85,7 +91,12 @@ function countTokens(text: string): string | undefined {
   return undefined;
 }
 
-function readDocuments(file: SourceFile, text: string, report: Report): SourceDocument {
+function readDocuments(
+  file: SourceFile,
+  text: string,
+  report: Report,
+  anchors: Map<string, SourceNode>,
+): SourceDocument {
   const composer = new Composer({
     schema: 'failsafe',
     uniqueKeys: false,
@@ -94,7 +105,7 @@ function readDocuments(file: SourceFile, text: string, report: Report): SourceDo
     prettyErrors: false,
   });
   const leaves: LeafNode[] = [];
-  const builder = nodeBuilder(file, leaves, report);
+  const builder = nodeBuilder(file, leaves, report, anchors);
   let root: SourceNode | undefined;
   let broken = false;
   for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
@@ -146,8 +157,12 @@ type Origin = {
 };
 
 /** One builder a file: the pointers, parents and anchors of its nodes. */
-function nodeBuilder(file: SourceFile, leaves: LeafNode[], report: Report) {
-  const anchors = new Map<string, SourceNode>();
+function nodeBuilder(
+  file: SourceFile,
+  leaves: LeafNode[],
+  report: Report,
+  anchors: Map<string, SourceNode>,
+) {
   const open = new Set<string>();
   let count = 0;
 

@@ -1,0 +1,312 @@
+// The diagnostic codes of the Shippable translator.
+
+import type { CodeRow } from './codes.ts';
+
+export const shippableCodes = {
+  'broken-file': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'The file cannot be read, so nothing is made from it.',
+    explain:
+      'The errors that are reported for the same file say why. Correct them and convert again.',
+  },
+  'empty-file': {
+    severity: 'error',
+    title: 'The file holds nothing.',
+    explain: 'There is nothing to translate. Remove the file, or put the configuration into it.',
+  },
+  'external-reference': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'Anchors of a file on the network are not known.',
+    explain:
+      'Shippable fetched the files under `externalReferences`. The converter uses no network: put their text into `shippable.templates.yml` and convert again.',
+  },
+  'unused-template': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A template is not used.',
+    explain: 'Nothing refers to the anchor, so nothing is made from it.',
+  },
+  'shadowed-key': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'A key has no effect because another one is given.',
+    explain:
+      '`build` wins over the keys of the older format and over copies at the root. Move the commands to where they should run.',
+  },
+  'misplaced-key': {
+    severity: 'warning',
+    title: 'A key of `build` stands at the root.',
+    explain:
+      'Shippable read it below `build` only, so it may never have had an effect. The workflow does what the key says; check that you want that.',
+  },
+  'misplaced-filter': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: '`only` or `except` stands on an integration itself.',
+    explain:
+      'Shippable ignored it there, so the integration was used for every branch. Put it below `branches` if it should count.',
+  },
+  'misplaced-notification': {
+    severity: 'warning',
+    title: 'A notification stands below `hub`.',
+    explain:
+      "Two pages of Shippable's documentation showed it so. It is translated as a notification.",
+  },
+  'default-value': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A value says what happens anyway.',
+    explain: 'Nothing has to be written for it.',
+  },
+  'ignored-without': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A value had no effect without another one.',
+    explain: 'Nothing is made from it, as on Shippable.',
+  },
+  'missing-language': {
+    severity: 'warning',
+    title: 'The file names no language.',
+    explain:
+      'Shippable then took Ruby. Without a Gemfile in the repository, no default command of Ruby is written.',
+  },
+  'unknown-language': {
+    severity: 'warning',
+    title: 'The language is none that Shippable knew.',
+    explain: 'Nothing is set up and no default command runs. Correct the name, or use `none`.',
+  },
+  'other-language': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'A version key belongs to another language.',
+    explain: 'Shippable read only the version key of the language that the file names.',
+  },
+  'old-version': {
+    severity: 'warning',
+    title: "A version is too old for GitHub's runners.",
+    explain:
+      "The job boots the official image of the language in that version, with the action pull-boot-image, and runs the container sections inside. The image has fewer tools than Shippable's.",
+  },
+  'oracle-jdk': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: "Oracle's JDK is replaced by a build of OpenJDK.",
+    explain:
+      'The two differ in little that a build can see. Name another distribution in the workflow if you need one.',
+  },
+  'vendor-image': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'The image was published by Shippable and is gone.',
+    explain:
+      'The runner and a setup action stand for it. Tools that only the image had must be installed by a command.',
+  },
+  'boot-without-image': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: '`pre_ci_boot` names no image.',
+    explain: 'Shippable failed to boot. Give `image_name`, or remove the section.',
+  },
+  'node-pool': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'Nothing says what machines a node pool has.',
+    explain:
+      'A runner is chosen by the name of the pool. Say it in `.github/transship.yml`: `node-pools: {NAME: LABEL}`.',
+  },
+  'matrix-no-match': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'An entry of the matrix matches no job.',
+    explain: 'It has no effect. Entries match by the text of all their values.',
+  },
+  'matrix-empty': {
+    severity: 'warning',
+    title: 'The excludes leave no job.',
+    explain: 'One job is kept so that the workflow runs. Remove the excludes that go too far.',
+  },
+  'include-variable': {
+    severity: 'warning',
+    title: 'A key of a matrix entry is read as an environment variable.',
+    explain:
+      "One page of Shippable's documentation showed variables written so. Put it below `env` to be sure.",
+  },
+  'single-version-with-include': {
+    severity: 'warning',
+    title: 'One version and an include: how many jobs that made is not known.',
+    explain:
+      'The workflow runs the single version as a job of its own and each include as another.',
+  },
+  'bad-variable': {
+    severity: 'warning',
+    title: 'A part of an `env` item is no `NAME=value`.',
+    explain:
+      'Shippable wrote the item behind `export`. What is no assignment was the name of a variable to export, or an error.',
+  },
+  'bad-variable-name': {
+    severity: 'warning',
+    outcome: 'invalid',
+    title: 'A name is no name of a shell variable.',
+    explain: 'Names are letters, digits and underscores, and do not begin with a digit.',
+  },
+  'secure-value': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A value was encrypted for a service that is gone.',
+    explain:
+      'Only Shippable could decrypt it, and the names of its variables are inside. Create a secret with a new value under the name that the report gives, and treat the old value as lost.',
+  },
+  'secret-renamed': {
+    severity: 'warning',
+    title: 'A secret has another name than its variable.',
+    explain:
+      'GitHub forbids the name, or two values would share it. The workflow gives the variable its own name.',
+  },
+  'unavailable-variable': {
+    severity: 'warning',
+    title: 'A command reads a variable that GitHub cannot give.',
+    explain: 'The variable is empty in the workflow. The help says what to use instead.',
+  },
+  'unavailable-utility': {
+    severity: 'warning',
+    title: "A command calls a function of Shippable's helper that has nothing to work on.",
+    explain: '`shipctl` read resources and integrations of Assembly Lines. Replace the call.',
+  },
+  'unknown-service': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'A service is none that Shippable knew.',
+    explain:
+      'Shippable could not start it. Add a service container to the workflow if the tests need one.',
+  },
+  'service-on-own-image': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'Services were not started on an image of your own.',
+    explain: 'Shippable started services only in its own images, so the workflow has none either.',
+  },
+  'service-version': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'No image has the version of a service.',
+    explain: 'The nearest published version is used.',
+  },
+  addon: {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'An addon is not translated.',
+    explain:
+      'Addons installed versions that runners do not have. Install what the tests need in a command.',
+  },
+  'integration-without-name': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'An integration has no name.',
+    explain:
+      'Shippable refused the file: the name has to match an integration of the subscription.',
+  },
+  'unknown-integration-type': {
+    severity: 'warning',
+    title: 'The type of an integration is not known.',
+    explain: 'No secret can be named for it. Correct the type.',
+  },
+  'generic-integration': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'The keys of a key-value integration are not in the file.',
+    explain:
+      'Shippable kept names and values. Create a secret for each key, and hand it to the steps that read it.',
+  },
+  'push-without-login': {
+    severity: 'warning',
+    title: 'A push runs where the login does not reach.',
+    explain:
+      '`agent_only: true` kept a login out of the build container, so a `docker push` in `ci`, `post_ci` or `on_success` had no credentials. It never worked, and does not now.',
+  },
+  'push-from-pull-request': {
+    severity: 'note',
+    title: 'A push runs for pull requests too.',
+    explain:
+      'Branch filters compare the base branch of a pull request, here as on Shippable. Guard the push with `IS_PULL_REQUEST` if it should only follow merges.',
+  },
+  'region-mismatch': {
+    severity: 'warning',
+    title: 'The login goes to another region than the images.',
+    explain:
+      'Without `region` the login goes to us-east-1, whatever the image names say. Set `region`.',
+  },
+  'mail-notification': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'Mails are sent by GitHub itself.',
+    explain:
+      'Each person chooses in the settings which runs cause a mail; a workflow cannot. Recipients outside of GitHub get none.',
+  },
+  'dropped-notification': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'A notification goes to a service that no longer exists.',
+    explain: 'No step is made for it.',
+  },
+  'manual-notification': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A notification is not translated.',
+    explain: 'Add a step at the end of the job that sends it.',
+  },
+  'notification-cancel': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A cancelled run sends no message.',
+    explain: 'A step that runs after a cancel is not reliable; GitHub shows the cancel itself.',
+  },
+  'notification-default': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A setting of a notification says what the step does anyway.',
+    explain: 'Nothing has to be written for it.',
+  },
+  'notification-never': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A notification is never sent.',
+    explain: 'Both success and failure are set to `never`, so no step is made.',
+  },
+  'cache-scope': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: "GitHub's caches belong to a branch.",
+    explain:
+      'Shippable overwrote one cache for the whole project. Each run saves a cache of its own; a branch restores its newest, or that of the default branch. Old caches are evicted by GitHub.',
+  },
+  'cache-in-container': {
+    severity: 'warning',
+    title: 'A cached folder lies inside the booted image.',
+    explain:
+      'The cache steps run on the runner and see the workspace only. Keep the folder below the workspace.',
+  },
+  'exit-in-ci': {
+    severity: 'warning',
+    title: '`exit` in `ci` or `post_ci` failed the job.',
+    explain:
+      'The script ended before it could report success, also with `exit 0`. The workflow keeps that. `return` ends a section with success.',
+  },
+  'old-docker-flag': {
+    severity: 'warning',
+    title: 'A command uses a flag that current Docker clients refuse.',
+    explain: 'The command is written as it stands and will fail. The help has the form of today.',
+  },
+  'vendor-path': {
+    severity: 'warning',
+    title: "A command names a folder of Shippable's machines.",
+    explain: 'Runners keep the clone in `$GITHUB_WORKSPACE`, and their home is another.',
+  },
+  'widened-glob': {
+    severity: 'note',
+    title: 'A wildcard is written with two stars.',
+    explain:
+      "GitHub's `*` stops at a slash. Shippable never said whether its own did; the wider reading builds at least what was built.",
+  },
+} as const satisfies Record<string, CodeRow>;

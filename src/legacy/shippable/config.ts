@@ -1,0 +1,223 @@
+// Pass 1: the file as read, with the older format and root-level sections settled into one shape.
+
+import type { ShippableSources } from '../../convert/sources.ts';
+import type { Section } from '../../source/keys.ts';
+import type { MappingNode, ScalarNode, SourceNode } from '../../source/node.ts';
+import type { Flag } from '../../source/readers.ts';
+import { hasAssemblyLines, leaveByHand } from '../assembly-lines/translate.ts';
+import type { TranslationContext } from '../translation.ts';
+import { type preCiBootKeys, type rootKeys, shippableRoot } from './keys.ts';
+
+/** One item of a section: the shell text, where it came from, and the comments that stood with it. */
+export type Command = {
+  readonly text: string;
+  readonly from: readonly SourceNode[];
+  readonly before: readonly string[];
+};
+
+export type Boot = Section<typeof preCiBootKeys>;
+
+export type Sections = {
+  readonly preCi: readonly Command[];
+  /** Undefined where the default commands of the language run. */
+  readonly ci?: readonly Command[];
+  readonly postCi: readonly Command[];
+  readonly onSuccess: readonly Command[];
+  readonly onFailure: readonly Command[];
+  readonly always: readonly Command[];
+  readonly push: readonly Command[];
+};
+
+/** The two places of an old-format script where a default command of the language may have to stand. */
+export type OldScript = {
+  readonly beforeInstall: readonly Command[];
+  readonly install?: readonly Command[];
+  readonly beforeScript: readonly Command[];
+  readonly script?: readonly Command[];
+};
+
+export type ShippableConfig = {
+  readonly root: MappingNode;
+  readonly keys: Section<typeof rootKeys>;
+  readonly sections: Sections;
+  /** The older format's `install` and `script`, where they make the `ci` section. */
+  readonly oldScript?: OldScript;
+  readonly boot?: Boot;
+  readonly buildImage?: ScalarNode;
+  readonly cache?: Flag;
+  readonly cacheFolders: readonly ScalarNode[];
+};
+
+/** Reads the root mapping; undefined where there is nothing to make a workflow from. */
+export function readConfig(
+  sources: ShippableSources,
+  context: TranslationContext,
+): ShippableConfig | undefined {
+  const { report } = context;
+  readTemplates(sources, context);
+  const { main } = sources;
+  if (main.broken) {
+    if (main.root !== undefined) {
+      report(
+        'broken-file',
+        main.root,
+        'nothing is made from a file that Shippable could not have read',
+        'correct the errors above and convert again',
+      );
+    }
+    return undefined;
+  }
+  const root = main.root;
+  if (root?.kind !== 'mapping') {
+    const message = 'the file has no keys, so there is nothing to translate';
+    if (root === undefined) report('empty-file', { file: main.file, start: 0, end: 0 }, message);
+    else report('wrong-type', root, `found no mapping: ${message}`);
+    return undefined;
+  }
+  const keys = shippableRoot.read(root, context);
+  if (keys === undefined) return undefined;
+  if (hasAssemblyLines(root)) {
+    for (const part of [keys.resources, keys.jobs, keys.triggers]) {
+      if (part !== undefined) leaveByHand(part, report);
+    }
+    const rest = root.entries.some(
+      ({ key }) => !['resources', 'jobs', 'triggers'].includes(key.text),
+    );
+    if (!rest) return undefined;
+  }
+  for (const reference of keys.externalReferences ?? []) {
+    report(
+      'external-reference',
+      reference,
+      `anchors of \`${reference.text}\` are not known: the converter uses no network`,
+      `download ${reference.text}, put its text at the top of the file, and convert again`,
+    );
+  }
+  return { root, keys, ...settleSections(keys, context) };
+}
+
+/** The templates file holds anchors; what nobody uses has no effect. */
+function readTemplates(
+  { templates }: ShippableSources,
+  { otherwise, report }: TranslationContext,
+): void {
+  if (templates?.root === undefined) return;
+  const { root } = templates;
+  otherwise('unused-template', root, 'no other file uses this template');
+  if (root.kind !== 'mapping') return;
+  for (const { key, value } of root.entries) {
+    if (key.text === 'externalReferences') {
+      report(
+        'external-reference',
+        value,
+        'anchors of external references are not known: the converter uses no network',
+        'download the files, put their text at the top of this one, and convert again',
+      );
+    }
+  }
+}
+
+type Keys = Section<typeof rootKeys>;
+
+function settleSections(
+  keys: Keys,
+  context: TranslationContext,
+): Omit<ShippableConfig, 'root' | 'keys'> {
+  const build = keys.build;
+  const pick = <
+    K extends
+      | 'pre_ci'
+      | 'ci'
+      | 'post_ci'
+      | 'on_success'
+      | 'on_failure'
+      | 'always'
+      | 'push'
+      | 'pre_ci_boot'
+      | 'cache'
+      | 'cache_dir_list',
+  >(
+    key: K,
+  ): Keys[K] | undefined => {
+    const inside = build?.[key] as Keys[K] | undefined;
+    const atRoot = keys[key];
+    const node = keys.node.entries.find((entry) => entry.key.text === key)?.value;
+    if (atRoot === undefined || node === undefined) return inside;
+    if (inside !== undefined) {
+      context.otherwise(
+        'shadowed-key',
+        node,
+        `\`${key}\` at the root is not read where \`build.${key}\` is given`,
+      );
+      return inside;
+    }
+    if (key !== 'cache') {
+      context.report(
+        'misplaced-key',
+        node,
+        `\`${key}\` stands at the root; Shippable read it below \`build\` only`,
+        'it is translated as if it stood below `build`: check that you want it to run',
+      );
+    }
+    return atRoot;
+  };
+  const commands = (nodes: readonly ScalarNode[] | undefined): Command[] =>
+    (nodes ?? []).map(toCommand);
+  const ci = pick('ci');
+  const old = [keys.before_install, keys.install, keys.before_script, keys.script];
+  const hasOld = old.some((part) => part !== undefined);
+  const ciIsGiven = ci !== undefined && ci.length > 0;
+  if (hasOld && (ciIsGiven || build !== undefined)) {
+    for (const name of ['before_install', 'install', 'before_script', 'script'] as const) {
+      const node = keys.node.entries.find((entry) => entry.key.text === name)?.value;
+      if (node !== undefined) {
+        context.report(
+          'shadowed-key',
+          node,
+          `\`${name}\` is not read where \`build\` is given`,
+          'move its commands into `build.ci` if they are to run',
+        );
+      }
+    }
+  }
+  const useOld = hasOld && build === undefined && !ciIsGiven;
+  const boot = pick('pre_ci_boot');
+  const cache = pick('cache');
+  return {
+    sections: {
+      preCi: commands(pick('pre_ci')),
+      ...(ciIsGiven ? { ci: commands(ci) } : {}),
+      postCi: commands(pick('post_ci')),
+      onSuccess: [...commands(pick('on_success')), ...commands(keys.after_success)],
+      onFailure: [...commands(pick('on_failure')), ...commands(keys.after_failure)],
+      always: [...commands(pick('always')), ...commands(keys.after_script)],
+      push: commands(pick('push')),
+    },
+    ...(useOld
+      ? {
+          oldScript: {
+            beforeInstall: commands(keys.before_install),
+            beforeScript: commands(keys.before_script),
+            ...(keys.install === undefined ? {} : { install: commands(keys.install) }),
+            ...(keys.script === undefined ? {} : { script: commands(keys.script) }),
+          },
+        }
+      : {}),
+    ...(boot === undefined ? {} : { boot }),
+    ...(keys.build_image === undefined ? {} : { buildImage: keys.build_image }),
+    ...(cache === undefined ? {} : { cache }),
+    cacheFolders: pick('cache_dir_list') ?? [],
+  };
+}
+
+export function toCommand(node: ScalarNode): Command {
+  const behind = node.behind === undefined ? [] : [node.behind];
+  return { text: node.text.replace(/\s+$/, ''), from: [node], before: [...node.before, ...behind] };
+}
+
+/** A command that no file holds: a default of the language. */
+export const defaultCommand = (text: string, ...from: readonly SourceNode[]): Command => ({
+  text,
+  from,
+  before: [],
+});

@@ -1,0 +1,271 @@
+// Pass 6: integrations. Registries become one step with the action `login`, whose input is the list as it
+// stood in the file; keys become secrets that an SSH agent loads (shippable.md 2.7, 6.2).
+
+import { writeScalar } from '../../output/scalar.ts';
+import { type Line, type Traced, traced } from '../../output/tree.ts';
+import { integrationFields } from '../../registry/integration-types.ts';
+import type { Section } from '../../source/keys.ts';
+import { section } from '../../source/keys.ts';
+import { isNull, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
+import type { Field, Step } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { Command, ShippableConfig } from './config.ts';
+import { hubKeys, type integrationFamilies, type keyIntegrationKeys } from './keys.ts';
+import { isNotificationType } from './notifications.ts';
+import { integrationPrefix, type SecretNames, secret } from './secret-names.ts';
+
+type Families = Section<typeof integrationFamilies>;
+type Hub = Section<typeof hubKeys>;
+
+export type Integrations = {
+  readonly login?: Step;
+  readonly keys: readonly Step[];
+  /** Items of notifications, those that stood below `hub` by mistake among them. */
+  readonly notifications: readonly SourceNode[];
+  readonly hubs: readonly Hub[];
+};
+
+export function translateIntegrations(
+  config: ShippableConfig,
+  commands: readonly Command[],
+  inContainer: boolean,
+  secrets: SecretNames,
+  context: TranslationContext,
+): Integrations {
+  const families = [config.keys.integrations, config.keys.integration].filter(
+    (part): part is Families => part !== undefined,
+  );
+  const hubs: Hub[] = [];
+  const notifications: SourceNode[] = [];
+  for (const family of families) {
+    for (const item of family.hub ?? []) {
+      if (isNotificationType(valueAt(item, 'type'))) {
+        context.report(
+          'misplaced-notification',
+          item,
+          'a notification stands below `hub`; it is read as if it stood below `notifications`',
+        );
+        notifications.push(item);
+        continue;
+      }
+      warnOfIndent(item, context);
+      const hub = section(hubKeys).read(item, context);
+      if (hub !== undefined) hubs.push(hub);
+    }
+    notifications.push(...(family.notifications ?? []));
+  }
+  const login = loginStep(hubs, secrets, context);
+  checkContainerLogin(hubs, config, commands, context);
+  return {
+    ...(login === undefined ? {} : { login }),
+    keys: families.flatMap((family) =>
+      [...(family.key ?? []), ...(family.keys ?? [])].flatMap((item) =>
+        keySteps(item, commands, inContainer, secrets, context),
+      ),
+    ),
+    notifications,
+    hubs,
+  };
+}
+
+/** A `branches` list with the wrong indent leaves `only` on the item, where Shippable ignored it. */
+export function warnOfIndent(item: SourceNode, { report }: TranslationContext): void {
+  for (const key of ['only', 'except']) {
+    const node = valueAt(item, key);
+    if (node !== undefined) {
+      report(
+        'misplaced-filter',
+        node,
+        `\`${key}\` stands on the integration itself, where Shippable ignored it`,
+        `put it below \`branches\` if it is to count`,
+      );
+    }
+  }
+}
+
+function loginStep(
+  hubs: readonly Hub[],
+  secrets: SecretNames,
+  context: TranslationContext,
+): Step | undefined {
+  const lines: Line[] = [];
+  const env: Field[] = [];
+  for (const hub of hubs) {
+    const name = hub.integrationName;
+    const named = name ?? placeholder(hub, context);
+    if (named === undefined) continue;
+    lines.push(...hubLines(hub, named));
+    env.push(...hubSecrets(hub, named, secrets, context));
+  }
+  if (lines.length === 0) return undefined;
+  const before = hubs.flatMap((hub) => hub.node.before);
+  return {
+    kind: 'own',
+    action: 'login',
+    name: 'Log in to the registries',
+    ...(before.length > 0 ? { before } : {}),
+    with: [
+      { name: 'integrations', value: block(lines) },
+      // A pull request from a fork gets no secrets, on Shippable as here.
+      {
+        name: 'on-missing',
+        value: "${{ github.event.pull_request.head.repo.fork && 'skip' || 'fail' }}",
+      },
+    ],
+    env: unique(env),
+  };
+}
+
+const block = (lines: readonly Line[]): Traced => ({
+  text: `${lines.map(({ text }) => text).join('\n')}\n`,
+  from: lines.flatMap(({ from }) => from),
+});
+
+const unique = (fields: readonly Field[]): Field[] =>
+  fields.filter((field, index) => fields.findIndex(({ name }) => name === field.name) === index);
+
+/** A sample leaves the name open; the registry's type stands in for it. */
+function placeholder(hub: Hub, { report }: TranslationContext): string | undefined {
+  const node = valueAt(hub.node, 'integrationName');
+  report(
+    'integration-without-name',
+    node ?? hub.node,
+    'this integration has no name, so Shippable refused it',
+    'give the name that the integration had in the subscription',
+  );
+  return undefined;
+}
+
+/** The entry as the action reads it: the keys of the file, in the order of the file. */
+function hubLines(hub: Hub, name: ScalarNode | string): Line[] {
+  const lines: Line[] = [];
+  const push = (text: string, ...from: readonly SourceNode[]): void => {
+    lines.push({ text: `${lines.length === 0 ? '- ' : '  '}${text}`, from });
+  };
+  for (const { key, value } of hub.node.entries) {
+    if (isNull(value)) continue;
+    if (key.text === 'branches' && hub.branches !== undefined) {
+      push('branches:');
+      for (const list of ['only', 'except'] as const) {
+        const items = hub.branches[list];
+        if (items === undefined) continue;
+        push(`  ${list}:`);
+        for (const item of items) push(`    - ${writeScalar(item.text)}`, item);
+      }
+    } else if (value.kind === 'scalar' && Object.hasOwn(hubKeys, key.text)) {
+      push(
+        `${key.text}: ${typeof name !== 'string' && value === name ? writeScalar(name.text) : writeScalar(value.text)}`,
+        value,
+      );
+    }
+  }
+  return lines;
+}
+
+function hubSecrets(
+  hub: Hub,
+  name: ScalarNode | string,
+  secrets: SecretNames,
+  { report }: TranslationContext,
+): Field[] {
+  const text = typeof name === 'string' ? name : name.text;
+  const type = hub.type?.text ?? 'docker';
+  const fields = integrationFields(type);
+  if (fields === undefined) {
+    report(
+      'unknown-integration-type',
+      hub.type ?? hub.node,
+      `\`${type}\` is no type of a registry integration`,
+      'use `docker`, `dockerRegistryLogin`, `private docker registry`, `docker trusted registry`, `ecr`, `gcr`, `gcloudKey`, `quay.io`, `quayLogin` or `artifactory`',
+    );
+    return [];
+  }
+  const at = typeof name === 'string' ? undefined : name;
+  return fields.map((field) => {
+    const wanted = `${integrationPrefix(text)}_INTEGRATION_${field.name}`;
+    const given = secrets.need(wanted, `${field.what} of the integration \`${text}\``, at);
+    return { name: wanted, value: secret(given) };
+  });
+}
+
+/** `agent_only` keeps the login out of the container, so a push from there cannot have worked (shippable.md 6.2). */
+function checkContainerLogin(
+  hubs: readonly Hub[],
+  config: ShippableConfig,
+  _commands: readonly Command[],
+  { report }: TranslationContext,
+): void {
+  const pushes = [
+    ...(config.sections.ci ?? []),
+    ...config.sections.postCi,
+    ...config.sections.onSuccess,
+  ].some(({ text }) => /\bdocker\s+push\b/.test(text));
+  if (!pushes || hubs.length === 0) return;
+  if (hubs.every((hub) => hub.agent_only?.value === true)) {
+    const node = hubs[0]?.agent_only?.node;
+    if (node !== undefined) {
+      report(
+        'push-without-login',
+        node,
+        '`agent_only: true` keeps this login out of the container, but `docker push` stands in a section that runs there: it never worked',
+        'remove `agent_only`, or move the push to `build.push`',
+      );
+    }
+  }
+}
+
+type KeyItem = Section<typeof keyIntegrationKeys>;
+
+function keySteps(
+  item: KeyItem,
+  commands: readonly Command[],
+  inContainer: boolean,
+  secrets: SecretNames,
+  { report }: TranslationContext,
+): Step[] {
+  const name = item.integrationName;
+  if (name === undefined) {
+    report(
+      'integration-without-name',
+      item.node,
+      'this integration has no name, so Shippable refused it',
+      'give the name that the key had in the subscription',
+    );
+    return [];
+  }
+  const isPem = /pem/i.test(item.type?.text ?? '');
+  const wanted = `${integrationPrefix(name.text)}_INTEGRATION_${isPem ? 'KEY' : 'PRIVATEKEY'}`;
+  const given = secrets.need(wanted, `private key of the integration \`${name.text}\``, name);
+  const file = `/tmp/ssh/${name.text}`;
+  const from = [name, ...(item.type === undefined ? [] : [item.type])];
+  const steps: Step[] = [];
+  const before = item.node.before.length > 0 ? { before: item.node.before } : {};
+  if (!inContainer) {
+    steps.push({
+      kind: 'uses',
+      uses: 'webfactory/ssh-agent',
+      name: traced(`Load the key ${name.text}`, name),
+      ...before,
+      with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
+    });
+  }
+  if (
+    inContainer ||
+    commands.some(({ text }) => text.includes(file) || text.includes('/tmp/ssh'))
+  ) {
+    steps.push({
+      kind: 'run',
+      name: traced(`Write the key ${name.text}`, name),
+      ...(inContainer ? { shell: 'boot {0}' } : {}),
+      env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
+      run: [
+        { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
+        { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },
+      ],
+    });
+  }
+  return steps;
+}
+
+const quotePath = (path: string): string =>
+  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

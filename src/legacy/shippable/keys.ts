@@ -1,0 +1,538 @@
+// The keys of `shippable.yml`, of the current format (shippable.md 2.1 to 2.8) and of the older one like
+// Travis CI's (2.9). Reader, messages, key reference and `transship explain` all come from these rows.
+
+import { approximated, dropped, manual, section, translated } from '../../source/keys.ts';
+import {
+  anything,
+  bySort,
+  dictOf,
+  flag,
+  flatList,
+  listOf,
+  oneOrMany,
+  text,
+} from '../../source/readers.ts';
+import { command } from './command.ts';
+
+const texts = flatList(text);
+const commands = flatList(command);
+
+const only = {
+  only: translated(texts, {
+    summary: 'Names of branches, and of tags, with `*` for any characters.',
+    becomes: 'Branch filters of `on.push` and `on.pull_request`, or an `if` of a step.',
+    source: 'shippable.md 2.3',
+  }),
+  except: translated(texts, {
+    summary: 'Names that are left out.',
+    becomes: 'Negative branch filters, or an `if` of a step.',
+    source: 'shippable.md 2.3',
+  }),
+} as const;
+
+export const branchKeys = only;
+export const branches = section(branchKeys);
+
+export const preCiBootKeys = {
+  image_name: translated(text, {
+    summary: 'The image that the container sections run in.',
+    becomes:
+      'Input `image_name` of the action `pull-boot-image`; an official image becomes the runner and a setup action.',
+    source: 'shippable.md 2.2',
+  }),
+  image_tag: translated(text, {
+    summary: "The image's tag; `latest` without it.",
+    becomes: 'Input `image_tag` of `pull-boot-image`.',
+    source: 'shippable.md 2.2',
+  }),
+  pull: translated(flag, {
+    summary: 'Whether the image comes from its registry, or from a build in `pre_ci`.',
+    becomes: 'Input `pull` of `pull-boot-image`.',
+    source: 'shippable.md 2.2',
+  }),
+  env: translated(oneOrMany(text), {
+    summary: 'Environment of the container.',
+    becomes: 'Input `env` of `pull-boot-image`.',
+    source: 'shippable.md 2.2',
+  }),
+  options: translated(text, {
+    summary: 'Options of `docker run`; they replace `--privileged=true --net=bridge`.',
+    becomes: 'Input `options` of `pull-boot-image`.',
+    source: 'shippable.md 2.2',
+  }),
+} as const;
+
+export const buildKeys = {
+  pre_ci: translated(commands, {
+    summary: 'Commands on the host, before the container exists.',
+    becomes: 'A step on the runner, before the image is booted.',
+    source: 'shippable.md 2.2',
+  }),
+  pre_ci_boot: translated(bySort({ mapping: section(preCiBootKeys) }), {
+    summary: 'The image that `ci` and what follows it run in.',
+    becomes: 'A step with the action `pull-boot-image`.',
+    source: 'shippable.md 2.2',
+    keys: preCiBootKeys,
+  }),
+  ci: translated(commands, {
+    summary: 'Commands in the container. Without any, the commands of the language run.',
+    becomes: 'One step with one shell, together with `post_ci`.',
+    source: 'shippable.md 2.2, 3.2',
+  }),
+  post_ci: translated(commands, {
+    summary: 'Commands in the container after `ci`, in the same shell.',
+    becomes: 'The end of the step of `ci`.',
+    source: 'shippable.md 2.2, 3.2',
+  }),
+  on_success: translated(commands, {
+    summary: 'Commands after `ci` and `post_ci` succeeded; their failures change nothing.',
+    becomes: 'A step that runs on success and goes on after a failing command.',
+    source: 'shippable.md 2.2, 3.2',
+  }),
+  on_failure: translated(commands, {
+    summary: 'Commands after `ci` or `post_ci` failed.',
+    becomes: 'A step with an `if` on the outcome of the step of `ci`.',
+    source: 'shippable.md 2.2, 3.2',
+  }),
+  always: translated(commands, {
+    summary: 'Commands after success or failure, not after a cancel.',
+    becomes: 'A step with an `if` on the outcome of the step of `ci`.',
+    source: 'shippable.md 2.2, 3.2',
+  }),
+  push: translated(commands, {
+    summary: 'Commands on the host after the container succeeded.',
+    becomes: 'A step on the runner, in a fresh shell.',
+    source: 'shippable.md 2.2',
+  }),
+  cache: approximated(flag, {
+    summary: 'Whether folders are kept for the next build.',
+    becomes: 'Steps that restore and save a cache.',
+    source: 'shippable.md 3.7',
+  }),
+  cache_dir_list: translated(texts, {
+    summary: 'The folders to keep; the clone without it.',
+    becomes: 'Paths of the cache steps.',
+    source: 'shippable.md 3.7',
+  }),
+  advancedReporting: dropped({
+    summary: 'Showed reports in more detail.',
+    source: 'shippable.md 2.2',
+    why: 'GitHub has no such view; the reports are uploaded',
+  }),
+} as const;
+
+export const build = section(buildKeys);
+
+export const runtimeKeys = {
+  nodePool: approximated(text, {
+    summary: 'The group of machines that the job runs on.',
+    becomes: '`runs-on`, by the map `node-pools` of the settings file.',
+    source: 'shippable.md 2.6',
+  }),
+  build: translated(build, {
+    summary: 'Sections that replace those of `build` on this pool.',
+    becomes: 'The commands of the jobs of this pool.',
+    source: 'shippable.md 2.6',
+    keys: buildKeys,
+  }),
+} as const;
+
+export const runtime = section(runtimeKeys);
+
+export const hubKeys = {
+  integrationName: translated(text, {
+    summary: "The integration's name in the subscription.",
+    becomes: 'Input `integrations` of the action `login`, and the names of its secrets.',
+    source: 'shippable.md 2.7, 6.2',
+    nullable: true,
+  }),
+  type: translated(text, {
+    summary: 'The kind of registry.',
+    becomes: 'Input `integrations` of `login`.',
+    source: 'shippable.md 2.7, 6.1',
+  }),
+  branches: translated(branches, {
+    summary: 'The branches, or tags, for which the login happens.',
+    becomes: 'Input `integrations` of `login`; it limits the login only.',
+    source: 'shippable.md 6.2',
+    keys: branchKeys,
+  }),
+  region: translated(text, {
+    summary: 'Region of Amazon ECR, `us-east-1` without it.',
+    becomes: 'Input `integrations` of `login`.',
+    source: 'shippable.md 6.1',
+  }),
+  agent_only: translated(flag, {
+    summary: 'Whether the login stays out of the build container.',
+    becomes: 'Input `integrations` of `login`.',
+    source: 'shippable.md 6.2',
+  }),
+} as const;
+
+const when = (event: string) =>
+  translated(text, {
+    summary: `Whether ${event} is told: always, on change, or never.`,
+    becomes: 'The `if` of the step that sends the message.',
+    source: 'shippable.md 2.8',
+  });
+
+export const notificationKeys = {
+  integrationName: translated(text, {
+    summary: "The integration's name; `email` and `irc` need none.",
+    becomes: 'The name of the secret that the step reads.',
+    source: 'shippable.md 2.7',
+    nullable: true,
+  }),
+  type: translated(text, {
+    summary: 'Where the message goes.',
+    becomes: 'A step that sends it, for Slack and webhooks.',
+    source: 'shippable.md 2.8',
+  }),
+  recipients: translated(texts, {
+    summary: 'Channels, rooms or addresses.',
+    becomes: 'The channels in the message of the step.',
+    source: 'shippable.md 2.8',
+  }),
+  payload: translated(texts, {
+    summary: 'Pairs that a webhook gets.',
+    becomes: 'The JSON that the step sends.',
+    source: 'shippable.md 2.8',
+  }),
+  branches: translated(branches, {
+    summary: 'The branches whose builds are told.',
+    becomes: 'The `if` of the step.',
+    source: 'shippable.md 2.8',
+    keys: branchKeys,
+  }),
+  on_success: when('success'),
+  on_failure: when('failure'),
+  on_cancel: when('a cancel'),
+  on_start: when('the start'),
+  on_pull_request: when('a pull request'),
+  sendConsoleLogs: dropped({
+    summary: 'Attached the console log to a mail.',
+    source: 'shippable.md 2.7',
+    why: "GitHub's mails link to the log",
+  }),
+  sendCoverageReports: dropped({
+    summary: 'Attached coverage reports to a mail.',
+    source: 'shippable.md 2.7',
+    why: "GitHub's mails link to the run, which has the reports as an artifact",
+  }),
+  sendFailingSnippet: dropped({
+    summary: 'Put the failing lines into a mail.',
+    source: 'shippable.md 2.7',
+    why: "GitHub's mails link to the log",
+  }),
+} as const;
+
+export const keyIntegrationKeys = {
+  integrationName: translated(text, {
+    summary: 'Name of a key; the file `/tmp/ssh/NAME`.',
+    becomes:
+      'A secret that is loaded into an SSH agent, and written to that file where a command names it.',
+    source: 'shippable.md 2.7, 3.3',
+  }),
+  type: translated(text, {
+    summary: '`sshKey` or `pemKey`.',
+    becomes: 'The field of the secret.',
+    source: 'shippable.md 2.7',
+  }),
+} as const;
+
+export const genericKeys = {
+  integrationName: translated(text, {
+    summary: 'Name of a key-value integration.',
+    becomes: 'Secrets for the names that scripts read.',
+    source: 'shippable.md 2.7',
+  }),
+  type: dropped({
+    summary: 'The kind of the integration.',
+    source: 'shippable.md 2.7',
+    why: 'a generic integration is always a list of keys and values',
+  }),
+} as const;
+
+export const integrationFamilies = {
+  // A notification may stand below `hub` by mistake, so items are read when their type is known.
+  hub: translated(listOf(anything), {
+    summary: 'Registries to log in to.',
+    becomes: 'A step with the action `login`.',
+    source: 'shippable.md 6.2',
+    keys: hubKeys,
+  }),
+  notifications: translated(listOf(anything), {
+    summary: 'Messages about results.',
+    becomes: 'Steps at the end of the job.',
+    source: 'shippable.md 2.8',
+    keys: notificationKeys,
+  }),
+  key: translated(listOf(section(keyIntegrationKeys)), {
+    summary: 'SSH and PEM keys.',
+    becomes: 'Steps that load the keys.',
+    source: 'shippable.md 2.7, 3.3',
+    keys: keyIntegrationKeys,
+  }),
+  keys: translated(listOf(section(keyIntegrationKeys)), {
+    summary: 'Another spelling of `key`.',
+    becomes: 'As `key`.',
+    source: 'shippable.md 2.7',
+    keys: keyIntegrationKeys,
+  }),
+  generic: translated(listOf(section(genericKeys)), {
+    summary: 'Key-value integrations, whose pairs became environment variables.',
+    becomes: 'A secret for each name that a script reads.',
+    source: 'shippable.md 2.7',
+    keys: genericKeys,
+  }),
+  deploy: manual({
+    summary: 'Deployed to Elastic Beanstalk after CI; deprecated even then.',
+    source: 'shippable.md 2.7, 11.65',
+    why: 'Elastic Beanstalk deployments need rights and names that the file does not hold',
+    todo: 'add a step after `ci` that uploads a version and calls `aws elasticbeanstalk update-environment`',
+  }),
+} as const;
+
+export const integrationsSection = section(integrationFamilies);
+
+export const oldNotificationKeys = {
+  email: approximated(anything, {
+    summary: 'Mails about results, in the older format.',
+    becomes: "Left out: GitHub mails by each person's own settings.",
+    source: 'shippable.md 2.9',
+  }),
+} as const;
+
+const versions = (language: string) =>
+  translated(texts, {
+    summary: `Versions of ${language}; several are an axis of the matrix.`,
+    becomes:
+      'The version of the setup action, or the tag of the official image for versions that no runner has.',
+    source: 'shippable.md 2.1, 4',
+  });
+
+const oldCommands = (place: string) =>
+  translated(commands, {
+    summary: `Commands of the older format: ${place}.`,
+    becomes: 'Commands in the step of `ci`, in the order in which Shippable joined them.',
+    source: 'shippable.md 2.9',
+  });
+
+export const rootKeys = {
+  language: translated(text, {
+    summary: 'The language, which chose the image and the default commands.',
+    becomes:
+      'A setup action, or the official image of the language; the default commands where none are given.',
+    source: 'shippable.md 2.1, 4',
+  }),
+  node_js: versions('Node.js'),
+  python: versions('Python'),
+  rvm: versions('Ruby'),
+  jdk: versions('the JDK'),
+  go: versions('Go'),
+  php: versions('PHP'),
+  scala: versions('Scala'),
+  lein: versions('Leiningen'),
+  compiler: versions('the C compiler'),
+  gemfile: translated(texts, {
+    summary: 'Gemfiles; several are an axis of the matrix.',
+    becomes: '`SHIPPABLE_GEMFILE` and `BUNDLE_GEMFILE` of the job.',
+    source: 'shippable.md 2.1',
+  }),
+  bundler_args: translated(text, {
+    summary: 'Arguments of the default `bundle install`.',
+    becomes: 'Arguments of that command.',
+    source: 'shippable.md 2.1',
+  }),
+  branches: translated(branches, {
+    summary: 'The branches that are built; the same lists filter tags.',
+    becomes: 'Filters of `on.push` and `on.pull_request`.',
+    source: 'shippable.md 2.3',
+    keys: branchKeys,
+  }),
+  runtime: approximated(oneOrMany(runtime), {
+    summary: 'Node pools; several are an axis of the matrix.',
+    becomes: '`runs-on`, by the map `node-pools` of the settings file.',
+    source: 'shippable.md 2.6',
+    keys: runtimeKeys,
+  }),
+  services: translated(flatList(bySort({ scalar: text, mapping: dictOf(text) })), {
+    summary: 'Databases and other services that run on localhost.',
+    becomes: 'Service containers with published ports and health checks.',
+    source: 'shippable.md 5',
+  }),
+  addons: approximated(dictOf(anything), {
+    summary: 'Additions in the manner of Travis CI: a Firefox, a database version.',
+    becomes: 'The version of a service container, where it is one.',
+    source: 'shippable.md 2.1, 5',
+  }),
+  git: translated(
+    section({
+      submodules: translated(flag, {
+        summary: 'Whether submodules are fetched; yes without the key.',
+        becomes: 'Input `submodules` of actions/checkout.',
+        source: 'shippable.md 2.1',
+      }),
+    }),
+    {
+      summary: 'Options of the clone.',
+      becomes: 'Inputs of actions/checkout.',
+      source: 'shippable.md 2.1',
+    },
+  ),
+  depth: translated(text, {
+    summary: 'Depth of the clone; everything without it.',
+    becomes: 'Input `fetch-depth` of actions/checkout.',
+    source: 'shippable.md 2.1',
+  }),
+  gitConfig: translated(texts, {
+    summary: 'Settings of git before the clone.',
+    becomes: 'A step with `git config --global` before the checkout.',
+    source: 'shippable.md 2.1',
+  }),
+  vote: dropped({
+    summary: 'Votes on Gerrit changes.',
+    source: 'shippable.md 2.1',
+    why: 'GitHub has no Gerrit votes',
+    help: 'make the check a required status check',
+  }),
+  env: translated(anything, {
+    summary: 'Environment: `global` for every job, each other item a row of the matrix.',
+    becomes: '`env` of the job; what the shell has to evaluate is exported by a step.',
+    source: 'shippable.md 2.4',
+  }),
+  matrix: translated(
+    section({
+      include: translated(listOf(anything), {
+        summary: 'Additional jobs.',
+        becomes: 'Rows of `strategy.matrix.include`.',
+        source: 'shippable.md 2.5',
+      }),
+      exclude: translated(listOf(anything), {
+        summary: 'Combinations that do not run.',
+        becomes: 'Rows that are left out.',
+        source: 'shippable.md 2.5',
+      }),
+      allow_failures: translated(listOf(anything), {
+        summary: 'Jobs whose failure does not fail the run.',
+        becomes: '`continue-on-error` of the rows.',
+        source: 'shippable.md 2.5',
+      }),
+    }),
+    {
+      summary: 'Changes to the combinations of the axes.',
+      becomes: 'Rows of `strategy.matrix.include`.',
+      source: 'shippable.md 2.5',
+    },
+  ),
+  build: translated(build, {
+    summary: 'The commands.',
+    becomes: 'The steps of the job.',
+    source: 'shippable.md 2.2',
+    keys: buildKeys,
+  }),
+  integrations: translated(integrationsSection, {
+    summary: 'Registries, messages and keys, by the names of integrations.',
+    becomes: 'Steps for login, keys and messages; a secret for each credential.',
+    source: 'shippable.md 2.7',
+    keys: integrationFamilies,
+  }),
+  integration: translated(integrationsSection, {
+    summary: 'Another spelling of `integrations`.',
+    becomes: 'As `integrations`.',
+    source: 'shippable.md 2.1',
+    keys: integrationFamilies,
+  }),
+  resources: translated(anything, {
+    summary: 'Resources of Assembly Lines.',
+    becomes: 'Nothing yet: left to a person.',
+    source: 'shippable.md 8',
+  }),
+  jobs: translated(anything, {
+    summary: 'Jobs of Assembly Lines.',
+    becomes: 'Nothing yet: left to a person.',
+    source: 'shippable.md 8',
+  }),
+  triggers: translated(anything, {
+    summary: 'Triggers of Assembly Lines.',
+    becomes: 'Nothing yet: left to a person.',
+    source: 'shippable.md 8',
+  }),
+  externalReferences: translated(listOf(text), {
+    summary: 'Addresses of files whose anchors may be used.',
+    becomes: 'Nothing: the converter uses no network.',
+    source: 'shippable.md 1.1',
+  }),
+
+  // Older format
+  before_install: oldCommands('first'),
+  install: oldCommands('second; the default command of the language without it'),
+  before_script: oldCommands('third'),
+  script: oldCommands('fourth; the default command of the language without it'),
+  after_script: approximated(commands, {
+    summary: 'Commands at the end, of the older format.',
+    becomes: 'As `build.always`.',
+    source: 'shippable.md 2.9',
+  }),
+  after_success: translated(commands, {
+    summary: 'Commands after success, of the older format.',
+    becomes: 'As `build.on_success`.',
+    source: 'shippable.md 2.9',
+  }),
+  after_failure: translated(commands, {
+    summary: 'Commands after failure, of the older format.',
+    becomes: 'As `build.on_failure`.',
+    source: 'shippable.md 2.9',
+  }),
+  build_image: translated(text, {
+    summary: 'The image of the older format.',
+    becomes: 'As `build.pre_ci_boot`; images of Shippable become the runner.',
+    source: 'shippable.md 2.9',
+  }),
+  build_environment: dropped({
+    summary: 'Named the operating system; it chose nothing.',
+    source: 'shippable.md 2.9',
+    why: 'it was informational only',
+  }),
+  commit_container: manual({
+    summary: 'Committed the build container and pushed it.',
+    source: 'shippable.md 2.9, 11.53',
+    why: 'a runner is no container that could be committed',
+    todo: 'write a Dockerfile that makes the image, and add steps with the actions `build` and `push`',
+  }),
+  archive: translated(flag, {
+    summary: 'Whether the build kept its artifacts.',
+    becomes: 'A step that uploads the folder `shippable`.',
+    source: 'shippable.md 2.9',
+  }),
+  reset_minion: dropped({
+    summary: 'Forced a fresh container.',
+    source: 'shippable.md 2.9',
+    why: 'every job gets a fresh runner',
+  }),
+  privileged: dropped({
+    summary: 'Gave the container more rights.',
+    source: 'shippable.md 2.9',
+    why: 'runners have Docker',
+  }),
+  notifications: approximated(section(oldNotificationKeys), {
+    summary: 'Messages of the older format.',
+    becomes: "Left out: GitHub mails by each person's own settings.",
+    source: 'shippable.md 2.9',
+    keys: oldNotificationKeys,
+  }),
+
+  // Sections of `build` that stand at the root; Shippable read only those below `build`.
+  pre_ci: buildKeys.pre_ci,
+  pre_ci_boot: buildKeys.pre_ci_boot,
+  ci: buildKeys.ci,
+  post_ci: buildKeys.post_ci,
+  on_success: buildKeys.on_success,
+  on_failure: buildKeys.on_failure,
+  always: buildKeys.always,
+  push: buildKeys.push,
+  cache: buildKeys.cache,
+  cache_dir_list: buildKeys.cache_dir_list,
+} as const;
+
+export const shippableRoot = section(rootKeys, { ignored: 'Shippable ignored it' });

@@ -1,0 +1,252 @@
+// One row for each language: how GitHub gets it, which versions its runners no longer have, and the
+// commands that Shippable ran where the file gives none (shippable.md 4).
+
+import type { Text } from '../../output/tree.ts';
+import type { SourceNode } from '../../source/node.ts';
+import type { Field, UsesStep } from '../../workflow/model.ts';
+import type { PinnedAction } from '../../workflow/pins.ts';
+import type { Repository } from '../translation.ts';
+import type { Command } from './config.ts';
+import { defaultCommand } from './config.ts';
+
+export type LanguageName =
+  | 'node_js'
+  | 'python'
+  | 'ruby'
+  | 'java'
+  | 'go'
+  | 'php'
+  | 'scala'
+  | 'clojure'
+  | 'c'
+  | 'none';
+
+export type LanguageRow = {
+  /** For step and job names. */
+  readonly title: string;
+  /** The key of the version, and the axis of the matrix. */
+  readonly versionKey?:
+    | 'node_js'
+    | 'python'
+    | 'rvm'
+    | 'jdk'
+    | 'go'
+    | 'php'
+    | 'scala'
+    | 'lein'
+    | 'compiler';
+  /** What the last machine image had (v7.2.4). */
+  readonly defaultVersion?: string;
+  /** The official image on Docker Hub, whose tags are versions. */
+  readonly image?: string;
+  /** Whether a setup action, or the runner, still has the version. */
+  readonly onRunner: (version: string) => boolean;
+  /** The version as the setup action or the image tag spells it. */
+  readonly spell?: (version: string) => string;
+  readonly setup?: (version: Text) => Omit<UsesStep, 'kind'>;
+  /** Variables that the image set for every job. */
+  readonly env?: readonly Field[];
+  readonly install: (repository: Repository, gemfile: boolean) => readonly string[];
+  readonly test: (repository: Repository) => readonly string[];
+};
+
+const uses = (
+  uses: PinnedAction,
+  name: string,
+  fields: readonly Field[],
+): Omit<UsesStep, 'kind'> => ({ name, uses, with: fields });
+
+/** A version as major and minor; undefined for names such as `lts/*`. */
+function majorMinor(version: string): [number, number] | undefined {
+  const match = /^v?(\d+)(?:\.(\d+))?/.exec(version);
+  return match === null ? undefined : [Number(match[1]), Number(match[2] ?? 0)];
+}
+
+const atLeast =
+  (major: number, minor = 0) =>
+  (version: string): boolean => {
+    const found = majorMinor(version);
+    if (found === undefined) return true;
+    return found[0] > major || (found[0] === major && found[1] >= minor);
+  };
+
+const has = (repository: Repository, path: string): boolean => repository.paths.includes(path);
+
+/** The JDK number of `openjdk8`, `oraclejdk11`, `8`. */
+export const jdkNumber = (name: string): string => /(\d+)$/.exec(name)?.[1] ?? '8';
+
+export const setupJava = (version: Text, old: boolean): Omit<UsesStep, 'kind'> =>
+  uses('actions/setup-java', 'Set up the JDK', [
+    // Temurin begins with 8; 6 and 7 come from Zulu.
+    { name: 'distribution', value: old ? 'zulu' : 'temurin' },
+    { name: 'java-version', value: version },
+  ]);
+
+export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
+  node_js: {
+    title: 'Node.js',
+    versionKey: 'node_js',
+    defaultVersion: '10.15.1',
+    image: 'node',
+    onRunner: (version) => !/^(?:io\.?js|iojs-)/.test(version) && atLeast(6)(version),
+    spell: (version) => (version === 'stable' ? 'latest' : version),
+    setup: (version) =>
+      uses('actions/setup-node', 'Set up Node.js', [
+        { name: 'node-version', value: version },
+        { name: 'package-manager-cache', value: 'false', raw: true },
+      ]),
+    install: (repository) =>
+      has(repository, 'yarn.lock')
+        ? ['shippable_retry yarn install']
+        : ['shippable_retry npm install'],
+    test: () => ['npm test'],
+  },
+  python: {
+    title: 'Python',
+    versionKey: 'python',
+    defaultVersion: '2.7',
+    image: 'python',
+    onRunner: (version) => !/^(?:pypy$|pypy-?2)/.test(version) && atLeast(3, 8)(version),
+    spell: (version) => (version === 'nightly' ? '3' : version),
+    setup: (version) =>
+      uses('actions/setup-python', 'Set up Python', [{ name: 'python-version', value: version }]),
+    install: (repository) =>
+      has(repository, 'requirements.txt')
+        ? ['shippable_retry pip install -r requirements.txt']
+        : repository.paths.length > 3
+          ? []
+          : ['[ ! -f requirements.txt ] || shippable_retry pip install -r requirements.txt'],
+    test: () => [],
+  },
+  ruby: {
+    title: 'Ruby',
+    versionKey: 'rvm',
+    defaultVersion: '2.3.8',
+    image: 'ruby',
+    onRunner: atLeast(2, 3),
+    spell: (version) => version.replace(/^ruby-/, ''),
+    setup: (version) =>
+      uses('ruby/setup-ruby', 'Set up Ruby', [{ name: 'ruby-version', value: version }]),
+    env: [
+      { name: 'RAILS_ENV', value: 'test' },
+      { name: 'RACK_ENV', value: 'test' },
+    ],
+    install: (_repository, gemfile) => [
+      gemfile
+        ? 'shippable_retry bundle install --gemfile="$SHIPPABLE_GEMFILE"'
+        : 'shippable_retry bundle install',
+    ],
+    test: () => [],
+  },
+  java: {
+    title: 'JDK',
+    versionKey: 'jdk',
+    defaultVersion: 'openjdk8',
+    onRunner: () => true,
+    spell: jdkNumber,
+    setup: (version) =>
+      setupJava(version, typeof version !== 'string' && /^[67]$/.test(version.text)),
+    install: () => [],
+    test: (repository) => {
+      if (has(repository, 'pom.xml')) return ['shippable_retry mvn install -DskipTests=true'];
+      if (has(repository, 'build.gradle')) return ['shippable_retry gradle assemble'];
+      if (repository.paths.length > 3) return ['ant test'];
+      return [
+        'if [ -f pom.xml ]; then mvn install -DskipTests=true; elif [ -f build.gradle ]; then gradle assemble; else ant test; fi',
+      ];
+    },
+  },
+  go: {
+    title: 'Go',
+    versionKey: 'go',
+    defaultVersion: '1.11.5',
+    image: 'golang',
+    onRunner: atLeast(1, 2),
+    spell: (version) => (version === 'tip' ? 'stable' : version.replace(/^go/, '')),
+    setup: (version) =>
+      uses('actions/setup-go', 'Set up Go', [
+        { name: 'go-version', value: version },
+        { name: 'cache', value: 'false', raw: true },
+      ]),
+    install: () => ['shippable_retry go get -d -v ./...', 'go build -v ./...'],
+    test: () => ['go test -v ./...'],
+  },
+  php: {
+    title: 'PHP',
+    versionKey: 'php',
+    defaultVersion: '7.2',
+    image: 'php',
+    onRunner: (version) => !version.startsWith('hhvm') && atLeast(5, 3)(version),
+    spell: (version) => version.replace(/^(\d+\.\d+)\.\d+$/, '$1'),
+    setup: (version) =>
+      uses('shivammathur/setup-php', 'Set up PHP', [
+        { name: 'php-version', value: version },
+        { name: 'tools', value: 'phpunit' },
+      ]),
+    install: () => [],
+    test: () => ['phpunit'],
+  },
+  scala: {
+    title: 'Scala',
+    versionKey: 'scala',
+    defaultVersion: '2.12.8',
+    image: 'sbtscala/scala-sbt',
+    onRunner: () => true,
+    install: () => [],
+    test: () => ['sbt ++$SHIPPABLE_SCALA_VERSION test'],
+  },
+  clojure: {
+    title: 'Leiningen',
+    versionKey: 'lein',
+    defaultVersion: '2.8.1',
+    image: 'clojure',
+    onRunner: () => true,
+    spell: (version) => (/^lein2?$/.test(version) ? 'latest' : version),
+    setup: (version) =>
+      uses('DeLaGuardo/setup-clojure', 'Set up Leiningen', [{ name: 'lein', value: version }]),
+    install: () => [],
+    test: () => ['lein test'],
+  },
+  c: {
+    title: 'C',
+    versionKey: 'compiler',
+    defaultVersion: 'gcc',
+    onRunner: () => true,
+    install: () => [],
+    test: () => ['./configure', 'make', 'make test'],
+  },
+  none: { title: 'CI', onRunner: () => true, install: () => [], test: () => [] },
+};
+
+/** Names that occur besides those of the table (shippable.md 2.1, 4). */
+const otherNames: Readonly<Record<string, LanguageName>> = {
+  nodejs: 'node_js',
+  node: 'node_js',
+  jruby: 'ruby',
+  golang: 'go',
+  'c++': 'c',
+  cpp: 'c',
+  generic: 'none',
+  clojure: 'clojure',
+};
+
+export function languageName(text: string): LanguageName | undefined {
+  const word = text.toLowerCase();
+  if (Object.hasOwn(languages, word)) return word as LanguageName;
+  return otherNames[word];
+}
+
+/** The commands that ran where neither `build.ci` nor the older keys say any. */
+export function defaultCommands(
+  language: LanguageRow,
+  repository: Repository,
+  from: readonly SourceNode[],
+  gemfile = false,
+): { install: Command[]; test: Command[] } {
+  const make = (texts: readonly string[]): Command[] =>
+    texts.map((text) => defaultCommand(text, ...from));
+  return {
+    install: make(language.install(repository, gemfile)),
+    test: make(language.test(repository)),
+  };
+}

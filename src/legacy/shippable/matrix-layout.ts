@@ -1,0 +1,172 @@
+// The rows of the matrix as `strategy.matrix.include`, and the variables that they set.
+
+import { joined, type Line, type Text, traced } from '../../output/tree.ts';
+import type { Field, MatrixRow as OutRow } from '../../workflow/model.ts';
+import { type Environment, isPlain, splitEnvironment, type Variable } from './environment.ts';
+import type { LanguageRow } from './languages.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
+import { commentLines, plainLine } from './script.ts';
+
+/** What a shell has to evaluate before the commands, and the names that it sets. */
+export type Evaluated = { readonly lines: readonly Line[]; readonly names: readonly string[] };
+
+export type MatrixLayout = {
+  /** Undefined for a single job. */
+  readonly rows?: readonly OutRow[];
+  readonly env: readonly Field[];
+  readonly evaluated: Evaluated;
+  /** For the name of the job. */
+  readonly title: readonly string[];
+};
+
+export function layoutMatrix(
+  matrix: Matrix,
+  environment: Environment,
+  language: LanguageRow,
+  label: (pool: string) => string,
+): MatrixLayout {
+  const [only] = matrix.rows;
+  if (matrix.rows.length <= 1) {
+    const variables = [...environment.global, ...(only?.env?.variables ?? [])];
+    const { plain, evaluated } = splitEnvironment(variables);
+    return { env: plain.map(plainField), evaluated: exportLines(evaluated), title: [] };
+  }
+  const global = splitEnvironment(environment.global);
+  const globalNames = new Set(global.evaluated.map(({ name }) => name));
+  const columns = commonNames(matrix.rows, globalNames);
+  const hasEnv = matrix.rows.some((row) => row.env !== undefined);
+  const asText = hasEnv && columns === undefined;
+  const labels = new Set(
+    matrix.rows.map((row) => (row.pool === undefined ? '' : label(row.pool.text))),
+  );
+  const rows = matrix.rows.map(
+    (row): OutRow => ({
+      fields: [
+        ...axisFields(row, matrix, language),
+        ...(row.pool === undefined
+          ? []
+          : [{ name: 'pool', value: { text: row.pool.text, from: row.pool.from } }]),
+        ...(row.pool === undefined || labels.size <= 1
+          ? []
+          : [{ name: 'runner', value: label(row.pool.text) }]),
+        ...(columns === undefined ? [] : (row.env?.variables ?? []).map(plainCell)),
+        ...(asText ? [{ name: 'env', value: envText(row.env?.variables ?? []) }] : []),
+        ...(matrix.hasAllowed
+          ? [{ name: 'allow_failure', value: String(row.allowFailure), raw: true as const }]
+          : []),
+      ],
+    }),
+  );
+  const evaluated = exportLines(global.evaluated);
+  const names = new Set(
+    matrix.rows.flatMap((row) => row.env?.variables ?? []).map(({ name }) => name),
+  );
+  return {
+    rows,
+    env: [
+      ...global.plain.filter(({ name }) => !columns?.includes(name)).map(plainField),
+      ...(columns ?? []).map((name) => ({ name, value: `\${{ matrix.${name} }}` })),
+      ...(asText ? [{ name: 'MATRIX_ENV', value: '${{ matrix.env }}' }] : []),
+    ],
+    evaluated: asText
+      ? {
+          lines: [...evaluated.lines, plainLine('eval "export $MATRIX_ENV"')],
+          names: [
+            ...evaluated.names,
+            ...[...names].filter((name) => !evaluated.names.includes(name)),
+          ],
+        }
+      : evaluated,
+    title: columns ?? (asText ? ['env'] : []),
+  };
+}
+
+const plainField = (variable: Variable & { value: string }): Field => ({
+  name: variable.name,
+  value: { text: variable.value, from: variable.from },
+  ...(variable.before.length > 0 ? { before: variable.before } : {}),
+});
+
+const plainCell = (variable: Variable): Field => ({
+  name: variable.name,
+  value: { text: variable.value ?? variable.source, from: variable.from },
+});
+
+function axisFields(row: MatrixRow, matrix: Matrix, language: LanguageRow): Field[] {
+  const fields: Field[] = [];
+  for (const axis of matrix.axes) {
+    const cell = row.cells.get(axis);
+    if (cell !== undefined) fields.push({ name: axis, value: joined([cell]) });
+  }
+  if (spelledApart(matrix, language) && language.versionKey !== undefined) {
+    const cell = row.cells.get(language.versionKey);
+    if (cell !== undefined)
+      fields.push({ name: 'version', value: language.spell?.(cell.text) ?? cell.text });
+  }
+  return fields;
+}
+
+/** Whether the setup action spells some version otherwise than the file. */
+export function spelledApart(matrix: Matrix, language: LanguageRow): boolean {
+  const { spell, versionKey } = language;
+  if (spell === undefined || versionKey === undefined) return false;
+  return matrix.rows.some((row) => {
+    const cell = row.cells.get(versionKey);
+    return cell !== undefined && spell(cell.text) !== cell.text;
+  });
+}
+
+/** The names that every row sets to plain text: then each name is a column of its own. */
+function commonNames(rows: readonly MatrixRow[], taken: ReadonlySet<string>): string[] | undefined {
+  const first = rows[0]?.env?.variables.map(({ name }) => name);
+  if (first === undefined || first.length === 0) return undefined;
+  const wanted = [...first].sort().join(' ');
+  const reserved = [
+    'node_js',
+    'python',
+    'rvm',
+    'jdk',
+    'go',
+    'php',
+    'scala',
+    'lein',
+    'compiler',
+    'gemfile',
+    'pool',
+    'runner',
+    'env',
+    'version',
+    'allow_failure',
+  ];
+  for (const row of rows) {
+    const variables = row.env?.variables ?? [];
+    if (
+      variables
+        .map(({ name }) => name)
+        .sort()
+        .join(' ') !== wanted
+    )
+      return undefined;
+    if (!variables.every(isPlain)) return undefined;
+    if (new Set(variables.map(({ name }) => name)).size !== variables.length) return undefined;
+    if (variables.some(({ name }) => taken.has(name) || reserved.includes(name.toLowerCase())))
+      return undefined;
+  }
+  return first;
+}
+
+const envText = (variables: readonly Variable[]): Text =>
+  joined(
+    variables.map((variable) => traced(`${variable.name}=${variable.source}`, ...variable.from)),
+    ' ',
+  );
+
+function exportLines(variables: readonly Variable[]): Evaluated {
+  return {
+    lines: variables.flatMap((variable) => [
+      ...commentLines(variable.before),
+      traced(`export ${variable.name}=${variable.source}`, ...variable.from),
+    ]),
+    names: [...new Set(variables.map(({ name }) => name))],
+  };
+}

@@ -1,0 +1,58 @@
+// Test results and coverage: Shippable read `shippable/testresults` and `shippable/codecoverage` by itself
+// (shippable.md 3.3). A workflow that writes them uploads them, and shows failed tests at their lines.
+
+import type { Step } from '../../workflow/model.ts';
+import type { Command, ShippableConfig } from './config.ts';
+import type { Environment } from './environment.ts';
+import type { Matrix } from './matrix.ts';
+
+export function reportSteps(
+  config: ShippableConfig,
+  commands: readonly Command[],
+  environment: Environment,
+  matrix: Matrix,
+): Step[] {
+  const texts = [
+    ...commands.map(({ text }) => text),
+    ...environment.global.map(({ source }) => source),
+  ];
+  const tests = texts.some((text) => text.includes('shippable/testresults'));
+  const coverage = texts.some((text) => text.includes('shippable/codecoverage'));
+  const archive = config.keys.archive;
+  const archives = archive?.value === true;
+  if (!tests && !coverage && !archives) return [];
+  const ran = "!cancelled() && steps.ci.outcome != 'skipped'";
+  const steps: Step[] = [];
+  if (tests) {
+    steps.push({
+      kind: 'uses',
+      uses: 'mikepenz/action-junit-report',
+      name: 'Show the test results',
+      if: ran,
+      with: [
+        { name: 'report_paths', value: 'shippable/testresults/*.xml' },
+        { name: 'annotate_only', value: 'true', raw: true },
+      ],
+    });
+  }
+  steps.push({
+    kind: 'uses',
+    uses: 'actions/upload-artifact',
+    name: 'Upload the reports',
+    if: ran,
+    with: [
+      {
+        name: 'name',
+        value: matrix.rows.length > 1 ? 'reports-${{ strategy.job-index }}' : 'reports',
+      },
+      {
+        name: 'path',
+        value: archives
+          ? { text: 'shippable/', from: archive === undefined ? [] : [archive.node] }
+          : 'shippable/',
+      },
+      { name: 'if-no-files-found', value: 'ignore' },
+    ],
+  });
+  return steps;
+}

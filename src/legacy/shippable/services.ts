@@ -1,0 +1,240 @@
+// Services as service containers. Shippable started them inside the build container, on localhost, and
+// waited for their ports (shippable.md 5); published ports and health checks do the same on a runner.
+
+import { joined, type Text, traced } from '../../output/tree.ts';
+import type { ScalarNode, SourceNode } from '../../source/node.ts';
+import type { Field, ServiceContainer } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { ShippableConfig } from './config.ts';
+
+type ServiceRow = {
+  /** Image and the tag nearest to the last machine image (v7.2.4). */
+  readonly image: string;
+  readonly tag: string;
+  readonly ports: readonly number[];
+  readonly env?: readonly Field[];
+  /** Command that says the service is ready; ports without one are waited for by the runner's engine only. */
+  readonly health?: string;
+  /** Variables that make clients use the network: a service container has no socket in the job's file system. */
+  readonly client?: readonly Field[];
+  readonly options?: string;
+};
+
+const rows: Readonly<Record<string, ServiceRow>> = {
+  postgres: {
+    image: 'postgres',
+    tag: '11',
+    ports: [5432],
+    health: 'pg_isready -U postgres',
+    env: [{ name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust' }],
+    client: [
+      { name: 'PGHOST', value: 'localhost' },
+      { name: 'PGUSER', value: 'postgres' },
+    ],
+  },
+  mysql: {
+    image: 'mysql',
+    tag: '5.7',
+    ports: [3306],
+    health: 'mysqladmin ping -h 127.0.0.1',
+    env: [{ name: 'MYSQL_ALLOW_EMPTY_PASSWORD', value: 'yes' }],
+    client: [{ name: 'MYSQL_HOST', value: '127.0.0.1' }],
+  },
+  mongodb: { image: 'mongo', tag: '4.0', ports: [27017], health: "mongo --eval 'db.stats()'" },
+  redis: { image: 'redis', tag: '5', ports: [6379], health: 'redis-cli ping' },
+  memcached: { image: 'memcached', tag: '1.5', ports: [11211] },
+  rabbitmq: { image: 'rabbitmq', tag: '3.6', ports: [5672], health: 'rabbitmqctl status' },
+  elasticsearch: {
+    image: 'elasticsearch',
+    tag: '6.8.23',
+    ports: [9200],
+    health: 'curl -sf http://localhost:9200',
+    env: [{ name: 'discovery.type', value: 'single-node' }],
+  },
+  couchdb: {
+    image: 'couchdb',
+    tag: '2.3',
+    ports: [5984],
+    health: 'curl -sf http://localhost:5984',
+  },
+  cassandra: {
+    image: 'cassandra',
+    tag: '3.11',
+    ports: [9042, 9160],
+    health: "cqlsh -e 'describe keyspaces'",
+  },
+  neo4j: {
+    image: 'neo4j',
+    tag: '3.5',
+    ports: [7474, 7687],
+    health: 'wget -qO /dev/null http://localhost:7474',
+    env: [{ name: 'NEO4J_AUTH', value: 'none' }],
+  },
+  rethinkdb: { image: 'rethinkdb', tag: '2.3', ports: [28015, 8080] },
+  riak: { image: 'basho/riak-kv', tag: 'ubuntu-2.2.3', ports: [8087, 8098] },
+  selenium: {
+    image: 'selenium/standalone-firefox',
+    tag: '3.141.59',
+    ports: [4444],
+    options: '--shm-size 2g',
+    health: 'curl -sf http://localhost:4444/wd/hub/status',
+  },
+};
+
+const otherNames: Readonly<Record<string, string>> = {
+  postgresql: 'postgres',
+  mongo: 'mongodb',
+  'redis-server': 'redis',
+  memcache: 'memcached',
+  'rabbitmq-server': 'rabbitmq',
+  couch: 'couchdb',
+};
+
+export type Services = {
+  readonly containers: readonly ServiceContainer[];
+  readonly client: readonly Field[];
+};
+
+type Wanted = {
+  readonly name: ScalarNode | undefined;
+  readonly word: string;
+  readonly version?: ScalarNode;
+  readonly from: readonly SourceNode[];
+};
+
+/** `onOwnImage`: Shippable started no service where the user booted an image of his own. */
+export function translateServices(
+  config: ShippableConfig,
+  onOwnImage: boolean,
+  context: TranslationContext,
+): Services {
+  const { report } = context;
+  const containers: ServiceContainer[] = [];
+  const client: Field[] = [];
+  const addons = config.keys.addons ?? [];
+  const addon = (name: string): ScalarNode | undefined => {
+    const node = addons.find(({ key }) => key.text === name)?.value;
+    return node?.kind === 'scalar' ? node : undefined;
+  };
+  for (const wanted of wantedServices(config)) {
+    const [node] = wanted.from;
+    if (node === undefined) continue;
+    const word = otherNames[wanted.word] ?? wanted.word;
+    if (word === 'sqlite') {
+      for (const at of wanted.from)
+        report(
+          'dropped-key',
+          at,
+          '`sqlite` is left out: it is a library, so there is no service to start',
+        );
+      continue;
+    }
+    if (word === 'docker') {
+      for (const at of wanted.from)
+        report('dropped-key', at, '`docker` is left out: runners have Docker running');
+      continue;
+    }
+    const row = rows[word];
+    if (row === undefined) {
+      for (const at of wanted.from) {
+        report(
+          'unknown-service',
+          at,
+          `\`${wanted.word}\` is no service that Shippable knew`,
+          `known services: ${Object.keys(rows).join(', ')}; add a service container by hand if you need it`,
+        );
+      }
+      continue;
+    }
+    if (onOwnImage) {
+      for (const at of wanted.from)
+        report(
+          'service-on-own-image',
+          at,
+          `Shippable did not start \`${wanted.word}\` on an image of your own, so no container is made for it`,
+        );
+      continue;
+    }
+    if (containers.some(({ id }) => id === word)) continue;
+    const version =
+      wanted.version ??
+      addon(word) ??
+      (word === 'postgres' ? addon('postgresql') : undefined) ??
+      (word === 'mongodb' ? addon('mongodb') : undefined);
+    containers.push(container(word, row, wanted, version, context));
+    client.push(...(row.client ?? []));
+  }
+  for (const { key, value } of addons) settleAddon(key.text, value, context);
+  return { containers, client };
+}
+
+function* wantedServices(config: ShippableConfig): Iterable<Wanted> {
+  for (const item of config.keys.services ?? []) {
+    if (!Array.isArray(item)) {
+      const node = item as ScalarNode;
+      yield { name: node, word: node.text.trim().toLowerCase(), from: [node] };
+      continue;
+    }
+    for (const { key, value } of item) {
+      yield { name: undefined, word: key.text.trim().toLowerCase(), version: value, from: [value] };
+    }
+  }
+}
+
+function container(
+  word: string,
+  row: ServiceRow,
+  wanted: Wanted,
+  version: ScalarNode | undefined,
+  { settings, report }: TranslationContext,
+): ServiceContainer {
+  const mapped = settings.images[word];
+  const name = wanted.name === undefined ? row.image : traced(row.image, wanted.name);
+  let image: Text = joined([
+    name,
+    ':',
+    version === undefined ? row.tag : traced(version.text, version),
+  ]);
+  if (mapped !== undefined) image = joined([{ text: mapped, from: wanted.from }]);
+  if (word === 'selenium' && version !== undefined && !/^3\.\d+\.\d+/.test(version.text)) {
+    report(
+      'service-version',
+      version,
+      `no image has Selenium ${version.text}; ${row.tag} is used`,
+      'check that the tests work with it',
+    );
+    image = joined([`${row.image}:${row.tag}`]);
+  }
+  const health =
+    row.health === undefined
+      ? ''
+      : `--health-cmd "${row.health}" --health-interval 5s --health-timeout 5s --health-retries 24`;
+  const options = [row.options ?? '', health].filter((part) => part !== '').join(' ');
+  return {
+    id: word,
+    image,
+    ports: row.ports.map((port) => `${port}:${port}`),
+    ...(row.env === undefined ? {} : { env: row.env }),
+    ...(options === '' ? {} : { options }),
+    from: wanted.from,
+  };
+}
+
+/** Additions in the manner of Travis CI (shippable.md 2.1). */
+function settleAddon(name: string, node: SourceNode, { otherwise }: TranslationContext): void {
+  if (name === 'firefox') {
+    otherwise(
+      'addon',
+      node,
+      'this Firefox is not on runners, which have a current one',
+      'use a container image with the version that the tests need',
+    );
+  } else {
+    otherwise(
+      'addon',
+      node,
+      `the addon \`${name}\` is not translated`,
+      'install it in the first commands of `ci`, or use an image that has it',
+    );
+  }
+}

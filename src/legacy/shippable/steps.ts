@@ -1,0 +1,286 @@
+// The steps of the sections: host sections in the runner's shell, container sections in one shell of their own.
+
+import { type Line, type Text, traced } from '../../output/tree.ts';
+import { variablesRead, variablesSet } from '../../shell/variables.ts';
+import type { SourceNode } from '../../source/node.ts';
+import type { Field, Step } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { Command, ShippableConfig } from './config.ts';
+import { jdkNumber, type LanguageRow, languages, setupJava } from './languages.ts';
+import type { Machine } from './machine.ts';
+import type { Matrix } from './matrix.ts';
+import type { Evaluated } from './matrix-layout.ts';
+import { hookScript, hostScript, mainScript, plainLine } from './script.ts';
+import type { PlacedSecrets } from './secure.ts';
+import { utilityLines } from './utilities.ts';
+
+export type SectionSteps = {
+  readonly environment: readonly Step[];
+  readonly preCi: readonly Step[];
+  readonly main: readonly Step[];
+  readonly hooks: readonly Step[];
+  readonly push: readonly Step[];
+};
+
+type Input = {
+  readonly config: ShippableConfig;
+  readonly commands: readonly Command[];
+  readonly evaluated: Evaluated;
+  readonly placed: PlacedSecrets;
+  readonly boots: boolean;
+  /** Some command writes into the folder of Assembly Lines' state. */
+  readonly jobState: boolean;
+  readonly hasKeys: boolean;
+  readonly goPath: boolean;
+  readonly context: TranslationContext;
+};
+
+export function sectionSteps(input: Input): SectionSteps {
+  const { config, commands, evaluated, placed, boots, context } = input;
+  const { sections } = config;
+  const inContainer = boots ? { shell: 'boot {0}' } : {};
+  const elsewhere = [
+    sections.preCi,
+    sections.onSuccess,
+    sections.onFailure,
+    sections.always,
+    sections.push,
+  ].some((part) => part.length > 0);
+  const bootTexts = [
+    config.boot?.image_name,
+    config.boot?.image_tag,
+    config.boot?.options,
+    ...(config.boot?.env ?? []),
+    ...config.cacheFolders,
+  ]
+    .map((node) => node?.text ?? '')
+    .join(' ');
+  const outside = [...variablesRead(bootTexts)].some((name) => evaluated.names.includes(name));
+  // With one section, its script exports the values itself, as Shippable's did.
+  const inline = !elsewhere && !outside;
+  const env = (of: readonly Command[], isMain = false): { env?: readonly Field[] } => {
+    const fields = placed.forCommands(of, isMain);
+    return fields.length > 0 ? { env: fields } : {};
+  };
+  const comments = (of: readonly Command[]): { before?: readonly string[] } => {
+    const parent = of[0]?.from[0]?.parent;
+    const before = parent?.kind === 'sequence' ? parent.before : [];
+    return before.length > 0 ? { before } : {};
+  };
+  const mainCommands = [...commands, ...sections.postCi];
+  const hooks = [...sections.onSuccess, ...sections.onFailure, ...sections.always];
+  const before = [
+    ...(boots && input.hasKeys ? [plainLine('eval "$(ssh-agent -s)" && ssh-add /tmp/ssh/*')] : []),
+    ...(input.jobState
+      ? [plainLine('export JOB_STATE="$RUNNER_TEMP/job-state"'), plainLine('mkdir -p "$JOB_STATE"')]
+      : []),
+    ...(inline ? evaluated.lines : []),
+    ...(input.goPath ? goPathLines : []),
+    ...utilityLines(mainCommands, boots, context),
+  ];
+  const host = (name: string, of: readonly Command[]): Step[] =>
+    of.length === 0
+      ? []
+      : [
+          {
+            kind: 'run',
+            name,
+            ...comments(of),
+            ...env(of),
+            run: hostScript(of, utilityLines(of, false, context)),
+          },
+        ];
+  const hook = (name: string, condition: Text | undefined, of: readonly Command[]): Step[] =>
+    of.length === 0
+      ? []
+      : [
+          {
+            kind: 'run',
+            name,
+            ...comments(of),
+            ...(condition === undefined ? {} : { if: condition }),
+            ...inContainer,
+            ...env(of),
+            run: hookScript(of, utilityLines(of, boots, context)),
+          },
+        ];
+  return {
+    environment: inline || evaluated.lines.length === 0 ? [] : [environmentStep(evaluated)],
+    preCi: host('pre_ci', sections.preCi),
+    main: [
+      {
+        kind: 'run',
+        name: sections.postCi.length > 0 ? 'ci and post_ci' : 'ci',
+        id: 'ci',
+        ...comments(commands),
+        ...inContainer,
+        ...env(mainCommands, true),
+        run: mainScript(commands, sections.postCi, before, keptNames(mainCommands, hooks)),
+      },
+    ],
+    hooks: [
+      ...hook('on_success', undefined, sections.onSuccess),
+      ...hook('on_failure', "failure() && steps.ci.outcome == 'failure'", sections.onFailure),
+      ...hook('always', "!cancelled() && steps.ci.outcome != 'skipped'", sections.always),
+    ],
+    push: host('push', sections.push),
+  };
+}
+
+/** Variables that `ci` sets and a hook reads: the hooks ran in the same script. */
+function keptNames(main: readonly Command[], hooks: readonly Command[]): string[] {
+  const set = new Set(main.flatMap(({ text }) => [...variablesSet(text)]));
+  const read = new Set(hooks.flatMap(({ text }) => [...variablesRead(text)]));
+  return [...set].filter((name) => read.has(name) && name !== 'PATH');
+}
+
+function environmentStep({ lines, names }: Evaluated): Step {
+  return {
+    kind: 'run',
+    name: 'Set the environment',
+    run: [
+      ...lines,
+      plainLine(`for name in ${names.join(' ')}; do`),
+      plainLine(
+        '  [ -z "${!name+x}" ] || printf \'%s<<end_of_value\\n%s\\nend_of_value\\n\' "$name" "${!name}" >> "$GITHUB_ENV"',
+      ),
+      plainLine('done'),
+    ],
+  };
+}
+
+/** Go before modules found a project by its place below GOPATH, where Shippable cloned it. */
+const goPathLines: readonly Line[] = [
+  'export GOPATH=$HOME',
+  'mkdir -p "$GOPATH/src/github.com/${GITHUB_REPOSITORY%/*}"',
+  'ln -sfn "$GITHUB_WORKSPACE" "$GOPATH/src/github.com/$GITHUB_REPOSITORY"',
+  'cd "$GOPATH/src/github.com/$GITHUB_REPOSITORY"',
+].map(plainLine);
+
+export const machineSteps = {
+  /** What makes the language's version available on the runner. */
+  setup(
+    machine: Machine,
+    language: LanguageRow,
+    matrix: Matrix,
+    config: ShippableConfig,
+    context: TranslationContext,
+  ): Step[] {
+    if (machine.kind !== 'runner') return [];
+    const steps: Step[] = [];
+    const before = config.keys.language?.before ?? [];
+    if (language === languages.java || usesJdk(matrix))
+      steps.push(javaStep(machine.version, language, matrix, context));
+    if (
+      language.setup !== undefined &&
+      language !== languages.java &&
+      machine.version !== undefined
+    ) {
+      steps.push({ kind: 'uses', ...language.setup(machine.version) });
+    }
+    const [first, ...rest] = steps;
+    if (first === undefined) return [];
+    const from = config.keys.language === undefined ? {} : { from: [config.keys.language] };
+    return [{ ...first, ...from, ...(before.length > 0 ? { before } : {}) }, ...rest];
+  },
+
+  boot(machine: Machine, hasServices: boolean, languageNode: SourceNode | undefined): Step[] {
+    switch (machine.kind) {
+      case 'runner':
+        return [];
+      case 'boot': {
+        const { boot } = machine;
+        const fields = [
+          { name: 'image_name' as const, value: machine.image },
+          ...(machine.tag === undefined
+            ? []
+            : [{ name: 'image_tag' as const, value: machine.tag }]),
+          ...(boot.pull === undefined
+            ? []
+            : [
+                {
+                  name: 'pull' as const,
+                  value: traced(String(boot.pull.value), boot.pull.node),
+                  raw: true as const,
+                },
+              ]),
+          ...(boot.env === undefined || boot.env.length === 0
+            ? []
+            : [
+                {
+                  name: 'env' as const,
+                  value: { text: boot.env.map(({ text }) => text).join('\n'), from: boot.env },
+                },
+              ]),
+          ...(boot.options === undefined
+            ? []
+            : [{ name: 'options' as const, value: traced(boot.options.text, boot.options) }]),
+        ];
+        const before = boot.node.before;
+        return [
+          {
+            kind: 'own',
+            action: 'pull-boot-image',
+            name: 'Boot the CI image',
+            ...(before.length > 0 ? { before } : {}),
+            with: fields,
+          },
+        ];
+      }
+      case 'boot-name':
+      case 'official':
+        return [
+          {
+            kind: 'own',
+            action: 'pull-boot-image',
+            name: 'Boot the CI image',
+            ...(machine.kind === 'official' && languageNode !== undefined
+              ? { from: [languageNode] }
+              : {}),
+            with: [
+              { name: 'image_name', value: machine.image },
+              ...(machine.tag === undefined
+                ? []
+                : [{ name: 'image_tag' as const, value: machine.tag }]),
+              // Service containers publish their ports on the runner, which is localhost for this network.
+              ...(hasServices
+                ? [{ name: 'options' as const, value: '--privileged=true --net=host' }]
+                : []),
+            ],
+          },
+        ];
+      default:
+        return machine satisfies never;
+    }
+  },
+};
+
+const usesJdk = (matrix: Matrix): boolean => matrix.axes.includes('jdk');
+
+function javaStep(
+  version: Text | undefined,
+  language: LanguageRow,
+  matrix: Matrix,
+  { report }: TranslationContext,
+): Step {
+  const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
+  const old = cells.some(({ text }) => /[67]$/.test(text));
+  for (const cell of cells) {
+    const [node] = cell.from;
+    if (node !== undefined && /oracle/i.test(cell.text)) {
+      report(
+        'oracle-jdk',
+        node,
+        `Oracle's JDK is not on GitHub; OpenJDK ${jdkNumber(cell.text)} of ${old ? 'Zulu' : 'Temurin'} is used`,
+      );
+    }
+  }
+  if (language !== languages.java) {
+    const [cell] = cells;
+    return {
+      kind: 'uses',
+      ...setupJava(cell === undefined ? '8' : traced(jdkNumber(cell.text), ...cell.from), old),
+    };
+  }
+  return { kind: 'uses', ...setupJava(version ?? '8', old) };
+}

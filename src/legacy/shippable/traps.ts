@@ -1,0 +1,130 @@
+// What a person should know about commands that behave otherwise today, or never did what they look like
+// (shippable.md 11). Nothing here changes the workflow.
+
+import { commandWords, usesExit } from '../../shell/commands.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { Command, ShippableConfig } from './config.ts';
+import type { Integrations } from './integrations.ts';
+import type { Machine } from './machine.ts';
+
+type Input = {
+  readonly config: ShippableConfig;
+  readonly commands: readonly Command[];
+  readonly integrations: Integrations;
+  readonly machine: Machine;
+};
+
+export function reportTraps(input: Input, context: TranslationContext): void {
+  const { config, commands } = input;
+  const { sections } = config;
+  for (const command of [...commands, ...sections.postCi]) exitInMain(command, context);
+  const all = [
+    ...sections.preCi,
+    ...commands,
+    ...sections.postCi,
+    ...sections.onSuccess,
+    ...sections.onFailure,
+    ...sections.always,
+    ...sections.push,
+  ];
+  for (const command of all) oldClients(command, context);
+  for (const command of all) vendorPaths(command, context);
+  const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
+  if (!guarded) for (const command of all) pushFromPullRequest(command, input, context);
+  wrongRegion(input, all, context);
+}
+
+function exitInMain({ text, from: [node] }: Command, { report }: TranslationContext): void {
+  if (node === undefined || !usesExit(text)) return;
+  report(
+    'exit-in-ci',
+    node,
+    '`exit` ended the script before Shippable saw its result, so the job failed also with `exit 0`; the workflow fails too',
+    'use `return` to end the section with success',
+  );
+}
+
+function oldClients({ text, from: [node] }: Command, { report }: TranslationContext): void {
+  if (node === undefined) return;
+  for (const { word, rest } of commandWords(text)) {
+    if (word !== 'docker') continue;
+    if (rest[0] === 'tag' && rest.some((part) => part === '-f' || part === '--force')) {
+      report(
+        'old-docker-flag',
+        node,
+        '`docker tag -f` is refused by current clients',
+        'remove `-f`: tagging always replaces',
+      );
+    }
+    if (rest[0] === 'login' && rest.some((part) => part === '-e' || part === '--email')) {
+      report(
+        'old-docker-flag',
+        node,
+        '`docker login -e` is refused by current clients',
+        'remove `-e` and its value',
+      );
+    }
+  }
+}
+
+function vendorPaths({ text, from: [node] }: Command, { report }: TranslationContext): void {
+  const match = /\/root\/src\/(?:github\.com|bitbucket\.org)\/[\w./-]+|\/home\/shippable\/\S+/.exec(
+    text,
+  );
+  if (node === undefined || match === null) return;
+  report(
+    'vendor-path',
+    node,
+    `\`${match[0]}\` is a folder of Shippable's machines that no runner has`,
+    'use `$GITHUB_WORKSPACE` for the clone',
+  );
+}
+
+/** A pull request compares its base branch, so a filter on the branch alone lets it push (shippable.md 11.64). */
+function pushFromPullRequest(
+  { text, from: [node] }: Command,
+  { integrations }: Input,
+  { report }: TranslationContext,
+): void {
+  if (node === undefined || integrations.hubs.length === 0) return;
+  if (commandWords(text).some(({ word, rest }) => word === 'docker' && rest[0] === 'push')) {
+    report(
+      'push-from-pull-request',
+      node,
+      'this push runs for pull requests as well, as it did on Shippable',
+      'put `[ "$IS_PULL_REQUEST" = true ] ||` in front of it if it should not',
+    );
+  }
+}
+
+/** The region of a login is its own, `us-east-1` by default, whatever the image names say (shippable.md 11.19). */
+function wrongRegion(
+  { integrations, config }: Input,
+  commands: readonly Command[],
+  { report }: TranslationContext,
+): void {
+  const texts = [
+    ...commands.map(({ text }) => text),
+    config.boot?.image_name?.text ?? '',
+    envText(config),
+  ].join('\n');
+  const regions = new Set(
+    [...texts.matchAll(/\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com/g)].map((match) => match[1] ?? ''),
+  );
+  for (const hub of integrations.hubs) {
+    if (!/^(?:ecr|amazonkeys|aws)$/i.test(hub.type?.text ?? '') || regions.size === 0) continue;
+    const region = hub.region?.text ?? 'us-east-1';
+    if (regions.has(region)) continue;
+    report(
+      'region-mismatch',
+      hub.region ?? hub.type ?? hub.node,
+      `the login goes to \`${region}\`, but the images are in ${[...regions].map((name) => `\`${name}\``).join(', ')}`,
+      `set \`region\` to the region of the images`,
+    );
+  }
+}
+
+function envText(config: ShippableConfig): string {
+  const { env } = config.keys;
+  return env === undefined ? '' : env.file.text.slice(env.start, env.end);
+}
