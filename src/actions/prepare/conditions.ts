@@ -9,10 +9,6 @@ export async function decideConditions({
   inputs,
   output,
 }: ActionContext<typeof prepareInterface>): Promise<readonly ActionFailure[]> {
-  if (inputs.conditions.trim() === '') {
-    output('holds', '[]');
-    return [];
-  }
   const read = readConditions(inputs.conditions);
   if (!read.ok) return [{ message: `Input conditions: ${read.message}.` }];
   const refs = builtRefs(host.env);

@@ -44,8 +44,9 @@ const jobNumber: Compute = ({ jobIndex }) =>
     : {
         ok: false,
         failure: {
-          message: `The place of the job in its matrix is not a number: "${jobIndex}".`,
-          remedy: 'Leave the input job-index out: its default is `${{ strategy.job-index }}`.',
+          message: `The place of the job in its matrix is not known: job-index is "${jobIndex}".`,
+          remedy:
+            'Leave the input job-index out: its default is `${{ strategy.job-index }}`. A runner that does not know that expression (act) needs a number, 0 where there is no matrix.',
         },
       };
 

@@ -7,7 +7,6 @@ import {
   done,
   failed,
 } from '../program.ts';
-import { decideConditions } from './conditions.ts';
 import { exportVariables } from './export-variables.ts';
 import type { prepareInterface } from './interface.ts';
 import { openEncryptedInputs } from './open-encrypted.ts';
@@ -19,7 +18,19 @@ export async function prepare(
   const failures: readonly ActionFailure[] = [
     ...openEncryptedInputs(action),
     ...(await exportVariables(action.host, action.inputs.variables, action.inputs['job-index'])),
-    ...(await decideConditions(action)),
+    ...(await conditions(action)),
   ];
   return failures.length === 0 ? done : failed(...failures);
+}
+
+/** YAML and RE2 are large: a job without conditions doesn't load them. */
+async function conditions(
+  action: ActionContext<typeof prepareInterface>,
+): Promise<readonly ActionFailure[]> {
+  if (action.inputs.conditions === '') {
+    action.output('holds', '[]');
+    return [];
+  }
+  const { decideConditions } = await import(/* webpackMode: "eager" */ './conditions.ts');
+  return decideConditions(action);
 }
