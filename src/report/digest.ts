@@ -42,12 +42,17 @@ export type Chore = { readonly text: string; readonly command?: string };
 
 export function digest(conversion: Conversion): Digest {
   const workflows = new Set(conversion.workflows.map(({ path }) => path));
+  // What only needs its secret is said once, among the secrets.
+  const isSecret = ({ code, at }: Diagnostic): boolean =>
+    codeRow(code).outcome === 'manual' &&
+    at !== undefined &&
+    conversion.secrets.some((need) => need.at?.file === at.file && need.at.start === at.start);
   const badges = conversion.diagnostics.filter(({ code }) => code === 'old-badge');
   return {
     runs: conversion.workflows.map(digestWorkflow),
     companions: conversion.files.map(({ path }) => path).filter((path) => !workflows.has(path)),
     differs: gather(conversion.diagnostics.filter((one) => sortOf(one) === 'differs')),
-    todo: gather(conversion.diagnostics.filter((one) => sortOf(one) === 'todo')),
+    todo: gather(conversion.diagnostics.filter((one) => sortOf(one) === 'todo' && !isSecret(one))),
     secrets: secretsOf(conversion),
     chores: conversion.workflows.length === 0 ? [] : choresOf(conversion, badges),
     counts: countOutcomes(conversion),

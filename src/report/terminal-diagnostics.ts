@@ -58,18 +58,23 @@ function excerpt(
   ];
 }
 
-/** The line around a range, at most `widest` columns of it. */
+/** The line around a range, at most `widest` columns of it; the range's beginning is always seen. */
 function cut(
   text: string,
   from: number,
   to: number,
 ): { readonly before: string; readonly marked: string; readonly after: string } {
-  const marked = text.slice(from, to);
-  const clipped = marked.length > widest ? `${marked.slice(0, widest)}…` : marked;
-  const room = Math.max(0, widest - clipped.length);
-  const keep = Math.min(from, text.length <= widest ? from : Math.floor(room / 2));
+  const keep = Math.min(
+    from,
+    Math.max(20, widest - (to - from)),
+    text.length <= widest ? from : 60,
+  );
+  const room = widest - keep;
   const before = from > keep ? `…${text.slice(from - keep, from)}` : text.slice(0, from);
-  const rest = clipped === marked ? text.slice(to) : '';
-  const tail = rest.length > room - keep ? `${rest.slice(0, Math.max(0, room - keep))}…` : rest;
-  return { before: visible(before), marked: visible(clipped), after: visible(tail) };
+  if (to - from > room) {
+    return { before: visible(before), marked: visible(text.slice(from, from + room)), after: '…' };
+  }
+  const end = from + room;
+  const after = text.length > end ? `${text.slice(to, end)}…` : text.slice(to);
+  return { before: visible(before), marked: visible(text.slice(from, to)), after: visible(after) };
 }
