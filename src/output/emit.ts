@@ -1,5 +1,5 @@
 // The tree as YAML text: two-space indent, LF, one line end at the end, and for each legacy value the
-// JSON Pointer of the first place that it reached.
+// JSON Pointer of the place that it reached.
 
 import type { SourceNode } from '../source/node.ts';
 import { fitsBlock, writeScalar } from './scalar.ts';
@@ -12,7 +12,7 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
   const lines: string[] = header.map(commentLine);
   const targets = new Map<SourceNode, string>();
   const note = (from: readonly SourceNode[], path: string): void => {
-    for (const node of from) if (!targets.has(node)) targets.set(node, path);
+    for (const node of from) targets.set(node, placeOfBoth(targets.get(node), path));
   };
 
   function writeMap(out: OutMap, indent: string, path: string, first?: string): void {
@@ -106,6 +106,19 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
 
   writeMap(root, '', '');
   return { text: `${lines.join('\n')}\n`, targets };
+}
+
+/**
+ * One place for a value that reached two: what holds both, so that a change of either is a change of it.
+ * Where only a job or more holds both, the first.
+ */
+function placeOfBoth(first: string | undefined, second: string): string {
+  if (first === undefined) return second;
+  const [a, b] = [first.split('/'), second.split('/')];
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same++;
+  const isVague = same <= 1 || (a[1] === 'jobs' && same <= 3);
+  return isVague ? first : a.slice(0, same).join('/');
 }
 
 /** The text of a block: a script ends with a line end, whatever its last line says. */
