@@ -83,8 +83,39 @@ export const shippableCodes = {
     title: 'A version key belongs to another language.',
     explain: 'Shippable read only the version key of the language that the file names.',
   },
+  'version-on-own-image': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A version has no effect on an image of your own.',
+    explain: 'Shippable switched versions only in its own images, and said so in the log.',
+  },
+  'old-default': {
+    severity: 'warning',
+    title: "The default version of the language is too old for GitHub's runners.",
+    explain:
+      'The job boots the official image of the language in that version. Name a newer version to run on the runner itself.',
+  },
+  'job-state': {
+    severity: 'warning',
+    title: 'A command writes state for Assembly Lines.',
+    explain:
+      'The folder exists so that the command works, but nothing reads it. Use outputs, artifacts or caches to hand values on.',
+  },
+  'unlisted-service': {
+    severity: 'warning',
+    title: 'A command uses a database that no service provides.',
+    explain:
+      'The images of the older format started PostgreSQL and MySQL by themselves. Add the name under `services` and convert again.',
+  },
+  'missing-tool': {
+    severity: 'note',
+    title: 'A command calls a tool that the machine no longer has.',
+    explain:
+      "Shippable's images had many command-line tools. Install the tool in the first commands of the section.",
+  },
   'old-version': {
     severity: 'warning',
+    outcome: 'approximated',
     title: "A version is too old for GitHub's runners.",
     explain:
       "The job boots the official image of the language in that version, with the action pull-boot-image, and runs the container sections inside. The image has fewer tools than Shippable's.",

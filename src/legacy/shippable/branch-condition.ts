@@ -15,7 +15,12 @@ export function branchCondition(
   const except = filter?.except ?? [];
   if (only.length === 0 && except.length === 0) return undefined;
   const texts = (nodes: typeof only): string[] => nodes.map(({ text }) => text);
+  const from = [...only, ...except];
+  if (except.length === 0 && only.length > 1 && !only.some(({ text }) => text.includes('*'))) {
+    const names = JSON.stringify(texts(only)).replaceAll("'", "''");
+    return { text: `contains(fromJSON('${names}'), github.base_ref || github.ref_name)`, from };
+  }
   // A name with wildcards inside is more than an expression can say: its step then runs for every branch.
   const text = wildcardExpression(texts(only), texts(except), subject) ?? 'always()';
-  return { text: /\|\|/.test(text) ? `(${text})` : text, from: [...only, ...except] };
+  return { text: /\|\|/.test(text) ? `(${text})` : text, from };
 }

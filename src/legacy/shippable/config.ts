@@ -93,6 +93,15 @@ export function readConfig(
       `download ${reference.text}, put its text at the top of the file, and convert again`,
     );
   }
+  const mails = keys.notifications?.email;
+  if (mails !== undefined) {
+    report(
+      'mail-notification',
+      mails,
+      'GitHub sends mails by the settings of each person, so no step is made for them',
+      'each person chooses under Settings, Notifications, Actions',
+    );
+  }
   return { root, keys, ...settleSections(keys, context) };
 }
 

@@ -91,11 +91,10 @@ function loginStep(
   const lines: Line[] = [];
   const env: Field[] = [];
   for (const hub of hubs) {
-    const name = hub.integrationName;
-    const named = name ?? placeholder(hub, context);
-    if (named === undefined) continue;
-    lines.push(...hubLines(hub, named));
-    env.push(...hubSecrets(hub, named, secrets, context));
+    const named = hub.integrationName;
+    const name = named === undefined || isNull(named) ? placeholder(hub, context) : named;
+    lines.push(...hubLines(hub, name));
+    env.push(...hubSecrets(hub, name, secrets, context));
   }
   if (lines.length === 0) return undefined;
   const before = hubs.flatMap((hub) => hub.node.before);
@@ -125,15 +124,16 @@ const unique = (fields: readonly Field[]): Field[] =>
   fields.filter((field, index) => fields.findIndex(({ name }) => name === field.name) === index);
 
 /** A sample leaves the name open; the registry's type stands in for it. */
-function placeholder(hub: Hub, { report }: TranslationContext): string | undefined {
+function placeholder(hub: Hub, { report }: TranslationContext): string {
   const node = valueAt(hub.node, 'integrationName');
+  const name = (hub.type?.text ?? 'registry').replace(/[^A-Za-z0-9_]/g, '');
   report(
     'integration-without-name',
-    node ?? hub.node,
-    'this integration has no name, so Shippable refused it',
+    node ?? hub.node.entries[0]?.value ?? hub.node,
+    `this integration has no name, so Shippable refused it; \`${name}\` stands in for it`,
     'give the name that the integration had in the subscription',
   );
-  return undefined;
+  return name;
 }
 
 /** The entry as the action reads it: the keys of the file, in the order of the file. */
@@ -142,6 +142,7 @@ function hubLines(hub: Hub, name: ScalarNode | string): Line[] {
   const push = (text: string, ...from: readonly SourceNode[]): void => {
     lines.push({ text: `${lines.length === 0 ? '- ' : '  '}${text}`, from });
   };
+  if (typeof name === 'string') push(`integrationName: ${writeScalar(name)}`);
   for (const { key, value } of hub.node.entries) {
     if (isNull(value)) continue;
     if (key.text === 'branches' && hub.branches !== undefined) {
@@ -153,10 +154,7 @@ function hubLines(hub: Hub, name: ScalarNode | string): Line[] {
         for (const item of items) push(`    - ${writeScalar(item.text)}`, item);
       }
     } else if (value.kind === 'scalar' && Object.hasOwn(hubKeys, key.text)) {
-      push(
-        `${key.text}: ${typeof name !== 'string' && value === name ? writeScalar(name.text) : writeScalar(value.text)}`,
-        value,
-      );
+      push(`${key.text}: ${writeScalar(value.text)}`, value);
     }
   }
   return lines;

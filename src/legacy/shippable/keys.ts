@@ -9,6 +9,7 @@ import {
   flag,
   flatList,
   listOf,
+  oneOf,
   oneOrMany,
   text,
 } from '../../source/readers.ts';
@@ -170,7 +171,7 @@ export const hubKeys = {
 } as const;
 
 const when = (event: string) =>
-  translated(text, {
+  translated(oneOf(['always', 'change', 'never'], true), {
     summary: `Whether ${event} is told: always, on change, or never.`,
     becomes: 'The `if` of the step that sends the message.',
     source: 'shippable.md 2.8',

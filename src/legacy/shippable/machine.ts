@@ -23,15 +23,44 @@ export function chooseMachine(
   config: ShippableConfig,
   language: LanguageRow,
   matrix: Matrix,
-  needsContainer: boolean,
+  needs: {
+    /** A command names the build container. */
+    readonly container: boolean;
+    /** Commands install their version with nvm, which runners have. */
+    readonly nvm: boolean;
+  },
   context: TranslationContext,
 ): Machine {
-  const custom = customImage(config, context);
-  if (custom !== undefined) return custom;
   const versions = versionsOf(matrix, language);
+  const custom = customImage(config, context);
+  if (custom !== undefined) {
+    for (const { from } of versions) {
+      for (const node of from) {
+        context.otherwise(
+          'version-on-own-image',
+          node,
+          'versions chose nothing on an image of your own, which Shippable said in the log',
+          'remove it, or have the image bring the version',
+        );
+      }
+    }
+    return custom;
+  }
   const dead = versions.filter((cell) => !language.onRunner(cell.text));
   const spell = language.spell ?? ((version: string) => version);
-  if (language.image !== undefined && (dead.length > 0 || needsContainer)) {
+  const standard = language.defaultVersion;
+  if (dead.length > 0 && needs.nvm) return { kind: 'runner' };
+  const standardIsDead =
+    versions.length === 0 && standard !== undefined && !language.onRunner(standard);
+  if (standardIsDead && config.keys.language !== undefined && language.image !== undefined) {
+    context.report(
+      'old-default',
+      config.keys.language,
+      `without a version Shippable ran ${language.title} ${standard}, which no runner has any more, so the job boots the image \`${language.image}:${spell(standard)}\``,
+      'name a version that is still maintained when you can',
+    );
+  }
+  if (language.image !== undefined && (dead.length > 0 || standardIsDead || needs.container)) {
     for (const cell of dead) {
       const [node] = cell.from;
       if (node === undefined) continue;

@@ -139,6 +139,7 @@ function messageSteps(
     start.push({
       kind: 'run',
       name: `${title} that the run started`,
+      continueOnError: true,
       if: traced('!cancelled()', read.on_start),
       env: env('started'),
       run: send,
@@ -165,6 +166,8 @@ function messageSteps(
         kind: 'run',
         name: title,
         if: conditions,
+        // A message that could not be sent never failed a build.
+        continueOnError: true,
         ...before,
         env: env('${{ job.status }}'),
         run: [...(change ? changeLines(success, failure) : []), ...send],
@@ -202,7 +205,7 @@ function conditionOf(
   const parts: Text[] = [
     {
       text: success === 'never' ? 'failure()' : failure === 'never' ? 'success()' : '!cancelled()',
-      from: success === 'never' || failure === 'never' ? from : [],
+      from,
     },
   ];
   const branches = branchCondition(read.branches);

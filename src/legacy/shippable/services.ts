@@ -2,7 +2,7 @@
 // waited for their ports (shippable.md 5); published ports and health checks do the same on a runner.
 
 import { joined, type Text, traced } from '../../output/tree.ts';
-import type { ScalarNode, SourceNode } from '../../source/node.ts';
+import { isNull, type ScalarNode, type SourceNode } from '../../source/node.ts';
 import type { Field, ServiceContainer } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { ShippableConfig } from './config.ts';
@@ -176,7 +176,12 @@ function* wantedServices(config: ShippableConfig): Iterable<Wanted> {
       continue;
     }
     for (const { key, value } of item) {
-      yield { name: undefined, word: key.text.trim().toLowerCase(), version: value, from: [value] };
+      yield {
+        name: undefined,
+        word: key.text.trim().toLowerCase(),
+        ...(isNull(value) ? {} : { version: value }),
+        from: [value],
+      };
     }
   }
 }
@@ -216,7 +221,7 @@ function container(
     ports: row.ports.map((port) => `${port}:${port}`),
     ...(row.env === undefined ? {} : { env: row.env }),
     ...(options === '' ? {} : { options }),
-    from: wanted.from,
+    from: wanted.name === undefined ? [] : [wanted.name],
   };
 }
 

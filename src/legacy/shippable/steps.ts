@@ -69,8 +69,11 @@ export function sectionSteps(input: Input): SectionSteps {
   };
   const mainCommands = [...commands, ...sections.postCi];
   const hooks = [...sections.onSuccess, ...sections.onFailure, ...sections.always];
+  // Every command had the keys in an agent.
+  const agent =
+    boots && input.hasKeys ? [plainLine('eval "$(ssh-agent -s)" && ssh-add /tmp/ssh/*')] : [];
   const before = [
-    ...(boots && input.hasKeys ? [plainLine('eval "$(ssh-agent -s)" && ssh-add /tmp/ssh/*')] : []),
+    ...agent,
     ...(input.jobState
       ? [plainLine('export JOB_STATE="$RUNNER_TEMP/job-state"'), plainLine('mkdir -p "$JOB_STATE"')]
       : []),
@@ -101,7 +104,7 @@ export function sectionSteps(input: Input): SectionSteps {
             ...(condition === undefined ? {} : { if: condition }),
             ...inContainer,
             ...env(of),
-            run: hookScript(of, utilityLines(of, boots, context)),
+            run: hookScript(of, [...agent, ...utilityLines(of, boots, context)]),
           },
         ];
   return {

@@ -55,7 +55,14 @@ export function translateShippable(
   const needsContainer = all.some(({ text }) =>
     variablesRead(text).has('SHIPPABLE_CONTAINER_NAME'),
   );
-  const machine = chooseMachine(config, language, matrix, needsContainer, context);
+  const nvm = all.some(({ text }) => /\bnvm\.sh\b/.test(text));
+  const machine = chooseMachine(
+    config,
+    language,
+    matrix,
+    { container: needsContainer, nvm },
+    context,
+  );
   const boots = machine.kind !== 'runner';
   const onOwnImage = machine.kind === 'boot' || machine.kind === 'boot-name';
   const services = translateServices(config, onOwnImage, context);

@@ -32,6 +32,72 @@ export function reportTraps(input: Input, context: TranslationContext): void {
   const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
   if (!guarded) for (const command of all) pushFromPullRequest(command, input, context);
   wrongRegion(input, all, context);
+  unlistedService(input, commands, context);
+  missingTools(input, all, context);
+}
+
+/** The images of the older format started databases by themselves (shippable.md 2.9). */
+function unlistedService(
+  { config, machine }: Input,
+  commands: readonly Command[],
+  { report }: TranslationContext,
+): void {
+  if (config.oldScript === undefined || machine.kind === 'boot') return;
+  const listed = JSON.stringify(
+    (config.keys.services ?? [])
+      .map((item) => (Array.isArray(item) ? '' : item))
+      .map((node) =>
+        typeof node === 'object' && node !== null && 'text' in node ? node.text : '',
+      ),
+  );
+  for (const [client, service] of [
+    ['psql', 'postgres'],
+    ['mysql', 'mysql'],
+  ] as const) {
+    if (listed.includes(service)) continue;
+    const command = commands.find(({ text }) =>
+      commandWords(text).some(({ word }) => word === client),
+    );
+    const node = command?.from[0];
+    if (node === undefined) continue;
+    report(
+      'unlisted-service',
+      node,
+      `\`${client}\` needs a server; the old images started one by themselves, the workflow does not`,
+      `add \`services: [${service}]\` to the file and convert again`,
+    );
+  }
+}
+
+/** Tools of Shippable's images that neither runners nor language images have (shippable.md 4). */
+const missing: Readonly<Record<string, string>> = {
+  jfrog: 'install it with `npm install -g jfrog-cli-v2-jf`, which calls it `jf`',
+  eb: 'install it with `pip install awsebcli`',
+  heroku: 'install it with `npm install -g heroku`',
+  rvm: 'use the version that the setup step installed',
+  phpenv: 'use the version that the setup step installed',
+  gvm: 'use the version that the setup step installed',
+};
+
+function missingTools(
+  _input: Input,
+  commands: readonly Command[],
+  { report }: TranslationContext,
+): void {
+  const seen = new Set<string>();
+  for (const { text, from } of commands) {
+    for (const { word } of commandWords(text)) {
+      const help = Object.hasOwn(missing, word) ? missing[word] : undefined;
+      if (help === undefined || seen.has(word) || from[0] === undefined) continue;
+      seen.add(word);
+      report(
+        'missing-tool',
+        from[0],
+        `\`${word}\` was in the images of Shippable and is not on the machine`,
+        help,
+      );
+    }
+  }
 }
 
 function exitInMain({ text, from: [node] }: Command, { report }: TranslationContext): void {

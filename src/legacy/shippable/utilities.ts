@@ -11,6 +11,8 @@ type Utility = {
   readonly body: readonly string[];
   /** Only where the script runs as an ordinary user on the runner. */
   readonly onRunnerOnly?: true;
+  /** Only inside a booted image, where everybody is root. */
+  readonly inContainerOnly?: true;
 };
 
 const retry = '"$@" || "$@" || "$@"';
@@ -43,6 +45,10 @@ const utilities: Readonly<Record<string, Utility>> = {
       '  esac',
       '}',
     ],
+  },
+  sudo: {
+    body: ['command -v sudo > /dev/null || sudo() { while [[ $1 == -* ]]; do shift; done; "$@"; }'],
+    inContainerOnly: true,
   },
   // Services are containers that run before the first step.
   shippable_service: { body: ['shippable_service() { :; }'] },
@@ -84,6 +90,8 @@ export function utilityLines(
     }
   }
   return Object.entries(utilities)
-    .filter(([name, row]) => needed.has(name) && !(row.onRunnerOnly && inContainer))
+    .filter(
+      ([name, row]) => needed.has(name) && !(inContainer ? row.onRunnerOnly : row.inContainerOnly),
+    )
     .flatMap(([, row]) => row.body.map(plainLine));
 }
