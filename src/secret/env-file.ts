@@ -72,6 +72,16 @@ export function parseEnvFile(text: string): EnvFile {
   return keepLast(entries, warnings);
 }
 
+/**
+ * The warnings for an opened file of unknown kind: none where it is no environment file, but JSON, a bare value, or a
+ * certificate, whose base64 ends in `=`.
+ */
+export function envFileWarnings(text: string): readonly EnvFileWarning[] {
+  if (/^\s*[[{]/.test(text)) return [];
+  const { entries, warnings } = parseEnvFile(text);
+  return entries.some(({ value }) => !/^=?$/.test(value)) ? warnings : [];
+}
+
 function keepLast(entries: readonly EnvEntry[], warnings: readonly EnvFileWarning[]): EnvFile {
   const last = new Map(entries.map((entry) => [entry.name, entry]));
   const overridden = entries

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Host } from '../../host/host.ts';
 import { cleanText } from '../../secret/clean-text.ts';
 import { openEncrypted } from '../../secret/encrypted-file.ts';
-import { parseEnvFile } from '../../secret/env-file.ts';
+import { envFileWarnings } from '../../secret/env-file.ts';
 import { masksFor } from '../../secret/masking.ts';
 import { isForkPullRequest } from '../event.ts';
 import type { ActionContext, ActionFailure } from '../program.ts';
@@ -156,13 +156,10 @@ function writeOpened(host: Host, folder: string, target: string, plain: Uint8Arr
 
 function report(host: Host, item: Sealed, plain: Uint8Array | undefined): void {
   const text = cleanText(plain ?? new Uint8Array()) ?? '';
-  if (!/^\s*[[{]/.test(text)) {
-    const { entries, warnings } = parseEnvFile(text);
-    // A text without any pair is no environment: a bare value, or a certificate, whose base64 ends in `=`.
-    if (entries.some(({ value }) => !/^=?$/.test(value))) {
-      for (const warning of warnings) host.warning(`${item.label}: ${warning.message}`, { title });
-    }
-  } else if (!isJson(text)) {
+  for (const warning of envFileWarnings(text)) {
+    host.warning(`${item.label}: ${warning.message}`, { title });
+  }
+  if (/^\s*[[{]/.test(text) && !isJson(text)) {
     host.warning(
       `${item.label}: the opened text begins like JSON, but is not valid JSON. A dockercfg must be.`,
       {
