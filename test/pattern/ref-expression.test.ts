@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { combinedRefExpression, refExpression } from '../../src/pattern/ref-expression.ts';
+import { classifyRefPattern, refMatches } from '../../src/pattern/ref-pattern.ts';
+import { matchesWildcard, wildcardExpression } from '../../src/pattern/wildcard.ts';
+import { evaluateExpression } from './evaluate-expression.ts';
+import { REFS, refs } from './refs.ts';
+
+describe('refExpression', () => {
+  test.each([
+    ['main', "github.ref_name == 'main'"],
+    ["it's", "github.ref_name == 'it''s'"],
+    ['^(main|dev)$', "github.ref_name == 'main' || github.ref_name == 'dev'"],
+    ['^v', "startsWith(github.ref_name, 'v')"],
+    ['^v.+$', "startsWith(github.ref_name, 'v') && github.ref_name != 'v'"],
+    ['-rc$', "endsWith(github.ref_name, '-rc')"],
+    ['^.*wip.*$', "contains(github.ref_name, 'wip')"],
+    [
+      '^(main|v.+)$',
+      "github.ref_name == 'main' || (startsWith(github.ref_name, 'v') && github.ref_name != 'v')",
+    ],
+    ['^v1.*-rc$', "startsWith(github.ref_name, 'v1') && endsWith(github.ref_name, '-rc')"],
+    ['', 'true'],
+    ['^', 'true'],
+    ['(\\d+)', 'false'],
+    ['^\\d', undefined],
+    ['^(a', undefined],
+  ])('%j is %s', (text, expected) => {
+    expect(refExpression(classifyRefPattern(text))).toBe(expected);
+  });
+
+  test('asks another subject when told to', () => {
+    expect(refExpression(classifyRefPattern('main'), 'env.REF')).toBe("env.REF == 'main'");
+  });
+});
+
+describe('combinedRefExpression', () => {
+  const combined = (tag?: string, exclude?: string): string | undefined =>
+    combinedRefExpression(
+      tag === undefined ? undefined : classifyRefPattern(tag),
+      exclude === undefined ? undefined : classifyRefPattern(exclude),
+    );
+
+  test.each([
+    [undefined, undefined, 'true'],
+    ['', '', 'true'],
+    ['main', undefined, "github.ref_name == 'main'"],
+    [undefined, 'main', "github.ref_name != 'main'"],
+    [undefined, '^(a|b)$', "github.ref_name != 'a' && github.ref_name != 'b'"],
+    [undefined, '^(a|b.*)$', "github.ref_name != 'a' && !startsWith(github.ref_name, 'b')"],
+    [undefined, '^v.+$', "!(startsWith(github.ref_name, 'v') && github.ref_name != 'v')"],
+    ['^v', '-rc$', "startsWith(github.ref_name, 'v') && !endsWith(github.ref_name, '-rc')"],
+    [
+      '^(a|b)$',
+      'c',
+      "(github.ref_name == 'a' || github.ref_name == 'b') && github.ref_name != 'c'",
+    ],
+    ['^\\d', '.*$', 'false'],
+    ['(\\d)', '^\\d', 'false'],
+    ['^\\d', 'main', undefined],
+    ['main', '^\\d', undefined],
+  ])('tag %j, exclude %j: %s', (tag, exclude, expected) => {
+    expect(combined(tag, exclude)).toBe(expected);
+  });
+
+  test('says what the patterns say', () => {
+    const pattern = fc.constantFrom(
+      ...[
+        '',
+        'main',
+        '^main$',
+        '^(a|b)$',
+        '^v',
+        '^v.+$',
+        '-rc$',
+        '^.+-rc$',
+        '^.*a.*$',
+        '^(main|release/.*)$',
+      ],
+      ...['^', '^v1.*-rc$', '^a|b$', '(\\d)', "^it's", '^(v.+|a.+)$'],
+    );
+    fc.assert(
+      fc.property(pattern, pattern, refs, (tag, exclude, ref) => {
+        const expression = combined(tag, exclude);
+        if (expression === undefined) throw new Error('every pattern here can be said');
+        for (const each of [ref, ...REFS]) {
+          const wanted = tag === '' || refMatches(classifyRefPattern(tag), each) === true;
+          const excluded = exclude !== '' && refMatches(classifyRefPattern(exclude), each) === true;
+          expect([expression, each, evaluateExpression(expression, each)]).toEqual([
+            expression,
+            each,
+            wanted && !excluded,
+          ]);
+        }
+      }),
+    );
+  });
+});
+
+describe('wildcardExpression', () => {
+  test.each([
+    [['master'], undefined, "github.ref_name == 'master'"],
+    [
+      ['feature/*', 'master'],
+      undefined,
+      "startsWith(github.ref_name, 'feature/') || github.ref_name == 'master'",
+    ],
+    [undefined, ['gh-pages'], "github.ref_name != 'gh-pages'"],
+    [['*'], ['*-wip', 'x'], "!endsWith(github.ref_name, '-wip') && github.ref_name != 'x'"],
+    [['*a*'], [], "contains(github.ref_name, 'a')"],
+    [[], [], 'true'],
+    [['master'], ['*'], 'false'],
+    [['a*b*c'], undefined, undefined],
+    [['aba*aba'], undefined, undefined],
+  ])('only %j, except %j: %s', (only, except, expected) => {
+    expect(wildcardExpression(only, except)).toBe(expected);
+  });
+
+  test('says what the wildcards say', () => {
+    const list = fc.array(
+      fc.constantFrom('main', 'v*', '*rc', 'release/*', '*a*', '*', 'a*b', 'main*'),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(list, list, refs, (only, except, ref) => {
+        const expression = wildcardExpression(only, except);
+        if (expression === undefined) return;
+        for (const each of [ref, ...REFS]) {
+          const wanted =
+            only.length === 0 || only.some((pattern) => matchesWildcard(pattern, each));
+          const unwanted = except.some((pattern) => matchesWildcard(pattern, each));
+          expect([expression, each, evaluateExpression(expression, each)]).toEqual([
+            expression,
+            each,
+            wanted && !unwanted,
+          ]);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileRe2, matchesRefPattern } from '../../src/pattern/re2.ts';
+import { classifyRefPattern, refMatches } from '../../src/pattern/ref-pattern.ts';
+import { REFS, refs } from './refs.ts';
+
+describe('classifyRefPattern', () => {
+  const kind = (text: string): string => classifyRefPattern(text).kind;
+  const tests = (text: string): unknown => {
+    const pattern = classifyRefPattern(text);
+    return pattern.kind === 'tests' ? pattern.tests : pattern.kind;
+  };
+  const equals = (text: string) => ({ test: 'equals', text });
+  const starts = (text: string, longer = false) => ({ test: 'starts', text, longer });
+  const ends = (text: string, longer = false) => ({ test: 'ends', text, longer });
+
+  test.each([
+    ['', 'unset'],
+    ['master', 'literal'],
+    ['v1.0', 'literal'],
+    ['^', 'always'],
+    ['$', 'always'],
+    ['^.*$', 'always'],
+    ['.*$', 'always'],
+    ['^.+', 'always'],
+    ['^(a|.*)$', 'always'],
+    ['^$', 'never'],
+    ['(\\d+(\\.\\d+)+)', 'never'],
+    ['feature/*', 'never'],
+    ['release-.*', 'never'],
+    ['^\\d+', 'regex'],
+    ['^v[0-9]', 'regex'],
+    ['^(a', 'regex'],
+    ['^a{2}$', 'regex'],
+    ['(?i)^main$', 'regex'],
+    ['a$b', 'regex'],
+    ['^ab.*ba$', 'regex'],
+    ['^a..$', 'regex'],
+    ['\\Amain\\z^', 'regex'],
+  ])('%j is %s', (text, expected) => {
+    expect(kind(text)).toBe(expected);
+  });
+
+  test.each([
+    ['^master$', [equals('master')]],
+    ['^(main|dev)$', [equals('main'), equals('dev')]],
+    ['^main$|^dev$', [equals('main'), equals('dev')]],
+    ['^(?:main|dev)$', [equals('main'), equals('dev')]],
+    ['^a', [starts('a')]],
+    ['^(a|b)', [starts('a'), starts('b')]],
+    ['^a.*$', [starts('a')]],
+    ['^a/.*', [starts('a/')]],
+    ['^release/.+$', [starts('release/')]],
+    ['^v.+$', [starts('v', true)]],
+    ['-rc$', [ends('-rc')]],
+    ['^.+-rc$', [ends('-rc', true)]],
+    ['^.*wip.*$', [{ test: 'contains', text: 'wip' }]],
+    ['wip.*$', [{ test: 'contains', text: 'wip' }]],
+    ['^(main|hotfix/.*)$', [equals('main'), starts('hotfix/')]],
+    ['^a|b$', [starts('a'), ends('b')]],
+    ['^v?1\\.0$', [equals('v1.0'), equals('1.0')]],
+    ['^[Mm]ain$', [equals('Main'), equals('main')]],
+    ['^(a|a)$', [equals('a')]],
+    ['^v1.*-rc$', [{ test: 'starts-and-ends', start: 'v1', end: '-rc', longer: false }]],
+  ])('%j asks %j', (text, expected) => {
+    expect(tests(text)).toEqual(expected);
+  });
+
+  test('what was hardly meant as a name is marked', () => {
+    expect(classifyRefPattern('a|b')).toMatchObject({ kind: 'literal', looksLikeRegex: true });
+    expect(classifyRefPattern('(main)')).toMatchObject({ kind: 'literal', looksLikeRegex: true });
+    expect(classifyRefPattern('v1.2')).toMatchObject({ kind: 'literal', looksLikeRegex: false });
+    expect(classifyRefPattern('release-.*')).toMatchObject({ kind: 'never', reason: 'no-ref' });
+    expect(classifyRefPattern('^$')).toMatchObject({ kind: 'never', reason: 'contradiction' });
+  });
+
+  const piece = fc.constantFrom(
+    ...[
+      '^',
+      '$',
+      'main',
+      'v',
+      '1',
+      '\\.',
+      '.*',
+      '.+',
+      '.',
+      '/',
+      '-',
+      'rc',
+      'a',
+      'ab',
+      'ba',
+      'release',
+      'é',
+    ],
+    ...[
+      '(',
+      ')',
+      '|',
+      '?',
+      '(?:',
+      '[ab]',
+      '[a-c]',
+      '\\/',
+      '\\d',
+      '*',
+      '+',
+      '.*?',
+      '{2}',
+      '\\A',
+      '\\z',
+      ']',
+      '}',
+    ],
+  );
+  const structured = fc
+    .tuple(
+      fc.constantFrom('^', '', '^(', '(^'),
+      fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+      fc.constantFrom('$', '', ')$', '$)', ')'),
+    )
+    .map((parts) => parts.join(''));
+
+  test('agrees with RE2 about every ref, wherever it gives an answer', () => {
+    const answered = { yes: 0, no: 0 };
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          structured,
+          fc.array(piece).map((pieces) => pieces.join('')),
+        ),
+        refs,
+        (text, ref) => {
+          const pattern = classifyRefPattern(text);
+          for (const each of [ref, ...REFS]) {
+            const answer = refMatches(pattern, each);
+            if (answer === undefined || each === text) continue;
+            answered[answer ? 'yes' : 'no'] += 1;
+            expect([text, each, answer]).toEqual([text, each, matchesRefPattern(text, each)]);
+          }
+        },
+      ),
+      { numRuns: 4_000 },
+    );
+    expect(answered.yes).toBeGreaterThan(1_000);
+    expect(answered.no).toBeGreaterThan(1_000);
+  });
+
+  test('any text is classified, and never wrongly', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), refs, (text, ref) => {
+        const answer = refMatches(classifyRefPattern(text), ref);
+        return answer === undefined || answer === matchesRefPattern(text, ref);
+      }),
+    );
+  });
+
+  test.each([
+    ['a name', 'x'.repeat(100_000)],
+    ['an anchored name', `^${'x'.repeat(100_000)}$`],
+    ['gaps', `^${'a.*'.repeat(33_000)}$`],
+    ['groups', `^${'('.repeat(50_000)}${')'.repeat(50_000)}$`],
+    ['alternatives', `^(${'a|'.repeat(50_000)})$`],
+    ['escapes', `^${'\\.'.repeat(50_000)}$`],
+    ['open sets', `^${'['.repeat(100_000)}`],
+    ['options', `^${'a?'.repeat(50_000)}`],
+  ])('100 KB of %s are classified fast', (_, text) => {
+    const start = performance.now();
+    classifyRefPattern(text);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('compileRe2', () => {
+  test.each([
+    ['^(a', 'missing closing'],
+    ['(?=a)', 'invalid or unsupported Perl syntax'],
+    ['(?<=a)b', 'invalid named capture'],
+    ['(a)\\1', 'invalid escape sequence'],
+    ['a**', 'invalid nested repetition'],
+  ])('%j is refused: %s', (text, message) => {
+    const compiled = compileRe2(text);
+    expect(compiled.ok ? '' : compiled.message).toContain(message);
+  });
+
+  test.each([
+    ['(?i)^MAIN$', 'main', true],
+    ['(?P<major>\\d+)\\.', 'v1.2', true],
+    ['^[[:alpha:]]+$', 'main', true],
+    ['^\\pL+$', 'über', true],
+    ['^\\Qa.b\\E$', 'axb', false],
+    ['^(?s:.)$', '😀', true],
+    ['^(main|rel)', 'main-fix', true],
+    ['^(main|rel)', 'my-main', false],
+    ['\\d', 'v1', true],
+  ])('%j on %j: %j', (text, ref, expected) => {
+    const compiled = compileRe2(text);
+    expect(compiled.ok && compiled.matches(ref)).toBe(expected);
+  });
+
+  test('nothing throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, ref) => {
+        const compiled = compileRe2(text);
+        if (compiled.ok) compiled.matches(ref);
+      }),
+    );
+  });
+});
+
+describe('matchesRefPattern', () => {
+  test.each([
+    ['main', 'main', true],
+    ['main', 'Main', false],
+    ['main', 'main2', false],
+    ['m.*', 'main', false],
+    ['^m', 'main', true],
+    ['^(m', 'main', false],
+    ['x$', 'x$', true],
+  ])('%j on %j: %j', (text, ref, expected) => {
+    expect(matchesRefPattern(text, ref)).toBe(expected);
+  });
+});

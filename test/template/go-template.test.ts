@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type FieldValue,
+  parseTemplate,
+  renderTemplate,
+  templateFields,
+} from '../../src/template/go-template.ts';
+
+/** The fields with which Go produced `go-output.json`. */
+const FIELDS: Readonly<Record<string, FieldValue>> = {
+  ProjectID: 42,
+  BuildID: 'b-1',
+  RepoName: 'repo',
+  Branch: 'feature/login-2',
+  CommitID: '0123456789abcdef0123456789abcdef01234567',
+  CommitMessage: 'fix: it\'s "done" & <ok>',
+  ServiceName: 'web',
+  CiName: 'codeship',
+  Empty: '',
+  Unicode: 'héllo→x',
+  Time: { unixSeconds: 1_700_000_000 },
+  Timestamp: 1_700_000_000,
+  Ci: true,
+};
+
+/** What Go 1.26 made of each template; `null` for an error, of parsing or of execution. */
+const TABLE: readonly { readonly template: string; readonly output: string | null }[] = JSON.parse(
+  readFileSync(new URL('go-output.json', import.meta.url), 'utf8'),
+);
+
+function render(
+  text: string,
+  fields: Readonly<Record<string, FieldValue>> = FIELDS,
+): string | null {
+  const parsed = parseTemplate(text);
+  if (!parsed.ok) return null;
+  const rendered = renderTemplate(parsed.template, fields);
+  return rendered.ok ? rendered.text : null;
+}
+
+function errorOf(text: string): { readonly offset: number; readonly message: string } | undefined {
+  const parsed = parseTemplate(text);
+  if (!parsed.ok) return parsed.error;
+  const rendered = renderTemplate(parsed.template, FIELDS);
+  return rendered.ok ? undefined : rendered.error;
+}
+
+describe('renderTemplate', () => {
+  test('the table is large enough to mean something', () => {
+    expect(TABLE.length).toBeGreaterThan(200);
+  });
+
+  test.each(TABLE)('$template gives what Go gives', ({ template, output }) => {
+    expect(render(template)).toBe(output);
+  });
+
+  test('an unknown field is an error at its place', () => {
+    expect(errorOf('v{{ .Nope }}')).toEqual({ offset: 4, message: 'there is no field `Nope`' });
+  });
+
+  test('an unknown field that is never reached is no error, as in Go', () => {
+    expect(render('{{if .Empty}}{{.Nope}}{{end}}x')).toBe('x');
+  });
+
+  test.each([
+    '{{range .Branch}}{{end}}',
+    '{{define "x"}}{{end}}',
+    '{{template "x"}}',
+    '{{block "x" .}}{{end}}',
+  ])('%s is refused with its name', (template) => {
+    expect(errorOf(template)?.message).toContain('is not supported');
+  });
+
+  test('all fields together are refused, as nobody knows what CodeShip held there', () => {
+    expect(errorOf('{{.}}')?.message).toContain('only CodeShip knew');
+  });
+
+  test('a field may have the name of something of JavaScript', () => {
+    expect(errorOf('{{.constructor}}')?.message).toContain('no field');
+    expect(errorOf('{{toString}}')?.message).toContain('no function');
+    expect(errorOf('{{.Time.constructor}}')?.message).toContain('no method');
+  });
+
+  test('numbers that are not whole are floats', () => {
+    expect(render('{{.X}}', { X: 1.5 })).toBe('1.5');
+    expect(render('{{.X}}', { X: 15n })).toBe('15');
+  });
+
+  test('a text that doubles with each action is stopped', () => {
+    const doubling = '{{$x = print $x $x}}'.repeat(60);
+    expect(errorOf(`{{$x := "ab"}}${doubling}{{$x}}`)?.message).toContain('too long');
+  });
+
+  test('deep nesting is an error', () => {
+    expect(errorOf(`{{${'('.repeat(50_000)}1${')'.repeat(50_000)}}}`)?.message).toContain('deep');
+    expect(errorOf('{{if 1}}'.repeat(20_000))?.message).toContain('deep');
+  });
+
+  test.each([
+    ['text', 'x'.repeat(100_000)],
+    ['actions', '{{.Branch}}'.repeat(9_000)],
+    ['blanks', `{{${' '.repeat(100_000)}}}`],
+    ['open braces', '{{'.repeat(50_000)],
+    ['comments', '{{/**/}}'.repeat(12_000)],
+    ['one string', `{{"${'\\n'.repeat(50_000)}"}}`],
+    ['a layout', `{{.Time.Format "${'2006'.repeat(25_000)}"}}`],
+    ['verbs', `{{printf "${'%d'.repeat(50_000)}"}}`],
+    ['else if', `{{if .Empty}}${'{{else if .Empty}}'.repeat(5_000)}{{end}}`],
+    ['pipes', `{{1${'|print'.repeat(15_000)}}}`],
+    ['variables', '{{$x := 1}}'.repeat(3_000)],
+  ])('100 KB of %s are read fast', (_, template) => {
+    const start = performance.now();
+    errorOf(template);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test('nothing throws', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '{{',
+        '}}',
+        '{{-',
+        ' -}}',
+        '.Branch',
+        '.Time',
+        '.Format',
+        '"',
+        '`',
+        "'",
+        '\\',
+        '(',
+        ')',
+        '|',
+        '$x',
+      ],
+      ...[
+        ':=',
+        '=',
+        ',',
+        'if',
+        'else',
+        'end',
+        'with',
+        'printf',
+        '"%5.2d"',
+        '"%[1]*x"',
+        'index',
+        'slice',
+        'and',
+      ],
+      ...[
+        'eq',
+        'lt',
+        'nil',
+        '1',
+        '-0x',
+        '1e999',
+        "'a'",
+        ' ',
+        '\n',
+        '/*',
+        '*/',
+        '\ud800',
+        '😀',
+        '2006',
+        'len',
+      ],
+    );
+    const templates = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+    );
+    const action = fc.array(piece, { maxLength: 8 }).map((pieces) => `{{${pieces.join(' ')}}}`);
+    fc.assert(
+      fc.property(fc.oneof(templates, action), (template) => {
+        const parsed = parseTemplate(template);
+        if (!parsed.ok) return parsed.error.offset >= 0 && parsed.error.offset <= template.length;
+        templateFields(parsed.template);
+        renderTemplate(parsed.template, FIELDS);
+        return true;
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+describe('templateFields', () => {
+  const fields = (text: string): readonly string[] => {
+    const parsed = parseTemplate(text);
+    return parsed.ok ? [...templateFields(parsed.template)] : [];
+  };
+
+  test('names all fields, in every branch and group', () => {
+    expect(
+      fields('{{if .A}}{{.B.C}}{{else}}{{printf "%s" (.D | len)}}{{end}}{{$.E}}{{$x := .F}}'),
+    ).toEqual(['A', 'B', 'D', 'E', 'F']);
+  });
+
+  test('leaves out what belongs to the value of `with`', () => {
+    expect(fields('{{with .Time}}{{.Year}}{{$.Branch}}{{else}}{{.CommitID}}{{end}}')).toEqual([
+      'Time',
+      'Branch',
+      'CommitID',
+    ]);
+  });
+
+  test('finds none in plain text', () => {
+    expect(fields('latest')).toEqual([]);
+  });
+});
