@@ -90,7 +90,7 @@ function withInherited(host: Host, config: DockerConfig): DockerConfig {
   return { ...config, auths: { ...Object(config['auths']), ...Object(inherited['auths']) } };
 }
 
-function copyFolder(files: HostFiles, from: string, to: string): void {
+export function copyFolder(files: HostFiles, from: string, to: string): void {
   const names = files.list(from);
   if (names === undefined) return;
   files.makeFolder(to);

@@ -1,0 +1,87 @@
+// Makes a missing repository at Amazon ECR, private or public, which a push does not.
+
+import type { Host } from '../../host/host.ts';
+import { awsError, awsKeys } from '../../registry/aws-identity.ts';
+import { signedHeaders } from '../../registry/aws-signature.ts';
+import { ecrApi, ecrPublic, parseEcrHost } from '../../registry/ecr-hosts.ts';
+import { patience, requestPatiently, unusable } from '../../registry/patience.ts';
+import type { Failure } from '../../registry/result.ts';
+import type { PushFailure, PushPlace } from './explain.ts';
+
+/** Undefined where the repository exists now. The AWS identity is that of the step: its variables, or the machine's. */
+export async function createRepository(
+  host: Host,
+  place: PushPlace,
+): Promise<PushFailure | undefined> {
+  const form = parseEcrHost(place.host);
+  if (form === undefined) {
+    return problem(
+      place,
+      `${place.host} is no host of Amazon ECR.`,
+      '`create-repository` makes repositories at Amazon ECR only; create this one by hand.',
+    );
+  }
+  const isPublic = form.kind === 'public';
+  const region = isPublic ? ecrPublic.region : form.region;
+  const budget = patience(host, 60);
+  const keys = await awsKeys(budget, {}, region);
+  if (!keys.ok)
+    return failed(
+      place,
+      keys.failure,
+      'Give this step AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY under `env:`, or assume a role in a step before: the token of the login cannot create repositories.',
+    );
+  const { env } = host;
+  const own = isPublic ? env['AWS_ENDPOINT_URL_ECR_PUBLIC'] : env['AWS_ENDPOINT_URL_ECR'];
+  const url = `${own || env['AWS_ENDPOINT_URL'] || (isPublic ? ecrPublic.api : ecrApi(region, form))}/`;
+  // The path at the public host begins with the alias of the registry, which is no part of the name.
+  const repositoryName = isPublic ? place.path.replace(/^[^/]+\//, '') : place.path;
+  const body = JSON.stringify(
+    isPublic ? { repositoryName } : { repositoryName, registryId: form.account },
+  );
+  const service = isPublic ? 'SpencerFrontendService' : 'AmazonEC2ContainerRegistry_V20150921';
+  const headers = signedHeaders(
+    {
+      url,
+      body,
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `${service}.CreateRepository`,
+      },
+    },
+    keys.value,
+    { region, service: isPublic ? 'ecr-public' : 'ecr' },
+    host.now(),
+  );
+  const result = await requestPatiently(budget, { url, method: 'POST', headers, body });
+  if (result.kind === 'response' && result.status === 200) {
+    host.notice(`Created the repository ${repositoryName} at ${place.host}.`, {
+      title: 'transship push',
+    });
+    return undefined;
+  }
+  const error = result.kind === 'response' ? awsError(result.text()) : undefined;
+  // Another job was faster.
+  if (error?.code === 'RepositoryAlreadyExistsException') return undefined;
+  if (error === undefined) {
+    const answer = unusable(result, url);
+    return answer.ok
+      ? undefined
+      : failed(place, answer.failure, 'Create it by hand, or run the job again.');
+  }
+  return problem(
+    place,
+    `Amazon answers ${error.code}${error.message === '' ? '' : ` (${error.message})`}.`,
+    `Allow \`${isPublic ? 'ecr-public' : 'ecr'}:CreateRepository\` for the AWS identity of this step, or create the repository by hand.`,
+  );
+}
+
+const failed = (place: PushPlace, failure: Failure, remedy: string): PushFailure =>
+  problem(place, failure.message, remedy);
+
+const problem = (place: PushPlace, why: string, remedy: string): PushFailure => ({
+  passing: false,
+  missingRepository: true,
+  message: `\`${place.text}\` was not pushed: its repository does not exist and could not be created. ${why}`,
+  remedy,
+});

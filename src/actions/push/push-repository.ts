@@ -1,0 +1,243 @@
+// All tags of one repository: one upload, then the manifest under every other tag, then what the registry says they are.
+
+import { clientCredential } from '../../docker/client-credential.ts';
+import { parseAddress } from '../../registry/address.ts';
+import {
+  getManifest,
+  type Manifest,
+  openRepository,
+  putManifest,
+  type Repository,
+  readDigest,
+} from '../../registry/manifests.ts';
+import { patience } from '../../registry/patience.ts';
+import { fail, type Result } from '../../registry/result.ts';
+import { explainPush, type PushFailure, type PushPlace } from './explain.ts';
+import type { LocalSource } from './source.ts';
+import type { PushTarget, RepositoryTargets } from './targets.ts';
+import { type UploadSettings, upload } from './upload.ts';
+
+export type Outcome = {
+  readonly target: PushTarget;
+  /**
+   * `uploaded`: layers and manifest. `tagged`: the manifest only, its layers were there. `present`: the tag was right
+   * already. `failed`: see `failure`.
+   */
+  readonly state: 'uploaded' | 'tagged' | 'present' | 'failed';
+  readonly digest?: string;
+  /** The registry itself was asked for the digest. */
+  readonly readBack: boolean;
+  readonly failure?: PushFailure;
+};
+
+export type RepositoryPush = UploadSettings & {
+  /** The client's configuration folder, where its credentials are. */
+  readonly configFolder: string;
+  readonly source: LocalSource;
+  /** Makes the missing repository; gives what went wrong, or undefined. Absent where that was not asked for. */
+  readonly createRepository?: (place: PushPlace) => Promise<PushFailure | undefined>;
+};
+
+/** Seconds for requests that ask or tag, from the first to the last, waiting included. */
+const requestBudget = 120;
+
+const tagsAtOnce = 6;
+
+export async function pushRepository(
+  push: RepositoryPush,
+  group: RepositoryTargets,
+): Promise<readonly Outcome[]> {
+  const { host, source } = push;
+  const [first] = group.targets;
+  const began = host.now();
+  // Both at once: the upload takes longer than asking for a token.
+  const opening = open(push, group);
+  const known = await findKnown(source, group, opening);
+  if (known !== undefined)
+    return tagAll(push, group.targets, known.repository, known.manifest, true);
+  const place = placeOf(group, first);
+  let uploaded = await upload(push, source, place);
+  if (
+    uploaded.kind === 'failed' &&
+    uploaded.failure.missingRepository &&
+    push.createRepository !== undefined
+  ) {
+    const problem = await push.createRepository(place);
+    if (problem === undefined) uploaded = await upload(push, source, place);
+    else uploaded = { kind: 'failed', failure: problem };
+  }
+  if (uploaded.kind === 'failed') {
+    const { failure } = uploaded;
+    return group.targets.map((target) => ({ target, state: 'failed', readBack: false, failure }));
+  }
+  // A token lives for a minute at least, and a large upload for longer.
+  const opened = host.now() - began < 30_000 ? await opening : await open(push, group);
+  const others = group.targets.slice(1);
+  if (!opened.ok) return withoutRequests(push, group, uploaded.digest, opened.failure.message);
+  const repository = opened.value;
+  const outcome = await readBack(repository, {
+    target: first,
+    state: 'uploaded',
+    digest: uploaded.digest,
+    readBack: false,
+  });
+  if (others.length === 0) return [outcome];
+  const manifest = await getManifest(repository, uploaded.digest);
+  if (!manifest.ok || manifest.value === undefined) {
+    const why = manifest.ok
+      ? 'it does not show the manifest that was pushed'
+      : manifest.failure.message;
+    return withoutRequests(push, group, uploaded.digest, why);
+  }
+  host.log(
+    `${others.length} more ${others.length === 1 ? 'tag' : 'tags'} of ${group.host}/${group.path} by manifest, without uploading again`,
+  );
+  return [outcome, ...(await tagAll(push, others, repository, manifest.value, false))];
+}
+
+const placeOf = (group: RepositoryTargets, target: PushTarget): PushPlace => ({
+  host: group.host,
+  path: group.path,
+  text: target.text,
+});
+
+async function open(push: RepositoryPush, group: RepositoryTargets): Promise<Result<Repository>> {
+  const address = parseAddress(group.host);
+  if (address === undefined) return fail('wrong', `${group.host} is no host.`);
+  const credential = await clientCredential(push.host, push.configFolder, group.host);
+  return openRepository(patience(push.host, requestBudget), address, group.path, credential);
+}
+
+/** The manifest of this very image where the repository has it from an earlier push: nothing is uploaded then. */
+async function findKnown(
+  source: LocalSource,
+  group: RepositoryTargets,
+  opening: Promise<Result<Repository>>,
+): Promise<{ readonly repository: Repository; readonly manifest: Manifest } | undefined> {
+  const name = group.targets[0].reference.name;
+  const digests = source.knownDigests.filter((known) => sameRepository(known, name));
+  if (digests.length === 0) return undefined;
+  const opened = await opening;
+  if (!opened.ok) return undefined;
+  for (const digest of digests) {
+    const manifest = await getManifest(opened.value, digest.slice(digest.indexOf('@') + 1));
+    if (manifest.ok && manifest.value !== undefined)
+      return { repository: opened.value, manifest: manifest.value };
+  }
+  return undefined;
+}
+
+/** Whether `name@digest`, as the engine writes it, is of a repository that is named in full. */
+function sameRepository(known: string, name: string): boolean {
+  const own = known.slice(0, known.indexOf('@'));
+  return [own, `docker.io/${own}`, `docker.io/library/${own}`].includes(name);
+}
+
+async function tagAll(
+  push: RepositoryPush,
+  targets: readonly PushTarget[],
+  repository: Repository,
+  manifest: Manifest,
+  mayBePresent: boolean,
+): Promise<readonly Outcome[]> {
+  const tagOne = async (target: PushTarget): Promise<Outcome> => {
+    const { tag } = target.reference;
+    if (mayBePresent) {
+      const now = await readDigest(repository, tag);
+      if (now.ok && now.value === manifest.digest) {
+        return { target, state: 'present', digest: manifest.digest, readBack: true };
+      }
+    }
+    const put = await putManifest(repository, tag, manifest);
+    if (put.ok)
+      return readBack(repository, {
+        target,
+        state: 'tagged',
+        digest: manifest.digest,
+        readBack: false,
+      });
+    // The client may know a way that we do not; if it does not either, its words count.
+    const said = put.failure.message;
+    push.host.log(`${target.text}: ${said}; trying by docker push`);
+    return uploadOther(push, target, said);
+  };
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < targets.length; at += tagsAtOnce) {
+    const some = targets.slice(at, at + tagsAtOnce);
+    // A later step may want the image by this name; the push does not depend on it.
+    const local = some.map((target) => tagLocally(push, target));
+    outcomes.push(...(await Promise.all(some.map(tagOne))));
+    await Promise.all(local);
+  }
+  return outcomes;
+}
+
+async function tagLocally(
+  { host, env, source }: RepositoryPush,
+  target: PushTarget,
+): Promise<void> {
+  const step = source.tagStep(target.text);
+  if (step !== undefined) await host.exec('docker', step, { env });
+}
+
+async function uploadOther(
+  push: RepositoryPush,
+  target: PushTarget,
+  said: string,
+): Promise<Outcome> {
+  const { host, path } = target.reference;
+  const place: PushPlace = { host, path, text: target.text };
+  const uploaded = await upload(push, push.source, place);
+  if (uploaded.kind === 'uploaded') {
+    return { target, state: 'uploaded', digest: uploaded.digest, readBack: false };
+  }
+  const failure = said === '' ? uploaded.failure : explainPush(said, place);
+  return {
+    target,
+    state: 'failed',
+    readBack: false,
+    failure: uploaded.failure.passing ? failure : uploaded.failure,
+  };
+}
+
+/** Where this program cannot speak to the registry, as the engine can: one push after the other. */
+async function withoutRequests(
+  push: RepositoryPush,
+  group: RepositoryTargets,
+  digest: string,
+  why: string,
+): Promise<readonly Outcome[]> {
+  const [first, ...others] = group.targets;
+  push.host.warning(
+    `${group.host} was reached by the engine, not by this step (${why}): every tag is pushed by itself, and the digests are those that the docker client said.`,
+    { title: 'transship push' },
+  );
+  const outcomes: Outcome[] = [{ target: first, state: 'uploaded', digest, readBack: false }];
+  for (const target of others) outcomes.push(await uploadOther(push, target, ''));
+  return outcomes;
+}
+
+async function readBack(repository: Repository, outcome: Outcome): Promise<Outcome> {
+  const { target, digest } = outcome;
+  const now = await readDigest(repository, target.reference.tag);
+  if (now.ok && now.value === digest) return { ...outcome, readBack: true };
+  if (!now.ok) {
+    repository.patience.host.warning(
+      `${target.text} was pushed, but its digest could not be read back: ${now.failure.message}`,
+      { title: 'transship push' },
+    );
+    return outcome;
+  }
+  const seen = now.value === undefined ? 'has no such tag' : `says ${now.value}`;
+  return {
+    target,
+    state: 'failed',
+    readBack: true,
+    failure: {
+      passing: false,
+      missingRepository: false,
+      message: `\`${target.text}\` was pushed as ${digest}, and the registry ${seen}.`,
+      remedy: 'Another job may have pushed the same tag at the same time: let one of them do it.',
+    },
+  };
+}

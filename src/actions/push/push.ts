@@ -1,0 +1,205 @@
+// Pushes one image to one or many references.
+
+import { missingEngine } from '../../docker/engine.ts';
+import type { Host } from '../../host/host.ts';
+import { stripTag } from '../../template/strip-tag.ts';
+import type { ActionFailure, ActionProgram, Inputs } from '../program.ts';
+import { done, failed } from '../program.ts';
+import { builtRefs, decideRefCondition } from '../ref-condition.ts';
+import type { Templates } from '../template.ts';
+import type { pushInterface } from './interface.ts';
+import { type ClientConfig, jobConfig, registryMismatch } from './own-credentials.ts';
+import { type Outcome, pushRepository } from './push-repository.ts';
+import { digestsOf, logOutcomes, recordArtifacts, summaryOf } from './report.ts';
+import { findSource, type LocalSource } from './source.ts';
+import {
+  byRepository,
+  linesOf,
+  type PushTarget,
+  planTargets,
+  type RenderedTag,
+} from './targets.ts';
+
+type PushInputs = Inputs<typeof pushInterface>;
+
+type Found<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failures: readonly ActionFailure[] };
+
+const title = 'transship push';
+
+export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, output }) => {
+  const condition = await conditionHolds(host, inputs);
+  if (!condition.ok) return failed(...condition.failures);
+  if (!condition.value) {
+    output('digests', '{}');
+    output('pushed', 'false');
+    return done;
+  }
+  const planned = await plan(host, inputs);
+  if (!planned.ok) return failed(...planned.failures);
+  const targets = planned.value;
+  const found = await findImage(host, inputs.image, targets);
+  if (!found.ok) return failed(...found.failures);
+  const client = await clientConfig(host, inputs, targets);
+  if (!client.ok) return failed(...client.failures);
+  try {
+    const outcomes = await pushAll(host, client.value, found.value, targets, inputs);
+    logOutcomes(host, outcomes);
+    recordArtifacts(host, outcomes);
+    host.summary(summaryOf(found.value.title, outcomes));
+    output('digests', digestsOf(outcomes));
+    output('pushed', String(outcomes.some(({ state }) => state !== 'failed')));
+    const failures = failuresOf(outcomes);
+    return failures.length === 0 ? done : failed(...failures);
+  } finally {
+    client.value.remove();
+  }
+};
+
+/** `tag`, `exclude` and `branches`: false skips the push, which is no failure. */
+async function conditionHolds(host: Host, inputs: PushInputs): Promise<Found<boolean>> {
+  const { tag, exclude } = inputs;
+  if (tag === '' && exclude === '' && inputs.branches === '') return { ok: true, value: true };
+  const { readBranches } = await import('../read-ref-condition.ts');
+  const branches = readBranches(inputs.branches);
+  if (!branches.ok) return wrong(`Input branches ${branches.message}.`);
+  const refs = builtRefs(host.env);
+  if (refs.codeship === '') {
+    return wrong(
+      'The ref that is built is unknown: GITHUB_REF_NAME is empty.',
+      'Leave the conditions out, or set GITHUB_REF_NAME.',
+    );
+  }
+  const decision = await decideRefCondition({ tag, exclude, branches: branches.value }, refs);
+  for (const warning of decision.warnings) host.warning(warning, { title });
+  if (!decision.holds) host.notice(`Nothing is pushed: ${decision.reason}.`, { title });
+  return { ok: true, value: decision.holds };
+}
+
+async function plan(host: Host, inputs: PushInputs): Promise<Found<readonly PushTarget[]>> {
+  const names = linesOf(inputs.image_name);
+  const tags = linesOf(inputs.image_tag);
+  let templates: Templates = { render: (text) => ({ ok: true, text }) };
+  if (tags.some((tag) => tag.includes('{{'))) {
+    const read = await (await import('../template.ts')).readTemplates(host, tags);
+    if (read.failures.length > 0) return { ok: false, failures: read.failures };
+    templates = read.templates;
+  }
+  const render = (tag: string, name: string): RenderedTag => {
+    const step = { name: inputs['step-name'], service: inputs['service-name'], image_name: name };
+    const rendered = templates.render(tag, step);
+    return rendered.ok ? tagOf(rendered.text) : { ok: false, message: rendered.message };
+  };
+  const { targets, warnings, problems } = planTargets(names, tags, render);
+  for (const warning of warnings) host.warning(warning, { title });
+  if (problems.length > 0) return { ok: false, failures: problems.map((message) => ({ message })) };
+  const mismatch = registryMismatch(
+    inputs.registry,
+    targets.map(({ reference }) => reference.host),
+  );
+  if (mismatch !== undefined) host.warning(mismatch, { title });
+  return { ok: true, value: targets };
+}
+
+/** CodeShip removed from a tag what a tag cannot have. */
+function tagOf(text: string): RenderedTag {
+  const { tag, removed, leading, cut } = stripTag(text);
+  if (tag === '')
+    return { ok: false, message: `nothing that a tag may hold is left of \`${text}\`.` };
+  if (tag === text) return { ok: true, tag };
+  const what = [
+    ...(removed.length > 0
+      ? [`without ${removed.map((character) => `\`${character}\``).join(' ')}`]
+      : []),
+    ...(leading === '' ? [] : [`without \`${leading}\` in front`]),
+    ...(cut === '' ? [] : ['cut to 128 characters']),
+  ];
+  return {
+    ok: true,
+    tag,
+    warning: `The tag is \`${tag}\`: \`${text}\` ${what.join(', ')}, as a tag allows and CodeShip did. Two branches may come to the same tag.`,
+  };
+}
+
+async function findImage(
+  host: Host,
+  image: string,
+  targets: readonly PushTarget[],
+): Promise<Found<LocalSource>> {
+  const names = image === '' ? targets.map(({ text }) => text) : [image];
+  const source = await findSource(host, names);
+  if (source !== undefined) return { ok: true, value: source };
+  const engine = missingEngine(host, await host.exec('docker', ['version']));
+  if (engine !== undefined) return { ok: false, failures: [engine] };
+  const list = names.map((name) => `\`${name}\``).join(', ');
+  return wrong(
+    image === ''
+      ? `None of the references exists in the engine: ${list}.`
+      : `The image ${list} does not exist in the engine.`,
+    'Build, pull or commit it in a step before, in the same job, or name it by `image`.',
+  );
+}
+
+async function clientConfig(
+  host: Host,
+  inputs: PushInputs,
+  targets: readonly PushTarget[],
+): Promise<Found<ClientConfig>> {
+  if (inputs.dockercfg === '') return { ok: true, value: jobConfig(host) };
+  const { configFromDockercfg } = await import('./own-dockercfg.ts');
+  const hosts = targets.map(({ reference }) => reference.host);
+  return configFromDockercfg(host, inputs, hosts);
+}
+
+async function pushAll(
+  host: Host,
+  client: ClientConfig,
+  source: LocalSource,
+  targets: readonly PushTarget[],
+  inputs: PushInputs,
+): Promise<readonly Outcome[]> {
+  const groups = byRepository(targets);
+  host.log(`Pushing ${source.title} to ${targets.map(({ text }) => text).join(', ')}`);
+  const mayCreate = inputs['create-repository'] === 'true';
+  const common = {
+    host,
+    source,
+    env: client.env,
+    configFolder: client.folder,
+    live: groups.length === 1,
+    ...(mayCreate && {
+      createRepository: async (
+        place: Parameters<typeof import('./create-repository.ts')['createRepository']>[1],
+      ) => (await import('./create-repository.ts')).createRepository(host, place),
+    }),
+  };
+  // The engine sends to several registries at once; two repositories of one registry share layers, so they take turns.
+  const hosts = new Map<string, typeof groups>();
+  for (const group of groups) hosts.set(group.host, [...(hosts.get(group.host) ?? []), group]);
+  const perHost = [...hosts.values()].map(async (list) => {
+    const outcomes: Outcome[] = [];
+    for (const group of list) outcomes.push(...(await pushRepository(common, group)));
+    return outcomes;
+  });
+  const all = (await Promise.all(perHost)).flat();
+  return targets.flatMap((target) => all.find((outcome) => outcome.target === target) ?? []);
+}
+
+/** One failure for each cause: tags of one repository share theirs. */
+function failuresOf(outcomes: readonly Outcome[]): readonly ActionFailure[] {
+  const failures = new Map<string, ActionFailure>();
+  for (const { failure } of outcomes) {
+    if (failure !== undefined)
+      failures.set(failure.message, { message: failure.message, remedy: failure.remedy });
+  }
+  return [...failures.values()];
+}
+
+const wrong = (
+  message: string,
+  remedy?: string,
+): { readonly ok: false; readonly failures: readonly ActionFailure[] } => ({
+  ok: false,
+  failures: [remedy === undefined ? { message } : { message, remedy }],
+});
