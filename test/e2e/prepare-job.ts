@@ -20,9 +20,12 @@ const projectFolder = new URL('../..', import.meta.url).pathname;
 
 /** A folder with `actions` and the bundle: the committed one in `.ci/run`, which has proved it fresh; else one of now. */
 async function actionsFolder(): Promise<string> {
-  if (process.env['TRANSSHIP_REQUIRE_TOOLS'] === '1') return projectFolder;
   const folder = mkdtempSync(join(tmpdir(), 'transship-actions-'));
   cpSync(join(projectFolder, 'actions'), join(folder, 'actions'), { recursive: true });
+  if (process.env['TRANSSHIP_REQUIRE_TOOLS'] === '1') {
+    cpSync(join(projectFolder, 'dist/prepare'), join(folder, 'dist/prepare'), { recursive: true });
+    return folder;
+  }
   await build({
     entryPoints: [join(projectFolder, 'src/entry/prepare.ts')],
     outfile: join(folder, 'dist/prepare/index.js'),
@@ -71,7 +74,7 @@ export function useJobs(): CreateJob {
     for (const job of jobs.splice(0)) job.remove();
   });
   afterAll(() => {
-    if (actions !== projectFolder) rmSync(actions, { recursive: true, force: true });
+    if (actions !== '') rmSync(actions, { recursive: true, force: true });
   });
   return async (steps, files, message) => {
     const job = await createJob(actions, steps, files, message);
