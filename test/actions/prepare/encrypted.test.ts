@@ -3,31 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { prepareInterface } from '../../../src/actions/prepare/interface.ts';
 import { prepare } from '../../../src/actions/prepare/prepare.ts';
 import { runAction } from '../../../src/actions/program.ts';
-import { seal } from '../../../src/secret/encrypted-file.ts';
 import { type FakeHostOptions, fakeHost } from '../../fake-host.ts';
-
-const key = Buffer.alloc(32, 'k').toString('base64');
-
-function sealed(text: string): string {
-  const result = seal(Buffer.from(text), key, Buffer.alloc(16, text));
-  if (!result.ok) throw new Error(result.message);
-  return result.text;
-}
-
-async function run(inputs: Readonly<Record<string, string>>, options: FakeHostOptions = {}) {
-  const host = fakeHost({
-    ...options,
-    env: {
-      GITHUB_REF_NAME: 'main',
-      INPUT_AES_KEY: key,
-      INPUT_JOB_INDEX: '0',
-      ...options.env,
-      ...inputs,
-    },
-  });
-  const exitCode = await runAction(prepareInterface, prepare, host);
-  return { host, exitCode, log: host.lines.join('\n') };
-}
+import { key, runPrepare, sealed } from './run-prepare.ts';
 
 const opened = (host: ReturnType<typeof fakeHost>) =>
   Object.fromEntries(
@@ -38,7 +15,7 @@ const opened = (host: ReturnType<typeof fakeHost>) =>
 
 describe('files', () => {
   test('are opened below RUNNER_TEMP, for nobody else, and hidden', async () => {
-    const { host, exitCode, log } = await run(
+    const { host, exitCode, log } = await runPrepare(
       { INPUT_ENCRYPTED_FILES: 'env.encrypted\n  deploy/prod.env.encrypted  \n' },
       {
         files: {
@@ -73,7 +50,7 @@ describe('files', () => {
   });
 
   test('nothing asked: nothing done', async () => {
-    const { host, exitCode } = await run({});
+    const { host, exitCode } = await runPrepare({});
     expect(exitCode).toBe(0);
     expect(host.saved.size + host.folders.size).toBe(0);
     expect(Object.fromEntries(host.outputs)).toEqual({ folder: '', holds: '[]' });
@@ -110,7 +87,7 @@ describe('files', () => {
       /x: This is not a file that CodeShip encrypted/,
     ],
   ])('%s is refused', async (_, path, options, message) => {
-    const { host, exitCode, log } = await run({ INPUT_ENCRYPTED_FILES: path }, options);
+    const { host, exitCode, log } = await runPrepare({ INPUT_ENCRYPTED_FILES: path }, options);
     expect(exitCode).toBe(1);
     expect(log).toMatch(message);
     expect(opened(host)).toEqual({});
@@ -118,7 +95,7 @@ describe('files', () => {
   });
 
   test('an absolute path inside the workspace, and a link within it, are fine', async () => {
-    const { host } = await run(
+    const { host } = await runPrepare(
       { INPUT_ENCRYPTED_FILES: '/workspace/a\n./sub/../b' },
       {
         files: {
@@ -132,7 +109,7 @@ describe('files', () => {
   });
 
   test('one that fails: all are reported, none is written', async () => {
-    const { host, log } = await run(
+    const { host, log } = await runPrepare(
       { INPUT_ENCRYPTED_FILES: 'good\nbad\nmissing' },
       { files: { '/workspace/good': sealed('A=good-secret'), '/workspace/bad': 'no base64!' } },
     );
@@ -143,7 +120,7 @@ describe('files', () => {
 
   test('a wrong key names the file, and not the key', async () => {
     const other = Buffer.alloc(32, 'o').toString('base64');
-    const { log } = await run(
+    const { log } = await runPrepare(
       { INPUT_ENCRYPTED_FILES: 'env', INPUT_AES_KEY: other },
       { files: { '/workspace/env': sealed('A=some long enough secret text') } },
     );
@@ -152,7 +129,7 @@ describe('files', () => {
   });
 
   test('a broken key is one error, however many files', async () => {
-    const { host } = await run(
+    const { host } = await runPrepare(
       { INPUT_ENCRYPTED_FILES: 'a\nb', INPUT_AES_KEY: 'c2hvcnQ=' },
       { files: { '/workspace/a': sealed('A=1'), '/workspace/b': sealed('B=1') } },
     );
@@ -190,7 +167,7 @@ describe('no key', () => {
       /Dependabot secrets/,
     ],
   ])('%s', async (_, options, message) => {
-    const { exitCode, log } = await run(
+    const { exitCode, log } = await runPrepare(
       { INPUT_ENCRYPTED_FILES: 'env' },
       { ...options, env: { ...options.env } },
     );
@@ -201,7 +178,7 @@ describe('no key', () => {
 
 describe('values', () => {
   test('are opened by name', async () => {
-    const { host, exitCode } = await run({
+    const { host, exitCode } = await runPrepare({
       INPUT_ENCRYPTED_VALUES: `web.environment=${sealed('A=from-yml')}\nARGS = ${sealed('B=other-yml')}`,
     });
     expect(exitCode).toBe(0);
@@ -218,13 +195,13 @@ describe('values', () => {
     ['a line without a name', `${sealed('A=1').replace('=', '')}`, /Line 1/],
     ['one name twice', `a=${sealed('A=one')}\na=${sealed('A=two')}`, /a would overwrite/],
   ])('%s is refused', async (_, text, message) => {
-    const { exitCode, log } = await run({ INPUT_ENCRYPTED_VALUES: text });
+    const { exitCode, log } = await runPrepare({ INPUT_ENCRYPTED_VALUES: text });
     expect(exitCode).toBe(1);
     expect(log).toMatch(message);
   });
 
   test('a value that would be a folder of a file is refused', async () => {
-    const { log } = await run(
+    const { log } = await runPrepare(
       { INPUT_ENCRYPTED_VALUES: `env=${sealed('A=one')}`, INPUT_ENCRYPTED_FILES: 'env/x' },
       { files: { '/workspace/env/x': sealed('A=two') } },
     );
@@ -234,7 +211,8 @@ describe('values', () => {
 
 describe('what the log says', () => {
   const logOf = async (text: string) =>
-    (await run({ INPUT_ENCRYPTED_FILES: 'x' }, { files: { '/workspace/x': sealed(text) } })).log;
+    (await runPrepare({ INPUT_ENCRYPTED_FILES: 'x' }, { files: { '/workspace/x': sealed(text) } }))
+      .log;
 
   test.each([
     [
@@ -287,55 +265,4 @@ describe('what the log says', () => {
       { numRuns: 50 },
     );
   });
-});
-
-describe('conditions', () => {
-  const holds = async (conditions: string, env: Record<string, string> = {}) => {
-    const { host, exitCode, log } = await run({ INPUT_CONDITIONS: conditions }, { env });
-    return { holds: JSON.parse(host.outputs.get('holds') ?? 'null'), exitCode, log };
-  };
-
-  test('are decided for the ref, in their order', async () => {
-    const text =
-      'deploy: {tag: ^main}\nskip: {tag: dev}\nboth: [{exclude: dev}, {tag: main}]\nnone: {}\nwide: {branches: {only: m*}}';
-    const result = await holds(text);
-    expect(result.holds).toEqual(['deploy', 'both', 'none', 'wide']);
-    expect(result.log).toContain('skip: does not hold, `tag` dev does not match main');
-  });
-
-  test('on a pull request CodeShip asks the source, Shippable the base', async () => {
-    const env = { GITHUB_REF_NAME: '5/merge', GITHUB_HEAD_REF: 'fix', GITHUB_BASE_REF: 'main' };
-    expect(
-      (await holds('c: {tag: fix}\ns: {branches: {only: main}}\nx: {tag: main}', env)).holds,
-    ).toEqual(['c', 's']);
-  });
-
-  test('one member of a list that fails decides', async () => {
-    const result = await holds('a: [{tag: main}, {exclude: ^main$}]');
-    expect(result.holds).toEqual([]);
-    expect(result.log).toContain('a: does not hold, `exclude` ^main$ matches main');
-  });
-
-  test('an invalid pattern is a warning, not a failure', async () => {
-    const result = await holds('a: {tag: ^(x}');
-    expect(result).toMatchObject({ holds: [], exitCode: 0 });
-    expect(result.log).toMatch(/warning: Condition a: `tag: \^\(x` is no valid RE2 expression/);
-  });
-
-  test('what cannot be read is an error', async () => {
-    expect(await holds('a: {tags: x}')).toMatchObject({ holds: null, exitCode: 1 });
-    expect((await holds('a: {tag: x}', { GITHUB_REF_NAME: '' })).log).toMatch(
-      /The ref that is built is unknown/,
-    );
-  });
-});
-
-test('the failures of all parts come together', async () => {
-  const { exitCode, host } = await run({
-    INPUT_ENCRYPTED_FILES: 'missing',
-    INPUT_VARIABLES: 'BRANCH',
-    INPUT_CONDITIONS: 'a: b',
-  });
-  expect(exitCode).toBe(1);
-  expect(host.lines.filter((line) => line.startsWith('error'))).toHaveLength(3);
 });
