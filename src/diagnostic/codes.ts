@@ -1,6 +1,7 @@
 // Every diagnostic code is one row. The type, `transship explain`, the SARIF rules and the documentation
 // are read from here. A row with an `outcome` settles the value at its place in the report.
 
+import { codeshipCodes } from './codeship-codes.ts';
 import { shippableCodes } from './shippable-codes.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -192,6 +193,7 @@ export const codes = {
       'Replace it by the badge of the new workflow, `.../actions/workflows/NAME.yml/badge.svg`.',
   },
   ...shippableCodes,
+  ...codeshipCodes,
 } as const satisfies Record<string, CodeRow>;
 
 export type Code = keyof typeof codes;

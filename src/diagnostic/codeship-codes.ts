@@ -1,0 +1,249 @@
+// The diagnostic codes of the CodeShip translator.
+
+import type { CodeRow } from './codes.ts';
+
+export const codeshipCodes = {
+  // Files
+  'missing-steps-file': {
+    severity: 'error',
+    title: 'A project has services and no steps.',
+    explain:
+      'CodeShip ran nothing without a steps file, so no workflow is made. Add `codeship-steps.yml` beside the services file, or remove the services file.',
+  },
+  'missing-services-file': {
+    severity: 'error',
+    title: 'A project has steps and no services.',
+    explain:
+      'Every step runs on a service, so no workflow is made. Add `codeship-services.yml`, or a `docker-compose.yml` that CodeShip read in its place, beside the steps file.',
+  },
+  'no-steps': {
+    severity: 'error',
+    title: 'No step of the file can be translated.',
+    explain:
+      'A workflow without a step is none. The other diagnostics of the file say what is wrong with each step.',
+  },
+  'old-file-name': {
+    severity: 'note',
+    title: 'The file has a name from before 2017.',
+    explain: 'It is read like the file with the newer name. Nothing has to be done.',
+  },
+  'committed-key': {
+    severity: 'error',
+    title: "The project's key is committed.",
+    explain:
+      'Whoever can read the repository can open every encrypted file in it. Create the secret CODESHIP_AES_KEY for the transition, change every password and token that is encrypted in the repository, and remove the key.',
+  },
+  'project-settings': {
+    severity: 'note',
+    title: 'Some settings of a CodeShip project stood in no file.',
+    explain:
+      'Which branches were built, whether pull requests were, who was notified, whether a newer build cancelled an older one: compare the project settings with `on`, `concurrency` and `if` of the workflow. Then remove the webhook, the required status checks and the badge of CodeShip.',
+  },
+  // Services
+  'incomplete-service': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A service has neither an image nor a build.',
+    explain: 'CodeShip wanted exactly one of both. Steps on the service are left out.',
+  },
+  'conflicting-keys': {
+    severity: 'warning',
+    outcome: 'invalid',
+    title: 'Two keys say different things of which only one can be.',
+    explain: 'The message names the one that wins. Remove the one that is not meant.',
+  },
+  'no-such-service': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A name of a service is none.',
+    explain:
+      'CodeShip refused the build. Correct the name, or add the service to the services file.',
+  },
+  'dependency-cycle': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'Services need each other.',
+    explain: 'Neither can be started first. Remove one of the dependencies.',
+  },
+  'image-built-twice': {
+    severity: 'warning',
+    title: 'Two services build different images under one name.',
+    explain:
+      'CodeShip refused it, or let one of both win. Here the service that is needed first builds the image. Give each its own `image` under `build`.',
+  },
+  'environment-order': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'An environment file that cannot be read here may give the same variable.',
+    explain:
+      'On CodeShip the file won over `environment`; in Compose `environment` wins. If the file gives the variable too, remove it from `environment` in the Compose file.',
+  },
+  'environment-overridden': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'An environment file gives the variable too.',
+    explain:
+      'On CodeShip the file won over `environment`; in Compose it would not. The variable is left out of `environment`, so that the file gives it.',
+  },
+  'word-argument': {
+    severity: 'note',
+    title: 'An unquoted word of YAML is the value of a build argument.',
+    explain:
+      'CodeShip read `yes`, `no`, `on` and `off` without quotes as `true` and `false`, and so does the workflow. Put the value into quotes if the word itself is meant.',
+  },
+  'visible-argument': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'An encrypted build argument stays visible in the image.',
+    explain:
+      'The history of an image shows its build arguments to everyone who can pull it, as on CodeShip. BuildKit secrets (`RUN --mount=type=secret`) leave no trace; the `build` action takes them by its input `secrets`.',
+  },
+  'volume-lifetime': {
+    severity: 'note',
+    title: 'A volume that other services take over lives for the whole job.',
+    explain:
+      'The documentation of CodeShip said both that such a volume lives for one step and that it lives for the build. Here it lives for the job, so files that one step writes are there in the next.',
+  },
+  'named-volume': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'A volume has a name, where folders are written with a separator.',
+    explain:
+      'Docker takes a source without `/` or `.` as the name of a volume, which is empty at first. If the folder of the repository is meant, write `./NAME` and convert again.',
+  },
+  'link-variable': {
+    severity: 'warning',
+    title: 'A script reads a variable that old links created.',
+    explain:
+      'Docker creates no variables such as `DB_PORT_5432_TCP_ADDR` on networks of today. Use the name of the service as the host and the port that you know.',
+  },
+  'cache-without-build': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'There is nothing to cache.',
+    explain: 'CodeShip cached images that it built. An image that is pulled has no cache.',
+  },
+  'cache-of-local-base': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'An image starts from one that the job builds, so it is not cached.',
+    explain:
+      "The builder that reaches GitHub's cache sees images of registries only. The image is built without a cache. Push the base image to a registry to cache what stands on it.",
+  },
+  'local-registry': {
+    severity: 'note',
+    title: 'A service is the registry that a step pushes to.',
+    explain:
+      'It is started before the first push and reached at the published port. Nobody has to log in, and its images are gone when the job ends.',
+  },
+  'generator-network': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'A generator of credentials uses other services.',
+    explain:
+      'The `login` action starts the generator alone. Make its services reachable with `generator-options`, such as `--network NAME`, or give the credentials in another way.',
+  },
+  // Steps
+  'incomplete-step': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A step lacks what its kind needs.',
+    explain: 'CodeShip refused such a file. The step is left out of the workflow.',
+  },
+  'broken-command': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A command cannot be split into words.',
+    explain:
+      'CodeShip split commands like a shell, but ran none. A quote that is never closed has no meaning; the step is left out.',
+  },
+  'group-without-type': {
+    severity: 'warning',
+    title: 'A group does not say its type.',
+    explain: 'It is taken as `serial`, which no documentation of CodeShip confirms.',
+  },
+  'service-in-group': {
+    severity: 'warning',
+    title: 'A step of a group names a service, and so does the group.',
+    explain: 'CodeShip allowed none below a group that names one. The inner service is taken.',
+  },
+  'fan-out-order': {
+    severity: 'note',
+    title: 'In which order a group ran for several services was never clear.',
+    explain:
+      'The message says which order the workflow has. Write the steps out where another one matters.',
+  },
+  'parallel-in-order': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'A parallel group, or a part of it, runs in order.',
+    explain:
+      'GitHub runs single steps at the same time, and a list of commands as one step. A list with a push, or with steps on failure, cannot be one step, so it follows after the group. It takes longer; nothing else changes.',
+  },
+  'letter-case': {
+    severity: 'note',
+    title: 'Expressions of GitHub do not tell upper and lower case apart.',
+    explain:
+      'CodeShip did: `tag: master` did not hold for a branch `Master`. It matters only where two branches differ in nothing else.',
+  },
+  'pattern-never-matches': {
+    severity: 'warning',
+    title: 'A pattern can match no branch and no tag.',
+    explain:
+      'CodeShip took a pattern as an expression only if it held `^` or `$`; any other text had to be the whole name. A step with such a `tag` never ran, and never will. Add `^` if an expression was meant.',
+  },
+  'invalid-pattern': {
+    severity: 'warning',
+    title: 'A pattern is no valid RE2 expression.',
+    explain:
+      'CodeShip reported nothing and treated it as one that never matches: a step with such a `tag` never ran, and such an `exclude` never excluded. The workflow keeps that. Correct the pattern.',
+  },
+  'approval-gate': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A manual step needs an environment with reviewers.',
+    explain:
+      'The steps behind the approval are a job of their own that names an environment. Without required reviewers nobody is asked. Create the environment under Settings, Environments, and name who may approve.',
+  },
+  'steps-after-approval': {
+    severity: 'warning',
+    title: 'Steps stand behind a manual step.',
+    explain:
+      'CodeShip did not process a build with steps behind an approval. They run in the job behind the approval, after its own steps.',
+  },
+  'nested-failure': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'Steps on failure stand within steps on failure.',
+    explain: 'GitHub has no place for them. Write them into the command, or leave them out.',
+  },
+  'push-to-other-registry': {
+    severity: 'warning',
+    title: 'A push names two registries.',
+    explain:
+      'Docker pushes to the host in `image_name`; `registry` chose the credentials. Give both the same host.',
+  },
+  'push-without-credentials': {
+    severity: 'warning',
+    title: 'A push has no credentials.',
+    explain:
+      'CodeShip took no credentials from a service for a push. Add `encrypted_dockercfg_path` or `dockercfg_service` to the step, or a step with the `login` action before it.',
+  },
+  'tag-in-image-name': {
+    severity: 'note',
+    title: 'The tag of a push stands in `image_name`.',
+    explain: 'That was the form of 2015. It is taken as `image_tag`.',
+  },
+  'push-of-git': {
+    severity: 'note',
+    title: 'A command pushes with git.',
+    explain:
+      'The checkout keeps no credentials, as on CodeShip, and its remote is an https address now. A script that brings its own SSH key has to push to the ssh address.',
+  },
+  'variable-differs': {
+    severity: 'note',
+    title: 'Some predefined variables have other values on GitHub.',
+    explain:
+      'The message says which and how. Only those that a file of the repository names are listed.',
+  },
+} as const satisfies Record<string, CodeRow>;

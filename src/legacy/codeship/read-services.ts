@@ -1,0 +1,166 @@
+// The services file: which mapping holds the services, and what each of them says (codeship.md 1.2, 2).
+
+import { section } from '../../source/keys.ts';
+import {
+  type Entry,
+  entryOf,
+  type MappingNode,
+  type ScalarNode,
+  type SourceNode,
+} from '../../source/node.ts';
+import type { SourceDocument } from '../../source/parse.ts';
+import type { TranslationContext } from '../translation.ts';
+import { connectServices, type UnconnectedService } from './connect-services.ts';
+import { composeName, imageName, uniqueName } from './names.ts';
+import type { Build, Service } from './service.ts';
+import { servicesKeys } from './services-keys.ts';
+
+/** The services by name, in the order of the file. */
+export function readServices(
+  document: SourceDocument,
+  context: TranslationContext,
+): ReadonlyMap<string, Service> {
+  const entries = document.root === undefined ? [] : serviceEntries(document.root, context);
+  const reader = section(servicesKeys, { ignored: 'CodeShip ignored it' });
+  const ids = new Set<string>();
+  const images = new Set<string>();
+  const found: UnconnectedService[] = [];
+  for (const { key, value } of entries) {
+    const keys = reader.read(value, context);
+    if (keys === undefined || value.kind !== 'mapping') continue;
+    const id = uniqueName(composeName(key.text), ids);
+    const build = readBuild(keys, context);
+    const named = build === undefined ? keys.image : namedByBuild(keys);
+    if (build === undefined && named === undefined) {
+      context.report(
+        'incomplete-service',
+        value,
+        `the service \`${key.text}\` has neither \`image\` nor \`build\``,
+        'give it one of both, or remove it',
+      );
+      continue;
+    }
+    found.push({
+      name: key.text,
+      id,
+      node: value,
+      before: value.before,
+      keys,
+      image:
+        named === undefined
+          ? { name: uniqueName(imageName(key.text), images) }
+          : { name: named.text, node: named },
+      ...(build === undefined ? {} : { build }),
+    });
+  }
+  return connectServices(found, context);
+}
+
+/** Form B has the services under `services`; form A at the top (codeship.md 1.2). */
+function serviceEntries(root: SourceNode, context: TranslationContext): readonly Entry[] {
+  if (root.kind !== 'mapping') {
+    context.report(
+      'wrong-type',
+      root,
+      'found no mapping, expected a mapping of names to services',
+      'write the name of a service, and its keys below',
+    );
+    return [];
+  }
+  const nested = entryOf(root, 'services')?.value;
+  if (nested?.kind === 'mapping' && isMappingOfServices(nested)) {
+    for (const { key, value } of root.entries) {
+      if (value === nested) continue;
+      context.otherwise(
+        'dropped-key',
+        value,
+        `\`${key.text}\` is left out: CodeShip read nothing but \`services\``,
+      );
+    }
+    return nested.entries;
+  }
+  return root.entries.filter(({ key, value }) => {
+    if (key.text !== 'version' || value.kind !== 'scalar') return true;
+    context.otherwise('dropped-key', value, '`version` is left out: CodeShip ignored it');
+    return false;
+  });
+}
+
+const isMappingOfServices = (node: MappingNode): boolean =>
+  node.entries.every(({ value }) => value.kind === 'mapping') &&
+  !node.entries.some(({ key }) => key.text === 'image' || key.text === 'build');
+
+type Keys = Service['keys'];
+
+function namedByBuild(keys: Keys): ScalarNode | undefined {
+  return keys.build !== undefined && 'node' in keys.build ? keys.build.image : undefined;
+}
+
+function readBuild(keys: Keys, context: TranslationContext): Build | undefined {
+  const { build } = keys;
+  if (keys.image !== undefined) {
+    if (build !== undefined) {
+      const node = 'node' in build ? build.node : build;
+      context.report(
+        'conflicting-keys',
+        node,
+        '`build` stands next to `image`; CodeShip took one of both only, and here `image` wins',
+        'remove the one that is not meant',
+      );
+    }
+    if (keys.dockerfile !== undefined) {
+      context.otherwise(
+        'dropped-key',
+        keys.dockerfile,
+        '`dockerfile` is left out: the service has an `image`, so nothing is built',
+      );
+    }
+    return undefined;
+  }
+  if (build === undefined) return undefined;
+  if (!('node' in build)) {
+    return {
+      context: build,
+      encryptedArgsFiles: [],
+      encryptedArgs: [],
+      from: [],
+      ...(keys.dockerfile === undefined ? {} : { dockerfile: keys.dockerfile }),
+    };
+  }
+  const folder = synonym(build.context, build.path, 'context', context);
+  const file = synonym(
+    build.dockerfile ?? keys.dockerfile,
+    build.dockerfile_path ?? (build.dockerfile === undefined ? undefined : keys.dockerfile),
+    'dockerfile',
+    context,
+  );
+  return {
+    encryptedArgsFiles: build.encrypted_args_file ?? [],
+    encryptedArgs: build.encrypted_args ?? [],
+    from: [...folder.from, ...file.from],
+    ...(folder.node === undefined ? {} : { context: folder.node }),
+    ...(file.node === undefined ? {} : { dockerfile: file.node }),
+    ...(build.args === undefined ? {} : { args: build.args }),
+  };
+}
+
+type Chosen = { readonly node?: ScalarNode; readonly from: readonly SourceNode[] };
+
+/** Of two names for one thing the newer one counts (codeship.md 2.2). */
+function synonym(
+  newer: ScalarNode | undefined,
+  older: ScalarNode | undefined,
+  name: string,
+  { report }: TranslationContext,
+): Chosen {
+  if (newer === undefined) return older === undefined ? { from: [] } : { node: older, from: [] };
+  if (older === undefined) return { node: newer, from: [] };
+  if (older.text === newer.text) return { node: newer, from: [older] };
+  report(
+    'conflicting-keys',
+    older,
+    `\`${name}\` says \`${newer.text}\` and wins over \`${older.text}\` under an older name of the key`,
+    'remove the one that is not meant',
+  );
+  return { node: newer, from: [] };
+}

@@ -1,0 +1,131 @@
+// The steps file as a tree: what each step is, and what stands in it that its kind does not take (codeship.md 3.1, 3.2).
+
+import { section } from '../../source/keys.ts';
+import type { MappingNode, SourceNode } from '../../source/node.ts';
+import type { SourceDocument } from '../../source/parse.ts';
+import type { TranslationContext } from '../translation.ts';
+import { keysOfType, type StepType, stepsKeys } from './steps-keys.ts';
+
+const reader = section(stepsKeys, { ignored: 'CodeShip had no such key for steps' });
+type Keys = NonNullable<ReturnType<typeof reader.read>>;
+
+export type ReadStep = {
+  readonly type: StepType;
+  readonly node: MappingNode;
+  readonly before: readonly string[];
+  readonly keys: Keys;
+  /** Steps of a group. */
+  readonly steps: readonly ReadStep[];
+  readonly onFail: readonly ReadStep[];
+};
+
+/** The top level of the file is a serial group. */
+export function readSteps(
+  document: SourceDocument,
+  context: TranslationContext,
+): readonly ReadStep[] {
+  return document.root === undefined ? [] : readList(document.root, context);
+}
+
+function readList(node: SourceNode, context: TranslationContext): ReadStep[] {
+  if (node.kind !== 'sequence') {
+    context.report(
+      'wrong-type',
+      node,
+      `found ${node.kind === 'mapping' ? 'a mapping' : 'a single value'}, expected a list of steps`,
+      'write `- ` in front of each step',
+    );
+    return [];
+  }
+  return node.items.flatMap((item) => readStep(item, context) ?? []);
+}
+
+function readStep(node: SourceNode, context: TranslationContext): ReadStep | undefined {
+  const keys = reader.read(node, context);
+  if (keys === undefined || node.kind !== 'mapping') return undefined;
+  const type = typeOf(keys, context);
+  if (type === undefined) return undefined;
+  leaveOut(type, keys, context);
+  const isGroup = keysOfType[type].includes('steps');
+  const steps = isGroup && keys.steps !== undefined ? readList(keys.steps, context) : [];
+  const onFail = keys.on_fail === undefined ? [] : readList(keys.on_fail, context);
+  return { type, node, before: node.before, keys, steps, onFail };
+}
+
+function typeOf(keys: Keys, context: TranslationContext): StepType | undefined {
+  const said = keys.type?.text as StepType | undefined;
+  if (said !== undefined) {
+    const missing =
+      keysOfType[said].includes('steps') && keys.steps === undefined
+        ? 'steps'
+        : said === 'run' && keys.command === undefined
+          ? 'command'
+          : said === 'push' && keys.image_name === undefined
+            ? 'image_name'
+            : undefined;
+    if (missing === undefined) return said;
+    incomplete(
+      keys,
+      `a step of type \`${said}\` has no \`${missing}\``,
+      `add \`${missing}\``,
+      context,
+    );
+    return undefined;
+  }
+  // A type that was given and is none is reported by its reader; CodeShip refused the file.
+  if (keys.node.entries.some(({ key }) => key.text === 'type' && !isBlank(key.text, keys))) {
+    context.otherwise('incomplete-step', keys.node, 'the step is left out: it has no valid type');
+    return undefined;
+  }
+  if (keys.command !== undefined) return 'run';
+  if (keys.steps !== undefined) {
+    context.report(
+      'group-without-type',
+      keys.node,
+      'a group without `type` is not documented; it is taken as `serial`',
+      'write `type: serial` or `type: parallel`',
+    );
+    return 'serial';
+  }
+  if (keys.image_name !== undefined) {
+    incomplete(keys, 'a step has `image_name`, but not `type: push`', 'add `type: push`', context);
+    return undefined;
+  }
+  incomplete(keys, 'a step has neither `command` nor `steps`', 'add `command`', context);
+  return undefined;
+}
+
+/** `type:` without a value is no type. */
+function isBlank(key: string, keys: Keys): boolean {
+  const node = keys.node.entries.find((entry) => entry.key.text === key)?.value;
+  return node?.kind === 'scalar' && node.style === 'plain' && /^(?:|~|null)$/i.test(node.text);
+}
+
+function incomplete(keys: Keys, message: string, help: string, context: TranslationContext): void {
+  context.report('incomplete-step', keys.node, message, help);
+}
+
+const everyType = [
+  'type',
+  'name',
+  'service',
+  'tag',
+  'exclude',
+  'on_fail',
+  'encrypted_dockercfg_path',
+  'dockercfg_service',
+];
+
+/** Says what the kind of step has no use for. */
+function leaveOut(type: StepType, keys: Keys, context: TranslationContext): void {
+  for (const { key, value } of keys.node.entries) {
+    if (everyType.includes(key.text) || keysOfType[type].includes(key.text)) continue;
+    if (!Object.hasOwn(stepsKeys, key.text)) continue;
+    const takers = Object.entries(keysOfType).filter(([, taken]) => taken.includes(key.text));
+    context.otherwise(
+      'dropped-key',
+      value,
+      `\`${key.text}\` is left out: it means something for ${takers.map(([name]) => `\`${name}\``).join(', ')} only, and this step is of type \`${type}\``,
+    );
+  }
+}

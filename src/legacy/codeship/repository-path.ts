@@ -1,0 +1,27 @@
+// Paths of a services file and of the repository. CodeShip read every path from the folder of the services file
+// (codeship.md 1.1); GitHub's steps start at the root of the checkout.
+
+/**
+ * A path as written in `folder` ('' is the root) as a path of the repository: `./b/` in `a` is `a/b`, the root is ''.
+ * Undefined where it is absolute or leaves the repository.
+ */
+export function repositoryPath(folder: string, written: string): string | undefined {
+  if (written.startsWith('/') || written.startsWith('~')) return undefined;
+  const parts: string[] = [];
+  for (const part of [...folder.split('/'), ...written.split('/')]) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+/** How a file of the repository is written in a file that lies in `folder`: always with `./` or `../`. */
+export function relativeTo(folder: string, path: string): string {
+  const up = folder === '' ? '' : '../'.repeat(folder.split('/').length);
+  return `${up === '' ? './' : up}${path}`;
+}
+
+/** Whether a path lies in a folder of the repository ('' is the root), or is it. */
+export const isWithin = (folder: string, path: string): boolean =>
+  folder === '' || path === folder || path.startsWith(`${folder}/`);

@@ -1,0 +1,99 @@
+// The keys of a step (codeship.md 3.1).
+
+import { dropped, translated } from '../../source/keys.ts';
+import { anything, listOf, oneOf, text } from '../../source/readers.ts';
+import { words } from './values.ts';
+
+const source = 'codeship.md 3.1';
+
+export const stepTypes = ['run', 'push', 'load', 'serial', 'parallel', 'matrix', 'manual'] as const;
+export type StepType = (typeof stepTypes)[number];
+
+export const stepsKeys = {
+  type: translated(oneOf(stepTypes), {
+    summary: 'Kind of step; `run` where it is not said.',
+    becomes:
+      '`parallel` is a parallel group, `manual` a job behind an environment, `push` a step with the `push` action; the others are steps in order.',
+    source: 'codeship.md 3.2',
+  }),
+  name: translated(text, { summary: 'Name in logs.', becomes: '`name` of the step.', source }),
+  service: translated(text, {
+    summary: 'Service that the step, or every step of the group, runs on.',
+    becomes: 'The service in `docker compose run`.',
+    source: 'codeship.md 3.3',
+  }),
+  services: translated(listOf(text), {
+    summary: 'Services that the steps of a group run on, one after the other.',
+    becomes: 'A step for each service and each step of the group.',
+    source: 'codeship.md 3.4',
+  }),
+  command: translated(words, {
+    summary: 'Words that are run in a new container, without a shell.',
+    becomes:
+      'The words behind `docker compose run`, quoted so that the shell of GitHub keeps them as they are.',
+    source: 'codeship.md 3.5',
+  }),
+  steps: translated(anything, {
+    summary: 'Steps of a group.',
+    becomes: 'Steps in their order, or a parallel group.',
+    source: 'codeship.md 3.2',
+  }),
+  tag: translated(text, {
+    summary:
+      'Branch or git tag that the step runs for: a literal, or RE2 where it holds `^` or `$`.',
+    becomes: '`if` with an expression, or a condition that the `prepare` action decides.',
+    source: 'codeship.md 3.6',
+  }),
+  exclude: translated(text, {
+    summary: 'Branch or git tag that the step is left out for; wins over `tag`.',
+    becomes: '`if` with an expression, or a condition that the `prepare` action decides.',
+    source: 'codeship.md 3.6',
+  }),
+  on_fail: translated(anything, {
+    summary: 'Steps that run when this one failed.',
+    becomes: 'Steps with `if: failure()` and the outcome of this one.',
+    source: 'codeship.md 3.8',
+  }),
+  image_name: translated(text, {
+    summary: 'Repository that the image is pushed to.',
+    becomes: '`image_name` of the `push` action.',
+    source: 'codeship.md 4.2',
+  }),
+  image_tag: translated(text, {
+    summary: 'Tag that is pushed; a Go template, `latest` where it is not said.',
+    becomes: '`image_tag` of the `push` action.',
+    source: 'codeship.md 4.2',
+  }),
+  registry: translated(text, {
+    summary: 'Registry whose credentials are used.',
+    becomes: '`registry` of the `push` action.',
+    source: 'codeship.md 4.2',
+  }),
+  encrypted_dockercfg_path: translated(text, {
+    summary: 'Encrypted registry credentials, for this step or the whole group.',
+    becomes: 'A step with the `login` action before they are needed.',
+    source: 'codeship.md 5.2',
+  }),
+  dockercfg_service: translated(text, {
+    summary: 'Service that writes the registry credentials, for this step or the whole group.',
+    becomes: 'A step with the `login` action before they are needed.',
+    source: 'codeship.md 5.3',
+  }),
+  encryped_dockercfg: dropped({
+    summary: 'A misspelling of `encrypted_dockercfg_path` that an old documentation page had.',
+    source: 'codeship.md 5.4',
+    why: 'CodeShip ignored it',
+    help: 'write `encrypted_dockercfg_path`',
+  }),
+};
+
+/** Which keys mean something for which kind of step; the others are said to be left out. */
+export const keysOfType: Readonly<Record<StepType, readonly string[]>> = {
+  run: ['command'],
+  push: ['image_name', 'image_tag', 'registry'],
+  load: [],
+  serial: ['services', 'steps'],
+  parallel: ['services', 'steps'],
+  matrix: ['services', 'steps'],
+  manual: ['services', 'steps'],
+};
