@@ -238,6 +238,12 @@ export const shippableCodes = {
     explain:
       'Shippable refused the file: the name has to match an integration of the subscription.',
   },
+  'integration-renamed': {
+    severity: 'warning',
+    title: 'An integration has another name in the workflow.',
+    explain:
+      'Names of integrations become parts of variables: letters, digits and underscores, in capitals. Two names can then be the same, and GitHub keeps names that begin with GITHUB or RUNNER.',
+  },
   'unknown-integration-type': {
     severity: 'warning',
     title: 'The type of an integration is not known.',
@@ -254,7 +260,7 @@ export const shippableCodes = {
     severity: 'warning',
     title: 'A push runs where the login does not reach.',
     explain:
-      '`agent_only: true` kept a login out of the build container, so a `docker push` in `ci`, `post_ci` or `on_success` had no credentials. It never worked, and does not now.',
+      '`agent_only: true` kept a login out of the build container, so a `docker push` in `ci`, `post_ci` or `on_success` had no credentials. It never worked; where the sections run on the runner itself, the login now reaches them.',
   },
   'push-from-pull-request': {
     severity: 'note',

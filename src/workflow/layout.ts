@@ -1,5 +1,6 @@
 // The workflow model as an output tree: GitHub's customary order of keys, and nothing empty.
 
+import { writeScalar } from '../output/scalar.ts';
 import {
   type Line,
   list,
@@ -199,7 +200,8 @@ function layoutScript(lines: readonly Line[]): Out {
     lines.length === 1 &&
     only !== undefined &&
     !only.text.includes('\n') &&
-    !only.text.startsWith('#')
+    !only.text.startsWith('#') &&
+    !/^['"]/.test(writeScalar(only.text))
   ) {
     return scalar(only);
   }

@@ -31,6 +31,7 @@ export const pins = {
     version: 'v6.4.2',
     commit: 'd9f48fc87bc235f7e214acf696ca5abc0a986f16',
   },
+  'sbt/setup-sbt': { version: 'v1.5.2', commit: '6444f4c8111de4b9059c3975def104b03cfaa5f0' },
   'webfactory/ssh-agent': { version: 'v0.9.1', commit: 'a6f90b1f127823b31d4d4a8d96047790581349bd' },
 } as const satisfies Record<string, Pin>;
 

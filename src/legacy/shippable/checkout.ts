@@ -2,7 +2,6 @@
 
 import { joined, traced } from '../../output/tree.ts';
 import { commandWords } from '../../shell/commands.ts';
-import { quoteWord } from '../../shell/words.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
@@ -50,10 +49,8 @@ export function translateCheckout(
     steps.push({
       kind: 'run',
       name: 'Configure git',
-      run: settings.map((node) => {
-        const [key = '', ...rest] = node.text.trim().split(/\s+/);
-        return traced(`git config --global ${quoteWord(key)} ${quoteWord(rest.join(' '))}`, node);
-      }),
+      // An item was the rest of the command line.
+      run: settings.map((node) => traced(`git config --global ${node.text.trim()}`, node)),
     });
   }
   steps.push({

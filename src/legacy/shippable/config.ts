@@ -6,7 +6,7 @@ import type { MappingNode, ScalarNode, SourceNode } from '../../source/node.ts';
 import type { Flag } from '../../source/readers.ts';
 import { hasAssemblyLines, leaveByHand } from '../assembly-lines/translate.ts';
 import type { TranslationContext } from '../translation.ts';
-import { type preCiBootKeys, type rootKeys, shippableRoot } from './keys.ts';
+import { type buildKeys, type preCiBootKeys, type rootKeys, shippableRoot } from './keys.ts';
 
 /** One item of a section: the shell text, where it came from, and the comments that stood with it. */
 export type Command = {
@@ -230,3 +230,32 @@ export const defaultCommand = (text: string, ...from: readonly SourceNode[]): Co
   from,
   before: [],
 });
+
+/** The sections of a node pool: its own where it has them, the file's otherwise. */
+export function overrideSections(
+  config: ShippableConfig,
+  own: Section<typeof buildKeys> | undefined,
+): ShippableConfig {
+  if (own === undefined) return config;
+  const { sections } = config;
+  const pick = (
+    nodes: readonly ScalarNode[] | undefined,
+    shared: readonly Command[],
+  ): readonly Command[] => (nodes === undefined ? shared : nodes.map(toCommand));
+  const ci = own.ci !== undefined && own.ci.length > 0 ? own.ci.map(toCommand) : sections.ci;
+  return {
+    ...config,
+    sections: {
+      preCi: pick(own.pre_ci, sections.preCi),
+      ...(ci === undefined ? {} : { ci }),
+      postCi: pick(own.post_ci, sections.postCi),
+      onSuccess: pick(own.on_success, sections.onSuccess),
+      onFailure: pick(own.on_failure, sections.onFailure),
+      always: pick(own.always, sections.always),
+      push: pick(own.push, sections.push),
+    },
+    ...(own.pre_ci_boot === undefined ? {} : { boot: own.pre_ci_boot }),
+    ...(own.cache === undefined ? {} : { cache: own.cache }),
+    cacheFolders: own.cache_dir_list ?? config.cacheFolders,
+  };
+}

@@ -90,11 +90,15 @@ function loginStep(
 ): Step | undefined {
   const lines: Line[] = [];
   const env: Field[] = [];
+  const taken = new Map<string, string>();
   for (const hub of hubs) {
     const named = hub.integrationName;
-    const name = named === undefined || isNull(named) ? placeholder(hub, context) : named;
-    lines.push(...hubLines(hub, name));
-    env.push(...hubSecrets(hub, name, secrets, context));
+    const name =
+      named === undefined || isNull(named)
+        ? placeholder(hub, context)
+        : distinctName(named, taken, context);
+    lines.push(...hubLines(hub, named, name));
+    env.push(...hubSecrets(hub, named, name, secrets, context));
   }
   if (lines.length === 0) return undefined;
   const before = hubs.flatMap((hub) => hub.node.before);
@@ -123,6 +127,33 @@ const block = (lines: readonly Line[]): Traced => ({
 const unique = (fields: readonly Field[]): Field[] =>
   fields.filter((field, index) => fields.findIndex(({ name }) => name === field.name) === index);
 
+/**
+ * The name as the workflow gives it: two names that are the same once they are part of a variable, and
+ * names that GitHub keeps for itself, are told apart (contract; shippable.md 8.4).
+ */
+function distinctName(
+  node: ScalarNode,
+  taken: Map<string, string>,
+  { report }: TranslationContext,
+): string {
+  let name = node.text;
+  if (/^(?:GITHUB|RUNNER)|^$/.test(integrationPrefix(name))) name = `shippable_${name}`;
+  const base = name;
+  for (let suffix = 2; (taken.get(integrationPrefix(name)) ?? node.text) !== node.text; suffix++) {
+    name = `${base}_${suffix}`;
+  }
+  taken.set(integrationPrefix(name), node.text);
+  if (name !== node.text) {
+    report(
+      'integration-renamed',
+      node,
+      `the integration \`${node.text}\` is called \`${name}\` here: as a part of a variable, its name is taken`,
+      `its secrets begin with ${integrationPrefix(name)}_INTEGRATION_`,
+    );
+  }
+  return name;
+}
+
 /** A sample leaves the name open; the registry's type stands in for it. */
 function placeholder(hub: Hub, { report }: TranslationContext): string {
   const node = valueAt(hub.node, 'integrationName');
@@ -137,12 +168,12 @@ function placeholder(hub: Hub, { report }: TranslationContext): string {
 }
 
 /** The entry as the action reads it: the keys of the file, in the order of the file. */
-function hubLines(hub: Hub, name: ScalarNode | string): Line[] {
+function hubLines(hub: Hub, named: ScalarNode | undefined, name: string): Line[] {
   const lines: Line[] = [];
   const push = (text: string, ...from: readonly SourceNode[]): void => {
     lines.push({ text: `${lines.length === 0 ? '- ' : '  '}${text}`, from });
   };
-  if (typeof name === 'string') push(`integrationName: ${writeScalar(name)}`);
+  if (named === undefined || isNull(named)) push(`integrationName: ${writeScalar(name)}`);
   for (const { key, value } of hub.node.entries) {
     if (isNull(value)) continue;
     if (key.text === 'branches' && hub.branches !== undefined) {
@@ -154,7 +185,15 @@ function hubLines(hub: Hub, name: ScalarNode | string): Line[] {
         for (const item of items) push(`    - ${writeScalar(item.text)}`, item);
       }
     } else if (value.kind === 'scalar' && Object.hasOwn(hubKeys, key.text)) {
-      push(`${key.text}: ${writeScalar(value.text)}`, value);
+      const flag = key.text === 'agent_only' ? hub.agent_only : undefined;
+      if (value === named) {
+        push(`integrationName: ${writeScalar(name)}`, value);
+        continue;
+      }
+      push(
+        `${key.text}: ${flag === undefined ? writeScalar(value.text) : String(flag.value)}`,
+        value,
+      );
     }
   }
   return lines;
@@ -162,11 +201,11 @@ function hubLines(hub: Hub, name: ScalarNode | string): Line[] {
 
 function hubSecrets(
   hub: Hub,
-  name: ScalarNode | string,
+  named: ScalarNode | undefined,
+  name: string,
   secrets: SecretNames,
   { report }: TranslationContext,
 ): Field[] {
-  const text = typeof name === 'string' ? name : name.text;
   const type = hub.type?.text ?? 'docker';
   const fields = integrationFields(type);
   if (fields === undefined) {
@@ -178,10 +217,9 @@ function hubSecrets(
     );
     return [];
   }
-  const at = typeof name === 'string' ? undefined : name;
   return fields.map((field) => {
-    const wanted = `${integrationPrefix(text)}_INTEGRATION_${field.name}`;
-    const given = secrets.need(wanted, `${field.what} of the integration \`${text}\``, at);
+    const wanted = `${integrationPrefix(name)}_INTEGRATION_${field.name}`;
+    const given = secrets.need(wanted, `${field.what} of the integration \`${name}\``, named);
     return { name: wanted, value: secret(given) };
   });
 }

@@ -337,7 +337,7 @@ export const rootKeys = {
   compiler: versions('the C compiler'),
   gemfile: translated(texts, {
     summary: 'Gemfiles; several are an axis of the matrix.',
-    becomes: '`SHIPPABLE_GEMFILE` and `BUNDLE_GEMFILE` of the job.',
+    becomes: '`SHIPPABLE_GEMFILE` of the job.',
     source: 'shippable.md 2.1',
   }),
   bundler_args: translated(text, {

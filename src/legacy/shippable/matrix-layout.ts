@@ -4,7 +4,8 @@ import { joined, type Line, type Text, traced } from '../../output/tree.ts';
 import type { Field, MatrixRow as OutRow } from '../../workflow/model.ts';
 import { type Environment, isPlain, splitEnvironment, type Variable } from './environment.ts';
 import type { LanguageRow } from './languages.ts';
-import type { Matrix, MatrixRow } from './matrix.ts';
+import { jdkNumber } from './languages.ts';
+import type { AxisKey, Matrix, MatrixRow } from './matrix.ts';
 import { commentLines, plainLine } from './script.ts';
 
 /** What a shell has to evaluate before the commands, and the names that it sets. */
@@ -92,11 +93,43 @@ const plainCell = (variable: Variable): Field => ({
   value: { text: variable.value ?? variable.source, from: variable.from },
 });
 
+/** What the images told commands of an axis, whether or not a command reads it by its Shippable name. */
+export function axisVariables(matrix: Matrix): Field[] {
+  const value = (axis: AxisKey): Text => {
+    if (matrix.rows.length > 1) return `\${{ matrix.${axis} }}`;
+    const cell = matrix.rows[0]?.cells.get(axis);
+    return cell === undefined ? '' : joined([cell]);
+  };
+  const fields: Field[] = [];
+  if (matrix.axes.includes('gemfile')) {
+    fields.push({ name: 'SHIPPABLE_GEMFILE', value: value('gemfile') });
+  }
+  if (matrix.axes.includes('scala')) {
+    fields.push({ name: 'SHIPPABLE_SCALA_VERSION', value: value('scala') });
+  }
+  if (matrix.axes.includes('compiler')) {
+    const only = matrix.rows.length > 1 ? undefined : matrix.rows[0]?.cells.get('compiler');
+    fields.push({ name: 'CC', value: value('compiler') });
+    fields.push({
+      name: 'CXX',
+      value:
+        only === undefined
+          ? "${{ matrix.compiler == 'clang' && 'clang++' || 'g++' }}"
+          : traced(only.text.includes('clang') ? 'clang++' : 'g++', ...only.from),
+    });
+  }
+  return fields;
+}
+
 function axisFields(row: MatrixRow, matrix: Matrix, language: LanguageRow): Field[] {
   const fields: Field[] = [];
   for (const axis of matrix.axes) {
     const cell = row.cells.get(axis);
     if (cell !== undefined) fields.push({ name: axis, value: joined([cell]) });
+  }
+  const jdk = row.cells.get('jdk');
+  if (jdk !== undefined && language.versionKey !== 'jdk') {
+    fields.push({ name: 'java', value: jdkNumber(jdk.text) });
   }
   if (spelledApart(matrix, language) && language.versionKey !== undefined) {
     const cell = row.cells.get(language.versionKey);
@@ -126,6 +159,7 @@ function commonNames(rows: readonly MatrixRow[], taken: ReadonlySet<string>): st
     'python',
     'rvm',
     'jdk',
+    'java',
     'go',
     'php',
     'scala',

@@ -38,7 +38,6 @@ const rows: Readonly<Record<string, ServiceRow>> = {
     ports: [3306],
     health: 'mysqladmin ping -h 127.0.0.1',
     env: [{ name: 'MYSQL_ALLOW_EMPTY_PASSWORD', value: 'yes' }],
-    client: [{ name: 'MYSQL_HOST', value: '127.0.0.1' }],
   },
   mongodb: { image: 'mongo', tag: '4.0', ports: [27017], health: "mongo --eval 'db.stats()'" },
   redis: { image: 'redis', tag: '5', ports: [6379], health: 'redis-cli ping' },

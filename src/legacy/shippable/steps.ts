@@ -32,6 +32,8 @@ type Input = {
   readonly jobState: boolean;
   readonly hasKeys: boolean;
   readonly goPath: boolean;
+  /** A MySQL server runs as a service. */
+  readonly mysql: boolean;
   readonly context: TranslationContext;
 };
 
@@ -77,6 +79,8 @@ export function sectionSteps(input: Input): SectionSteps {
     ...(input.jobState
       ? [plainLine('export JOB_STATE="$RUNNER_TEMP/job-state"'), plainLine('mkdir -p "$JOB_STATE"')]
       : []),
+    ...(usesSsh([...mainCommands, ...hooks]) || input.hasKeys ? [hostKeysLine] : []),
+    ...(input.mysql && mainCommands.some(({ text }) => /\bmysql/.test(text)) ? [mysqlLine] : []),
     ...(inline ? evaluated.lines : []),
     ...(input.goPath ? goPathLines : []),
     ...utilityLines(mainCommands, boots, context),
@@ -90,7 +94,10 @@ export function sectionSteps(input: Input): SectionSteps {
             name,
             ...comments(of),
             ...env(of),
-            run: hostScript(of, utilityLines(of, false, context)),
+            run: hostScript(of, [
+              ...(usesSsh(of) ? [hostKeysLine] : []),
+              ...utilityLines(of, false, context),
+            ]),
           },
         ];
   const hook = (name: string, condition: Text | undefined, of: readonly Command[]): Step[] =>
@@ -129,6 +136,17 @@ export function sectionSteps(input: Input): SectionSteps {
     push: host('push', sections.push),
   };
 }
+
+/** Unknown hosts were accepted (shippable.md 11.62). */
+const hostKeysLine = plainLine(
+  "mkdir -p ~/.ssh && echo 'StrictHostKeyChecking accept-new' >> ~/.ssh/config",
+);
+
+/** Clients came in by a socket, as root without a password; here the server is at the network's end. */
+const mysqlLine = plainLine("printf '[client]\\nuser=root\\nhost=127.0.0.1\\n' > ~/.my.cnf");
+
+const usesSsh = (commands: readonly Command[]): boolean =>
+  commands.some(({ text }) => /\bgit@|\bssh:\/\/|(?:^|[\s;&|])(?:ssh|scp|sftp)\s/.test(text));
 
 /** Variables that `ci` sets and a hook reads: the hooks ran in the same script. */
 function keptNames(main: readonly Command[], hooks: readonly Command[]): string[] {
@@ -172,8 +190,10 @@ export const machineSteps = {
     if (machine.kind !== 'runner') return [];
     const steps: Step[] = [];
     const before = config.keys.language?.before ?? [];
-    if (language === languages.java || usesJdk(matrix))
+    const onJvm = [languages.java, languages.scala, languages.clojure].includes(language);
+    if (onJvm || usesJdk(matrix)) {
       steps.push(javaStep(machine.version, language, matrix, context));
+    }
     if (
       language.setup !== undefined &&
       language !== languages.java &&
@@ -280,6 +300,9 @@ function javaStep(
   }
   if (language !== languages.java) {
     const [cell] = cells;
+    if (matrix.rows.length > 1 && cell !== undefined) {
+      return { kind: 'uses', ...setupJava('${{ matrix.java }}', old) };
+    }
     return {
       kind: 'uses',
       ...setupJava(cell === undefined ? '8' : traced(jdkNumber(cell.text), ...cell.from), old),

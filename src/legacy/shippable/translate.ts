@@ -4,22 +4,23 @@
 import type { ShippableSources } from '../../convert/sources.ts';
 import type { Text } from '../../output/tree.ts';
 import { variablesRead } from '../../shell/variables.ts';
+import { leavesOf, type SourceNode, valueAt } from '../../source/node.ts';
 import type { Field, Job, Step } from '../../workflow/model.ts';
 import type { CompanionText, Translation, TranslationContext } from '../translation.ts';
 import { translateCache } from './cache.ts';
 import { translateCheckout } from './checkout.ts';
 import { moveTemplates } from './companion.ts';
-import { type Command, readConfig, type ShippableConfig } from './config.ts';
+import { type Command, overrideSections, readConfig, type ShippableConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { translateIntegrations } from './integrations.ts';
 import { defaultCommands, type LanguageRow, languageName, languages } from './languages.ts';
 import { chooseMachine } from './machine.ts';
 import { buildMatrix, type Matrix } from './matrix.ts';
-import { layoutMatrix } from './matrix-layout.ts';
+import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
 import { translateNotifications } from './notifications.ts';
 import { predefinedVariables } from './predefined.ts';
 import { reportSteps } from './reports.ts';
-import { secretNames } from './secret-names.ts';
+import { type SecretNames, secretNames } from './secret-names.ts';
 import { placeSecrets } from './secure.ts';
 import { translateServices } from './services.ts';
 import { machineSteps, sectionSteps } from './steps.ts';
@@ -47,6 +48,32 @@ export function translateShippable(
       report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
   });
 
+  const jobs = variants(config).map(({ id, config: own }) =>
+    translateJob(id, own, secrets, context),
+  );
+  const texts: CompanionText[] = [];
+  const workflow = moveTemplates(
+    {
+      path: '.github/workflows/shippable.yml',
+      header: [],
+      name: 'Shippable',
+      on: translateTriggers(config, context),
+      concurrency: 'shippable-${{ github.run_id }}',
+      shell: 'bash --noprofile --norc -e {0}',
+      jobs,
+    },
+    texts,
+  );
+  return { ...nothing, workflows: [workflow], texts, secrets: secrets.all() };
+}
+
+/** One job. A node pool with a `build` of its own is a job of its own. */
+function translateJob(
+  id: string,
+  config: ShippableConfig,
+  secrets: SecretNames,
+  context: TranslationContext,
+): Job {
   const language = chooseLanguage(config, context);
   const commands = settleCommands(config, language, context);
   const all = allCommands(config, commands);
@@ -72,7 +99,7 @@ export function translateShippable(
     {
       config,
       commands: all,
-      texts: shellTexts(config, environment),
+      texts: shellTexts(config, environment, integrations.notifications),
       matrix,
       own: ownNames(environment),
       boots,
@@ -93,13 +120,17 @@ export function translateShippable(
   const sections = sectionSteps({
     config,
     commands,
-    evaluated,
+    evaluated:
+      matrix.hasPools && predefined.read.has(architecture)
+        ? withArchitecture(evaluated)
+        : evaluated,
     placed,
     boots,
     context,
     jobState: predefined.read.has('JOB_STATE'),
     hasKeys: integrations.keys.length > 0,
     goPath: needsGoPath(language, matrix, context),
+    mysql: services.containers.some(({ id }) => id === 'mysql'),
   });
   const setup = machineSteps.setup(machine, language, matrix, config, context);
   const boot = machineSteps.boot(machine, services.containers.length > 0, config.keys.language);
@@ -123,13 +154,15 @@ export function translateShippable(
     ...notifications.steps,
   ];
   const env: Field[] = [
-    ...predefined.job,
+    // Pools differ in their processors, so only the machine itself can tell.
+    ...predefined.job.filter(({ name }) => !(matrix.hasPools && name === architecture)),
     ...(machine.kind === 'runner' || machine.kind === 'official' ? (language.env ?? []) : []),
     ...services.client,
+    ...axisVariables(matrix),
     ...matrixEnv,
   ];
-  const job: Job = {
-    id: 'ci',
+  return {
+    id,
     name: jobName(matrix, language, rows === undefined ? undefined : title),
     runsOn: runsOn(matrix, context),
     timeoutMinutes: 60,
@@ -154,20 +187,27 @@ export function translateShippable(
     steps,
     from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],
   };
-  const texts: CompanionText[] = [];
-  const workflow = moveTemplates(
-    {
-      path: '.github/workflows/shippable.yml',
-      header: [],
-      name: 'Shippable',
-      on: translateTriggers(config, context),
-      concurrency: 'shippable-${{ github.run_id }}',
-      shell: 'bash --noprofile --norc -e {0}',
-      jobs: [job],
-    },
-    texts,
-  );
-  return { ...nothing, workflows: [workflow], texts, secrets: secrets.all() };
+}
+
+type Variant = { readonly id: string; readonly config: ShippableConfig };
+
+/** The pools that share `build`, and each pool that overrides it, key by key (shippable.md 2.6). */
+function variants(config: ShippableConfig): Variant[] {
+  const pools = config.keys.runtime ?? [];
+  const own = pools.filter(({ build }) => build !== undefined);
+  if (own.length === 0) return [{ id: 'ci', config }];
+  const shared = pools.filter(({ build }) => build === undefined);
+  const sharing = (runtime: typeof pools): ShippableConfig => ({
+    ...config,
+    keys: { ...config.keys, runtime },
+  });
+  return [
+    ...(shared.length > 0 ? [{ id: 'ci', config: sharing(shared) }] : []),
+    ...own.map((pool, index) => ({
+      id: `ci-${(pool.nodePool?.text ?? String(index)).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+      config: overrideSections(sharing([pool]), pool.build),
+    })),
+  ];
 }
 
 function chooseLanguage(config: ShippableConfig, { report }: TranslationContext): LanguageRow {
@@ -241,7 +281,11 @@ function allCommands({ sections }: ShippableConfig, ci: readonly Command[]): Com
 }
 
 /** Shell text outside of commands that may read variables. */
-function shellTexts(config: ShippableConfig, environment: Environment): string[] {
+function shellTexts(
+  config: ShippableConfig,
+  environment: Environment,
+  notifications: readonly SourceNode[],
+): string[] {
   const variables = [...environment.global, ...environment.rows.flatMap((row) => row.variables)];
   const boot = config.boot;
   return [
@@ -253,8 +297,14 @@ function shellTexts(config: ShippableConfig, environment: Environment): string[]
       ...(boot?.env ?? []).map(({ text }) => text),
     ].flatMap((text) => text ?? []),
     ...config.cacheFolders.map(({ text }) => text),
+    ...notifications.flatMap((item) => {
+      const payload = valueAt(item, 'payload');
+      return payload === undefined ? [] : leavesOf(payload).map(textOfLeaf);
+    }),
   ];
 }
+
+const textOfLeaf = (node: SourceNode): string => (node.kind === 'scalar' ? node.text : '');
 
 const ownNames = (environment: Environment): ReadonlySet<string> =>
   new Set(
@@ -274,6 +324,13 @@ function prepareStep(names: readonly string[]): Step[] {
     },
   ];
 }
+
+const architecture = 'SHIPPABLE_NODE_ARCHITECTURE';
+
+const withArchitecture = ({ lines, names }: Evaluated): Evaluated => ({
+  lines: [{ text: `export ${architecture}="$(uname -m)"`, from: [] }, ...lines],
+  names: [architecture, ...names],
+});
 
 /** Go found packages by their place below GOPATH until modules became the rule. */
 function needsGoPath(

@@ -1,0 +1,2 @@
+#!/bin/bash
+echo "$BRANCH ${BUILD_NUMBER} $JOB_NUMBER $NOT_OURS"
