@@ -234,8 +234,8 @@ export const keyIntegrationKeys = {
       'A secret that is loaded into an SSH agent, and written to that file where a command names it.',
     source: 'shippable.md 2.7, 3.3',
   }),
-  type: translated(text, {
-    summary: '`sshKey` or `pemKey`.',
+  type: translated(oneOf(['sshkey', 'pemkey', 'ssh-key', 'pem-key'], true), {
+    summary: '`sshKey` or `pemKey`; `ssh-key` and `pem-key` in older files.',
     becomes: 'The field of the secret.',
     source: 'shippable.md 2.7',
   }),

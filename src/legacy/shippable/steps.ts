@@ -290,7 +290,15 @@ function javaStep(
   const old = cells.some(({ text }) => /[67]$/.test(text));
   for (const cell of cells) {
     const [node] = cell.from;
-    if (node !== undefined && /oracle/i.test(cell.text)) {
+    if (node === undefined) continue;
+    if (!/^(?:(?:oracle|open)-?jdk-?)?\d+(?:\.\d+)*$/i.test(cell.text)) {
+      report(
+        'wrong-type',
+        node,
+        `found \`${cell.text}\`, expected a JDK such as \`openjdk8\``,
+        'write the name of a JDK with its version',
+      );
+    } else if (/oracle/i.test(cell.text)) {
       report(
         'oracle-jdk',
         node,
