@@ -8,13 +8,13 @@ cd "$(dirname "$0")/.."
 
 # --- what is installed: one row a tool ------------------------------------------------------------
 
-# Debian packages, and the command or file that shows that a package is there.
+# Debian packages, and the command or file that shows that one is there (-: only the package itself will do).
 apt_rows='
 docker.io          dockerd
 iptables           iptables
 docker-registry    docker-registry
 apache2-utils      htpasswd
-busybox-static     /bin/busybox
+busybox-static     -
 debootstrap        debootstrap
 openssl            openssl
 git                git
@@ -30,7 +30,7 @@ docker-compose     github.com/docker/compose/v2/cmd             v2.35.0   github
 buildkitd          github.com/moby/buildkit/cmd/buildkitd       v0.31.0   github.com/moby/buildkit/version.Version
 '
 zizmor_version=1.32.0
-moto_version=5
+moto_version=5.2.5
 node_version=24
 
 # --- the parts ------------------------------------------------------------------------------------
@@ -70,6 +70,7 @@ part_apt() {
   while read -r package proof; do
     [ -n "$package" ] || continue
     case "$proof" in
+      -) dpkg-query -W "$package" >/dev/null 2>&1 || missing+=("$package") ;;
       /*) [ -e "$proof" ] || missing+=("$package") ;;
       *) command -v "$proof" >/dev/null || missing+=("$package") ;;
     esac
@@ -88,8 +89,8 @@ part_apt() {
   retry quietly apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# Builds the rows of go_rows, or one; without cgo, so that no C compiler is needed. An empty module instead of `go install` where the program's own module
-# has replace lines, which `go install` refuses.
+# Builds the rows of go_rows, or one; without cgo, so that no C compiler is needed. An empty module instead of
+# `go install` where the program's own module has replace lines, which `go install` refuses.
 part_go() {
   local name package version variable flags
   while read -r name package version variable; do
@@ -152,7 +153,7 @@ python_program() {
   mark_done "$name" "$requirement"
 }
 part_zizmor() { python_program zizmor "zizmor==$zizmor_version" zizmor; }
-part_moto() { python_program moto "moto[server,ecr,sts]==$moto_version.*" moto_server; }
+part_moto() { python_program moto "moto[server,ecr,sts]==$moto_version" moto_server; }
 
 # The Node that the runner uses for `node24`, beside the machine's own: on PATH as `node24` only.
 part_node24() {
