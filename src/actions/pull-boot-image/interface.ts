@@ -20,6 +20,10 @@ export const pullBootImageInterface = {
       description:
         'Raw `docker run` options. Given, they replace the defaults `--privileged=true --net=bridge`.',
     },
+    mirrors: {
+      description:
+        'Mirrors to pull from before the registry itself, one a line: `mirror.example` for Docker Hub, `REGISTRY=mirror.example/path` for another.',
+    },
     platform: {
       description:
         'Platform to pull and run, such as `linux/arm64`. Without it, that of the engine.',

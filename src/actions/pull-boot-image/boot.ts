@@ -1,0 +1,265 @@
+/** Makes the container, starts it under the process that holds it, and looks at what it is. */
+
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Host } from '../../host/host.ts';
+import type { ActionFailure } from '../program.ts';
+import type { BootedContainer, HoldOrder } from './booted-container.ts';
+import { bootProgram, insideFolders } from './container-scripts.ts';
+import type { LentClient } from './docker-client.ts';
+import { ask, type EngineAddress, reasonOf } from './engine-api.ts';
+import { inspectContainer } from './inspect-container.ts';
+import { mountOption, type ToEngine } from './job-container.ts';
+import { imageVariables, type LocalImage } from './local-image.ts';
+import { environmentOf, type ProcessMark } from './processes.ts';
+import type { Pair } from './run-options.ts';
+import { startFailure } from './start-failure.ts';
+
+export type BootOrder = {
+  readonly engine: EngineAddress;
+  /** For DOCKER_HOST of the client. */
+  readonly engineUrl: string;
+  readonly image: LocalImage;
+  /** What the user calls it. */
+  readonly imageText: string;
+  readonly name: string;
+  readonly platform: string;
+  /** Options for `docker create`; undefined: Shippable's defaults, as far as the engine allows them. */
+  readonly options: readonly string[] | undefined;
+  readonly user: string | undefined;
+  readonly env: readonly Pair[];
+  readonly workspace: string;
+  readonly toEngine: ToEngine;
+  readonly client: LentClient | undefined;
+  readonly worker: ProcessMark;
+  /** Our folder, made by `makeFolders`. */
+  readonly folder: string;
+};
+
+export type BootResult =
+  | { readonly ok: true; readonly booted: BootedContainer }
+  | { readonly ok: false; readonly failure: ActionFailure };
+
+/** Shippable's own options, where the yml gave none (shippable.md 2.2). */
+const defaultOptions = ['--privileged=true', '--net=bridge'];
+const humbleOptions = ['--net=bridge'];
+
+type Holder = {
+  readonly tell: (line: string) => void;
+  /** The next line that it says; undefined where it ended. */
+  readonly answer: () => Promise<string | undefined>;
+  readonly pid: number;
+  readonly release: () => void;
+};
+
+export async function boot(host: Host, order: BootOrder): Promise<BootResult> {
+  const first = await start(host, order, order.options ?? defaultOptions);
+  if (first.ok || order.options !== undefined || first.booting === false)
+    return finish(host, order, first);
+  const second = await start(host, order, humbleOptions);
+  if (second.ok) {
+    host.warning(
+      `The engine refuses --privileged=true, which Shippable had: booted without it. Say what the job needs in \`options\` to end this warning.\n${first.reason}`,
+    );
+  }
+  return finish(host, order, second);
+}
+
+type Started =
+  | { readonly ok: true; readonly holder: Holder }
+  /** `booting`: the engine took the options and failed to start; with fewer rights it may. */
+  | { readonly ok: false; readonly reason: string; readonly booting: boolean };
+
+async function start(host: Host, order: BootOrder, options: readonly string[]): Promise<Started> {
+  const created = await create(host, order, options);
+  if (!created.ok) return { ok: false, reason: created.reason, booting: false };
+  const holder = spawnHolder({
+    folder: order.folder,
+    engine: order.engine,
+    container: created.id,
+    worker: order.worker,
+  });
+  const answer = await holder.answer();
+  if (answer !== 'ready')
+    return { ok: false, reason: answer ?? 'the holder ended', booting: false };
+  const started = await ask(order.engine, {
+    method: 'POST',
+    path: `/containers/${created.id}/start`,
+  });
+  if (started.status === 204) return { ok: true, holder };
+  holder.tell('');
+  await holder.answer();
+  return { ok: false, reason: reasonOf(started), booting: true };
+}
+
+async function create(
+  host: Host,
+  order: BootOrder,
+  options: readonly string[],
+): Promise<
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: string }
+> {
+  const { folder, toEngine, workspace } = order;
+  const shared = [
+    [workspace, workspace, false],
+    [path.join(folder, 'steps'), insideFolders.steps, false],
+    [path.join(folder, 'temp'), insideFolders.temp, false],
+    [path.join(folder, 'docker'), insideFolders.docker, false],
+    [path.join(folder, 'run'), insideFolders.run, true],
+  ] as const;
+  const mounts = [
+    ...shared.flatMap(([own, inside, readOnly]) => {
+      const source = toEngine(own);
+      return source === undefined ? [] : [mountOption(source, inside, readOnly)];
+    }),
+    ...(order.client?.mounts ?? []),
+  ];
+  // The user's options first: where both say something, ours has to hold.
+  const args = [
+    'create',
+    ...options,
+    '--rm',
+    '--interactive',
+    '--entrypoint=sh',
+    `--name=${order.name}`,
+    ...(order.platform === '' ? [] : [`--platform=${order.platform}`]),
+    ...mounts.map((mount) => `--mount=${mount}`),
+    order.image.id,
+  ];
+  // An empty configuration: the client would put the proxies of the machine's own into the container's settings, and so
+  // into a committed image.
+  const created = await host.exec('docker', args, {
+    env: { ...host.env, DOCKER_HOST: order.engineUrl, DOCKER_CONFIG: path.join(folder, 'empty') },
+  });
+  if (created.kind === 'not-found') return { ok: false, reason: 'There is no docker client.' };
+  const id = created.stdout.trim().split('\n').at(-1) ?? '';
+  for (const line of created.stderr.trim().split('\n')) {
+    if (created.exitCode === 0 && line !== '') host.log(line);
+  }
+  return created.exitCode === 0 && /^[0-9a-f]{64}$/.test(id)
+    ? { ok: true, id }
+    : { ok: false, reason: created.stderr.trim() };
+}
+
+/** A process of its own session: it stays when this step ends, and the runner ends it with the job by its tracking id. */
+function spawnHolder(order: HoldOrder): Holder {
+  const log = fs.openSync(path.join(order.folder, 'holder.log'), 'a', 0o600);
+  const child = spawn(process.execPath, [process.argv[1] ?? '', 'hold'], {
+    detached: true,
+    stdio: ['pipe', 'pipe', log],
+    cwd: '/',
+    env: {
+      PATH: process.env['PATH'],
+      ...(process.env['RUNNER_TRACKING_ID'] !== undefined && {
+        RUNNER_TRACKING_ID: process.env['RUNNER_TRACKING_ID'],
+      }),
+    },
+  });
+  fs.closeSync(log);
+  const { stdin, stdout } = child;
+  if (stdin === null || stdout === null) throw new Error('no pipes to the holder');
+  const answers: (string | undefined)[] = [];
+  let waiting: ((line: string | undefined) => void) | undefined;
+  let text = '';
+  const give = (line: string | undefined): void => {
+    if (waiting === undefined) answers.push(line);
+    else waiting(line);
+    waiting = undefined;
+  };
+  stdin.on('error', () => {});
+  stdout.on('data', (chunk: Buffer) => {
+    const lines = (text + chunk).split('\n');
+    text = lines.pop() ?? '';
+    for (const line of lines) give(line);
+  });
+  stdout.on('close', () => give(undefined));
+  child.on('error', () => give(undefined));
+  stdin.write(`${JSON.stringify(order)}\n`);
+  return {
+    pid: child.pid ?? 0,
+    tell: (line) => void stdin.write(`${line}\n`),
+    answer: () =>
+      answers.length > 0
+        ? Promise.resolve(answers.shift())
+        : new Promise((resolve) => {
+            waiting = resolve;
+          }),
+    release: () => {
+      stdin.destroy();
+      stdout.destroy();
+      child.unref();
+    },
+  };
+}
+
+async function finish(host: Host, order: BootOrder, started: Started): Promise<BootResult> {
+  if (!started.ok)
+    return { ok: false, failure: startFailure(started.reason, order.imageText, order.image) };
+  const { holder } = started;
+  const seen = await inspectContainer(order);
+  if (!seen.ok) {
+    holder.tell('');
+    await holder.answer();
+    return seen;
+  }
+  for (const note of seen.notes) host.notice(note);
+  const variables = imageVariables(order.image);
+  const given = Object.fromEntries(
+    order.env.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  );
+  const worker = environmentOf(order.worker.pid);
+  if (worker === undefined) {
+    host.warning(
+      'The environment of the runner’s own process can’t be read: variables of the machine can’t be told from those of the workflow, and only what `env` names and what GitHub defines goes into the container.',
+    );
+  }
+  const booted: BootedContainer = {
+    image: order.imageText,
+    imageConfig: order.image.config,
+    workspace: order.workspace,
+    ...(order.user !== undefined && { user: order.user }),
+    ...seen.facts,
+    container: given,
+    listed: order.env.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
+    worker: worker ?? definedValues(host.env),
+    path: given['PATH'] ?? variables['PATH'] ?? defaultPath,
+  };
+  fs.writeFileSync(path.join(order.folder, 'bin', 'boot'), bootProgram(order.folder, holder.pid));
+  fs.chmodSync(path.join(order.folder, 'bin', 'boot'), 0o700);
+  holder.tell(JSON.stringify(booted));
+  const answer = await holder.answer();
+  holder.release();
+  if (answer !== 'ready') {
+    const log = host.files.read(path.join(order.folder, 'holder.log')) ?? '';
+    throw new Error(`The process that holds the container did not start.\n${answer ?? ''}${log}`);
+  }
+  return { ok: true, booted };
+}
+
+/** Docker's own, for images that say nothing. */
+const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+function definedValues(env: Host['env']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** The folders of a boot, below a new one of mode 0700. */
+export async function makeFolders(host: Host): Promise<string> {
+  const folder = host.files.makeTemporaryFolder('transship-boot-');
+  const modes = { bin: 0o700, requests: 0o700, staging: 0o700, empty: 0o700, run: 0o755 };
+  for (const [name, mode] of Object.entries(modes))
+    host.files.makeFolder(path.join(folder, name), mode);
+  // The container's user writes there, whatever its number; the folder above keeps everyone else out.
+  for (const name of ['steps', 'temp', 'docker'])
+    host.files.makeFolder(path.join(folder, name), 0o777);
+  host.files.write(path.join(folder, 'steps', 'ready'), '', 0o644);
+  const event = host.files.readBytes(host.env['GITHUB_EVENT_PATH'] ?? '');
+  if (event !== undefined) host.files.write(path.join(folder, 'steps', 'event.json'), event, 0o644);
+  const made = await host.exec('mkfifo', ['-m', '600', path.join(folder, 'bell')]);
+  if (made.kind === 'not-found' || made.exitCode !== 0)
+    throw new Error(`mkfifo ${folder}/bell: ${made.kind === 'exited' ? made.stderr : made.kind}`);
+  return folder;
+}

@@ -1,0 +1,66 @@
+/** The container's DOCKER_CONFIG: what `login` wrote for it, and what steps inside logged in to themselves. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { containerDockerConfigVariable } from '../container-docker-config.ts';
+import { insideFolders } from './container-scripts.ts';
+import type { Variables } from './step-environment.ts';
+import { readPlainFile } from './step-folder.ts';
+
+type ClientConfig = Readonly<Record<string, unknown>>;
+
+/**
+ * Brings the container's `config.json` up to date before a step: a login may have come since the last one. Gives whether
+ * there is one, so that DOCKER_CONFIG is set only then, and an image's own configuration counts otherwise.
+ */
+export function credentialKeeper(
+  folder: string,
+  hasPlugins: boolean,
+): (step: Variables) => boolean {
+  const target = path.join(folder, 'docker', 'config.json');
+  const plugins: ClientConfig = hasPlugins ? { cliPluginsExtraDirs: [insideFolders.plugins] } : {};
+  let last: string | undefined;
+  return (step) => {
+    const from = step[containerDockerConfigVariable];
+    const text = from === undefined ? undefined : read(path.join(from, 'config.json'));
+    if (last === undefined && text === undefined && !hasPlugins) return false;
+    const source = text ?? '{}';
+    if (source === last) return true;
+    const own = asConfig(read(target));
+    const given = asConfig(source);
+    const merged = {
+      ...own,
+      ...given,
+      ...plugins,
+      auths: { ...asConfig(own['auths']), ...asConfig(given['auths']) },
+    };
+    // Moved into place: a link in its stead is replaced, not followed.
+    const fresh = path.join(folder, 'config.json.new');
+    fs.writeFileSync(fresh, JSON.stringify(merged), { mode: 0o600 });
+    fs.renameSync(fresh, target);
+    last = source;
+    return true;
+  };
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readPlainFile(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function asConfig(value: unknown): ClientConfig {
+  let config = value;
+  if (typeof value === 'string') {
+    try {
+      config = JSON.parse(value);
+    } catch {
+      return {};
+    }
+  }
+  return typeof config === 'object' && config !== null && !Array.isArray(config)
+    ? (config as ClientConfig)
+    : {};
+}

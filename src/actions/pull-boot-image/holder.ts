@@ -1,0 +1,171 @@
+/**
+ * The process that holds the container for as long as the job runs. It is the other end of the container's standard
+ * input: when it ends, however it ends, the container's first process ends, and the engine removes the container. It
+ * also runs the steps and stands between the container and the engine's socket.
+ */
+
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BootedContainer, HoldOrder } from './booted-container.ts';
+import { commitContainer } from './commit.ts';
+import { becomeBash, heartbeat } from './container-scripts.ts';
+import { credentialKeeper } from './docker-credentials.ts';
+import { ask, download, hijack, reasonOf } from './engine-api.ts';
+import { isAlive } from './processes.ts';
+import { socketRelay } from './socket-relay.ts';
+import { type RunningStep, runStep, type StepsState } from './step.ts';
+
+/** Reads its orders from standard input, answers `ready` or `failed: ...`, and stays. */
+export async function hold(): Promise<void> {
+  const orders = lines(process.stdin);
+  const order = JSON.parse((await orders.next()).value ?? '') as HoldOrder;
+  // A socket's path may be no longer than 107 bytes; relative to this folder it is short.
+  process.chdir(order.folder);
+  const attached = await hijack(
+    order.engine,
+    `/containers/${order.container}/attach?stream=1&stdin=1`,
+  );
+  if (attached.kind === 'refused') {
+    process.stdout.write(`failed: ${reasonOf(attached.answer)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const { stream } = attached;
+  stream.on('error', () => stream.destroy()).resume();
+  process.stdout.write('ready\n');
+  const told = (await orders.next()).value;
+  if (told === undefined || told === '') {
+    // The container did not start, or whoever starts it was ended.
+    await remove(order);
+    process.exit(0);
+  }
+  const booted = JSON.parse(told) as BootedContainer;
+  await serve(order, booted, stream);
+  process.stdout.write('ready\n');
+}
+
+async function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex): Promise<void> {
+  const state: StepsState = {
+    order,
+    booted,
+    credentials: credentialKeeper('.', booted.client?.hasPlugins === true),
+    running: new Map<number, RunningStep>(),
+    ended: async () => {
+      // The engine says so a moment later.
+      await sleep(200);
+      return lastWords;
+    },
+    pathAdded: [],
+    inside: {},
+  };
+  let lastWords = 'Its engine says no more about it.';
+  let gone = false;
+  stream.on('close', () => {
+    gone = true;
+  });
+
+  const relay = socketRelay({
+    engine: order.engine,
+    isBooted: async (name) => {
+      const path = `/containers/${encodeURIComponent(name)}/json`;
+      const { status, text } = await ask(order.engine, { method: 'GET', path });
+      return status === 200 && (JSON.parse(text) as { readonly Id: string }).Id === order.container;
+    },
+    commit: (query, wanted) =>
+      commitContainer(
+        { ...booted, engine: order.engine, container: order.container },
+        query,
+        wanted,
+      ),
+  });
+  await listen(relay, path.join('run', 'docker.sock'));
+
+  listenToBell(state);
+  stream.write(becomeBash);
+  watchDeath(order, (words) => {
+    lastWords = words;
+  });
+
+  const watch = setInterval(() => {
+    // The worker of a job ends with it; act goes on to the next job, but takes the job's folder away.
+    if (isAlive(order.worker) && fs.existsSync(path.join(order.folder, 'requests'))) {
+      if (!gone && !booted.hasBash) stream.write(heartbeat);
+      return;
+    }
+    clearInterval(watch);
+    stream.destroy();
+    remove(order).finally(() => process.exit(0));
+  }, 1_000);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => remove(order).finally(() => process.exit(0)));
+  }
+}
+
+/** A line of the bell is `run PID` or `SIGNAL PID`, from a process of `boot`. */
+function listenToBell(state: StepsState): void {
+  const bell = fs.openSync('bell', fs.constants.O_RDWR | fs.constants.O_NONBLOCK);
+  const socket = new net.Socket({ fd: bell, readable: true, writable: false });
+  (async () => {
+    for await (const line of lines(socket)) {
+      const [word, pid] = line.split(' ');
+      if (word === 'run') void runStep(state, Number(pid));
+      else if (word !== undefined) state.running.get(Number(pid))?.signal(word);
+    }
+  })();
+}
+
+/** Waits for the container's end, which nobody asked for: later steps are told why. */
+async function watchDeath(order: HoldOrder, tell: (words: string) => void): Promise<void> {
+  const filters = JSON.stringify({ container: [order.container], event: ['oom', 'die'] });
+  const path = `/events?filters=${encodeURIComponent(filters)}`;
+  try {
+    const events = await download(order.engine, path);
+    if (events.kind === 'refused') return;
+    let outOfMemory = false;
+    for await (const line of lines(events.body)) {
+      const event = JSON.parse(line) as {
+        readonly Action?: string;
+        readonly Actor?: { readonly Attributes?: { readonly exitCode?: string } };
+      };
+      if (event.Action === 'oom') outOfMemory = true;
+      if (event.Action !== 'die') continue;
+      const code = event.Actor?.Attributes?.exitCode ?? 'unknown';
+      tell(
+        outOfMemory
+          ? 'It ran out of memory.'
+          : `Its first process ended with exit code ${code}; a step stopped or killed it, or the engine did.`,
+      );
+    }
+  } catch {
+    // The engine itself ended.
+  }
+}
+
+async function remove(order: HoldOrder): Promise<void> {
+  const path = `/containers/${order.container}?force=1&v=1`;
+  await ask(order.engine, { method: 'DELETE', path }).catch(() => {});
+}
+
+function listen(server: net.Server, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(file, () => {
+      // Any user of the container may use the engine, as root there may; the folder above lets no other user through.
+      fs.chmodSync(file, 0o666);
+      resolve();
+    });
+  });
+}
+
+async function* lines(input: AsyncIterable<unknown>): AsyncGenerator<string, undefined> {
+  let waiting = '';
+  for await (const chunk of input) {
+    const parts = (waiting + String(chunk)).split('\n');
+    waiting = parts.pop() ?? '';
+    yield* parts;
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+/** Looks at the container from inside: what it has, who it runs as, and whether it shares our folders. */
+
+import fs from 'node:fs';
+import type { ActionFailure } from '../program.ts';
+import type { BootOrder } from './boot.ts';
+import type { BootedContainer } from './booted-container.ts';
+import { collectInside } from './container-exec.ts';
+import {
+  idsScript,
+  insideFolders,
+  insideSocket,
+  inspectScript,
+  type Placed,
+} from './container-scripts.ts';
+import { startFailure } from './start-failure.ts';
+
+export type ContainerFacts = Pick<
+  BootedContainer,
+  'owners' | 'hasBash' | 'isRoot' | 'placed' | 'client' | 'hasSocket'
+>;
+
+export type InspectResult =
+  | { readonly ok: true; readonly facts: ContainerFacts; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly failure: ActionFailure };
+
+/** Owner of files whose owner the container can't name (user_namespaces(7)). */
+const nobodyOwns = '65534:65534';
+
+export async function inspectContainer(order: BootOrder): Promise<InspectResult> {
+  const { engine, name, workspace, image, imageText } = order;
+  const seen = await collectInside(engine, name, {
+    command: ['sh', '-c', inspectScript, 'boot', workspace],
+    user: '0',
+  });
+  if (seen.kind !== 'exited' || seen.code !== 0) {
+    const words = seen.kind === 'refused' ? seen.reason : `${seen.kind} ${seen.stderr}`;
+    return { ok: false, failure: startFailure(words, imageText, image) };
+  }
+  const facts = factsIn(seen.stdout);
+  const fact = (key: string): string => facts.get(key)?.[0] ?? '';
+  if (fact('steps') !== 'shared' || fact('inode') !== String(fs.statSync(workspace).ino)) {
+    return {
+      ok: false,
+      failure: {
+        message: `The Docker engine does not see the folders of this runner (${workspace}, ${order.folder}): the container got empty ones.`,
+        remedy:
+          'The engine has to run on the machine of the runner. In a container, the runner’s work folder has to be mounted from the engine’s machine.',
+      },
+    };
+  }
+  const user = order.user ?? (typeof image.config['User'] === 'string' ? image.config['User'] : '');
+  const ids = await idsOf(order, user);
+  if (ids === undefined || typeof ids === 'object') {
+    const message = `The container has no user ${user}.\n${ids?.reason ?? ''}`;
+    return { ok: false, failure: { message, remedy: 'Say another --user in `options`.' } };
+  }
+  const owner = fact('owner');
+  const canChange = fact('chown') === 'yes' && owner !== nobodyOwns && /^\d+:\d+$/.test(owner);
+  const differ = ids.split(':')[0] !== owner.split(':')[0];
+  const notes: string[] = [];
+  if (differ && !canChange) {
+    notes.push(
+      fact('chown') === 'yes'
+        ? 'The engine maps users (userns-remap): files in the workspace keep their owners, and the container may not be able to write there.'
+        : 'The image has no `chown`: files that steps make in the workspace keep their owner, and host steps may not be able to change them.',
+    );
+  }
+  const hasClient = order.client !== undefined;
+  if (fact('docker') !== 'yes' && !hasClient)
+    notes.push(
+      'Neither the image nor this machine has a docker client that the container could use.',
+    );
+  if (fact('docker') === 'yes' && fact('client') !== 'works' && hasClient)
+    notes.push(
+      'The docker client of the image can’t talk to this engine: the machine’s own goes before it.',
+    );
+  if (fact('bash') !== 'yes') notes.push('The image has no bash: steps run in its sh.');
+  const links = facts.get('link') ?? [];
+  return {
+    ok: true,
+    notes,
+    facts: {
+      ...(differ && canChange && { owners: { inside: ids, outside: owner } }),
+      hasBash: fact('bash') === 'yes',
+      isRoot: ids.startsWith('0:'),
+      placed: placedIn(facts),
+      ...(hasClient && {
+        client: {
+          first: fact('docker') === 'yes' && fact('client') !== 'works',
+          hasPlugins: order.client?.hasPlugins === true,
+        },
+      }),
+      hasSocket: fact('socket') === 'own' || links.some((link) => link.endsWith('/docker.sock')),
+    },
+  };
+}
+
+/** `uid:gid` of the user that steps run as. */
+async function idsOf(
+  { engine, name }: BootOrder,
+  user: string,
+): Promise<string | { readonly reason: string } | undefined> {
+  if (['', '0', 'root', '0:0', 'root:root'].includes(user)) return '0:0';
+  const seen = await collectInside(engine, name, { command: ['sh', '-c', idsScript], user });
+  if (seen.kind === 'refused') return { reason: seen.reason };
+  return factsIn(seen.stdout).get('ids')?.[0];
+}
+
+/** What the container says is the image's word: only lines of the form that our script prints count. */
+function factsIn(text: string): ReadonlyMap<string, readonly string[]> {
+  const facts = new Map<string, string[]>();
+  for (const line of text.split('\n')) {
+    const match = /^([a-z]+)=(.*)$/.exec(line);
+    if (match === null) continue;
+    const [, key = '', value = ''] = match;
+    facts.set(key, [...(facts.get(key) ?? []), value]);
+  }
+  return facts;
+}
+
+function placedIn(facts: ReadonlyMap<string, readonly string[]>): Placed {
+  const wasEmpty = facts.get('socket')?.includes('empty') === true;
+  return {
+    links: (facts.get('link') ?? []).map((link) =>
+      link.endsWith('/docker.sock')
+        ? { path: link, target: insideSocket, wasEmptyFile: wasEmpty }
+        : { path: link, target: `${insideFolders.client}/docker`, wasEmptyFile: false },
+    ),
+    madeFolders: facts.get('made') ?? [],
+  };
+}

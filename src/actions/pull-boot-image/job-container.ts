@@ -1,0 +1,72 @@
+/** Where this process runs: on the machine itself, or in a container whose folders the engine knows by other names. */
+
+import fs from 'node:fs';
+import { ask, type EngineAddress } from './engine-api.ts';
+
+/** Something that the engine can mount. */
+export type MountSource =
+  | { readonly kind: 'bind'; readonly path: string }
+  | { readonly kind: 'volume'; readonly name: string };
+
+/** The engine's name for a folder here; undefined where no mount leads to it. */
+export type ToEngine = (folder: string) => MountSource | undefined;
+
+type OwnMount = {
+  readonly Type: string;
+  readonly Name?: string;
+  readonly Source: string;
+  readonly Destination: string;
+};
+
+/**
+ * In a job container, or a runner in a container, with the engine's socket: the mounts of that container tell where its
+ * folders are. Elsewhere a folder's name is the same for the engine.
+ */
+export async function toEngine(address: EngineAddress): Promise<ToEngine> {
+  const own = ownContainer();
+  if (own === undefined) return (path) => ({ kind: 'bind', path });
+  const answer = await ask(address, { method: 'GET', path: `/containers/${own}/json` });
+  // Another engine's container, such as a runner in Kubernetes with an engine beside it: names are the same there.
+  if (answer.status !== 200) return (path) => ({ kind: 'bind', path });
+  const { Mounts: mounts } = JSON.parse(answer.text) as { readonly Mounts: readonly OwnMount[] };
+  return (folder) => mountSource(folder, mounts);
+}
+
+export function mountSource(folder: string, mounts: readonly OwnMount[]): MountSource | undefined {
+  const [mount] = mounts
+    .filter(({ Destination }) => folder === Destination || folder.startsWith(`${Destination}/`))
+    .sort((a, b) => b.Destination.length - a.Destination.length);
+  if (mount === undefined) return undefined;
+  const rest = folder.slice(mount.Destination.length);
+  if (mount.Type === 'bind') return { kind: 'bind', path: mount.Source + rest };
+  // Part of a volume can't be mounted by every engine.
+  return mount.Type === 'volume' && rest === '' && mount.Name !== undefined
+    ? { kind: 'volume', name: mount.Name }
+    : undefined;
+}
+
+/** The id of the container that this process runs in: Docker mounts files of its own there, by the id. */
+function ownContainer(): string | undefined {
+  let mounts: string;
+  try {
+    mounts = fs.readFileSync('/proc/self/mountinfo', 'utf8');
+  } catch {
+    return undefined;
+  }
+  return /^\S+ \S+ \S+ \S*\/containers\/([0-9a-f]{64})\/\S+ \/etc\/(?:hostname|hosts|resolv\.conf) /m.exec(
+    mounts,
+  )?.[1];
+}
+
+/** A row of `docker create --mount`. */
+export function mountOption(source: MountSource, target: string, readOnly = false): string {
+  const fields = [
+    `type=${source.kind}`,
+    `src=${source.kind === 'bind' ? source.path : source.name}`,
+    `dst=${target}`,
+    ...(readOnly ? ['readonly'] : []),
+  ];
+  return fields
+    .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(',');
+}

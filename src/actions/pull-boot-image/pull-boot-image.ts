@@ -1,0 +1,201 @@
+/** The action: pulls or finds the image, boots it, and tells later steps about it. */
+
+import path from 'node:path';
+import type { Host } from '../../host/host.ts';
+import { type ActionFailure, type ActionProgram, done, failed } from '../program.ts';
+import { type BootOrder, boot, makeFolders } from './boot.ts';
+import { bootedImage, mirrorReferences } from './booted-image.ts';
+import { lendClient } from './docker-client.ts';
+import { engineAddress } from './engine-address.ts';
+import { ask, type EngineAddress } from './engine-api.ts';
+import type { pullBootImageInterface } from './interface.ts';
+import { toEngine } from './job-container.ts';
+import { localImage } from './local-image.ts';
+import { findWorker } from './processes.ts';
+import { pullImage } from './pull.ts';
+import { type Pair, pair, parseRunOptions, type RunOptions } from './run-options.ts';
+import { expandWords } from './words.ts';
+
+export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async ({
+  host,
+  inputs,
+  output,
+}) => {
+  const lookup = (name: string): string | undefined => host.env[name];
+  const named = bootedImage(inputs.image_name, inputs.image_tag, lookup);
+  if (!named.ok) return failed({ message: named.message });
+  const { image } = named;
+  const mirrors = mirrorReferences(inputs.mirrors, image);
+  if (!mirrors.ok) return failed({ message: mirrors.message });
+  const pull = /^(true|false)$/i.exec(inputs.pull)?.[1]?.toLowerCase();
+  if (pull === undefined)
+    return failed({ message: `pull is \`true\` or \`false\`, not \`${inputs.pull}\`.` });
+  const options = readOptions(host, inputs.options);
+  if (!options.ok) return failed(...options.failures);
+  const env = readEnv(host, inputs.env);
+  if (!env.ok) return failed(env.failure);
+
+  if (host.platform !== 'linux') {
+    return failed({
+      message: `This action boots Linux containers; this runner's system is ${host.platform}.`,
+      remedy: 'Use a Linux runner with a Docker engine, such as ubuntu-latest.',
+    });
+  }
+  const address = await engineAddress(host);
+  if (!address.ok) return failed(address);
+  const engine = address.address;
+  const problem = await engineProblem(engine, address.url);
+  if (problem !== undefined) return failed(problem);
+
+  let local = image.text;
+  if (pull === 'true') {
+    const pulled = await pullImage(host, {
+      text: image.text,
+      mirrors: mirrors.references,
+      platform: inputs.platform,
+    });
+    if (pulled.kind === 'failed') return failed(pulled.failure);
+    local = pulled.as;
+  }
+  const found = await localImage(engine, local, image);
+  if (found === undefined) {
+    return failed({
+      message: `${image.text} is not on this machine.`,
+      remedy:
+        '`pull: false` takes an image that an earlier step of the same job built or pulled; check its name and tag there, or say `pull: true`.',
+    });
+  }
+
+  const started = host.now();
+  const folder = await makeFolders(host);
+  const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
+  const translate = await toEngine(engine);
+  const hidden = [workspace, folder].filter((own) => translate(own) === undefined);
+  if (hidden.length > 0) {
+    return failed({
+      message: `The Docker engine can't mount ${hidden.join(' and ')} of this job container.`,
+      remedy:
+        'Run the job without `container:` (the steps run in the booted image anyway), or mount these folders from the engine’s machine.',
+    });
+  }
+  const order: BootOrder = {
+    engine,
+    engineUrl: address.url,
+    image: found,
+    imageText: image.text,
+    name: options.options.name ?? containerName(host),
+    platform: inputs.platform,
+    options: inputs.options === '' ? undefined : options.options.create,
+    user: options.options.user,
+    env: [...options.env, ...env.pairs],
+    workspace,
+    toEngine: translate,
+    client: await lendClient(host, path.join(folder, 'client'), translate),
+    worker: findWorker(process.pid, 'GITHUB_ENV', host.env['GITHUB_ENV']),
+    folder,
+  };
+  const booted = await boot(host, order);
+  if (!booted.ok) return failed(booted.failure);
+
+  host.addPath(path.join(folder, 'bin'));
+  host.exportVariable('SHIPPABLE_CONTAINER_NAME', order.name);
+  output('container', order.name);
+  output('image', image.text);
+  output('digest', found.digest ?? '');
+  const seconds = ((host.now() - started) / 1000).toFixed(1);
+  host.log(
+    `Booted ${image.text} (${found.digest ?? found.id}) as ${order.name} in ${seconds} s. Steps with \`shell: boot {0}\` run inside it.`,
+  );
+  return done;
+};
+
+/** What Shippable called it: `c.exec.PROJECT.RUN.JOB` (shippable.md 2.2), and something that no other job has. */
+function containerName(host: Host): string {
+  const repository = (host.env['GITHUB_REPOSITORY'] ?? '').split('/').at(-1) || 'local';
+  const run = host.env['GITHUB_RUN_NUMBER'] || '0';
+  const unique = Math.floor(host.random() * 0x100000000)
+    .toString(16)
+    .padStart(8, '0');
+  return `c.exec.${repository}.${run}.${unique}`.replace(/[^A-Za-z0-9_.-]/g, '-');
+}
+
+async function engineProblem(
+  engine: EngineAddress,
+  url: string,
+): Promise<ActionFailure | undefined> {
+  try {
+    const { Os: os } = JSON.parse(
+      (await ask(engine, { method: 'GET', path: '/version' })).text,
+    ) as {
+      readonly Os?: string;
+    };
+    if (os === 'linux') return undefined;
+    return { message: `The Docker engine at ${url} runs ${os} containers, not Linux containers.` };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return {
+      message: `The Docker engine at ${url} does not answer (${code ?? 'no answer of an engine'}).`,
+      remedy:
+        code === 'EACCES'
+          ? 'This user may not use its socket: add it to the group docker.'
+          : 'Check that the engine runs: this action needs one on the machine of the runner.',
+    };
+  }
+}
+
+type OptionsResult =
+  | { readonly ok: true; readonly options: RunOptions; readonly env: readonly Pair[] }
+  | { readonly ok: false; readonly failures: readonly ActionFailure[] };
+
+function readOptions(host: Host, text: string): OptionsResult {
+  const { words, unset, problem } = expandWords(text, (name) => host.env[name]);
+  warnUnset(host, 'options', unset);
+  const options = parseRunOptions(words);
+  const problems = [...(problem === undefined ? [] : [problem]), ...options.problems];
+  if (problems.length > 0) {
+    return {
+      ok: false,
+      failures: problems.map((one) => ({
+        message: `options: ${one}.`,
+      })),
+    };
+  }
+  for (const { option, why } of options.ignored)
+    host.notice(`options: ${option} has no effect here: ${why}.`);
+  const fromFiles: Pair[] = [];
+  for (const file of options.envFiles) {
+    const content = host.files.read(path.resolve(file));
+    if (content === undefined)
+      return { ok: false, failures: [{ message: `options: there is no --env-file ${file}.` }] };
+    const lines = content.split(/\r?\n/).map((line) => line.trimStart());
+    fromFiles.push(...lines.filter((line) => line !== '' && !line.startsWith('#')).map(pair));
+  }
+  // As for `docker run`: what -e says wins over files.
+  return { ok: true, options, env: [...fromFiles, ...options.env] };
+}
+
+function readEnv(
+  host: Host,
+  text: string,
+):
+  | { readonly ok: true; readonly pairs: readonly Pair[] }
+  | { readonly ok: false; readonly failure: ActionFailure } {
+  const { words, unset, problem } = expandWords(text, (name) => host.env[name]);
+  warnUnset(host, 'env', unset);
+  const pairs = words.map(pair);
+  const wrong = pairs.findIndex(({ name }) => !/^[A-Za-z_][\w.-]*$/.test(name));
+  // The word itself may be part of a secret.
+  return problem === undefined && wrong < 0
+    ? { ok: true, pairs }
+    : {
+        ok: false,
+        failure: {
+          message: `env: ${problem ?? `word ${wrong + 1} is no NAME and no NAME=value`}.`,
+          remedy: 'A value with spaces has to be in quotes: NAME="two words".',
+        },
+      };
+}
+
+function warnUnset(host: Host, input: string, unset: readonly string[]): void {
+  for (const name of unset) host.warning(`${input}: $${name} is not set; it counts as empty.`);
+}

@@ -1,0 +1,128 @@
+/** Pulls the image: mirrors first, again after what may pass, and says in one sentence what will not. */
+
+import type { ExecResult, Host } from '../../host/host.ts';
+import type { ActionFailure } from '../program.ts';
+
+export type PullRequest = {
+  readonly text: string;
+  readonly mirrors: readonly string[];
+  readonly platform: string;
+};
+
+const tries = 5;
+const firstDelayMs = 1_000;
+
+type Refusal = {
+  readonly match: RegExp;
+  readonly message: (image: string) => string;
+  readonly remedy: string;
+};
+
+/** What no second try can change, by the words of the engine or the registry. */
+const refusals: readonly Refusal[] = [
+  {
+    match: /Cannot connect to the Docker daemon|permission denied while trying to connect/i,
+    message: () => 'The Docker engine does not answer.',
+    remedy: 'Check that it runs, and that this user may use its socket (group docker).',
+  },
+  {
+    match: /no space left on device/i,
+    message: (image) => `The disk is full: ${image} could not be unpacked.`,
+    remedy:
+      'Remove what the job does not need (`docker system df` shows what takes room), or use a larger runner.',
+  },
+  {
+    match:
+      /no matching manifest for|does not match the specified platform|image operating system .* cannot be used/i,
+    message: (image) => `${image} does not exist for this platform.`,
+    remedy: 'Say another `platform`, use a runner of the image’s platform, or another image.',
+  },
+  {
+    match:
+      /manifest unknown|manifest for .* not found|not found: manifest|name unknown|repository .* not found: does not exist or no pull access/i,
+    message: (image) => `${image} does not exist at its registry.`,
+    remedy:
+      'Check image_name and image_tag. An image that an earlier step built is taken with `pull: false`.',
+  },
+  {
+    match:
+      /pull access denied|no basic auth credentials|unauthorized|authentication required|denied|403 Forbidden/i,
+    message: (image) =>
+      `The registry gives ${image} only to accounts that may pull it, or it does not exist.`,
+    remedy:
+      'Put the login action before this step, with an account that may pull from this repository, and check image_name. (In shippable.yml: a `hub` integration whose `branches` match.)',
+  },
+  {
+    match: /x509|certificate/i,
+    message: (image) => `The engine does not trust the certificate of the registry of ${image}.`,
+    remedy: 'Put the authority’s certificate into /etc/docker/certs.d/HOST/ca.crt on the runner.',
+  },
+  {
+    match: /server gave HTTP response to HTTPS client/i,
+    message: (image) => `The registry of ${image} speaks plain http.`,
+    remedy:
+      'Name it in `insecure-registries` of the engine’s daemon.json, or give it a certificate.',
+  },
+];
+
+/** Words of what may pass: limits and problems of the registry itself. They may hold words of a refusal. */
+const passing =
+  /toomanyrequests|too many requests|(?:unexpected|status).{0,120}\b(?:408|429|5\d\d)\b|service unavailable|bad gateway|gateway time-?out|internal server error/i;
+
+export type Pulled =
+  /** `as`: the name by which the engine has it now. */
+  | { readonly kind: 'pulled'; readonly as: string }
+  | { readonly kind: 'failed'; readonly failure: ActionFailure };
+
+export async function pullImage(
+  host: Host,
+  { text, mirrors, platform }: PullRequest,
+): Promise<Pulled> {
+  const withPlatform = platform === '' ? [] : ['--platform', platform];
+  for (const mirror of mirrors) {
+    host.group(`Pull ${mirror}`);
+    const pulled = await host.exec('docker', ['pull', ...withPlatform, mirror], { output: 'show' });
+    host.endGroup();
+    if (!succeeded(pulled)) {
+      host.warning(`The mirror did not give ${mirror}; trying the next place.`);
+      continue;
+    }
+    // An image by digest can't be given a name; the digest proves that it is the same.
+    if (text.includes('@')) return { kind: 'pulled', as: mirror };
+    if (succeeded(await host.exec('docker', ['tag', mirror, text])))
+      return { kind: 'pulled', as: text };
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    host.group(`Pull ${text}${attempt === 1 ? '' : `, try ${attempt}`}`);
+    const pulled = await host.exec('docker', ['pull', ...withPlatform, text], { output: 'show' });
+    host.endGroup();
+    if (succeeded(pulled)) return { kind: 'pulled', as: text };
+    const words = pulled.kind === 'exited' ? pulled.stderr : '';
+    const refusal = passing.test(words)
+      ? undefined
+      : refusals.find(({ match }) => match.test(words));
+    if (refusal !== undefined)
+      return failed(`${refusal.message(text)}\n${lastLine(words)}`, refusal.remedy);
+    if (attempt === tries || pulled.kind === 'not-found') {
+      return failed(
+        `${text} could not be pulled in ${attempt} tries.\n${lastLine(words)}`,
+        'Check the registry’s state and whether the runner may reach it.',
+      );
+    }
+    const wait = firstDelayMs * 2 ** (attempt - 1) * (0.5 + host.random());
+    host.log(`${lastLine(words)}\nTrying again in ${(wait / 1000).toFixed(1)} s.`);
+    await host.sleep(wait);
+  }
+}
+
+function failed(message: string, remedy: string): Pulled {
+  return { kind: 'failed', failure: { message, remedy } };
+}
+
+function succeeded(result: ExecResult): boolean {
+  return result.kind === 'exited' && result.exitCode === 0;
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1)?.trim() ?? '';
+}

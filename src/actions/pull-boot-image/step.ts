@@ -1,0 +1,281 @@
+/** One step: a process of `boot` on the host, whose script runs in the container. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openStreams, type Streams, tellError, tellWarning } from './boot-streams.ts';
+import type { BootedContainer, HoldOrder } from './booted-container.ts';
+import { collectInside, type InsideResult, runInside } from './container-exec.ts';
+import {
+  giveScript,
+  insideFolders,
+  insideSocket,
+  killScript,
+  runScript,
+  sharedMark,
+  signalScript,
+  takeRunGiveScript,
+  takeScript,
+} from './container-scripts.ts';
+import { pathEntries, splitEnvFile, writtenFiles } from './github-files.ts';
+import { isAlive, markOf, type ProcessMark, type SeenProcess, seeProcess } from './processes.ts';
+import { pathInside, stepEnvironment, type Variables } from './step-environment.ts';
+import { makeStepFolder, type StepFolder } from './step-folder.ts';
+
+/** What steps leave to those after them, and which of them run. */
+export type StepsState = {
+  readonly order: HoldOrder;
+  readonly booted: BootedContainer;
+  /** Brings DOCKER_CONFIG up to date; whether there is one. */
+  readonly credentials: (step: Variables) => boolean;
+  /** Running steps, by the process id of their `boot`. */
+  readonly running: Map<number, RunningStep>;
+  /** Why the container ended, once it has. */
+  readonly ended: () => Promise<string>;
+  readonly pathAdded: string[];
+  inside: Variables;
+};
+
+/** Runs one of our scripts as root inside; its first argument is the step's folder. */
+type AsRoot = (script: string, ...args: readonly string[]) => Promise<InsideResult>;
+
+export type RunningStep = { readonly signal: (name: string) => void };
+
+/** Runs the step of a process of `boot`, to the end: its exit code is in its folder when its streams end. */
+export async function runStep(state: StepsState, pid: number): Promise<void> {
+  const request = path.join(state.order.folder, 'requests', String(pid));
+  const mark = markOf(pid);
+  const seen = seeProcess(pid);
+  if (mark === undefined || seen === undefined) return;
+  const streams = await openStreams(request, mark);
+  if (streams === undefined) return;
+  let code = 1;
+  try {
+    code = await runSeen(state, mark, seen, streams);
+  } catch (error) {
+    await tellError(streams, error instanceof Error ? error.message : String(error));
+  }
+  try {
+    fs.writeFileSync(path.join(request, 'code'), `${code}\n`);
+  } catch {
+    // The process of `boot` was killed, and its folder is gone.
+  }
+  await streams.end();
+}
+
+async function runSeen(
+  state: StepsState,
+  mark: ProcessMark,
+  seen: SeenProcess,
+  streams: Streams,
+): Promise<number> {
+  const { order } = state;
+  // `/bin/sh .../boot OPTION... SCRIPT`
+  const options = seen.args.slice(2, -1);
+  const script = seen.args.length > 2 ? seen.args.at(-1) : undefined;
+  if (script === undefined) throw new Error('Usage: boot [OPTION OF BASH]... SCRIPT');
+  const text = fs.readFileSync(path.resolve(seen.folder, script));
+  const step = makeStepFolder(
+    path.join(order.folder, 'staging'),
+    path.join(order.folder, 'steps'),
+    text,
+  );
+  const inside = `${insideFolders.steps}/${step.name}`;
+  const root: AsRoot = (command, ...args) =>
+    collectInside(order.engine, order.container, {
+      command: ['sh', '-c', command, 'boot', inside, ...args],
+      user: '0',
+    });
+  const watch = setInterval(() => {
+    if (!isAlive(mark)) root(killScript).catch(() => {});
+  }, 250);
+  shareWith(state, mark.pid, { signal: (name) => void sendSignal(root, name) });
+  try {
+    const result = await runInContainer(state, seen, inside, options, streams, root);
+    await collect(state, seen.environment, step, streams);
+    return await exitCode(state, result, seen.folder, streams);
+  } finally {
+    clearInterval(watch);
+    state.running.delete(mark.pid);
+    await endSharing(state, root);
+    await reportOwners(step, streams);
+    step.remove();
+  }
+}
+
+async function runInContainer(
+  state: StepsState,
+  { environment, folder }: SeenProcess,
+  inside: string,
+  options: readonly string[],
+  { write }: Streams,
+  root: AsRoot,
+): Promise<InsideResult> {
+  const { order, booted } = state;
+  const { owners, isRoot, user } = booted;
+  const inOne = owners !== undefined && isRoot;
+  if (owners !== undefined && !isRoot) await root(takeScript, ...ownerArguments(booted));
+  const variables = environmentInside(state, environment, inside);
+  const result = await runInside(
+    order.engine,
+    order.container,
+    {
+      command: [
+        ...outerShell(booted, variables),
+        '-c',
+        inOne ? takeRunGiveScript : runScript,
+        'boot',
+        inside,
+        ...(inOne ? ownerArguments(booted) : []),
+        ...options,
+      ],
+      ...(user !== undefined && { user }),
+      environment: variables,
+      folder: folderInside(folder, booted.workspace),
+    },
+    write,
+  );
+  // One that was killed could not give the files back itself.
+  const gaveBack = inOne && !(result.kind === 'exited' && result.code > 128);
+  if (owners !== undefined && !gaveBack && state.running.size <= 1)
+    await root(giveScript, ...ownerArguments(booted));
+  return result;
+}
+
+function ownerArguments({ workspace, owners }: BootedContainer): readonly string[] {
+  return [workspace, owners?.inside ?? '', owners?.outside ?? ''];
+}
+
+/** dash drops variables with names that are not its own; bash keeps them, but reads BASH_ENV once more. */
+function outerShell({ hasBash }: BootedContainer, variables: Variables): readonly string[] {
+  const odd = Object.keys(variables).some((name) => !/^[A-Za-z_]\w*$/.test(name));
+  return hasBash && odd ? ['bash', '--noprofile', '--norc'] : ['sh'];
+}
+
+function environmentInside(state: StepsState, step: Variables, folder: string): Variables {
+  const { booted } = state;
+  const files = Object.entries(writtenFiles).flatMap(([variable, file]) =>
+    step[variable] ? [[variable, `${folder}/${file}`]] : [],
+  );
+  const client = booted.client && { folder: insideFolders.client, first: booted.client.first };
+  return stepEnvironment({
+    container: booted.container,
+    listed: booted.listed,
+    step,
+    worker: booted.worker,
+    inside: state.inside,
+    fixed: {
+      ...Object.fromEntries(files),
+      ...(step['GITHUB_EVENT_PATH'] && { GITHUB_EVENT_PATH: `${insideFolders.steps}/event.json` }),
+      RUNNER_TEMP: insideFolders.temp,
+      PATH: pathInside(state.inside['PATH'] ?? booted.path, state.pathAdded, client),
+      ...(state.credentials(step) && { DOCKER_CONFIG: insideFolders.docker }),
+      ...(!booted.hasSocket && { DOCKER_HOST: `unix://${insideSocket}` }),
+    },
+  });
+}
+
+/** The same folder inside: the workspace has one name there, whatever way led to it here. */
+function folderInside(folder: string, workspace: string): string {
+  const real = fs.realpathSync(workspace);
+  return folder === real || folder.startsWith(`${real}/`)
+    ? workspace + folder.slice(real.length)
+    : folder;
+}
+
+/** Takes over what the script wrote into its GITHUB_* files. */
+async function collect(
+  state: StepsState,
+  step: Variables,
+  folder: StepFolder,
+  streams: Streams,
+): Promise<void> {
+  for (const [variable, file] of Object.entries(writtenFiles)) {
+    const target = step[variable];
+    if (!target) continue;
+    try {
+      const text = folder.read(file) ?? '';
+      if (text === '') continue;
+      if (variable === 'GITHUB_PATH') {
+        state.pathAdded.unshift(...pathEntries(text));
+        continue;
+      }
+      const { outside, inside } =
+        variable === 'GITHUB_ENV' ? splitEnvFile(text) : { outside: text, inside: {} };
+      state.inside = { ...state.inside, ...inside };
+      fs.appendFileSync(target, outside);
+    } catch (error) {
+      await tellError(
+        streams,
+        `What the script wrote into ${variable} is lost: ${messageOf(error)}`,
+      );
+    }
+  }
+}
+
+async function exitCode(
+  state: StepsState,
+  result: InsideResult,
+  folder: string,
+  streams: Streams,
+): Promise<number> {
+  if (result.kind === 'exited') return result.code;
+  if (result.kind === 'gone') {
+    await tellError(streams, `The booted container has ended. ${await state.ended()}`);
+    return 137;
+  }
+  const words = /chdir to cwd|no such file or directory/i.test(result.reason)
+    ? `The folder ${folder} does not exist inside the container; only the workspace has the same name there.`
+    : 'The engine could not start the step.';
+  await tellError(streams, `${words}\n${result.reason}`);
+  return 126;
+}
+
+function shareWith(state: StepsState, pid: number, step: RunningStep): void {
+  if (state.running.size > 0 && state.booted.owners !== undefined) {
+    try {
+      fs.closeSync(fs.openSync(sharedFile(state), 'wx'));
+    } catch {
+      // A third step: it is there.
+    }
+  }
+  state.running.set(pid, step);
+}
+
+async function endSharing(state: StepsState, root: AsRoot): Promise<void> {
+  const { owners } = state.booted;
+  if (owners === undefined || state.running.size > 0 || !fs.existsSync(sharedFile(state))) return;
+  fs.unlinkSync(sharedFile(state));
+  await root(giveScript, ...ownerArguments(state.booted));
+}
+
+function sharedFile({ order }: StepsState): string {
+  return path.join(order.folder, 'steps', sharedMark);
+}
+
+async function reportOwners(step: StepFolder, streams: Streams): Promise<void> {
+  try {
+    const lines = (step.read('owners') ?? '').split('\n').filter((line) => line.trim() !== '');
+    // A file may be gone between being found and being changed.
+    const [first, ...others] = lines.filter((line) => !/No such file or directory/.test(line));
+    if (first === undefined) return;
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    const text = `Not all files could be given to the right user: ${first}${more}`;
+    await tellWarning(streams, text);
+  } catch {
+    // The step put something else in its place; it has lost nothing by it.
+  }
+}
+
+async function sendSignal(root: AsRoot, name: string): Promise<void> {
+  // The script may be about to start.
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const result = await root(signalScript, name).catch(() => undefined);
+    if (result?.kind !== 'exited' || result.code === 0) return;
+    await sleep(100);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
