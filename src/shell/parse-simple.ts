@@ -37,7 +37,7 @@ export function redirection(cursor: Cursor): Redirection | undefined {
     fail(cursor, start, `nothing follows ${operator}`, atEnd(cursor));
   }
   const target = scanWord(cursor);
-  if (!/<<-?$/.test(operator)) return { operator, target };
+  if (!/(?:^|[^<])<<-?$/.test(operator)) return { operator, target };
   const body: List[] = [];
   cursor.pending.push({
     delimiter: target.value ?? target.raw,
