@@ -2,7 +2,7 @@
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
 
 import type { Host, LogPlace } from '../host/host.ts';
-import type { ActionInterface, InputName, OutputName } from './interface.ts';
+import type { ActionInterface, InputName, InputRow, OutputName } from './interface.ts';
 import { inputVariable, maskInput } from './program-inputs.ts';
 
 /** Values of the inputs, with their defaults; never undefined. */
@@ -72,10 +72,15 @@ export async function runAction<A extends ActionInterface>(
   }
 }
 
+/** A default that is an expression has been evaluated by the runner; elsewhere it means nothing. */
+function literalDefault({ default: text = '' }: InputRow): string {
+  return text.startsWith('${{') ? '' : text;
+}
+
 function readInputs<A extends ActionInterface>(action: A, host: Host): Inputs<A> {
   const values: Record<string, string> = {};
   for (const [name, row] of Object.entries(action.inputs)) {
-    const given = host.env[inputVariable(name)] ?? row.default ?? '';
+    const given = host.env[inputVariable(name)] ?? literalDefault(row);
     // A password may begin or end with a space; the line break at the end is from a careless copy.
     values[name] = row.secret === undefined ? given.trim() : given.replace(/[\r\n]+$/, '');
     if (row.secret !== undefined) maskInput(row.secret, given, host.mask);

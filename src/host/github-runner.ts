@@ -10,6 +10,7 @@ import { fileEntry, literalLine, maskCommands, workflowCommand } from './workflo
 
 export function githubRunner(env: Environment = process.env): Host {
   const temporaryFolder = env['RUNNER_TEMP'] || os.tmpdir();
+  const masked = new Set<string>();
   const appendTo = (variable: string, text: string): void => {
     const file = env[variable];
     if (file) fs.appendFileSync(file, text);
@@ -25,6 +26,8 @@ export function githubRunner(env: Environment = process.env): Host {
     group: (title) => print(workflowCommand('group', title)),
     endGroup: () => print(workflowCommand('endgroup', '')),
     mask: (secret) => {
+      if (masked.has(secret)) return;
+      masked.add(secret);
       for (const command of maskCommands(secret)) print(command);
     },
     output: (name, value) => appendTo('GITHUB_OUTPUT', fileEntry(name, value, uniqueText)),
@@ -32,9 +35,9 @@ export function githubRunner(env: Environment = process.env): Host {
     addPath: (folder) => appendTo('GITHUB_PATH', `${folder}\n`),
     summary: (markdown) => appendTo('GITHUB_STEP_SUMMARY', `${markdown}\n`),
     files: realFiles(temporaryFolder),
-    // Run when first used (a login by HTTP needs no child process), but small enough to be in the same file (`eager`).
+    // Loaded when first used: a login by HTTP needs no child process. HTTP is in the same file (`eager`), for most need it.
     exec: async (command, args, options) =>
-      (await import(/* webpackMode: "eager" */ './exec.ts')).exec(command, args, options),
+      (await import('./exec.ts')).exec(command, args, options),
     request: async (request) =>
       (await import(/* webpackMode: "eager" */ './http.ts')).request(request, env),
     now: Date.now,

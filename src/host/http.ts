@@ -1,7 +1,8 @@
-// One HTTP exchange over node:http(s). The global fetch takes longer to load than a whole login takes.
+// One HTTP exchange over node:http(s). The global fetch takes longer to load than a whole login takes, and node:https
+// takes as long as Node itself: it is loaded when the first https address is asked.
 
 import http from 'node:http';
-import https from 'node:https';
+import type https from 'node:https';
 import type {
   Environment,
   HttpFailure,
@@ -46,18 +47,23 @@ async function exchange(
   trust: Trust | undefined,
 ): Promise<HttpResult> {
   const proxy = proxyFor(url, env);
-  let agent: http.Agent | undefined;
+  const isTls = url.protocol === 'https:';
   if (proxy !== undefined) {
     const { tunnelAgent } = await import('./proxy.ts');
-    agent = tunnelAgent(proxy, url, trust);
-  } else agent = url.protocol === 'https:' ? tlsAgent(trust) : plainAgent;
-  return new Promise((resolve) => send(wanted, url, agent, resolve));
+    const agent = tunnelAgent(proxy, url, trust);
+    const start = isTls ? (await import('node:https')).request : http.request;
+    return new Promise((resolve) => send(wanted, url, start, agent, resolve));
+  }
+  if (!isTls) return new Promise((resolve) => send(wanted, url, http.request, plainAgent, resolve));
+  const tls = await import('node:https');
+  const agent = tlsAgent(tls, trust);
+  return new Promise((resolve) => send(wanted, url, tls.request, agent, resolve));
 }
 
-function tlsAgent(trust: Trust | undefined): https.Agent {
+function tlsAgent({ Agent }: typeof https, trust: Trust | undefined): https.Agent {
   const known = tlsAgents.get(trust);
   if (known !== undefined) return known;
-  const agent = new https.Agent({ keepAlive: true, ...tlsOptions(trust) });
+  const agent = new Agent({ keepAlive: true, ...tlsOptions(trust) });
   tlsAgents.set(trust, agent);
   return agent;
 }
@@ -78,11 +84,11 @@ export function tlsOptions(trust: Trust | undefined): {
 function send(
   wanted: HttpRequest,
   url: URL,
+  start: typeof http.request,
   agent: http.Agent,
   resolve: (result: HttpResult) => void,
 ): void {
   const { timeoutMs = 30_000, maxBytes = 8 * 1024 * 1024, body, method = 'GET' } = wanted;
-  const start = url.protocol === 'https:' ? https.request : http.request;
   const message = start(url, {
     method,
     agent,

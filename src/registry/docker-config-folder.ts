@@ -60,25 +60,27 @@ function machineConfig(host: Host, folder: string): DockerConfig {
   const { files, env } = host;
   const home = env['HOME'] || env['USERPROFILE'] || os.homedir();
   const machine = env['DOCKER_CONFIG'] || path.join(home, '.docker');
-  const text = files.read(path.join(machine, 'config.json'));
+  const names = new Set(files.list(machine));
+  const text = names.has('config.json') ? files.read(path.join(machine, 'config.json')) : undefined;
   const read = text === undefined ? {} : parseJson(text);
   if (read === undefined) {
     host.warning(
       `${path.join(machine, 'config.json')} is no JSON object. Its settings are not taken over.`,
     );
   }
-  copyFolder(files, path.join(machine, 'contexts'), path.join(folder, 'contexts'));
-  for (const name of ['ca.pem', 'cert.pem', 'key.pem']) {
+  if (names.has('contexts')) {
+    copyFolder(files, path.join(machine, 'contexts'), path.join(folder, 'contexts'));
+  }
+  for (const name of ['ca.pem', 'cert.pem', 'key.pem'].filter((pem) => names.has(pem))) {
     const bytes = files.readBytes(path.join(machine, name));
     if (bytes !== undefined) files.write(path.join(folder, name), bytes);
   }
   // Builders that exist, such as one that docker/setup-buildx-action made before, live in a folder of their own.
-  const builders = path.join(machine, 'buildx');
-  if (!env['BUILDX_CONFIG'] && files.list(builders) !== undefined) {
-    host.exportVariable('BUILDX_CONFIG', builders);
+  if (names.has('buildx') && !env['BUILDX_CONFIG']) {
+    host.exportVariable('BUILDX_CONFIG', path.join(machine, 'buildx'));
   }
-  const plugins = path.join(machine, 'cli-plugins');
-  const config = withPluginFolders(read ?? {}, files.list(plugins) === undefined ? [] : [plugins]);
+  const plugins = names.has('cli-plugins') ? [path.join(machine, 'cli-plugins')] : [];
+  const config = withPluginFolders(read ?? {}, plugins);
   return withInherited(host, config);
 }
 

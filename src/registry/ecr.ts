@@ -1,9 +1,8 @@
 // Tokens of Amazon ECR, private and public: GetAuthorizationToken, signed by hand.
 
-import { parseAddress, type RegistryAddress } from './address.ts';
+import { parseAddress } from './address.ts';
 import { type AwsIdentity, awsError, awsKeys } from './aws-identity.ts';
 import { type AwsKeys, signedHeaders } from './aws-signature.ts';
-import type { Credential } from './credential.ts';
 import {
   type EcrHost,
   ecrApi,
@@ -12,6 +11,7 @@ import {
   parseEcrHost,
   partitionOf,
 } from './ecr-hosts.ts';
+import type { RegistryLogin } from './login.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { registryNamed } from './registries.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -24,13 +24,6 @@ export type EcrWish = {
   /** Hosts as in image names; none means the registry of the caller's own account. */
   readonly hosts: readonly string[];
   readonly accounts: readonly string[];
-};
-
-export type RegistryLogin = {
-  readonly address: RegistryAddress;
-  readonly credential: Credential;
-  /** For people: whose credential it is. */
-  readonly account: string;
 };
 
 /** A token is good for every registry of its region that the identity may use, so one a region is enough. */

@@ -19,7 +19,7 @@ export type Registry = {
   /** Where the registry is when the credential names no URL; without it, a URL is needed. */
   readonly hosts?: readonly string[];
   /** Which program turns the fields into a login. */
-  readonly login: 'password' | 'aws' | 'google' | 'github' | 'azure';
+  readonly login: 'password' | 'aws' | 'google';
   /** The exchange of GitHub's identity token for a password, where the registry has one. */
   readonly keyless?: 'docker-hub' | 'quay';
   readonly fields: readonly FieldRow[];
@@ -110,8 +110,8 @@ export const registries: readonly Registry[] = [
     pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
     login: 'aws',
     fields: [
-      { names: ['ACCESSKEY', 'AWS_ACCESS_KEY_ID'], meaning: 'access key id' },
-      { names: ['SECRETKEY', 'AWS_SECRET_ACCESS_KEY'], secret: true, meaning: 'secret access key' },
+      { names: ['AWS_ACCESS_KEY_ID', 'ACCESSKEY'], meaning: 'access key id' },
+      { names: ['AWS_SECRET_ACCESS_KEY', 'SECRETKEY'], secret: true, meaning: 'secret access key' },
       {
         names: ['SESSIONTOKEN', 'AWS_SESSION_TOKEN'],
         secret: true,
@@ -196,7 +196,7 @@ export const registries: readonly Registry[] = [
     types: ['ghcr', 'ghcr.io', 'githubcontainerregistry'],
     pattern: /^ghcr\.io$/,
     hosts: ['ghcr.io'],
-    login: 'github',
+    login: 'password',
     fields: [username, password, url],
     check:
       'Give the job `permissions: packages: read` (or `write` to push). For packages of other owners use a personal access token (classic) with read:packages.',
@@ -206,7 +206,7 @@ export const registries: readonly Registry[] = [
     product: 'Azure Container Registry',
     types: ['acr', 'azurecontainerregistry', 'azurekeys'],
     pattern: /\.azurecr\.(io|cn|us|de)$/,
-    login: 'azure',
+    login: 'password',
     fields: [
       url,
       {

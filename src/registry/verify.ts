@@ -49,7 +49,24 @@ export async function firstAnswer(
   address: RegistryAddress,
 ): Promise<Result<FirstAnswer>> {
   const [first = '', second] = baseUrls(address);
-  const base = second === undefined || (await speaksPlainHttp(patience, first)) ? first : second;
+  if (second === undefined) return answerAt(patience, address, first);
+  // A registry on this machine, whose scheme nobody wrote: a server of TLS does not understand plain http.
+  const guess = await patience.host.request({ url: `${first}/v2/`, timeoutMs: 5000 });
+  if (guess.kind === 'failure') {
+    const isTls = guess.reason === 'cut' || guess.reason === 'other';
+    return answerAt(patience, address, isTls ? second : first);
+  }
+  if (guess.status === 401 || guess.status === 200) return ok({ base: first, answer: guess });
+  // What Go's TLS servers say.
+  const isTls = guess.status === 400 && /HTTP request to an HTTPS server/i.test(guess.text());
+  return answerAt(patience, address, isTls ? second : first);
+}
+
+async function answerAt(
+  patience: Patience,
+  address: RegistryAddress,
+  base: string,
+): Promise<Result<FirstAnswer>> {
   let url = `${base}/v2/`;
   for (let redirects = 0; redirects < 3; redirects++) {
     const result = await requestPatiently(patience, { url });
@@ -82,14 +99,6 @@ function isSamePlace(from: URL, to: URL): boolean {
   return (
     from.hostname === to.hostname && (to.protocol === 'https:' || from.protocol === to.protocol)
   );
-}
-
-/** Whether a registry on this machine, whose scheme nobody wrote, is one without TLS. One that is not there may be either. */
-async function speaksPlainHttp({ host }: Patience, base: string): Promise<boolean> {
-  const result = await host.request({ url: `${base}/v2/`, timeoutMs: 5000 });
-  if (result.kind === 'failure') return result.reason !== 'cut' && result.reason !== 'other';
-  // What Go's TLS servers answer to plain http.
-  return !(result.status === 400 && /HTTP request to an HTTPS server/i.test(result.text()));
 }
 
 async function accepted(

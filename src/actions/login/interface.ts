@@ -21,10 +21,18 @@ export const loginInterface = {
     },
     registry: {
       description:
-        'Host of one registry for the plain form with `username` and `password`. Empty means Docker Hub.',
+        'Address of one registry for the plain form with `username` and `password`; `http://` in front only if it has no TLS. Empty means Docker Hub.',
     },
     username: { description: 'Account for the plain form.' },
     password: { description: 'Password or token for the plain form.', secret: true },
+    identity: {
+      description:
+        'Plain form without a password, by the identity token of the job: the ARN of a role (Amazon ECR), a workload identity provider (Google; `username` may name a service account), an OIDC connection (Docker Hub; `username` is the organization). Quay.io needs only `username`, a robot account.',
+    },
+    realm: {
+      description:
+        'Hosts of token servers in another domain than the registry that may get the credential, separated by spaces. An integration names its own in `REALM`.',
+    },
     dockercfg: {
       description:
         'Path of a dockercfg file, in either format, encrypted by CodeShip or plain. Several: one a line.',
@@ -54,9 +62,23 @@ export const loginInterface = {
         'What an empty credential does: `fail`, `warn` or `skip`. Pull requests from forks have no secrets. An unknown integration always fails.',
       default: 'fail',
     },
+    timeout: {
+      description:
+        'Seconds that each registry may take, retries included. Network errors and HTTP 408, 429 and 5xx are tried again, 401 and 403 never.',
+      default: '60',
+    },
+    'github-token': {
+      description:
+        'Token for ghcr.io where no password is given. Without it, that of the job. Sent nowhere else.',
+      default: '${{ github.token }}',
+      secret: true,
+    },
   },
   outputs: {
-    registries: { description: 'JSON list of `{host, account, state}`, one for each login.' },
+    registries: {
+      description:
+        'JSON list of `{host, account, state}`, one for each login, with the `name` of the integration. `state` is `logged-in`, `unverifiable` (the registry lets everyone in), `failed` or `skipped`.',
+    },
     'docker-config': { description: 'The folder that DOCKER_CONFIG names in later steps.' },
   },
 } as const satisfies ActionInterface;

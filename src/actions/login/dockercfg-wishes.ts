@@ -1,0 +1,105 @@
+// CodeShip's dockercfg files, plain or encrypted, as logins (codeship.md 5.1, 13).
+
+import path from 'node:path';
+import type { Host, LogPlace } from '../../host/host.ts';
+import { secretsOf } from '../../registry/credential.ts';
+import { parseDockercfg } from '../../registry/dockercfg.ts';
+import { registryOfHost } from '../../registry/registries.ts';
+import { fail, ok, type Result } from '../../registry/result.ts';
+import { workspaceFile } from '../workspace-file.ts';
+import type { Wish } from './wish.ts';
+
+/** The logins of a file in the workspace, each on its own: an entry without a credential spoils no other. */
+export async function dockercfgFileWishes(
+  host: Host,
+  given: string,
+  key: string,
+  realms: readonly string[],
+): Promise<readonly Result<Wish>[]> {
+  const file = findFile(host, given);
+  if (!file.ok) return [file];
+  const { name, text } = file.value;
+  // A plain file is JSON, which no encrypted one can be.
+  const plain = /^[\s\uFEFF]*\{/.test(text) ? ok(text) : await openText(name, text, key);
+  if (!plain.ok) return [plain];
+  return dockercfgWishes(host, plain.value, name, { file: name }, realms);
+}
+
+/** A file of the repository, or one that an earlier step of the job put below RUNNER_TEMP. */
+export function findFile(
+  host: Host,
+  given: string,
+): Result<{ readonly name: string; readonly text: string }> {
+  const inTemp = path.relative(host.temporaryFolder, given);
+  const isTemporary =
+    path.isAbsolute(given) && !inTemp.startsWith('..') && !path.isAbsolute(inTemp);
+  const file = isTemporary
+    ? ({ ok: true, path: given, name: inTemp } as const)
+    : workspaceFile(host, given);
+  if (!file.ok) return fail('wrong', file.message, file.remedy);
+  const text = host.files.read(file.path);
+  return text === undefined ? fail('wrong', `${given} is no file.`) : ok({ name: file.name, text });
+}
+
+/** Opens what CodeShip encrypted. */
+export async function openText(name: string, text: string, key: string): Promise<Result<string>> {
+  if (key === '') {
+    return fail(
+      'missing',
+      `${name} is encrypted, and \`aes-key\` is empty.`,
+      'Store the text of codeship.aes as the secret CODESHIP_AES_KEY and pass it on. Pull requests from forks do not get it.',
+    );
+  }
+  const { openEncrypted } = await import('../../secret/encrypted-file.ts');
+  const opened = openEncrypted(text, key);
+  if (!opened.ok) return fail('wrong', `${name}: ${opened.message}`);
+  return ok(Buffer.from(opened.plain).toString('utf8'));
+}
+
+/** The logins of a dockercfg text; `source` is where it came from, for messages. */
+export function dockercfgWishes(
+  host: Host,
+  text: string,
+  source: string,
+  place: LogPlace,
+  realms: readonly string[],
+): readonly Result<Wish>[] {
+  const parsed = parseDockercfg(text);
+  if (!parsed.ok) {
+    const { failure } = parsed;
+    return [fail(failure.kind, `${source}: ${failure.message}`, failure.remedy)];
+  }
+  const { entries, helpers } = parsed.value;
+  if (helpers.length > 0) {
+    host.notice(
+      `${source}: ${helpers.join(' and ')} name programs of the machine where the file was made, and do nothing here.`,
+      place,
+    );
+  }
+  if (entries.length === 0) {
+    return [fail('wrong', `${source} holds no registry.`, keychainRemedy)];
+  }
+  return entries.map(({ address: found, credential }) => {
+    const address = realms.length > 0 ? { ...found, realms } : found;
+    if (credential === undefined) {
+      return fail(
+        'wrong',
+        `${source}: no credentials for ${address.host}, its entry is empty.`,
+        keychainRemedy,
+      );
+    }
+    for (const secret of secretsOf(credential)) host.mask(secret);
+    const account = credential.kind === 'password' ? credential.username : 'token';
+    return ok({
+      name: '',
+      label: `${address.host} (${source})`,
+      place,
+      registry: registryOfHost(address.host),
+      agentOnly: false,
+      obtain: async () => ok([{ address, credential, account }]),
+    });
+  });
+}
+
+const keychainRemedy =
+  'A file that `docker login` wrote on a machine with a keychain holds no passwords: log in where there is none, or write the entry with `auth`.';

@@ -1,0 +1,168 @@
+// CodeShip's generator services (codeship.md 5.3): an image that writes a dockercfg to the path that it is given.
+// The file stays in a volume of the container and comes out as a stream, so that it is never on the runner's disk.
+
+import path from 'node:path';
+import type { ExecResult, Host } from '../../host/host.ts';
+import { fail, ok, type Result } from '../../registry/result.ts';
+import { parseEnvFile } from '../../secret/env-file.ts';
+import { splitWords } from '../../shell/words.ts';
+import { isPublicName } from '../program-inputs.ts';
+import { dockercfgWishes, findFile, openText } from './dockercfg-wishes.ts';
+import { knownGenerator } from './known-generators.ts';
+import type { Wish } from './wish.ts';
+
+export type GeneratorInputs = {
+  readonly image: string;
+  readonly env: string;
+  readonly envFiles: readonly string[];
+  readonly options: string;
+  readonly key: string;
+  readonly realms: readonly string[];
+};
+
+const target = '/opt/data/dockercfg';
+const longestRun = 10 * 60 * 1000;
+
+export async function generatorWishes(
+  host: Host,
+  inputs: GeneratorInputs,
+): Promise<readonly Result<Wish>[]> {
+  const env = await generatorEnv(host, inputs);
+  if (!env.ok) return [env];
+  const known = knownGenerator(inputs.image, env.value);
+  if (known !== undefined) {
+    host.log(`${inputs.image} is not run: what it does is done here.`);
+    return [known];
+  }
+  const text = await runGenerator(host, inputs, env.value);
+  if (!text.ok) return [text];
+  return dockercfgWishes(host, text.value, `generator ${inputs.image}`, {}, inputs.realms);
+}
+
+/** Files come after `generator-env`: in CodeShip they win (codeship.md 2.3). */
+async function generatorEnv(
+  host: Host,
+  { env, envFiles, key }: GeneratorInputs,
+): Promise<Result<ReadonlyMap<string, string>>> {
+  const texts = [env];
+  for (const given of envFiles) {
+    const file = findFile(host, given);
+    if (!file.ok) return file;
+    const { name, text } = file.value;
+    const isPlain = /^[A-Za-z_][A-Za-z0-9_]*\s*[=:]/m.test(text) && !/^[a-z]+:v\d+\s/.test(text);
+    const opened = isPlain ? ok(text) : await openText(name, text, key);
+    if (!opened.ok) return opened;
+    texts.push(opened.value);
+  }
+  const values = new Map<string, string>();
+  for (const text of texts) {
+    for (const { name, value } of parseEnvFile(text).entries) {
+      values.set(name, value);
+      if (!isPublicName(name)) host.mask(value);
+    }
+  }
+  return ok(values);
+}
+
+async function runGenerator(
+  host: Host,
+  { image, options }: GeneratorInputs,
+  env: ReadonlyMap<string, string>,
+): Promise<Result<string>> {
+  const words = splitWords(options);
+  if (words.error !== undefined) {
+    return fail(
+      'wrong',
+      `\`generator-options\` can't be split into words: ${words.error.message}.`,
+    );
+  }
+  const folder = path.posix.dirname(target);
+  const create = await host.exec(
+    'docker',
+    [
+      'create',
+      '--env-file',
+      '/dev/stdin',
+      '-v',
+      folder,
+      ...absoluteVolumes(host, words.words),
+      image,
+      target,
+    ],
+    // By standard input: not in a list of processes, not on the disk, and no name of it can change the client.
+    {
+      stdin: [...env].map(([name, value]) => `${name}=${value}\n`).join(''),
+      timeoutMs: longestRun,
+    },
+  );
+  if (create.kind === 'not-found') {
+    return fail(
+      'wrong',
+      `The generator ${image} needs Docker, and there is no docker command here.`,
+      'Run the job on a Linux machine with Docker.',
+    );
+  }
+  if (create.exitCode !== 0)
+    return fail('wrong', `The generator ${image} can't be made: ${lastLine(create)}`);
+  const container = create.stdout.trim().split('\n').at(-1) ?? '';
+  try {
+    host.group(`Log of the generator ${image}`);
+    const run = await host.exec('docker', ['start', '--attach', container], {
+      output: 'show',
+      timeoutMs: longestRun,
+    });
+    host.endGroup();
+    if (run.kind !== 'exited' || run.exitCode !== 0) {
+      const how =
+        run.kind === 'exited'
+          ? run.timedOut
+            ? 'did not end'
+            : `ended with code ${run.exitCode}`
+          : 'did not start';
+      return fail(
+        'refused',
+        `The generator ${image} ${how}.`,
+        'Its log is above. Check its environment, and whether it needs volumes or the Docker socket in `generator-options`.',
+      );
+    }
+    const copy = await host.exec('docker', ['cp', `${container}:${target}`, '-']);
+    const content =
+      copy.kind === 'exited' && copy.exitCode === 0 ? fileInTar(copy.stdout) : undefined;
+    if (content === undefined) {
+      return fail(
+        'refused',
+        `The generator ${image} wrote no file to the path that is its argument, ${target}.`,
+      );
+    }
+    return ok(content);
+  } finally {
+    await host.exec('docker', ['rm', '--force', '--volumes', container]);
+  }
+}
+
+/** `./folder` of a volume is below the workspace, as in a services file. */
+function absoluteVolumes(host: Host, words: readonly string[]): readonly string[] {
+  const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
+  const absolute = (volume: string): string =>
+    volume.replace(/^\.{1,2}(?=[/:])[^:]*/, (folder) => path.resolve(workspace, folder));
+  return words.map((word, index) => {
+    const before = words[index - 1];
+    if (before === '-v' || before === '--volume') return absolute(word);
+    return word.replace(
+      /^(--volume=|-v=)(.*)$/,
+      (_all, option: string, volume: string) => option + absolute(volume),
+    );
+  });
+}
+
+/** The content of the one file in a tar stream. */
+function fileInTar(tar: string): string | undefined {
+  const bytes = Buffer.from(tar, 'utf8');
+  const isFile = bytes.length >= 512 && /[0\0]/.test(bytes.toString('latin1', 156, 157));
+  const size = Number.parseInt(bytes.toString('latin1', 124, 136), 8);
+  return isFile && Number.isInteger(size) ? bytes.toString('utf8', 512, 512 + size) : undefined;
+}
+
+function lastLine({ stderr, stdout }: Extract<ExecResult, { readonly kind: 'exited' }>): string {
+  return (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,67 @@
+// Carries a wish out: makes the credential, asks the registry whether it opens it.
+
+import type { Host } from '../../host/host.ts';
+import { DOCKER_HUB } from '../../image/reference.ts';
+import { secretsOf } from '../../registry/credential.ts';
+import type { RegistryLogin } from '../../registry/login.ts';
+import { patience } from '../../registry/patience.ts';
+import type { Failure } from '../../registry/result.ts';
+import { type Verdict, verifyCredential } from '../../registry/verify.ts';
+import { verifyByDocker } from './verify-by-docker.ts';
+import type { Wish } from './wish.ts';
+
+export type Performed = {
+  readonly wish: Wish;
+  readonly logins: readonly (RegistryLogin & { readonly state: Verdict })[];
+  /** Of the wish itself, or of single hosts. */
+  readonly failures: readonly (Failure & { readonly host?: string })[];
+};
+
+/** @param seconds the budget of each registry, from now on */
+export async function perform(host: Host, wish: Wish, seconds: number): Promise<Performed> {
+  const budget = patience(host, seconds);
+  const obtained = await wish.obtain(budget);
+  if (!obtained.ok) {
+    const { failure } = obtained;
+    return {
+      wish,
+      logins: [],
+      failures: [{ ...failure, message: `${wish.label}: ${failure.message}` }],
+    };
+  }
+  const verified = await Promise.all(
+    obtained.value.map(async (login) => {
+      for (const secret of secretsOf(login.credential)) host.mask(secret);
+      const verdict = await verifyCredential(budget, login.address, login.credential);
+      if (verdict.ok || !mayDockerKnowBetter(verdict.failure)) return { login, verdict };
+      return { login, verdict: (await verifyByDocker(host, login)) ?? verdict };
+    }),
+  );
+  const logins: (RegistryLogin & { readonly state: Verdict })[] = [];
+  const failures: (Failure & { readonly host?: string })[] = [];
+  for (const { login, verdict } of verified) {
+    if (verdict.ok) logins.push({ ...login, state: verdict.value });
+    else failures.push({ ...explain(wish, login, verdict.failure), host: login.address.host });
+  }
+  return { wish, logins, failures };
+}
+
+/** The engine may have a route, a name or a certificate that this process does not. */
+function mayDockerKnowBetter(failure: Failure): boolean {
+  return (
+    failure.kind === 'unreachable' &&
+    /unknown|takes no connection|not trusted|the proxy/.test(failure.message)
+  );
+}
+
+function explain(wish: Wish, { address, account }: RegistryLogin, failure: Failure): Failure {
+  const name = address.host === DOCKER_HUB ? 'Docker Hub' : address.host;
+  const at = wish.label.startsWith(address.host)
+    ? wish.label.replace(address.host, name)
+    : `${name} for ${wish.label}`;
+  return {
+    ...failure,
+    message: `Login as ${account} to ${at} failed. ${failure.message}`,
+    remedy: failure.remedy ?? wish.registry.check,
+  };
+}

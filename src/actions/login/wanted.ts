@@ -1,0 +1,121 @@
+// Everything that the inputs ask for, in all forms, in the order of their declaration.
+
+import type { LogPlace } from '../../host/host.ts';
+import type { Failure, Result } from '../../registry/result.ts';
+import type { ActionContext } from '../program.ts';
+import { credentialValues } from './credential-values.ts';
+import { integrationWish } from './integration-wishes.ts';
+import type { loginInterface } from './interface.ts';
+import { plainWish } from './plain-wish.ts';
+import { readIntegrations } from './read-integrations.ts';
+import type { Wish } from './wish.ts';
+
+export type Refusal = {
+  readonly failure: Failure;
+  readonly name: string;
+  readonly place: LogPlace;
+  readonly host: string;
+};
+
+export type Wanted = {
+  readonly wishes: readonly Wish[];
+  readonly refusals: readonly Refusal[];
+  /** Integrations whose branch filter says no. */
+  readonly filtered: readonly string[];
+};
+
+type Context = ActionContext<typeof loginInterface>;
+
+export async function wantedLogins(action: Context): Promise<Wanted> {
+  const { inputs } = action;
+  const parts: Wanted[] = [];
+  if (inputs.integrations !== '' || inputs.config !== '')
+    parts.push(await fromIntegrations(action));
+  if (
+    [inputs.registry, inputs.username, inputs.password, inputs.identity].some((text) => text !== '')
+  ) {
+    parts.push(collect([plainWish(inputs, github(action))]));
+  }
+  const realms = inputs.realm.split(/[\s,]+/).filter((realm) => realm !== '');
+  const files = lines(inputs.dockercfg);
+  if (files.length > 0) {
+    const { dockercfgFileWishes } = await import('./dockercfg-wishes.ts');
+    for (const file of files) {
+      parts.push(collect(await dockercfgFileWishes(action.host, file, inputs['aes-key'], realms)));
+    }
+  }
+  if (inputs.generator !== '') {
+    const { generatorWishes } = await import('./generator.ts');
+    const results = await generatorWishes(action.host, {
+      image: inputs.generator,
+      env: inputs['generator-env'],
+      envFiles: lines(inputs['generator-env-file']),
+      options: inputs['generator-options'],
+      key: inputs['aes-key'],
+      realms,
+    });
+    parts.push(collect(results));
+  }
+  if (parts.length === 0) return { ...nothing, refusals: [refusalOf(nothingGiven)] };
+  return {
+    wishes: parts.flatMap(({ wishes }) => wishes),
+    refusals: parts.flatMap(({ refusals }) => refusals),
+    filtered: parts.flatMap(({ filtered }) => filtered),
+  };
+}
+
+const nothing: Wanted = { wishes: [], refusals: [], filtered: [] };
+
+const nothingGiven: Failure = {
+  kind: 'wrong',
+  message: 'There is nothing to log in to.',
+  remedy:
+    'Give `integrations` or `config`, `registry` with `username` and `password`, `dockercfg`, or `generator`.',
+};
+
+async function fromIntegrations(action: Context): Promise<Wanted> {
+  const { host, inputs } = action;
+  const credentials = credentialValues(host, inputs.credentials);
+  if (!credentials.ok) return { ...nothing, refusals: [refusalOf(credentials.failure)] };
+  const read = await readIntegrations(host, inputs);
+  if (!read.ok) return { ...nothing, refusals: [refusalOf(read.failure)] };
+  const { integrations, failures } = read.value;
+  if (integrations.length + failures.length === 0) {
+    host.notice(
+      `${inputs.config || '`integrations`'} lists no registry under \`integrations.hub\`.`,
+    );
+  }
+  const wishes: Wish[] = [];
+  const filtered: string[] = [];
+  const refusals = failures.map(({ message, place }) =>
+    refusalOf({ kind: 'wrong', message }, '', place),
+  );
+  for (const integration of integrations) {
+    const wish = await integrationWish(host, integration, credentials.value, github(action));
+    if (!wish.ok) refusals.push(refusalOf(wish.failure, integration.name, integration.place));
+    else if (wish.value === undefined) filtered.push(integration.name);
+    else wishes.push(wish.value);
+  }
+  return { wishes, refusals, filtered };
+}
+
+function github({ host, inputs }: Context): { readonly actor: string; readonly token: string } {
+  return { actor: host.env['GITHUB_ACTOR'] || 'github-actions', token: inputs['github-token'] };
+}
+
+function collect(results: readonly Result<Wish>[]): Wanted {
+  const wishes = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const refusals = results.flatMap((result) => (result.ok ? [] : [refusalOf(result.failure)]));
+  return { wishes, refusals, filtered: [] };
+}
+
+function refusalOf(failure: Failure, name = '', place: LogPlace = {}): Refusal {
+  return { failure, name, place, host: '' };
+}
+
+function lines(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

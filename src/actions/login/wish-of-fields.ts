@@ -1,0 +1,184 @@
+// From the fields of an integration, or the inputs of the plain form, to the way in which a login is made.
+
+import { parseAddress, type RegistryAddress } from '../../registry/address.ts';
+import type { AwsIdentity } from '../../registry/aws-identity.ts';
+import type { RegistryLogin } from '../../registry/login.ts';
+import type { Patience } from '../../registry/patience.ts';
+import type { Registry } from '../../registry/registries.ts';
+import { fail, ok, type Result } from '../../registry/result.ts';
+
+/** Values by the first name of their field; undefined is not given, empty is a secret that is empty. */
+export type FieldValues = Readonly<Record<string, string | undefined>>;
+
+export type LoginMaker = (patience: Patience) => Promise<Result<readonly RegistryLogin[]>>;
+
+export type FieldContext = {
+  readonly registry: Registry;
+  readonly values: FieldValues;
+  /** `region` of the entry. */
+  readonly region?: string;
+  /** For ghcr.io without a password. */
+  readonly github: { readonly actor: string; readonly token: string };
+  /** How the user writes a field: `QUAY_INTEGRATION_PASSWORD`, or `password`. */
+  readonly fieldName: (field: string) => string;
+};
+
+export function loginMaker(context: FieldContext): Result<LoginMaker> {
+  switch (context.registry.login) {
+    case 'aws':
+      return awsMaker(context);
+    case 'google':
+      return googleMaker(context);
+    case 'password':
+      return passwordMaker(context);
+  }
+}
+
+// A plain registry runs none of these, nor the crypto library that they need.
+const ecr = () => import('../../registry/ecr.ts');
+const google = () => import('../../registry/google.ts');
+const keyless = () => import('../../registry/keyless.ts');
+
+function passwordMaker(context: FieldContext): Result<LoginMaker> {
+  const { registry, values, github, fieldName } = context;
+  const found = addresses(context);
+  if (!found.ok) return found;
+  const [address] = found.value;
+  if (address === undefined) return fail('wrong', `${fieldName('URL')} names no registry.`);
+  const isGithub = registry.id === 'ghcr';
+  const username = values['USERNAME'] || (isGithub ? github.actor : '');
+  const password = values['PASSWORD'] ?? (isGithub ? github.token : undefined);
+  const connection = values['CONNECTIONID'];
+  if (password === undefined && registry.keyless === 'docker-hub' && connection !== undefined) {
+    if (connection === '' || username === '') return missing(context, ['USERNAME', 'CONNECTIONID']);
+    return ok(async (patience) => {
+      const { dockerHubToken } = await keyless();
+      return one(address, username, await dockerHubToken(patience, username, connection));
+    });
+  }
+  if (password === undefined && registry.keyless === 'quay' && username.includes('+')) {
+    return ok(async (patience) => {
+      const { quayToken } = await keyless();
+      return one(address, username, await quayToken(patience, address, username));
+    });
+  }
+  if (username === '' || password === undefined || password === '') {
+    return missing(context, ['USERNAME', 'PASSWORD']);
+  }
+  return ok(async () => one(address, username, ok({ kind: 'password', username, password })));
+}
+
+function one(
+  address: RegistryAddress,
+  account: string,
+  credential: Result<RegistryLogin['credential']>,
+): Result<readonly RegistryLogin[]> {
+  return credential.ok ? ok([{ address, credential: credential.value, account }]) : credential;
+}
+
+function awsMaker(context: FieldContext): Result<LoginMaker> {
+  const { values, fieldName } = context;
+  const [access, secret, session, role] = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'SESSIONTOKEN',
+    'ROLE',
+  ].map((name) => values[name]);
+  if (access === '' || secret === '' || session === '' || (role === '' && access === undefined)) {
+    return missing(context, ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'SESSIONTOKEN', 'ROLE']);
+  }
+  if ((access === undefined) !== (secret === undefined)) {
+    return fail(
+      'wrong',
+      `${fieldName('AWS_ACCESS_KEY_ID')} and ${fieldName('AWS_SECRET_ACCESS_KEY')} belong together.`,
+    );
+  }
+  const found = addresses(context);
+  if (!found.ok) return found;
+  const identity: AwsIdentity = {
+    ...(access !== undefined &&
+      secret !== undefined && {
+        keys: {
+          accessKey: access,
+          secretKey: secret,
+          ...(session !== undefined && { sessionToken: session }),
+        },
+      }),
+    ...(role && { role }),
+    ...(values['EXTERNALID'] && { externalId: values['EXTERNALID'] }),
+  };
+  const wish = {
+    identity,
+    // Shippable's own default (shippable.md 6.1).
+    region: context.region || values['REGION'] || 'us-east-1',
+    hosts: found.value.map(({ host }) => host),
+    accounts: words(values['ACCOUNTS']),
+  };
+  return ok(async (patience) => (await ecr()).ecrLogins(patience, wish));
+}
+
+function googleMaker(context: FieldContext): Result<LoginMaker> {
+  const { values } = context;
+  const [key, provider, serviceAccount] = [
+    'JSON_KEY',
+    'WORKLOADIDENTITYPROVIDER',
+    'SERVICEACCOUNT',
+  ].map((name) => values[name]);
+  if (key === '' || (provider === '' && key === undefined)) {
+    return missing(context, ['JSON_KEY', 'WORKLOADIDENTITYPROVIDER']);
+  }
+  const found = addresses(context);
+  if (!found.ok) return found;
+  const identity = {
+    ...(key !== undefined && { key }),
+    ...(provider && { provider }),
+    ...(serviceAccount && { serviceAccount }),
+  };
+  return ok(async (patience) => {
+    const { googleCredential } = await google();
+    const made = await googleCredential(patience, identity);
+    return made.ok ? ok(found.value.map((address) => ({ address, ...made.value }))) : made;
+  });
+}
+
+/** Where the credential's own side says that the registry is; else where the vendor's is. */
+function addresses({
+  registry,
+  values,
+  fieldName,
+}: FieldContext): Result<readonly RegistryAddress[]> {
+  const given = words(values['URL']);
+  if (given.length === 0 && registry.hosts === undefined && registry.login !== 'aws') {
+    return fail(
+      values['URL'] === '' ? 'missing' : 'wrong',
+      `${fieldName('URL')} is ${values['URL'] === '' ? 'empty' : 'not given'}: a ${registry.product} has no address of its own.`,
+      `Give the address together with the credential, in ${fieldName('URL')}.`,
+    );
+  }
+  const realms = words(values['REALM']);
+  const found: RegistryAddress[] = [];
+  for (const text of given.length > 0 ? given : (registry.hosts ?? [])) {
+    const address = parseAddress(text, realms);
+    if (address === undefined)
+      return fail('wrong', `${fieldName('URL')} is no address of a registry.`);
+    found.push(address);
+  }
+  return ok(found);
+}
+
+/** An empty field is a secret that this job does not get; one that nobody names is a mistake in the workflow. */
+function missing({ fieldName, values }: FieldContext, fields: readonly string[]): Result<never> {
+  const empty = fields.filter((field) => values[field] === '');
+  const named = empty.length > 0 ? empty : fields.filter((field) => values[field] === undefined);
+  const list = `${named.map(fieldName).join(' and ')} ${named.length > 1 ? 'are' : 'is'}`;
+  if (empty.length === 0) return fail('wrong', `${list} not given.`);
+  return fail(
+    'missing',
+    `${list} empty.`,
+    'Check that the secret exists and that this job may read it. Pull requests from forks and from Dependabot do not get the secrets of the repository: `on-missing` says what to do then.',
+  );
+}
+
+function words(text: string | undefined): readonly string[] {
+  return (text ?? '').split(/[\s,]+/).filter((word) => word !== '');
+}

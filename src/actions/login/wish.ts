@@ -1,0 +1,20 @@
+// A login that somebody wants, before anything is asked of a registry.
+
+import type { LogPlace } from '../../host/host.ts';
+import type { RegistryLogin } from '../../registry/login.ts';
+import type { Patience } from '../../registry/patience.ts';
+import type { Registry } from '../../registry/registries.ts';
+import type { Result } from '../../registry/result.ts';
+
+export type Wish = {
+  /** The integration's name; empty for the other forms. */
+  readonly name: string;
+  /** For messages: `dockerhub (entry 1, line 1 of shippable.yml)`. */
+  readonly label: string;
+  readonly place: LogPlace;
+  readonly registry: Registry;
+  /** The credential is for the machine, not for the booted container. */
+  readonly agentOnly: boolean;
+  /** Makes the credential, by asking a vendor for a token where it takes one; one for each host. */
+  readonly obtain: (patience: Patience) => Promise<Result<readonly RegistryLogin[]>>;
+};

@@ -1,0 +1,34 @@
+// What a user said about a registry at login and a later step has to know, too: that it has no TLS, that its token server
+// is elsewhere. An image name can't say it.
+
+import type { Environment, Host } from '../host/host.ts';
+import { parseAddress, type RegistryAddress } from './address.ts';
+import { isRecord, parseJson } from './token.ts';
+
+/** JSON, `{"host": {"scheme": "http", "realms": ["auth.example.com"]}}`; no secrets. */
+const variable = 'TRANSSHIP_REGISTRIES';
+
+/** Tells later steps of the job about addresses that need more than their host. */
+export function exportAddresses(host: Host, addresses: readonly RegistryAddress[]): void {
+  const special = addresses.filter(
+    ({ scheme, realms }) => scheme === 'http' || realms !== undefined,
+  );
+  if (special.length === 0) return;
+  const all = { ...parseJson(host.env[variable] ?? '') };
+  for (const { host: name, ...rest } of special) all[name] = rest;
+  host.exportVariable(variable, JSON.stringify(all));
+}
+
+/** The address of a registry as it stands in an image name, with what an earlier login said about it. */
+export function addressOf(env: Environment, registry: string): RegistryAddress | undefined {
+  const address = parseAddress(registry);
+  const known = address && parseJson(env[variable] ?? '')?.[address.host];
+  if (address === undefined || !isRecord(known)) return address;
+  const { scheme, realms } = known;
+  const hosts = Array.isArray(realms) ? realms.filter((realm) => typeof realm === 'string') : [];
+  return {
+    ...address,
+    ...(scheme === 'http' && { scheme }),
+    ...(hosts.length > 0 && { realms: hosts }),
+  };
+}
