@@ -17,6 +17,7 @@ import {
   takeRunGiveScript,
   takeScript,
 } from './container-scripts.ts';
+import { ask } from './engine-api.ts';
 import { pathEntries, splitEnvFile, writtenFiles } from './github-files.ts';
 import { isAlive, markOf, type ProcessMark, type SeenProcess, seeProcess } from './processes.ts';
 import { pathInside, stepEnvironment, type Variables } from './step-environment.ts';
@@ -93,7 +94,7 @@ async function runSeen(
   try {
     const result = await runInContainer(state, seen, inside, options, streams, root);
     await collect(state, seen.environment, step, streams);
-    return await exitCode(state, result, seen.folder, streams);
+    return await exitCode(state, result, seen, step.read('pid') !== undefined, streams);
   } finally {
     clearInterval(watch);
     state.running.delete(mark.pid);
@@ -216,19 +217,40 @@ async function collect(
 async function exitCode(
   state: StepsState,
   result: InsideResult,
-  folder: string,
+  { folder }: SeenProcess,
+  wasStarted: boolean,
   streams: Streams,
 ): Promise<number> {
-  if (result.kind === 'exited') return result.code;
-  if (result.kind === 'gone') {
+  if (
+    result.kind === 'gone' ||
+    (result.kind === 'exited' && result.code === 137 && (await hasEnded(state)))
+  ) {
     await tellError(streams, `The booted container has ended. ${await state.ended()}`);
     return 137;
   }
-  const words = /chdir to cwd|no such file or directory/i.test(result.reason)
-    ? `The folder ${folder} does not exist inside the container; only the workspace has the same name there.`
-    : 'The engine could not start the step.';
-  await tellError(streams, `${words}\n${result.reason}`);
+  if (wasStarted && result.kind === 'exited') return result.code;
+  // The engine's own words are in the log already, where it gave an exit code.
+  const own = folderInside(folder, state.booted.workspace);
+  await tellError(
+    streams,
+    own.startsWith(state.booted.workspace)
+      ? `The engine could not start the step.\n${result.kind === 'refused' ? result.reason : ''}`
+      : `The folder ${folder} may not exist inside the container: only the workspace has the same name there.`,
+  );
   return 126;
+}
+
+/** Whether the container has ended, after one of its processes was killed: it may have been all of them. */
+async function hasEnded({ order }: StepsState): Promise<boolean> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await sleep(100);
+    const path = `/containers/${order.container}/json`;
+    const { status, text } = await ask(order.engine, { method: 'GET', path });
+    if (status !== 200) return true;
+    const { State } = JSON.parse(text) as { readonly State: { readonly Running: boolean } };
+    if (!State.Running) return true;
+  }
+  return false;
 }
 
 function shareWith(state: StepsState, pid: number, step: RunningStep): void {

@@ -1,0 +1,283 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { containerExists, type Job, type JobOptions, startJob } from './boot-runner.ts';
+import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
+import { run } from './setup/command.ts';
+
+// What a script sees and does in a step with `shell: boot {0}`.
+
+let actions: ActionsFolder;
+beforeAll(async () => {
+  actions = await createActionsFolder(['pull-boot-image']);
+});
+afterAll(() => actions.remove());
+
+const started: Job[] = [];
+afterEach(async () => {
+  for (const job of started.splice(0)) await job.end();
+});
+
+const debian = { image_name: 'transship.test/debian', image_tag: '12', pull: 'false' };
+const busybox = { image_name: 'transship.test/busybox', image_tag: '1', pull: 'false' };
+const plain = { options: '--net=bridge' };
+
+const bootedJob = async (
+  inputs: Readonly<Record<string, string>>,
+  options: Partial<JobOptions> = {},
+): Promise<Job> => {
+  const job = startJob({ actions: actions.folder, ...options });
+  started.push(job);
+  const result = await job.action('pull-boot-image', { ...plain, ...inputs });
+  expect(result.code, result.output).toBe(0);
+  return job;
+};
+
+describe('the script', () => {
+  test('runs in the container, by bash with -e and without pipefail, in the working directory', async () => {
+    const job = await bootedJob(debian);
+    const result = await job.boot(
+      'cat /etc/debian_version; false | true; echo "$0" "${BASH_VERSION%%.*}" "$-"; pwd; read -r line || echo no input',
+      { cwd: job.workspace },
+    );
+    expect(result.stdout).toMatch(/^12.*\n\/dev\/transship\/steps\/\S+\/script 5 ehB\n/);
+    expect(result.stdout).toContain(`\n${job.workspace}\nno input\n`);
+    const below = await job.boot('mkdir -p a/b; cd a/b; echo "$SHIPPABLE_CONTAINER_NAME"');
+    expect(below.stdout.trim()).toBe(job.env()['SHIPPABLE_CONTAINER_NAME']);
+    const there = await job.boot('pwd; exit 7', { cwd: join(job.workspace, 'a/b') });
+    expect([there.code, there.stdout]).toEqual([7, `${job.workspace}/a/b\n`]);
+    const stops = await job.boot('echo one\nfalse\necho two');
+    expect([stops.code, stops.stdout]).toEqual([1, 'one\n']);
+  });
+
+  test('takes options of bash, and large output of both streams comes whole', async () => {
+    const job = await bootedJob(debian);
+    const piped = await job.boot('false | true; echo no', { options: ['-o', 'pipefail'] });
+    expect(piped.code).toBe(1);
+    const large = await job.boot('seq 1 200000; seq 1 100000 >&2');
+    expect(large.stdout.split('\n')).toHaveLength(200_001);
+    expect(large.stderr.split('\n')).toHaveLength(100_001);
+    expect(large.stdout.endsWith('\n200000\n')).toBe(true);
+  });
+
+  test('of an image without bash runs in its sh', async () => {
+    const job = await bootedJob(busybox);
+    const result = await job.boot('echo "$(command -v bash)." "$-"; false; echo not reached');
+    expect([result.code, result.stdout]).toEqual([1, '. e\n']);
+  });
+
+  test('that leaves something running in the background ends all the same', async () => {
+    const job = await bootedJob(debian);
+    const result = await job.boot('sleep 300 & echo $! >pid; echo done');
+    expect([result.code, result.stdout]).toEqual([0, 'done\n']);
+    expect(result.milliseconds).toBeLessThan(8_000);
+    const later = await job.boot(
+      'kill -0 "$(cat pid)" && echo still there; kill "$(cat pid)"; sleep 0.2; kill -0 "$(cat pid)" 2>&1 || echo gone',
+    );
+    // The first process of the container takes care of what has ended.
+    expect(later.stdout).toMatch(/^still there\n.*\ngone\n$/s);
+  });
+
+  test('gets the signals that its step gets', async () => {
+    const job = await bootedJob(debian);
+    const result = await job.boot(
+      "trap 'echo interrupted; exit 5' INT; trap 'echo hung up' HUP; echo ready; while :; do sleep 0.1; done",
+      {
+        started: async (child) => {
+          await new Promise<void>((resolve) => child.stdout?.on('data', () => resolve()));
+          child.kill('SIGHUP');
+          await sleep(300);
+          child.kill('SIGINT');
+        },
+      },
+    );
+    expect([result.code, result.stdout]).toEqual([5, 'ready\nhung up\ninterrupted\n']);
+    const terminated = await job.boot('echo ready; sleep 60 & wait', {
+      started: (child) => child.stdout?.once('data', () => child.kill('SIGTERM')),
+    });
+    expect(terminated.code).toBe(143);
+  });
+
+  test('is ended in the container when its step is killed', async () => {
+    const job = await bootedJob(debian);
+    await job.boot('echo $$ >first; echo ready; sleep 60; touch survived', {
+      started: (child) => child.stdout?.once('data', () => child.kill('SIGKILL')),
+    });
+    await sleep(1_000);
+    const later = await job.boot('kill -0 "$(cat first)" 2>/dev/null && echo alive || echo ended');
+    expect(later.stdout).toBe('ended\n');
+  });
+
+  test('may run beside others', async () => {
+    const job = await bootedJob(debian);
+    const results = await Promise.all(
+      [1, 2, 3].map((number) => job.boot(`sleep 0.5; echo ${number}; exit ${number}`)),
+    );
+    expect(results.map(({ code, stdout }) => [code, stdout])).toEqual([
+      [1, '1\n'],
+      [2, '2\n'],
+      [3, '3\n'],
+    ]);
+  });
+
+  test('says so when its folder is not inside, and when the container has ended', async () => {
+    const job = await bootedJob(debian);
+    const elsewhere = await job.boot('pwd', { cwd: job.temp });
+    expect(elsewhere.code).toBe(126);
+    expect(elsewhere.stdout).toContain(`The folder ${job.temp} may not exist inside the container`);
+    const name = job.env()['SHIPPABLE_CONTAINER_NAME'] ?? '';
+    const ended = await job.boot('echo ready; sleep 20', {
+      started: (child) => child.stdout?.once('data', () => run('docker', ['kill', name])),
+    });
+    expect(ended.code).toBe(137);
+    await sleep(500);
+    const later = await job.boot('true');
+    expect(later.code).toBe(137);
+    for (const { stdout } of [ended, later])
+      expect(stdout).toMatch(
+        /The booted container has ended\. Its first process ended with exit code 137/,
+      );
+  });
+});
+
+describe('files of the step', () => {
+  test('GITHUB_ENV, GITHUB_OUTPUT, GITHUB_PATH and GITHUB_STEP_SUMMARY work as on the runner', async () => {
+    const job = await bootedJob(debian);
+    const result = await job.boot(`
+      echo "ONE=1" >>"$GITHUB_ENV"
+      printf 'MANY<<END\\na\\nb=c\\nEND\\n' >>"$GITHUB_ENV"
+      echo "PATH=/broken" >>"$GITHUB_ENV.other"
+      echo "digest=sha256:1" >>"$GITHUB_OUTPUT"
+      echo "# Summary" >>"$GITHUB_STEP_SUMMARY"
+      mkdir -p /opt/tool; printf '#!/bin/sh\\necho tool\\n' >/opt/tool/tool; chmod +x /opt/tool/tool
+      echo /opt/tool >>"$GITHUB_PATH"
+      cat "$GITHUB_EVENT_PATH"`);
+    expect(result.code, result.output).toBe(0);
+    expect(result.stdout).toBe('{"number":12}');
+    expect(result.outputs).toEqual({ digest: 'sha256:1' });
+    expect(result.summary).toBe('# Summary\n');
+    expect(job.env()).toMatchObject({ ONE: '1', MANY: 'a\nb=c' });
+    const later = await job.boot('tool; echo "$ONE $MANY"');
+    expect(later.stdout).toBe('tool\n1 a\nb=c\n');
+    const host = await job.host('echo "$ONE"; case $PATH in *opt/tool*) echo leaked;; esac');
+    expect(host.stdout).toBe('1\n');
+  });
+
+  test('variables that belong to the machine count only inside', async () => {
+    const job = await bootedJob(debian);
+    const before = await job.boot(
+      'echo "PATH=/only/inside:$PATH" >>"$GITHUB_ENV"; echo "LD_PRELOAD=" >>"$GITHUB_ENV"; echo "DOCKER_TAG=7" >>"$GITHUB_ENV"',
+    );
+    expect(before.code, before.output).toBe(0);
+    expect(job.env()['PATH']).toBeUndefined();
+    const inside = await job.boot('echo "$PATH $DOCKER_TAG"');
+    expect(inside.stdout).toMatch(/^\/only\/inside:.*\/bin:?.* 7\n$/);
+    expect((await job.host('git --version')).code).toBe(0);
+  });
+});
+
+/** Names that this machine gave to the process that plays the worker, and that no rule treats in a way of its own. */
+const machineVariables = (): readonly string[] =>
+  readFileSync('/proc/self/environ', 'utf8')
+    .split('\0')
+    .map((pair) => pair.slice(0, pair.indexOf('=')))
+    .filter((name) => /^[A-Z][A-Z0-9_]*$/.test(name) && name in process.env)
+    .filter(
+      (name) => !/^(GITHUB_|RUNNER_|CI$|HOME$|PWD$|PATH$|SHLVL$|HOSTNAME$|.*_PROXY$)/.test(name),
+    );
+
+describe('the environment rule', () => {
+  test('passes what the workflow set, and nothing that belongs to the machine', async () => {
+    const machine = machineVariables();
+    const [listed = ''] = machine;
+    const job = await bootedJob(
+      {
+        ...debian,
+        env: `A=1 B='two words' ${listed}\nHOME=/root`,
+        options: '--net=bridge -e C=3 -e A=0',
+      },
+      { env: { FROM_JOB: 'job', DOCKER_TAG: 'v1' } },
+    );
+    const result = await job.boot('env -0', {
+      env: {
+        STEP: 'step',
+        'npm_config_//registry.test/:_authToken': 'odd',
+        NODE_OPTIONS: '--require /not/there.js',
+        A: 'from step',
+        DOCKER_HOST: 'tcp://elsewhere',
+        XDG_CACHE_HOME: '/host',
+        TMPDIR: '/host',
+        HTTP_PROXY: 'http://proxy.test:3128',
+        MULTI: 'a\nb',
+      },
+    });
+    const seen = Object.fromEntries(
+      result.stdout
+        .split('\0')
+        .filter(Boolean)
+        .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    );
+    expect(seen).toMatchObject({
+      A: 'from step',
+      B: 'two words',
+      C: '3',
+      [listed]: process.env[listed],
+      HOME: '/root',
+      FROM_JOB: 'job',
+      DOCKER_TAG: 'v1',
+      STEP: 'step',
+      'npm_config_//registry.test/:_authToken': 'odd',
+      NODE_OPTIONS: '--require /not/there.js',
+      HTTP_PROXY: 'http://proxy.test:3128',
+      MULTI: 'a\nb',
+      CI: 'true',
+      GITHUB_WORKSPACE: job.workspace,
+      RUNNER_OS: 'Linux',
+      RUNNER_TEMP: '/dev/transship/temp',
+    });
+    for (const name of [
+      ...machine.slice(1),
+      'DOCKER_HOST',
+      'XDG_CACHE_HOME',
+      'TMPDIR',
+      'RUNNER_TRACKING_ID',
+      'RUNNER_TOOL_CACHE',
+      'USER',
+    ]) {
+      expect(seen, name).not.toHaveProperty(name);
+    }
+    expect(seen['PATH']).toBe(
+      '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/dev/transship/bin',
+    );
+  });
+
+  test('RUNNER_TEMP is a folder that later steps share', async () => {
+    const job = await bootedJob(debian);
+    await job.boot('echo kept >"$RUNNER_TEMP/note"');
+    expect((await job.boot('cat "$RUNNER_TEMP/note"')).stdout).toBe('kept\n');
+  });
+});
+
+describe('the end of the job', () => {
+  test('is the end of the container', async () => {
+    const job = startJob({ actions: actions.folder });
+    await job.action('pull-boot-image', { ...plain, ...debian });
+    const name = job.env()['SHIPPABLE_CONTAINER_NAME'] ?? '';
+    expect(await containerExists(name)).toBe(true);
+    await job.end();
+    expect(await containerExists(name)).toBe(false);
+  });
+});
+
+test('the workspace is the same folder inside and outside', async () => {
+  const job = await bootedJob(debian);
+  writeFileSync(join(job.workspace, 'from host'), 'host');
+  const result = await job.boot('cat "from host"; echo container >"from container"');
+  expect(result.stdout).toBe('host');
+  expect(readFileSync(join(job.workspace, 'from container'), 'utf8')).toBe('container\n');
+  // Of the steps nothing is left but what later ones need.
+  const folder = readdirSync(job.temp).find((name) => name.startsWith('transship-boot-')) ?? '';
+  expect(readdirSync(join(job.temp, folder, 'steps')).sort()).toEqual(['event.json', 'ready']);
+  expect(readdirSync(join(job.temp, folder, 'requests'))).toEqual([]);
+});
