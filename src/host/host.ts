@@ -99,6 +99,8 @@ export type ExecResult =
 
 export type HttpRequest = {
   readonly url: string;
+  /** A Unix socket to ask instead of the host in the URL, such as the Docker engine's. */
+  readonly socketPath?: string;
   /** Default GET. */
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;

@@ -29,6 +29,9 @@ const trusted = new Map<string, Trust>();
 
 export async function request(wanted: HttpRequest, env: Environment): Promise<HttpResult> {
   const url = new URL(wanted.url);
+  if (wanted.socketPath !== undefined) {
+    return new Promise((resolve) => send(wanted, url, http.request, plainAgent, resolve));
+  }
   const result = await exchange(wanted, url, env, trusted.get(url.host));
   if (result.kind !== 'failure' || result.reason !== 'certificate' || trusted.has(url.host))
     return result;
@@ -92,6 +95,7 @@ function send(
   const message = start(url, {
     method,
     agent,
+    ...(wanted.socketPath !== undefined && { socketPath: wanted.socketPath }),
     headers: {
       'user-agent': 'transship',
       ...wanted.headers,

@@ -1,6 +1,7 @@
 // All tags of one repository: one upload, then the manifest under every other tag, then what the registry says they are.
 
 import { clientCredential } from '../../docker/client-credential.ts';
+import { tagImage } from '../../docker/tag-image.ts';
 import { parseAddress } from '../../registry/address.ts';
 import {
   getManifest,
@@ -67,7 +68,10 @@ export async function pushRepository(
     else uploaded = { kind: 'failed', failure: problem };
   }
   if (uploaded.kind === 'failed') {
-    const { failure } = uploaded;
+    const { failure: cause } = uploaded;
+    const others = group.targets.slice(1).map(({ text }) => `\`${text}\``);
+    const also = others.length === 0 ? '' : ` Nor was ${others.join(', ')}.`;
+    const failure = { ...cause, message: cause.message + also };
     return group.targets.map((target) => ({ target, state: 'failed', readBack: false, failure }));
   }
   // A token lives for a minute at least, and a large upload for longer.
@@ -176,8 +180,7 @@ async function tagLocally(
   { host, env, source }: RepositoryPush,
   target: PushTarget,
 ): Promise<void> {
-  const step = source.tagStep(target.text);
-  if (step !== undefined) await host.exec('docker', step, { env });
+  if (source.id !== undefined) await tagImage(host, env, source.id, target.text);
 }
 
 async function uploadOther(

@@ -5,7 +5,6 @@ import type { Host } from '../../host/host.ts';
 import { stripTag } from '../../template/strip-tag.ts';
 import type { ActionFailure, ActionProgram, Inputs } from '../program.ts';
 import { done, failed } from '../program.ts';
-import { builtRefs, decideRefCondition } from '../ref-condition.ts';
 import type { Templates } from '../template.ts';
 import type { pushInterface } from './interface.ts';
 import { type ClientConfig, jobConfig, registryMismatch } from './own-credentials.ts';
@@ -61,7 +60,9 @@ export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, 
 async function conditionHolds(host: Host, inputs: PushInputs): Promise<Found<boolean>> {
   const { tag, exclude } = inputs;
   if (tag === '' && exclude === '' && inputs.branches === '') return { ok: true, value: true };
+  // With a YAML reader and the RE2 engine: most pushes need neither.
   const { readBranches } = await import('../read-ref-condition.ts');
+  const { builtRefs, decideRefCondition } = await import('../ref-condition.ts');
   const branches = readBranches(inputs.branches);
   if (!branches.ok) return wrong(`Input branches ${branches.message}.`);
   const refs = builtRefs(host.env);

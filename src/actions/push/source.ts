@@ -12,11 +12,11 @@ export type LocalSource = {
   readonly title: string;
   /** Digests that this image is known to have at registries, as `name@digest`. */
   readonly knownDigests: readonly string[];
-  /** Docker commands that upload it under a name; the last one says the digest. */
-  readonly uploadSteps: (reference: string) => readonly (readonly string[])[];
+  /** Docker command that uploads it under a name, and says the digest. */
+  readonly uploadStep: (reference: string) => readonly string[];
   readonly digestFrom: (result: Exited) => string | undefined;
-  /** Docker command that gives the local image the name as well, for later steps; undefined where nothing can have it. */
-  readonly tagStep: (reference: string) => readonly string[] | undefined;
+  /** Id of the image in the engine, which can get other names; undefined for a layout. */
+  readonly id: string | undefined;
 };
 
 /**
@@ -50,13 +50,12 @@ function engineSource(
   name: string,
   image: { readonly id: string; readonly digests: readonly string[] },
 ): LocalSource {
-  const tag = (reference: string): readonly string[] => ['tag', image.id, reference];
   return {
     title: `${name} (${image.id.replace(/^sha256:/, '').slice(0, 12)})`,
     knownDigests: image.digests,
-    uploadSteps: (reference) => [tag(reference), ['push', reference]],
+    uploadStep: (reference) => ['push', reference],
     digestFrom: ({ stdout }) => /digest: (sha256:[0-9a-f]{64})/.exec(stdout)?.[1],
-    tagStep: tag,
+    id: image.id,
   };
 }
 
@@ -68,18 +67,16 @@ function layoutSource(host: Host, name: string, layout: StoredLayout): LocalSour
   return {
     title: `${name} (${layout.platforms.join(', ')})`,
     knownDigests: [],
-    uploadSteps: (reference) => [
-      [
-        ...['buildx', 'build', '--builder', layout.builder, '--progress', 'plain'],
-        ...['--platform', layout.platforms.join(','), '--provenance=false'],
-        ...['--build-context', `image=oci-layout://${layout.folder}@${layout.digest}`],
-        ...['--tag', reference, '--output', 'type=registry', empty],
-      ],
+    uploadStep: (reference) => [
+      ...['buildx', 'build', '--builder', layout.builder, '--progress', 'plain'],
+      ...['--platform', layout.platforms.join(','), '--provenance=false'],
+      ...['--build-context', `image=oci-layout://${layout.folder}@${layout.digest}`],
+      ...['--tag', reference, '--output', 'type=registry', empty],
     ],
     digestFrom: ({ stderr }) => {
       const pushed = /pushing manifest for \S+@(sha256:[0-9a-f]{64})/.exec(stderr)?.[1];
       return pushed === layout.digest ? pushed : undefined;
     },
-    tagStep: () => undefined,
+    id: undefined,
   };
 }

@@ -1,5 +1,6 @@
 // The one upload of a repository: layers and manifest under the first of its tags, by the docker client.
 
+import { tagImage } from '../../docker/tag-image.ts';
 import type { Environment, ExecOptions, ExecResult, Host } from '../../host/host.ts';
 import { explainPush, type PushFailure, type PushPlace } from './explain.ts';
 import type { LocalSource } from './source.ts';
@@ -43,15 +44,17 @@ async function uploadOnce(
   source: LocalSource,
   place: PushPlace,
 ): Promise<Uploaded> {
-  const options: ExecOptions = { env, output: live ? 'show' : 'collect' };
-  const steps = source.uploadSteps(place.text);
-  let last: ExecResult | undefined;
-  for (const args of steps) {
-    last = await host.exec('docker', args, options);
-    if (last.kind === 'not-found' || last.exitCode !== 0) return failure(last, place);
-    if (!live) for (const line of last.stdout.trimEnd().split('\n')) host.log(line);
+  if (source.id !== undefined && !(await tagImage(host, env, source.id, place.text))) {
+    return {
+      kind: 'failed',
+      failure: explainPush('the engine gives the image no such name', place),
+    };
   }
-  const digest = last?.kind === 'exited' ? source.digestFrom(last) : undefined;
+  const options: ExecOptions = { env, output: live ? 'show' : 'collect' };
+  const pushed = await host.exec('docker', source.uploadStep(place.text), options);
+  if (pushed.kind === 'not-found' || pushed.exitCode !== 0) return failure(pushed, place);
+  if (!live) for (const line of pushed.stdout.trimEnd().split('\n')) host.log(line);
+  const digest = source.digestFrom(pushed);
   if (digest !== undefined) return { kind: 'uploaded', digest };
   return { kind: 'failed', failure: explainPush('the docker client named no digest', place) };
 }
