@@ -72,7 +72,7 @@ export const codeshipCodes = {
       'CodeShip refused it, or let one of both win. Here the service that is needed first builds the image. Give each its own `image` under `build`.',
   },
   'environment-order': {
-    severity: 'warning',
+    severity: 'note',
     outcome: 'approximated',
     title: 'An environment file that cannot be read here may give the same variable.',
     explain:
@@ -136,6 +136,19 @@ export const codeshipCodes = {
     explain:
       'It is started before the first push and reached at the published port. Nobody has to log in, and its images are gone when the job ends.',
   },
+  'codeship-image': {
+    severity: 'warning',
+    title: "An image is CodeShip's own.",
+    explain:
+      'The images of the organisation `codeship` were maintained by the vendor and may disappear. Copy them to a registry of yours, or use the tools that runners have (aws, gcloud, az, kubectl, heroku).',
+  },
+  'unused-key': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A key of a service that no step uses has nothing to do.',
+    explain:
+      'CodeShip neither built nor pulled such a service. It stands in the Compose file for a person to use.',
+  },
   'generator-network': {
     severity: 'warning',
     outcome: 'approximated',
@@ -156,6 +169,13 @@ export const codeshipCodes = {
     title: 'A command cannot be split into words.',
     explain:
       'CodeShip split commands like a shell, but ran none. A quote that is never closed has no meaning; the step is left out.',
+  },
+  'broken-template': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A Go template cannot be read.',
+    explain:
+      'CodeShip stopped the build at it. Correct the template; the message says what is wrong.',
   },
   'group-without-type': {
     severity: 'warning',

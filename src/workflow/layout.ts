@@ -118,6 +118,7 @@ function layoutJob(job: Job, own: OwnPin): OutMap {
     );
   }
   add('services', job.services?.length ? map(job.services.map(layoutService)) : undefined);
+  add('outputs', layoutFields(job.outputs));
   add('env', layoutFields(job.env));
   add('steps', seq(job.steps.map((step) => layoutStep(step, own))));
   return map(entries, job.from ?? []);

@@ -47,6 +47,8 @@ export type Job = {
   readonly matrix?: readonly MatrixRow[];
   readonly services?: readonly ServiceContainer[];
   readonly env?: readonly Field[];
+  /** What jobs that need this one can read. */
+  readonly outputs?: readonly Field[];
   readonly steps: readonly Step[];
   /** Values that only state what GitHub does anyway. */
   readonly from?: readonly SourceNode[];

@@ -27,6 +27,10 @@ export const buildInterface = {
       description:
         'Files of build arguments that CodeShip encrypted, one path a line, opened with `aes-key`.',
     },
+    'encrypted-args': {
+      description:
+        'Encrypted build arguments that stood in the yml itself, one ciphertext a line, opened with `aes-key`.',
+    },
     'aes-key': {
       description: 'CodeShip key (base64 of 32 bytes) that opens encrypted files.',
       secret: true,

@@ -1,15 +1,116 @@
 // CodeShip Pro: a services file and a steps file become one workflow and one Compose file.
 
 import type { CodeshipSources } from '../../convert/sources.ts';
+import type { SourceDocument } from '../../source/parse.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
+import { expandSteps } from './expand-groups.ts';
+import { readServices } from './read-services.ts';
+import { readSteps } from './read-steps.ts';
+import { writeProject } from './write-project.ts';
 
+export type CodeshipOptions = {
+  /** Another project of the repository runs on pushes, so this one is started by hand. */
+  readonly byHandOnly: boolean;
+};
+
+/** Translates one folder with CodeShip files. Total: whatever is wrong is reported, and what is left is written. */
 export async function translateCodeship(
   project: CodeshipSources,
-  _options: { readonly byHandOnly: boolean },
-  _context: TranslationContext,
+  options: CodeshipOptions,
+  context: TranslationContext,
 ): Promise<Translation> {
-  const sources = [project.services, project.steps].flatMap((document) =>
+  const { services: servicesFile, steps: stepsFile, folder } = project;
+  const sources = [servicesFile, stepsFile].flatMap((document) =>
     document === undefined ? [] : [document],
   );
-  return { system: 'codeship', sources, workflows: [], documents: [], texts: [], secrets: [] };
+  const nothing: Translation = {
+    system: 'codeship',
+    sources,
+    workflows: [],
+    documents: [],
+    texts: [],
+    secrets: [],
+  };
+  reportFiles(sources, folder, context);
+  const broken = sources.filter((document) => isUnreadable(document, context));
+  if (servicesFile === undefined || stepsFile === undefined) {
+    reportMissing(servicesFile ?? stepsFile, servicesFile === undefined, context);
+    return nothing;
+  }
+  if (broken.length > 0) {
+    for (const document of sources) leaveOut(document, context);
+    return nothing;
+  }
+  const services = readServices(servicesFile, context);
+  const steps = readSteps(stepsFile, context);
+  const items = expandSteps(steps, { services, context });
+  const written = await writeProject({ folder, services, items, stepsFile, options, context });
+  for (const document of sources) accountForRest(document, context);
+  return { ...nothing, ...written };
+}
+
+function reportFiles(
+  sources: readonly SourceDocument[],
+  folder: string,
+  { report, repository }: TranslationContext,
+): void {
+  for (const { file } of sources) {
+    if (!/(?:^|\/)jet-[^/]*$/.test(file.path)) continue;
+    report(
+      'old-file-name',
+      { file, start: 0, end: 0 },
+      '`jet-*` is the name of the file from before 2017',
+    );
+  }
+  const key = folder === '' ? 'codeship.aes' : `${folder}/codeship.aes`;
+  const [first] = sources;
+  if (first === undefined || !repository.paths.includes(key)) return;
+  report(
+    'committed-key',
+    { file: first.file, start: 0, end: 0 },
+    `\`${key}\` is in the repository: everybody who can read it can open every encrypted file`,
+    'change every encrypted password and token, encrypt them anew, and remove the key from the repository',
+  );
+}
+
+function isUnreadable(document: SourceDocument, { report }: TranslationContext): boolean {
+  if (document.broken) return true;
+  if (document.root !== undefined) return false;
+  report('empty-file', { file: document.file, start: 0, end: 0 }, 'the file holds nothing');
+  return true;
+}
+
+function reportMissing(
+  found: SourceDocument | undefined,
+  servicesMissing: boolean,
+  context: TranslationContext,
+): void {
+  if (found === undefined) return;
+  context.report(
+    servicesMissing ? 'missing-services-file' : 'missing-steps-file',
+    { file: found.file, start: 0, end: 0 },
+    servicesMissing
+      ? 'there are steps, but no `codeship-services.yml` or `docker-compose.yml` beside them'
+      : 'there are services, but no `codeship-steps.yml` beside them',
+    `add \`${servicesMissing ? 'codeship-services.yml' : 'codeship-steps.yml'}\``,
+  );
+  leaveOut(found, context);
+}
+
+/** Nothing is made from the file; each of its values is accounted for at once. */
+function leaveOut({ root }: SourceDocument, { otherwise }: TranslationContext): void {
+  if (root === undefined) return;
+  otherwise(
+    'broken-file',
+    root,
+    'nothing is made from this file, because of the errors of the project',
+  );
+}
+
+/** Collections with nothing in them, wherever they stand, and values that only a service nobody uses would need. */
+function accountForRest({ leaves }: SourceDocument, { otherwise }: TranslationContext): void {
+  for (const leaf of leaves) {
+    if (leaf.kind !== 'scalar')
+      otherwise('empty-value', leaf, 'there is nothing in it, so it does nothing');
+  }
 }

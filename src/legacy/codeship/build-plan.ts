@@ -1,0 +1,146 @@
+// How the image of a service is built: by Compose, or by the `build` action where Compose cannot do what CodeShip did.
+
+import { readDockerfile } from '../../docker/dockerfile.ts';
+import { joined, type Traced, traced } from '../../output/tree.ts';
+import type { Field, OwnStep } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
+import { argumentLines, type BuildArgument, readBuildArguments } from './build-arguments.ts';
+import { fieldText } from './field-text.ts';
+import { dockerfileOf } from './health-check.ts';
+import { repositoryPath } from './repository-path.ts';
+import type { Service } from './service.ts';
+
+type BuildFields = Extract<OwnStep, { readonly action: 'build' }>['with'];
+
+export type BuildPlan = {
+  readonly arguments: readonly BuildArgument[];
+  /** The inputs of the `build` action; absent where `docker compose build` does. */
+  readonly action?: BuildFields;
+  /** Whether the history of the repository is needed. */
+  readonly needsHistory: boolean;
+  readonly needsKey: boolean;
+};
+
+/** Undefined for a service whose image is pulled. */
+export function planBuild(
+  service: Service,
+  services: ReadonlyMap<string, Service>,
+  folder: string,
+  keySecret: string,
+  context: TranslationContext,
+): BuildPlan | undefined {
+  const { build } = service;
+  if (build === undefined) {
+    refuseCache(service, context);
+    return undefined;
+  }
+  const found = readBuildArguments(build, context);
+  const cached = isCached(service, services, folder, context);
+  const encrypted = build.encryptedArgs.length + build.encryptedArgsFiles.length > 0;
+  for (const node of [...build.encryptedArgsFiles, ...build.encryptedArgs]) {
+    context.report(
+      'visible-argument',
+      node,
+      'the values of encrypted build arguments stay visible in the history of the image',
+      'use BuildKit secrets in the Dockerfile, and the input `secrets` of the `build` action',
+    );
+  }
+  const byAction = cached || encrypted || found.some(({ compose }) => compose === undefined);
+  const needsHistory = found.some(({ fields }) => fields.has('CommitDescription'));
+  if (!byAction) return { arguments: found, needsHistory, needsKey: false };
+  const action = [
+    ...place(service, folder),
+    ...(found.length === 0 ? [] : [{ name: 'build-args', value: argumentLines(found) } as const]),
+    ...encryptedArguments(service, folder, keySecret),
+    ...(cached ? cacheFields(service) : []),
+  ] satisfies BuildFields;
+  return { arguments: found, action, needsHistory, needsKey: encrypted };
+}
+
+function place({ image, build }: Service, folder: string): BuildFields {
+  const from = image.node === undefined ? [] : [image.node];
+  const colon = image.name.lastIndexOf(':');
+  const tagged = colon > image.name.lastIndexOf('/');
+  const name = tagged ? image.name.slice(0, colon) : image.name;
+  const context = repositoryPath(folder, build?.context?.text ?? '.') ?? build?.context?.text ?? '';
+  const fields: BuildFields[number][] = [{ name: 'image_name', value: traced(name, ...from) }];
+  if (tagged)
+    fields.push({ name: 'image_tag', value: traced(image.name.slice(colon + 1), ...from) });
+  if (context !== '') {
+    fields.push({ name: 'context', value: nodeText(context, build?.context) });
+  }
+  if (build?.dockerfile !== undefined) {
+    fields.push({ name: 'dockerfile', value: nodeText(build.dockerfile.text, build.dockerfile) });
+  }
+  return fields;
+}
+
+const nodeText = (text: string, node: Traced['from'][number] | undefined): Traced =>
+  traced(fieldText(text), ...(node === undefined ? [] : [node]));
+
+function encryptedArguments({ build }: Service, folder: string, keySecret: string): BuildFields {
+  if (build === undefined) return [];
+  const { encryptedArgs, encryptedArgsFiles } = build;
+  if (encryptedArgs.length + encryptedArgsFiles.length === 0) return [];
+  const files = encryptedArgsFiles.map((node) =>
+    nodeText(repositoryPath(folder, node.text) ?? node.text, node),
+  );
+  const values = encryptedArgs.map((node) =>
+    traced(fieldText(node.text.trim().replace(/\s+/g, ' ')), node),
+  );
+  const fields: BuildFields[number][] = [];
+  if (files.length > 0) fields.push({ name: 'encrypted-args-file', value: joined(files, '\n') });
+  if (values.length > 0) fields.push({ name: 'encrypted-args', value: joined(values, '\n') });
+  return [...fields, { name: 'aes-key', value: keySecret }];
+}
+
+/** One cache for each service and branch, and that of a fallback branch (codeship.md 2.4). */
+function cacheFields({ name, keys }: Service): BuildFields {
+  const fallback = keys.default_cache_branch;
+  const cached = keys.cached === undefined ? [] : [keys.cached.node];
+  return [
+    { name: 'cache', value: traced('gha', ...cached) },
+    { name: 'cache-scope', value: fieldText(name) },
+    {
+      name: 'cache-branch',
+      value: fallback === undefined ? 'master' : nodeText(fallback.text, fallback),
+    },
+  ] satisfies readonly Field[] as BuildFields;
+}
+
+function refuseCache({ keys }: Service, { report }: TranslationContext): void {
+  if (keys.cached?.value !== true) return;
+  report(
+    'cache-without-build',
+    keys.cached.node,
+    '`cached` is left out: the image is pulled, so there is nothing to cache',
+    'remove `cached`',
+  );
+}
+
+function isCached(
+  service: Service,
+  services: ReadonlyMap<string, Service>,
+  folder: string,
+  context: TranslationContext,
+): boolean {
+  const { cached } = service.keys;
+  if (cached?.value !== true) return false;
+  const text = dockerfileOf(service, folder, context.repository);
+  if (text === undefined) return true;
+  const given = new Map(
+    service.build?.args?.items.map(({ name, value }) => [name, value ?? '']) ?? [],
+  );
+  const bases = readDockerfile(text, given).baseImages;
+  const local = [...services.values()].find(
+    (other) => other !== service && other.build !== undefined && bases.includes(other.image.name),
+  );
+  if (local === undefined) return true;
+  context.report(
+    'cache-of-local-base',
+    cached.node,
+    `\`cached\` is left out: the Dockerfile starts from \`${local.image.name}\`, which this job builds and the builder with the cache cannot see`,
+    `push \`${local.image.name}\` to a registry if its builds take long`,
+  );
+  return false;
+}

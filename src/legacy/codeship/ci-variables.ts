@@ -1,0 +1,126 @@
+// CodeShip's predefined variables (codeship.md 6.1): which of them a service gets, and how the job comes by them.
+
+import { codeshipVariables } from '../../variables/codeship.ts';
+import type { Field } from '../../workflow/model.ts';
+import { knownImage } from './known-images.ts';
+import { repositoryPath } from './repository-path.ts';
+import { type RepositoryScan, variablesIn } from './scan-repository.ts';
+import type { Service } from './service.ts';
+import { mountedFolders } from './volumes.ts';
+
+/** In the order of the reference; `CI_COMMIT` and those of Basic come in only where something names them. */
+export const proVariables = [
+  'CI',
+  'CI_NAME',
+  'CI_BRANCH',
+  'CI_COMMIT_ID',
+  'CI_COMMIT_MESSAGE',
+  'CI_COMMIT_DESCRIPTION',
+  'CI_COMMITTER_NAME',
+  'CI_COMMITTER_EMAIL',
+  'CI_COMMITTER_USERNAME',
+  'CI_PROJECT_ID',
+  'CI_BUILD_ID',
+  'CI_REPO_NAME',
+  'CI_TIMESTAMP',
+  'CI_STRING_TIME',
+  'CI_PR_NUMBER',
+  'CI_PULL_REQUEST',
+  'CI_BUILD_APPROVED',
+] as const;
+
+const known = [...proVariables, 'CI_COMMIT'];
+
+export type Passed = {
+  /** Nobody can tell what the image reads, so it gets everything. */
+  readonly all: boolean;
+  /** Names for `environment`, in the order of the reference; empty where it gets everything. */
+  readonly names: readonly string[];
+  /** Those of the names that a file or a command of the repository names. */
+  readonly named: ReadonlySet<string>;
+};
+
+export type Use = {
+  /** The argument vectors that steps run on the service. */
+  readonly commands: readonly (readonly string[])[];
+  /** Whether it is started at all. */
+  readonly isUsed: boolean;
+};
+
+export function passedVariables(
+  service: Service,
+  use: Use,
+  folder: string,
+  scan: RepositoryScan,
+): Passed {
+  if (!use.isUsed) return { all: false, names: [], named: new Set() };
+  const runsSteps = use.commands.length > 0;
+  const image = service.build === undefined ? knownImage(service.image.name) : undefined;
+  const named = new Set([
+    ...use.commands.flat().flatMap((word) => [...variablesIn(word)]),
+    ...wordsOf(service).flatMap((word) => [...variablesIn(word)]),
+    ...scan.namesIn(visibleFolders(service, folder)),
+    ...(runsSteps ? (image?.reads ?? []) : []),
+  ]);
+  if (runsSteps && image !== undefined && image.reads === undefined) {
+    return { all: true, names: [], named };
+  }
+  const names = known.filter((name) => named.has(name) || (name === 'CI' && runsSteps));
+  return { all: false, names, named };
+}
+
+function wordsOf({ keys }: Service): readonly string[] {
+  return [keys.command, keys.entrypoint].flatMap((words) =>
+    words === undefined
+      ? []
+      : words.kind === 'line'
+        ? [words.node.text]
+        : words.nodes.map((node) => node.text),
+  );
+}
+
+/** Folders of the repository whose files a container of the service has: its build context and its mounts. */
+export function visibleFolders(service: Service, folder: string): readonly string[] {
+  const context =
+    service.build === undefined
+      ? undefined
+      : repositoryPath(folder, service.build.context?.text ?? '.');
+  const holders = service.volumesFrom.map((each) => each.service);
+  return [
+    ...(context === undefined ? [] : [context]),
+    ...[service, ...holders].flatMap((each) => mountedFolders(each, folder)),
+  ];
+}
+
+export type JobVariables = {
+  /** Lines of the job's `env`. */
+  readonly env: readonly Field[];
+  /** Names that `prepare` computes. */
+  readonly computed: readonly string[];
+  /** `git describe` needs the whole history. */
+  readonly needsHistory: boolean;
+};
+
+export function jobVariables(names: ReadonlySet<string>, approved: boolean): JobVariables {
+  const env: Field[] = [];
+  const computed: string[] = [];
+  for (const name of known) {
+    if (!names.has(name)) continue;
+    const way = codeshipVariables[name]?.way;
+    if (name === 'CI_BUILD_APPROVED') {
+      if (approved) env.push({ name, value: 'true' });
+    } else if (way?.kind === 'expression' || way?.kind === 'literal')
+      env.push({ name, value: way.value });
+    else if (way?.kind === 'computed') computed.push(name);
+  }
+  return { env, computed, needsHistory: names.has('CI_COMMIT_DESCRIPTION') };
+}
+
+/** How the values of variables that somebody reads differ from CodeShip's. */
+export const differences = (names: ReadonlySet<string>): readonly string[] =>
+  known.flatMap((name) => {
+    const differs = names.has(name) ? codeshipVariables[name]?.differs : undefined;
+    return differs === undefined || name === 'CI_COMMIT_DESCRIPTION' || name === 'CI_NAME'
+      ? []
+      : [`\`${name}\`: ${differs.replace(/\.$/, '')}`];
+  });

@@ -1,0 +1,41 @@
+// The Compose file of a project: what its services are, for the workflow and for a person's own machine.
+
+import { map, type OutEntry } from '../../output/tree.ts';
+import type { CompanionDocument, TranslationContext } from '../translation.ts';
+import { composeService, type ServiceFacts } from './compose-service.ts';
+import type { Service } from './service.ts';
+
+export function composeFile(
+  path: string,
+  services: readonly Service[],
+  facts: ServiceFacts,
+  context: TranslationContext,
+): CompanionDocument {
+  const sealed = services.some(
+    ({ keys }) => keys.encrypted_env_file ?? keys.encrypted_env ?? keys.encrypted_environment,
+  );
+  const entries: OutEntry[] = [
+    {
+      key: 'services',
+      value: map(
+        services.map((service) => ({
+          key: service.id,
+          value: composeService(service, facts, context),
+          before: service.before,
+        })),
+      ),
+    },
+  ];
+  const { declared } = facts.volumes;
+  if (declared.length > 0) entries.push({ key: 'volumes', value: map(declared) });
+  return {
+    path,
+    header: [
+      `By hand: docker compose --file ${path} run --rm SERVICE COMMAND`,
+      ...(sealed
+        ? ['Encrypted files are read, opened, from $RUNNER_TEMP/codeship; see `transship decrypt`.']
+        : []),
+    ],
+    root: map(entries),
+  };
+}

@@ -1,0 +1,157 @@
+// `tag` and `exclude` as conditions of GitHub (codeship.md 3.6): an expression where one can say the same, else a
+// condition that the `prepare` action decides with a real RE2 engine.
+
+import { joined, type Text, type Traced, traced } from '../../output/tree.ts';
+import { combinedRefExpression } from '../../pattern/ref-expression.ts';
+import { classifyRefPattern, type RefPattern } from '../../pattern/ref-pattern.ts';
+import type { ScalarNode, SourceNode } from '../../source/node.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { Term } from './items.ts';
+import { stepId, uniqueName } from './names.ts';
+
+type Meaning =
+  | { readonly kind: 'always' }
+  | { readonly kind: 'expression'; readonly text: string }
+  | { readonly kind: 'engine' };
+
+export type Prepared = { readonly name: string; readonly term: Term };
+
+export type Conditions = {
+  /** An expression for all of them together; undefined where they ask nothing. */
+  readonly expression: (terms: readonly Term[], holds?: string) => Traced | undefined;
+  /** Equal for conditions that ask the same. */
+  readonly key: (term: Term) => string;
+  /** The name under which `prepare` decides it. */
+  readonly name: (term: Term) => string;
+  /** Whether only `prepare` can decide it. */
+  readonly needsEngine: (term: Term) => boolean;
+};
+
+/** The step that decides what expressions cannot. */
+export const prepareId = 'codeship';
+const holdsOfStep = `steps.${prepareId}.outputs.holds`;
+
+export const nodesOf = ({ tag, exclude }: Term): readonly ScalarNode[] =>
+  [tag, exclude].filter((node) => node !== undefined);
+
+/** Reads every condition of a project once, and says what is odd about it. */
+export async function readConditions(
+  terms: readonly Term[],
+  context: TranslationContext,
+): Promise<Conditions> {
+  const meanings = new Map<string, Meaning>();
+  let caseTold = false;
+  for (const term of terms) {
+    const tag = term.tag && (await readPattern(term.tag, context));
+    const exclude = term.exclude && (await readPattern(term.exclude, context));
+    const text = combinedRefExpression(tag, exclude);
+    const meaning: Meaning =
+      text === undefined
+        ? { kind: 'engine' }
+        : text === 'true'
+          ? { kind: 'always' }
+          : { kind: 'expression', text };
+    meanings.set(keyOf(term), meaning);
+    const [first] = nodesOf(term);
+    if (
+      meaning.kind === 'expression' &&
+      !caseTold &&
+      first !== undefined &&
+      /[a-z]/i.test(text ?? '')
+    ) {
+      caseTold = true;
+      context.report(
+        'letter-case',
+        { file: first.file, start: first.start, end: first.end },
+        'the conditions of this file become expressions, which do not tell upper and lower case apart',
+      );
+    }
+  }
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const name = (term: Term): string => {
+    const key = keyOf(term);
+    const known = names.get(key) ?? uniqueName(stepId(term.label, 'condition'), taken);
+    names.set(key, known);
+    return known;
+  };
+  const meaningOf = (term: Term): Meaning => meanings.get(keyOf(term)) ?? { kind: 'always' };
+  return {
+    key: keyOf,
+    name,
+    needsEngine: (term) => meaningOf(term).kind === 'engine',
+    expression: (all, holds = holdsOfStep) => {
+      const distinct = new Map(all.map((term) => [keyOf(term), term]));
+      const parts: Traced[] = [];
+      for (const term of distinct.values()) {
+        const meaning = meaningOf(term);
+        if (meaning.kind === 'expression') parts.push(traced(meaning.text, ...nodesOf(term)));
+        if (meaning.kind === 'engine') {
+          parts.push(traced(`contains(fromJSON(${holds}), '${name(term)}')`, ...nodesOf(term)));
+        }
+      }
+      return allOf(parts);
+    },
+  };
+}
+
+const keyOf = ({ tag, exclude }: Term): string => JSON.stringify([tag?.text, exclude?.text]);
+
+/** All of these expressions; one with `||` is put into brackets. */
+export function allOf(parts: readonly Text[]): Traced | undefined {
+  const [only, ...others] = parts;
+  if (only === undefined) return undefined;
+  if (others.length === 0) return joined([only]);
+  const closed = parts.map((part) => {
+    const { text, from } = joined([part]);
+    return text.includes('||') ? { text: `(${text})`, from } : { text, from };
+  });
+  return joined(closed, ' && ');
+}
+
+/**
+ * A pattern as a test of the ref. What never matches is compared as it stands, which is CodeShip's own first rule
+ * and true for no ref: so the condition stays to be seen.
+ */
+async function readPattern(node: ScalarNode, { report }: TranslationContext): Promise<RefPattern> {
+  const { text } = node;
+  const pattern = classifyRefPattern(text);
+  const literally: RefPattern = { kind: 'literal', text, looksLikeRegex: false };
+  if (pattern.kind === 'regex') {
+    const { compileRe2 } = await import('../../pattern/re2.ts');
+    const compiled = compileRe2(text);
+    if (compiled.ok) return pattern;
+    reportAt(
+      'invalid-pattern',
+      `\`${text}\` is no valid expression, so it never matches: ${compiled.message}`,
+    );
+    return literally;
+  }
+  if (pattern.kind === 'never') {
+    const why =
+      pattern.reason === 'no-ref'
+        ? 'it has neither `^` nor `$`, so it is compared as it stands, and no branch or tag can have that name'
+        : 'it contradicts itself';
+    reportAt('pattern-never-matches', `\`${text}\` matches nothing: ${why}`, suggestion(text));
+    return literally;
+  }
+  if (pattern.kind === 'literal' && pattern.looksLikeRegex) {
+    reportAt(
+      'pattern-never-matches',
+      `\`${text}\` has neither \`^\` nor \`$\`, so it is compared as it stands`,
+      suggestion(text),
+    );
+  }
+  return pattern;
+
+  function reportAt(
+    code: 'invalid-pattern' | 'pattern-never-matches',
+    message: string,
+    help?: string,
+  ): void {
+    report(code, node satisfies SourceNode, message, help);
+  }
+}
+
+const suggestion = (text: string): string | undefined =>
+  /[$^]/.test(text) ? undefined : `write \`^${text}$\` if an expression is meant`;

@@ -1,0 +1,102 @@
+// The jobs of a workflow: one that does everything, and one behind each approval (codeship.md 3.7).
+
+import type { Text } from '../../output/tree.ts';
+import type { Job, Step } from '../../workflow/model.ts';
+import { jobVariables } from './ci-variables.ts';
+import { prepareId } from './conditions.ts';
+import { allLeavesOf, type Item, type Leaf } from './items.ts';
+import { createJob } from './job-builder.ts';
+import { lowerItem } from './lower-items.ts';
+import type { Plan } from './plan.ts';
+import { prepareStep } from './prepare-step.ts';
+import { type Service, startedWith } from './service.ts';
+
+export type JobFrame = {
+  readonly id: string;
+  readonly name: Text;
+  readonly if?: Text;
+  readonly needs?: readonly string[];
+  readonly environment?: Text;
+  readonly approved: boolean;
+};
+
+/** What a project's jobs share. */
+export type JobFacts = {
+  readonly plan: Plan;
+  readonly composePath: string;
+  /** A `.env` beside the Compose file, which CodeShip never read. */
+  readonly hasDotEnv: boolean;
+  readonly hasSubmodules: boolean;
+  /** Predefined variables that the services of these leaves get. */
+  readonly variablesOf: (services: readonly Service[]) => ReadonlySet<string>;
+  readonly needsHistory: boolean;
+};
+
+export type WrittenJob = {
+  readonly job: Job;
+  readonly services: readonly Service[];
+  readonly decides: boolean;
+};
+
+/** CodeShip ended a build after five hours (codeship.md 7.3). */
+const timeoutMinutes = 300;
+
+export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFacts): WrittenJob {
+  const { plan } = facts;
+  const leaves = items.flatMap(allLeavesOf);
+  const builder = createJob(plan.conditions, [prepareId]);
+  for (const item of items) lowerItem(item, { plan, job: builder, leaves });
+  const services = servicesOf(leaves);
+  const variables = jobVariables(facts.variablesOf(services), frame.approved);
+  const prepare = prepareStep(
+    { computed: variables.computed, services, conditions: builder.prepared },
+    plan,
+  );
+  const decides = builder.prepared.size > 0;
+  const steps: Step[] = [
+    checkout(facts, facts.needsHistory || variables.needsHistory),
+    ...(prepare === undefined ? [] : [prepare]),
+    ...builder.steps(),
+  ];
+  const job: Job = {
+    id: frame.id,
+    name: frame.name,
+    runsOn: plan.context.settings.runner,
+    timeoutMinutes,
+    permissions: [{ scope: 'contents', access: 'read' }],
+    env: [
+      { name: 'COMPOSE_FILE', value: facts.composePath },
+      ...(facts.hasDotEnv
+        ? [{ name: 'COMPOSE_DISABLE_ENV_FILE', value: 'true', raw: true } as const]
+        : []),
+      ...variables.env,
+    ],
+    steps,
+    ...(frame.if === undefined ? {} : { if: frame.if }),
+    ...(frame.needs === undefined ? {} : { needs: frame.needs }),
+    ...(frame.environment === undefined ? {} : { environment: frame.environment }),
+  };
+  return { job, services, decides };
+}
+
+/** Services that a job starts. */
+export const servicesOf = (leaves: readonly Leaf[]): readonly Service[] => [
+  ...new Set(
+    leaves
+      .filter(({ kind }) => kind === 'run')
+      .flatMap(({ service }) => [...startedWith(service), service]),
+  ),
+];
+
+function checkout({ hasSubmodules }: JobFacts, needsHistory: boolean): Step {
+  return {
+    kind: 'uses',
+    name: 'Check out the repository',
+    uses: 'actions/checkout',
+    with: [
+      ...(needsHistory ? [{ name: 'fetch-depth', value: '0', raw: true } as const] : []),
+      { name: 'persist-credentials', value: 'false', raw: true },
+      ...(hasSubmodules ? [{ name: 'submodules', value: 'recursive' }] : []),
+    ],
+  };
+}

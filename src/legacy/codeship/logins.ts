@@ -1,0 +1,157 @@
+// Credentials (codeship.md 5): one login before they are first needed, and again where another account may have taken
+// the place of a registry's entry.
+
+import { joined, type Text, traced } from '../../output/tree.ts';
+import { quoteWords } from '../../shell/words.ts';
+import type { SourceNode } from '../../source/node.ts';
+import type { OwnStep } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
+import { sealedEnvironment } from './environment.ts';
+import { fieldText } from './field-text.ts';
+import type { Leaf, Term } from './items.ts';
+import { knownImage } from './known-images.ts';
+import type { Plan } from './plan.ts';
+import { repositoryPath } from './repository-path.ts';
+import { type Credentials, type Service, startedWith } from './service.ts';
+
+/** Equal for credentials that come from the same place. */
+export const credentialsKey = (credentials: Credentials): string =>
+  credentials.kind === 'file'
+    ? `file ${credentials.node.text}`
+    : `service ${credentials.service.name}`;
+
+/** What a step needs: its own credentials, and those of the services whose images it pulls or builds. */
+export function credentialsOfLeaf(leaf: Leaf, plan: Plan): readonly Credentials[] {
+  const isLocal = leaf.kind === 'push' && isLocalRegistry(leaf.imageName.text);
+  const found = new Map<string, Credentials>();
+  const add = (credentials: Credentials | undefined): void => {
+    if (credentials !== undefined) found.set(credentialsKey(credentials), credentials);
+  };
+  for (const service of [...startedWith(leaf.service), leaf.service]) add(service.credentials);
+  if (!isLocal) add(leaf.credentials);
+  else if (leaf.credentials !== undefined) leaveOut(leaf.credentials, plan.context);
+  return [...found.values()];
+}
+
+const isLocalRegistry = (imageName: string): boolean =>
+  /^(?:localhost|127\.0\.0\.1)(?::\d+)?\//.test(imageName);
+
+function leaveOut(credentials: Credentials, { report }: TranslationContext): void {
+  report(
+    'dropped-key',
+    credentials.node,
+    `\`${credentials.kind === 'file' ? 'encrypted_dockercfg_path' : 'dockercfg_service'}\` is left out: a push to a registry on the machine of the job needs no login`,
+  );
+}
+
+/** Conditions that hold for each of these steps. */
+export function commonTerms(leaves: readonly Leaf[], plan: Plan): readonly Term[] {
+  const [first, ...others] = leaves;
+  if (first === undefined) return [];
+  return first.terms.filter((term) =>
+    others.every((leaf) =>
+      leaf.terms.some((each) => plan.conditions.key(each) === plan.conditions.key(term)),
+    ),
+  );
+}
+
+type LoginFields = Extract<OwnStep, { readonly action: 'login' }>['with'];
+
+export type Login = {
+  readonly label: string;
+  readonly fields: LoginFields;
+  readonly from: readonly SourceNode[];
+};
+
+export function loginOf(credentials: Credentials, plan: Plan): Login {
+  if (credentials.kind === 'file') {
+    const { node } = credentials;
+    const path = repositoryPath(plan.folder, node.text) ?? node.text;
+    return {
+      label: 'Log in to the registries',
+      fields: [
+        { name: 'dockercfg', value: traced(fieldText(path), node) },
+        { name: 'aes-key', value: plan.key },
+      ],
+      from: [],
+    };
+  }
+  return generatorLogin(credentials.service, credentials.node, plan);
+}
+
+/** A generator is given what its service has; it gets one argument and writes a dockercfg there (codeship.md 5.3). */
+function generatorLogin(service: Service, mention: SourceNode, plan: Plan): Login {
+  const { keys, image, name } = service;
+  const fields: LoginFields[number][] = [];
+  const add = (key: LoginFields[number]['name'], value: Text, isEmpty = false): void => {
+    if (!isEmpty) fields.push({ name: key, value });
+  };
+  const environment = (keys.environment?.items ?? []).map(({ name: key, value, node }) =>
+    traced(fieldText(`${key}=${value ?? ''}`), node),
+  );
+  const plain = (keys.env_file ?? []).map((node) =>
+    traced(fieldText(repositoryPath(plan.folder, node.text) ?? node.text), node),
+  );
+  const sealed = sealedEnvironment(service, plan.folder);
+  const files = sealed.map((each) =>
+    traced(
+      each.kind === 'file'
+        ? fieldText(each.name)
+        : `\${{ runner.temp }}/codeship/${fieldText(each.name)}`,
+      each.node,
+    ),
+  );
+  const options = generatorOptions(service, plan);
+  add('generator', traced(fieldText(image.name), ...(image.node ? [image.node] : [])));
+  add('generator-env', joined(environment, '\n'), environment.length === 0);
+  add('generator-env-file', joined([...plain, ...files], '\n'), plain.length + files.length === 0);
+  add('generator-options', options.text, options.text.text === '');
+  add('aes-key', plan.key, files.length === 0);
+  return { label: `Log in with ${name}`, fields, from: [mention, ...options.from] };
+}
+
+/** Further options of \`docker run\`. Images that are known ask for none: the action does by itself what they do. */
+function generatorOptions(
+  service: Service,
+  plan: Plan,
+): { readonly text: ReturnType<typeof joined>; readonly from: readonly SourceNode[] } {
+  const { keys, build, image } = service;
+  const parts: ReturnType<typeof traced>[] = [];
+  const from: SourceNode[] = [];
+  const isKnown = build === undefined && knownImage(image.name).reads !== undefined;
+  if (keys.add_docker !== undefined) {
+    const { value, node } = keys.add_docker;
+    if (!value || isKnown) from.push(node);
+    else parts.push(traced('--volume /var/run/docker.sock:/var/run/docker.sock', node));
+  }
+  for (const node of keys.volumes ?? [])
+    parts.push(traced(`--volume ${quoteWords([node.text])}`, node));
+  for (const [option, node] of [
+    ['--workdir', keys.working_dir],
+    ['--user', keys.user],
+  ] as const) {
+    if (node !== undefined) parts.push(traced(`${option} ${quoteWords([node.text])}`, node));
+  }
+  if (keys.entrypoint?.kind === 'line') {
+    const { node } = keys.entrypoint;
+    parts.push(traced(`--entrypoint ${quoteWords([node.text])}`, node));
+  }
+  for (const { from: nodes } of [...service.dependencies, ...service.volumesFrom]) {
+    for (const node of nodes) {
+      plan.context.report(
+        'generator-network',
+        node,
+        `\`${service.name}\` is started alone, without \`${'text' in node ? node.text : ''}\``,
+        'give the login what it needs by `generator-options`, or log in by another step',
+      );
+      from.push(node);
+    }
+  }
+  return {
+    text: joined(
+      parts.map((part) => traced(fieldText(part.text), ...part.from)),
+      ' ',
+    ),
+    from,
+  };
+}

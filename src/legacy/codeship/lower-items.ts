@@ -1,0 +1,276 @@
+// Items in order become steps of a job: credentials and images first, then what the step itself does.
+
+import { type Line, type Text, type Traced, traced } from '../../output/tree.ts';
+import type { SourceNode } from '../../source/node.ts';
+import type { Field, OwnStep } from '../../workflow/model.ts';
+import { allOf, nodesOf } from './conditions.ts';
+import { fieldText } from './field-text.ts';
+import type { Item, Leaf, LoadItem, Term } from './items.ts';
+import type { Draft, JobBuilder, Ref } from './job-builder.ts';
+import { commonTerms, credentialsKey, credentialsOfLeaf, loginOf } from './logins.ts';
+import { lowerParallel } from './lower-parallel.ts';
+import type { Plan } from './plan.ts';
+import { pushFields } from './push-fields.ts';
+import { buildLine, runLines } from './run-lines.ts';
+import { type Service, startedWith } from './service.ts';
+
+export type Lowering = {
+  readonly plan: Plan;
+  readonly job: JobBuilder;
+  /** Every leaf of the job, to know what else needs the same credentials. */
+  readonly leaves: readonly Leaf[];
+  /** Holds where the step that these steps belong to failed. */
+  readonly guard?: Text;
+};
+
+/** The steps that an item became, for what depends on their outcome. */
+export function lowerItem(item: Item, lowering: Lowering): readonly Ref[] {
+  const refs =
+    'items' in item
+      ? item.kind === 'parallel'
+        ? lowerParallel(item, lowering)
+        : item.items.flatMap((each) => lowerItem(each, lowering))
+      : [lowerLeaf(item, lowering)];
+  lowerFailure(item, refs, lowering);
+  return refs;
+}
+
+/** `on_fail` belongs to one step or group (codeship.md 3.8). */
+export function lowerFailure(item: Item, refs: readonly Ref[], lowering: Lowering): void {
+  if (item.onFail.length === 0 || refs.length === 0) return;
+  const outcomes = refs.map((ref) => `steps.${lowering.job.idOf(ref)}.outcome == 'failure'`);
+  const failed = outcomes.length === 1 ? outcomes.join('') : `(${outcomes.join(' || ')})`;
+  const guarded: Lowering = { ...lowering, guard: `failure() && ${failed}` };
+  // The step ran, so its own conditions hold.
+  const known = new Set(item.terms.map(lowering.plan.conditions.key));
+  for (const each of item.onFail) {
+    lowerItem(withoutTerms(each, known, lowering.plan), guarded);
+  }
+}
+
+function withoutTerms(item: Item, known: ReadonlySet<string>, plan: Plan): Item {
+  const terms = item.terms.filter((term) => !known.has(plan.conditions.key(term)));
+  if (!('items' in item)) return { ...item, terms };
+  return { ...item, terms, items: item.items.map((each) => withoutTerms(each, known, plan)) };
+}
+
+function lowerLeaf(item: Leaf, lowering: Lowering): Ref {
+  prepareLeaf([item], lowering);
+  const inline = imagesFor(item, lowering, item.kind === 'run');
+  const draft = leafDraft(item, inline, lowering);
+  const ref = lowering.job.add(draft);
+  if (lowering.guard === undefined) for (const service of inline) tellBuilt(service, ref, lowering);
+  return ref;
+}
+
+/** Logs in, and starts a registry, before steps that need it. */
+export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
+  const needed = new Map(
+    leaves.flatMap((leaf) =>
+      credentialsOfLeaf(leaf, lowering.plan).map((each) => [credentialsKey(each), each]),
+    ),
+  );
+  const { logins } = lowering.job;
+  for (const [key, credentials] of needed) {
+    const last = logins.lastIndexOf(key);
+    // A login in between may have replaced the entry of a registry that both know.
+    if (last >= 0 && logins.slice(last + 1).every((other) => needed.has(other))) continue;
+    const users = lowering.leaves.filter((leaf) =>
+      credentialsOfLeaf(leaf, lowering.plan).some((each) => credentialsKey(each) === key),
+    );
+    const terms = commonTerms(
+      users.length > 0 && lowering.guard === undefined ? users : leaves,
+      lowering.plan,
+    );
+    if (credentials.kind === 'generator') buildFor([credentials.service], terms, lowering);
+    const { label, fields, from } = loginOf(credentials, lowering.plan);
+    addStep(label, terms, from, lowering, (base) => ({
+      kind: 'own',
+      action: 'login',
+      with: fields,
+      ...base,
+    }));
+    logins.push(key);
+  }
+  for (const leaf of leaves) {
+    const registry =
+      leaf.kind === 'push' ? lowering.plan.registryOf(leaf.imageName.text) : undefined;
+    if (registry === undefined) continue;
+    const key = `registry ${registry.name}`;
+    const state = lowering.job.made.ask(key, leaf.terms);
+    if (state.kind === 'yes') continue;
+    buildFor([registry], leaf.terms, lowering);
+    const run = `docker compose --project-name codeship-registry up --detach --wait ${registry.id}`;
+    const ref = addStep(`Start ${registry.name}`, leaf.terms, [], lowering, (base) => ({
+      kind: 'run',
+      run: [traced(run)],
+      ...base,
+    }));
+    lowering.job.made.tell(key, ref);
+  }
+}
+
+/**
+ * Makes the images of a leaf available. What Compose builds may be built by the leaf's own script: those services are
+ * given back, where `inline` is asked for.
+ */
+export function imagesFor(leaf: Leaf, lowering: Lowering, inline: boolean): readonly Service[] {
+  const services = [...startedWith(leaf.service), leaf.service];
+  return buildFor(services, leaf.terms, lowering, inline);
+}
+
+/** Each image is built once, before the first step that needs it (codeship.md 2.2). */
+export function buildFor(
+  services: readonly Service[],
+  terms: readonly Term[],
+  lowering: Lowering,
+  inline = false,
+): readonly Service[] {
+  const { plan, job } = lowering;
+  const byCompose: Service[] = [];
+  for (const service of services) {
+    const build = plan.buildOf(service);
+    if (build === undefined || byCompose.some((each) => each.image.name === service.image.name))
+      continue;
+    const state = job.made.ask(`image ${service.image.name}`, terms);
+    if (state.kind === 'yes') continue;
+    if (state.kind === 'no' && build.action === undefined) {
+      byCompose.push(service);
+      continue;
+    }
+    const skipped =
+      state.kind === 'sometimes'
+        ? state.by.map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`)
+        : [];
+    addBuild([service], terms, skipped, lowering);
+  }
+  if (inline) return byCompose;
+  if (byCompose.length > 0) addBuild(byCompose, terms, [], lowering);
+  return [];
+}
+
+function addBuild(
+  services: readonly Service[],
+  terms: readonly Term[],
+  skipped: readonly string[],
+  lowering: Lowering,
+): void {
+  const label = `Build ${services.map(({ name }) => name).join(', ')}`;
+  const [only] = services;
+  const action = only && services.length === 1 ? lowering.plan.buildOf(only)?.action : undefined;
+  const ref = addStep(
+    label,
+    terms,
+    [],
+    lowering,
+    (base) =>
+      action === undefined
+        ? { kind: 'run', run: [buildLine(services)], ...base }
+        : { kind: 'own', action: 'build', with: action, ...base },
+    skipped,
+  );
+  if (lowering.guard === undefined)
+    for (const service of services) tellBuilt(service, ref, lowering);
+}
+
+const tellBuilt = (service: Service, ref: Ref, { job }: Lowering): void =>
+  job.made.tell(`image ${service.image.name}`, ref);
+
+type Base = {
+  readonly name: Text;
+  readonly id?: string;
+  readonly if?: Text;
+  readonly before?: readonly string[];
+  readonly from?: readonly SourceNode[];
+};
+type Made = ReturnType<Draft['make']>;
+
+/** The condition under which a step with these conditions runs. */
+export function conditionOf(
+  terms: readonly Term[],
+  { plan, job, guard }: Lowering,
+  more: readonly Text[] = [],
+): Traced | undefined {
+  for (const term of terms) {
+    if (plan.conditions.needsEngine(term)) job.prepared.set(plan.conditions.name(term), term);
+  }
+  const own = plan.conditions.expression(terms);
+  return allOf([
+    ...(guard === undefined ? [] : [guard]),
+    ...(own === undefined ? [] : [own]),
+    ...more,
+  ]);
+}
+
+function addStep(
+  label: string,
+  terms: readonly Term[],
+  from: readonly SourceNode[],
+  lowering: Lowering,
+  make: (base: Base) => Made,
+  more: readonly Text[] = [],
+): Ref {
+  const condition = conditionOf(terms, lowering, more);
+  const ref: Ref = { label, terms };
+  return lowering.job.add({
+    ref,
+    make: (id) =>
+      make({
+        name: fieldText(label),
+        ...id,
+        ...(condition === undefined ? {} : { if: condition }),
+        ...(from.length === 0 ? {} : { from }),
+      }),
+  });
+}
+
+/** What is said of a step whatever it does. */
+export function baseOf(item: Item, lowering: Lowering): { readonly ref: Ref; readonly base: Base } {
+  const condition = conditionOf(item.terms, lowering);
+  // A condition that asks nothing still stands for the step.
+  const silent = condition === undefined ? item.terms.flatMap(nodesOf) : [];
+  return {
+    ref: { label: item.label.text, terms: item.terms },
+    base: {
+      name: { text: fieldText(item.label.text), from: item.label.from },
+      before: item.before,
+      from: [...item.from, ...silent],
+      ...(condition === undefined ? {} : { if: condition }),
+    },
+  };
+}
+
+/** The step of a leaf, whose images are there or are built by its own script. */
+export function leafDraft(
+  item: Leaf,
+  builds: readonly Service[],
+  lowering: Lowering,
+  env: readonly Field[] = [],
+): Draft {
+  const { ref, base } = baseOf(item, lowering);
+  const { plan } = lowering;
+  const withEnv = env.length === 0 ? {} : { env };
+  return {
+    ref,
+    make: (id): Made => {
+      const all = { ...base, ...id };
+      if (item.kind === 'push') {
+        const fields: Extract<OwnStep, { readonly action: 'push' }>['with'] = pushFields(
+          item,
+          plan,
+        );
+        return { kind: 'own', action: 'push', with: fields, ...all };
+      }
+      const run: readonly Line[] =
+        item.kind === 'run' ? runLines(item, builds, plan) : loadLines(item);
+      return { kind: 'run', run, ...withEnv, ...all };
+    },
+  };
+}
+
+/** `type: load` makes the image available and runs nothing. */
+function loadLines({ service }: LoadItem): readonly Line[] {
+  return service.build === undefined
+    ? [traced(`docker compose pull --policy missing ${service.id}`)]
+    : [traced(`docker image inspect --format '{{.Id}}' ${service.image.name}`)];
+}

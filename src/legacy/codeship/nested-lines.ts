@@ -1,0 +1,84 @@
+// A group as the script of one step: what GitHub's parallel group cannot hold, since its children are single steps.
+
+import { type Line, traced } from '../../output/tree.ts';
+import type { Item, Leaf, Term } from './items.ts';
+import type { Plan } from './plan.ts';
+import { hasDependencies, runLines } from './run-lines.ts';
+
+/** Whether the script of one step can say it: commands only, without steps on failure. */
+export const fitsScript = (item: Item): boolean =>
+  item.onFail.length === 0 &&
+  item.kind !== 'push' &&
+  item.kind !== 'manual' &&
+  (!('items' in item) || item.items.every(fitsScript));
+
+export type Nesting = {
+  readonly plan: Plan;
+  /** Conditions that the step as a whole has. */
+  readonly outer: readonly Term[];
+  /** Says that `prepare` has to decide a condition, and gives its name. */
+  readonly decide: (term: Term) => string;
+  /** A name for a Compose project that nothing else in the job has. */
+  readonly project: (label: string) => string;
+};
+
+/** The lines of an item; a condition of its own becomes a test of what `prepare` found, in `$HOLDS`. */
+export function nestedLines(item: Item, nesting: Nesting): readonly Line[] {
+  if ('items' in item) {
+    if (item.kind === 'parallel') return parallelLines(item.items, nesting);
+    return item.items.flatMap((each) => nestedLines(each, nesting));
+  }
+  return [...nameLine(item), ...guarded(item, leafLines(item, nesting), nesting)];
+}
+
+function leafLines(item: Leaf, { plan }: Nesting): readonly Line[] {
+  if (item.kind !== 'run') return [];
+  const lines = runLines(item, [], plan);
+  // The trap that removes the dependencies must fire when this command ends, not at the end of the script.
+  return hasDependencies(item) ? [traced('('), ...lines.map(indented), traced(')')] : lines;
+}
+
+/** The name of a step that is no step of its own any more. */
+const nameLine = ({ label }: Leaf): readonly Line[] =>
+  label.from.length === 0
+    ? []
+    : [{ text: `# ${label.text.replace(/\s+/g, ' ')}`, from: label.from }];
+
+function guarded(item: Leaf, lines: readonly Line[], nesting: Nesting): readonly Line[] {
+  const outer = new Set(nesting.outer.map(nesting.plan.conditions.key));
+  const own = item.terms.filter((term) => !outer.has(nesting.plan.conditions.key(term)));
+  if (own.length === 0) return lines;
+  const tests = own.map((term) => `$HOLDS == *'"${nesting.decide(term)}"'*`).join(' && ');
+  const from = own.flatMap(({ tag, exclude }) =>
+    [tag, exclude].filter((node) => node !== undefined),
+  );
+  return [traced(`if [[ ${tests} ]]; then`, ...from), ...lines.map(indented), traced('fi')];
+}
+
+/** All at the same time; the siblings of one that fails go on, then the group fails. */
+export function parallelLines(items: readonly Item[], nesting: Nesting): readonly Line[] {
+  const lines: Line[] = [traced('jobs=() failed=')];
+  items.forEach((item) => {
+    const inner = nestedLines(item, nesting);
+    const project = needsProject(item) ? [projectLine(nesting.project(item.label.text))] : [];
+    const body = [...project, ...inner];
+    const [only] = body;
+    if (only !== undefined && body.length === 1 && !only.text.includes('\n')) {
+      lines.push({ text: `${only.text} & jobs+=($!)`, from: only.from });
+    } else lines.push(traced('('), ...body.map(indented), traced(') & jobs+=($!)'));
+  });
+  lines.push(
+    traced('for job in "${jobs[@]}"; do wait "$job" || failed=1; done'),
+    traced('[[ -z $failed ]]'),
+  );
+  return lines;
+}
+
+/** Steps at the same time must not share dependencies, so each has a Compose project of its own. */
+export const needsProject = (item: Item): boolean =>
+  'items' in item ? item.items.some(needsProject) : item.kind === 'run' && hasDependencies(item);
+
+const projectLine = (name: string): Line => traced(`export COMPOSE_PROJECT_NAME=${name}`);
+
+/** Further lines of a word in quotes belong to the word, so they stay where they are. */
+const indented = ({ text, from }: Line): Line => ({ text: `  ${text}`, from });

@@ -1,0 +1,26 @@
+// What is decided for a whole project before its steps are written.
+
+import type { TranslationContext } from '../translation.ts';
+import type { BuildPlan } from './build-plan.ts';
+import type { Conditions } from './conditions.ts';
+import type { HealthChecks } from './health-check.ts';
+import type { Service } from './service.ts';
+
+export type Plan = {
+  readonly context: TranslationContext;
+  /** Folder of the services file; '' is the root. */
+  readonly folder: string;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly conditions: Conditions;
+  readonly healthCheck: HealthChecks;
+  /** Undefined for a service whose image is pulled. */
+  readonly buildOf: (service: Service) => BuildPlan | undefined;
+  /** Whether the Compose file has volumes that must outlive a step. */
+  readonly keepsVolumes: boolean;
+  /** The service that is the registry a push goes to, if that runs within the build. */
+  readonly registryOf: (imageName: string) => Service | undefined;
+  /** `${{ secrets.NAME }}` of the project's key. */
+  readonly key: string;
+  /** Path of the script that waits for dependencies, from the root of the checkout. */
+  readonly awaitScript: string;
+};

@@ -1,0 +1,89 @@
+// The step with the `prepare` action: what GitHub has no words for. A job that needs none of it has no such step.
+
+import { writeScalar } from '../../output/scalar.ts';
+import { joined, type Text, type Traced, traced } from '../../output/tree.ts';
+import type { OwnStep } from '../../workflow/model.ts';
+import { prepareId } from './conditions.ts';
+import { type SealedFile, sealedEnvironment } from './environment.ts';
+import { fieldText } from './field-text.ts';
+import type { Term } from './items.ts';
+import type { Plan } from './plan.ts';
+import type { Service } from './service.ts';
+
+export type Preparation = {
+  /** Names of variables to compute. */
+  readonly computed: readonly string[];
+  /** Services whose encrypted environment is opened. */
+  readonly services: readonly Service[];
+  readonly conditions: ReadonlyMap<string, Term>;
+};
+
+type PrepareStep = Extract<OwnStep, { readonly action: 'prepare' }>;
+
+export function prepareStep(
+  { computed, services, conditions }: Preparation,
+  plan: Plan,
+): PrepareStep | undefined {
+  const sealed = services.flatMap((service) => sealedEnvironment(service, plan.folder));
+  const files = distinct(sealed.filter(({ kind }) => kind === 'file'));
+  const values = distinct(sealed.filter(({ kind }) => kind === 'value'));
+  const fields: PrepareStep['with'][number][] = [];
+  const does: string[] = [];
+  const add = (name: PrepareStep['with'][number]['name'], value: Text): void => {
+    fields.push({ name, value });
+  };
+  if (computed.length > 0) {
+    does.push('compute variables');
+    add('variables', computed.join(' '));
+  }
+  if (files.length > 0) add('encrypted-files', joined(files.map(fileLine), '\n'));
+  if (values.length > 0) add('encrypted-values', joined(values.map(valueLine), '\n'));
+  if (files.length + values.length > 0) {
+    does.push('open encrypted files');
+    add('aes-key', plan.key);
+  }
+  if (conditions.size > 0) {
+    does.push('decide conditions');
+    add(
+      'conditions',
+      joined(
+        [...conditions].map(([name, term]) => conditionText(name, term)),
+        '\n',
+      ),
+    );
+  }
+  if (fields.length === 0) return undefined;
+  const name = does.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return {
+    kind: 'own',
+    action: 'prepare',
+    name: name.charAt(0).toUpperCase() + name.slice(1),
+    with: fields,
+    ...(conditions.size > 0 ? { id: prepareId } : {}),
+  };
+}
+
+/** One file that several services have is opened once. */
+function distinct(sealed: readonly SealedFile[]): readonly (readonly SealedFile[])[] {
+  const byName = new Map<string, SealedFile[]>();
+  for (const file of sealed) byName.set(file.name, [...(byName.get(file.name) ?? []), file]);
+  return [...byName.values()];
+}
+
+const fileLine = (same: readonly SealedFile[]): Traced =>
+  traced(fieldText(same[0]?.name ?? ''), ...same.map(({ node }) => node));
+
+const valueLine = (same: readonly SealedFile[]): Traced =>
+  traced(
+    fieldText(`${same[0]?.name ?? ''}=${same[0]?.text ?? ''}`),
+    ...same.map(({ node }) => node),
+  );
+
+function conditionText(name: string, { tag, exclude }: Term): Traced {
+  const lines: Traced[] = [traced(`${name}:`)];
+  if (tag !== undefined) lines.push(traced(`  tag: ${fieldText(writeScalar(tag.text))}`, tag));
+  if (exclude !== undefined) {
+    lines.push(traced(`  exclude: ${fieldText(writeScalar(exclude.text))}`, exclude));
+  }
+  return joined(lines, '\n');
+}

@@ -1,0 +1,45 @@
+// A push step as inputs of the `push` action (codeship.md 4).
+
+import { type Text, traced } from '../../output/tree.ts';
+import type { OwnStep } from '../../workflow/model.ts';
+import { fieldText } from './field-text.ts';
+import type { PushItem } from './items.ts';
+import type { Plan } from './plan.ts';
+
+type PushFields = Extract<OwnStep, { readonly action: 'push' }>['with'];
+
+/** The repository, and the tag where it stands in `image_name` as it did in 2015. */
+export function targetOf({ imageName, imageTag }: PushItem): {
+  readonly name: string;
+  readonly tag?: string;
+} {
+  const { text } = imageName;
+  const colon = text.lastIndexOf(':');
+  const inName = imageTag === undefined && colon > text.lastIndexOf('/');
+  return inName ? { name: text.slice(0, colon), tag: text.slice(colon + 1) } : { name: text };
+}
+
+export function pushFields(item: PushItem, plan: Plan): PushFields {
+  const { service, imageName, imageTag, registry, name } = item;
+  const fields: PushFields[number][] = [];
+  const add = (key: PushFields[number]['name'], value: Text): void => {
+    fields.push({ name: key, value });
+  };
+  const { settings } = plan.context;
+  const image =
+    service.build === undefined && Object.hasOwn(settings.images, service.image.name)
+      ? (settings.images[service.image.name] ?? service.image.name)
+      : service.image.name;
+  const target = targetOf(item);
+  add('image', fieldText(image));
+  add('image_name', traced(fieldText(target.name), imageName));
+  if (target.tag !== undefined) add('image_tag', traced(fieldText(target.tag), imageName));
+  if (imageTag !== undefined) add('image_tag', traced(fieldText(imageTag.text), imageTag));
+  if (registry !== undefined) add('registry', traced(fieldText(registry.text), registry));
+  const template = imageTag?.text ?? '';
+  if (/\.StepName\b/.test(template) && name !== undefined) {
+    add('step-name', traced(fieldText(name.text), name));
+  }
+  if (/\.ServiceName\b/.test(template)) add('service-name', fieldText(service.name));
+  return fields;
+}

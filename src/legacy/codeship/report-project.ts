@@ -1,0 +1,165 @@
+// What is said of a project as a whole, and of what a translation cannot see from one key alone.
+
+import { normalizeRegistry, parseReference } from '../../image/reference.ts';
+import type { BuildPlan } from './build-plan.ts';
+import { differences, visibleFolders } from './ci-variables.ts';
+import type { Leaf, PushItem } from './items.ts';
+import { knownImage } from './known-images.ts';
+import { targetOf } from './push-fields.ts';
+import { linkPrefixesIn, scanRepository } from './scan-repository.ts';
+import type { Service } from './service.ts';
+import type { Project } from './write-project.ts';
+
+export type Reported = {
+  readonly project: Project;
+  readonly services: readonly Service[];
+  readonly leaves: readonly Leaf[];
+  readonly builds: ReadonlyMap<Service, BuildPlan | undefined>;
+  readonly used: ReadonlySet<Service>;
+  /** Predefined variables that files and commands name. */
+  readonly named: ReadonlySet<string>;
+};
+
+export function reportProject(reported: Reported): void {
+  const { project, leaves, named } = reported;
+  const { context, stepsFile } = project;
+  const whole = { file: stepsFile.file, start: 0, end: 0 };
+  context.report(
+    'project-settings',
+    whole,
+    "CodeShip's project settings stood in no file: the workflow builds every push of a branch or tag, and no pull request",
+    'compare `on` and `concurrency` with the settings; then remove the webhook, the required status checks and the badge',
+  );
+  const differs = differences(named);
+  if (differs.length > 0) {
+    context.report('variable-differs', whole, `predefined variables differ: ${differs.join('; ')}`);
+  }
+  for (const leaf of leaves) {
+    if (leaf.kind === 'push') reportPush(leaf, reported);
+    if (leaf.kind === 'run') reportRun(leaf, reported);
+  }
+  reportUnused(reported);
+  reportLinks(reported);
+  reportSharedImages(reported);
+}
+
+function reportPush(leaf: PushItem, { project: { context } }: Reported): void {
+  const { imageName, registry } = leaf;
+  const { name, tag } = targetOf(leaf);
+  if (tag !== undefined) {
+    context.report('tag-in-image-name', imageName, `the tag \`${tag}\` stands in \`image_name\``);
+  }
+  const parsed = parseReference(name);
+  const host = parsed.ok ? parsed.reference.host : undefined;
+  const isLocal = /^(?:localhost|127\.0\.0\.1)(?::|$)/.test(host ?? '');
+  if (leaf.credentials === undefined && !isLocal) {
+    const { file, start, end } = leaf.node;
+    context.report(
+      'push-without-credentials',
+      { file, start, end },
+      `nothing says how to log in to ${host === undefined ? 'the registry' : `\`${host}\``} for this push`,
+      'add `encrypted_dockercfg_path` or `dockercfg_service`, or a step with the `login` action to the workflow',
+    );
+  }
+  if (registry === undefined || host === undefined) return;
+  const said = normalizeRegistry(registry.text);
+  if (said !== host) {
+    context.report(
+      'push-to-other-registry',
+      registry,
+      `the push goes to \`${host}\`, which \`image_name\` names, not to \`${said}\``,
+      'give both the same host',
+    );
+  }
+}
+
+function reportRun(leaf: Extract<Leaf, { kind: 'run' }>, { project: { context } }: Reported): void {
+  const [node] = leaf.command;
+  if (node !== undefined && /\bgit\s+push\b/.test(leaf.argv.join(' '))) {
+    context.report(
+      'push-of-git',
+      node,
+      'the command pushes with git; the checkout keeps no credentials, and its remote is an https address',
+      'push to the ssh address with a key of your own, or give the remote a token',
+    );
+  }
+}
+
+/** Keys that only matter once the service is used. */
+function reportUnused({ services, used, project: { context } }: Reported): void {
+  for (const service of services) {
+    if (service.build === undefined && knownImage(service.image.name).fromVendor) {
+      const { node } = service.image;
+      if (node !== undefined) {
+        context.report(
+          'codeship-image',
+          node,
+          `\`${service.image.name}\` is an image of CodeShip's own, which may be removed from Docker Hub`,
+          'keep a copy in a registry of yours, or replace it by the tools of the runner',
+        );
+      }
+    }
+    if (used.has(service)) continue;
+    for (const { key, value } of service.node.entries) {
+      context.otherwise(
+        'unused-key',
+        value,
+        `\`${key.text}\` is left out: no step uses the service \`${service.name}\``,
+      );
+    }
+  }
+}
+
+/** Old links made variables; nothing does today (codeship.md 2.5). */
+function reportLinks({ leaves, services, project }: Reported): void {
+  const linked = services.filter(({ links }) => links.length > 0);
+  if (linked.length === 0) return;
+  const scan = scanRepository(project.context.repository);
+  for (const service of linked) {
+    const prefixes = new Set([
+      ...scan.linkedIn(visibleFolders(service, project.folder)),
+      ...leaves.flatMap((leaf) =>
+        leaf.kind === 'run' && leaf.service === service
+          ? leaf.argv.flatMap((word) => [...linkPrefixesIn(word)])
+          : [],
+      ),
+    ]);
+    for (const { alias, service: target, node } of service.links) {
+      const prefix = (alias ?? target.name).toUpperCase().replace(/[^A-Z0-9]/g, '_');
+      if (!prefixes.has(prefix)) continue;
+      project.context.report(
+        'link-variable',
+        node,
+        `a file names variables such as \`${prefix}_PORT_...\`, which links create no more`,
+        `use the host name \`${alias ?? target.name}\` and the port`,
+      );
+    }
+  }
+}
+
+function reportSharedImages({ services, project: { context } }: Reported): void {
+  const first = new Map<string, Service>();
+  for (const service of services) {
+    const { build, image } = service;
+    if (build === undefined || image.node === undefined) continue;
+    const other = first.get(image.name);
+    if (other === undefined) first.set(image.name, service);
+    else if (buildText(other) !== buildText(service)) {
+      context.report(
+        'image-built-twice',
+        image.node,
+        `\`${service.name}\` and \`${other.name}\` build different images, both named \`${image.name}\``,
+        'give each build an `image` of its own',
+      );
+    }
+  }
+}
+
+const buildText = ({ build }: Service): string =>
+  JSON.stringify([
+    (build?.context?.text ?? '.').replace(/^\.\/|\/$/g, '') || '.',
+    (build?.dockerfile?.text ?? 'Dockerfile').replace(/^\.\//, ''),
+    build?.args?.items.map(({ name, value }) => [name, value]),
+    build?.encryptedArgs.map(({ text }) => text),
+    build?.encryptedArgsFiles.map(({ text }) => text),
+  ]);

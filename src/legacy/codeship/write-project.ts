@@ -1,0 +1,300 @@
+// The files of one project: the workflow, the Compose file, and scripts where they are needed.
+
+import type { SourceDocument } from '../../source/parse.ts';
+import type { Job, Workflow } from '../../workflow/model.ts';
+import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
+import { splitAtApprovals } from './approvals.ts';
+import { type BuildPlan, planBuild } from './build-plan.ts';
+import { type Passed, passedVariables, proVariables } from './ci-variables.ts';
+import { composeFile } from './compose-file.ts';
+import { readConditions } from './conditions.ts';
+import { sealedEnvironment } from './environment.ts';
+import { healthChecks } from './health-check.ts';
+import { allLeavesOf, type Item, type Leaf } from './items.ts';
+import { type JobFacts, servicesOf, writeJob } from './jobs.ts';
+import { fileNamePart, stepId } from './names.ts';
+import type { Plan } from './plan.ts';
+import { registries } from './registries.ts';
+import { reportProject } from './report-project.ts';
+import { relativeTo } from './repository-path.ts';
+import { awaitScriptText, hasUnknownHealth } from './run-lines.ts';
+import { scanRepository } from './scan-repository.ts';
+import { type Service, startedWith } from './service.ts';
+import type { CodeshipOptions } from './translate.ts';
+import { readVolumes } from './volumes.ts';
+
+export type Project = {
+  readonly folder: string;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly items: readonly Item[];
+  readonly stepsFile: SourceDocument;
+  readonly options: CodeshipOptions;
+  readonly context: TranslationContext;
+};
+
+type Written = Pick<Translation, 'workflows' | 'documents' | 'texts' | 'secrets'>;
+
+export async function writeProject(project: Project): Promise<Written> {
+  const { folder, items, context } = project;
+  const leaves = items.flatMap(allLeavesOf);
+  const services = [...project.services.values()];
+  const paths = projectPaths(folder);
+  const secretName = context.settings.secrets['CODESHIP_AES_KEY'] ?? 'CODESHIP_AES_KEY';
+  const key = `\${{ secrets.${secretName} }}`;
+  const builds = new Map<Service, BuildPlan | undefined>(
+    services.map((each) => [each, planBuild(each, project.services, folder, key, context)]),
+  );
+  const volumes = readVolumes(services, folder, context);
+  const published = registries(services, leaves);
+  const plan: Plan = {
+    context,
+    folder,
+    services: project.services,
+    conditions: await readConditions(
+      leaves.flatMap(({ terms }) => terms),
+      context,
+    ),
+    healthCheck: healthChecks(services, folder, context.repository),
+    buildOf: (service) => builds.get(service),
+    keepsVolumes: volumes.declared.length > 0,
+    registryOf: published.of,
+    key,
+    awaitScript: paths.awaitScript,
+  };
+  const passed = readPassed(services, leaves, folder, context);
+  const variablesOf = (started: readonly Service[]): ReadonlySet<string> =>
+    new Set([
+      ...started.flatMap((each) => variablesPassed(passed.get(each))),
+      ...[...builds.values()].flatMap(
+        (build) => build?.arguments.flatMap(({ variables }) => variables) ?? [],
+      ),
+    ]);
+  const facts: JobFacts = {
+    plan,
+    composePath: paths.compose,
+    hasDotEnv: context.repository.paths.includes(folder === '' ? '.env' : `${folder}/.env`),
+    hasSubmodules: context.repository.paths.includes('.gitmodules'),
+    variablesOf,
+    needsHistory: needsHistory(leaves, builds),
+  };
+  const jobs = writeJobs(items, facts);
+  const used = usedServices(leaves);
+  const document = composeFile(
+    paths.compose,
+    services.filter((each) => !isGeneratorOnly(each, used, services)),
+    {
+      environment: (service) => {
+        const all = passed.get(service)?.all === true;
+        return {
+          folder,
+          passed: passed.get(service)?.names ?? [],
+          ...(all ? { allNamesFile: relativeTo(folder, paths.allNames) } : {}),
+        };
+      },
+      arguments: (service) => builds.get(service)?.arguments ?? [],
+      healthCheck: plan.healthCheck,
+      volumes,
+      isUsed: (service) => used.has(service),
+      publishes: (service) => published.services.has(service),
+    },
+    context,
+  );
+  reportProject({ project, services, leaves, builds, used, named: namedOf(passed) });
+  if (jobs.length === 0) {
+    const { file } = project.stepsFile;
+    context.report('no-steps', { file, start: 0, end: 0 }, 'no step of the file can be translated');
+    return { workflows: [], documents: [document], texts: [], secrets: [] };
+  }
+  return {
+    workflows: [workflowOf(jobs, paths, project)],
+    documents: [document],
+    texts: companions(plan, leaves, passed, paths),
+    secrets: secretNeeds(secretName, jobs, leaves, plan, builds),
+  };
+}
+
+type Paths = {
+  readonly workflow: string;
+  readonly compose: string;
+  readonly awaitScript: string;
+  readonly allNames: string;
+};
+
+function projectPaths(folder: string): Paths {
+  const suffix = folder === '' ? '' : `-${fileNamePart(folder)}`;
+  const own = `.github/codeship${suffix}`;
+  return {
+    workflow: `.github/workflows/codeship${suffix}.yml`,
+    compose: folder === '' ? 'compose.codeship.yml' : `${folder}/compose.codeship.yml`,
+    awaitScript: `${own}/await-healthy.sh`,
+    allNames: `${own}/ci.env`,
+  };
+}
+
+function workflowOf(jobs: readonly Job[], paths: Paths, { folder, options }: Project): Workflow {
+  return {
+    path: paths.workflow,
+    header: [],
+    name: folder === '' ? 'CodeShip' : `CodeShip (${folder})`,
+    on: { dispatch: true, ...(options.byHandOnly ? {} : { push: {} }) },
+    concurrency: '${{ github.workflow }}-${{ github.ref }}',
+    // Like the shell of CodeShip's machine: the first failing command ends a script, a pipe has the status of its end.
+    shell: 'bash --noprofile --norc -e {0}',
+    jobs,
+  };
+}
+
+const skipWords = ['--skip-ci', '--ci-skip'];
+
+/** GitHub heeds `[skip ci]` by itself, but not the forms with dashes (codeship.md 7.4). */
+const notSkipped = skipWords
+  .map((word) => `!contains(github.event.head_commit.message, '${word}')`)
+  .join(' && ');
+
+function writeJobs(items: readonly Item[], facts: JobFacts): readonly Job[] {
+  const { plan } = facts;
+  const split = splitAtApprovals(items, plan.context);
+  const hasMain = split.before.length > 0;
+  const main = hasMain
+    ? writeJob(split.before, { id: 'build', name: 'Build', if: notSkipped, approved: false }, facts)
+    : undefined;
+  const ids = new Set(['build']);
+  const approved = split.approved.map(({ group, items: all }) => {
+    const name = group.label.text === '' ? 'Approved' : group.label;
+    const id = uniqueId(stepId(typeof name === 'string' ? name : name.text, 'approved'), ids);
+    const own = plan.conditions.expression(group.terms, 'needs.build.outputs.holds');
+    const condition = own ?? (hasMain ? undefined : notSkipped);
+    const environment = group.label.text === '' ? 'approval' : id;
+    return writeJob(
+      all,
+      {
+        id,
+        name,
+        environment,
+        approved: true,
+        ...(hasMain ? { needs: ['build'] } : {}),
+        ...(condition === undefined ? {} : { if: condition }),
+      },
+      facts,
+    );
+  });
+  const asks = split.approved.some(({ group }) => group.terms.some(plan.conditions.needsEngine));
+  const all = [
+    ...(main === undefined ? [] : [withHolds(main.job, asks)]),
+    ...approved.map(({ job }) => job),
+  ];
+  return all.filter(({ steps }) => steps.length > 1);
+}
+
+const withHolds = (job: Job, asks: boolean): Job =>
+  asks
+    ? { ...job, outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }] }
+    : job;
+
+function uniqueId(id: string, taken: Set<string>): string {
+  const free = taken.has(id) ? `${id}-approved` : id;
+  taken.add(free);
+  return free;
+}
+
+function readPassed(
+  services: readonly Service[],
+  leaves: readonly Leaf[],
+  folder: string,
+  { repository }: TranslationContext,
+): ReadonlyMap<Service, Passed> {
+  const scan = scanRepository(repository);
+  const started = new Set(servicesOf(leaves));
+  return new Map(
+    services.map((service) => {
+      const commands = leaves.flatMap((leaf) =>
+        leaf.kind === 'run' && leaf.service === service ? [leaf.argv] : [],
+      );
+      return [
+        service,
+        passedVariables(service, { commands, isUsed: started.has(service) }, folder, scan),
+      ];
+    }),
+  );
+}
+
+const variablesPassed = (passed: Passed | undefined): readonly string[] =>
+  passed === undefined ? [] : passed.all ? proVariables : passed.names;
+
+const namedOf = (passed: ReadonlyMap<Service, Passed>): ReadonlySet<string> =>
+  new Set([...passed.values()].flatMap(({ named }) => [...named]));
+
+function needsHistory(
+  leaves: readonly Leaf[],
+  builds: ReadonlyMap<Service, BuildPlan | undefined>,
+): boolean {
+  return (
+    [...builds.values()].some((build) => build?.needsHistory === true) ||
+    leaves.some(
+      (leaf) => leaf.kind === 'push' && /\.CommitDescription\b/.test(leaf.imageTag?.text ?? ''),
+    )
+  );
+}
+
+/** Services that the workflow starts, builds or pushes. */
+function usedServices(leaves: readonly Leaf[]): ReadonlySet<Service> {
+  return new Set(leaves.flatMap(({ service }) => [...startedWith(service), service]));
+}
+
+/** A generator that is pulled and only writes credentials stands in the login, and needs no place in the Compose file. */
+function isGeneratorOnly(
+  service: Service,
+  used: ReadonlySet<Service>,
+  services: readonly Service[],
+): boolean {
+  if (service.build !== undefined || used.has(service)) return false;
+  const needed = services.some((other) => startedWith(other).includes(service));
+  return !needed && /dockercfg-generator(?::|$)/.test(service.image.name);
+}
+
+function companions(
+  plan: Plan,
+  leaves: readonly Leaf[],
+  passed: ReadonlyMap<Service, Passed>,
+  paths: Paths,
+): readonly CompanionText[] {
+  const texts: CompanionText[] = [];
+  if ([...passed.values()].some(({ all }) => all)) {
+    texts.push({ path: paths.allNames, text: `${proVariables.join('\n')}\n`, from: [] });
+  }
+  if (leaves.some((leaf) => leaf.kind === 'run' && hasUnknownHealth(leaf, plan))) {
+    texts.push({ path: paths.awaitScript, text: awaitScriptText, from: [] });
+  }
+  return texts;
+}
+
+function secretNeeds(
+  name: string,
+  jobs: readonly Job[],
+  leaves: readonly Leaf[],
+  plan: Plan,
+  builds: ReadonlyMap<Service, BuildPlan | undefined>,
+): readonly SecretNeed[] {
+  const asked = JSON.stringify(
+    jobs.map(({ steps }) =>
+      steps.map((step) =>
+        'with' in step
+          ? step.with.map(({ value }) => (typeof value === 'string' ? value : ''))
+          : step.kind,
+      ),
+    ),
+  );
+  if (!asked.includes(plan.key)) return [];
+  const sealed = usedServices(leaves);
+  const at =
+    [...sealed].flatMap((service) => sealedEnvironment(service, plan.folder))[0]?.node ??
+    leaves.find(({ credentials }) => credentials !== undefined)?.credentials?.node ??
+    [...builds].find(([, build]) => build?.needsKey)?.[0].node;
+  return [
+    {
+      name,
+      why: "opens the encrypted files: the text of the project's codeship.aes, which the general settings of the CodeShip project showed",
+      ...(at === undefined ? {} : { at }),
+    },
+  ];
+}
