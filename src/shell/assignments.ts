@@ -53,7 +53,7 @@ export function parseAssignments(text: string): ShellAssignments {
       continue;
     }
     const source = word.raw.slice(name.length + 1);
-    const value = hasTilde(source) ? undefined : word.value?.slice(name.length + 1);
+    const value = expandsOtherwise(source) ? undefined : word.value?.slice(name.length + 1);
     const assignment = { name, source, start: word.start, end: word.end };
     assignments.push(value === undefined ? assignment : { ...assignment, value });
   }
@@ -62,7 +62,8 @@ export function parseAssignments(text: string): ShellAssignments {
   return { assignments, error: { offset: problem.offset, message: problem.message } };
 }
 
-/** A bare `~` at the start of a value, or behind a bare colon, is somebody's home. */
-function hasTilde(source: string): boolean {
-  return /^(?:[\w./:-]*:)?~/.test(source);
+/** Expansions without `$`: a home at the start of a value or behind a colon, and alternatives in braces. */
+function expandsOtherwise(source: string): boolean {
+  const bare = source.replace(/\\[\s\S]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"/g, '_');
+  return /^~|:~/.test(bare) || /\{[^}]*(?:,|\.\.)[\s\S]*\}/.test(bare);
 }

@@ -18,19 +18,20 @@ export interface CommandWords {
 export function simpleCommands(
   text: string,
 ): readonly { readonly command: SimpleCommand; readonly place: Place }[] {
-  const found: { command: SimpleCommand; place: Place }[] = [];
+  const found = new Map<number, { readonly command: SimpleCommand; readonly place: Place }>();
   let start = 0;
   // After a problem, reading goes on with the next line, a bounded number of times.
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const script = parseShell(text, start);
     walkCommands(script, (command, place) => {
-      if (command.kind === 'simple') found.push({ command, place });
+      if (command.kind !== 'simple' || found.has(command.start)) return;
+      found.set(command.start, { command, place });
     });
     const next = script.problem === undefined ? -1 : text.indexOf('\n', script.problem.offset);
     if (next < start) break;
     start = next + 1;
   }
-  return found.sort((a, b) => a.command.start - b.command.start);
+  return [...found.values()].sort((a, b) => a.command.start - b.command.start);
 }
 
 export function textOf(word: Word): string {
@@ -39,37 +40,76 @@ export function textOf(word: Word): string {
 
 /**
  * The words of every simple command, in the order of the text, wherever they stand: in substitutions,
- * functions, and in the argument of `sh -c`. Best effort: never a word from a comment or from the body
- * of a here-document; nothing that only `eval` or a variable would make a command.
+ * functions, and in the argument of `sh -c`. What `sudo`, `env`, `timeout`, a retry and their like run is
+ * a command of its own, after the one that runs it. Best effort: never a word from a comment or from the
+ * body of a here-document; nothing that only `eval` or a variable would make a command.
  */
 export function commandWords(text: string): readonly CommandWords[] {
   return simpleCommands(text).flatMap(({ command }) => {
-    const [name, ...rest] = command.words;
-    if (name === undefined) return [];
-    const words = {
-      word: textOf(name),
-      offset: name.start,
-      end: command.end,
-      rest: rest.map(textOf),
-    };
-    return [words, ...scriptArgument(command)];
+    const all: CommandWords[] = [];
+    let at = 0;
+    while (all.length < MOST_WRAPPERS) {
+      const [name, ...rest] = command.words.slice(at);
+      if (name === undefined) break;
+      const values = rest.map(textOf);
+      all.push({ word: textOf(name), offset: name.start, end: command.end, rest: values });
+      all.push(...scriptArgument(name, rest));
+      const wrapped = wrappedCommand(textOf(name), values);
+      if (wrapped === undefined) break;
+      at += wrapped + 1;
+    }
+    return all;
   });
 }
 
+/** More wrappers around one command are nobody's. */
+const MOST_WRAPPERS = 5;
 const SHELL = /^(?:\S*\/)?(?:ba|da|z|k)?sh$/;
 
 /** The commands inside of `sh -c '...'`, at the place of that argument. */
-function scriptArgument(command: SimpleCommand): readonly CommandWords[] {
-  const at = command.words.findIndex((word) => SHELL.test(textOf(word)));
-  const flag = command.words[at + 1];
-  const script = command.words[at + 2];
-  if (at < 0 || flag === undefined || script === undefined) return [];
-  if (!/^-[a-z]*c$/.test(textOf(flag))) return [];
-  return simpleCommands(script.value ?? script.raw.replace(/^"|"$/g, '')).flatMap((inner) => {
-    const [name, ...rest] = inner.command.words;
-    if (name === undefined) return [];
-    return [{ word: textOf(name), offset: script.start, end: script.end, rest: rest.map(textOf) }];
+function scriptArgument(name: Word, rest: readonly Word[]): readonly CommandWords[] {
+  const flag = rest.findIndex((word) => /^-[a-z]*c$/.test(textOf(word)));
+  const script = rest[flag + 1];
+  if (!SHELL.test(textOf(name)) || flag < 0 || script === undefined) return [];
+  const text = script.value ?? script.raw.replace(/^"|"$/g, '');
+  return simpleCommands(text).flatMap((inner) => {
+    const [first, ...others] = inner.command.words;
+    if (first === undefined) return [];
+    const { start: offset, end } = script;
+    return [{ word: textOf(first), offset, end, rest: others.map(textOf) }];
   });
+}
+
+/** Commands that run their arguments, with the flags of theirs that take a value. */
+const WRAPPERS: Readonly<Record<string, { readonly valued?: string; readonly skip?: number }>> = {
+  sudo: { valued: 'CghprtTuU' },
+  env: { valued: 'uCS' },
+  exec: { valued: 'a' },
+  command: {},
+  nice: { valued: 'n' },
+  nohup: {},
+  time: { valued: 'fo' },
+  timeout: { valued: 'ks', skip: 1 },
+  xargs: { valued: 'aEIdLnPs' },
+  'xvfb-run': { valued: 'efnpsw' },
+  'ssh-agent': {},
+  retry: {},
+  shippable_retry: {},
+};
+
+/** How many of the words behind a wrapper don't belong to what it runs; undefined for no wrapper. */
+function wrappedCommand(word: string, rest: readonly string[]): number | undefined {
+  if (word === 'shipctl') return rest[0] === 'retry' ? 1 : undefined;
+  const wrapper = Object.hasOwn(WRAPPERS, word) ? WRAPPERS[word] : undefined;
+  if (wrapper === undefined) return undefined;
+  let at = 0;
+  for (let value = rest[at]; value !== undefined; value = rest[at]) {
+    const valued = /^-[A-Za-z]$/.test(value) && (wrapper.valued ?? '').includes(value.slice(1));
+    if (value === '--') return at + 1 + (wrapper.skip ?? 0);
+    if (!value.startsWith('-') && !/^[A-Za-z_]\w*=/.test(value)) break;
+    at += valued ? 2 : 1;
+  }
+  return at + (wrapper.skip ?? 0);
 }
 
 /**

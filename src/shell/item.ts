@@ -7,7 +7,7 @@ import { quoteWord } from './words.ts';
 export interface ItemContext {
   /** Functions that earlier items define. */
   readonly functions?: ReadonlySet<string>;
-  /** An earlier item turned `-e` off. */
+  /** An earlier item turned `-e` off, or set a trap of its own on failures. */
   readonly errexitOff?: boolean;
 }
 
@@ -26,15 +26,27 @@ const KEEP_STATUS = '(exit $?)';
  */
 export function endItem(text: string, context: ItemContext = {}): string {
   const script = parseShell(text);
-  if (script.problem !== undefined) return `eval ${quoteWord(text)}`;
+  if (script.problem !== undefined) return byEval(text);
   const last = script.statements.at(-1);
   if (last === undefined || !mayFailSilently(last)) return text;
   const plain =
     context.errexitOff !== true &&
-    !turnsErrexitOff(text) &&
+    !changesFailing(text) &&
     isPlainEnd(last, functionsOf(text, context));
   if (plain) return `${text.slice(0, last.end)} || exit${text.slice(last.end)}`;
   return `${text.replace(/\n+$/, '')}\n${KEEP_STATUS}`;
+}
+
+/**
+ * An item for a script in which no failure ends anything: as it stands when it is complete, else
+ * through `eval`, so that it can't take the items behind it along.
+ */
+export function completeItem(text: string): string {
+  return parseShell(text).problem === undefined ? text : byEval(text);
+}
+
+function byEval(text: string): string {
+  return `eval ${quoteWord(text)}`;
 }
 
 /** `endItem` for the items of one script, in order: what one item does is known to the next. */
@@ -44,7 +56,7 @@ export function endItems(items: readonly string[]): readonly string[] {
   return items.map((item) => {
     const ended = endItem(item, { functions, errexitOff });
     for (const name of functionsDefined(item)) functions.add(name);
-    errexitOff ||= turnsErrexitOff(item);
+    errexitOff ||= changesFailing(item);
     return ended;
   });
 }
@@ -53,15 +65,24 @@ function functionsOf(text: string, { functions }: ItemContext): ReadonlySet<stri
   return new Set([...(functions ?? []), ...functionsDefined(text)]);
 }
 
+/** True when what happens at a failure may no longer be the plain end of the script. */
+function changesFailing(text: string): boolean {
+  if (turnsErrexitOff(text)) return true;
+  return simpleCommands(text).some(({ command: { words } }) => {
+    const [name, ...rest] = words.map(textOf);
+    return name === 'trap' && rest.some((word) => word.toUpperCase() === 'ERR');
+  });
+}
+
 /** True when a text may switch `-e` off for what follows it in the same script. */
 export function turnsErrexitOff(text: string): boolean {
   return simpleCommands(text).some(({ command }) => {
-    const words = command.words.map(textOf);
-    if (words[0] !== 'set') return false;
-    return words.some(
-      (word, at) =>
-        /^\+[a-z]*e/.test(word) || (/^\+[a-z]*o$/.test(word) && words[at + 1] === 'errexit'),
-    );
+    const [name, ...flags] = command.words.map(textOf);
+    if (name !== 'set') return false;
+    return flags.some((flag, at) => {
+      const named = /^\+[a-z]*o$/.test(flag) && flags[at + 1] === 'errexit';
+      return named || /^\+[a-df-z]*e/.test(flag);
+    });
   });
 }
 
@@ -103,11 +124,13 @@ function isPlainEnd(list: AndOrList, functions: ReadonlySet<string>): boolean {
 
 /** Commands that are practically never functions; others may come from a file that was sourced. */
 const PROGRAMS = new Set(
-  `[ : apk apt apt-get aws bash brew bundle cargo cat chmod chown composer cp curl date docker
-  docker-compose dotnet echo env exit export false find gcloud gem git go gradle grep grunt gulp gunzip gzip
-  heroku java jq kill kubectl ln ls make mkdir mv mvn mysql node npm npx pip pip3 popd printf psql
-  pushd python python2 python3 rake read return rm ruby sbt sed service sh shipctl sleep sort ssh sudo tar tee
-  test touch true unset unzip wc wget xargs yarn zip break continue`.split(/\s+/),
+  `: [ alias apk apt apt-get awk aws basename bash brew break bundle cargo cat cd chmod chown composer
+  continue cp curl cut date declare diff dirname docker docker-compose dotnet echo env exit export false
+  find gcloud gem git go gradle grep grunt gulp gunzip gzip head hash heroku java jq kill kubectl let ln
+  local ls make mkdir mv mvn mysql node npm npx php pip pip3 popd printf psql pushd pwd python python2
+  python3 rake read readonly return rm rsync ruby sbt scp sed service set sh shift shipctl shopt sleep sort
+  ssh sudo tail tar tee test touch trap true type typeset ulimit umask unset unzip wait wc wget which
+  xargs yarn zip`.split(/\s+/),
 );
 
 function isProgram(command: SimpleCommand, functions: ReadonlySet<string>): boolean {

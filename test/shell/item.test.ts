@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endItem, endItems, turnsErrexitOff } from '../../src/shell/item.ts';
+import { completeItem, endItem, endItems, turnsErrexitOff } from '../../src/shell/item.ts';
 import { bash, HAS_BASH } from './bash.ts';
+import { shellText } from './shell-text.ts';
 
 /** Programs of the items below: each says its name, and ends as the variable of its name says. */
 const PROGRAMS = ['make', 'git', 'npm'] as const;
@@ -298,6 +299,12 @@ describe('endItem', () => {
     expect(endItem('make && git', { errexitOff: true })).toBe('make && git\n(exit $?)');
   });
 
+  test('leaves the end to `-e` where a trap watches failures', () => {
+    expect(endItem('trap cleanup ERR; make && git')).toBe(
+      'trap cleanup ERR; make && git\n(exit $?)',
+    );
+  });
+
   test('nothing throws, and ended text is complete', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), shellText), (text) => {
@@ -333,54 +340,6 @@ describe('endItem', () => {
   });
 });
 
-const shellText = fc
-  .array(
-    fc.constantFrom(
-      ...[
-        'if ',
-        'then ',
-        'fi',
-        'for ',
-        'do ',
-        'done',
-        'case ',
-        'esac',
-        ' in ',
-        '{ ',
-        '}',
-        '(',
-        ')',
-        ';',
-        ';;',
-        '&&',
-      ],
-      ...[
-        '||',
-        '|',
-        '&',
-        '!',
-        '\n',
-        ' ',
-        '$',
-        '${',
-        '$(',
-        '((',
-        '))',
-        '`',
-        '"',
-        "'",
-        '\\',
-        '<<A',
-        '\nA\n',
-        '<',
-        '>',
-      ],
-      ...['#', 'a', 'x=', '[[ ', ']]', '=(', 'function ', 'time ', '*', '?(', '1', '-'],
-    ),
-    { maxLength: 25 },
-  )
-  .map((pieces) => pieces.join(''));
-
 describe('endItems', () => {
   test('what one item does is known to the next', () => {
     expect(
@@ -399,6 +358,12 @@ describe('endItems', () => {
       'make && npm\n(exit $?)',
     ]);
   });
+});
+
+test('an item that is not complete takes nothing along', () => {
+  expect(completeItem('make && git')).toBe('make && git');
+  expect(completeItem("echo it's")).toBe('eval "echo it\'s"');
+  expect(completeItem('make \\')).toBe("eval 'make \\'");
 });
 
 test.each([
