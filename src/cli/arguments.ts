@@ -1,17 +1,20 @@
 // Reads a command line against the tables of commands.ts.
 
 import { nearestWord } from '../source/spelling.ts';
-import { type CommandRow, commonOptions, type OptionRow } from './commands.ts';
+import { type Command, type CommandRow, commonOptions, type OptionRow } from './commands.ts';
 import type { CommandLine } from './program.ts';
 
 export type Parsed =
-  | { readonly kind: 'run'; readonly command: CommandRow; readonly line: CommandLine }
+  | { readonly kind: 'run'; readonly command: Command; readonly line: CommandLine }
   | { readonly kind: 'help'; readonly command?: CommandRow }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string; readonly help?: string };
 
 /** `--name value`, `--name=value`; everything behind `--` is an argument. */
-export function parseArguments(given: readonly string[], commands: readonly CommandRow[]): Parsed {
+export async function parseArguments(
+  given: readonly string[],
+  commands: readonly CommandRow[],
+): Promise<Parsed> {
   const [first, ...rest] = given;
   if (first === undefined) return { kind: 'help' };
   if (first === '--help' || first === '-h') return { kind: 'help' };
@@ -19,7 +22,7 @@ export function parseArguments(given: readonly string[], commands: readonly Comm
   if (first === 'help') return helpOf(rest[0], commands);
   const command = commands.find(({ name }) => name === first);
   if (command === undefined) return unknownCommand(first, commands);
-  return parseCommand(command, rest);
+  return parseCommand(command, await command.load(), rest);
 }
 
 function helpOf(name: string | undefined, commands: readonly CommandRow[]): Parsed {
@@ -41,8 +44,8 @@ function unknownCommand(name: string, commands: readonly CommandRow[]): Parsed {
   };
 }
 
-function parseCommand(command: CommandRow, given: readonly string[]): Parsed {
-  const rows = [...command.options, ...commonOptions];
+function parseCommand(command: CommandRow, loaded: Command, given: readonly string[]): Parsed {
+  const rows = [...loaded.options, ...commonOptions];
   const names: string[] = [];
   const options: Record<string, string> = {};
   for (let at = 0; at < given.length; at++) {
@@ -84,7 +87,7 @@ function parseCommand(command: CommandRow, given: readonly string[]): Parsed {
   if (names.length > command.most) {
     return wrong(`\`${command.name}\` takes no argument \`${names[command.most]}\``, command);
   }
-  return { kind: 'run', command, line: { arguments: names, options } };
+  return { kind: 'run', command: loaded, line: { arguments: names, options } };
 }
 
 function unknownOption(

@@ -19,10 +19,11 @@ export type CommandRow = {
   readonly most: number;
   /** A full sentence. */
   readonly summary: string;
-  readonly options: readonly OptionRow[];
-  /** Loaded when the command runs, so that no command pays for another. */
-  readonly load: () => Promise<Program>;
+  /** Loaded when the command is named, so that no command pays for another. */
+  readonly load: () => Promise<Command>;
 };
+
+export type Command = { readonly options: readonly OptionRow[]; readonly program: Program };
 
 export const convertOptions: readonly OptionRow[] = [
   { name: 'out', value: 'DIR', summary: 'Write below DIR instead of PATH' },
@@ -51,11 +52,13 @@ export const convertOptions: readonly OptionRow[] = [
 
 const later =
   (name: string): CommandRow['load'] =>
-  async () =>
-  async (_line, io) => {
-    io.stderr(`transship: \`${name}\` is not part of this version yet\n`);
-    return 2;
-  };
+  async () => ({
+    options: [],
+    program: async (_line, io) => {
+      io.stderr(`transship: \`${name}\` is not part of this version yet\n`);
+      return 2;
+    },
+  });
 
 export const commands: readonly CommandRow[] = [
   {
@@ -64,8 +67,10 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: 1,
     summary: 'Translate the legacy configuration in PATH (default: the current folder).',
-    options: convertOptions,
-    load: async () => (await import(/* webpackMode: "eager" */ './convert.ts')).convertProgram,
+    load: async () => ({
+      options: convertOptions,
+      program: (await import(/* webpackMode: "eager" */ './convert.ts')).convertProgram,
+    }),
   },
   {
     name: 'audit',
@@ -73,7 +78,6 @@ export const commands: readonly CommandRow[] = [
     least: 1,
     most: Number.POSITIVE_INFINITY,
     summary: 'Read many repositories and write one report (not in this version yet).',
-    options: [],
     load: later('audit'),
   },
   {
@@ -82,8 +86,29 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: 1,
     summary: 'Explain a diagnostic code or a legacy key; without argument, list all.',
-    options: [],
-    load: async () => (await import('./explain.ts')).explainProgram,
+    load: async () => ({ options: [], program: (await import('./explain.ts')).explainProgram }),
+  },
+  {
+    name: 'decrypt',
+    usage: 'FILE',
+    least: 1,
+    most: 1,
+    summary: 'Open a file that CodeShip encrypted.',
+    load: async () => {
+      const { decryptOptions, decryptProgram } = await import('./decrypt.ts');
+      return { options: decryptOptions, program: decryptProgram };
+    },
+  },
+  {
+    name: 'encrypt',
+    usage: 'FILE',
+    least: 1,
+    most: 1,
+    summary: "Encrypt a file as CodeShip's own tool did.",
+    load: async () => {
+      const { encryptOptions, encryptProgram } = await import('./encrypt.ts');
+      return { options: encryptOptions, program: encryptProgram };
+    },
   },
   {
     name: 'secrets',
@@ -91,7 +116,6 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: 1,
     summary: 'List the secrets that a converted repository needs (not in this version yet).',
-    options: [],
     load: later('secrets'),
   },
   {
@@ -100,7 +124,6 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: Number.POSITIVE_INFINITY,
     summary: 'List registry integrations and who uses them (not in this version yet).',
-    options: [],
     load: later('integrations'),
   },
   {
@@ -109,7 +132,6 @@ export const commands: readonly CommandRow[] = [
     least: 1,
     most: 1,
     summary: 'List the tags of an image repository (not in this version yet).',
-    options: [],
     load: later('tags'),
   },
 ];

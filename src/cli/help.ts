@@ -32,14 +32,15 @@ export function generalHelp(commands: readonly CommandRow[]): string {
   ].join('\n');
 }
 
-export function commandHelp(command: CommandRow): string {
+export async function commandHelp(command: CommandRow): Promise<string> {
+  const { options } = await command.load();
   return [
-    `Usage: transship ${command.name} ${command.usage}${command.options.length > 0 ? ' [OPTIONS]' : ''}`,
+    `Usage: transship ${command.name} ${command.usage}${options.length > 0 ? ' [OPTIONS]' : ''}`,
     '',
     command.summary,
     '',
     'Options:',
-    ...optionLines([...command.options, ...commonOptions]),
+    ...optionLines([...options, ...commonOptions]),
     '',
     ...exitCodeLines(),
     '',

@@ -11,17 +11,17 @@ export async function main(
   version: () => string,
 ): Promise<ExitCode> {
   try {
-    const parsed = parseArguments(given, commands);
+    const parsed = await parseArguments(given, commands);
     switch (parsed.kind) {
       case 'run':
-        return await (await parsed.command.load())(parsed.line, io);
+        return await parsed.command.program(parsed.line, io);
       case 'version':
         io.stdout(`${version()}\n`);
         return 0;
       case 'help': {
         const { commandHelp, generalHelp } = await import(/* webpackMode: "eager" */ './help.ts');
         io.stdout(
-          parsed.command === undefined ? generalHelp(commands) : commandHelp(parsed.command),
+          parsed.command === undefined ? generalHelp(commands) : await commandHelp(parsed.command),
         );
         return given.length === 0 ? 2 : 0;
       }

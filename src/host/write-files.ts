@@ -60,6 +60,18 @@ function isInside(folder: string, at: string): boolean {
   return real === root || real.startsWith(root + path.sep);
 }
 
+/** One after the other: Node's own recursive form never ends where the system says ENOENT of a new folder (/proc). */
+function makeFolders(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolders(above);
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (reasonOf(error) !== 'EEXIST') throw error;
+  }
+}
+
 export type WriteResult =
   | { readonly kind: 'written' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -68,7 +80,7 @@ export type WriteResult =
 export function writeWhole(at: string, content: string): WriteResult {
   const fresh = path.join(path.dirname(at), `.${path.basename(at)}.${process.pid}.new`);
   try {
-    fs.mkdirSync(path.dirname(at), { recursive: true });
+    makeFolders(path.dirname(at));
     fs.rmSync(fresh, { force: true });
     const descriptor = fs.openSync(fresh, 'wx', content.startsWith('#!') ? 0o755 : 0o644);
     try {

@@ -1,0 +1,375 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { validateReport } from '../judges/index.ts';
+import { folderWith, readFile, run, treeOf } from './run.ts';
+
+const workflow = '.github/workflows/shippable.yml';
+const simple = 'language: node_js\nnode_js: 20\nbuild:\n  ci:\n    - npm test\n';
+const warned = `${simple}nonsense: 1\n`;
+const broken = 'build:\n  ci: [\n';
+
+describe('convert', () => {
+  test('writes the workflow and says what will run', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    const { code, stdout, stderr } = await run(['convert', folder]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^What will run\n {2}\.github\/workflows\/shippable\.yml \(new\)\n/);
+    expect(readFile(folder, workflow)).toContain('npm test');
+    expect(Object.keys(treeOf(folder))).toEqual([workflow, 'shippable.yml']);
+  });
+
+  test('PATH is the current folder where none is given', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    expect((await run(['convert'], { folder })).code).toBe(0);
+    expect(fs.existsSync(path.join(folder, workflow))).toBe(true);
+  });
+
+  test('a second run changes nothing, not even the time of the file', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    await run(['convert', folder]);
+    const before = fs.statSync(path.join(folder, workflow)).mtimeMs;
+    const { code, stdout } = await run(['convert', folder]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('(unchanged)');
+    expect(fs.statSync(path.join(folder, workflow)).mtimeMs).toBe(before);
+  });
+
+  test('--out writes elsewhere, into a folder that it makes', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    const { code } = await run(['convert', folder, '--out', 'new/place'], { folder });
+    expect(code).toBe(0);
+    expect(fs.existsSync(path.join(folder, 'new/place', workflow))).toBe(true);
+    expect(fs.existsSync(path.join(folder, workflow))).toBe(false);
+  });
+
+  test('--json prints the report and nothing else', async () => {
+    const folder = folderWith({ 'shippable.yml': warned });
+    const { code, stdout, stderr } = await run(['convert', folder, '--json']);
+    const report = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(validateReport(report)).toEqual([]);
+    expect(report.files[0].path).toBe(workflow);
+    expect(report.files[0].content).toBe(readFile(folder, workflow));
+    expect(stderr).toContain('warning[unknown-key]');
+  });
+
+  test('the same input gives the same bytes', async () => {
+    const folder = folderWith({ 'shippable.yml': warned });
+    const first = await run(['convert', folder, '--json', '--dry-run']);
+    expect(await run(['convert', folder, '--json', '--dry-run'])).toEqual(first);
+  });
+
+  test('a warning is fine, and an error with --strict', async () => {
+    const folder = folderWith({ 'shippable.yml': warned });
+    expect((await run(['convert', folder])).code).toBe(0);
+    expect((await run(['convert', folder, '--strict'])).code).toBe(1);
+  });
+
+  test('a file that is no YAML gives exit 1, a place, and nothing written', async () => {
+    const folder = folderWith({ 'shippable.yml': broken });
+    const { code, stderr } = await run(['convert', folder]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/error\[yaml-syntax\].*\n +--> shippable\.yml:\d+:\d+/);
+    expect(Object.keys(treeOf(folder))).toEqual(['shippable.yml']);
+  });
+
+  test('with exit 1, what could be made whole is written', async () => {
+    const folder = folderWith({
+      'shippable.yml': simple,
+      'a/codeship-services.yml': 'app: [\n',
+      'a/codeship-steps.yml': '- service: app\n  command: true\n',
+    });
+    const { code } = await run(['convert', folder]);
+    expect(code).toBe(1);
+    expect(fs.existsSync(path.join(folder, workflow))).toBe(true);
+  });
+
+  test('a folder without configuration is a warning that names what was looked for', async () => {
+    const folder = folderWith({ 'README.md': 'hello' });
+    const { code, stderr } = await run(['convert', folder]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning[no-configuration]');
+  });
+});
+
+describe('files of a person', () => {
+  test('are not overwritten', async () => {
+    const folder = folderWith({ 'shippable.yml': simple, [workflow]: 'name: mine\n' });
+    const { code, stderr } = await run(['convert', folder]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[foreign-file]');
+    expect(stderr).toContain('--force');
+    expect(readFile(folder, workflow)).toBe('name: mine\n');
+  });
+
+  test('are overwritten with --force', async () => {
+    const folder = folderWith({ 'shippable.yml': simple, [workflow]: 'name: mine\n' });
+    expect((await run(['convert', folder, '--force'])).code).toBe(0);
+    expect(readFile(folder, workflow)).toContain('npm test');
+  });
+
+  test('a file of ours that was edited is theirs', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    await run(['convert', folder]);
+    fs.appendFileSync(path.join(folder, workflow), '# my note\n');
+    const { code, stderr } = await run(['convert', folder]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[edited-file]');
+    expect(readFile(folder, workflow)).toMatch(/# my note\n$/);
+  });
+
+  test('a file of ours is renewed when its source has changed', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    await run(['convert', folder]);
+    fs.writeFileSync(path.join(folder, 'shippable.yml'), simple.replace('npm test', 'npm run all'));
+    const { code, stdout } = await run(['convert', folder]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('(changed)');
+    expect(readFile(folder, workflow)).toContain('npm run all');
+  });
+
+  test('line ends of a checkout on Windows are no edit', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    await run(['convert', folder]);
+    fs.writeFileSync(
+      path.join(folder, workflow),
+      readFile(folder, workflow).replaceAll('\n', '\r\n'),
+    );
+    expect((await run(['convert', folder, '--check'])).code).toBe(0);
+  });
+});
+
+describe('places that cannot be written', () => {
+  test('a link out of the folder is not followed', async () => {
+    const outside = folderWith({});
+    const folder = folderWith({ 'shippable.yml': simple });
+    fs.symlinkSync(outside, path.join(folder, '.github'));
+    const { code, stderr } = await run(['convert', folder, '--force']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[blocked-file]');
+    expect(treeOf(outside)).toEqual({});
+  });
+
+  test('a link in the place of the file is not followed', async () => {
+    const outside = folderWith({ 'target.yml': 'theirs' });
+    const folder = folderWith({ 'shippable.yml': simple, '.github/workflows/x': '' });
+    fs.symlinkSync(path.join(outside, 'target.yml'), path.join(folder, workflow));
+    expect((await run(['convert', folder, '--force'])).code).toBe(1);
+    expect(readFile(outside, 'target.yml')).toBe('theirs');
+  });
+
+  test('a file in the place of a folder', async () => {
+    const folder = folderWith({ 'shippable.yml': simple, '.github': 'a file' });
+    const { code, stderr } = await run(['convert', folder]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('`.github` is not a folder');
+  });
+
+  test.runIf(process.platform === 'linux')('a system that refuses', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    const { code, stdout, stderr } = await run(['convert', folder, '--out', '/proc/transship']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[write-failed]');
+    expect(stdout).toContain('(failed)');
+  });
+});
+
+describe('--dry-run and --check', () => {
+  test('write nothing', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    for (const option of ['--dry-run', '--check']) await run(['convert', folder, option]);
+    expect(Object.keys(treeOf(folder))).toEqual(['shippable.yml']);
+  });
+
+  test('the difference is one that git applies, to the same bytes', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    await run(['convert', folder]);
+    fs.writeFileSync(path.join(folder, 'shippable.yml'), `${simple}    - npm run last\n`);
+    const { code, stdout } = await run(['convert', folder, '--dry-run']);
+    expect(code).toBe(0);
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
+    const applied = readFile(folder, workflow);
+    await run(['convert', folder]);
+    expect(readFile(folder, workflow)).toBe(applied);
+  });
+
+  test('a new file is a difference that git applies', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    const { stdout } = await run(['convert', folder, '--dry-run']);
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
+    expect((await run(['convert', folder, '--check'])).code).toBe(0);
+  });
+
+  test('--dry-run says what would be refused', async () => {
+    const folder = folderWith({ 'shippable.yml': simple, [workflow]: 'name: mine\n' });
+    const { code, stderr, stdout } = await run(['convert', folder, '--dry-run']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[foreign-file]');
+    expect(stdout).toContain('-name: mine');
+  });
+
+  test('--check finds a file that is missing, and one that differs', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    expect(await run(['convert', folder, '--check'])).toMatchObject({
+      code: 1,
+      stdout: `${workflow}: missing\n`,
+    });
+    await run(['convert', folder]);
+    expect(await run(['convert', folder, '--check'])).toMatchObject({ code: 0, stdout: '' });
+    fs.appendFileSync(path.join(folder, workflow), '#\n');
+    expect(await run(['convert', folder, '--check'])).toMatchObject({
+      code: 1,
+      stdout: `${workflow}: differs\n`,
+    });
+  });
+
+  test('together they are wrong usage', async () => {
+    expect((await run(['convert', '--check', '--dry-run'])).code).toBe(2);
+  });
+});
+
+describe('--report', () => {
+  test.each([
+    ['.json', /^\{\n {2}"version": 1/],
+    ['.md', /^# transship report\n/],
+    ['.sarif', /"version": "2\.1\.0"/],
+    ['.csv', /^kind,file,line,column,/],
+    ['.MD', /^# transship report\n/],
+  ])('writes %s', async (ending, beginning) => {
+    const folder = folderWith({ 'shippable.yml': warned });
+    const args = ['convert', folder, '--report', `report${ending}`];
+    expect((await run(args, { folder })).code).toBe(0);
+    expect(readFile(folder, `report${ending}`)).toMatch(beginning);
+    // A report of an earlier run is renewed.
+    expect((await run(args, { folder })).code).toBe(0);
+  });
+
+  test('also without files', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    await run(['convert', folder, '--check', '--report', 'r.json'], { folder });
+    expect(Object.keys(treeOf(folder))).toEqual(['r.json', 'shippable.yml']);
+  });
+
+  test('never overwrites what is no report', async () => {
+    const folder = folderWith({ 'shippable.yml': simple, 'README.md': '# mine\n' });
+    const { code, stderr } = await run(['convert', folder, '--report', 'README.md'], { folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[write-failed]');
+    expect(readFile(folder, 'README.md')).toBe('# mine\n');
+  });
+
+  test('another ending is wrong usage, and nothing is written', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    const { code, stderr } = await run(['convert', folder, '--report', 'r.txt'], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('.json, .md, .sarif, .csv');
+    expect(Object.keys(treeOf(folder))).toEqual(['shippable.yml']);
+  });
+});
+
+describe('settings', () => {
+  test('.github/transship.yml is read where it is', async () => {
+    const folder = folderWith({
+      'shippable.yml': simple,
+      '.github/transship.yml': 'runner: ubuntu-22.04\n',
+    });
+    await run(['convert', folder]);
+    expect(readFile(folder, workflow)).toContain('runs-on: ubuntu-22.04');
+  });
+
+  test('--config names another; without it there, exit 2', async () => {
+    const folder = folderWith({ 'shippable.yml': simple, 'x.yml': 'runner: big\n' });
+    await run(['convert', folder, '--config', 'x.yml'], { folder });
+    expect(readFile(folder, workflow)).toContain('runs-on: big');
+    expect((await run(['convert', folder, '--config', 'y.yml'], { folder })).code).toBe(2);
+  });
+
+  test('a mistake has a place, exit 2, and nothing written', async () => {
+    const folder = folderWith({
+      'shippable.yml': simple,
+      '.github/transship.yml': 'runner: [a]\n',
+    });
+    const { code, stderr } = await run(['convert', folder]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/error\[bad-setting\].*\n +--> \.github\/transship\.yml:1:9/);
+    expect(fs.existsSync(path.join(folder, workflow))).toBe(false);
+  });
+
+  test('an unknown key is a warning with the key that was meant', async () => {
+    const folder = folderWith({
+      'shippable.yml': simple,
+      '.github/transship.yml': 'runer: big\n',
+    });
+    const { code, stderr } = await run(['convert', folder]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning[ignored-setting]');
+    expect(stderr).toContain('did you mean `runner`?');
+  });
+});
+
+describe('wrong folders', () => {
+  test.each([['missing'], ['file.txt']])('%s', async (name) => {
+    const folder = folderWith({ 'file.txt': '' });
+    const { code, stderr } = await run(['convert', name], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^transship: `.*` (?:cannot be read|is a file)/);
+  });
+});
+
+describe('hostile files', () => {
+  const legacy = (content: string | Uint8Array) => folderWith({ 'shippable.yml': content });
+
+  test.each([
+    ['binary junk', new Uint8Array([0, 255, 1, 2, 200]), 'binary-file'],
+    ['UTF-16', new Uint8Array([255, 254, 97, 0, 58, 0]), 'binary-file'],
+    ['over 1 MB', `a: ${'x'.repeat(1_000_001)}\n`, 'file-too-large'],
+    ['far over 1 MB of wide characters', '€'.repeat(4_000_000), 'file-too-large'],
+    ['over 50,000 values', '- a\n'.repeat(60_000), 'file-too-large'],
+    ['nested too deep', `${'['.repeat(5_000)}`, 'file-too-large'],
+  ])('%s', async (_name, content, expected) => {
+    const start = Date.now();
+    const { code, stderr } = await run(['convert', legacy(content)]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`error[${expected}]`);
+    expect(Date.now() - start).toBeLessThan(2000);
+  });
+
+  test('an empty file, and one of comments', async () => {
+    for (const content of ['', '\n\n', '# nothing\n', '---\n', '---\n...\n']) {
+      const { code } = await run(['convert', legacy(content)]);
+      expect(code).toBeLessThan(2);
+    }
+  });
+
+  test('control characters do not reach the terminal', async () => {
+    const folder = legacy('build:\n  ci:\n    - "a\\e[2Jb"\nx\u009B2J\u202Ey: 1\n');
+    const { stderr, stdout } = await run(['convert', folder]);
+    expect(stderr + stdout).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+  });
+});
+
+test('a bug of ours is one line, without a stack, and exit 3', async () => {
+  const { main } = await import('../../src/cli/main.ts');
+  let stderr = '';
+  const io = {
+    stdout: () => {
+      throw new Error('the\ndisk is on fire');
+    },
+    stderr: (text: string) => {
+      stderr += text;
+    },
+    stdin: () => new Uint8Array(),
+    env: {},
+    folder: '/',
+    color: { stdout: false, stderr: false },
+  };
+  expect(await main(['--help'], io, () => '1.2.3')).toBe(3);
+  expect(stderr).toBe(
+    'transship: a bug of transship 1.2.3, please report it: Error: the disk is on fire\n',
+  );
+  stderr = '';
+  await main(['--help'], { ...io, env: { TRANSSHIP_DEBUG: '1' } }, () => '1.2.3');
+  expect(stderr).toContain('    at ');
+});
