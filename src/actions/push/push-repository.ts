@@ -79,24 +79,25 @@ export async function pushRepository(
   const others = group.targets.slice(1);
   if (!opened.ok) return withoutRequests(push, group, uploaded.digest, opened.failure.message);
   const repository = opened.value;
-  const outcome = await readBack(repository, {
+  const outcome: Outcome = {
     target: first,
     state: 'uploaded',
     digest: uploaded.digest,
     readBack: false,
-  });
-  if (others.length === 0) return [outcome];
-  const manifest = await getManifest(repository, uploaded.digest);
-  if (!manifest.ok || manifest.value === undefined) {
-    const why = manifest.ok
-      ? 'it does not show the manifest that was pushed'
-      : manifest.failure.message;
-    return withoutRequests(push, group, uploaded.digest, why);
+  };
+  if (others.length === 0) return [await readBack(repository, outcome)];
+  // By its tag, which reads the first one back at the same time.
+  const manifest = await getManifest(repository, first.reference.tag);
+  if (!manifest.ok) return withoutRequests(push, group, uploaded.digest, manifest.failure.message);
+  const readOutcome = judge(outcome, manifest.value?.digest);
+  if (manifest.value === undefined || readOutcome.state === 'failed') {
+    const failure = readOutcome.failure ?? explainPush('the registry does not show it', place);
+    return group.targets.map((target) => ({ target, state: 'failed', readBack: true, failure }));
   }
   host.log(
     `${others.length} more ${others.length === 1 ? 'tag' : 'tags'} of ${group.host}/${group.path} by manifest, without uploading again`,
   );
-  return [outcome, ...(await tagAll(push, others, repository, manifest.value, false))];
+  return [readOutcome, ...(await tagAll(push, others, repository, manifest.value, false))];
 }
 
 const placeOf = (group: RepositoryTargets, target: PushTarget): PushPlace => ({
@@ -221,17 +222,21 @@ async function withoutRequests(
 }
 
 async function readBack(repository: Repository, outcome: Outcome): Promise<Outcome> {
-  const { target, digest } = outcome;
+  const { target } = outcome;
   const now = await readDigest(repository, target.reference.tag);
-  if (now.ok && now.value === digest) return { ...outcome, readBack: true };
-  if (!now.ok) {
-    repository.patience.host.warning(
-      `${target.text} was pushed, but its digest could not be read back: ${now.failure.message}`,
-      { title: 'transship push' },
-    );
-    return outcome;
-  }
-  const seen = now.value === undefined ? 'has no such tag' : `says ${now.value}`;
+  if (now.ok) return judge(outcome, now.value);
+  repository.patience.host.warning(
+    `${target.text} was pushed, but its digest could not be read back: ${now.failure.message}`,
+    { title: 'transship push' },
+  );
+  return outcome;
+}
+
+/** What was pushed, against what the registry says. */
+function judge(outcome: Outcome, seen: string | undefined): Outcome {
+  const { target, digest } = outcome;
+  if (seen === digest) return { ...outcome, readBack: true };
+  const says = seen === undefined ? 'has no such tag' : `says ${seen}`;
   return {
     target,
     state: 'failed',
@@ -239,7 +244,7 @@ async function readBack(repository: Repository, outcome: Outcome): Promise<Outco
     failure: {
       passing: false,
       missingRepository: false,
-      message: `\`${target.text}\` was pushed as ${digest}, and the registry ${seen}.`,
+      message: `\`${target.text}\` was pushed as ${digest}, and the registry ${says}.`,
       remedy: 'Another job may have pushed the same tag at the same time: let one of them do it.',
     },
   };
