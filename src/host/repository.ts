@@ -62,9 +62,10 @@ function listFiles(root: string, report: ReportAt): string[] {
     for (const folder of folders) {
       for (const entry of entriesOf(root, folder, report)) {
         const at = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) {
-          if (!leftOut.has(entry.name)) next.push(at);
-        } else if (isFileWithin(root, at, entry) && !isOwnOutput(root, at)) files.push(at);
+        // `.git` may be a file, in a submodule.
+        if (leftOut.has(entry.name)) continue;
+        if (entry.isDirectory()) next.push(at);
+        else if (isFileWithin(root, at, entry) && !isOwnOutput(root, at)) files.push(at);
         if (files.length >= repositoryLimits.paths) {
           reportCut(report, `${repositoryLimits.paths} files`);
           return files.sort(byCodeUnit);

@@ -102,6 +102,8 @@ function prose(text: string): string {
 
 const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
-    .replace(/&/g, '&amp;')
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
     .replace(/([@#])(?=\w)/g, '$1\u200B');

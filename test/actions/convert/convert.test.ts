@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { convertAction } from '../../../src/actions/convert/convert.ts';
+import { convertInterface } from '../../../src/actions/convert/interface.ts';
+import { runAction } from '../../../src/actions/program.ts';
+import { inputVariable } from '../../../src/actions/program-inputs.ts';
+import { folderWith, readFile } from '../../cli/run.ts';
+import { type FakeHost, fakeHost } from '../../fake-host.ts';
+
+const workflow = '.github/workflows/shippable.yml';
+const simple = 'language: node_js\nnode_js: 20\nbuild:\n  ci:\n    - npm test\n';
+
+async function act(
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; host: FakeHost }> {
+  const given = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value]);
+  const temporary = folderWith({});
+  const host = {
+    ...fakeHost({
+      env: { GITHUB_WORKSPACE: workspace, ...Object.fromEntries(given), ...env },
+    }),
+    temporaryFolder: temporary,
+  };
+  return { code: await runAction(convertInterface, convertAction, host), host };
+}
+
+describe('the root action', () => {
+  test('converts the workspace, with outputs and a summary', async () => {
+    const workspace = folderWith({ 'shippable.yml': simple });
+    const { code, host } = await act(workspace, {});
+    expect(code).toBe(0);
+    expect(readFile(workspace, workflow)).toContain('npm test');
+    expect(host.outputs.get('changed-files')).toBe(workflow);
+    expect(host.outputs.get('exit-code')).toBe('0');
+    expect(Number(host.outputs.get('translated'))).toBeGreaterThan(0);
+    expect(host.summaries.join('')).toContain('## What will run');
+    const report = JSON.parse(fs.readFileSync(host.outputs.get('report') ?? '', 'utf8'));
+    expect(report.version).toBe(1);
+  });
+
+  test('check fails until the files are there', async () => {
+    const workspace = folderWith({ 'sub/shippable.yml': simple });
+    const first = await act(workspace, { mode: 'check', path: 'sub' });
+    expect(first.code).toBe(1);
+    expect(first.host.lines.join('\n')).toContain(`error: Not as transship would write them`);
+    expect(first.host.outputs.get('changed-files')).toBe(workflow);
+    await act(workspace, { path: 'sub' });
+    const second = await act(workspace, { mode: 'check', path: 'sub' });
+    expect(second.code).toBe(0);
+    expect(second.host.outputs.get('changed-files')).toBe('');
+  });
+
+  test('dry-run prints the difference and writes nothing', async () => {
+    const workspace = folderWith({ 'shippable.yml': simple });
+    const { code, host } = await act(workspace, { mode: 'dry-run' });
+    expect(code).toBe(0);
+    expect(host.lines.join('\n')).toContain('npm test');
+    expect(fs.existsSync(path.join(workspace, workflow))).toBe(false);
+  });
+
+  test('annotates at most ten of a severity, at the legacy lines, errors first', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => `nonsense${index}: 1\n`).join('');
+    const workspace = folderWith({ 'sub/shippable.yml': `${simple}${many}branches: 7\n` });
+    const { host } = await act(workspace, { path: 'sub' });
+    const warnings = host.lines.filter((line) => line.startsWith('warning:'));
+    expect(warnings).toHaveLength(10);
+    const errors = host.lines.filter((line) => line.startsWith('error:'));
+    expect(errors.length).toBeLessThanOrEqual(10);
+    if (errors.length > 0) {
+      expect(host.lines.findIndex((line) => line.startsWith('error:'))).toBeLessThan(
+        host.lines.findIndex((line) => line.startsWith('warning:')),
+      );
+    }
+  });
+
+  test('strict fails on a warning', async () => {
+    const workspace = folderWith({ 'shippable.yml': `${simple}nonsense: 1\n` });
+    expect((await act(workspace, {})).code).toBe(0);
+    const { code, host } = await act(workspace, { strict: 'true' });
+    expect(code).toBe(1);
+    expect(host.outputs.get('exit-code')).toBe('1');
+  });
+
+  test.each([
+    [{ mode: 'both' }, 'Input mode: found `both`'],
+    [{ strict: 'maybe' }, 'Input strict: found `maybe`'],
+    [{ parallel: 'x' }, 'Input parallel: found `x`'],
+    [{ report: 'r.txt' }, 'Input report: found `r.txt`'],
+    [{ path: 'missing' }, 'cannot be read'],
+  ])('%j is wrong usage', async (inputs, message) => {
+    const { code, host } = await act(folderWith({ 'shippable.yml': simple }), inputs);
+    expect(code).toBe(1);
+    expect(host.outputs.get('exit-code')).toBe('2');
+    expect(host.lines.join('\n')).toContain(message);
+  });
+
+  test('its own commit pins the actions that it writes', async () => {
+    const workspace = folderWith({
+      'shippable.yml': 'build:\n  pre_ci_boot:\n    image_name: mine/image\n  ci:\n    - make\n',
+    });
+    const commit = 'c'.repeat(40);
+    await act(workspace, {}, { GITHUB_ACTION_REF: commit });
+    expect(readFile(workspace, workflow)).toContain(`/pull-boot-image@${commit} # v`);
+    const { host } = await act(workspace, { force: 'true' }, { GITHUB_ACTION_REF: 'v1' });
+    expect(host.lines.join('\n')).toContain('which is not a commit');
+  });
+});
