@@ -73,23 +73,30 @@ function compound(
   };
 }
 
+/** Reads a list that can't be empty. */
+function commands(cursor: Cursor): List {
+  const list = cursor.list(cursor);
+  if (list.statements.length === 0) fail(cursor, cursor.at, 'a command is missing', atEnd(cursor));
+  return list;
+}
+
 function ifCommand(cursor: Cursor, start: number): CompoundCommand {
   const conditions: List[] = [];
   const bodies: List[] = [];
   do {
-    conditions.push(cursor.list(cursor));
+    conditions.push(commands(cursor));
     expectWord(cursor, 'then', start);
-    bodies.push(cursor.list(cursor));
+    bodies.push(commands(cursor));
   } while (lookingAtWord(cursor, 'elif') && accept(cursor, 'elif'));
-  if (lookingAtWord(cursor, 'else') && accept(cursor, 'else')) bodies.push(cursor.list(cursor));
+  if (lookingAtWord(cursor, 'else') && accept(cursor, 'else')) bodies.push(commands(cursor));
   expectWord(cursor, 'fi', start);
   return compound(cursor, 'if', start, { conditions, bodies });
 }
 
 function whileCommand(cursor: Cursor, start: number, kind: 'while' | 'until'): CompoundCommand {
-  const conditions = [cursor.list(cursor)];
+  const conditions = [commands(cursor)];
   expectWord(cursor, 'do', start);
-  const bodies = [cursor.list(cursor)];
+  const bodies = [commands(cursor)];
   expectWord(cursor, 'done', start);
   return compound(cursor, kind, start, { conditions, bodies });
 }
@@ -120,7 +127,7 @@ function forCommand(cursor: Cursor, start: number, kind: 'for' | 'select'): Comp
   skipLines(cursor);
   const braces = lookingAtWord(cursor, '{');
   expectWord(cursor, braces ? '{' : 'do', start);
-  const bodies = [cursor.list(cursor)];
+  const bodies = [commands(cursor)];
   expectWord(cursor, braces ? '}' : 'done', start);
   return compound(cursor, kind, start, { bodies, words, header });
 }
@@ -165,7 +172,7 @@ function grouped(cursor: Cursor, start: number, opening: string): Command {
     }
     cursor.at += 1;
   }
-  const bodies = [cursor.list(cursor)];
+  const bodies = [commands(cursor)];
   if (opening === '{') expectWord(cursor, '}', start);
   else if (!accept(cursor, ')')) {
     fail(cursor, atEnd(cursor) ? start : cursor.at, 'parenthesis is never closed', atEnd(cursor));

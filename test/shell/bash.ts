@@ -8,12 +8,12 @@ export interface Ran {
   readonly output: string;
 }
 
-/** Runs bash with arguments and a clean environment; standard error is not looked at. */
-export function bash(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+/** Runs bash with a clean environment; standard error is not looked at. */
+export function bash(args: readonly string[], input = ''): Ran {
   const { status, stdout } = spawnSync('bash', args, {
-    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8', ...env },
+    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
     encoding: 'utf8',
-    input: '',
+    input,
     timeout: 20_000,
     maxBuffer: 64 * 1024 * 1024,
   });
