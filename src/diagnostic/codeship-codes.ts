@@ -39,6 +39,13 @@ export const codeshipCodes = {
     explain:
       'Which branches were built, whether pull requests were, who was notified, whether a newer build cancelled an older one: compare the project settings with `on`, `concurrency` and `if` of the workflow. Then remove the webhook, the required status checks and the badge of CodeShip.',
   },
+  'too-many-values': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A project is larger than any that ran on CodeShip.',
+    explain:
+      'More than 500 services, 100,000 values or 3,000 steps, aliases written out, or groups nested deeper than 60, are not translated, so that no input can exhaust time or memory.',
+  },
   // Services
   'incomplete-service': {
     severity: 'error',
@@ -230,12 +237,6 @@ export const codeshipCodes = {
     title: 'Steps stand behind a manual step.',
     explain:
       'CodeShip did not process a build with steps behind an approval. They run in the job behind the approval, after its own steps.',
-  },
-  'nested-failure': {
-    severity: 'warning',
-    outcome: 'manual',
-    title: 'Steps on failure stand within steps on failure.',
-    explain: 'GitHub has no place for them. Write them into the command, or leave them out.',
   },
   'push-to-other-registry': {
     severity: 'warning',

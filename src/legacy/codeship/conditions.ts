@@ -42,6 +42,7 @@ export async function readConditions(
   const meanings = new Map<string, Meaning>();
   let caseTold = false;
   for (const term of terms) {
+    if (meanings.has(keyOf(term))) continue;
     const tag = term.tag && (await readPattern(term.tag, context));
     const exclude = term.exclude && (await readPattern(term.exclude, context));
     const text = combinedRefExpression(tag, exclude);

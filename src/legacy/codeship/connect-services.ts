@@ -37,7 +37,7 @@ export function connectServices(
     );
     if (credentials !== undefined) service.credentials = credentials;
   }
-  for (const service of services.values()) cutCycles(service, context);
+  cutCycles(services.values(), context);
   return services;
 }
 
@@ -126,34 +126,36 @@ export function credentialsOf(
         'remove the one that is not meant',
       );
     }
-    return { kind: 'file', node: path };
+    return { kind: 'file', path: path.text, nodes: [path] };
   }
   if (generator === undefined) return undefined;
   const service = serviceNamed(generator.text, generator, services, context);
-  return service === undefined ? undefined : { kind: 'generator', service, node: generator };
+  return service === undefined ? undefined : { kind: 'generator', service, nodes: [generator] };
 }
 
-/** Leaves out what makes a service need itself: neither CodeShip nor Compose could start it. */
-function cutCycles(start: Connected, { report }: TranslationContext): void {
-  const needs = (from: Service, seen: Set<Service>): boolean => {
-    if (from === start) return true;
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return [...from.dependencies, ...from.volumesFrom].some(({ service }) => needs(service, seen));
+/** Leaves out what makes services need each other: neither CodeShip nor Compose could start one first. */
+function cutCycles(services: Iterable<Connected>, { report }: TranslationContext): void {
+  const state = new Map<Service, 'open' | 'done'>();
+  const visit = (service: Connected): void => {
+    state.set(service, 'open');
+    const keep = ({ service: needed, from }: Dependency): boolean => {
+      if (state.get(needed) === undefined) visit(needed as Connected);
+      if (state.get(needed) === 'done') return true;
+      for (const node of from) {
+        report(
+          'dependency-cycle',
+          node,
+          `\`${service.name}\` needs \`${needed.name}\`, which needs \`${service.name}\``,
+          'remove one of both',
+        );
+      }
+      return false;
+    };
+    service.dependencies = service.dependencies.filter(keep);
+    service.volumesFrom = service.volumesFrom.filter(keep);
+    const kept = new Set(service.dependencies.map((each) => each.service));
+    service.links = service.links.filter((link) => kept.has(link.service));
+    state.set(service, 'done');
   };
-  const keep = ({ service, from }: Dependency): boolean => {
-    if (!needs(service, new Set())) return true;
-    for (const node of from) {
-      report(
-        'dependency-cycle',
-        node,
-        `\`${start.name}\` needs \`${service.name}\`, which needs \`${start.name}\``,
-        'remove one of both',
-      );
-    }
-    return false;
-  };
-  start.dependencies = start.dependencies.filter(keep);
-  start.volumesFrom = start.volumesFrom.filter(keep);
-  start.links = start.links.filter(({ service }) => service !== start);
+  for (const service of services) if (state.get(service) === undefined) visit(service);
 }

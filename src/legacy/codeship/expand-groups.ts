@@ -7,8 +7,9 @@ import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import { credentialsOf, serviceNamed } from './connect-services.ts';
 import type { Group, Item, Leaf, Term } from './items.ts';
+import { type Budget, budget, limits } from './limits.ts';
 import type { ReadStep } from './read-steps.ts';
-import type { Credentials, Service } from './service.ts';
+import { type Credentials, credentialsKey, type Service } from './service.ts';
 import type { Words } from './values.ts';
 
 type Given = {
@@ -28,16 +29,20 @@ export type Expansion = {
 
 export function expandSteps(steps: readonly ReadStep[], expansion: Expansion): readonly Item[] {
   const outer: Given = { fanned: false, terms: [], groupNames: [], from: [] };
-  const terms = new Map<ReadStep, Term>();
-  return expandList(steps, outer, { ...expansion, terms });
+  const copies = budget(limits.steps, 'steps', expansion.context);
+  return expandList(steps, outer, { ...expansion, terms: new Map(), copies });
 }
 
-type Pass = Expansion & { readonly terms: Map<ReadStep, Term> };
+type Pass = Expansion & {
+  readonly terms: Map<ReadStep, Term>;
+  readonly copies: Budget;
+};
 
 const expandList = (steps: readonly ReadStep[], given: Given, pass: Pass): Item[] =>
   steps.flatMap((step) => expandStep(step, given, pass) ?? []);
 
 function expandStep(step: ReadStep, outer: Given, pass: Pass): Item | undefined {
+  if (!pass.copies.spend(1, step.node)) return undefined;
   const given = inherit(step, outer, pass);
   if (step.type === 'run' || step.type === 'push' || step.type === 'load') {
     return expandLeaf(step, given, pass);
@@ -75,7 +80,7 @@ function inherit(step: ReadStep, outer: Given, pass: Pass): Given {
       named && keys.service ? { service: named, node: keys.service } : undefined,
       outer,
     ),
-    ...pick('credentials', own, outer),
+    ...pick('credentials', sameAs(own, outer.credentials), outer),
   };
 }
 
@@ -86,6 +91,13 @@ function pick<K extends 'service' | 'credentials'>(
 ): { readonly [P in K]?: NonNullable<Given[K]> } {
   const value = own ?? outer[key];
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: NonNullable<Given[K]> };
+}
+
+/** Credentials that a group says too are the same ones, said twice. */
+function sameAs(own: Credentials | undefined, outer: Credentials | undefined) {
+  if (own === undefined || outer === undefined) return own;
+  if (credentialsKey(own) !== credentialsKey(outer)) return own;
+  return { ...own, nodes: [...own.nodes, ...outer.nodes] };
 }
 
 /** One for each step that was read, so that its copies share it. */
@@ -277,6 +289,7 @@ function fanOut(step: ReadStep, given: Given, pass: Pass): readonly Given[] | un
         : 'the services of a matrix run at the same time; their order was never documented',
     );
   }
+  if (!pass.copies.spend(services.length, step.node)) return [];
   return services.flatMap((node) => {
     const found = serviceNamed(node.text, node, pass.services, pass.context);
     return found === undefined

@@ -6,6 +6,7 @@ import { jobVariables } from './ci-variables.ts';
 import { prepareId } from './conditions.ts';
 import { allLeavesOf, type Item, type Leaf } from './items.ts';
 import { createJob } from './job-builder.ts';
+import { indexLogins } from './logins.ts';
 import { lowerItem } from './lower-items.ts';
 import type { Plan } from './plan.ts';
 import { prepareStep } from './prepare-step.ts';
@@ -45,7 +46,8 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
   const { plan } = facts;
   const leaves = items.flatMap(allLeavesOf);
   const builder = createJob(plan.conditions, [prepareId]);
-  for (const item of items) lowerItem(item, { plan, job: builder, leaves });
+  const logins = indexLogins(leaves, plan);
+  for (const item of items) lowerItem(item, { plan, job: builder, logins });
   const services = servicesOf(leaves);
   const variables = jobVariables(facts.variablesOf(services), frame.approved);
   const prepare = prepareStep(

@@ -3,7 +3,7 @@
 
 import { joined, type Text, traced } from '../../output/tree.ts';
 import { quoteWords } from '../../shell/words.ts';
-import type { SourceNode } from '../../source/node.ts';
+import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { sealedEnvironment } from './environment.ts';
@@ -12,16 +12,10 @@ import type { Leaf, Term } from './items.ts';
 import { knownImage } from './known-images.ts';
 import type { Plan } from './plan.ts';
 import { repositoryPath } from './repository-path.ts';
-import { type Credentials, type Service, startedWith } from './service.ts';
-
-/** Equal for credentials that come from the same place. */
-export const credentialsKey = (credentials: Credentials): string =>
-  credentials.kind === 'file'
-    ? `file ${credentials.node.text}`
-    : `service ${credentials.service.name}`;
+import { type Credentials, credentialsKey, type Service, startedWith } from './service.ts';
 
 /** What a step needs: its own credentials, and those of the services whose images it pulls or builds. */
-export function credentialsOfLeaf(leaf: Leaf, plan: Plan): readonly Credentials[] {
+function credentialsOfLeaf(leaf: Leaf, plan: Plan): readonly Credentials[] {
   const isLocal = leaf.kind === 'push' && isLocalRegistry(leaf.imageName.text);
   const found = new Map<string, Credentials>();
   const add = (credentials: Credentials | undefined): void => {
@@ -37,22 +31,53 @@ const isLocalRegistry = (imageName: string): boolean =>
   /^(?:localhost|127\.0\.0\.1)(?::\d+)?\//.test(imageName);
 
 function leaveOut(credentials: Credentials, { report }: TranslationContext): void {
-  report(
-    'dropped-key',
-    credentials.node,
-    `\`${credentials.kind === 'file' ? 'encrypted_dockercfg_path' : 'dockercfg_service'}\` is left out: a push to a registry on the machine of the job needs no login`,
-  );
+  for (const node of credentials.nodes) {
+    report(
+      'dropped-key',
+      node,
+      `\`${credentials.kind === 'file' ? 'encrypted_dockercfg_path' : 'dockercfg_service'}\` is left out: a push to a registry on the machine of the job needs no login`,
+    );
+  }
 }
 
-/** Conditions that hold for each of these steps. */
-export function commonTerms(leaves: readonly Leaf[], plan: Plan): readonly Term[] {
-  const [first, ...others] = leaves;
-  if (first === undefined) return [];
-  return first.terms.filter((term) =>
-    others.every((leaf) =>
-      leaf.terms.some((each) => plan.conditions.key(each) === plan.conditions.key(term)),
-    ),
-  );
+/** What the steps of a job need to log in, looked up once. */
+export type LoginIndex = {
+  readonly of: (leaf: Leaf) => readonly Credentials[];
+  /** Conditions that hold for each step that needs these credentials. */
+  readonly commonTerms: (key: string) => readonly Term[];
+  /** The credentials with every value that names them. */
+  readonly whole: (credentials: Credentials) => Credentials;
+};
+
+export function indexLogins(leaves: readonly Leaf[], plan: Plan): LoginIndex {
+  const byLeaf = new Map<Leaf, readonly Credentials[]>();
+  const terms = new Map<string, readonly Term[]>();
+  const nodes = new Map<string, Set<ScalarNode>>();
+  const { key: termKey } = plan.conditions;
+  for (const leaf of leaves) {
+    const needed = credentialsOfLeaf(leaf, plan);
+    byLeaf.set(leaf, needed);
+    const own = new Set(leaf.terms.map(termKey));
+    for (const credentials of needed) {
+      const key = credentialsKey(credentials);
+      const common = terms.get(key) ?? leaf.terms;
+      terms.set(
+        key,
+        common.filter((term) => own.has(termKey(term))),
+      );
+      const known = nodes.get(key) ?? new Set<ScalarNode>();
+      nodes.set(key, known);
+      for (const node of credentials.nodes) known.add(node);
+    }
+  }
+  return {
+    of: (leaf) => byLeaf.get(leaf) ?? credentialsOfLeaf(leaf, plan),
+    commonTerms: (key) => terms.get(key) ?? [],
+    whole: (credentials) => ({
+      ...credentials,
+      nodes: [...(nodes.get(credentialsKey(credentials)) ?? credentials.nodes)],
+    }),
+  };
 }
 
 type LoginFields = Extract<OwnStep, { readonly action: 'login' }>['with'];
@@ -65,22 +90,21 @@ export type Login = {
 
 export function loginOf(credentials: Credentials, plan: Plan): Login {
   if (credentials.kind === 'file') {
-    const { node } = credentials;
-    const path = repositoryPath(plan.folder, node.text) ?? node.text;
+    const path = repositoryPath(plan.folder, credentials.path) ?? credentials.path;
     return {
       label: 'Log in to the registries',
       fields: [
-        { name: 'dockercfg', value: traced(fieldText(path), node) },
+        { name: 'dockercfg', value: traced(fieldText(path), ...credentials.nodes) },
         { name: 'aes-key', value: plan.key },
       ],
       from: [],
     };
   }
-  return generatorLogin(credentials.service, credentials.node, plan);
+  return generatorLogin(credentials.service, credentials.nodes, plan);
 }
 
 /** A generator is given what its service has; it gets one argument and writes a dockercfg there (codeship.md 5.3). */
-function generatorLogin(service: Service, mention: SourceNode, plan: Plan): Login {
+function generatorLogin(service: Service, mentions: readonly SourceNode[], plan: Plan): Login {
   const { keys, image, name } = service;
   const fields: LoginFields[number][] = [];
   const add = (key: LoginFields[number]['name'], value: Text, isEmpty = false): void => {
@@ -107,7 +131,7 @@ function generatorLogin(service: Service, mention: SourceNode, plan: Plan): Logi
   add('generator-env-file', joined([...plain, ...files], '\n'), plain.length + files.length === 0);
   add('generator-options', options.text, options.text.text === '');
   add('aes-key', plan.key, files.length === 0);
-  return { label: `Log in with ${name}`, fields, from: [mention, ...options.from] };
+  return { label: `Log in with ${name}`, fields, from: [...mentions, ...options.from] };
 }
 
 /** Further options of \`docker run\`. Images that are known ask for none: the action does by itself what they do. */

@@ -7,18 +7,17 @@ import { allOf, nodesOf } from './conditions.ts';
 import { fieldText } from './field-text.ts';
 import type { Item, Leaf, LoadItem, Term } from './items.ts';
 import type { Draft, JobBuilder, Ref } from './job-builder.ts';
-import { commonTerms, credentialsKey, credentialsOfLeaf, loginOf } from './logins.ts';
+import { type LoginIndex, loginOf } from './logins.ts';
 import { lowerParallel } from './lower-parallel.ts';
 import type { Plan } from './plan.ts';
 import { pushFields } from './push-fields.ts';
 import { buildLine, runLines } from './run-lines.ts';
-import { type Service, startedWith } from './service.ts';
+import { credentialsKey, type Service, startedWith } from './service.ts';
 
 export type Lowering = {
   readonly plan: Plan;
   readonly job: JobBuilder;
-  /** Every leaf of the job, to know what else needs the same credentials. */
-  readonly leaves: readonly Leaf[];
+  readonly logins: LoginIndex;
   /** Holds where the step that these steps belong to failed. */
   readonly guard?: Text;
 };
@@ -66,31 +65,25 @@ function lowerLeaf(item: Leaf, lowering: Lowering): Ref {
 /** Logs in, and starts a registry, before steps that need it. */
 export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
   const needed = new Map(
-    leaves.flatMap((leaf) =>
-      credentialsOfLeaf(leaf, lowering.plan).map((each) => [credentialsKey(each), each]),
-    ),
+    leaves.flatMap((leaf) => lowering.logins.of(leaf).map((each) => [credentialsKey(each), each])),
   );
   const { logins } = lowering.job;
   for (const [key, credentials] of needed) {
     const last = logins.lastIndexOf(key);
     // A login in between may have replaced the entry of a registry that both know.
     if (last >= 0 && logins.slice(last + 1).every((other) => needed.has(other))) continue;
-    const users = lowering.leaves.filter((leaf) =>
-      credentialsOfLeaf(leaf, lowering.plan).some((each) => credentialsKey(each) === key),
-    );
-    const terms = commonTerms(
-      users.length > 0 && lowering.guard === undefined ? users : leaves,
-      lowering.plan,
-    );
+    const [first] = leaves;
+    const terms =
+      lowering.guard === undefined ? lowering.logins.commonTerms(key) : (first?.terms ?? []);
     if (credentials.kind === 'generator') buildFor([credentials.service], terms, lowering);
-    const { label, fields, from } = loginOf(credentials, lowering.plan);
+    const { label, fields, from } = loginOf(lowering.logins.whole(credentials), lowering.plan);
     addStep(label, terms, from, lowering, (base) => ({
       kind: 'own',
       action: 'login',
       with: fields,
       ...base,
     }));
-    logins.push(key);
+    if (lowering.guard === undefined) logins.push(key);
   }
   for (const leaf of leaves) {
     const registry =
@@ -106,7 +99,7 @@ export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
       run: [traced(run)],
       ...base,
     }));
-    lowering.job.made.tell(key, ref);
+    if (lowering.guard === undefined) lowering.job.made.tell(key, ref);
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import type { SourceDocument } from '../../source/parse.ts';
 import type { TranslationContext } from '../translation.ts';
 import { connectServices, type UnconnectedService } from './connect-services.ts';
+import { budget, limits } from './limits.ts';
 import { composeName, imageName, uniqueName } from './names.ts';
 import type { Build, Service } from './service.ts';
 import { servicesKeys } from './services-keys.ts';
@@ -25,7 +26,10 @@ export function readServices(
   const ids = new Set<string>();
   const images = new Set<string>();
   const found: UnconnectedService[] = [];
+  const count = budget(limits.services, 'services', context);
+  const values = budget(limits.serviceValues, 'values in services', context);
   for (const { key, value } of entries) {
+    if (!count.spend(1, value) || !values.spend(weightOf(value), value)) break;
     const keys = reader.read(value, context);
     if (keys === undefined || value.kind !== 'mapping') continue;
     const id = uniqueName(composeName(key.text), ids);
@@ -55,6 +59,18 @@ export function readServices(
   }
   return connectServices(found, context);
 }
+
+/** How much a service says, two levels deep; keys with more levels take only as much as they know. */
+function weightOf(node: SourceNode): number {
+  if (node.kind !== 'mapping') return 1;
+  return node.entries.reduce((sum, { value }) => {
+    const inner = value.kind === 'mapping' ? value.entries.map((each) => each.value) : [value];
+    return sum + inner.reduce((all, each) => all + lengthOf(each), 0);
+  }, 0);
+}
+
+const lengthOf = (node: SourceNode): number =>
+  node.kind === 'scalar' ? 1 : node.kind === 'mapping' ? node.entries.length : node.items.length;
 
 /** Form B has the services under `services`; form A at the top (codeship.md 1.2). */
 function serviceEntries(root: SourceNode, context: TranslationContext): readonly Entry[] {

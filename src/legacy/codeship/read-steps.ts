@@ -4,6 +4,7 @@ import { section } from '../../source/keys.ts';
 import type { MappingNode, SourceNode } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import type { TranslationContext } from '../translation.ts';
+import { type Budget, budget, limits } from './limits.ts';
 import { keysOfType, type StepType, stepsKeys } from './steps-keys.ts';
 
 const reader = section(stepsKeys, { ignored: 'CodeShip had no such key for steps' });
@@ -19,17 +20,26 @@ export type ReadStep = {
   readonly onFail: readonly ReadStep[];
 };
 
+type Pass = TranslationContext & {
+  /** A step that an alias repeats is read once. */
+  readonly known: Map<SourceNode, ReadStep | undefined>;
+  readonly steps: Budget;
+  readonly depth: number;
+};
+
 /** The top level of the file is a serial group. */
 export function readSteps(
   document: SourceDocument,
   context: TranslationContext,
 ): readonly ReadStep[] {
-  return document.root === undefined ? [] : readList(document.root, context);
+  if (document.root === undefined) return [];
+  const steps = budget(limits.steps, 'steps', context);
+  return readList(document.root, { ...context, known: new Map(), steps, depth: 0 });
 }
 
-function readList(node: SourceNode, context: TranslationContext): ReadStep[] {
+function readList(node: SourceNode, pass: Pass): ReadStep[] {
   if (node.kind !== 'sequence') {
-    context.report(
+    pass.report(
       'wrong-type',
       node,
       `found ${node.kind === 'mapping' ? 'a mapping' : 'a single value'}, expected a list of steps`,
@@ -37,18 +47,27 @@ function readList(node: SourceNode, context: TranslationContext): ReadStep[] {
     );
     return [];
   }
-  return node.items.flatMap((item) => readStep(item, context) ?? []);
+  if (pass.depth > limits.depth) {
+    pass.report('too-many-values', node, `groups are nested deeper than ${limits.depth}`);
+    return [];
+  }
+  if (!pass.steps.spend(node.items.length, node)) return [];
+  const inner = { ...pass, depth: pass.depth + 1 };
+  return node.items.flatMap((item) => {
+    if (!pass.known.has(item)) pass.known.set(item, readStep(item, inner));
+    return pass.known.get(item) ?? [];
+  });
 }
 
-function readStep(node: SourceNode, context: TranslationContext): ReadStep | undefined {
-  const keys = reader.read(node, context);
+function readStep(node: SourceNode, pass: Pass): ReadStep | undefined {
+  const keys = reader.read(node, pass);
   if (keys === undefined || node.kind !== 'mapping') return undefined;
-  const type = typeOf(keys, context);
+  const type = typeOf(keys, pass);
   if (type === undefined) return undefined;
-  leaveOut(type, keys, context);
+  leaveOut(type, keys, pass);
   const isGroup = keysOfType[type].includes('steps');
-  const steps = isGroup && keys.steps !== undefined ? readList(keys.steps, context) : [];
-  const onFail = keys.on_fail === undefined ? [] : readList(keys.on_fail, context);
+  const steps = isGroup && keys.steps !== undefined ? readList(keys.steps, pass) : [];
+  const onFail = keys.on_fail === undefined ? [] : readList(keys.on_fail, pass);
   return { type, node, before: node.before, keys, steps, onFail };
 }
 

@@ -19,7 +19,8 @@ export type RepositoryScan = {
   readonly linkedIn: (folders: readonly string[]) => ReadonlySet<string>;
 };
 
-const filesLimit = 3000;
+/** A repository's scripts are fewer and shorter; its data is of no interest. */
+const limits = { files: 3000, characters: 16_000_000 };
 
 const scripts =
   /(?:^|\/)[^./]+$|(?:^|\/)(?:Dockerfile|Makefile|Rakefile)[^/]*$|\.(?:bash|cfg|cjs|clj|conf|cs|ctmpl|dockerfile|env|erb|ex|exs|fish|go|gradle|groovy|ini|java|js|json|jsx|kt|kts|mjs|mk|php|pl|pm|properties|ps1|py|rake|rb|rs|scala|sh|tmpl|toml|tpl|ts|tsx|xml|ya?ml|zsh)$/i;
@@ -31,10 +32,15 @@ const otherwise =
 export function scanRepository({ paths, read }: Repository): RepositoryScan {
   let found: readonly Found[] | undefined;
   const scan = (): readonly Found[] => {
+    let left = limits.characters;
     found ??= paths
       .filter((path) => scripts.test(path) && !otherwise.test(path))
-      .slice(0, filesLimit)
-      .flatMap((path) => look(path, read(path) ?? ''));
+      .slice(0, limits.files)
+      .flatMap((path) => {
+        const text = left > 0 ? (read(path) ?? '') : '';
+        left -= text.length;
+        return look(path, text);
+      });
     return found;
   };
   const collect = (key: 'names' | 'linked', folders: readonly string[]): ReadonlySet<string> => {

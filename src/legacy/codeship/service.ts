@@ -28,8 +28,16 @@ export type Dependency = { readonly service: Service; readonly from: readonly So
 
 /** Where the credentials for a registry come from (codeship.md 5.2). */
 export type Credentials =
-  | { readonly kind: 'file'; readonly node: ScalarNode }
-  | { readonly kind: 'generator'; readonly service: Service; readonly node: ScalarNode };
+  | { readonly kind: 'file'; readonly path: string; readonly nodes: readonly ScalarNode[] }
+  | {
+      readonly kind: 'generator';
+      readonly service: Service;
+      readonly nodes: readonly ScalarNode[];
+    };
+
+/** Equal for credentials that come from the same place. */
+export const credentialsKey = (credentials: Credentials): string =>
+  credentials.kind === 'file' ? `file ${credentials.path}` : `service ${credentials.service.name}`;
 
 export type Service = {
   readonly name: string;
@@ -51,9 +59,14 @@ export type Service = {
   readonly credentials?: Credentials;
 };
 
+const startedWithMemo = new WeakMap<Service, readonly Service[]>();
+
 /** Everything that is started with a service, each once, what is needed first in front. */
 export function startedWith(service: Service): readonly Service[] {
+  const known = startedWithMemo.get(service);
+  if (known !== undefined) return known;
   const found: Service[] = [];
+  startedWithMemo.set(service, found);
   const seen = new Set<Service>([service]);
   const visit = (at: Service): void => {
     for (const next of neededBy(at)) {

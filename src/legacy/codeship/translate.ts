@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../source/parse.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
 import { expandSteps } from './expand-groups.ts';
 import { readServices } from './read-services.ts';
-import { readSteps } from './read-steps.ts';
+import { type ReadStep, readSteps } from './read-steps.ts';
 import { writeProject } from './write-project.ts';
 
 export type CodeshipOptions = {
@@ -45,7 +45,8 @@ export async function translateCodeship(
   const steps = readSteps(stepsFile, context);
   const items = expandSteps(steps, { services, context });
   const written = await writeProject({ folder, services, items, stepsFile, options, context });
-  for (const document of sources) accountForRest(document, context);
+  accountForOverridden(steps, context);
+  for (const document of sources) accountForEmpty(document, context);
   return { ...nothing, ...written };
 }
 
@@ -107,8 +108,25 @@ function leaveOut({ root }: SourceDocument, { otherwise }: TranslationContext): 
   );
 }
 
-/** Collections with nothing in them, wherever they stand, and values that only a service nobody uses would need. */
-function accountForRest({ leaves }: SourceDocument, { otherwise }: TranslationContext): void {
+const handedDown = ['service', 'services', 'encrypted_dockercfg_path', 'dockercfg_service'];
+
+/** What a group hands down and every step below it says anew. */
+function accountForOverridden(steps: readonly ReadStep[], context: TranslationContext): void {
+  for (const step of new Set(steps)) {
+    for (const { key, value } of step.node.entries) {
+      if (!handedDown.includes(key.text)) continue;
+      context.otherwise(
+        'dropped-key',
+        value,
+        `\`${key.text}\` is left out: nothing that needs it is left, since the steps below say their own`,
+      );
+    }
+    accountForOverridden(step.steps, context);
+  }
+}
+
+/** Collections with nothing in them, wherever they stand. */
+function accountForEmpty({ leaves }: SourceDocument, { otherwise }: TranslationContext): void {
   for (const leaf of leaves) {
     if (leaf.kind !== 'scalar')
       otherwise('empty-value', leaf, 'there is nothing in it, so it does nothing');

@@ -288,7 +288,7 @@ function secretNeeds(
   const sealed = usedServices(leaves);
   const at =
     [...sealed].flatMap((service) => sealedEnvironment(service, plan.folder))[0]?.node ??
-    leaves.find(({ credentials }) => credentials !== undefined)?.credentials?.node ??
+    leaves.find(({ credentials }) => credentials !== undefined)?.credentials?.nodes[0] ??
     [...builds].find(([, build]) => build?.needsKey)?.[0].node;
   return [
     {
