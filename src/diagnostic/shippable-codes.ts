@@ -153,6 +153,19 @@ export const shippableCodes = {
     title: 'An entry of the matrix matches no job.',
     explain: 'It has no effect. Entries match by the text of all their values.',
   },
+  'matrix-too-large': {
+    severity: 'error',
+    title: 'The matrix has more jobs than GitHub runs.',
+    explain:
+      'GitHub runs at most 256 jobs of one matrix. The workflow is written with one job; the values of the axes are left to a person.',
+  },
+  'matrix-left': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A value of a matrix that is too large is left out.',
+    explain:
+      'Decide which combinations are worth a job, and write them into `strategy.matrix.include`.',
+  },
   'matrix-empty': {
     severity: 'warning',
     title: 'The excludes leave no job.',

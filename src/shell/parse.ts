@@ -3,8 +3,35 @@ import { compoundCommand, isCompoundStart } from './parse-compound.ts';
 import { hereDocumentBodies, simpleCommand, skipBlanks } from './parse-simple.ts';
 import type { AndOrList, Command, List, Pipeline, Script } from './syntax.ts';
 
+/** A longer text is no command that a person wrote; its analysis would take seconds. */
+const LONGEST = 20_000;
+
+/** The passes of a translator read the same commands again and again. */
+const known = new Map<string, Script>();
+let held = 0;
+
 /** Reads bash text. Total: what can't be understood ends in a `problem`, with all before it kept. */
 export function parseShell(text: string, start = 0): Script {
+  if (start > 0) return readScript(text, start);
+  const earlier = known.get(text);
+  if (earlier !== undefined) return earlier;
+  const script = readScript(text, 0);
+  held += text.length;
+  if (held > 1_000_000) {
+    known.clear();
+    held = text.length;
+  }
+  known.set(text, script);
+  return script;
+}
+
+function readScript(text: string, start: number): Script {
+  if (text.length - start > LONGEST) {
+    return {
+      statements: [],
+      problem: { offset: start, message: 'too long to be read', open: false },
+    };
+  }
   const cursor = newCursor(text, start);
   const list = readList(cursor);
   if (!atEnd(cursor)) fail(cursor, cursor.at, `unexpected ${match(cursor, /\S{1,12}/y) ?? 'end'}`);

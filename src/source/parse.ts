@@ -128,6 +128,11 @@ function readDocuments(
     );
     broken = true;
   }
+  if (root !== undefined && weigh(root) > limits.nodes) {
+    const message = `aliases make this file stand for more than ${limits.nodes} values`;
+    report('file-too-large', { file, start: 0, end: 0 }, message);
+    broken = true;
+  }
   return { file, leaves, broken, ...(root === undefined ? {} : { root }) };
 }
 
@@ -147,6 +152,16 @@ function leadingComment(document: Document.Parsed): string[] {
 
 const commentLines = (comment: string | null | undefined): string[] =>
   comment ? comment.split('\n').map((line) => line.replace(/^ /, '').trimEnd()) : [];
+
+/** How many values a collection stands for once its aliases are followed. */
+const weights = new WeakMap<SourceNode, number>();
+
+function weigh(node: SourceNode): number {
+  const known = weights.get(node);
+  if (known !== undefined || node.kind === 'scalar') return known ?? 1;
+  const children = node.kind === 'mapping' ? node.entries.map(({ value }) => value) : node.items;
+  return children.reduce((sum, child) => sum + (weights.get(child) ?? 1), 1);
+}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Origin = {
@@ -241,6 +256,7 @@ function nodeBuilder(
       open.delete(anchor);
       anchors.set(anchor, node);
     }
+    if (node.kind !== 'scalar') weights.set(node, weigh(node));
     return node;
   }
 

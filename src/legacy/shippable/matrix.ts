@@ -45,6 +45,9 @@ const versionKeys: readonly AxisKey[] = [
 /** Languages that had `jdk` as a second axis (shippable.md 2.1). */
 const withJdk: readonly (AxisKey | undefined)[] = ['rvm', 'scala', 'lein', 'jdk'];
 
+/** Jobs that one matrix may make on GitHub. */
+const largest = 256;
+
 export function buildMatrix(
   config: ShippableConfig,
   language: LanguageRow,
@@ -53,6 +56,31 @@ export function buildMatrix(
 ): Matrix {
   const axes = readAxes(config, language, context);
   const pools = readPools(config, context);
+  const size =
+    axes.reduce((product, { values }) => product * values.length, 1) *
+    Math.max(1, environment.rows.length) *
+    Math.max(1, pools.length);
+  if (size > largest) {
+    context.report(
+      'matrix-too-large',
+      { file: config.root.file, start: config.root.start, end: config.root.start },
+      `the axes make ${size} jobs; GitHub runs at most ${largest} of one matrix`,
+      'split the file into several, or leave combinations out',
+    );
+    const values = axes.flatMap((axis) => axis.values.flatMap(({ from }) => from));
+    for (const node of [...values, config.keys.env]) {
+      if (node !== undefined) {
+        context.otherwise('matrix-left', node, 'this value makes too many jobs, so it is left out');
+      }
+    }
+    return {
+      rows: [{ cells: new Map(), allowFailure: false }],
+      axes: [],
+      hasPools: false,
+      hasAllowed: false,
+      from: [],
+    };
+  }
   let rows: MatrixRow[] = [{ cells: new Map(), allowFailure: false }];
   for (const { key, values } of axes) {
     rows = rows.flatMap((row) =>

@@ -32,10 +32,9 @@ export function mainScript(
   /** Variables that later steps have to see, however the script ends. */
   kept: readonly string[],
 ): Line[] {
-  const text = [...ci, ...postCi].map((command) => command.text).join('\n');
   const lines: Line[] = [...before];
-  const returns = usesReturn(text);
-  const exits = usesExit(text);
+  const returns = [...ci, ...postCi].some(({ text }) => usesReturn(text));
+  const exits = [...ci, ...postCi].some(({ text }) => usesExit(text));
   if (kept.length > 0) {
     lines.push(
       plainLine('keep() {'),
