@@ -1,5 +1,5 @@
-/** JavaScript counts up to this many digits for us. */
-const MOST_DIGITS = 100;
+/** No float has more digits that aren't zero. */
+const MOST_DIGITS = 1_100;
 /** The exponent from which Go leaves the plain form, where no precision is given. */
 const SHORTEST_LIMIT = 6;
 
@@ -8,56 +8,79 @@ const SHORTEST_LIMIT = 6;
  * `g` and `v` print the fewest digits that keep the value.
  */
 export function floatText(value: number, verb: string, precision: number | undefined): string {
+  const magnitude = Math.abs(value);
   const lower = verb.toLowerCase();
+  const digits = Math.min(precision ?? 6, MOST_DIGITS);
+  const zeros = '0'.repeat((precision ?? digits) - digits);
   const text =
     lower === 'e'
-      ? goExponent(value.toExponential(Math.min(precision ?? 6, MOST_DIGITS)))
+      ? scientific(magnitude, digits).replace('e', `${zeros}e`)
       : lower === 'f'
-        ? fixed(value, precision ?? 6)
-        : general(value, precision);
-  return verb === 'E' || verb === 'G' ? text.toUpperCase() : text;
+        ? fixed(magnitude, digits) + zeros
+        : general(magnitude, precision === undefined ? undefined : digits);
+  const signed = value < 0 || Object.is(value, -0) ? `-${text}` : text;
+  return verb === 'E' || verb === 'G' ? signed.toUpperCase() : signed;
 }
 
-/** Go writes at least two digits of an exponent. */
-function goExponent(text: string): string {
-  return text.replace(/e([+-])(\d)$/, 'e$10$2');
-}
-
-/** All digits of a float are known: rounded at the last wanted one, halves to the even neighbour. */
-function fixed(value: number, digits: number): string {
+/** A float of any size times a power of ten, rounded to a whole number, halves to the even neighbour. */
+function scaled(value: number, power: number): bigint {
   const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, Math.abs(value));
+  view.setFloat64(0, value);
   const bits = view.getBigUint64(0);
-  const power = Number(bits >> 52n);
+  const biased = Number(bits >> 52n);
   const fraction = bits & ((1n << 52n) - 1n);
-  const mantissa = power === 0 ? fraction : fraction | (1n << 52n);
-  const exponent = Math.max(power, 1) - 1075;
-  const scaled = mantissa * 10n ** BigInt(digits);
-  const rounded = exponent >= 0 ? scaled << BigInt(exponent) : halfEven(scaled, BigInt(-exponent));
-  const text = String(rounded).padStart(digits + 1, '0');
-  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  const whole = text.slice(0, text.length - digits);
-  return `${sign}${whole}${digits === 0 ? '' : `.${text.slice(text.length - digits)}`}`;
-}
-
-function halfEven(value: bigint, shift: bigint): bigint {
-  const whole = value >> shift;
-  const twiceRest = (value - (whole << shift)) * 2n;
-  const one = 1n << shift;
-  const up = twiceRest > one || (twiceRest === one && whole % 2n === 1n);
+  const exponent = Math.max(biased, 1) - 1075;
+  let numerator = biased === 0 ? fraction : fraction | (1n << 52n);
+  let denominator = 1n;
+  if (exponent >= 0) numerator <<= BigInt(exponent);
+  else denominator <<= BigInt(-exponent);
+  if (power >= 0) numerator *= 10n ** BigInt(power);
+  else denominator *= 10n ** BigInt(-power);
+  const whole = numerator / denominator;
+  const twiceRest = (numerator - whole * denominator) * 2n;
+  const up = twiceRest > denominator || (twiceRest === denominator && whole % 2n === 1n);
   return up ? whole + 1n : whole;
 }
 
+function fixed(value: number, digits: number): string {
+  const text = String(scaled(value, digits)).padStart(digits + 1, '0');
+  return withPoint(text, text.length - digits);
+}
+
+function withPoint(digits: string, at: number): string {
+  return at >= digits.length ? digits : `${digits.slice(0, at)}.${digits.slice(at)}`;
+}
+
+function scientific(value: number, digits: number): string {
+  const shown = exponentOf(value);
+  const known = value === 0 ? '0'.repeat(digits + 1) : String(scaled(value, digits - shown));
+  // The fewest digits may stand for a value just below them, with one exponent less.
+  const exact = known.length <= digits ? shown - 1 : shown;
+  const text = exact === shown ? known : String(scaled(value, digits - exact));
+  // Rounding up can give one digit more.
+  const exponent = exact + Math.max(0, text.length - digits - 1);
+  return `${withPoint(text.slice(0, digits + 1), 1)}${exponentText(exponent)}`;
+}
+
+function exponentOf(value: number): number {
+  return Number(value.toExponential().split('e')[1]);
+}
+
+/** Go writes at least two digits of an exponent. */
+function exponentText(exponent: number): string {
+  return `e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
+
 function general(value: number, precision: number | undefined): string {
-  const digits =
-    precision === undefined ? undefined : Math.max(1, Math.min(precision, MOST_DIGITS));
-  const scientific = digits === undefined ? value.toExponential() : value.toExponential(digits - 1);
-  const [mantissa = '', power = '0'] = scientific.split('e');
+  const digits = precision === undefined ? undefined : Math.max(1, precision);
+  const text = digits === undefined ? value.toExponential() : scientific(value, digits - 1);
+  const [mantissa = '', power = '0'] = text.split('e');
   const exponent = Number(power);
   const significant = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
   if (exponent < -4 || exponent >= (digits ?? SHORTEST_LIMIT)) {
-    return goExponent(`${significant}e${exponent < 0 ? '-' : '+'}${Math.abs(exponent)}`);
+    return `${significant}${exponentText(exponent)}`;
   }
-  const count = significant.replace(/[-.]/g, '').length;
+  // Go counts digits, trailing zeros left out.
+  const count = significant.replace('.', '').length;
   return fixed(value, Math.max(0, count - 1 - exponent));
 }

@@ -21,9 +21,10 @@ type Formatted = string | typeof UNSUPPORTED;
 
 /** One argument by one verb, as Go's `fmt` prints it, mistakes of the format included. */
 export function formatValue(value: Value, verb: string, spec: Spec): Formatted {
-  if (verb === 'T') return padded(typeName(value), spec);
-  if (value.kind === 'nil') return verb === 'v' ? padded('<nil>', spec) : `%!${verb}(<nil>)`;
+  if (value.kind === 'nil')
+    return verb === 'v' || verb === 'T' ? padded('<nil>', spec) : `%!${verb}(<nil>)`;
   if (value.kind === 'fields') return UNSUPPORTED;
+  if (verb === 'T') return padded(truncated(typeName(value), spec), spec);
   const goSyntax = verb === 'v' && spec.sharp;
   const stringer = stringerText(value);
   if (stringer !== undefined && !goSyntax && 'vsxXq'.includes(verb)) {
@@ -147,7 +148,8 @@ function formatInteger(
   if (verb === 'U') return codePoint(value, spec);
   const base = BASES[verb];
   if (base === undefined) return undefined;
-  if (goSyntax && type === 'uint8') return padded(`0x${value.toString(16)}`, spec);
+  if (goSyntax && type === 'uint8')
+    return formatInteger(value, type, 'x', { ...spec, sharp: true }, false);
   const negative = value < 0n;
   const magnitude = negative ? -value : value;
   if (spec.precision === 0 && value === 0n) return ' '.repeat(spec.width ?? 0);

@@ -83,22 +83,22 @@ function match(printer: Printer, sticky: RegExp): string {
 /** Reads and prints what follows one `%`; false when that can't be printed here. */
 function printVerb(printer: Printer): boolean {
   const flags = match(printer, FLAGS);
-  let good = true;
-  let indexed = argumentIndex(printer);
-  good &&= indexed !== 'bad';
-  const width = number(printer, '%!(BADWIDTH)');
-  if (indexed === 'yes' && width.digits) good = false;
-  if (width.star) indexed = 'no';
-  let precision: ReturnType<typeof number> | undefined;
+  let index = argumentIndex(printer);
+  let good = index.good;
+  const width = measure(printer, '%!(BADWIDTH)', -LARGEST_NUMBER);
+  // An index has to be followed by what it chooses the argument for.
+  if (index.read && width.digits) good = false;
+  if (width.star) index = NO_INDEX;
+  let precision: Measure | undefined;
   if (printer.format.charAt(printer.at) === '.' && printer.at + 1 < printer.format.length) {
     printer.at += 1;
-    if (indexed === 'yes') good = false;
-    indexed = argumentIndex(printer);
-    good &&= indexed !== 'bad';
-    precision = number(printer, '%!(BADPREC)');
-    if (precision.star) indexed = 'no';
+    if (index.read) good = false;
+    index = argumentIndex(printer);
+    good &&= index.good;
+    precision = measure(printer, '%!(BADPREC)', 0);
+    if (precision.star) index = NO_INDEX;
   }
-  if (indexed !== 'yes') good = argumentIndex(printer) !== 'bad' && good;
+  if (!index.read) good = argumentIndex(printer).good && good;
   if (printer.at >= printer.format.length) {
     printer.text += '%!(NOVERB)';
     return true;
@@ -125,13 +125,13 @@ interface Measure {
   readonly star: boolean;
 }
 
-function number(printer: Printer, complaint: string): Measure {
+function measure(printer: Printer, complaint: string, least: number): Measure {
   if (printer.format.charAt(printer.at) === '*') {
     printer.at += 1;
     const argument = printer.values[printer.next];
     if (argument !== undefined) printer.next += 1;
     const value = argument?.kind === 'int' ? Number(argument.value) : Number.NaN;
-    if (Math.abs(value) <= LARGEST_NUMBER) return { value, digits: false, star: true };
+    if (value >= least && value <= LARGEST_NUMBER) return { value, digits: false, star: true };
     printer.text += complaint;
     return { digits: false, star: true };
   }
@@ -155,23 +155,32 @@ function specOf(flags: string, width: Measure, precision: Measure | undefined): 
     zero: flags.includes('0') && !negative,
     ...(width.value === undefined ? {} : { width: Math.abs(width.value) }),
   };
-  if (precision === undefined || (precision.star && !((precision.value ?? -1) >= 0))) return spec;
+  if (precision === undefined || (precision.star && precision.value === undefined)) return spec;
   return { ...spec, precision: precision.value ?? 0 };
 }
 
+/** Whether an argument was chosen by number, and whether that argument exists. */
+interface ArgumentIndex {
+  readonly read: boolean;
+  readonly good: boolean;
+}
+
+const NO_INDEX: ArgumentIndex = { read: false, good: true };
+
 /** Reads `[n]`, which chooses the argument that comes next. */
-function argumentIndex(printer: Printer): 'yes' | 'no' | 'bad' {
-  if (printer.format.charAt(printer.at) !== '[') return 'no';
+function argumentIndex(printer: Printer): ArgumentIndex {
+  if (printer.format.charAt(printer.at) !== '[') return NO_INDEX;
   printer.reordered = true;
   const close = printer.format.indexOf(']', printer.at);
   if (close < 0) {
     printer.at += 1;
-    return 'bad';
+    return { read: false, good: false };
   }
   const digits = printer.format.slice(printer.at + 1, close);
   printer.at = close + 1;
-  const index = /^\d+$/.test(digits) ? Number(digits) - 1 : -1;
-  if (index < 0 || index >= printer.values.length) return 'bad';
-  printer.next = index;
-  return 'yes';
+  if (!/^\d+$/.test(digits)) return { read: false, good: false };
+  const index = Number(digits) - 1;
+  const good = index >= 0 && index < printer.values.length;
+  if (good) printer.next = index;
+  return { read: true, good };
 }

@@ -29,10 +29,12 @@ function text(value: string | Failure): Result {
   return value.length > LONGEST_TEXT ? failure('the text grows too long') : stringValue(value);
 }
 
+/** What stands for nil in output. */
+const NO_VALUE = stringValue('<no value>');
+
 function escaped(inner: (plain: string) => string): Builtin['call'] {
   return (...values) => {
-    const [only] = values;
-    const plain = values.length === 1 && only?.kind === 'string' ? only.value : printed(values);
+    const plain = printed(values.map((value) => (value.kind === 'nil' ? NO_VALUE : value)));
     return typeof plain === 'string' ? text(inner(plain)) : plain;
   };
 }
