@@ -81,7 +81,7 @@ export type EcrHost =
     }
   | { readonly kind: 'public' };
 
-const privateHost = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z0-9-]+)\.([a-z.-]+)$/;
+const privateHost = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z0-9-]+)\.([a-z0-9.-]+)$/;
 
 /** What a host name says; undefined if it is none of Amazon's. */
 export function parseEcrHost(host: string): EcrHost | undefined {

@@ -4,11 +4,11 @@
 import { createHash } from 'node:crypto';
 import type { HttpRequest, HttpResponse } from '../host/host.ts';
 import type { RegistryAddress } from './address.ts';
-import { parseChallenge } from './challenge.ts';
-import { basicValue, type Credential } from './credential.ts';
+import { authorize } from './authorize.ts';
+import type { Credential } from './credential.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { fail, ok, type Result } from './result.ts';
-import { fetchToken, isRecord, parseJson } from './token.ts';
+import { isRecord, parseJson } from './token.ts';
 import { firstAnswer } from './verify.ts';
 
 /** A repository at a registry, with the right to read and write it. */
@@ -51,36 +51,10 @@ export async function openRepository(
   const first = await firstAnswer(patience, address);
   if (!first.ok) return first;
   const { base, answer } = first.value;
-  const authorization = await authorize(patience, address, path, answer, credential);
+  const scope = `repository:${path}:pull,push`;
+  const authorization = await authorize(patience, address, answer, credential, scope);
   if (!authorization.ok) return authorization;
   return ok({ patience, url: `${base}/v2/${path}`, authorization: authorization.value });
-}
-
-async function authorize(
-  patience: Patience,
-  address: RegistryAddress,
-  path: string,
-  answer: HttpResponse,
-  credential: Credential | undefined,
-): Promise<Result<string | undefined>> {
-  if (answer.status === 200) return ok(undefined);
-  const challenge =
-    answer.status === 401 ? parseChallenge(answer.headers['www-authenticate']) : undefined;
-  if (challenge === undefined) {
-    return fail(
-      'unreachable',
-      `${address.host} does not answer as a registry does (HTTP ${answer.status}).`,
-    );
-  }
-  if (challenge.kind === 'basic') {
-    if (credential?.kind !== 'password') return fail('refused', 'no basic auth credentials');
-    return ok(`Basic ${basicValue(credential.username, credential.password)}`);
-  }
-  const scope = `repository:${path}:pull,push`;
-  const token = await fetchToken(patience, address, challenge, credential, scope);
-  if (!token.ok) return token;
-  patience.host.mask(token.value);
-  return ok(`Bearer ${token.value}`);
 }
 
 /** The digest that a tag has now; undefined where the repository has no such tag. */

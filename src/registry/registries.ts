@@ -3,9 +3,11 @@
 
 /** A field of an integration: `<NAME>_INTEGRATION_<FIELD>` (shippable.md 6.4). */
 export type FieldRow = {
-  /** The names that carry the value, the usual one first; later ones are the vendors' older words. */
+  /** The names that carry the value, the usual one first; later ones are the vendors' other words. */
   readonly names: readonly string[];
   readonly secret?: true;
+  /** Integrations of Shippable had it, so that a converted repository needs a secret for it. */
+  readonly asked?: true;
   readonly meaning: string;
 };
 
@@ -29,13 +31,15 @@ export type Registry = {
 
 const url: FieldRow = {
   names: ['URL'],
-  meaning: 'address of the registry; `http://` only if it has no TLS',
+  asked: true,
+  meaning: "the registry's address; `http://` in front only if it has no TLS",
 };
-const username: FieldRow = { names: ['USERNAME'], meaning: 'account' };
+const username: FieldRow = { names: ['USERNAME'], asked: true, meaning: 'account' };
 const password: FieldRow = {
   names: ['PASSWORD', 'TOKEN', 'APIKEY'],
   secret: true,
-  meaning: 'password or access token',
+  asked: true,
+  meaning: 'password or token',
 };
 const realm: FieldRow = {
   names: ['REALM'],
@@ -46,12 +50,20 @@ const email: FieldRow = {
   meaning: 'accepted and not used: no client has sent it since 2016',
 };
 const given = [url, username, password, realm, email];
+const { asked: _asked, ...optionalUrl } = url;
+const connection: FieldRow = {
+  names: ['CONNECTIONID', 'IDENTITY'],
+  meaning: 'OIDC connection of Docker Hub, instead of a password',
+};
+const dockerCheck =
+  'Check user name and password. Docker Hub takes an access token in place of the password, and nothing else where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.';
 
 const googleFields: readonly FieldRow[] = [
   {
     names: ['JSON_KEY', 'JSONKEY'],
     secret: true,
-    meaning: 'key of a service account, JSON or base64 of it',
+    asked: true,
+    meaning: 'JSON key of the service account, also in base64',
   },
   {
     names: ['WORKLOADIDENTITYPROVIDER', 'IDENTITY'],
@@ -63,27 +75,37 @@ const googleFields: readonly FieldRow[] = [
     meaning:
       'service account to act as with the provider; not needed where the pool itself has the roles',
   },
-  { ...url, meaning: 'hosts, separated by spaces' },
+  { ...optionalUrl, meaning: 'hosts, separated by spaces' },
 ];
 
 export const registries: readonly Registry[] = [
   {
-    id: 'docker',
-    product: 'Docker Hub, or any registry with a URL',
-    types: ['dockerregistrylogin', 'docker', 'dockerregistry', 'dockerhub'],
+    id: 'docker-hub',
+    product: 'Docker Hub',
+    types: ['docker', 'dockerhub'],
     pattern: /^(docker\.io|dhi\.io)$/,
     hosts: ['docker.io'],
     login: 'password',
     keyless: 'docker-hub',
+    fields: [username, password, connection, optionalUrl, realm, email],
+    check: dockerCheck,
+  },
+  {
+    id: 'docker',
+    product: 'Docker Hub, or any registry with a URL',
+    types: ['dockerregistrylogin', 'dockerregistry'],
+    hosts: ['docker.io'],
+    login: 'password',
+    keyless: 'docker-hub',
     fields: [
-      ...given,
-      {
-        names: ['CONNECTIONID', 'IDENTITY'],
-        meaning: 'OIDC connection of Docker Hub, instead of a password',
-      },
+      { ...url, meaning: "the registry's address (empty for Docker Hub)" },
+      username,
+      password,
+      connection,
+      realm,
+      email,
     ],
-    check:
-      'Check user name and password. Docker Hub takes an access token in place of the password, and nothing else where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.',
+    check: dockerCheck,
   },
   {
     id: 'private',
@@ -110,8 +132,13 @@ export const registries: readonly Registry[] = [
     pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
     login: 'aws',
     fields: [
-      { names: ['AWS_ACCESS_KEY_ID', 'ACCESSKEY'], meaning: 'access key id' },
-      { names: ['AWS_SECRET_ACCESS_KEY', 'SECRETKEY'], secret: true, meaning: 'secret access key' },
+      { names: ['AWS_ACCESS_KEY_ID', 'ACCESSKEY'], asked: true, meaning: 'access key id' },
+      {
+        names: ['AWS_SECRET_ACCESS_KEY', 'SECRETKEY'],
+        secret: true,
+        asked: true,
+        meaning: 'secret access key',
+      },
       {
         names: ['SESSIONTOKEN', 'AWS_SESSION_TOKEN'],
         secret: true,
@@ -130,7 +157,7 @@ export const registries: readonly Registry[] = [
         names: ['ACCOUNTS', 'AWSACCOUNTID'],
         meaning: 'further accounts of the region, separated by spaces',
       },
-      { ...url, meaning: 'hosts, separated by spaces; `public.ecr.aws` for ECR Public' },
+      { ...optionalUrl, meaning: 'hosts, separated by spaces; `public.ecr.aws` for ECR Public' },
     ],
     check:
       'Check the keys and that the identity has the permission ecr:GetAuthorizationToken (ECR Public: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
@@ -173,7 +200,7 @@ export const registries: readonly Registry[] = [
         secret: true,
         meaning: 'OAuth token; lists tags, never logs in (shippable.md 6.1)',
       },
-      url,
+      optionalUrl,
       realm,
       email,
     ],
@@ -197,7 +224,12 @@ export const registries: readonly Registry[] = [
     pattern: /^ghcr\.io$/,
     hosts: ['ghcr.io'],
     login: 'password',
-    fields: [username, password, url],
+    // Nothing is needed: the token of the job opens it.
+    fields: [
+      { names: ['USERNAME'], meaning: 'account; without it, the one that started the job' },
+      { names: ['PASSWORD', 'TOKEN'], secret: true, meaning: 'token; without it, that of the job' },
+      optionalUrl,
+    ],
     check:
       'Give the job `permissions: packages: read` (or `write` to push). For packages of other owners use a personal access token (classic) with read:packages.',
   },

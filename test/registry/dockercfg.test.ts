@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { parseDockercfg } from '../../src/registry/dockercfg.ts';
+
+const auth = (pair: string): string => Buffer.from(pair).toString('base64');
+const bob = { kind: 'password', username: 'bob', password: 'pa:ss' };
+
+const entriesOf = (value: unknown) => {
+  const parsed = parseDockercfg(typeof value === 'string' ? value : JSON.stringify(value));
+  if (!parsed.ok) throw new Error(parsed.failure.message);
+  return parsed.value.entries;
+};
+
+test('the old format: registries at the top', () => {
+  expect(
+    entriesOf({ 'https://index.docker.io/v1/': { auth: auth('bob:pa:ss'), email: 'a@b' } }),
+  ).toEqual([
+    {
+      key: 'https://index.docker.io/v1/',
+      address: { host: 'docker.io', scheme: 'https' },
+      credential: bob,
+    },
+  ]);
+});
+
+test('the new format: registries under auths, several of them', () => {
+  const entries = entriesOf({
+    auths: {
+      'quay.io': { auth: auth('bob:pa:ss') },
+      'https://reg.net/v1/': { username: 'bob', password: 'pa:ss' },
+    },
+    HttpHeaders: { 'User-Agent': 'Docker-Client/17' },
+  });
+  expect(entries.map(({ address, credential }) => [address.host, credential])).toEqual([
+    ['quay.io', bob],
+    ['reg.net', bob],
+  ]);
+});
+
+test('a NUL or a line break behind the password is not part of it', () => {
+  for (const end of ['\0', '\0\0', '\n', '\r\n']) {
+    expect(entriesOf({ 'quay.io': { auth: auth(`bob:pa:ss${end}`) } })[0]?.credential).toEqual(bob);
+  }
+});
+
+test('tokens', () => {
+  const entries = entriesOf({
+    auths: { 'a.io': { auth: auth('x:'), identitytoken: 'i' }, 'b.io': { registrytoken: 'r' } },
+  });
+  expect(entries.map(({ credential }) => credential)).toEqual([
+    { kind: 'identity-token', token: 'i' },
+    { kind: 'registry-token', token: 'r' },
+  ]);
+});
+
+test('an empty entry, as a keychain leaves it', () => {
+  const parsed = parseDockercfg(
+    JSON.stringify({ auths: { 'quay.io': {} }, credsStore: 'osxkeychain' }),
+  );
+  expect(parsed).toMatchObject({
+    ok: true,
+    value: { entries: [{ credential: undefined }], helpers: ['credsStore'] },
+  });
+});
+
+test('white space, a byte order mark and NULs around the text', () => {
+  expect(entriesOf(`\uFEFF{"quay.io": {"auth": "${auth('bob:pa:ss')}"}}\n\0`)).toHaveLength(1);
+});
+
+test.each([
+  ['no JSON', 'secret {'],
+  ['two values', '{"quay.io": {"auth": "c2VjcmV0OnNlY3JldA=="}} secret'],
+  ['a list', '["secret"]'],
+  ['a bad auth', '{"quay.io": {"auth": "c2VjcmV0"}}'],
+  ['no host', '{"auths": {"secret secret": {"auth": "YTpi"}}}'],
+])('%s is told without its content', (_what, text) => {
+  const parsed = parseDockercfg(text);
+  expect(parsed).toMatchObject({
+    ok: false,
+    failure: { kind: 'wrong', message: expect.stringMatching(/^Failed to parse dockercfg: /) },
+  });
+  expect(JSON.stringify(parsed)).not.toContain('secret');
+});

@@ -1,0 +1,215 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { parseAddress } from '../../src/registry/address.ts';
+import type { Credential } from '../../src/registry/credential.ts';
+import { patience } from '../../src/registry/patience.ts';
+import { verifyCredential } from '../../src/registry/verify.ts';
+import {
+  type Answer,
+  basic,
+  networkHost,
+  type Seen,
+  startServer,
+  type TestServer,
+} from './http-server.ts';
+
+const servers: TestServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+async function serve(...args: Parameters<typeof startServer>): Promise<TestServer> {
+  const server = await startServer(...args);
+  servers.push(server);
+  return server;
+}
+
+const bob: Credential = { kind: 'password', username: 'bob', password: 'pass:word' };
+const verify = (server: TestServer, credential = bob, realms: readonly string[] = []) => {
+  const address = parseAddress(server.host, realms);
+  if (address === undefined) throw new Error('no address');
+  return verifyCredential(patience(networkHost(), 5), address, credential);
+};
+const unauthorized = (challenge: string, body: unknown = ''): Answer => ({
+  status: 401,
+  headers: { 'www-authenticate': challenge },
+  body,
+});
+const withoutCredential = ({ headers }: Seen): boolean => headers.authorization === undefined;
+
+describe('a registry with passwords', () => {
+  const registry = (seen: Seen): Answer =>
+    seen.headers.authorization === basic('bob', 'pass:word')
+      ? { status: 200 }
+      : unauthorized('Basic realm="r"', {
+          errors: [{ code: 'UNAUTHORIZED', message: 'authentication required' }],
+        });
+
+  test('takes the right one; the first request goes without', async () => {
+    const server = await serve(registry);
+    expect(await verify(server)).toEqual({ ok: true, value: 'logged-in' });
+    expect(server.seen.map(withoutCredential)).toEqual([true, false]);
+  });
+
+  test('refuses a wrong one once, in its own words', async () => {
+    const server = await serve(registry);
+    expect(await verify(server, { ...bob, password: 'no' })).toEqual({
+      ok: false,
+      failure: {
+        kind: 'refused',
+        message: `${server.host} answers HTTP 401 (authentication required).`,
+      },
+    });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test('cannot use a token', async () => {
+    const server = await serve(registry);
+    expect(await verify(server, { kind: 'identity-token', token: 't' })).toMatchObject({
+      failure: { kind: 'wrong' },
+    });
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe('a registry with a token server', () => {
+  const registry = (seen: Seen, server: TestServer): Answer => {
+    if (seen.url.startsWith('/token')) {
+      if (seen.method === 'POST') return { status: 200, body: { access_token: 'good' } };
+      return seen.headers.authorization === basic('bob', 'pass:word')
+        ? { status: 200, body: { token: 'good' } }
+        : { status: 401, body: { details: 'incorrect username or password' } };
+    }
+    if (seen.headers.authorization === 'Bearer good') return { status: 200 };
+    return unauthorized(`Bearer realm="${server.url}/token",service="reg"`);
+  };
+
+  test('gives a token for the right password, which then opens the registry', async () => {
+    const server = await serve(registry);
+    expect(await verify(server)).toEqual({ ok: true, value: 'logged-in' });
+    expect(server.seen.map(({ url }) => url)).toEqual([
+      '/v2/',
+      '/token?service=reg&client_id=transship&account=bob',
+      '/v2/',
+    ]);
+  });
+
+  test('refuses a wrong password', async () => {
+    const server = await serve(registry);
+    expect(await verify(server, { ...bob, password: 'no' })).toEqual({
+      ok: false,
+      failure: {
+        kind: 'refused',
+        message: `${server.host} answers HTTP 401 (incorrect username or password).`,
+      },
+    });
+  });
+
+  test('gives an access token for an identity token', async () => {
+    const server = await serve(registry);
+    expect(await verify(server, { kind: 'identity-token', token: 'r&d' })).toMatchObject({
+      ok: true,
+    });
+    expect(server.seen[1]?.body).toBe(
+      'grant_type=refresh_token&refresh_token=r%26d&service=reg&client_id=transship',
+    );
+  });
+
+  test('takes a registry token as it is', async () => {
+    const server = await serve(registry);
+    expect(await verify(server, { kind: 'registry-token', token: 'good' })).toMatchObject({
+      ok: true,
+    });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test('whose token the registry does not take is no login', async () => {
+    const server = await serve((seen, self) =>
+      seen.url.startsWith('/token')
+        ? { status: 200, body: { token: 'expired' } }
+        : unauthorized(`Bearer realm="${self.url}/token"`, {
+            errors: [{ message: 'token expired' }],
+          }),
+    );
+    expect(await verify(server)).toMatchObject({
+      failure: { kind: 'refused', message: `${server.host} answers HTTP 401 (token expired).` },
+    });
+  });
+
+  test('elsewhere gets nothing, unless the user named it', async () => {
+    const server = await serve(() =>
+      unauthorized('Bearer realm="https://auth.evil.net/token",service="s"'),
+    );
+    const verdict = await verify(server);
+    expect(verdict).toEqual({
+      ok: false,
+      failure: {
+        kind: 'refused',
+        message: `${server.host} wants the credential at https://auth.evil.net, which is another host. It was not sent.`,
+        remedy:
+          'If auth.evil.net is the token server of your registry, say so: `realm: auth.evil.net`, or NAME_INTEGRATION_REALM=auth.evil.net for an integration.',
+      },
+    });
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe('an open registry', () => {
+  test('that takes everything is unverifiable', async () => {
+    const server = await serve(() => ({ status: 200 }));
+    expect(await verify(server)).toEqual({ ok: true, value: 'unverifiable' });
+  });
+
+  test('may still refuse a wrong password', async () => {
+    const server = await serve((seen) => ({ status: withoutCredential(seen) ? 200 : 401 }));
+    expect(await verify(server)).toMatchObject({ failure: { kind: 'refused' } });
+  });
+});
+
+describe('a redirect', () => {
+  test('to another host gets no credential', async () => {
+    const other = await serve(() => ({ status: 200 }));
+    const server = await serve(() => ({
+      status: 307,
+      headers: { location: `http://localhost:${other.host.split(':')[1]}/v2/` },
+    }));
+    const verdict = await verify(server);
+    expect(verdict).toMatchObject({ failure: { kind: 'refused' } });
+    if (!verdict.ok) expect(verdict.failure.message).toContain('sends the request on to localhost');
+    expect(other.seen).toHaveLength(0);
+  });
+
+  test('within the host is followed', async () => {
+    const server = await serve((seen) => {
+      if (seen.url === '/v2/' && withoutCredential(seen) && seen.headers['x'] === undefined) {
+        return { status: 301, headers: { location: '/v2/x/' } };
+      }
+      return withoutCredential(seen) ? unauthorized('Basic realm=r') : { status: 200 };
+    });
+    expect(await verify(server)).toEqual({ ok: true, value: 'logged-in' });
+  });
+
+  test('in a circle ends', async () => {
+    const server = await serve(() => ({ status: 302, headers: { location: '/v2/' } }));
+    expect(await verify(server)).toMatchObject({ failure: { kind: 'unreachable' } });
+  });
+});
+
+describe('something else at the address', () => {
+  test('that is no registry', async () => {
+    const server = await serve(() => ({ status: 404, body: '<html>' }));
+    expect(await verify(server)).toMatchObject({
+      failure: {
+        message: `${server.host} does not answer as a registry does (HTTP 404 for /v2/).`,
+      },
+    });
+  });
+
+  test('that is not there', async () => {
+    const server = await serve(() => ({ status: 200 }));
+    await server.close();
+    servers.splice(0);
+    const verdict = await verify(server);
+    expect(verdict).toMatchObject({ failure: { kind: 'unreachable' } });
+    if (!verdict.ok)
+      expect(verdict.failure.message).toContain('takes no connection (ECONNREFUSED)');
+  });
+});
