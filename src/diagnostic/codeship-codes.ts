@@ -76,7 +76,7 @@ export const codeshipCodes = {
     severity: 'warning',
     title: 'Two services build different images under one name.',
     explain:
-      'CodeShip refused it, or let one of both win. Here the service that is needed first builds the image. Give each its own `image` under `build`.',
+      'Each is built before the first step that needs it, so the name means the image that was built last. Give each build its own `image`.',
   },
   'environment-order': {
     severity: 'note',
@@ -152,9 +152,9 @@ export const codeshipCodes = {
   'unused-key': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'A key of a service that no step uses has nothing to do.',
+    title: 'A key of a service has nothing to do.',
     explain:
-      'CodeShip neither built nor pulled such a service. It stands in the Compose file for a person to use.',
+      'No step uses the service, or nothing else in it needs the key. What Compose knows stands in the Compose file all the same.',
   },
   'generator-network': {
     severity: 'warning',

@@ -6,7 +6,7 @@ import { combinedRefExpression } from '../../pattern/ref-expression.ts';
 import { classifyRefPattern, type RefPattern } from '../../pattern/ref-pattern.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
-import type { Term } from './items.ts';
+import type { Item, Term } from './items.ts';
 import { stepId, uniqueName } from './names.ts';
 
 type Meaning =
@@ -23,6 +23,8 @@ export type Conditions = {
   readonly key: (term: Term) => string;
   /** The name under which `prepare` decides it. */
   readonly name: (term: Term) => string;
+  /** Whether it asks nothing. */
+  readonly isAlways: (term: Term) => boolean;
   /** Whether only `prepare` can decide it. */
   readonly needsEngine: (term: Term) => boolean;
 };
@@ -80,6 +82,7 @@ export async function readConditions(
   return {
     key: keyOf,
     name,
+    isAlways: (term) => meaningOf(term).kind === 'always',
     needsEngine: (term) => meaningOf(term).kind === 'engine',
     expression: (all, holds = holdsOfStep) => {
       const distinct = new Map(all.map((term) => [keyOf(term), term]));
@@ -97,6 +100,13 @@ export async function readConditions(
 }
 
 const keyOf = ({ tag, exclude }: Term): string => JSON.stringify([tag?.text, exclude?.text]);
+
+/** An item whose conditions are known to hold where it stands, without them. */
+export function withoutTerms(item: Item, known: ReadonlySet<string>, conditions: Conditions): Item {
+  const terms = item.terms.filter((term) => !known.has(conditions.key(term)));
+  if (!('items' in item)) return { ...item, terms };
+  return { ...item, terms, items: item.items.map((each) => withoutTerms(each, known, conditions)) };
+}
 
 /** All of these expressions; one with `||` is put into brackets. */
 export function allOf(parts: readonly Text[]): Traced | undefined {

@@ -158,15 +158,15 @@ function expandLeaf(step: ReadStep, given: Given, pass: Pass): Leaf | undefined 
     onFail: onFailOf(step, given, pass),
     from: [...given.from, serviceNode],
     ...(given.credentials === undefined ? {} : { credentials: given.credentials }),
+    ...(keys.name === undefined ? {} : { name: keys.name }),
   };
   if (words !== undefined) return { kind: 'run', ...base, ...words };
-  const { image_name: imageName, image_tag: imageTag, registry, name } = keys;
+  const { image_name: imageName, image_tag: imageTag, registry } = keys;
   if (step.type === 'load' || imageName === undefined) return { kind: 'load', ...base };
   return {
     kind: 'push',
     ...base,
     imageName,
-    ...(name === undefined ? {} : { name }),
     ...(imageTag === undefined ? {} : { imageTag }),
     ...(registry === undefined ? {} : { registry }),
   };

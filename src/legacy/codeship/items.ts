@@ -25,6 +25,8 @@ type ItemBase = {
 };
 
 type LeafBase = ItemBase & {
+  /** The step's own name. */
+  readonly name?: ScalarNode;
   readonly service: Service;
   readonly credentials?: Credentials;
 };
@@ -37,8 +39,6 @@ export type RunItem = LeafBase & {
 
 export type PushItem = LeafBase & {
   readonly kind: 'push';
-  /** The step's own name, for the template field `.StepName`. */
-  readonly name?: ScalarNode;
   readonly imageName: ScalarNode;
   readonly imageTag?: ScalarNode;
   readonly registry?: ScalarNode;
@@ -54,6 +54,10 @@ export type Group = ItemBase & {
 };
 
 export type Item = Leaf | Group;
+
+/** The same item with further comment lines above it. */
+export const commented = <I extends Item>(item: I, before: readonly string[]): I =>
+  before.length === 0 ? item : { ...item, before: [...before, ...item.before] };
 
 /** Every leaf below an item, in order, without those that run on failure. */
 export const leavesOf = (item: Item): readonly Leaf[] =>

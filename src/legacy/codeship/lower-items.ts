@@ -3,16 +3,16 @@
 import { type Line, type Text, type Traced, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
-import { allOf, nodesOf } from './conditions.ts';
+import { allOf, nodesOf, withoutTerms } from './conditions.ts';
 import { fieldText } from './field-text.ts';
-import type { Item, Leaf, LoadItem, Term } from './items.ts';
+import { commented, type Group, type Item, type Leaf, type LoadItem, type Term } from './items.ts';
 import type { Draft, JobBuilder, Ref } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
 import { lowerParallel } from './lower-parallel.ts';
 import type { Plan } from './plan.ts';
 import { pushFields } from './push-fields.ts';
 import { buildLine, runLines } from './run-lines.ts';
-import { credentialsKey, type Service, startedWith } from './service.ts';
+import { credentialsKey, imageKey, type Service, startedWith } from './service.ts';
 
 export type Lowering = {
   readonly plan: Plan;
@@ -28,10 +28,16 @@ export function lowerItem(item: Item, lowering: Lowering): readonly Ref[] {
     'items' in item
       ? item.kind === 'parallel'
         ? lowerParallel(item, lowering)
-        : item.items.flatMap((each) => lowerItem(each, lowering))
+        : commentedItems(item, item.items).flatMap((each) => lowerItem(each, lowering))
       : [lowerLeaf(item, lowering)];
   lowerFailure(item, refs, lowering);
   return refs;
+}
+
+/** The comments of a group that is no step of its own stand above its first step. */
+export function commentedItems(group: Group, items: readonly Item[]): readonly Item[] {
+  const [first, ...others] = items;
+  return first === undefined ? [] : [commented(first, group.before), ...others];
 }
 
 /** `on_fail` belongs to one step or group (codeship.md 3.8). */
@@ -43,14 +49,8 @@ export function lowerFailure(item: Item, refs: readonly Ref[], lowering: Lowerin
   // The step ran, so its own conditions hold.
   const known = new Set(item.terms.map(lowering.plan.conditions.key));
   for (const each of item.onFail) {
-    lowerItem(withoutTerms(each, known, lowering.plan), guarded);
+    lowerItem(withoutTerms(each, known, lowering.plan.conditions), guarded);
   }
-}
-
-function withoutTerms(item: Item, known: ReadonlySet<string>, plan: Plan): Item {
-  const terms = item.terms.filter((term) => !known.has(plan.conditions.key(term)));
-  if (!('items' in item)) return { ...item, terms };
-  return { ...item, terms, items: item.items.map((each) => withoutTerms(each, known, plan)) };
 }
 
 function lowerLeaf(item: Leaf, lowering: Lowering): Ref {
@@ -123,9 +123,9 @@ export function buildFor(
   const byCompose: Service[] = [];
   for (const service of services) {
     const build = plan.buildOf(service);
-    if (build === undefined || byCompose.some((each) => each.image.name === service.image.name))
+    if (build === undefined || byCompose.some((each) => imageKey(each) === imageKey(service)))
       continue;
-    const state = job.made.ask(`image ${service.image.name}`, terms);
+    const state = job.made.ask(imageKey(service), terms);
     if (state.kind === 'yes') continue;
     if (state.kind === 'no' && build.action === undefined) {
       byCompose.push(service);
@@ -167,7 +167,7 @@ function addBuild(
 }
 
 const tellBuilt = (service: Service, ref: Ref, { job }: Lowering): void =>
-  job.made.tell(`image ${service.image.name}`, ref);
+  job.made.tell(imageKey(service), ref);
 
 type Base = {
   readonly name: Text;

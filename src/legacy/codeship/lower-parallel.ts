@@ -2,12 +2,13 @@
 
 import { valueAt } from '../../source/node.ts';
 import type { Field } from '../../workflow/model.ts';
-import { prepareId } from './conditions.ts';
-import { type Group, type Item, type Leaf, leavesOf } from './items.ts';
+import { nodesOf, prepareId } from './conditions.ts';
+import { commented, type Group, type Item, type Leaf, leavesOf } from './items.ts';
 import type { Draft, Ref } from './job-builder.ts';
 import {
   baseOf,
   buildFor,
+  commentedItems,
   type Lowering,
   leafDraft,
   lowerFailure,
@@ -25,14 +26,14 @@ import { type Service, startedWith } from './service.ts';
 
 export function lowerParallel(group: Group, lowering: Lowering): readonly Ref[] {
   const children = flat(group.items);
-  if (children.length < 2) return children.flatMap((child) => lowerItem(child, lowering));
+  if (children.length < 2) return inOrder(group, children, lowering);
   const native = lowering.plan.context.settings.parallel === 'native';
   const together = children.filter((child) =>
     native && !('items' in child) ? true : fitsScript(child),
   );
   const after = children.filter((child) => !together.includes(child));
   if (after.length > 0) reportOrder(group, after, lowering);
-  if (together.length < 2) return children.flatMap((child) => lowerItem(child, lowering));
+  if (together.length < 2) return inOrder(group, children, lowering);
   makeReady(together, lowering);
   const refs = native
     ? nativeGroup(group, together, lowering)
@@ -40,13 +41,16 @@ export function lowerParallel(group: Group, lowering: Lowering): readonly Ref[] 
   return [...refs, ...after.flatMap((child) => lowerItem(child, lowering))];
 }
 
+const inOrder = (group: Group, items: readonly Item[], lowering: Lowering): readonly Ref[] =>
+  commentedItems(group, items).flatMap((item) => lowerItem(item, lowering));
+
 /** A parallel group within a parallel group runs at the same time as its siblings anyway. */
 function flat(items: readonly Item[]): readonly Item[] {
   return items.flatMap((item): readonly Item[] => {
     if (!('items' in item) || item.onFail.length > 0) return [item];
-    if (item.kind === 'parallel') return flat(item.items);
+    if (item.kind === 'parallel') return flat(commentedItems(item, item.items));
     const [only] = item.items;
-    if (item.items.length === 1 && only !== undefined) return flat([only]);
+    if (item.items.length === 1 && only !== undefined) return flat([commented(only, item.before)]);
     return item.items.length === 0 ? [] : [item];
   });
 }
@@ -113,6 +117,7 @@ function scriptDraft(
   const run = write({
     plan,
     outer: group.terms,
+    prefix: group.label.text,
     project: job.project,
     decide: (term) => {
       decides = true;
@@ -134,7 +139,13 @@ function scriptDraft(
       ...base,
       ...id,
       name,
-      from: [...(base.from ?? []), ...leavesOf(group).flatMap((leaf) => leaf.from)],
+      from: [
+        ...(base.from ?? []),
+        ...leavesOf(group).flatMap((leaf) => [
+          ...leaf.from,
+          ...leaf.terms.filter(plan.conditions.isAlways).flatMap(nodesOf),
+        ]),
+      ],
       ...(all.length === 0 ? {} : { env: all }),
     }),
   };

@@ -14,6 +14,8 @@ export const fitsScript = (item: Item): boolean =>
 
 export type Nesting = {
   readonly plan: Plan;
+  /** The name of the step, which the names within begin with. */
+  readonly prefix: string;
   /** Conditions that the step as a whole has. */
   readonly outer: readonly Term[];
   /** Says that `prepare` has to decide a condition, and gives its name. */
@@ -28,7 +30,7 @@ export function nestedLines(item: Item, nesting: Nesting): readonly Line[] {
     if (item.kind === 'parallel') return parallelLines(item.items, nesting);
     return item.items.flatMap((each) => nestedLines(each, nesting));
   }
-  return [...nameLine(item), ...guarded(item, leafLines(item, nesting), nesting)];
+  return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting), nesting)];
 }
 
 function leafLines(item: Leaf, { plan }: Nesting): readonly Line[] {
@@ -38,15 +40,26 @@ function leafLines(item: Leaf, { plan }: Nesting): readonly Line[] {
   return hasDependencies(item) ? [traced('('), ...lines.map(indented), traced(')')] : lines;
 }
 
-/** The name of a step that is no step of its own any more. */
-const nameLine = ({ label }: Leaf): readonly Line[] =>
-  label.from.length === 0
-    ? []
-    : [{ text: `# ${label.text.replace(/\s+/g, ' ')}`, from: label.from }];
+/** The name, and the comments, of a step that is no step of its own any more. */
+function headLines({ label, before }: Leaf, { prefix }: Nesting): readonly Line[] {
+  const comments = before.filter((text) => text !== '').map((text) => traced(commentText(text)));
+  if (label.from.length === 0) return comments;
+  const text = label.text.startsWith(`${prefix} / `)
+    ? label.text.slice(prefix.length + 3)
+    : label.text;
+  return [...comments, { text: commentText(text), from: label.from }];
+}
+
+/** GitHub fills in `${{` in comments of a script too. */
+const commentText = (text: string): string =>
+  `# ${text.replace(/\s+/g, ' ').replaceAll('${{', '$ {{')}`;
 
 function guarded(item: Leaf, lines: readonly Line[], nesting: Nesting): readonly Line[] {
   const outer = new Set(nesting.outer.map(nesting.plan.conditions.key));
-  const own = item.terms.filter((term) => !outer.has(nesting.plan.conditions.key(term)));
+  const own = item.terms.filter(
+    (term) =>
+      !outer.has(nesting.plan.conditions.key(term)) && !nesting.plan.conditions.isAlways(term),
+  );
   if (own.length === 0) return lines;
   const tests = own.map((term) => `$HOLDS == *'"${nesting.decide(term)}"'*`).join(' && ');
   const from = own.flatMap(({ tag, exclude }) =>

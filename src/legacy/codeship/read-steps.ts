@@ -68,7 +68,17 @@ function readStep(node: SourceNode, pass: Pass): ReadStep | undefined {
   const isGroup = keysOfType[type].includes('steps');
   const steps = isGroup && keys.steps !== undefined ? readList(keys.steps, pass) : [];
   const onFail = keys.on_fail === undefined ? [] : readList(keys.on_fail, pass);
-  return { type, node, before: node.before, keys, steps, onFail };
+  return { type, node, before: commentsOf(node), keys, steps, onFail };
+}
+
+/** Every comment of a step, above it or beside its keys, but for those of the steps within. */
+function commentsOf(node: MappingNode): readonly string[] {
+  return [
+    ...node.before,
+    ...node.entries.flatMap(({ value, merged }) =>
+      merged ? [] : [...value.before, ...(value.behind === undefined ? [] : [value.behind])],
+    ),
+  ];
 }
 
 function typeOf(keys: Keys, context: TranslationContext): StepType | undefined {

@@ -7,7 +7,7 @@ import type { Leaf, PushItem } from './items.ts';
 import { knownImage } from './known-images.ts';
 import { targetOf } from './push-fields.ts';
 import { linkPrefixesIn, scanRepository } from './scan-repository.ts';
-import type { Service } from './service.ts';
+import { imageKey, type Service } from './service.ts';
 import type { Project } from './write-project.ts';
 
 export type Reported = {
@@ -86,7 +86,12 @@ function reportRun(leaf: Extract<Leaf, { kind: 'run' }>, { project: { context } 
 }
 
 /** Keys that only matter once the service is used. */
-function reportUnused({ services, used, project: { context } }: Reported): void {
+function reportUnused({ services, used, leaves, project: { context } }: Reported): void {
+  const generators = new Set(
+    [...leaves, ...services].flatMap(({ credentials }) =>
+      credentials?.kind === 'generator' ? [credentials.service] : [],
+    ),
+  );
   for (const service of services) {
     if (service.build === undefined && knownImage(service.image.name).fromVendor) {
       const { node } = service.image;
@@ -99,13 +104,13 @@ function reportUnused({ services, used, project: { context } }: Reported): void 
         );
       }
     }
-    if (used.has(service)) continue;
+    const why = used.has(service)
+      ? 'nothing else in the service needs it'
+      : generators.has(service)
+        ? 'the login does without'
+        : `no step uses the service \`${service.name}\``;
     for (const { key, value } of service.node.entries) {
-      context.otherwise(
-        'unused-key',
-        value,
-        `\`${key.text}\` is left out: no step uses the service \`${service.name}\``,
-      );
+      context.otherwise('unused-key', value, `\`${key.text}\` is left out: ${why}`);
     }
   }
 }
@@ -144,7 +149,7 @@ function reportSharedImages({ services, project: { context } }: Reported): void 
     if (build === undefined || image.node === undefined) continue;
     const other = first.get(image.name);
     if (other === undefined) first.set(image.name, service);
-    else if (buildText(other) !== buildText(service)) {
+    else if (imageKey(other) !== imageKey(service)) {
       context.report(
         'image-built-twice',
         image.node,
@@ -154,12 +159,3 @@ function reportSharedImages({ services, project: { context } }: Reported): void 
     }
   }
 }
-
-const buildText = ({ build }: Service): string =>
-  JSON.stringify([
-    (build?.context?.text ?? '.').replace(/^\.\/|\/$/g, '') || '.',
-    (build?.dockerfile?.text ?? 'Dockerfile').replace(/^\.\//, ''),
-    build?.args?.items.map(({ name, value }) => [name, value]),
-    build?.encryptedArgs.map(({ text }) => text),
-    build?.encryptedArgsFiles.map(({ text }) => text),
-  ]);

@@ -59,6 +59,17 @@ export type Service = {
   readonly credentials?: Credentials;
 };
 
+/** Equal for services that build the same thing under the same name. */
+export const imageKey = ({ image, build }: Service): string =>
+  JSON.stringify([
+    image.name,
+    (build?.context?.text ?? '').replace(/^\.\/?|\/$/g, ''),
+    (build?.dockerfile?.text ?? 'Dockerfile').replace(/^\.\//, ''),
+    build?.args?.items.map(({ name, value }) => [name, value]),
+    build?.encryptedArgs.map(({ text }) => text),
+    build?.encryptedArgsFiles.map(({ text }) => text),
+  ]);
+
 const startedWithMemo = new WeakMap<Service, readonly Service[]>();
 
 /** Everything that is started with a service, each once, what is needed first in front. */

@@ -7,7 +7,7 @@ import { splitAtApprovals } from './approvals.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
 import { type Passed, passedVariables, proVariables } from './ci-variables.ts';
 import { composeFile } from './compose-file.ts';
-import { readConditions } from './conditions.ts';
+import { readConditions, withoutTerms } from './conditions.ts';
 import { sealedEnvironment } from './environment.ts';
 import { healthChecks } from './health-check.ts';
 import { allLeavesOf, type Item, type Leaf } from './items.ts';
@@ -165,8 +165,9 @@ function writeJobs(items: readonly Item[], facts: JobFacts): readonly Job[] {
     const own = plan.conditions.expression(group.terms, 'needs.build.outputs.holds');
     const condition = own ?? (hasMain ? undefined : notSkipped);
     const environment = group.label.text === '' ? 'approval' : id;
+    const known = new Set(group.terms.map(plan.conditions.key));
     return writeJob(
-      all,
+      all.map((item) => withoutTerms(item, known, plan.conditions)),
       {
         id,
         name,
