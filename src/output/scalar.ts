@@ -2,10 +2,10 @@
 
 /** Words and numbers that some reader would not take as text. */
 const special =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|[-+]?\.inf|[-+]?(?:0[xob])?[\d_][\d_.,:]*(?:e[-+]?\d+)?|[-+]?\.\d+(?:e[-+]?\d+)?|0x[\da-f_]+|\d{4}-\d\d?-\d\d?.*|<<|=)$/i;
+  /^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|[-+]?\.inf|[-+]?(?:0[xob])?[\d_][\d_.,:]*(?:e[-+]?\d+)?|[-+]?\.[\d_.]*(?:e[-+]?\d*)?|0x[\da-f_]+|\d{4}-\d\d?-\d\d?.*|<<|=)$/i;
 
 const startsBad = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
-const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]/;
+const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]/u;
 
 /** The shortest safe form of a text on one line: plain, single-quoted, or double-quoted. */
 export function writeScalar(text: string): string {
@@ -56,7 +56,7 @@ function doubleQuoted(text: string): string {
 export function fitsBlock(text: string): boolean {
   return (
     /\S/.test(text) &&
-    !/[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]|\u0085/.test(
+    !/[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]|\u0085/u.test(
       text,
     )
   );

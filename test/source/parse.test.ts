@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { createLedger } from '../../src/report/ledger.ts';
+import { entryOf, leavesOf, type SourceNode, valueAt } from '../../src/source/node.ts';
+import { limits, parseSource } from '../../src/source/parse.ts';
+import { positionAt } from '../../src/source/source-file.ts';
+
+function read(text: string, anchors?: Map<string, SourceNode>) {
+  const ledger = createLedger();
+  const document = parseSource('file.yml', text, ledger.report, anchors);
+  return {
+    document,
+    codes: ledger.diagnostics().map(({ code }) => code),
+    diagnostics: ledger.diagnostics(),
+  };
+}
+
+const textAt = (node: SourceNode | undefined, key: string): string | undefined => {
+  const value = valueAt(node, key);
+  return value?.kind === 'scalar' ? value.text : undefined;
+};
+
+describe('scalars keep their source text', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['1.10', '1.10'],
+    ['010', '010'],
+    ['true', 'true'],
+    ['off', 'off'],
+    ['~', '~'],
+    ['2020-01-01', '2020-01-01'],
+    ['"quoted \\t tab"', 'quoted \t tab'],
+    ["'it''s'", "it's"],
+  ];
+  test.each(cases)('%s', (written, expected) => {
+    expect(textAt(read(`key: ${written}\n`).document.root, 'key')).toBe(expected);
+  });
+
+  test('blocks and Windows line ends', () => {
+    expect(textAt(read('key: |\r\n  a\r\n  b\r\n').document.root, 'key')).toBe('a\nb\n');
+    expect(textAt(read('key: >-\n  a\n  b\n').document.root, 'key')).toBe('a b');
+  });
+});
+
+describe('places', () => {
+  test('are of the value, with JSON Pointers that escape', () => {
+    const { document } = read('a/b:\n  - x\n  - c~d: y\n');
+    expect(document.leaves.map(({ path }) => path)).toEqual(['/a~1b/0', '/a~1b/1/c~0d']);
+    const last = document.leaves.at(-1);
+    expect(last && positionAt(document.file, last.start)).toEqual({ line: 3, column: 10 });
+  });
+
+  test('count UTF-16 units', () => {
+    const { document } = read('"😀": x\n');
+    const [leaf] = document.leaves;
+    expect(leaf && positionAt(document.file, leaf.start)).toEqual({ line: 1, column: 7 });
+  });
+});
+
+describe('aliases and merge keys', () => {
+  test('an alias is the node of its anchor, counted once', () => {
+    const { document } = read('a: &x [1, 2]\nb: *x\n');
+    expect(valueAt(document.root, 'b')).toBe(valueAt(document.root, 'a'));
+    expect(document.leaves).toHaveLength(2);
+  });
+
+  test('`<<` is no segment of a pointer, and own keys win', () => {
+    const { document } = read(
+      'base: &b {x: 1, y: 2}\nuse:\n  <<: *b\n  y: 3\ninline:\n  <<: {z: 4}\n',
+    );
+    const use = valueAt(document.root, 'use');
+    expect([textAt(use, 'x'), textAt(use, 'y')]).toEqual(['1', '3']);
+    expect(entryOf(use, 'x')?.merged).toBe(true);
+    expect(document.leaves.map(({ path }) => path)).toContain('/inline/z');
+  });
+
+  test('anchors of one file are known in the next', () => {
+    const anchors = new Map<string, SourceNode>();
+    read('steps: &steps [a, b]\n', anchors);
+    const { document, codes } = read('ci: *steps\n', anchors);
+    expect(codes).toEqual([]);
+    expect(leavesOf(document.root as SourceNode)).toHaveLength(2);
+  });
+
+  test('unknown and cyclic aliases are reported at their place', () => {
+    expect(read('a: *nobody\n').codes).toEqual(['unresolved-alias']);
+    expect(read('a: &a {b: *a}\n').codes).toEqual(['unresolved-alias']);
+    expect(read('a:\n  <<: text\n').codes).toEqual(['bad-merge']);
+  });
+});
+
+describe('what a vendor would have refused or overlooked', () => {
+  test('the last of equal keys counts, the others are invalid', () => {
+    const { document, diagnostics } = read('a: 1\na: 2\n');
+    expect(textAt(document.root, 'a')).toBe('2');
+    expect(diagnostics).toMatchObject([{ code: 'duplicate-key', at: { start: 3 } }]);
+    expect(document.leaves.map(({ path }) => path)).toEqual(['/a', '/a']);
+  });
+
+  test('a second document is told, and accounted for', () => {
+    const { document, codes } = read('---\na: 1\n---\nb: 2\n');
+    expect(codes).toEqual(['extra-document']);
+    expect(document.leaves.map(({ path }) => path)).toEqual(['/a', '/b']);
+  });
+
+  test('broken syntax has a place and leaves nothing to translate', () => {
+    const { document, diagnostics } = read('a: "open\n');
+    expect(document.broken).toBe(true);
+    expect(diagnostics[0]).toMatchObject({ code: 'yaml-syntax' });
+  });
+
+  test('a tab as indent is broken syntax', () => {
+    expect(read('a:\n\t- b\n').document.broken).toBe(true);
+  });
+});
+
+describe('bounds', () => {
+  const refused: readonly (readonly [string, string, string])[] = [
+    ['bytes', `a: ${'x'.repeat(limits.bytes)}`, 'file-too-large'],
+    ['values', '- a\n'.repeat(limits.nodes * 3), 'file-too-large'],
+    ['flow depth', '['.repeat(50_000), 'file-too-large'],
+    ['block depth', `${'- '.repeat(40_000)}x`, 'file-too-large'],
+    ['binary', 'a\u0000b', 'binary-file'],
+    ['not UTF-8', 'a: \uFFFD', 'binary-file'],
+    ['aliases that multiply', bomb(9), 'file-too-large'],
+  ];
+  test.each(refused)('%s', (_name, text, code) => {
+    const { document, codes } = read(text);
+    expect(codes).toContain(code);
+    expect(document.broken).toBe(true);
+  });
+
+  test('an ordinary use of aliases is none of them', () => {
+    expect(read(bomb(2)).document.broken).toBe(false);
+  });
+});
+
+function bomb(levels: number): string {
+  const lines = ['l0: &l0 [x, x, x, x, x, x]'];
+  for (let level = 1; level <= levels; level++) {
+    lines.push(
+      `l${level}: &l${level} [${Array(6)
+        .fill(`*l${level - 1}`)
+        .join(', ')}]`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+test('comments stay with what they stand above or behind', () => {
+  const { document } = read('# head\n\nci:\n  # first\n  - a # behind\n  # second\n  - b\n');
+  const ci = valueAt(document.root, 'ci');
+  expect(ci?.kind === 'sequence' && ci.items.map(({ before, behind }) => [before, behind])).toEqual(
+    [
+      [['first'], 'behind'],
+      [['second'], undefined],
+    ],
+  );
+});
