@@ -18,6 +18,11 @@ export type ActionInterface = {
   readonly description: string;
   readonly inputs: Readonly<Record<string, InputRow>>;
   readonly outputs: Readonly<Record<string, OutputRow>>;
+  /** Steps of `action.yml` that run first, as lines of YAML, and what they hand to the program's step. */
+  readonly beforeProgram?: {
+    readonly steps: readonly string[];
+    readonly env: Readonly<Record<string, string>>;
+  };
 };
 
 /** The names of an action's inputs, as a type: a step or a program that misspells one does not compile. */

@@ -69,12 +69,16 @@ function actionYaml(action: ActionInterface): string {
     'runs:',
     '  using: composite',
     '  steps:',
+    ...(action.beforeProgram?.steps ?? []).map((line) => `    ${line}`),
     '    - id: run',
     '      shell: sh',
     `      run: sh "$GITHUB_ACTION_PATH/../launch.sh" ${action.name}`,
     '      env:',
     ...Object.keys(action.inputs).map(
       (name) => `        ${inputVariable(name)}: \${{ inputs.${name} }}`,
+    ),
+    ...Object.entries(action.beforeProgram?.env ?? {}).map(
+      ([name, value]) => `        ${name}: ${value}`,
     ),
     '',
   ].join('\n');

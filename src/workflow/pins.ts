@@ -27,6 +27,10 @@ export const pins = {
     version: 'v7.0.1',
     commit: '043fb46d1a93c77aae656e7c1c64a875d1fc6a0a',
   },
+  'actions/github-script': {
+    version: 'v8.0.0',
+    commit: 'ed597411d8f924073f98dfc5c65a23a2325f34cd',
+  },
   'mikepenz/action-junit-report': {
     version: 'v6.4.2',
     commit: 'd9f48fc87bc235f7e214acf696ca5abc0a986f16',

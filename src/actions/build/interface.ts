@@ -1,4 +1,7 @@
+import { pins } from '../../workflow/pins.ts';
 import type { ActionInterface } from '../interface.ts';
+
+const githubScript = pins['actions/github-script'];
 
 export const buildInterface = {
   name: 'build',
@@ -8,24 +11,28 @@ export const buildInterface = {
   inputs: {
     image_name: {
       description:
-        'Name of the image. Without it, the image has no name and only `image-id` tells it.',
+        'Names of the image, one a line. Without it, the image has no name and only `image-id` tells it.',
     },
     image_tag: {
-      description: 'Tags, one a line; Go templates over the CodeShip variables.',
+      description:
+        'Tags, one a line; Go templates over the CodeShip variables. Characters that a tag cannot have are removed.',
       default: 'latest',
     },
-    context: { description: 'Build context, a folder of the workspace.', default: '.' },
+    context: {
+      description: 'Build context, a folder, by its path from the root of the checkout.',
+      default: '.',
+    },
     dockerfile: {
       description: 'Dockerfile, relative to the context, as in CodeShip.',
       default: 'Dockerfile',
     },
     'build-args': {
       description:
-        'Build arguments, one `KEY=value` a line; Go templates over the CodeShip variables.',
+        'Build arguments, one `KEY=value` a line; Go templates over the CodeShip variables. `KEY` alone takes the value of the environment variable.',
     },
     'encrypted-args-file': {
       description:
-        'Files of build arguments that CodeShip encrypted, one path a line, opened with `aes-key`.',
+        'Files of build arguments that CodeShip encrypted, one path a line, opened with `aes-key`. Their values are visible in the history of the image; `secrets` are not.',
     },
     'encrypted-args': {
       description:
@@ -35,18 +42,22 @@ export const buildInterface = {
       description: 'CodeShip key (base64 of 32 bytes) that opens encrypted files.',
       secret: true,
     },
-    target: { description: 'Stage of the Dockerfile to stop at.' },
+    target: { description: 'Stage of the Dockerfile to stop at. Without it, the last one.' },
     labels: { description: 'Labels, one `key=value` a line.' },
     platforms: {
       description:
-        'Platforms, separated by commas. More than one cannot be loaded into a plain engine.',
+        'Platforms, separated by commas. Several need a builder of buildx; the image is then not in the engine, unless that has the containerd image store, and `push` finds it all the same.',
     },
-    secrets: { description: 'BuildKit secrets, one `id=value` a line.', secret: true },
+    secrets: {
+      description:
+        'BuildKit secrets, one `id=value` a line; a value of several lines in double quotes together with its id.',
+      secret: true,
+    },
     ssh: { description: 'SSH agents or keys for BuildKit, one `id[=path]` a line.' },
     pull: { description: 'Whether to look for newer base images.', default: 'false' },
     cache: {
       description:
-        'Where the cache lives: a registry reference, `inline`, `gha`, or empty for none. CodeShip `cached: true` is `gha`.',
+        'Where the cache lives: a repository of a registry, which gets a tag for each scope and branch; `inline`; `gha`, the cache of GitHub; or empty for none.',
     },
     'cache-scope': {
       description:
@@ -54,13 +65,43 @@ export const buildInterface = {
     },
     'cache-branch': {
       description:
-        'Branch whose cache serves a branch without one, CodeShip `default_cache_branch`.',
+        "Branch whose cache serves a branch without one, CodeShip `default_cache_branch`. Without it, the repository's default branch.",
+    },
+    compose: {
+      description:
+        'Whether later steps need `docker compose`: a machine that lacks it gets a pinned version whose digest is checked.',
+      default: 'false',
     },
   },
   outputs: {
     image: { description: 'The first reference of the built image.' },
-    'image-id': { description: 'Id of the built image.' },
-    digest: { description: 'Digest of the manifest, where the builder gives one.' },
-    metadata: { description: 'Metadata of the build, JSON.' },
+    'image-id': { description: 'Id of the built image; empty for several platforms.' },
+    digest: {
+      description:
+        'Digest of the manifest, where the builder gives one. The digest at a registry is an output of `push`.',
+    },
+    metadata: { description: 'Metadata of the build, JSON, as buildx writes it.' },
+  },
+  beforeProgram: {
+    // The runner gives these values to the JavaScript of an action and to no `run` step.
+    steps: [
+      '- id: runtime',
+      "  if: inputs.cache == 'gha'",
+      '  continue-on-error: true',
+      `  uses: actions/github-script@${githubScript.commit} # ${githubScript.version}`,
+      '  with:',
+      '    script: |',
+      "      for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2']) {",
+      "        const value = process.env[name] || ''",
+      "        if (name === 'ACTIONS_RUNTIME_TOKEN' && value) core.setSecret(value)",
+      '        core.setOutput(name, value)',
+      '      }',
+    ],
+    env: {
+      ACTIONS_RUNTIME_TOKEN: '${{ steps.runtime.outputs.ACTIONS_RUNTIME_TOKEN }}',
+      ACTIONS_RESULTS_URL: '${{ steps.runtime.outputs.ACTIONS_RESULTS_URL }}',
+      ACTIONS_CACHE_URL: '${{ steps.runtime.outputs.ACTIONS_CACHE_URL }}',
+      ACTIONS_CACHE_SERVICE_V2: '${{ steps.runtime.outputs.ACTIONS_CACHE_SERVICE_V2 }}',
+    },
   },
 } as const satisfies ActionInterface;

@@ -2,7 +2,6 @@
 
 import { missingEngine } from '../../docker/engine.ts';
 import type { Host } from '../../host/host.ts';
-import { stripTag } from '../../template/strip-tag.ts';
 import type { ActionFailure, ActionProgram, Inputs } from '../program.ts';
 import { done, failed } from '../program.ts';
 import type { Templates } from '../template.ts';
@@ -11,6 +10,7 @@ import { type ClientConfig, jobConfig, registryMismatch } from './own-credential
 import { type Outcome, pushRepository } from './push-repository.ts';
 import { digestsOf, logOutcomes, recordArtifacts, summaryOf } from './report.ts';
 import { findSource, type LocalSource } from './source.ts';
+import { tagOf } from './tag-text.ts';
 import {
   byRepository,
   linesOf,
@@ -101,26 +101,6 @@ async function plan(host: Host, inputs: PushInputs): Promise<Found<readonly Push
   );
   if (mismatch !== undefined) host.warning(mismatch, { title });
   return { ok: true, value: targets };
-}
-
-/** CodeShip removed from a tag what a tag cannot have. */
-function tagOf(text: string): RenderedTag {
-  const { tag, removed, leading, cut } = stripTag(text);
-  if (tag === '')
-    return { ok: false, message: `nothing that a tag may hold is left of \`${text}\`.` };
-  if (tag === text) return { ok: true, tag };
-  const what = [
-    ...(removed.length > 0
-      ? [`without ${removed.map((character) => `\`${character}\``).join(' ')}`]
-      : []),
-    ...(leading === '' ? [] : [`without \`${leading}\` in front`]),
-    ...(cut === '' ? [] : ['cut to 128 characters']),
-  ];
-  return {
-    ok: true,
-    tag,
-    warning: `The tag is \`${tag}\`: \`${text}\` ${what.join(', ')}, as a tag allows and CodeShip did. Two branches may come to the same tag.`,
-  };
 }
 
 async function findImage(

@@ -1,0 +1,35 @@
+// Docker Compose for later steps of a machine that lacks it.
+
+import path from 'node:path';
+import { bringPlugin } from '../../docker/bring-plugin.ts';
+import type { PluginFile } from '../../docker/plugin-versions.ts';
+import type { Host } from '../../host/host.ts';
+import { withPluginFolders } from '../../registry/docker-config.ts';
+import { writeDockerConfig } from '../../registry/docker-config-folder.ts';
+import { parseJson } from '../../registry/token.ts';
+
+const title = 'transship build';
+
+/**
+ * Brings the pinned version and lets the client find it, by the configuration of the job: the machine's is not touched.
+ *
+ * @param source the file to download; the one for this machine unless a test names another
+ */
+export async function bringCompose(host: Host, source?: PluginFile): Promise<void> {
+  const brought = await bringPlugin(host, 'compose', source);
+  if (brought.kind === 'failed') {
+    host.warning(
+      `This machine has no Docker Compose, and it could not be brought: ${brought.message}`,
+      { title },
+    );
+    return;
+  }
+  const file = path.join(writeDockerConfig(host, []), 'config.json');
+  const config = parseJson(host.files.read(file) ?? '') ?? {};
+  const own = withPluginFolders(config, [path.dirname(brought.file)]);
+  host.files.write(file, `${JSON.stringify(own, null, 2)}\n`);
+  host.notice(
+    `This machine has no Docker Compose: later steps use version ${brought.version}, which was brought.`,
+    { title },
+  );
+}

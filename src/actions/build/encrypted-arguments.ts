@@ -1,0 +1,47 @@
+// Build arguments that CodeShip encrypted: files of `KEY=value` lines, or ciphertexts that stood in the yml.
+
+import type { Host } from '../../host/host.ts';
+import { parseEnvFile } from '../../secret/env-file.ts';
+import { masksFor } from '../../secret/masking.ts';
+import { findFile, openText } from '../login/dockercfg-wishes.ts';
+import type { ActionFailure } from '../program.ts';
+import type { Pair } from './read-inputs.ts';
+
+export type EncryptedArguments = {
+  readonly items: readonly Pair[];
+  readonly failures: readonly ActionFailure[];
+};
+
+/** Opens files and inline texts, in this order; every value is masked before anything is said about it. */
+export async function openArguments(
+  host: Host,
+  files: readonly string[],
+  texts: readonly string[],
+  key: string,
+): Promise<EncryptedArguments> {
+  const items: Pair[] = [];
+  const failures: ActionFailure[] = [];
+  const sources = [
+    ...files.map((given) => () => findFile(host, given)),
+    ...texts.map((text, index) => () => ({
+      ok: true as const,
+      value: { name: `Ciphertext ${index + 1} of input encrypted-args`, text },
+    })),
+  ];
+  for (const find of sources) {
+    const found = find();
+    const opened = found.ok ? await openText(found.value.name, found.value.text, key) : found;
+    if (!opened.ok) {
+      const { message, remedy } = opened.failure;
+      failures.push(remedy === undefined ? { message } : { message, remedy });
+      continue;
+    }
+    const name = found.ok ? found.value.name : '';
+    for (const mask of masksFor(opened.value).texts) host.mask(mask);
+    const { entries, warnings } = parseEnvFile(opened.value);
+    for (const warning of warnings)
+      host.warning(`${name}: ${warning.message}`, { title: 'transship build' });
+    items.push(...entries);
+  }
+  return { items, failures };
+}

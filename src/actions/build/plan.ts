@@ -1,0 +1,204 @@
+// What is to be built, from the inputs, before any builder is asked.
+
+import path from 'node:path';
+import type { BuildRequest } from '../../docker/build-arguments.ts';
+import { type Cache, type CacheScope, readCache } from '../../docker/cache.ts';
+import { type Dockerfile, readDockerfile, undeclaredArguments } from '../../docker/dockerfile.ts';
+import type { Host } from '../../host/host.ts';
+import { parseReference } from '../../image/reference.ts';
+import { eventPayload, eventText, isForkPullRequest } from '../event.ts';
+import type { ActionFailure, Inputs } from '../program.ts';
+import { tagOf } from '../push/tag-text.ts';
+import { linesOf, planTargets } from '../push/targets.ts';
+import { builtRefs } from '../ref-condition.ts';
+import type { Templates } from '../template.ts';
+import { openArguments } from './encrypted-arguments.ts';
+import type { buildInterface } from './interface.ts';
+import {
+  mergeArguments,
+  readBuildArguments,
+  readLabels,
+  readPlatforms,
+  readSecrets,
+  readSsh,
+} from './read-inputs.ts';
+
+export type BuildPlan = {
+  /** Without what the choice of a builder decides. */
+  readonly request: Omit<
+    BuildRequest,
+    'cacheFrom' | 'cacheTo' | 'imageIdFile' | 'metadataFile' | 'output'
+  >;
+  readonly dockerfile: Dockerfile;
+  readonly cache: Cache;
+  readonly scope: CacheScope;
+  /** Texts that must not appear in what we write ourselves. */
+  readonly secrets: readonly string[];
+};
+
+export type Planned =
+  | { readonly ok: true; readonly plan: BuildPlan }
+  | { readonly ok: false; readonly failures: readonly ActionFailure[] };
+
+type BuildInputs = Inputs<typeof buildInterface>;
+
+const title = 'transship build';
+
+export async function planBuild(host: Host, inputs: BuildInputs): Promise<Planned> {
+  const place = findPlace(host, inputs);
+  const plain = readBuildArguments(inputs['build-args'], host.env);
+  const secrets = readSecrets(inputs.secrets);
+  const ssh = readSsh(inputs.ssh);
+  const labels = readLabels(inputs.labels);
+  const platforms = readPlatforms(inputs.platforms);
+  for (const { value } of secrets.items) host.mask(value);
+  const encrypted = await openArguments(
+    host,
+    linesOf(inputs['encrypted-args-file']),
+    linesOf(inputs['encrypted-args']),
+    inputs['aes-key'],
+  );
+  const tags = linesOf(inputs.image_tag);
+  const texts = [...tags, ...plain.items.map(({ value }) => value)];
+  const { templates, failures: unknown } = await readTexts(host, texts);
+  const filled = fillIn(plain.items, templates);
+  const merged = mergeArguments(filled.items, encrypted.items);
+  const names = planTargets(linesOf(inputs.image_name), tags, (tag, name) => {
+    const rendered = templates.render(tag, { image_name: name });
+    return rendered.ok ? tagOf(rendered.text) : rendered;
+  });
+  const lists = [plain, secrets, ssh, labels, platforms, filled, merged, names];
+  const problems = lists
+    .flatMap((list) => list.problems)
+    .map((message): ActionFailure => ({ message }));
+  const failures = [...place.failures, ...encrypted.failures, ...unknown, ...problems];
+  if (failures.length > 0 || place.found === undefined) return { ok: false, failures };
+  for (const warning of [...names.warnings, ...merged.warnings]) host.warning(warning, { title });
+  const references = names.targets.map(({ text }) => text);
+  const given = new Map(merged.items.map(({ name, value }) => [name, value]));
+  const dockerfile = readDockerfile(place.found.text, given);
+  warnAboutArguments(host, dockerfile, merged.items);
+  return {
+    ok: true,
+    plan: {
+      request: {
+        context: place.found.context,
+        dockerfile: place.found.dockerfile,
+        references,
+        buildArguments: merged.items,
+        target: inputs.target,
+        labels: labels.items,
+        platforms: platforms.items,
+        secrets: secrets.items,
+        ssh: ssh.items,
+        pull: inputs.pull === 'true',
+      },
+      dockerfile,
+      cache: readCache(inputs.cache),
+      scope: cacheScope(host, inputs, references),
+      secrets: [...secrets.items, ...encrypted.items]
+        .map(({ value }) => value)
+        .filter((value) => value.length > 2),
+    },
+  };
+}
+
+type Place = { readonly context: string; readonly dockerfile: string; readonly text: string };
+
+/** The context, and the Dockerfile relative to it (codeship.md 2.2). */
+function findPlace(
+  host: Host,
+  inputs: BuildInputs,
+): { readonly found?: Place; readonly failures: readonly ActionFailure[] } {
+  const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
+  const context = path.resolve(workspace, inputs.context);
+  const checkout =
+    'Put a step with actions/checkout before this one, and check the path: it starts at the root of the checkout.';
+  if (host.files.list(context) === undefined) {
+    return {
+      failures: [
+        { message: `The build context ${inputs.context} is no folder.`, remedy: checkout },
+      ],
+    };
+  }
+  const dockerfile = path.resolve(context, inputs.dockerfile);
+  const text = host.files.read(dockerfile);
+  if (text !== undefined) return { found: { context, dockerfile, text }, failures: [] };
+  const fromRoot = host.files.read(path.resolve(workspace, inputs.dockerfile)) !== undefined;
+  const remedy = fromRoot
+    ? `\`dockerfile\` starts at \`context\`, not at the root of the checkout: write \`${path.relative(context, path.resolve(workspace, inputs.dockerfile))}\`.`
+    : checkout;
+  return {
+    failures: [
+      {
+        message: `There is no Dockerfile ${path.join(inputs.context, inputs.dockerfile)}.`,
+        remedy,
+      },
+    ],
+  };
+}
+
+async function readTexts(
+  host: Host,
+  texts: readonly string[],
+): Promise<{ readonly templates: Templates; readonly failures: readonly ActionFailure[] }> {
+  if (texts.some((text) => text.includes('{{')))
+    return (await import('../template.ts')).readTemplates(host, texts);
+  return { templates: { render: (text) => ({ ok: true, text }) }, failures: [] };
+}
+
+function fillIn(
+  pairs: readonly { readonly name: string; readonly value: string }[],
+  templates: Templates,
+): { readonly items: typeof pairs; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const items = pairs.map(({ name, value }) => {
+    const rendered = templates.render(value);
+    if (!rendered.ok) problems.push(`The build argument \`${name}\`: ${rendered.message}`);
+    return { name, value: rendered.ok ? rendered.text : value };
+  });
+  return { items, problems };
+}
+
+function warnAboutArguments(
+  host: Host,
+  dockerfile: Dockerfile,
+  items: readonly { readonly name: string; readonly secret: boolean }[],
+): void {
+  const listed = (names: readonly string[]): string =>
+    names.map((name) => `\`${name}\``).join(', ');
+  const undeclared = undeclaredArguments(
+    dockerfile,
+    items.map(({ name }) => name),
+  );
+  if (undeclared.length > 0) {
+    host.warning(
+      `The Dockerfile has no ARG for ${listed(undeclared)}: the builder passes over such build arguments.`,
+      { title },
+    );
+  }
+  const secret = items
+    .filter((item) => item.secret && !undeclared.includes(item.name))
+    .map(({ name }) => name);
+  if (secret.length > 0) {
+    host.warning(
+      `The values of ${listed(secret)} come from an encrypted file and are visible in the history of the image, as they were with CodeShip: everyone who may pull the image can read them. BuildKit secrets are not: input \`secrets\`, and \`RUN --mount=type=secret,id=NAME\` in the Dockerfile.`,
+      { title },
+    );
+  }
+}
+
+function cacheScope(host: Host, inputs: BuildInputs, references: readonly string[]): CacheScope {
+  const payload = eventPayload(host);
+  const [first] = references;
+  const parsed = first === undefined ? undefined : parseReference(first);
+  const name = parsed?.ok === true ? parsed.reference.path.replace(/^library\//, '') : 'image';
+  const branch = builtRefs(host.env).codeship;
+  return {
+    name: inputs['cache-scope'] || name,
+    branch: branch || 'none',
+    fallbackBranch: inputs['cache-branch'] || eventText(payload, 'repository.default_branch') || '',
+    references,
+    mayWrite: !isForkPullRequest(host),
+  };
+}

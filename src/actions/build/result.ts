@@ -1,0 +1,52 @@
+// Makes sure that later steps find what was built.
+
+import type { Builder } from '../../docker/builder.ts';
+import type { Engine } from '../../docker/engine.ts';
+import { forgetLayouts, recordLayout } from '../../docker/layout.ts';
+import { inspectImage } from '../../docker/local-images.ts';
+import type { Host } from '../../host/host.ts';
+import { parseJson } from '../../registry/token.ts';
+import type { ActionFailure } from '../program.ts';
+import type { BuildPlan } from './plan.ts';
+import type { BuildResult } from './run.ts';
+
+export type Kept =
+  | { readonly kind: 'kept'; readonly imageId: string; readonly digest: string }
+  | { readonly kind: 'failed'; readonly failure: ActionFailure };
+
+export async function keepResult(
+  host: Host,
+  engine: Engine,
+  builder: Builder,
+  request: BuildPlan['request'],
+  result: Extract<BuildResult, { readonly kind: 'built' }>,
+): Promise<Kept> {
+  const said = parseJson(result.metadata)?.['containerimage.digest'];
+  const digest = typeof said === 'string' ? said : '';
+  const { references, platforms } = request;
+  if (result.output.kind === 'layout') {
+    const name = builder.kind === 'buildx' ? builder.name : '';
+    recordLayout(host, references, {
+      folder: result.output.folder,
+      digest,
+      platforms,
+      builder: name,
+    });
+    return { kind: 'kept', imageId: '', digest };
+  }
+  forgetLayouts(host, references);
+  const image = await inspectImage(host, references[0] ?? result.imageId);
+  if (image === undefined) {
+    return {
+      kind: 'failed',
+      failure: {
+        message: `The image was built, and the engine does not have it${references[0] === undefined ? '' : ` as \`${references[0]}\``}.`,
+        remedy:
+          'The disk of the engine may be full, or another step removes images at the same time.',
+      },
+    };
+  }
+  // An engine without containerd's store says the id of the image here, which is no digest of a manifest.
+  const isManifest = engine.containerdStore || digest !== image.id;
+  return { kind: 'kept', imageId: image.id, digest: isManifest ? digest : '' };
+}
