@@ -2,7 +2,7 @@
 
 /** Words and numbers that some reader would not take as text. */
 const special =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|[-+]?\.inf|[-+]?(?:0[xob])?[\d_][\d_.,:]*(?:e[-+]?\d+)?|[-+]?\.[\d_.]*(?:e[-+]?\d*)?|0x[\da-f_]+|\d{4}-\d\d?-\d\d?.*|<<|=)$/i;
+  /^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|[-+]?\.inf|[-+]?(?:0[xob])?[\d_][\d_.,:]*(?:e[-+]?\d+)?|[-+]?\.[\d_.]*(?:e[-+]?\d*)?|[-+]?e[-+]?\d+|0x[\da-f_]+|\d{4}-\d\d?-\d\d?.*|<<|=)$/i;
 
 const startsBad = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
 const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]/u;
