@@ -185,7 +185,13 @@ export const startJob = (options: JobOptions): Job => {
     host: (script, more = {}) => scriptStep((file) => ['bash', '-e', file])(script, more),
     env: () => variables,
     end: async () => {
-      for (const pid of trackedBy(tracking)) process.kill(pid, 'SIGKILL');
+      for (const pid of trackedBy(tracking)) {
+        try {
+          process.kill(pid, 'SIGKILL');
+        } catch {
+          // It ended by itself.
+        }
+      }
       rmSync(root, { recursive: true, force: true });
       for (let tries = 0; tries < 100; tries += 1) {
         const name = variables['SHIPPABLE_CONTAINER_NAME'];

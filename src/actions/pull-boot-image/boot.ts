@@ -249,7 +249,14 @@ function definedValues(env: Host['env']): Readonly<Record<string, string>> {
 /** The folders of a boot, below a new one of mode 0700. */
 export async function makeFolders(host: Host): Promise<string> {
   const folder = host.files.makeTemporaryFolder('transship-boot-');
-  const modes = { bin: 0o700, requests: 0o700, staging: 0o700, empty: 0o700, run: 0o755 };
+  const modes = {
+    client: 0o755,
+    bin: 0o700,
+    requests: 0o700,
+    staging: 0o700,
+    empty: 0o700,
+    run: 0o755,
+  };
   for (const [name, mode] of Object.entries(modes))
     host.files.makeFolder(path.join(folder, name), mode);
   // The container's user writes there, whatever its number; the folder above keeps everyone else out.

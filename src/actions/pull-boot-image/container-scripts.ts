@@ -54,7 +54,9 @@ if [ -S "$socket" ]; then fact socket own
 elif [ -e "$socket" ] && { [ ! -f "$socket" ] || [ -s "$socket" ]; }; then fact socket own
 else
   [ -f "$socket" ] && fact socket empty
-  [ -d /var/run ] || { mkdir -p /var/run && fact made /var/run; } 2>/dev/null
+  for folder in /var /var/run; do
+    [ -d "$folder" ] || { mkdir "$folder" && fact made "$folder"; } 2>/dev/null
+  done
   ln -sfn ${insideSocket} "$socket" 2>/dev/null && fact link "$socket"
 fi
 if command -v docker >/dev/null 2>&1; then
@@ -136,7 +138,7 @@ export function removePlaced({ links, madeFolders }: Placed): string {
   return [
     ...links.map(({ path }) => `rm -f ${quoteWord(path)}`),
     ...links.filter((link) => link.wasEmptyFile).map(({ path }) => `: >${quoteWord(path)}`),
-    ...madeFolders.map((folder) => `rmdir ${quoteWord(folder)}`),
+    ...[...madeFolders].reverse().map((folder) => `rmdir ${quoteWord(folder)}`),
     ':',
   ].join('\n');
 }

@@ -40,6 +40,7 @@ export function socketRelay(options: RelayOptions): net.Server {
       if (container !== null && (await options.isBooted(container).catch(() => false))) {
         client.unshift(Buffer.concat([Buffer.from(head, 'latin1'), rest]));
         commits.emit('connection', client);
+        client.resume();
         return;
       }
       const upstream = connect(options.engine);
