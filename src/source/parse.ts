@@ -338,9 +338,15 @@ function nodeBuilder(
     return node;
   }
 
-  function mergedEntries(value: SourceNode): Entry[] {
-    if (value.kind === 'mapping') return value.entries.map((entry) => ({ ...entry, merged: true }));
-    if (value.kind === 'sequence') return value.items.flatMap(mergedEntries);
+  /** Looks at each node once, and counts what it copies: aliases of aliases would make it without end. */
+  function mergedEntries(value: SourceNode, seen = new Set<SourceNode>()): Entry[] {
+    if (seen.has(value) || count > limits.nodes) return [];
+    seen.add(value);
+    if (value.kind === 'mapping') {
+      count += value.entries.length;
+      return value.entries.map((entry) => ({ ...entry, merged: true }));
+    }
+    if (value.kind === 'sequence') return value.items.flatMap((item) => mergedEntries(item, seen));
     report('bad-merge', value, 'a merge key `<<` takes a mapping, or a list of mappings');
     return [];
   }

@@ -117,6 +117,13 @@ function lossesByCode({ measures }: Run): string[] {
   );
 }
 
+const plural: Readonly<Record<ContentKind, string>> = {
+  command: 'commands',
+  image: 'images',
+  branch: 'branch rules',
+  'environment key': 'environment keys',
+};
+
 function contentFigures({ measures }: Run): Figure[] {
   const kinds: readonly ContentKind[] = ['command', 'image', 'branch', 'environment key'];
   const least: Readonly<Record<ContentKind, number>> = {
@@ -131,7 +138,7 @@ function contentFigures({ measures }: Run): Figure[] {
     const count = (found: string): number => items.filter((item) => item.found === found).length;
     const good = items.length - count('missing');
     return {
-      name: `${kind}s found`,
+      name: `${plural[kind]} found`,
       value: `${percent(good, items.length)}: ${count('verbatim')} as they are, ${count('word by word')} word by word, ${count('accounted')} accounted for`,
       holds: good >= items.length * least[kind],
       details: items.filter(({ found }) => found === 'missing').map(({ place }) => place),
