@@ -14,7 +14,7 @@ import { mountOption, type ToEngine } from './job-container.ts';
 import { imageVariables, type LocalImage } from './local-image.ts';
 import { environmentOf, type ProcessMark } from './processes.ts';
 import type { Pair } from './run-options.ts';
-import { startFailure } from './start-failure.ts';
+import { isExplained, startFailure } from './start-failure.ts';
 
 export type BootOrder = {
   readonly engine: EngineAddress;
@@ -55,7 +55,7 @@ type Holder = {
 
 export async function boot(host: Host, order: BootOrder): Promise<BootResult> {
   const first = await start(host, order, order.options ?? defaultOptions);
-  if (first.ok || order.options !== undefined || first.booting === false)
+  if (first.ok || order.options !== undefined || isExplained(first.reason))
     return finish(host, order, first);
   const second = await start(host, order, humbleOptions);
   if (second.ok) {
@@ -68,12 +68,11 @@ export async function boot(host: Host, order: BootOrder): Promise<BootResult> {
 
 type Started =
   | { readonly ok: true; readonly holder: Holder }
-  /** `booting`: the engine took the options and failed to start; with fewer rights it may. */
-  | { readonly ok: false; readonly reason: string; readonly booting: boolean };
+  | { readonly ok: false; readonly reason: string };
 
 async function start(host: Host, order: BootOrder, options: readonly string[]): Promise<Started> {
   const created = await create(host, order, options);
-  if (!created.ok) return { ok: false, reason: created.reason, booting: false };
+  if (!created.ok) return created;
   const holder = spawnHolder({
     folder: order.folder,
     engine: order.engine,
@@ -81,8 +80,7 @@ async function start(host: Host, order: BootOrder, options: readonly string[]): 
     worker: order.worker,
   });
   const answer = await holder.answer();
-  if (answer !== 'ready')
-    return { ok: false, reason: answer ?? 'the holder ended', booting: false };
+  if (answer !== 'ready') return { ok: false, reason: answer ?? 'the holder ended' };
   const started = await ask(order.engine, {
     method: 'POST',
     path: `/containers/${created.id}/start`,
@@ -90,7 +88,7 @@ async function start(host: Host, order: BootOrder, options: readonly string[]): 
   if (started.status === 204) return { ok: true, holder };
   holder.tell('');
   await holder.answer();
-  return { ok: false, reason: reasonOf(started), booting: true };
+  return { ok: false, reason: reasonOf(started) };
 }
 
 async function create(

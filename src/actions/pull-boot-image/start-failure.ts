@@ -57,3 +57,8 @@ export function startFailure(
         remedy: row.remedy,
       };
 }
+
+/** Whether the reason is one that fewer rights would not change. */
+export function isExplained(reason: string): boolean {
+  return rows.some(({ match }) => match.test(reason));
+}

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -17,6 +17,8 @@ export type ActionsFolder = {
  */
 export const createActionsFolder = async (names: readonly string[]): Promise<ActionsFolder> => {
   const folder = mkdtempSync(join(tmpdir(), 'transship-actions-'));
+  // Runners of tests may be other users.
+  chmodSync(folder, 0o755);
   cpSync(join(project, 'actions'), join(folder, 'actions'), { recursive: true });
   for (const name of names) {
     const target = join(folder, 'dist', name);
