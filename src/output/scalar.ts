@@ -9,7 +9,8 @@ const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]/u;
 
 /** The shortest safe form of a text on one line: plain, single-quoted, or double-quoted. */
 export function writeScalar(text: string): string {
-  if (text !== '' && isPlain(text)) return text;
+  // The folder `.` is a text to every reader of workflows and Compose files.
+  if (text === '.' || (text !== '' && isPlain(text))) return text;
   if (!control.test(text)) {
     // Double quotes where they need no escape and single ones would be doubled.
     return /'/.test(text) && !/["\\]/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
