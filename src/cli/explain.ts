@@ -31,11 +31,8 @@ export const explainProgram: Program = async ({ arguments: [word] }, io) => {
 };
 
 /** A key by its full path, or by its last word wherever it stands. */
-function keysNamed(word: string): readonly KeyEntry[] {
-  const all = keyReference();
-  const exact = all.filter(({ path }) => path === word);
-  return exact.length > 0 ? exact : all.filter(({ path }) => lastOf(path) === word);
-}
+const keysNamed = (word: string): readonly KeyEntry[] =>
+  keyReference().filter(({ path }) => path === word || lastOf(path) === word);
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
@@ -45,13 +42,14 @@ function explainCode(code: Code): string {
   return `${code} (${what})\n\n  ${title}\n  ${explain}\n`;
 }
 
-function explainKey({ file, path, row }: KeyEntry): string {
+function explainKey({ file, path, row, sameAs }: KeyEntry): string {
   return [
     `${path} (${file}; ${row.outcome})`,
     '',
     `  ${row.summary}`,
     `  Takes: ${row.accepts.expects}.`,
     `  ${row.becomes}`,
+    ...(sameAs === undefined ? [] : [`  Its keys are those of ${sameAs}.`]),
     '',
   ].join('\n');
 }

@@ -50,8 +50,11 @@ export function keyReferencePage(): string {
   const parts = formats.map(({ file, title }) => {
     const rows = all
       .filter((entry) => entry.file === file)
-      .map(({ path, row }) => [`\`${path}\``, row.summary, row.becomes, row.outcome, row.source]);
-    return `## ${title}\n\n${table(['Key', 'Meaning', 'What becomes of it', 'Outcome', 'Source'], rows)}`;
+      .map(({ path, row, sameAs }) => {
+        const keys = sameAs === undefined ? '' : ` Takes the keys of \`${sameAs}\`.`;
+        return [`\`${path}\``, row.summary + keys, row.becomes, row.outcome];
+      });
+    return `## ${title}\n\n${table(['Key', 'Meaning', 'What becomes of it', 'Outcome'], rows)}`;
   });
   return [
     '<!-- Made by `npm run fix` from the tables that the translator reads with. -->',

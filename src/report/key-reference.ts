@@ -1,5 +1,7 @@
 // Every legacy key as one flat list, from the tables that the translators read with.
 
+import { servicesKeys } from '../legacy/codeship/services-keys.ts';
+import { stepsKeys } from '../legacy/codeship/steps-keys.ts';
 import { rootKeys } from '../legacy/shippable/keys.ts';
 import type { KeyRow, KeyTable } from '../source/keys.ts';
 
@@ -9,32 +11,43 @@ export type KeyEntry = {
   /** The keys from the root, joined by dots. */
   readonly path: string;
   readonly row: KeyRow;
+  /** The path above whose keys this one takes too, where they were listed before. */
+  readonly sameAs?: string;
 };
 
 type Format = { readonly file: string; readonly title: string; readonly keys: KeyTable };
 
 export const formats: readonly Format[] = [
   { file: 'shippable.yml', title: 'Shippable: `shippable.yml`', keys: rootKeys },
+  {
+    file: 'codeship-services.yml',
+    title: 'CodeShip: each service of `codeship-services.yml`',
+    keys: servicesKeys,
+  },
+  {
+    file: 'codeship-steps.yml',
+    title: 'CodeShip: each step of `codeship-steps.yml`',
+    keys: stepsKeys,
+  },
 ];
 
-/** All keys in the order of their tables, each table below the key that takes it. */
+/** All keys in the order of their tables, each table below the first key that takes it. */
 export function keyReference(): readonly KeyEntry[] {
-  return formats.flatMap(({ file, keys }) => entriesOf(file, keys, '', []));
+  return formats.flatMap(({ file, keys }) => entriesOf(file, keys, '', new Map()));
 }
 
 function entriesOf(
   file: string,
   keys: KeyTable,
   above: string,
-  open: readonly KeyTable[],
+  listed: Map<KeyTable, string>,
 ): KeyEntry[] {
   return Object.entries(keys).flatMap(([key, row]) => {
     const path = above === '' ? key : `${above}.${key}`;
-    // A table may hold itself: groups in groups.
-    const nested =
-      row.keys === undefined || open.includes(row.keys)
-        ? []
-        : entriesOf(file, row.keys, path, [...open, row.keys]);
-    return [{ file, path, row }, ...nested];
+    if (row.keys === undefined) return [{ file, path, row }];
+    const sameAs = listed.get(row.keys);
+    if (sameAs !== undefined) return [{ file, path, row, sameAs }];
+    listed.set(row.keys, path);
+    return [{ file, path, row }, ...entriesOf(file, row.keys, path, listed)];
   });
 }

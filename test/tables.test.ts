@@ -1,0 +1,107 @@
+// What holds of every row of the tables that messages, documents and `explain` are made from.
+
+import { describe, expect, test } from 'vitest';
+import { commands, convertOptions } from '../src/cli/commands.ts';
+import { readSettings, settingKeys } from '../src/cli/settings.ts';
+import { type Code, codeRow, codes } from '../src/diagnostic/codes.ts';
+import { formats, keyReference } from '../src/report/key-reference.ts';
+import { run } from './cli/run.ts';
+
+const sentence = /^[A-Z`.].*[.?]$/s;
+
+describe('diagnostic codes', () => {
+  test.each(Object.keys(codes) as Code[])('%s is explained in sentences', (code) => {
+    const { title, explain } = codeRow(code);
+    expect(code).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/);
+    expect(title).toMatch(sentence);
+    expect(explain).toMatch(sentence);
+  });
+
+  test('a value that is manual, dropped, approximated or invalid is never an unlikely severity', () => {
+    for (const code of Object.keys(codes) as Code[]) {
+      const { outcome, severity } = codeRow(code);
+      if (outcome === 'manual') expect([code, severity]).not.toEqual([code, 'note']);
+    }
+  });
+});
+
+describe('legacy keys', () => {
+  test.each(keyReference().map((entry) => [`${entry.file} ${entry.path}`, entry] as const))(
+    '%s is told in sentences',
+    (_name, { row }) => {
+      expect(row.summary).toMatch(sentence);
+      expect(row.becomes).toMatch(sentence);
+      expect(row.source).not.toBe('');
+      expect(row.accepts.expects).not.toBe('');
+    },
+  );
+
+  test('each format has keys', () => {
+    for (const { keys } of formats) expect(Object.keys(keys).length).toBeGreaterThan(5);
+  });
+});
+
+describe('transship explain', () => {
+  test('lists all', async () => {
+    const { code, stdout } = await run(['explain']);
+    expect(code).toBe(0);
+    for (const name of Object.keys(codes)) expect(stdout).toContain(`  ${name} `);
+    for (const { path } of keyReference()) expect(stdout).toContain(`  ${path} `);
+  });
+
+  test('explains each code and each key', async () => {
+    const words = [...Object.keys(codes), ...keyReference().map(({ path }) => path)];
+    for (const word of new Set(words)) {
+      expect(await run(['explain', word]), word).toMatchObject({ code: 0, stderr: '' });
+    }
+  });
+
+  test('a key by its last word, wherever it stands', async () => {
+    const { stdout } = await run(['explain', 'image_name']);
+    expect(stdout).toContain('build.pre_ci_boot.image_name (shippable.yml');
+    expect(stdout).toContain('image_name (codeship-steps.yml');
+  });
+
+  test('what is neither is wrong usage, with the word that was meant', async () => {
+    const { code, stderr } = await run(['explain', 'unknown-kee']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('did you mean `unknown-key`?');
+  });
+});
+
+describe('options and settings', () => {
+  test('are told without a full stop, or with one', () => {
+    for (const { summary } of convertOptions) expect(summary).toMatch(/^[A-Z].*[^.]$/);
+    for (const { summary } of commands) expect(summary).toMatch(sentence);
+    for (const row of Object.values(settingKeys)) expect(row.becomes).toMatch(sentence);
+  });
+
+  test('every setting arrives', () => {
+    const commit = 'a'.repeat(40);
+    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nparallel: shell\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
+    const { settings, own, diagnostics, usable } = readSettings('x.yml', text);
+    expect(diagnostics).toEqual([]);
+    expect(usable).toBe(true);
+    expect(settings).toEqual({
+      runner: 'r',
+      nodePools: { p: 'q' },
+      images: { a: 'b' },
+      secrets: { A: 'B' },
+      parallel: 'shell',
+    });
+    expect(own).toEqual({ commit, version: 'v2.0.0' });
+  });
+
+  test.each([
+    ['own-actions:\n  version: v1\n', 'own-actions'],
+    ['own-actions:\n  commit: v1\n', 'full commit'],
+    ['parallel: both\n', '`native`, `shell`'],
+    ['images: [a]\n', 'mapping'],
+    ['runner: [\n', ''],
+    ['- a\n', 'mapping'],
+  ])('%j cannot be used', (text, message) => {
+    const { diagnostics, usable } = readSettings('x.yml', text);
+    expect(usable).toBe(false);
+    expect(diagnostics.map((one) => `${one.message} ${one.help}`).join('\n')).toContain(message);
+  });
+});
