@@ -2,6 +2,7 @@
 
 import { readDockerfile } from '../../docker/dockerfile.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
+import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { argumentLines, type BuildArgument, readBuildArguments } from './build-arguments.ts';
@@ -16,6 +17,8 @@ export type BuildPlan = {
   readonly arguments: readonly BuildArgument[];
   /** The inputs of the `build` action; absent where `docker compose build` does. */
   readonly action?: BuildFields;
+  /** Values that the step with the action stands for. */
+  readonly from: readonly SourceNode[];
   /** Whether the history of the repository is needed. */
   readonly needsHistory: boolean;
   readonly needsKey: boolean;
@@ -47,14 +50,15 @@ export function planBuild(
   }
   const byAction = cached || encrypted || found.some(({ compose }) => compose === undefined);
   const needsHistory = found.some(({ fields }) => fields.has('CommitDescription'));
-  if (!byAction) return { arguments: found, needsHistory, needsKey: false };
+  if (!byAction) return { arguments: found, from: [], needsHistory, needsKey: false };
   const action = [
     ...place(service, folder),
     ...(found.length === 0 ? [] : [{ name: 'build-args', value: argumentLines(found) } as const]),
     ...encryptedArguments(service, folder, keySecret),
     ...(cached ? cacheFields(service) : []),
   ] satisfies BuildFields;
-  return { arguments: found, action, needsHistory, needsKey: encrypted };
+  const from = cached && service.keys.cached !== undefined ? [service.keys.cached.node] : [];
+  return { arguments: found, action, from, needsHistory, needsKey: encrypted };
 }
 
 function place({ image, build }: Service, folder: string): BuildFields {
@@ -97,9 +101,8 @@ function encryptedArguments({ build }: Service, folder: string, keySecret: strin
 /** One cache for each service and branch, and that of a fallback branch (codeship.md 2.4). */
 function cacheFields({ name, keys }: Service): BuildFields {
   const fallback = keys.default_cache_branch;
-  const cached = keys.cached === undefined ? [] : [keys.cached.node];
   return [
-    { name: 'cache', value: traced('gha', ...cached) },
+    { name: 'cache', value: 'gha' },
     { name: 'cache-scope', value: fieldText(name) },
     {
       name: 'cache-branch',

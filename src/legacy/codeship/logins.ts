@@ -3,7 +3,7 @@
 
 import { joined, type Text, traced } from '../../output/tree.ts';
 import { quoteWords } from '../../shell/words.ts';
-import type { ScalarNode, SourceNode } from '../../source/node.ts';
+import type { SourceNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { sealedEnvironment } from './environment.ts';
@@ -45,14 +45,11 @@ export type LoginIndex = {
   readonly of: (leaf: Leaf) => readonly Credentials[];
   /** Conditions that hold for each step that needs these credentials. */
   readonly commonTerms: (key: string) => readonly Term[];
-  /** The credentials with every value that names them. */
-  readonly whole: (credentials: Credentials) => Credentials;
 };
 
 export function indexLogins(leaves: readonly Leaf[], plan: Plan): LoginIndex {
   const byLeaf = new Map<Leaf, readonly Credentials[]>();
   const terms = new Map<string, readonly Term[]>();
-  const nodes = new Map<string, Set<ScalarNode>>();
   const { key: termKey } = plan.conditions;
   for (const leaf of leaves) {
     const needed = credentialsOfLeaf(leaf, plan);
@@ -65,18 +62,11 @@ export function indexLogins(leaves: readonly Leaf[], plan: Plan): LoginIndex {
         key,
         common.filter((term) => own.has(termKey(term))),
       );
-      const known = nodes.get(key) ?? new Set<ScalarNode>();
-      nodes.set(key, known);
-      for (const node of credentials.nodes) known.add(node);
     }
   }
   return {
     of: (leaf) => byLeaf.get(leaf) ?? credentialsOfLeaf(leaf, plan),
     commonTerms: (key) => terms.get(key) ?? [],
-    whole: (credentials) => ({
-      ...credentials,
-      nodes: [...(nodes.get(credentialsKey(credentials)) ?? credentials.nodes)],
-    }),
   };
 }
 
@@ -145,8 +135,9 @@ function generatorOptions(
   const isKnown = build === undefined && knownImage(image.name).reads !== undefined;
   if (keys.add_docker !== undefined) {
     const { value, node } = keys.add_docker;
-    if (!value || isKnown) from.push(node);
-    else parts.push(traced('--volume /var/run/docker.sock:/var/run/docker.sock', node));
+    if (!value) from.push(node);
+    else if (!isKnown)
+      parts.push(traced('--volume /var/run/docker.sock:/var/run/docker.sock', node));
   }
   for (const node of keys.volumes ?? [])
     parts.push(traced(`--volume ${quoteWords([node.text])}`, node));

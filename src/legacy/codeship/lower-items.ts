@@ -5,14 +5,28 @@ import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
 import { allOf, nodesOf, withoutTerms } from './conditions.ts';
 import { fieldText } from './field-text.ts';
-import { commented, type Group, type Item, type Leaf, type LoadItem, type Term } from './items.ts';
+import {
+  commented,
+  type Group,
+  type Item,
+  type Leaf,
+  type LoadItem,
+  leavesOf,
+  type Term,
+} from './items.ts';
 import type { Draft, JobBuilder, Ref } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
 import { lowerParallel } from './lower-parallel.ts';
 import type { Plan } from './plan.ts';
 import { pushFields } from './push-fields.ts';
 import { buildLine, runLines } from './run-lines.ts';
-import { credentialsKey, imageKey, type Service, startedWith } from './service.ts';
+import {
+  type Credentials,
+  credentialsKey,
+  imageKey,
+  type Service,
+  startedWith,
+} from './service.ts';
 
 export type Lowering = {
   readonly plan: Plan;
@@ -64,9 +78,11 @@ function lowerLeaf(item: Leaf, lowering: Lowering): Ref {
 
 /** Logs in, and starts a registry, before steps that need it. */
 export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
-  const needed = new Map(
-    leaves.flatMap((leaf) => lowering.logins.of(leaf).map((each) => [credentialsKey(each), each])),
-  );
+  const needed = new Map<string, Credentials>();
+  for (const each of leaves.flatMap(lowering.logins.of)) {
+    const key = credentialsKey(each);
+    if (!needed.has(key)) needed.set(key, each);
+  }
   const { logins } = lowering.job;
   for (const [key, credentials] of needed) {
     const last = logins.lastIndexOf(key);
@@ -76,7 +92,7 @@ export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
     const terms =
       lowering.guard === undefined ? lowering.logins.commonTerms(key) : (first?.terms ?? []);
     if (credentials.kind === 'generator') buildFor([credentials.service], terms, lowering);
-    const { label, fields, from } = loginOf(lowering.logins.whole(credentials), lowering.plan);
+    const { label, fields, from } = loginOf(credentials, lowering.plan);
     addStep(label, terms, from, lowering, (base) => ({
       kind: 'own',
       action: 'login',
@@ -150,11 +166,12 @@ function addBuild(
 ): void {
   const label = `Build ${services.map(({ name }) => name).join(', ')}`;
   const [only] = services;
-  const action = only && services.length === 1 ? lowering.plan.buildOf(only)?.action : undefined;
+  const build = only && services.length === 1 ? lowering.plan.buildOf(only) : undefined;
+  const action = build?.action;
   const ref = addStep(
     label,
     terms,
-    [],
+    build?.from ?? [],
     lowering,
     (base) =>
       action === undefined
@@ -222,12 +239,16 @@ export function baseOf(item: Item, lowering: Lowering): { readonly ref: Ref; rea
   const condition = conditionOf(item.terms, lowering);
   // A condition that asks nothing still stands for the step.
   const silent = condition === undefined ? item.terms.flatMap(nodesOf) : [];
+  // So do credentials that an earlier step logged in with.
+  const mentioned = leavesOf(item)
+    .flatMap(lowering.logins.of)
+    .flatMap(({ nodes }) => nodes);
   return {
     ref: { label: item.label.text, terms: item.terms },
     base: {
       name: { text: fieldText(item.label.text), from: item.label.from },
       before: item.before,
-      from: [...item.from, ...silent],
+      from: [...item.from, ...silent, ...mentioned],
       ...(condition === undefined ? {} : { if: condition }),
     },
   };

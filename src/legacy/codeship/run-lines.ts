@@ -50,8 +50,12 @@ export function runLines(item: RunItem, builds: readonly Service[], plan: Plan):
   return lines;
 }
 
+/** The line stands for `cached: false` too, which needs no action. */
 export const buildLine = (services: readonly Service[]): Line =>
-  traced(`docker compose build ${names(services)}`);
+  traced(
+    `docker compose build ${names(services)}`,
+    ...services.flatMap(({ keys }) => (keys.cached?.value === false ? [keys.cached.node] : [])),
+  );
 
 const names = (services: readonly Service[]): string => quoteWords(services.map(({ id }) => id));
 
