@@ -1,14 +1,15 @@
 /** Makes the container, starts it under the process that holds it, and looks at what it is. */
 
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../../host/host.ts';
 import type { ActionFailure } from '../program.ts';
-import type { BootedContainer, HoldOrder } from './booted-container.ts';
+import type { BootedContainer } from './booted-container.ts';
+import { clientProxies } from './client-proxies.ts';
 import { bootProgram, insideFolders } from './container-scripts.ts';
 import type { LentClient } from './docker-client.ts';
 import { ask, type EngineAddress, reasonOf } from './engine-api.ts';
+import { type Holder, lastWords, spawnHolder } from './holder-process.ts';
 import { inspectContainer } from './inspect-container.ts';
 import { mountOption, type ToEngine } from './job-container.ts';
 import { imageVariables, type LocalImage } from './local-image.ts';
@@ -45,14 +46,6 @@ export type BootResult =
 const defaultOptions = ['--privileged=true', '--net=bridge'];
 const humbleOptions = ['--net=bridge'];
 
-type Holder = {
-  readonly tell: (line: string) => void;
-  /** The next line that it says; undefined where it ended. */
-  readonly answer: () => Promise<string | undefined>;
-  readonly pid: number;
-  readonly release: () => void;
-};
-
 export async function boot(host: Host, order: BootOrder): Promise<BootResult> {
   const first = await start(host, order, order.options ?? defaultOptions);
   if (first.ok || order.options !== undefined || isExplained(first.reason))
@@ -86,8 +79,7 @@ async function start(host: Host, order: BootOrder, options: readonly string[]): 
     path: `/containers/${created.id}/start`,
   });
   if (started.status === 204) return { ok: true, holder };
-  holder.tell('');
-  await holder.answer();
+  await lastWords(holder);
   return { ok: false, reason: reasonOf(started) };
 }
 
@@ -140,66 +132,16 @@ async function create(
     : { ok: false, reason: created.stderr.trim() };
 }
 
-/** A process of its own session: it stays when this step ends, and the runner ends it with the job by its tracking id. */
-function spawnHolder(order: HoldOrder): Holder {
-  const log = fs.openSync(path.join(order.folder, 'holder.log'), 'a', 0o600);
-  const child = spawn(process.execPath, [process.argv[1] ?? '', 'hold'], {
-    detached: true,
-    stdio: ['pipe', 'pipe', log],
-    cwd: '/',
-    env: {
-      PATH: process.env['PATH'],
-      ...(process.env['RUNNER_TRACKING_ID'] !== undefined && {
-        RUNNER_TRACKING_ID: process.env['RUNNER_TRACKING_ID'],
-      }),
-    },
-  });
-  fs.closeSync(log);
-  const { stdin, stdout } = child;
-  if (stdin === null || stdout === null) throw new Error('no pipes to the holder');
-  const answers: (string | undefined)[] = [];
-  let waiting: ((line: string | undefined) => void) | undefined;
-  let text = '';
-  const give = (line: string | undefined): void => {
-    if (waiting === undefined) answers.push(line);
-    else waiting(line);
-    waiting = undefined;
-  };
-  stdin.on('error', () => {});
-  stdout.on('data', (chunk: Buffer) => {
-    const lines = (text + chunk).split('\n');
-    text = lines.pop() ?? '';
-    for (const line of lines) give(line);
-  });
-  stdout.on('close', () => give(undefined));
-  child.on('error', () => give(undefined));
-  stdin.write(`${JSON.stringify(order)}\n`);
-  return {
-    pid: child.pid ?? 0,
-    tell: (line) => void stdin.write(`${line}\n`),
-    answer: () =>
-      answers.length > 0
-        ? Promise.resolve(answers.shift())
-        : new Promise((resolve) => {
-            waiting = resolve;
-          }),
-    release: () => {
-      stdin.destroy();
-      stdout.destroy();
-      child.unref();
-    },
-  };
-}
-
 async function finish(host: Host, order: BootOrder, started: Started): Promise<BootResult> {
   if (!started.ok)
     return { ok: false, failure: startFailure(started.reason, order.imageText, order.image) };
   const { holder } = started;
   const seen = await inspectContainer(order);
   if (!seen.ok) {
-    holder.tell('');
-    await holder.answer();
-    return seen;
+    const words = await lastWords(holder);
+    if (seen.failure !== undefined) return { ok: false, failure: seen.failure };
+    const reason = `It ended at once. ${seen.reason} ${words}`;
+    return { ok: false, failure: startFailure(reason, order.imageText, order.image) };
   }
   for (const note of seen.notes) host.notice(note);
   const variables = imageVariables(order.image);
@@ -218,7 +160,7 @@ async function finish(host: Host, order: BootOrder, started: Started): Promise<B
     workspace: order.workspace,
     ...(order.user !== undefined && { user: order.user }),
     ...seen.facts,
-    container: given,
+    container: { ...clientProxies(host, order.engineUrl), ...given },
     listed: order.env.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
     worker: worker ?? definedValues(host.env),
     path: given['PATH'] ?? variables['PATH'] ?? defaultPath,

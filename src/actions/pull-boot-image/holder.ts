@@ -16,9 +16,13 @@ import { credentialKeeper } from './docker-credentials.ts';
 import { ask, download, hijack, reasonOf } from './engine-api.ts';
 import { isAlive } from './processes.ts';
 import { socketRelay } from './socket-relay.ts';
-import { type RunningStep, runStep, type StepsState } from './step.ts';
+import { runStep } from './step.ts';
+import type { RunningStep, StepsState } from './steps-state.ts';
 
-/** Reads its orders from standard input, answers `ready` or `failed: ...`, and stays. */
+/**
+ * Reads its orders from standard input, and answers each with a line: `ready`, then it stays; `failed: ...`; after an empty
+ * order, which ends it, what the container's first process said, as JSON text.
+ */
 export async function hold(): Promise<void> {
   const orders = lines(process.stdin);
   const order = JSON.parse((await orders.next()).value ?? '') as HoldOrder;
@@ -26,7 +30,7 @@ export async function hold(): Promise<void> {
   process.chdir(order.folder);
   const attached = await hijack(
     order.engine,
-    `/containers/${order.container}/attach?stream=1&stdin=1`,
+    `/containers/${order.container}/attach?stream=1&stdin=1&stdout=1&stderr=1`,
   );
   if (attached.kind === 'refused') {
     process.stdout.write(`failed: ${reasonOf(attached.answer)}\n`);
@@ -34,17 +38,33 @@ export async function hold(): Promise<void> {
     return;
   }
   const { stream } = attached;
-  stream.on('error', () => stream.destroy()).resume();
+  let said = Buffer.alloc(0);
+  stream.on('error', () => stream.destroy());
+  stream.on('data', (chunk: Buffer) => {
+    // The first process says nothing, unless it could not begin.
+    if (said.length < longestWords) said = Buffer.concat([said, chunk]).subarray(0, longestWords);
+  });
   process.stdout.write('ready\n');
   const told = (await orders.next()).value;
   if (told === undefined || told === '') {
     // The container did not start, or whoever starts it was ended.
     await remove(order);
+    process.stdout.write(`${JSON.stringify(printable(said))}\n`);
     process.exit(0);
   }
   const booted = JSON.parse(told) as BootedContainer;
   await serve(order, booted, stream);
   process.stdout.write('ready\n');
+}
+
+const longestWords = 2_000;
+
+/** Output without the frames of the engine and without control characters. */
+function printable(output: Buffer): string {
+  return output
+    .toString('utf8')
+    .replace(/[^\P{C}\n]+/gu, ' ')
+    .trim();
 }
 
 async function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex): Promise<void> {

@@ -12,7 +12,6 @@ import {
   inspectScript,
   type Placed,
 } from './container-scripts.ts';
-import { startFailure } from './start-failure.ts';
 
 export type ContainerFacts = Pick<
   BootedContainer,
@@ -21,26 +20,27 @@ export type ContainerFacts = Pick<
 
 export type InspectResult =
   | { readonly ok: true; readonly facts: ContainerFacts; readonly notes: readonly string[] }
-  | { readonly ok: false; readonly failure: ActionFailure };
+  /** Without a failure, the reason is in what the container itself said. */
+  | { readonly ok: false; readonly failure?: ActionFailure; readonly reason: string };
 
 /** Owner of files whose owner the container can't name (user_namespaces(7)). */
 const nobodyOwns = '65534:65534';
 
 export async function inspectContainer(order: BootOrder): Promise<InspectResult> {
-  const { engine, name, workspace, image, imageText } = order;
+  const { engine, name, workspace, image } = order;
   const seen = await collectInside(engine, name, {
     command: ['sh', '-c', inspectScript, 'boot', workspace],
     user: '0',
   });
   if (seen.kind !== 'exited' || seen.code !== 0) {
-    const words = seen.kind === 'refused' ? seen.reason : `${seen.kind} ${seen.stderr}`;
-    return { ok: false, failure: startFailure(words, imageText, image) };
+    return { ok: false, reason: seen.kind === 'refused' ? seen.reason : seen.stderr };
   }
   const facts = factsIn(seen.stdout);
   const fact = (key: string): string => facts.get(key)?.[0] ?? '';
   if (fact('steps') !== 'shared' || fact('inode') !== String(fs.statSync(workspace).ino)) {
     return {
       ok: false,
+      reason: '',
       failure: {
         message: `The Docker engine does not see the folders of this runner (${workspace}, ${order.folder}): the container got empty ones.`,
         remedy:
@@ -52,7 +52,11 @@ export async function inspectContainer(order: BootOrder): Promise<InspectResult>
   const ids = await idsOf(order, user);
   if (ids === undefined || typeof ids === 'object') {
     const message = `The container has no user ${user}.\n${ids?.reason ?? ''}`;
-    return { ok: false, failure: { message, remedy: 'Say another --user in `options`.' } };
+    return {
+      ok: false,
+      reason: '',
+      failure: { message, remedy: 'Say another --user in `options`.' },
+    };
   }
   const owner = fact('owner');
   const canChange = fact('chown') === 'yes' && owner !== nobodyOwns && /^\d+:\d+$/.test(owner);

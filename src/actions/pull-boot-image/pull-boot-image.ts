@@ -170,6 +170,7 @@ function readOptions(host: Host, text: string): OptionsResult {
     const lines = content.split(/\r?\n/).map((line) => line.trimStart());
     fromFiles.push(...lines.filter((line) => line !== '' && !line.startsWith('#')).map(pair));
   }
+  warnMissing(host, 'options', options.env);
   // As for `docker run`: what -e says wins over files.
   return { ok: true, options, env: [...fromFiles, ...options.env] };
 }
@@ -183,7 +184,10 @@ function readEnv(
   const { words, unset, problem } = expandWords(text, (name) => host.env[name]);
   warnUnset(host, 'env', unset);
   const pairs = words.map(pair);
-  const wrong = pairs.findIndex(({ name }) => !/^[A-Za-z_][\w.-]*$/.test(name));
+  const wrong = pairs.findIndex(
+    ({ name, value }) => !(value === undefined ? /^[A-Za-z_]\w*$/ : /^[^\s=]+$/).test(name),
+  );
+  warnMissing(host, 'env', pairs);
   // The word itself may be part of a secret.
   return problem === undefined && wrong < 0
     ? { ok: true, pairs }
@@ -198,4 +202,14 @@ function readEnv(
 
 function warnUnset(host: Host, input: string, unset: readonly string[]): void {
   for (const name of unset) host.warning(`${input}: $${name} is not set; it counts as empty.`);
+}
+
+/** A name alone may be the rest of a value that is not in quotes. */
+function warnMissing(host: Host, input: string, pairs: readonly Pair[]): void {
+  pairs.forEach(({ name, value }, index) => {
+    if (value !== undefined || host.env[name] !== undefined) return;
+    host.warning(
+      `${input}: variable ${index + 1} is a name alone, and no variable has that name now. A value with spaces has to be in quotes.`,
+    );
+  });
 }

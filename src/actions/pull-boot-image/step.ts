@@ -3,8 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openStreams, type Streams, tellError, tellWarning } from './boot-streams.ts';
-import type { BootedContainer, HoldOrder } from './booted-container.ts';
+import { openStreams, type Streams, tellError } from './boot-streams.ts';
+import type { BootedContainer } from './booted-container.ts';
 import { collectInside, type InsideResult, runInside } from './container-exec.ts';
 import {
   giveScript,
@@ -12,35 +12,17 @@ import {
   insideSocket,
   killScript,
   runScript,
-  sharedMark,
   signalScript,
   takeRunGiveScript,
   takeScript,
 } from './container-scripts.ts';
 import { ask } from './engine-api.ts';
+import { endSharing, ownerArguments, reportOwners, shareWith } from './file-owners.ts';
 import { pathEntries, splitEnvFile, writtenFiles } from './github-files.ts';
 import { isAlive, markOf, type ProcessMark, type SeenProcess, seeProcess } from './processes.ts';
 import { pathInside, stepEnvironment, type Variables } from './step-environment.ts';
 import { makeStepFolder, type StepFolder } from './step-folder.ts';
-
-/** What steps leave to those after them, and which of them run. */
-export type StepsState = {
-  readonly order: HoldOrder;
-  readonly booted: BootedContainer;
-  /** Brings DOCKER_CONFIG up to date; whether there is one. */
-  readonly credentials: (step: Variables) => boolean;
-  /** Running steps, by the process id of their `boot`. */
-  readonly running: Map<number, RunningStep>;
-  /** Why the container ended, once it has. */
-  readonly ended: () => Promise<string>;
-  readonly pathAdded: string[];
-  inside: Variables;
-};
-
-/** Runs one of our scripts as root inside; its first argument is the step's folder. */
-type AsRoot = (script: string, ...args: readonly string[]) => Promise<InsideResult>;
-
-export type RunningStep = { readonly signal: (name: string) => void };
+import type { AsRoot, StepsState } from './steps-state.ts';
 
 /** Runs the step of a process of `boot`, to the end: its exit code is in its folder when its streams end. */
 export async function runStep(state: StepsState, pid: number): Promise<void> {
@@ -93,8 +75,9 @@ async function runSeen(
   shareWith(state, mark.pid, { signal: (name) => void sendSignal(root, name) });
   try {
     const result = await runInContainer(state, seen, inside, options, streams, root);
-    await collect(state, seen.environment, step, streams);
-    return await exitCode(state, result, seen, step.read('pid') !== undefined, streams);
+    const lost = await collect(state, seen.environment, step, streams);
+    const code = await exitCode(state, result, seen, step, streams);
+    return lost && code === 0 ? 1 : code;
   } finally {
     clearInterval(watch);
     state.running.delete(mark.pid);
@@ -143,10 +126,6 @@ async function runInContainer(
   return result;
 }
 
-function ownerArguments({ workspace, owners }: BootedContainer): readonly string[] {
-  return [workspace, owners?.inside ?? '', owners?.outside ?? ''];
-}
-
 /** dash drops variables with names that are not its own; bash keeps them, but reads BASH_ENV once more. */
 function outerShell({ hasBash }: BootedContainer, variables: Variables): readonly string[] {
   const odd = Object.keys(variables).some((name) => !/^[A-Za-z_]\w*$/.test(name));
@@ -184,13 +163,14 @@ function folderInside(folder: string, workspace: string): string {
     : folder;
 }
 
-/** Takes over what the script wrote into its GITHUB_* files. */
+/** Takes over what the script wrote into its GITHUB_* files; whether something of it is lost. */
 async function collect(
   state: StepsState,
   step: Variables,
   folder: StepFolder,
   streams: Streams,
-): Promise<void> {
+): Promise<boolean> {
+  let lost = false;
   for (const [variable, file] of Object.entries(writtenFiles)) {
     const target = step[variable];
     if (!target) continue;
@@ -206,19 +186,21 @@ async function collect(
       state.inside = { ...state.inside, ...inside };
       fs.appendFileSync(target, outside);
     } catch (error) {
+      lost = true;
       await tellError(
         streams,
         `What the script wrote into ${variable} is lost: ${messageOf(error)}`,
       );
     }
   }
+  return lost;
 }
 
 async function exitCode(
   state: StepsState,
   result: InsideResult,
   { folder }: SeenProcess,
-  wasStarted: boolean,
+  step: StepFolder,
   streams: Streams,
 ): Promise<number> {
   if (
@@ -228,7 +210,7 @@ async function exitCode(
     await tellError(streams, `The booted container has ended. ${await state.ended()}`);
     return 137;
   }
-  if (wasStarted && result.kind === 'exited') return result.code;
+  if (result.kind === 'exited' && hasStarted(step)) return result.code;
   // The engine's own words are in the log already, where it gave an exit code.
   const own = folderInside(folder, state.booted.workspace);
   await tellError(
@@ -238,6 +220,15 @@ async function exitCode(
       : `The folder ${folder} may not exist inside the container: only the workspace has the same name there.`,
   );
   return 126;
+}
+
+/** A script that could not even begin has not noted its number. */
+function hasStarted(step: StepFolder): boolean {
+  try {
+    return step.read('pid') !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** Whether the container has ended, after one of its processes was killed: it may have been all of them. */
@@ -251,42 +242,6 @@ async function hasEnded({ order }: StepsState): Promise<boolean> {
     if (!State.Running) return true;
   }
   return false;
-}
-
-function shareWith(state: StepsState, pid: number, step: RunningStep): void {
-  if (state.running.size > 0 && state.booted.owners !== undefined) {
-    try {
-      fs.closeSync(fs.openSync(sharedFile(state), 'wx'));
-    } catch {
-      // A third step: it is there.
-    }
-  }
-  state.running.set(pid, step);
-}
-
-async function endSharing(state: StepsState, root: AsRoot): Promise<void> {
-  const { owners } = state.booted;
-  if (owners === undefined || state.running.size > 0 || !fs.existsSync(sharedFile(state))) return;
-  fs.unlinkSync(sharedFile(state));
-  await root(giveScript, ...ownerArguments(state.booted));
-}
-
-function sharedFile({ order }: StepsState): string {
-  return path.join(order.folder, 'steps', sharedMark);
-}
-
-async function reportOwners(step: StepFolder, streams: Streams): Promise<void> {
-  try {
-    const lines = (step.read('owners') ?? '').split('\n').filter((line) => line.trim() !== '');
-    // A file may be gone between being found and being changed.
-    const [first, ...others] = lines.filter((line) => !/No such file or directory/.test(line));
-    if (first === undefined) return;
-    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-    const text = `Not all files could be given to the right user: ${first}${more}`;
-    await tellWarning(streams, text);
-  } catch {
-    // The step put something else in its place; it has lost nothing by it.
-  }
 }
 
 async function sendSignal(root: AsRoot, name: string): Promise<void> {

@@ -1,0 +1,32 @@
+/** Proxies that the machine's docker client is set up for. */
+
+import path from 'node:path';
+import type { Host } from '../../host/host.ts';
+
+/**
+ * The variables that the docker client gives every container, by the `proxies` of its configuration. They are kept out of
+ * the container's settings, and so out of a committed image: a proxy's address may hold a password.
+ */
+export function clientProxies(host: Host, engineUrl: string): Readonly<Record<string, string>> {
+  const folder = host.env['DOCKER_CONFIG'] || path.join(host.env['HOME'] ?? '/', '.docker');
+  let proxies: unknown;
+  try {
+    const text = host.files.read(path.join(folder, 'config.json')) ?? '{}';
+    ({ proxies } = JSON.parse(text) as { readonly proxies?: unknown });
+  } catch {
+    // The client itself says what is wrong with its file.
+  }
+  const all = asRecord(proxies);
+  const own = asRecord(all[engineUrl] ?? all['default']);
+  return Object.fromEntries(
+    ['http', 'https', 'ftp', 'all', 'no'].flatMap((kind) => {
+      const value = own[`${kind}Proxy`];
+      if (typeof value !== 'string' || value === '') return [];
+      return [`${kind}_proxy`, `${kind.toUpperCase()}_PROXY`].map((name) => [name, value]);
+    }),
+  );
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
