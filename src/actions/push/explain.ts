@@ -198,7 +198,8 @@ const rows: readonly Row[] = [
       /\b(408|50[0-9]|52[0-9])\b|timeout|timed out|deadline exceeded|connection (refused|reset)|broken pipe|EOF|cut the connection|takes no connection|temporary failure|try again|unavailable|blob upload|closed network connection|stream error|http2:/i,
     passing: true,
     cause: ({ host }) => `${host} did not answer as it should`,
-    remedy: () => 'Run the job again later; what was uploaded is not sent again.',
+    remedy: ({ host }) =>
+      `Run the job again later; what was uploaded is not sent again. If ${host} is your own: its log says more, a full disk among other things.`,
   },
 ];
 

@@ -65,7 +65,7 @@ export async function pushRepository(
   ) {
     const problem = await push.createRepository(place);
     if (problem === undefined) uploaded = await upload(push, source, place);
-    else uploaded = { kind: 'failed', failure: problem };
+    else uploaded = { kind: 'failed', failure: problem, tired: false };
   }
   if (uploaded.kind === 'failed') {
     const { failure: cause } = uploaded;
