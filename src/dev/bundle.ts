@@ -3,5 +3,5 @@
 import { bundleAll, entryNames } from './bundles.ts';
 import { inProject } from './project.ts';
 
-bundleAll(inProject('dist'));
+await bundleAll(inProject('dist'));
 console.log(`bundled ${entryNames().join(', ')}`);

@@ -1,8 +1,9 @@
 // The bundles that are committed under dist/: one folder for each entry point, with everything it needs.
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { filesBelow, inProject, projectFolder } from './project.ts';
 
 /** `cli`, `convert-action`, and one for each action. */
@@ -13,18 +14,25 @@ export const entryNames = (): readonly string[] =>
     .map((name) => name.slice(0, -3))
     .sort();
 
-/** Bundles what `tsc` put into `build` into `out/<entry>`. The same input gives the same bytes, anywhere. */
-export function bundleAll(out: string): void {
-  for (const name of entryNames()) bundle(name, path.join(out, name));
+/** Bundles what `tsc` put into `build` into `out/<entry>`, two at a time. The same input gives the same bytes, anywhere. */
+export async function bundleAll(out: string): Promise<void> {
+  const names = [...entryNames()];
+  const work = async (): Promise<void> => {
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+      await bundle(name, path.join(out, name));
+    }
+  };
+  await Promise.all([work(), work()]);
 }
 
-function bundle(name: string, out: string): void {
+async function bundle(name: string, out: string): Promise<void> {
   fs.rmSync(out, { recursive: true, force: true });
   const ncc = inProject('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
   const args = ['build', inProject('build', 'entry', `${name}.js`), '-o', out];
-  execFileSync(process.execPath, [ncc, ...args, '--license', 'licenses.txt', '--no-cache', '-q'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  await promisify(execFile)(process.execPath, [
+    ...[ncc, ...args],
+    ...['--license', 'licenses.txt', '--no-cache', '-q'],
+  ]);
   for (const file of filesBelow(out)) {
     const at = path.join(out, file);
     const text = fs.readFileSync(at, 'utf8');

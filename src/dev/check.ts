@@ -9,7 +9,7 @@ import { bundleAll } from './bundles.ts';
 import { generatedFiles } from './generated.ts';
 import { filesBelow, inProject, projectFolder, readProjectFile } from './project.ts';
 
-const problems = [...staleFiles(), ...staleBundles(), ...lockFile(), ...machinePaths()];
+const problems = [...staleFiles(), ...(await staleBundles()), ...lockFile(), ...machinePaths()];
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? 'everything is current' : `${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;
@@ -21,10 +21,10 @@ function staleFiles(): string[] {
 }
 
 /** Bundles again, elsewhere, and compares every byte. */
-function staleBundles(): string[] {
+async function staleBundles(): Promise<string[]> {
   const fresh = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-dist-'));
   try {
-    bundleAll(fresh);
+    await bundleAll(fresh);
     const committed = inProject('dist');
     const names = [...new Set([...filesBelow(fresh), ...filesBelow(committed)])];
     return names

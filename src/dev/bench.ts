@@ -1,0 +1,131 @@
+// `npm run bench`: how long the command takes to start and convert, and how fast a conversion is, both held
+// against something that this machine does too, so that the numbers mean the same everywhere.
+
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseAllDocuments } from 'yaml';
+import type { Repository } from '../legacy/translation.ts';
+import { convertForMeasure, corpusRepositories } from './corpus/repositories.ts';
+import { inProject } from './project.ts';
+
+const limits = { cold: 4, parsing: 3, linear: 1.6 };
+let isBroken = false;
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+coldStart();
+const repositories = corpusRepositories();
+if (repositories.length > 0) await againstParsing(repositories.map(({ repository }) => repository));
+await linear();
+process.exitCode = isBroken ? 1 : 0;
+
+function say(name: string, detail: string, ratio: number, limit: number): void {
+  const holds = ratio <= limit;
+  isBroken ||= !holds;
+  console.log(
+    `${holds ? '+' : '-'} ${name}: ${detail}; ${ratio.toFixed(2)} times, at most ${limit}`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** The committed command on one repository against Node with nothing to do, in turn. */
+function coldStart(): void {
+  const folder = inProject('test', 'golden', 'shippable', 'readme-example');
+  const program = inProject('dist', 'cli', 'index.js');
+  const out = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-bench-'));
+  const times = { node: [] as number[], convert: [] as number[] };
+  const timed = (args: readonly string[]): number => {
+    const start = performance.now();
+    execFileSync(process.execPath, args, { stdio: 'ignore' });
+    return performance.now() - start;
+  };
+  try {
+    for (let round = 0; round < 21; round++) {
+      const fresh = path.join(out, String(round));
+      times.node.push(timed(['-e', '0']));
+      times.convert.push(timed([program, 'convert', folder, '--out', fresh]));
+    }
+  } finally {
+    fs.rmSync(out, { recursive: true, force: true });
+  }
+  const [node, convert] = [median(times.node), median(times.convert)];
+  say(
+    'cold convert',
+    `${ms(convert)} against ${ms(node)} of node -e 0`,
+    convert / node,
+    limits.cold,
+  );
+}
+
+/** All of the corpus in this process: converting it against only parsing the same text. */
+async function againstParsing(all: readonly Repository[]): Promise<void> {
+  const texts = all.flatMap((repository) =>
+    repository.paths
+      .filter((file) => /\.(?:yml|json)$/.test(file))
+      .map((file) => repository.read(file) ?? ''),
+  );
+  const times = { parse: [] as number[], convert: [] as number[] };
+  for (let round = 0; round < 15; round++) {
+    let start = performance.now();
+    for (const text of texts) parseAllDocuments(text, { logLevel: 'silent' });
+    const parse = performance.now() - start;
+    start = performance.now();
+    for (const repository of all) await convertForMeasure(repository);
+    const convert = performance.now() - start;
+    // The first rounds measure the compiler.
+    if (round < 4) continue;
+    times.parse.push(parse);
+    times.convert.push(convert);
+  }
+  const [parse, convert] = [median(times.parse), median(times.convert)];
+  say(
+    'whole corpus',
+    `${ms(convert)} against ${ms(parse)} of parsing`,
+    convert / parse,
+    limits.parsing,
+  );
+}
+
+/** Four times the input must take about four times as long, on both formats. */
+async function linear(): Promise<void> {
+  const shapes: Readonly<Record<string, (size: number) => Repository>> = {
+    'shippable.yml': (size) =>
+      inMemory({
+        'shippable.yml': `build:\n  ci:\n${Array.from({ length: size }, (_, i) => `    - test ${i} && echo "$A" | tee log-${i}\n`).join('')}`,
+      }),
+    'codeship-steps.yml': (size) =>
+      inMemory({
+        'codeship-services.yml': 'app:\n  image: busybox\n',
+        'codeship-steps.yml': Array.from(
+          { length: size },
+          (_, i) => `- service: app\n  name: s${i}\n  tag: b${i}\n  command: echo ${i}\n`,
+        ).join(''),
+      }),
+  };
+  for (const [name, shape] of Object.entries(shapes)) {
+    const time = async (size: number): Promise<number> => {
+      const repository = shape(size);
+      const times: number[] = [];
+      for (let round = 0; round < 7; round++) {
+        const start = performance.now();
+        await convertForMeasure(repository);
+        times.push(performance.now() - start);
+      }
+      return median(times);
+    };
+    await time(500);
+    const [small, large] = [await time(750), await time(3000)];
+    const detail = `${ms(small)} for 750 commands, ${ms(large)} for 3000`;
+    say(`growth of ${name}`, detail, large / small / 4, limits.linear);
+  }
+}
+
+function inMemory(texts: Readonly<Record<string, string>>): Repository {
+  return { paths: Object.keys(texts).sort(), read: (file) => texts[file] };
+}
