@@ -21,7 +21,7 @@ export const loginInterface = {
     },
     registry: {
       description:
-        'Address of one registry for the plain form with `username` and `password`; `http://` in front only if it has no TLS. Empty means Docker Hub.',
+        'Address of the registry for the plain form with `username` and `password`; several with one credential are separated by spaces; `http://` in front only if it has no TLS. Empty means Docker Hub.',
     },
     username: { description: 'Account for the plain form.' },
     password: { description: 'Password or token for the plain form.', secret: true },

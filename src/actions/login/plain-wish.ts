@@ -18,8 +18,9 @@ export function plainWish(
   inputs: PlainInputs,
   github: { readonly actor: string; readonly token: string },
 ): Result<Wish> {
-  const host = normalizeRegistry(inputs.registry);
-  const byHost = registryOfHost(host);
+  const hosts = hostsOf(inputs.registry);
+  const label = hosts.join(', ');
+  const byHost = registryOfHost(hosts[0] ?? '');
   // A token that another step made is a password like any other.
   const isReady =
     /^(AWS|_json_key|_json_key_base64|oauth2accesstoken)$/.test(inputs.username) &&
@@ -27,7 +28,7 @@ export function plainWish(
   const registry = isReady ? registryNamed('private') : byHost;
   const values = {
     ...valuesFor(registry.login, inputs, registry.keyless),
-    URL: inputs.registry || host,
+    URL: inputs.registry || hosts[0],
   };
   const maker = loginMaker({
     registry,
@@ -37,16 +38,22 @@ export function plainWish(
   });
   if (!maker.ok) {
     const { failure } = maker;
-    return fail(failure.kind, `${host}: ${failure.message}`, failure.remedy);
+    return fail(failure.kind, `${label}: ${failure.message}`, failure.remedy);
   }
   return ok({
     name: '',
-    label: host,
+    label,
     place: {},
     registry: isReady ? byHost : registry,
     agentOnly: false,
     obtain: maker.value,
   });
+}
+
+/** One or more registries, as in image names; nothing is Docker Hub. */
+function hostsOf(registry: string): readonly string[] {
+  const hosts = registry.split(/[\s,]+/).filter((word) => word !== '');
+  return hosts.length === 0 ? [normalizeRegistry('')] : hosts.map(normalizeRegistry);
 }
 
 /** By which input a field is given in the plain form. */
@@ -69,7 +76,6 @@ function valuesFor(
   { registry, username, password, identity, realm }: PlainInputs,
   keyless: 'docker-hub' | 'quay' | undefined,
 ): FieldValues {
-  const host = normalizeRegistry(registry);
   const given = (text: string): string | undefined => (text === '' ? undefined : text);
   switch (login) {
     case 'aws': {
@@ -88,7 +94,9 @@ function valuesFor(
       };
     case 'password': {
       const otherWay =
-        identity !== '' || host === 'ghcr.io' || (keyless === 'quay' && username.includes('+'));
+        identity !== '' ||
+        hostsOf(registry)[0] === 'ghcr.io' ||
+        (keyless === 'quay' && username.includes('+'));
       return {
         USERNAME: username,
         PASSWORD: otherWay ? given(password) : password,

@@ -2,6 +2,7 @@
 
 import { parseAddress, type RegistryAddress } from '../../registry/address.ts';
 import type { AwsIdentity } from '../../registry/aws-identity.ts';
+import type { Credential } from '../../registry/credential.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
 import type { Patience } from '../../registry/patience.ts';
 import type { Registry } from '../../registry/registries.ts';
@@ -45,6 +46,16 @@ function passwordMaker(context: FieldContext): Result<LoginMaker> {
   if (!found.ok) return found;
   const [address] = found.value;
   if (address === undefined) return fail('wrong', `${fieldName('URL')} names no registry.`);
+  const everywhere = (credential: Result<Credential>): Result<readonly RegistryLogin[]> =>
+    credential.ok
+      ? ok(
+          found.value.map((at) => ({
+            address: at,
+            credential: credential.value,
+            account: username,
+          })),
+        )
+      : credential;
   const isGithub = registry.id === 'ghcr';
   const username = values['USERNAME'] || (isGithub ? github.actor : '');
   const password = values['PASSWORD'] ?? (isGithub ? github.token : undefined);
@@ -53,27 +64,19 @@ function passwordMaker(context: FieldContext): Result<LoginMaker> {
     if (connection === '' || username === '') return missing(context, ['USERNAME', 'CONNECTIONID']);
     return ok(async (patience) => {
       const { dockerHubToken } = await keyless();
-      return one(address, username, await dockerHubToken(patience, username, connection));
+      return everywhere(await dockerHubToken(patience, username, connection));
     });
   }
   if (password === undefined && registry.keyless === 'quay' && username.includes('+')) {
     return ok(async (patience) => {
       const { quayToken } = await keyless();
-      return one(address, username, await quayToken(patience, address, username));
+      return everywhere(await quayToken(patience, address, username));
     });
   }
   if (username === '' || password === undefined || password === '') {
     return missing(context, ['USERNAME', 'PASSWORD']);
   }
-  return ok(async () => one(address, username, ok({ kind: 'password', username, password })));
-}
-
-function one(
-  address: RegistryAddress,
-  account: string,
-  credential: Result<RegistryLogin['credential']>,
-): Result<readonly RegistryLogin[]> {
-  return credential.ok ? ok([{ address, credential: credential.value, account }]) : credential;
+  return ok(async () => everywhere(ok({ kind: 'password', username, password })));
 }
 
 function awsMaker(context: FieldContext): Result<LoginMaker> {
