@@ -74,6 +74,7 @@ export const shippableCodes = {
   },
   'unknown-language': {
     severity: 'warning',
+    outcome: 'manual',
     title: 'The language is none that Shippable knew.',
     explain: 'Nothing is set up and no default command runs. Correct the name, or use `none`.',
   },
@@ -188,6 +189,12 @@ export const shippableCodes = {
     title: 'A part of an `env` item is no `NAME=value`.',
     explain:
       'Shippable wrote the item behind `export`. What is no assignment was the name of a variable to export, or an error.',
+  },
+  'no-variable': {
+    severity: 'warning',
+    outcome: 'invalid',
+    title: 'An `env` item sets no variable.',
+    explain: 'Shippable wrote the item behind `export`, where it set nothing. Write `NAME=value`.',
   },
   'bad-variable-name': {
     severity: 'warning',

@@ -4,7 +4,7 @@ import { hereDocumentBodies, simpleCommand, skipBlanks } from './parse-simple.ts
 import type { AndOrList, Command, List, Pipeline, Script } from './syntax.ts';
 
 /** A longer text is no command that a person wrote; its analysis would take seconds. */
-const LONGEST = 20_000;
+const LONGEST = 50_000;
 
 /** The passes of a translator read the same commands again and again. */
 const known = new Map<string, Script>();

@@ -3,7 +3,7 @@
 // vanish; the key reference and `transship explain` print the same rows.
 
 import type { Outcome } from '../diagnostic/codes.ts';
-import { isNull, type MappingNode, type SourceNode } from './node.ts';
+import { isEmpty, type MappingNode, type SourceNode } from './node.ts';
 import { type Reader, type Reading, reportWrongType } from './readers.ts';
 import { nearestWord } from './spelling.ts';
 
@@ -127,7 +127,7 @@ function readSection<T extends KeyTable>(
         `unknown key \`${key.text}\`${ignored === undefined ? '' : `: ${ignored}`}`,
         near === undefined ? undefined : `did you mean \`${near}\`?`,
       );
-    } else if (isNull(value) && !row.nullable) {
+    } else if (isEmpty(value) && !row.nullable) {
       reading.otherwise(
         'empty-value',
         value,

@@ -2,7 +2,7 @@
 // phrase of what they expect, which serves the message and the documentation alike.
 
 import type { Report } from '../diagnostic/diagnostic.ts';
-import { isNull, type KeyNode, type ScalarNode, type SourceNode } from './node.ts';
+import { isEmpty, type KeyNode, type ScalarNode, type SourceNode } from './node.ts';
 
 export type Reading = {
   readonly report: Report;
@@ -102,7 +102,7 @@ export function oneOrMany<T>(item: Reader<T>): Reader<readonly T[]> {
 /** A list, or one item; lists inside lists are laid flat, as the vendor did with aliases (shippable.md 1.1). */
 export function flatList<T>(item: Reader<T>): Reader<readonly T[]> {
   const flatten = (node: SourceNode): readonly SourceNode[] =>
-    node.kind === 'sequence' ? node.items.flatMap(flatten) : [node];
+    node.kind === 'sequence' && node.items.length > 0 ? node.items.flatMap(flatten) : [node];
   return {
     expects: `${item.expects}, or a list of them`,
     read: (node, reading) => readItems(flatten(node), item, reading),
@@ -116,7 +116,7 @@ function readItems<T>(
 ): readonly T[] {
   const values: T[] = [];
   for (const node of nodes) {
-    if (isNull(node)) {
+    if (isEmpty(node)) {
       reading.otherwise('empty-value', node, 'an item without a value does nothing');
       continue;
     }

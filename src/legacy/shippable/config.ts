@@ -191,6 +191,13 @@ function settleSections(
   }
   const useOld = hasOld && build === undefined && !ciIsGiven;
   const boot = pick('pre_ci_boot');
+  if (boot !== undefined && keys.build_image !== undefined) {
+    context.otherwise(
+      'shadowed-key',
+      keys.build_image,
+      '`build_image` is not read where `pre_ci_boot` is given',
+    );
+  }
   const cache = pick('cache');
   return {
     sections: {

@@ -3,7 +3,7 @@
 
 import { parseAssignments } from '../../shell/assignments.ts';
 import { quoteWord } from '../../shell/words.ts';
-import { isNull, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
+import { isEmpty, isNull, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 
 /** One variable of `env`. `value` is there only if no shell has to look at it. */
@@ -65,12 +65,12 @@ export function readEnvironment(
 }
 
 const flatten = (node: SourceNode): readonly SourceNode[] =>
-  node.kind === 'sequence' ? node.items.flatMap(flatten) : [node];
+  node.kind === 'sequence' && node.items.length > 0 ? node.items.flatMap(flatten) : [node];
 
 const notNull =
   ({ otherwise }: TranslationContext) =>
   (node: SourceNode): boolean => {
-    if (!isNull(node)) return true;
+    if (!isEmpty(node)) return true;
     otherwise('empty-value', node, 'an item without a value is no variable');
     return false;
   };
@@ -82,12 +82,12 @@ export function readRow(node: SourceNode, context: TranslationContext): EnvRow {
 }
 
 function readPairs(node: SourceNode, pairs: Pairs, context: TranslationContext): void {
-  if (node.kind === 'sequence') {
+  if (isEmpty(node)) {
+    context.otherwise('empty-value', node, 'an item without a value is no variable');
+  } else if (node.kind === 'sequence') {
     for (const item of flatten(node)) readPairs(item, pairs, context);
   } else if (node.kind === 'mapping') {
     for (const { key, value } of node.entries) readEntry(key.text, value, pairs, context);
-  } else if (isNull(node)) {
-    context.otherwise('empty-value', node, 'an item without a value is no variable');
   } else readText(node, pairs, context);
 }
 
@@ -109,7 +109,8 @@ function readEntry(
   }
   if (value.kind !== 'scalar') {
     const secure = valueAt(value, 'secure');
-    if (secure?.kind === 'scalar') pairs.secure.push({ node: secure });
+    const alone = value.kind === 'mapping' && value.entries.length === 1;
+    if (secure?.kind === 'scalar' && alone) pairs.secure.push({ node: secure });
     else
       context.report('wrong-type', value, `found a collection, expected the text of \`${name}\``);
     return;
@@ -138,15 +139,13 @@ function readEntry(
 
 function readText(node: ScalarNode, pairs: Pairs, context: TranslationContext): void {
   const { assignments, error } = parseAssignments(node.text);
-  if (error !== undefined || assignments.length === 0) {
-    context.report(
-      'bad-variable',
-      node,
-      assignments.length === 0
-        ? `\`${node.text}\` sets no variable: expected \`NAME=value\``
-        : `a part of \`${node.text}\` is no \`NAME=value\`: ${error?.message ?? ''}`,
-      'write one `NAME=value` an item, with quotes around a value that has blanks',
-    );
+  const help = 'write one `NAME=value` an item, with quotes around a value that has blanks';
+  if (assignments.length === 0) {
+    const message = `\`${node.text}\` sets no variable: expected \`NAME=value\``;
+    context.report('no-variable', node, message, help);
+  } else if (error !== undefined) {
+    const message = `a part of \`${node.text}\` is no \`NAME=value\`: ${error.message}`;
+    context.report('bad-variable', node, message, help);
   }
   assignments.forEach((assignment, index) => {
     pairs.variables.push({

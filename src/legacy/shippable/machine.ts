@@ -34,7 +34,8 @@ export function chooseMachine(
   const versions = versionsOf(matrix, language);
   const custom = customImage(config, context);
   if (custom !== undefined) {
-    for (const { from } of versions) {
+    const cells = matrix.rows.flatMap((row) => [...row.cells.values()]);
+    for (const { from } of cells) {
       for (const node of from) {
         context.otherwise(
           'version-on-own-image',

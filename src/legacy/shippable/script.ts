@@ -3,7 +3,7 @@
 
 import type { Line } from '../../output/tree.ts';
 import { isOnlyComment, usesExit, usesReturn } from '../../shell/commands.ts';
-import { endItems } from '../../shell/item.ts';
+import { completeItem, endItems } from '../../shell/item.ts';
 import type { Command } from './config.ts';
 
 /** The items of one section, each with the comments that stood above it. */
@@ -93,7 +93,7 @@ export function hookScript(commands: readonly Command[], before: readonly Line[]
     .filter((command) => command.text !== '')
     .flatMap((command) => [
       ...commentLines(command.before),
-      { text: command.text, from: command.from },
+      { text: completeItem(command.text), from: command.from },
     ]);
   return [plainLine('set +e'), ...before, ...body, plainLine('exit 0')];
 }

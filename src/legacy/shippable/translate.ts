@@ -42,7 +42,9 @@ export function translateShippable(
   };
   const config = readConfig(sources, context);
   if (config === undefined) return nothing;
-  const { report } = context;
+  const { report, otherwise } = context;
+  settleIdle(config, otherwise);
+  settleOverridden(config, otherwise);
   const secrets = secretNames(context.settings, (wanted, given, at) => {
     if (at !== undefined)
       report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
@@ -230,6 +232,40 @@ function chooseLanguage(config: ShippableConfig, { report }: TranslationContext)
     `use one of ${Object.keys(languages).join(', ')}`,
   );
   return languages.none;
+}
+
+/** Values that count only together with others, which this file may not have. */
+function settleIdle({ keys }: ShippableConfig, otherwise: TranslationContext['otherwise']): void {
+  if (keys.bundler_args !== undefined) {
+    otherwise(
+      'ignored-without',
+      keys.bundler_args,
+      '`bundler_args` had an effect on the default `bundle install` only',
+    );
+  }
+  if (keys.archive !== undefined) {
+    otherwise('default-value', keys.archive.node, 'nothing is kept unless a step uploads it');
+  }
+}
+
+/** What every node pool replaces is read by none. */
+function settleOverridden(
+  { keys, sections, oldScript, boot, buildImage, cacheFolders }: ShippableConfig,
+  otherwise: TranslationContext['otherwise'],
+): void {
+  if ((keys.runtime ?? []).every((pool) => pool.build === undefined)) return;
+  const commands: Command[] = [sections, oldScript].flatMap((part) =>
+    part === undefined ? [] : Object.values(part).flat(),
+  );
+  const nodes = [
+    ...commands.flatMap(({ from }) => from),
+    ...cacheFolders,
+    ...(boot === undefined ? [] : [boot.node]),
+    ...(buildImage === undefined ? [] : [buildImage]),
+  ];
+  for (const node of nodes) {
+    otherwise('shadowed-key', node, 'every node pool replaces this by a `build` of its own');
+  }
 }
 
 /** The commands of `ci`: as given, or joined from the older keys, or the language's own. */
