@@ -34,10 +34,24 @@ export type Environment = {
 
 type Pairs = { variables: Variable[]; secure: SecureBlob[] };
 
+/** Reads `env`; a value that a later one of the same name replaces is accounted for as such. */
 export function readEnvironment(
   node: SourceNode | undefined,
   context: TranslationContext,
 ): Environment {
+  const environment = readForms(node, context);
+  for (const { name, from } of [
+    ...environment.global,
+    ...environment.rows.flatMap((row) => row.variables),
+  ]) {
+    for (const at of from) {
+      context.otherwise('shadowed-key', at, `\`${name}\` is set again; the last value counts`);
+    }
+  }
+  return environment;
+}
+
+function readForms(node: SourceNode | undefined, context: TranslationContext): Environment {
   const empty = { global: [], secure: [], rows: [] };
   if (node === undefined || isNull(node)) return empty;
   if (node.kind === 'scalar') return { ...empty, rows: [readRow(node, context)] };
