@@ -24,28 +24,20 @@ const neutral = (comment: string): string => comment.replaceAll('${{', '$ {{').r
 
 export const plainLine = (text: string): Line => ({ text, from: [] });
 
+/** Where `ci` leaves its variables for the hooks alone: `push` never saw them (shippable.md 2.2, 11.10). */
+const keptFile = '"$RUNNER_TEMP/ci-variables"';
+
 /** `ci` and `post_ci` as one script. */
 export function mainScript(
   ci: readonly Command[],
   postCi: readonly Command[],
   before: readonly Line[],
-  /** Variables that later steps have to see, however the script ends. */
+  /** Variables that the hooks have to see, however the script ends. */
   kept: readonly string[],
 ): Line[] {
   const lines: Line[] = [...before];
   const returns = [...ci, ...postCi].some(({ text }) => usesReturn(text));
   const exits = [...ci, ...postCi].some(({ text }) => usesExit(text));
-  if (kept.length > 0) {
-    lines.push(
-      plainLine('keep() {'),
-      plainLine(`  for name in ${kept.join(' ')}; do`),
-      plainLine(
-        '    [ -z "${!name+x}" ] || printf \'%s<<end_of_value\\n%s\\nend_of_value\\n\' "$name" "${!name}" >> "$GITHUB_ENV"',
-      ),
-      plainLine('  done'),
-      plainLine('}'),
-    );
-  }
   if (exits) {
     lines.push(
       plainLine(
@@ -54,7 +46,7 @@ export function mainScript(
     );
   }
   const atExit = [
-    ...(kept.length > 0 ? ['keep'] : []),
+    ...(kept.length > 0 ? [`declare -p ${kept.join(' ')} > ${keptFile} 2> /dev/null || :`] : []),
     ...(exits ? ['[ -n "$finished" ] || exit 1'] : []),
   ];
   if (atExit.length > 0) lines.push(plainLine(`trap '${atExit.join('; ')}' EXIT`));
@@ -87,13 +79,18 @@ export function hostScript(commands: readonly Command[], before: readonly Line[]
   return hasCommand(lines) ? lines : [...lines, plainLine(':')];
 }
 
-/** A hook goes on after a failing command; only an explicit `exit` counts. */
-export function hookScript(commands: readonly Command[], before: readonly Line[]): Line[] {
+/** A hook goes on after a failing command; only an explicit `exit` counts. `reads`: it reads a variable of `ci`. */
+export function hookScript(
+  commands: readonly Command[],
+  before: readonly Line[],
+  reads: boolean,
+): Line[] {
   const body = commands
     .filter((command) => command.text !== '')
     .flatMap((command) => [
       ...commentLines(command.before),
       { text: completeItem(command.text), from: command.from },
     ]);
-  return [plainLine('set +e'), ...before, ...body, plainLine('exit 0')];
+  const variables = reads ? [plainLine(`. ${keptFile}`)] : [];
+  return [plainLine('set +e'), ...variables, ...before, ...body, plainLine('exit 0')];
 }

@@ -111,7 +111,11 @@ export function sectionSteps(input: Input): SectionSteps {
             ...(condition === undefined ? {} : { if: condition }),
             ...inContainer,
             ...env(of),
-            run: hookScript(of, [...agent, ...utilityLines(of, boots, context)]),
+            run: hookScript(
+              of,
+              [...agent, ...utilityLines(of, boots, context)],
+              keptNames(mainCommands, of).length > 0,
+            ),
           },
         ];
   return {
