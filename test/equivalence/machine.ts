@@ -1,0 +1,112 @@
+// What a case finds on its machine: a registry with accounts and images, images in the engine, programs.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../e2e/setup/command.ts';
+import { createDockerConfig } from '../e2e/setup/docker-config.ts';
+import { type Registry, startRegistry } from '../e2e/setup/registry.ts';
+import type { EquivalenceCase } from './case.ts';
+
+/** The name of the registry in the files of a case; the real one has another address each time. */
+export const registryName = 'registry.equivalence.test';
+
+export type Machine = {
+  /** Text of a case with the real address of the registry. */
+  readonly real: (text: string) => string;
+  /** Text of a console with the name that the case knows. */
+  readonly named: (text: string) => string;
+  /** `name:tag` of everything in the registry, sorted. */
+  readonly pushed: () => Promise<readonly string[]>;
+  readonly hasImage: (name: string) => Promise<boolean>;
+  readonly remove: () => Promise<void>;
+};
+
+export async function prepareMachine(of: EquivalenceCase): Promise<Machine> {
+  const registry = of.registry === undefined ? undefined : await openRegistry(of);
+  const host = registry?.host ?? registryName;
+  const real = (text: string): string => text.replaceAll(registryName, host);
+  const own = Object.keys(of.images);
+  for (const [name, dockerfile] of Object.entries(of.images))
+    await buildImage(real(name), real(dockerfile));
+  const mentioned = new Set(
+    [...own, ...of.events.flatMap(({ expected }) => Object.keys(expected?.images ?? {}))].map(real),
+  );
+  return {
+    real,
+    named: (text) => (registry === undefined ? text : text.replaceAll(host, registryName)),
+    pushed: async () => (registry === undefined ? [] : tagsOf(registry, firstAccount(of))),
+    hasImage: async (name) =>
+      (await run('docker', ['image', 'inspect', real(name)], { check: false })).code === 0,
+    remove: async () => {
+      const { stdout } = await run('docker', [
+        'image',
+        'ls',
+        '--format',
+        '{{.Repository}}:{{.Tag}}',
+      ]);
+      const left = stdout
+        .split('\n')
+        .filter((name) => mentioned.has(name) || name.startsWith(`${host}/`));
+      if (left.length > 0) await run('docker', ['image', 'rm', '-f', ...left], { check: false });
+      await registry?.stop();
+    },
+  };
+}
+
+type Account = { readonly user: string; readonly password: string } | undefined;
+
+function firstAccount(of: EquivalenceCase): Account {
+  const [account] = Object.entries(of.registry?.accounts ?? {});
+  return account === undefined ? undefined : { user: account[0], password: account[1] };
+}
+
+async function openRegistry(of: EquivalenceCase): Promise<Registry> {
+  const { accounts = {}, images = {} } = of.registry ?? {};
+  const registry = await startRegistry(
+    Object.keys(accounts).length === 0 ? {} : { htpasswd: accounts },
+  );
+  const config = createDockerConfig();
+  const account = firstAccount(of);
+  if (account !== undefined && Object.keys(images).length > 0)
+    await run('docker', ['login', '-u', account.user, '--password-stdin', registry.host], {
+      env: config.env,
+      input: account.password,
+    });
+  for (const [name, dockerfile] of Object.entries(images)) {
+    const image = `${registry.host}/${name}`;
+    await buildImage(image, dockerfile);
+    await run('docker', ['push', '-q', image], { env: config.env });
+    await run('docker', ['image', 'rm', image], { check: false });
+  }
+  config.remove();
+  return registry;
+}
+
+async function buildImage(name: string, dockerfile: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'transship-image-'));
+  writeFileSync(join(folder, 'Dockerfile'), dockerfile);
+  await run('docker', ['build', '-q', '-t', name, folder]);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function tagsOf(registry: Registry, account: Account): Promise<readonly string[]> {
+  const headers: Record<string, string> =
+    account === undefined
+      ? {}
+      : { authorization: `Basic ${btoa(`${account.user}:${account.password}`)}` };
+  const ask = async (path: string): Promise<Record<string, unknown>> =>
+    (await (await fetch(`${registry.url}/v2/${path}`, { headers })).json()) as Record<
+      string,
+      unknown
+    >;
+  const names = ((await ask('_catalog'))['repositories'] ?? []) as readonly string[];
+  const lists = await Promise.all(
+    names.map(async (name) =>
+      (((await ask(`${name}/tags/list`))['tags'] ?? []) as readonly string[]).map(
+        (tag) => `${name}:${tag}`,
+      ),
+    ),
+  );
+  return lists.flat().sort();
+}

@@ -1,0 +1,30 @@
+// The table of a run: every case with its events, what was compared and what differed.
+
+import type { Comparison } from './run-case.ts';
+
+export function printTable(done: ReadonlyMap<string, readonly Comparison[]>): void {
+  const rows = [...done]
+    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .flatMap(([name, comparisons]) =>
+      comparisons.map(({ event, compared, differences }, index) => [
+        index === 0 ? name : '',
+        event,
+        String(compared),
+        String(differences),
+      ]),
+    );
+  const sum = (at: number): string =>
+    String(rows.reduce((total, row) => total + Number(row[at]), 0));
+  const all = [
+    ['case', 'event', 'compared', 'differences'],
+    ...rows,
+    [`${done.size} cases`, `${rows.length} events`, sum(2), sum(3)],
+  ];
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
+  const lines = all.map((row) =>
+    row
+      .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  '),
+  );
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+}
