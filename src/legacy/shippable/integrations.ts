@@ -2,7 +2,7 @@
 // stood in the file; keys become secrets that an SSH agent loads (shippable.md 2.7, 6.2).
 
 import { writeScalar } from '../../output/scalar.ts';
-import { type Line, type Traced, traced } from '../../output/tree.ts';
+import type { Line, Traced } from '../../output/tree.ts';
 import { integrationFields } from '../../registry/integration-types.ts';
 import type { Section } from '../../source/keys.ts';
 import { section } from '../../source/keys.ts';
@@ -10,7 +10,8 @@ import { isNull, type ScalarNode, type SourceNode, valueAt } from '../../source/
 import type { Field, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
-import { hubKeys, type integrationFamilies, type keyIntegrationKeys } from './keys.ts';
+import { keySteps } from './key-steps.ts';
+import { hubKeys, type integrationFamilies } from './keys.ts';
 import { isNotificationType } from './notifications.ts';
 import { integrationPrefix, type SecretNames, secret } from './secret-names.ts';
 
@@ -249,59 +250,3 @@ function checkContainerLogin(
     }
   }
 }
-
-type KeyItem = Section<typeof keyIntegrationKeys>;
-
-function keySteps(
-  item: KeyItem,
-  commands: readonly Command[],
-  inContainer: boolean,
-  secrets: SecretNames,
-  { report }: TranslationContext,
-): Step[] {
-  const name = item.integrationName;
-  if (name === undefined) {
-    report(
-      'integration-without-name',
-      item.node,
-      'this integration has no name, so Shippable refused it',
-      'give the name that the key had in the subscription',
-    );
-    return [];
-  }
-  const isPem = /pem/i.test(item.type?.text ?? '');
-  const wanted = `${integrationPrefix(name.text)}_INTEGRATION_${isPem ? 'KEY' : 'PRIVATEKEY'}`;
-  const given = secrets.need(wanted, `private key of the integration \`${name.text}\``, name);
-  const file = `/tmp/ssh/${name.text}`;
-  const from = [name, ...(item.type === undefined ? [] : [item.type])];
-  const steps: Step[] = [];
-  const before = item.node.before.length > 0 ? { before: item.node.before } : {};
-  if (!inContainer) {
-    steps.push({
-      kind: 'uses',
-      uses: 'webfactory/ssh-agent',
-      name: traced(`Load the key ${name.text}`, name),
-      ...before,
-      with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
-    });
-  }
-  if (
-    inContainer ||
-    commands.some(({ text }) => text.includes(file) || text.includes('/tmp/ssh'))
-  ) {
-    steps.push({
-      kind: 'run',
-      name: traced(`Write the key ${name.text}`, name),
-      ...(inContainer ? { shell: 'boot {0}' } : {}),
-      env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
-      run: [
-        { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
-        { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },
-      ],
-    });
-  }
-  return steps;
-}
-
-const quotePath = (path: string): string =>
-  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

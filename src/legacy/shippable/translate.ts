@@ -2,19 +2,22 @@
 // a file of its own.
 
 import type { ShippableSources } from '../../convert/sources.ts';
-import type { Text } from '../../output/tree.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import { leavesOf, type SourceNode, valueAt } from '../../source/node.ts';
 import type { Field, Job, Step } from '../../workflow/model.ts';
 import type { CompanionText, Translation, TranslationContext } from '../translation.ts';
 import { translateCache } from './cache.ts';
 import { translateCheckout } from './checkout.ts';
+import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
 import { moveTemplates } from './companion.ts';
-import { type Command, overrideSections, readConfig, type ShippableConfig } from './config.ts';
+import { readConfig, type ShippableConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { settleIdle, settleOverridden } from './idle-values.ts';
 import { translateIntegrations } from './integrations.ts';
-import { defaultCommands, type LanguageRow, languageName, languages } from './languages.ts';
+import { jobName, poolLabel, runsOn } from './job-head.ts';
+import { type LanguageRow, languages } from './languages.ts';
 import { chooseMachine } from './machine.ts';
+import { machineSteps } from './machine-steps.ts';
 import { buildMatrix, type Matrix } from './matrix.ts';
 import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
 import { translateNotifications } from './notifications.ts';
@@ -23,9 +26,10 @@ import { reportSteps } from './reports.ts';
 import { type SecretNames, secretNames } from './secret-names.ts';
 import { placeSecrets } from './secure.ts';
 import { translateServices } from './services.ts';
-import { machineSteps, sectionSteps } from './steps.ts';
+import { sectionSteps } from './steps.ts';
 import { reportTraps } from './traps.ts';
 import { translateTriggers } from './triggers.ts';
+import { variants } from './variants.ts';
 
 export function translateShippable(
   sources: ShippableSources,
@@ -191,131 +195,6 @@ function translateJob(
   };
 }
 
-type Variant = { readonly id: string; readonly config: ShippableConfig };
-
-/** The pools that share `build`, and each pool that overrides it, key by key (shippable.md 2.6). */
-function variants(config: ShippableConfig): Variant[] {
-  const pools = config.keys.runtime ?? [];
-  const own = pools.filter(({ build }) => build !== undefined);
-  if (own.length === 0) return [{ id: 'ci', config }];
-  const shared = pools.filter(({ build }) => build === undefined);
-  const sharing = (runtime: typeof pools): ShippableConfig => ({
-    ...config,
-    keys: { ...config.keys, runtime },
-  });
-  return [
-    ...(shared.length > 0 ? [{ id: 'ci', config: sharing(shared) }] : []),
-    ...own.map((pool, index) => ({
-      id: `ci-${(pool.nodePool?.text ?? String(index)).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-      config: overrideSections(sharing([pool]), pool.build),
-    })),
-  ];
-}
-
-function chooseLanguage(config: ShippableConfig, { report }: TranslationContext): LanguageRow {
-  const node = config.keys.language;
-  if (node === undefined) {
-    report(
-      'missing-language',
-      { file: config.root.file, start: config.root.start, end: config.root.start },
-      'the file names no `language`, which meant Ruby on Shippable',
-      'if the project has no Ruby, add `language: none` and convert again',
-    );
-    return languages.ruby;
-  }
-  const name = languageName(node.text);
-  if (name !== undefined) return languages[name];
-  report(
-    'unknown-language',
-    node,
-    `\`${node.text}\` is no language that Shippable knew`,
-    `use one of ${Object.keys(languages).join(', ')}`,
-  );
-  return languages.none;
-}
-
-/** Values that count only together with others, which this file may not have. */
-function settleIdle({ keys }: ShippableConfig, otherwise: TranslationContext['otherwise']): void {
-  if (keys.bundler_args !== undefined) {
-    otherwise(
-      'ignored-without',
-      keys.bundler_args,
-      '`bundler_args` had an effect on the default `bundle install` only',
-    );
-  }
-  if (keys.archive !== undefined) {
-    otherwise('default-value', keys.archive.node, 'nothing is kept unless a step uploads it');
-  }
-}
-
-/** What every node pool replaces is read by none. */
-function settleOverridden(
-  { keys, sections, oldScript, boot, buildImage, cacheFolders }: ShippableConfig,
-  otherwise: TranslationContext['otherwise'],
-): void {
-  if ((keys.runtime ?? []).every((pool) => pool.build === undefined)) return;
-  const commands: Command[] = [sections, oldScript].flatMap((part) =>
-    part === undefined ? [] : Object.values(part).flat(),
-  );
-  const nodes = [
-    ...commands.flatMap(({ from }) => from),
-    ...cacheFolders,
-    ...(boot === undefined ? [] : [boot.node]),
-    ...(buildImage === undefined ? [] : [buildImage]),
-  ];
-  for (const node of nodes) {
-    otherwise('shadowed-key', node, 'every node pool replaces this by a `build` of its own');
-  }
-}
-
-/** The commands of `ci`: as given, or joined from the older keys, or the language's own. */
-function settleCommands(
-  config: ShippableConfig,
-  language: LanguageRow,
-  context: TranslationContext,
-): readonly Command[] {
-  const { sections, oldScript, keys } = config;
-  if (sections.ci !== undefined) return sections.ci;
-  const from = keys.language === undefined ? [] : [keys.language];
-  const defaults = defaultCommands(language, context.repository, from, keys.gemfile !== undefined);
-  // Without a language the defaults were Ruby's; where no Gemfile is known they could only fail.
-  const known = keys.language !== undefined || context.repository.paths.includes('Gemfile');
-  const install = known ? withBundlerArgs(defaults.install, config) : [];
-  const test = known ? defaults.test : [];
-  if (oldScript === undefined) return [...install, ...test];
-  return [
-    ...oldScript.beforeInstall,
-    ...(oldScript.install ?? install),
-    ...oldScript.beforeScript,
-    ...(oldScript.script ?? test),
-  ];
-}
-
-function withBundlerArgs(
-  commands: readonly Command[],
-  { keys }: ShippableConfig,
-): readonly Command[] {
-  const args = keys.bundler_args;
-  if (args === undefined) return commands;
-  return commands.map((command) =>
-    command.text.includes('bundle install')
-      ? { ...command, text: `${command.text} ${args.text}`, from: [...command.from, args] }
-      : command,
-  );
-}
-
-function allCommands({ sections }: ShippableConfig, ci: readonly Command[]): Command[] {
-  return [
-    ...sections.preCi,
-    ...ci,
-    ...sections.postCi,
-    ...sections.onSuccess,
-    ...sections.onFailure,
-    ...sections.always,
-    ...sections.push,
-  ];
-}
-
 /** Shell text outside of commands that may read variables. */
 function shellTexts(
   config: ShippableConfig,
@@ -379,62 +258,6 @@ function needsGoPath(
     (row) => row.cells.get('go')?.text ?? language.defaultVersion ?? '',
   );
   return versions.some((version) => /^(?:go)?1\.(?:\d|1[0-5])(?:\.|$)/.test(version));
-}
-
-function jobName(
-  matrix: Matrix,
-  language: LanguageRow,
-  title: readonly string[] | undefined,
-): Text {
-  const only = matrix.rows[0];
-  if (title === undefined)
-    return only?.pool === undefined
-      ? 'CI'
-      : { text: `CI on ${only.pool.text}`, from: only.pool.from };
-  const parts = [
-    ...matrix.axes.map((axis) =>
-      axis === language.versionKey && matrix.axes.length === 1
-        ? `${language.title} \${{ matrix.${axis} }}`
-        : `\${{ matrix.${axis} }}`,
-    ),
-    ...(matrix.hasPools ? ['${{ matrix.pool }}'] : []),
-    ...title.map((column) => `\${{ matrix.${column} }}`),
-  ];
-  return parts.length === 0 ? 'CI' : `CI (${parts.join(', ')})`;
-}
-
-/** `runs-on`: one label for all rows, or a cell of the matrix where pools differ. */
-function runsOn(matrix: Matrix, { settings, report }: TranslationContext): Text {
-  const labels = new Set<string>();
-  for (const row of matrix.rows) {
-    const { pool } = row;
-    if (pool === undefined) {
-      labels.add(settings.runner);
-      continue;
-    }
-    const label = poolLabel(pool.text, settings);
-    labels.add(label);
-    const [node] = pool.from;
-    if (node !== undefined && settings.nodePools[pool.text] === undefined) {
-      report(
-        'node-pool',
-        node,
-        `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``,
-        'name the runner in `.github/transship.yml` under `node-pools`',
-      );
-    }
-  }
-  if (labels.size <= 1) return [...labels][0] ?? settings.runner;
-  return '${{ matrix.runner }}';
-}
-
-export function poolLabel(pool: string, settings: TranslationContext['settings']): string {
-  const mapped = settings.nodePools[pool];
-  if (mapped !== undefined) return mapped;
-  if (/windows|win\d/i.test(pool)) return 'windows-latest';
-  if (/mac|osx/i.test(pool)) return 'macos-latest';
-  if (/aarch64|arm64/i.test(pool)) return 'ubuntu-24.04-arm';
-  return settings.runner;
 }
 
 function firstOfEach(fields: readonly Field[]): Field[] {

@@ -1,0 +1,62 @@
+// The name of the job and the runner that it asks for.
+
+import type { Text } from '../../output/tree.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { LanguageRow } from './languages.ts';
+import type { Matrix } from './matrix.ts';
+
+export function jobName(
+  matrix: Matrix,
+  language: LanguageRow,
+  title: readonly string[] | undefined,
+): Text {
+  const only = matrix.rows[0];
+  if (title === undefined)
+    return only?.pool === undefined
+      ? 'CI'
+      : { text: `CI on ${only.pool.text}`, from: only.pool.from };
+  const parts = [
+    ...matrix.axes.map((axis) =>
+      axis === language.versionKey && matrix.axes.length === 1
+        ? `${language.title} \${{ matrix.${axis} }}`
+        : `\${{ matrix.${axis} }}`,
+    ),
+    ...(matrix.hasPools ? ['${{ matrix.pool }}'] : []),
+    ...title.map((column) => `\${{ matrix.${column} }}`),
+  ];
+  return parts.length === 0 ? 'CI' : `CI (${parts.join(', ')})`;
+}
+
+/** `runs-on`: one label for all rows, or a cell of the matrix where pools differ. */
+export function runsOn(matrix: Matrix, { settings, report }: TranslationContext): Text {
+  const labels = new Set<string>();
+  for (const row of matrix.rows) {
+    const { pool } = row;
+    if (pool === undefined) {
+      labels.add(settings.runner);
+      continue;
+    }
+    const label = poolLabel(pool.text, settings);
+    labels.add(label);
+    const [node] = pool.from;
+    if (node !== undefined && settings.nodePools[pool.text] === undefined) {
+      report(
+        'node-pool',
+        node,
+        `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``,
+        'name the runner in `.github/transship.yml` under `node-pools`',
+      );
+    }
+  }
+  if (labels.size <= 1) return [...labels][0] ?? settings.runner;
+  return '${{ matrix.runner }}';
+}
+
+export function poolLabel(pool: string, settings: TranslationContext['settings']): string {
+  const mapped = settings.nodePools[pool];
+  if (mapped !== undefined) return mapped;
+  if (/windows|win\d/i.test(pool)) return 'windows-latest';
+  if (/mac|osx/i.test(pool)) return 'macos-latest';
+  if (/aarch64|arm64/i.test(pool)) return 'ubuntu-24.04-arm';
+  return settings.runner;
+}

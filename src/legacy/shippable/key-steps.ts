@@ -1,0 +1,66 @@
+// Keys of integrations: loaded into an SSH agent, and written to `/tmp/ssh/NAME` where a command names it
+// (shippable.md 2.7, 3.3).
+
+import { traced } from '../../output/tree.ts';
+import type { Section } from '../../source/keys.ts';
+import type { Step } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { Command } from './config.ts';
+import type { keyIntegrationKeys } from './keys.ts';
+import { integrationPrefix, type SecretNames, secret } from './secret-names.ts';
+
+type KeyItem = Section<typeof keyIntegrationKeys>;
+
+export function keySteps(
+  item: KeyItem,
+  commands: readonly Command[],
+  inContainer: boolean,
+  secrets: SecretNames,
+  { report }: TranslationContext,
+): Step[] {
+  const name = item.integrationName;
+  if (name === undefined) {
+    report(
+      'integration-without-name',
+      item.node,
+      'this integration has no name, so Shippable refused it',
+      'give the name that the key had in the subscription',
+    );
+    return [];
+  }
+  const isPem = /pem/i.test(item.type?.text ?? '');
+  const wanted = `${integrationPrefix(name.text)}_INTEGRATION_${isPem ? 'KEY' : 'PRIVATEKEY'}`;
+  const given = secrets.need(wanted, `private key of the integration \`${name.text}\``, name);
+  const file = `/tmp/ssh/${name.text}`;
+  const from = [name, ...(item.type === undefined ? [] : [item.type])];
+  const steps: Step[] = [];
+  const before = item.node.before.length > 0 ? { before: item.node.before } : {};
+  if (!inContainer) {
+    steps.push({
+      kind: 'uses',
+      uses: 'webfactory/ssh-agent',
+      name: traced(`Load the key ${name.text}`, name),
+      ...before,
+      with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
+    });
+  }
+  if (
+    inContainer ||
+    commands.some(({ text }) => text.includes(file) || text.includes('/tmp/ssh'))
+  ) {
+    steps.push({
+      kind: 'run',
+      name: traced(`Write the key ${name.text}`, name),
+      ...(inContainer ? { shell: 'boot {0}' } : {}),
+      env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
+      run: [
+        { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
+        { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },
+      ],
+    });
+  }
+  return steps;
+}
+
+const quotePath = (path: string): string =>
+  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,151 @@
+// The steps that make the machine what the commands expect: a setup action, or a booted image.
+
+import { type Text, traced } from '../../output/tree.ts';
+import type { SourceNode } from '../../source/node.ts';
+import type { Step } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { ShippableConfig } from './config.ts';
+import { jdkNumber, type LanguageRow, languages, setupJava } from './languages.ts';
+import type { Machine } from './machine.ts';
+import type { Matrix } from './matrix.ts';
+
+export const machineSteps = {
+  /** What makes the language's version available on the runner. */
+  setup(
+    machine: Machine,
+    language: LanguageRow,
+    matrix: Matrix,
+    config: ShippableConfig,
+    context: TranslationContext,
+  ): Step[] {
+    if (machine.kind !== 'runner') return [];
+    const steps: Step[] = [];
+    const before = config.keys.language?.before ?? [];
+    const onJvm = [languages.java, languages.scala, languages.clojure].includes(language);
+    if (onJvm || usesJdk(matrix)) {
+      steps.push(javaStep(machine.version, language, matrix, context));
+    }
+    if (
+      language.setup !== undefined &&
+      language !== languages.java &&
+      machine.version !== undefined
+    ) {
+      steps.push({ kind: 'uses', ...language.setup(machine.version) });
+    }
+    const [first, ...rest] = steps;
+    if (first === undefined) return [];
+    const from = config.keys.language === undefined ? {} : { from: [config.keys.language] };
+    return [{ ...first, ...from, ...(before.length > 0 ? { before } : {}) }, ...rest];
+  },
+
+  boot(machine: Machine, hasServices: boolean, languageNode: SourceNode | undefined): Step[] {
+    switch (machine.kind) {
+      case 'runner':
+        return [];
+      case 'boot': {
+        const { boot } = machine;
+        const fields = [
+          { name: 'image_name' as const, value: machine.image },
+          ...(machine.tag === undefined
+            ? []
+            : [{ name: 'image_tag' as const, value: machine.tag }]),
+          ...(boot.pull === undefined
+            ? []
+            : [
+                {
+                  name: 'pull' as const,
+                  value: traced(String(boot.pull.value), boot.pull.node),
+                  raw: true as const,
+                },
+              ]),
+          ...(boot.env === undefined || boot.env.length === 0
+            ? []
+            : [
+                {
+                  name: 'env' as const,
+                  value: { text: boot.env.map(({ text }) => text).join('\n'), from: boot.env },
+                },
+              ]),
+          ...(boot.options === undefined
+            ? []
+            : [{ name: 'options' as const, value: traced(boot.options.text, boot.options) }]),
+        ];
+        const before = boot.node.before;
+        return [
+          {
+            kind: 'own',
+            action: 'pull-boot-image',
+            name: 'Boot the CI image',
+            ...(before.length > 0 ? { before } : {}),
+            with: fields,
+          },
+        ];
+      }
+      case 'boot-name':
+      case 'official':
+        return [
+          {
+            kind: 'own',
+            action: 'pull-boot-image',
+            name: 'Boot the CI image',
+            ...(machine.kind === 'official' && languageNode !== undefined
+              ? { from: [languageNode] }
+              : {}),
+            with: [
+              { name: 'image_name', value: machine.image },
+              ...(machine.tag === undefined
+                ? []
+                : [{ name: 'image_tag' as const, value: machine.tag }]),
+              // Service containers publish their ports on the runner, which is localhost for this network.
+              ...(hasServices
+                ? [{ name: 'options' as const, value: '--privileged=true --net=host' }]
+                : []),
+            ],
+          },
+        ];
+      default:
+        return machine satisfies never;
+    }
+  },
+};
+
+const usesJdk = (matrix: Matrix): boolean => matrix.axes.includes('jdk');
+
+function javaStep(
+  version: Text | undefined,
+  language: LanguageRow,
+  matrix: Matrix,
+  { report }: TranslationContext,
+): Step {
+  const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
+  const old = cells.some(({ text }) => /[67]$/.test(text));
+  for (const cell of cells) {
+    const [node] = cell.from;
+    if (node === undefined) continue;
+    if (!/^(?:(?:oracle|open)-?jdk-?)?\d+(?:\.\d+)*$/i.test(cell.text)) {
+      report(
+        'wrong-type',
+        node,
+        `found \`${cell.text}\`, expected a JDK such as \`openjdk8\``,
+        'write the name of a JDK with its version',
+      );
+    } else if (/oracle/i.test(cell.text)) {
+      report(
+        'oracle-jdk',
+        node,
+        `Oracle's JDK is not on GitHub; OpenJDK ${jdkNumber(cell.text)} of ${old ? 'Zulu' : 'Temurin'} is used`,
+      );
+    }
+  }
+  if (language !== languages.java) {
+    const [cell] = cells;
+    if (matrix.rows.length > 1 && cell !== undefined) {
+      return { kind: 'uses', ...setupJava('${{ matrix.java }}', old) };
+    }
+    return {
+      kind: 'uses',
+      ...setupJava(cell === undefined ? '8' : traced(jdkNumber(cell.text), ...cell.from), old),
+    };
+  }
+  return { kind: 'uses', ...setupJava(version ?? '8', old) };
+}
