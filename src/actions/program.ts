@@ -3,6 +3,7 @@
 
 import type { Host, LogPlace } from '../host/host.ts';
 import type { ActionInterface, InputName, InputRow, OutputName } from './interface.ts';
+import { machineFailure } from './machine-failure.ts';
 import { inputVariable, maskInput } from './program-inputs.ts';
 
 /** Values of the inputs, with their defaults; never undefined. */
@@ -55,12 +56,14 @@ export async function runAction<A extends ActionInterface>(
           )
         : await program({ host, inputs, output: host.output });
     if (result.kind === 'done') return 0;
-    for (const failure of result.failures) {
-      const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`;
-      host.error(failure.message + remedy, failure.place ?? { title: action.title });
-    }
+    for (const failure of result.failures) show(host, action.title, failure);
     return 1;
   } catch (error) {
+    const failure = machineFailure(error);
+    if (failure !== undefined) {
+      show(host, action.title, failure);
+      return 1;
+    }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     host.error(
       `This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`,
@@ -70,6 +73,10 @@ export async function runAction<A extends ActionInterface>(
     );
     return 3;
   }
+}
+
+function show(host: Host, title: string, { message, remedy, place }: ActionFailure): void {
+  host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
 }
 
 /** A default that is an expression has been evaluated by the runner; elsewhere it means nothing. */

@@ -72,6 +72,18 @@ test('an exception is a bug of ours', async () => {
   expect(host.lines[0]).toMatch(/^error: This is a bug of ours.*\nError: boom/s);
 });
 
+test('a full disk is nobody’s bug', async () => {
+  const host = fakeHost({ env: { INPUT_IMAGE_NAME: 'app' } });
+  const full = Object.assign(new Error('ENOSPC: no space left'), {
+    code: 'ENOSPC',
+    path: '/temp/x',
+  });
+  expect(await runAction(action, async () => Promise.reject(full), host)).toBe(1);
+  expect(host.lines).toEqual([
+    'error: There is no space left on the disk: /temp/x (ENOSPC).\nFree space before this step, or take a larger runner.',
+  ]);
+});
+
 test('names that say that their value is no secret', () => {
   for (const name of ['A_INTEGRATION_URL', 'AWS_REGION', 'DOCKER_USERNAME', 'X_EMAIL']) {
     expect(isPublicName(name), name).toBe(true);

@@ -1,0 +1,30 @@
+// What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
+
+import type { ActionFailure } from './program.ts';
+
+const rows: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  ENOSPC: [
+    'There is no space left on the disk',
+    'Free space before this step, or take a larger runner.',
+  ],
+  EDQUOT: ['The disk quota is used up', 'Free space before this step, or take a larger runner.'],
+  EROFS: ['The disk can only be read', 'RUNNER_TEMP and the files of the runner must be writable.'],
+  EACCES: [
+    'Access was denied',
+    'Check who owns the file: an earlier step may have made it as another user.',
+  ],
+  EPERM: [
+    'Access was denied',
+    'Check who owns the file: an earlier step may have made it as another user.',
+  ],
+  EMFILE: ['Too many files are open', 'Raise the limit of open files on the runner.'],
+};
+
+/** Undefined for an error that is a bug of ours. */
+export function machineFailure(error: unknown): ActionFailure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  const [what, remedy] = rows[code] ?? [];
+  if (what === undefined || remedy === undefined) return undefined;
+  return { message: `${what}${path === undefined ? '' : `: ${path}`} (${code}).`, remedy };
+}
