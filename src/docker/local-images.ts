@@ -1,6 +1,7 @@
 // Which images exist in the engine only: another builder would look for them in a registry, in vain.
 
 import type { Host } from '../host/host.ts';
+import { parseReference } from '../image/reference.ts';
 
 /** An image as `docker image inspect` shows it. */
 export type LocalImage = {
@@ -19,8 +20,14 @@ export async function inspectImage(host: Host, name: string): Promise<LocalImage
   return { id, digests: Array.isArray(digests) ? digests.map(String) : [] };
 }
 
+/** Whether `name@digest`, as the engine writes it, is of the repository of an image. */
+export function isOf(known: string, image: string): boolean {
+  const [one, other] = [parseReference(known), parseReference(image)];
+  return one.ok && other.ok && one.reference.name === other.reference.name;
+}
+
 /**
- * Those of `images` that the engine has and no registry gave it.
+ * Those of `images` that the engine has, and not from the registry that their name says.
  *
  * @param anyIsLocal with containerd's store every image has a digest, so that nothing tells where it came from
  */
@@ -30,8 +37,8 @@ export async function localOnly(
   anyIsLocal: boolean,
 ): Promise<readonly string[]> {
   const found = await Promise.all(images.map((image) => inspectImage(host, image)));
-  return images.filter((_name, index) => {
+  return images.filter((name, index) => {
     const image = found[index];
-    return image !== undefined && (anyIsLocal || image.digests.length === 0);
+    return image !== undefined && (anyIsLocal || !image.digests.some((known) => isOf(known, name)));
   });
 }

@@ -79,5 +79,7 @@ function lastError(said: string): string {
     lines.findLast((line) => /^(ERROR|error|Error)\b/.test(line)) ??
     lines.at(-1) ??
     'the builder said nothing';
-  return error.replace(/^(ERROR|error):\s*/, '').replace(/^failed to build: /, '');
+  return error
+    .replace(/^(ERROR|error):\s*/, '')
+    .replace(/^(failed to build: )?(failed to solve: )?/, '');
 }

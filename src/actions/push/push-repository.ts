@@ -1,6 +1,7 @@
 // All tags of one repository: one upload, then the manifest under every other tag, then what the registry says they are.
 
 import { clientCredential } from '../../docker/client-credential.ts';
+import { isOf } from '../../docker/local-images.ts';
 import { tagImage } from '../../docker/tag-image.ts';
 import { parseAddress } from '../../registry/address.ts';
 import {
@@ -120,7 +121,7 @@ async function findKnown(
   opening: Promise<Result<Repository>>,
 ): Promise<{ readonly repository: Repository; readonly manifest: Manifest } | undefined> {
   const name = group.targets[0].reference.name;
-  const digests = source.knownDigests.filter((known) => sameRepository(known, name));
+  const digests = source.knownDigests.filter((known) => isOf(known, name));
   if (digests.length === 0) return undefined;
   const opened = await opening;
   if (!opened.ok) return undefined;
@@ -130,12 +131,6 @@ async function findKnown(
       return { repository: opened.value, manifest: manifest.value };
   }
   return undefined;
-}
-
-/** Whether `name@digest`, as the engine writes it, is of a repository that is named in full. */
-function sameRepository(known: string, name: string): boolean {
-  const own = known.slice(0, known.indexOf('@'));
-  return [own, `docker.io/${own}`, `docker.io/library/${own}`].includes(name);
 }
 
 async function tagAll(
