@@ -245,6 +245,18 @@ RUN printf '#!/bin/sh\\necho client is too old >&2\\nexit 1\\n' >/usr/bin/docker
     expect(result.stdout).toMatch(/\n\/dev\/transship\/bin\/docker\n$/);
   });
 
+  test('works with a socket that `options` mounts, and with a root that can’t be written', async () => {
+    for (const options of [
+      '--net=bridge -v /var/run/docker.sock:/var/run/docker.sock',
+      '--net=bridge --read-only',
+    ]) {
+      const job = await bootedJob({ image_name: 'transship.test/busybox', options });
+      const result = await job.boot('docker ps --format "{{.Names}}"; echo x >made');
+      expect(result.code, result.output).toBe(0);
+      expect(result.stdout).toContain(job.env()['SHIPPABLE_CONTAINER_NAME']);
+    }
+  });
+
   test('services with published ports are at localhost with --net=host', async () => {
     const service = name('service');
     await docker(

@@ -35,6 +35,8 @@ export type StepOptions = {
   readonly started?: (child: ChildProcess) => void;
   /** Options of bash between `boot` and the script. */
   readonly options?: readonly string[];
+  /** The sh that runs `boot`; that of its first line unless told. */
+  readonly shell?: readonly string[];
 };
 
 export type Job = {
@@ -181,7 +183,12 @@ export const startJob = (options: JobOptions): Job => {
         },
       }),
     boot: (script, more = {}) =>
-      scriptStep((file) => [bootProgram(paths), ...(more.options ?? []), file])(script, more),
+      scriptStep((file) => [
+        ...(more.shell ?? []),
+        bootProgram(paths),
+        ...(more.options ?? []),
+        file,
+      ])(script, more),
     host: (script, more = {}) => scriptStep((file) => ['bash', '-e', file])(script, more),
     env: () => variables,
     end: async () => {

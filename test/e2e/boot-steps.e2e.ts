@@ -67,6 +67,35 @@ describe('the script', () => {
     expect([result.code, result.stdout]).toEqual([1, '. e\n']);
   });
 
+  test('is carried by any sh of the host, and needs an argument', async () => {
+    const job = await bootedJob(debian);
+    for (const shell of [['dash'], ['bash', '--posix'], ['busybox', 'sh']]) {
+      const result = await job.boot('echo "$-" "$A"; echo two >&2; exit 9', {
+        shell,
+        env: { A: 'a b' },
+      });
+      expect([result.code, result.stdout, result.stderr], shell[0]).toEqual([
+        9,
+        'ehB a b\n',
+        'two\n',
+      ]);
+      const stopped = await job.boot("trap 'exit 6' INT; echo ready; while :; do sleep 0.1; done", {
+        shell,
+        started: (child) => child.stdout?.once('data', () => child.kill('SIGINT')),
+      });
+      expect(stopped.code, shell[0]).toBe(6);
+    }
+    const folder = join(
+      job.temp,
+      readdirSync(job.temp).find((name) => name.startsWith('transship-boot-')) ?? '',
+    );
+    const none = await job.host(`"${folder}/bin/boot" || echo "code $?"`);
+    expect(none.stdout).toMatch(/::error .*Usage: boot \[OPTION OF BASH\]\.\.\. SCRIPT\ncode 1\n/);
+    expect(
+      (await job.host(`cd /; "${folder}/bin/boot" not-there || echo "code $?"`)).stdout,
+    ).toMatch(/not-there.*\ncode 1\n/);
+  });
+
   test('that leaves something running in the background ends all the same', async () => {
     const job = await bootedJob(debian);
     const result = await job.boot('sleep 300 & echo $! >pid; echo done');
@@ -77,6 +106,15 @@ describe('the script', () => {
     );
     // The first process of the container takes care of what has ended.
     expect(later.stdout).toMatch(/^still there\n.*\ngone\n$/s);
+  });
+
+  test('finds nothing of what an earlier step started and what has ended, without bash too', async () => {
+    const job = await bootedJob(busybox);
+    await job.boot('sleep 0.3 >/dev/null 2>&1 & echo $! >pid');
+    await sleep(2_500);
+    expect(
+      (await job.boot('kill -0 "$(cat pid)" 2>/dev/null && echo there || echo gone')).stdout,
+    ).toBe('gone\n');
   });
 
   test('gets the signals that its step gets', async () => {

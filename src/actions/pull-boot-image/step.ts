@@ -53,9 +53,9 @@ async function runSeen(
   streams: Streams,
 ): Promise<number> {
   const { order } = state;
-  // `/bin/sh .../boot OPTION... SCRIPT`
-  const options = seen.args.slice(2, -1);
-  const script = seen.args.length > 2 ? seen.args.at(-1) : undefined;
+  // `/bin/sh .../bin/boot OPTION... SCRIPT`
+  const given = seen.args.slice(seen.args.indexOf(path.join(order.folder, 'bin', 'boot')) + 1);
+  const [options, script] = [given.slice(0, -1), given.at(-1)];
   if (script === undefined) throw new Error('Usage: boot [OPTION OF BASH]... SCRIPT');
   const text = fs.readFileSync(path.resolve(seen.folder, script));
   const step = makeStepFolder(
