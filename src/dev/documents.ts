@@ -81,11 +81,11 @@ export function diagnosticReference(): string {
   ].join('\n\n');
 }
 
-/** The golden case that the README shows. */
-const exampleFolder = 'test/golden/shippable/readme-example';
+/** The golden cases that the README shows. */
+const examples = ['shippable', 'codeship'].map((system) => `test/golden/${system}/readme-example`);
 
 const sections: Readonly<Record<string, () => string>> = {
-  example,
+  examples: () => examples.map(example).join('\n\n'),
   commands: () =>
     table(
       ['Command', 'Does'],
@@ -138,12 +138,17 @@ export function readme(): string {
   return text;
 }
 
-function example(): string {
-  const block = (file: string): string =>
-    `\`\`\`yaml\n${(readProjectFile(`${exampleFolder}/${file}`) ?? '').trimEnd()}\n\`\`\``;
-  const outputs = filesBelow(inProject(exampleFolder, 'expected')).flatMap((file) => [
-    `\`${file}\`, after:`,
-    block(`expected/${file}`),
-  ]);
-  return ['`shippable.yml`, before:', block('shippable.yml'), ...outputs].join('\n\n');
+/** The legacy files of a golden case, and what is written, as blocks. */
+function example(folder: string): string {
+  const files = filesBelow(inProject(folder)).filter((file) => /\.ya?ml$/.test(file));
+  const block = (file: string): string => {
+    const name = file.replace(/^expected\//, '');
+    const text = (readProjectFile(`${folder}/${file}`) ?? '').trimEnd();
+    const title = `\`${name}\`, ${name === file ? 'before' : 'after'}:`;
+    return `${title}\n\n\`\`\`yaml\n${text}\n\`\`\``;
+  };
+  const isOutput = (file: string): boolean => file.startsWith('expected/');
+  return [...files.filter((file) => !isOutput(file)), ...files.filter(isOutput)]
+    .map(block)
+    .join('\n\n');
 }
