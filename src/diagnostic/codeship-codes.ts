@@ -219,6 +219,12 @@ export const codeshipCodes = {
     explain:
       'CodeShip took a pattern as an expression only if it held `^` or `$`; any other text had to be the whole name. A step with such a `tag` never ran, and never will. Add `^` if an expression was meant.',
   },
+  'step-never-runs': {
+    severity: 'warning',
+    title: 'The conditions of a step exclude every branch and tag.',
+    explain:
+      'CodeShip never ran the step, and the workflow keeps it with a condition that nothing fulfils. Remove it, or correct the patterns.',
+  },
   'invalid-pattern': {
     severity: 'warning',
     title: 'A pattern is no valid RE2 expression.',
@@ -231,6 +237,13 @@ export const codeshipCodes = {
     title: 'A manual step needs an environment with reviewers.',
     explain:
       'The steps behind the approval are a job of their own that names an environment. Without required reviewers nobody is asked. Create the environment under Settings, Environments, and name who may approve.',
+  },
+  'approval-without-gate': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'A manual step within another one, or on failure, asks nobody.',
+    explain:
+      'CodeShip allowed one approval a build, at the end of the pipeline. The steps run in their place, behind the approval that is there already.',
   },
   'steps-after-approval': {
     severity: 'warning',

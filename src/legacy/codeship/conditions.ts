@@ -47,7 +47,8 @@ export async function readConditions(
     if (meanings.has(keyOf(term))) continue;
     const tag = term.tag && (await readPattern(term.tag, context));
     const exclude = term.exclude && (await readPattern(term.exclude, context));
-    const text = combinedRefExpression(tag, exclude);
+    const combined = combinedRefExpression(tag, exclude);
+    const text = combined === 'false' ? neverRuns(term, context) : combined;
     const meaning: Meaning =
       text === undefined
         ? { kind: 'engine' }
@@ -87,11 +88,13 @@ export async function readConditions(
     expression: (all, holds = holdsOfStep) => {
       const distinct = new Map(all.map((term) => [keyOf(term), term]));
       const parts: Traced[] = [];
-      for (const term of distinct.values()) {
+      for (const [key, term] of distinct) {
         const meaning = meaningOf(term);
-        if (meaning.kind === 'expression') parts.push(traced(meaning.text, ...nodesOf(term)));
+        // A group and its step may say the same.
+        const nodes = all.filter((each) => keyOf(each) === key).flatMap(nodesOf);
+        if (meaning.kind === 'expression') parts.push(traced(meaning.text, ...nodes));
         if (meaning.kind === 'engine') {
-          parts.push(traced(`contains(fromJSON(${holds}), '${name(term)}')`, ...nodesOf(term)));
+          parts.push(traced(`contains(fromJSON(${holds}), '${name(term)}')`, ...nodes));
         }
       }
       return allOf(parts);
@@ -99,13 +102,34 @@ export async function readConditions(
   };
 }
 
+/** A condition that no ref fulfils, which is no constant: GitHub's linters refuse those. */
+function neverRuns(term: Term, { report }: TranslationContext): string {
+  const node = term.exclude ?? term.tag;
+  if (node !== undefined) {
+    report(
+      'step-never-runs',
+      node,
+      `\`${node.text}\` ${node === term.exclude ? 'excludes every branch and tag' : 'matches nothing'}, so the step never runs`,
+      'remove the step, or correct the pattern',
+    );
+  }
+  return "github.ref_name == ''";
+}
+
 const keyOf = ({ tag, exclude }: Term): string => JSON.stringify([tag?.text, exclude?.text]);
 
 /** An item whose conditions are known to hold where it stands, without them. */
 export function withoutTerms(item: Item, known: ReadonlySet<string>, conditions: Conditions): Item {
   const terms = item.terms.filter((term) => !known.has(conditions.key(term)));
-  if (!('items' in item)) return { ...item, terms };
-  return { ...item, terms, items: item.items.map((each) => withoutTerms(each, known, conditions)) };
+  const dropped = item.terms.filter((term) => known.has(conditions.key(term)));
+  const from = [...item.from, ...dropped.flatMap(nodesOf)];
+  if (!('items' in item)) return { ...item, terms, from };
+  return {
+    ...item,
+    terms,
+    from,
+    items: item.items.map((each) => withoutTerms(each, known, conditions)),
+  };
 }
 
 /** All of these expressions; one with `||` is put into brackets. */

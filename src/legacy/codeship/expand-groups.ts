@@ -6,7 +6,7 @@ import { splitWords } from '../../shell/words.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import { credentialsOf, serviceNamed } from './connect-services.ts';
-import type { Group, Item, Leaf, Term } from './items.ts';
+import { type Group, type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import { type Budget, budget, limits } from './limits.ts';
 import type { ReadStep } from './read-steps.ts';
 import { type Credentials, credentialsKey, type Service } from './service.ts';
@@ -19,6 +19,8 @@ type Given = {
   readonly credentials?: Credentials;
   readonly terms: readonly Term[];
   readonly groupNames: readonly Traced[];
+  /** An approval, or a failure, came before: nobody is asked again. */
+  readonly noApproval: boolean;
   readonly from: readonly SourceNode[];
 };
 
@@ -28,7 +30,13 @@ export type Expansion = {
 };
 
 export function expandSteps(steps: readonly ReadStep[], expansion: Expansion): readonly Item[] {
-  const outer: Given = { fanned: false, terms: [], groupNames: [], from: [] };
+  const outer: Given = {
+    fanned: false,
+    terms: [],
+    groupNames: [],
+    noApproval: false,
+    from: [],
+  };
   const copies = budget(limits.steps, 'steps', expansion.context);
   return expandList(steps, outer, { ...expansion, terms: new Map(), copies });
 }
@@ -74,6 +82,7 @@ function inherit(step: ReadStep, outer: Given, pass: Pass): Given {
     fanned: named === undefined && outer.fanned,
     terms: term === undefined ? outer.terms : [...outer.terms, term],
     groupNames: outer.groupNames,
+    noApproval: outer.noApproval,
     from: [...outer.from, ...(keys.type === undefined ? [] : [keys.type])],
     ...pick(
       'service',
@@ -123,7 +132,7 @@ function onFailOf(step: ReadStep, given: Given, pass: Pass): Item[] {
   // Conditions of the step itself hold, or it would not have run.
   return expandList(
     step.onFail,
-    { ...given, from: [], groupNames: [...given.groupNames, traced(label)] },
+    { ...given, noApproval: true, from: [], groupNames: [...given.groupNames, traced(label)] },
     pass,
   );
 }
@@ -240,7 +249,11 @@ function expandGroup(
 ): Group {
   const { keys } = step;
   const named = keys.name === undefined ? [] : [traced(keys.name.text, keys.name)];
-  const inner: Given = { ...given, groupNames: [...given.groupNames, ...named] };
+  const inner: Given = {
+    ...given,
+    noApproval: given.noApproval || type === 'manual',
+    groupNames: [...given.groupNames, ...named],
+  };
   const base = {
     node: step.node,
     before: step.before,
@@ -249,23 +262,39 @@ function expandGroup(
     onFail: onFailOf(step, given, pass),
     from: given.from,
   };
-  const kind = type === 'matrix' ? 'parallel' : type;
+  const kind = kindOf(step, type, given, pass);
   const copies = fanOut(step, inner, pass);
-  if (copies === undefined) {
-    const items = expandList(step.steps, inner, pass);
-    if (items.length === 0 && keys.steps !== undefined) {
-      pass.context.otherwise('empty-value', step.node, 'a group without steps does nothing');
-    }
-    return { kind, ...base, items };
+  const lists = (copies ?? [inner]).map((copy) => expandList(step.steps, copy, pass));
+  const isFanned = copies !== undefined && kind === 'parallel';
+  const items = isFanned
+    ? lists.map((list): Item => {
+        const [only] = list;
+        if (list.length === 1 && only !== undefined) return only;
+        return { ...base, kind: 'serial', before: [], onFail: [], items: list };
+      })
+    : lists.flat();
+  const group: Group = { kind, ...base, items };
+  if (leavesOf(group).length === 0) {
+    pass.context.otherwise('empty-value', step.node, 'a group without steps does nothing');
   }
-  const perService = copies.map((copy) => expandList(step.steps, copy, pass));
-  if (kind !== 'parallel') return { kind, ...base, items: perService.flat() };
-  const items = perService.map((list): Item => {
-    const [only] = list;
-    if (list.length === 1 && only !== undefined) return only;
-    return { ...base, kind: 'serial', before: [], onFail: [], items: list };
-  });
-  return { kind, ...base, items };
+  return group;
+}
+
+function kindOf(
+  { keys, node }: ReadStep,
+  type: 'serial' | 'parallel' | 'matrix' | 'manual',
+  { noApproval }: Given,
+  { context }: Pass,
+): Group['kind'] {
+  if (type === 'matrix') return 'parallel';
+  if (type !== 'manual' || !noApproval) return type;
+  context.report(
+    'approval-without-gate',
+    keys.type ?? node,
+    'nobody is asked here: an approval or a failure came before, and CodeShip allowed one approval a build',
+    'write the steps without `type: manual`, or give them an approval of their own',
+  );
+  return 'serial';
 }
 
 /** What each service of `services` hands down; undefined where the group has no such list. */

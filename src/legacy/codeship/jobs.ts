@@ -4,7 +4,7 @@ import type { Text } from '../../output/tree.ts';
 import type { Job, Step } from '../../workflow/model.ts';
 import { jobVariables } from './ci-variables.ts';
 import { prepareId } from './conditions.ts';
-import { allLeavesOf, type Item, type Leaf } from './items.ts';
+import { allLeavesOf, type Item, type Leaf, type Term } from './items.ts';
 import { createJob } from './job-builder.ts';
 import { indexLogins } from './logins.ts';
 import { lowerItem } from './lower-items.ts';
@@ -19,6 +19,8 @@ export type JobFrame = {
   readonly needs?: readonly string[];
   readonly environment?: Text;
   readonly approved: boolean;
+  /** Conditions that a later job asks for. */
+  readonly asked: readonly Term[];
 };
 
 /** What a project's jobs share. */
@@ -48,6 +50,7 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
   const builder = createJob(plan.conditions, [prepareId]);
   const logins = indexLogins(leaves, plan);
   for (const item of items) lowerItem(item, { plan, job: builder, logins });
+  for (const term of frame.asked) builder.prepared.set(plan.conditions.name(term), term);
   const services = servicesOf(leaves);
   const variables = jobVariables(facts.variablesOf(services), frame.approved);
   const prepare = prepareStep(

@@ -238,7 +238,7 @@ function addStep(
 export function baseOf(item: Item, lowering: Lowering): { readonly ref: Ref; readonly base: Base } {
   const condition = conditionOf(item.terms, lowering);
   // A condition that asks nothing still stands for the step.
-  const silent = condition === undefined ? item.terms.flatMap(nodesOf) : [];
+  const silent = item.terms.filter(lowering.plan.conditions.isAlways).flatMap(nodesOf);
   // So do credentials that an earlier step logged in with.
   const mentioned = leavesOf(item)
     .flatMap(lowering.logins.of)

@@ -3,6 +3,7 @@
 import { valueAt } from '../../source/node.ts';
 import type { Field } from '../../workflow/model.ts';
 import { nodesOf, prepareId } from './conditions.ts';
+import { fieldText } from './field-text.ts';
 import { commented, type Group, type Item, type Leaf, leavesOf } from './items.ts';
 import type { Draft, Ref } from './job-builder.ts';
 import {
@@ -130,7 +131,7 @@ function scriptDraft(
     ? [{ name: 'HOLDS', value: `\${{ steps.${prepareId}.outputs.holds }}` }]
     : [];
   const all = [...env, ...holds];
-  const name = group.label.text === '' ? label : base.name;
+  const name = group.label.text === '' ? fieldText(label) : base.name;
   return {
     ref: { ...ref, label },
     make: (id) => ({

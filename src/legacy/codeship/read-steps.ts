@@ -60,8 +60,9 @@ function readList(node: SourceNode, pass: Pass): ReadStep[] {
 }
 
 function readStep(node: SourceNode, pass: Pass): ReadStep | undefined {
-  const keys = reader.read(node, pass);
-  if (keys === undefined || node.kind !== 'mapping') return undefined;
+  const read = reader.read(node, pass);
+  if (read === undefined || node.kind !== 'mapping') return undefined;
+  const keys = withoutEmptyName(read, pass);
   const type = typeOf(keys, pass);
   if (type === undefined) return undefined;
   leaveOut(type, keys, pass);
@@ -69,6 +70,13 @@ function readStep(node: SourceNode, pass: Pass): ReadStep | undefined {
   const steps = isGroup && keys.steps !== undefined ? readList(keys.steps, pass) : [];
   const onFail = keys.on_fail === undefined ? [] : readList(keys.on_fail, pass);
   return { type, node, before: commentsOf(node), keys, steps, onFail };
+}
+
+function withoutEmptyName(keys: Keys, { otherwise }: Pass): Keys {
+  if (keys.name === undefined || keys.name.text.trim() !== '') return keys;
+  otherwise('empty-value', keys.name, 'an empty name is none');
+  const { name, ...others } = keys;
+  return others;
 }
 
 /** Every comment of a step, above it or beside its keys, but for those of the steps within. */

@@ -121,7 +121,7 @@ function accountForOverridden(steps: readonly ReadStep[], context: TranslationCo
         `\`${key.text}\` is left out: nothing that needs it is left, since the steps below say their own`,
       );
     }
-    accountForOverridden(step.steps, context);
+    accountForOverridden([...step.steps, ...step.onFail], context);
   }
 }
 

@@ -7,12 +7,13 @@ import { splitAtApprovals } from './approvals.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
 import { type Passed, passedVariables, proVariables } from './ci-variables.ts';
 import { composeFile } from './compose-file.ts';
-import { readConditions, withoutTerms } from './conditions.ts';
+import { allOf, readConditions, withoutTerms } from './conditions.ts';
 import { sealedEnvironment } from './environment.ts';
+import { fieldText } from './field-text.ts';
 import { healthChecks } from './health-check.ts';
 import { allLeavesOf, type Item, type Leaf } from './items.ts';
 import { type JobFacts, servicesOf, writeJob } from './jobs.ts';
-import { fileNamePart, stepId } from './names.ts';
+import { fileNamePart, stepId, uniqueName } from './names.ts';
 import type { Plan } from './plan.ts';
 import { registries } from './registries.ts';
 import { reportProject } from './report-project.ts';
@@ -155,17 +156,31 @@ function writeJobs(items: readonly Item[], facts: JobFacts): readonly Job[] {
   const { plan } = facts;
   const split = splitAtApprovals(items, plan.context);
   const hasMain = split.before.length > 0;
+  const asked = split.approved
+    .flatMap(({ group }) => group.terms)
+    .filter(plan.conditions.needsEngine);
   const main = hasMain
-    ? writeJob(split.before, { id: 'build', name: 'Build', if: notSkipped, approved: false }, facts)
+    ? writeJob(
+        split.before,
+        { id: 'build', name: 'Build', if: notSkipped, approved: false, asked },
+        facts,
+      )
     : undefined;
   const ids = new Set(['build']);
   const approved = split.approved.map(({ group, items: all }) => {
-    const name = group.label.text === '' ? 'Approved' : group.label;
-    const id = uniqueId(stepId(typeof name === 'string' ? name : name.text, 'approved'), ids);
-    const own = plan.conditions.expression(group.terms, 'needs.build.outputs.holds');
-    const condition = own ?? (hasMain ? undefined : notSkipped);
+    const name =
+      group.label.text === ''
+        ? 'Approved'
+        : { text: fieldText(group.label.text), from: group.label.from };
+    const id = uniqueName(stepId(group.label.text, 'approved'), ids);
+    // Without an earlier job nobody has decided what an expression cannot say; the steps ask themselves then.
+    const isAsked = hasMain || !group.terms.some(plan.conditions.needsEngine);
+    const own = isAsked
+      ? plan.conditions.expression(group.terms, 'needs.build.outputs.holds')
+      : undefined;
+    const condition = hasMain ? own : allOf([notSkipped, ...(own === undefined ? [] : [own])]);
     const environment = group.label.text === '' ? 'approval' : id;
-    const known = new Set(group.terms.map(plan.conditions.key));
+    const known = new Set(isAsked ? group.terms.map(plan.conditions.key) : []);
     return writeJob(
       all.map((item) => withoutTerms(item, known, plan.conditions)),
       {
@@ -173,15 +188,15 @@ function writeJobs(items: readonly Item[], facts: JobFacts): readonly Job[] {
         name,
         environment,
         approved: true,
+        asked: [],
         ...(hasMain ? { needs: ['build'] } : {}),
         ...(condition === undefined ? {} : { if: condition }),
       },
       facts,
     );
   });
-  const asks = split.approved.some(({ group }) => group.terms.some(plan.conditions.needsEngine));
   const all = [
-    ...(main === undefined ? [] : [withHolds(main.job, asks)]),
+    ...(main === undefined ? [] : [withHolds(main.job, asked.length > 0)]),
     ...approved.map(({ job }) => job),
   ];
   return all.filter(({ steps }) => steps.length > 1);
@@ -191,12 +206,6 @@ const withHolds = (job: Job, asks: boolean): Job =>
   asks
     ? { ...job, outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }] }
     : job;
-
-function uniqueId(id: string, taken: Set<string>): string {
-  const free = taken.has(id) ? `${id}-approved` : id;
-  taken.add(free);
-  return free;
-}
 
 function readPassed(
   services: readonly Service[],
