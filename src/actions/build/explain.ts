@@ -5,12 +5,13 @@ import type { ActionFailure } from '../program.ts';
 
 type Row = { readonly pattern: RegExp; readonly remedy: string };
 
+const diskFull: Row = {
+  pattern: /no space left on device/i,
+  remedy:
+    'The disk of the runner is full: remove images that are not needed before this step, or use a larger runner.',
+};
+
 const rows: readonly Row[] = [
-  {
-    pattern: /no space left on device/i,
-    remedy:
-      'The disk of the runner is full: remove images that are not needed before this step, or use a larger runner.',
-  },
   {
     pattern:
       /pull access denied|insufficient_scope|authorization failed|unauthorized|no basic auth|\b40[13]\b|denied/i,
@@ -64,7 +65,11 @@ export function explainBuild(said: string, progress: BuildProgress): ActionFailu
   const step = progress.steps.find(({ outcome }) => outcome === 'failed');
   const message = lastError(said);
   const place = step === undefined ? '' : ` in \`${step.name}\``;
-  const row = rows.find(({ pattern }) => pattern.test(message));
+  // A program of the step says it, and the builder only that the program failed.
+  const end = said.split('\n').slice(-40).join('\n');
+  const row = diskFull.pattern.test(end)
+    ? diskFull
+    : rows.find(({ pattern }) => pattern.test(message));
   const failure = { message: `The build failed${place}: ${message}` };
   return row === undefined ? failure : { ...failure, remedy: row.remedy };
 }
