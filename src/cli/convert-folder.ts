@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { findOwnPin } from '../host/own-pin.ts';
 import { openRepository, reasonOf } from '../host/repository.ts';
 import { defaultSettings, type Settings } from '../legacy/translation.ts';
+import { inheritedFindings } from '../report/inherited.ts';
 import { findOldBadges } from '../report/old-badges.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { ownRepository } from '../workflow/pins.ts';
@@ -56,7 +57,7 @@ export async function convertFolder(request: FolderRequest): Promise<FolderResul
     ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
   });
   const conversion = await convert({ repository, settings, own: pin });
-  const found = [...read.diagnostics, ...diagnostics];
+  const found = [...read.diagnostics, ...diagnostics, ...inheritedFindings(conversion)];
   if (conversion.sources.length === 0) found.push(nothingFound());
   else found.push(...findOldBadges(repository));
   if (!exact) found.push(...unpinned(conversion, pin.commit));

@@ -2,11 +2,18 @@
 // with 1 where a bound is broken. `--list` prints every finding instead of the first few; `--quick` leaves
 // out the honesty test, which converts once for every value.
 
+import { inheritedFindings } from '../report/inherited.ts';
 import { bounds, type Figure, printFigures } from './corpus/figures.ts';
 import { claimedLeaves, judgeLeaf, type Verdict } from './corpus/honesty.ts';
 import { type Measure, measure } from './corpus/measure.ts';
 import { corpusFolder, corpusRepositories } from './corpus/repositories.ts';
-import { available, describeFinding, githubParser, judgeWorkflows } from './judges/index.ts';
+import {
+  available,
+  describeFinding,
+  type Finding,
+  githubParser,
+  judgeWorkflows,
+} from './judges/index.ts';
 
 const shown = process.argv.includes('--list') ? Number.POSITIVE_INFINITY : 10;
 const isQuick = process.argv.includes('--quick');
@@ -49,8 +56,18 @@ async function measureAll(): Promise<readonly Figure[]> {
     judges: hasAll ? "GitHub's parser, actionlint, zizmor" : "GitHub's parser alone",
     findings: verdict.findings.map(describeFinding),
     inherited: verdict.inherited.map(({ rule }) => rule),
+    unlisted: verdict.inherited.filter((one) => !isListed(one, measures)).map(describeFinding),
     verdicts: isQuick ? undefined : await judgeAll(measures),
   });
+}
+
+/** Whether the report of the repository names what a linter inherits. */
+function isListed({ path, rule }: Finding, measures: readonly Measure[]): boolean {
+  return measures.some(
+    ({ name, conversion }) =>
+      path.startsWith(`${name}/`) &&
+      inheritedFindings(conversion).some(({ message }) => message.includes(`\`${rule}\``)),
+  );
 }
 
 async function judgeAll(measures: readonly Measure[]): Promise<readonly Verdict[]> {

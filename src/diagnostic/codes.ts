@@ -186,6 +186,12 @@ export const codes = {
     explain:
       'No commit was found: the tool runs neither from a checkout nor from a packed release. A tag can be moved. Write `own-actions: { commit: ..., version: ... }` into the settings.',
   },
+  'inherited-finding': {
+    severity: 'note',
+    title: 'A linter will name a command or an image that was in the legacy file.',
+    explain:
+      'Commands and images are kept as they were, so what a security linter says of them is inherited, not made by the conversion. The message names the audit of zizmor.',
+  },
   'old-badge': {
     severity: 'note',
     title: 'A document shows a badge of the retired service.',

@@ -6,6 +6,7 @@ import { defaultSettings } from '../../src/legacy/translation.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { digest } from '../../src/report/digest.ts';
 import { displayWidth, visible } from '../../src/report/display-text.ts';
+import { inheritedFindings } from '../../src/report/inherited.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { maskCiphertext } from '../../src/report/mask.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
@@ -175,6 +176,21 @@ describe('the digest', () => {
       { code: 'dropped-key', message: '`vote` is left out', places: ['a.yml:1', 'a.yml:2'] },
     ]);
   });
+});
+
+test('what a linter inherits from the user is listed at its place', async () => {
+  const conversion = await convertText(
+    'language: none\nservices: [redis]\nbuild:\n  ci:\n    - npm install -g grunt\n    - npm install\n    - npm ci && npm publish\n',
+  );
+  const found = inheritedFindings(conversion).map(({ message, at: place }) => [
+    /`(.*)`/.exec(message)?.[1],
+    place?.file.text.slice(place.start, place.end),
+  ]);
+  expect(found).toEqual([
+    ['unpinned-images', 'redis'],
+    ['adhoc-packages', 'npm install -g grunt'],
+    ['use-trusted-publishing', 'npm ci && npm publish'],
+  ]);
 });
 
 const emptyConversion: Conversion = {

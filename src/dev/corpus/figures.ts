@@ -22,6 +22,8 @@ export type Run = {
   readonly judges: string;
   readonly findings: readonly string[];
   readonly inherited: readonly string[];
+  /** Inherited findings that no report names. */
+  readonly unlisted: readonly string[];
   readonly verdicts: readonly Verdict[] | undefined;
 };
 
@@ -57,6 +59,7 @@ export function bounds(run: Run): readonly Figure[] {
       value: String(run.inherited.length),
       details: tally(run.inherited),
     },
+    zero('of them not in the report', run.unlisted),
     ...(run.verdicts === undefined ? [] : honestyFigures(run.verdicts)),
     {
       name: 'time of all conversions',

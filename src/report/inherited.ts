@@ -1,0 +1,66 @@
+// What a security linter (zizmor) will say of a generated workflow because of the user's own commands and
+// images, which stay as they are: listed, so that nobody looks for the fault in the conversion.
+
+import type { Conversion } from '../convert/convert.ts';
+import { codeRow } from '../diagnostic/codes.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { sourcesOf, textOf } from '../output/tree.ts';
+import type { SourceNode } from '../source/node.ts';
+import type { Job, RunStep, Step } from '../workflow/model.ts';
+
+type Audit = { readonly rule: string; readonly what: string; readonly help: string };
+
+/** The audits that the user's own text can cause, by the names that zizmor gives them. */
+const audits = {
+  adhoc: {
+    rule: 'adhoc-packages',
+    what: 'a command installs a package outside of a lock file',
+    help: 'put the package into the lock file of the project, if you want the linter silent',
+  },
+  publish: {
+    rule: 'use-trusted-publishing',
+    what: 'a command publishes a package with a secret',
+    help: 'the registry may take a token of the job (OIDC) instead',
+  },
+  image: {
+    rule: 'unpinned-images',
+    what: 'an image is named by a tag, which can be moved',
+    help: 'write the digest behind the tag: `NAME:TAG@sha256:...`',
+  },
+} as const satisfies Record<string, Audit>;
+
+const adhoc =
+  /\b(?:npm|pnpm)\s+(?:i|in|ins|install|add)(?:\s+-\S+)*\s+(?!-)[@\w]|\byarn\s+(?:global\s+)?add(?:\s+-\S+)*\s+(?!-)[@\w]|\bgem\s+install(?:\s+-\S+)*\s+(?!-)\w|\bbundle\s+add\s/;
+const publish =
+  /\b(?:npm|pnpm|yarn|poetry|cargo|uv|hatch|flit)\s+(?:npm\s+)?publish\b|\bgem\s+push\b|\btwine\s+upload\b|\bdotnet\s+nuget\s+push\b/;
+
+/** One note for each command and image that a linter will name. */
+export function inheritedFindings({ workflows }: Conversion): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  const note = ({ rule, what, help }: Audit, node: SourceNode | undefined): void => {
+    if (node === undefined) return;
+    const { severity } = codeRow('inherited-finding');
+    const message = `${what}; it is yours and stays as it is (zizmor: \`${rule}\`)`;
+    const key = `${rule} ${node.file.path} ${node.start}`;
+    found.set(key, { code: 'inherited-finding', severity, message, help, at: node });
+  };
+  for (const job of workflows.flatMap(({ jobs }) => jobs)) {
+    for (const { image, from } of job.services ?? []) {
+      if (!textOf(image).includes('@sha256:')) {
+        note(audits.image, sourcesOf(image)[0] ?? from?.[0] ?? job.from?.[0]);
+      }
+    }
+    for (const step of runSteps(job)) {
+      for (const { text, from } of step.run) {
+        if (adhoc.test(text)) note(audits.adhoc, from[0]);
+        if (publish.test(text)) note(audits.publish, from[0]);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const runSteps = ({ steps }: Job): readonly RunStep[] =>
+  steps
+    .flatMap((step: Step) => (step.kind === 'parallel' ? step.steps : [step]))
+    .filter((step) => step.kind === 'run');
