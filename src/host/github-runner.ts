@@ -74,7 +74,8 @@ function realFiles(temporaryFolder: string): HostFiles {
         fs.renameSync(fresh, file);
       } catch (error) {
         fs.rmSync(fresh, { force: true });
-        throw error;
+        // Node names no file when writing fails for want of space.
+        throw Object.assign(error as NodeJS.ErrnoException, { path: file });
       }
     },
     makeFolder: (folder, mode = 0o700) => {

@@ -9,6 +9,7 @@ import { splitWords } from '../../shell/words.ts';
 import { isPublicName } from '../program-inputs.ts';
 import { dockercfgWishes, findFile, openText } from './dockercfg-wishes.ts';
 import { knownGenerator } from './known-generators.ts';
+import { fileInTar, openFolder } from './tar.ts';
 import type { Wish } from './wish.ts';
 
 export type GeneratorInputs = {
@@ -78,8 +79,12 @@ async function runGenerator(
   }
   const folder = path.posix.dirname(target);
   const create = await host.exec(
-    'docker',
+    'sh',
     [
+      '-c',
+      // Docker opens its standard input by name, which works for a pipe and not for the socket that Node makes.
+      'cat | docker "$@"',
+      'docker',
       'create',
       '--env-file',
       '/dev/stdin',
@@ -95,7 +100,7 @@ async function runGenerator(
       timeoutMs: longestRun,
     },
   );
-  if (create.kind === 'not-found') {
+  if (create.kind === 'not-found' || create.exitCode === 127) {
     return fail(
       'wrong',
       `The generator ${image} needs Docker, and there is no docker command here.`,
@@ -106,6 +111,10 @@ async function runGenerator(
     return fail('wrong', `The generator ${image} can't be made: ${lastLine(create)}`);
   const container = create.stdout.trim().split('\n').at(-1) ?? '';
   try {
+    // A program that is not root could not write to the volume, which the engine makes for root.
+    await host.exec('docker', ['cp', '-', `${container}:${path.posix.dirname(folder)}`], {
+      stdin: openFolder(path.posix.basename(folder)),
+    });
     host.group(`Log of the generator ${image}`);
     const run = await host.exec('docker', ['start', '--attach', container], {
       output: 'show',
@@ -155,14 +164,8 @@ function absoluteVolumes(host: Host, words: readonly string[]): readonly string[
   });
 }
 
-/** The content of the one file in a tar stream. */
-function fileInTar(tar: string): string | undefined {
-  const bytes = Buffer.from(tar, 'utf8');
-  const isFile = bytes.length >= 512 && /[0\0]/.test(bytes.toString('latin1', 156, 157));
-  const size = Number.parseInt(bytes.toString('latin1', 124, 136), 8);
-  return isFile && Number.isInteger(size) ? bytes.toString('utf8', 512, 512 + size) : undefined;
-}
-
+/** The last line that says something; the client ends with a hint at its help. */
 function lastLine({ stderr, stdout }: Extract<ExecResult, { readonly kind: 'exited' }>): string {
-  return (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
+  const lines = (stderr.trim() || stdout.trim()).split('\n').map((line) => line.trim());
+  return lines.findLast((line) => line !== '' && !/--help|^See /.test(line)) ?? '';
 }

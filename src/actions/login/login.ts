@@ -2,7 +2,6 @@
 
 import { writeDockerConfig } from '../../registry/docker-config-folder.ts';
 import { exportAddresses } from '../../registry/named-addresses.ts';
-import type { Failure } from '../../registry/result.ts';
 import {
   type ActionContext,
   type ActionFailure,
@@ -12,11 +11,12 @@ import {
 } from '../program.ts';
 import type { loginInterface } from './interface.ts';
 import { type Performed, perform } from './perform.ts';
-import { type Refusal, type Wanted, wantedLogins } from './wanted.ts';
+import { type Refusal, wantedLogins } from './wanted.ts';
 import type { Wish } from './wish.ts';
 
 type Context = ActionContext<typeof loginInterface>;
 
+/** One member of the output `registries`. */
 type Row = {
   readonly host: string;
   readonly account: string;
@@ -33,56 +33,22 @@ export async function login(action: Context): Promise<ActionResult> {
     });
   }
   const seconds = Number(inputs.timeout);
-  if (!(seconds > 0))
+  if (!(seconds > 0)) {
     return failed({ message: `\`timeout: ${inputs.timeout}\` is no number of seconds.` });
+  }
 
-  const wanted: Wanted = await wantedLogins(action);
+  const wanted = await wantedLogins(action);
   const performed = await Promise.all(wanted.wishes.map((wish) => perform(host, wish, seconds)));
-
-  const failures: ActionFailure[] = [];
-  const rows: Row[] = [];
-  const refusals: readonly Refusal[] = [
+  const { failures, skipped } = sortRefusals(action, [
     ...wanted.refusals,
-    ...performed.flatMap(({ wish, failures: all }) =>
-      all.map((failure) => ({
-        failure,
-        name: wish.name,
-        place: wish.place,
-        host: failure.host ?? '',
-      })),
-    ),
-  ];
-  for (const { failure, name, place, host: at } of refusals) {
-    const isSkipped = failure.kind === 'missing' && onMissing !== 'fail';
-    rows.push({
-      host: at,
-      account: '',
-      state: isSkipped ? 'skipped' : 'failed',
-      ...(name !== '' && { name }),
-    });
-    if (!isSkipped) failures.push(asActionFailure(failure, place));
-    else if (onMissing === 'warn') host.warning(`${failure.message} Not logged in.`, place);
-    else host.log(`${failure.message} Not logged in.`);
-  }
-  for (const name of wanted.filtered) rows.push({ host: '', account: '', state: 'skipped', name });
-
+    ...performed.flatMap(refusalsOf),
+  ]);
   warnOfDoubles(action, performed);
-  const logins = performed.flatMap((one) =>
-    one.logins.map((made) => ({ ...made, wish: one.wish })),
-  );
-  for (const { address, account, state, wish } of logins) {
-    rows.push({ host: address.host, account, state, ...(wish.name !== '' && { name: wish.name }) });
-    if (state === 'logged-in')
-      host.log(`Logged in to ${address.host} as ${account}${suffix(wish)}.`);
-    else {
-      host.notice(
-        `${address.host} lets everyone in, so nothing can be said about the credential of ${account}${suffix(wish)}. It is kept for pushes.`,
-      );
-    }
-  }
+  const made = performed.flatMap(({ wish, logins }) => logins.map((one) => ({ ...one, wish })));
+  // Before anything is said: a login that could not be saved is none.
   const folder = writeDockerConfig(
     host,
-    logins.map(({ address, credential, wish }) => ({
+    made.map(({ address, credential, wish }) => ({
       host: address.host,
       credential,
       agentOnly: wish.agentOnly,
@@ -90,27 +56,69 @@ export async function login(action: Context): Promise<ActionResult> {
   );
   exportAddresses(
     host,
-    logins.map(({ address }) => address),
+    made.map(({ address }) => address),
   );
+  for (const one of made) announce(action, one);
+  const rows: readonly Row[] = [
+    ...failures.map((refusal) => rowOf(refusal, 'failed')),
+    ...skipped.map((refusal) => rowOf(refusal, 'skipped')),
+    ...wanted.filtered.map((name) => ({ host: '', account: '', state: 'skipped', name })),
+    ...made.map(({ address, account, state, wish }) => ({
+      host: address.host,
+      account,
+      state,
+      ...(wish.name !== '' && { name: wish.name }),
+    })),
+  ];
   action.output('registries', JSON.stringify(rows));
   action.output('docker-config', folder);
-  return failures.length === 0 ? done : failed(...failures);
+  return failures.length === 0 ? done : failed(...failures.map(asActionFailure));
 }
 
-function asActionFailure(
-  { message, remedy }: Failure,
-  place: ActionFailure['place'],
-): ActionFailure {
+type Made = Performed['logins'][number] & { readonly wish: Wish };
+
+function announce({ host }: Context, { address, account, state, wish }: Made): void {
+  const { name, agentOnly } = wish;
+  const behind = name === '' ? '' : ` (${name}${agentOnly ? ', not in the container' : ''})`;
+  if (state === 'logged-in') host.log(`Logged in to ${address.host} as ${account}${behind}.`);
+  else {
+    host.notice(
+      `${address.host} lets everyone in, so nothing can be said about the credential of ${account}${behind}. It is kept for pushes.`,
+    );
+  }
+}
+
+function refusalsOf({ wish: { name, place }, failures }: Performed): readonly Refusal[] {
+  return failures.map((failure) => ({ failure, name, place, host: failure.host ?? '' }));
+}
+
+/** What `on-missing` says about empty credentials; everything else is a failure. */
+function sortRefusals(
+  { host, inputs }: Context,
+  refusals: readonly Refusal[],
+): { readonly failures: readonly Refusal[]; readonly skipped: readonly Refusal[] } {
+  const onMissing = inputs['on-missing'];
+  const isSkipped = ({ failure }: Refusal): boolean =>
+    failure.kind === 'missing' && onMissing !== 'fail';
+  const skipped = refusals.filter(isSkipped);
+  for (const { failure, place } of skipped) {
+    const message = `${failure.message} Not logged in.`;
+    if (onMissing === 'warn') host.warning(message, place);
+    else host.log(message);
+  }
+  return { failures: refusals.filter((refusal) => !isSkipped(refusal)), skipped };
+}
+
+function rowOf({ host, name }: Refusal, state: string): Row {
+  return { host, account: '', state, ...(name !== '' && { name }) };
+}
+
+function asActionFailure({ failure: { message, remedy }, place }: Refusal): ActionFailure {
   return {
     message,
     ...(remedy !== undefined && { remedy }),
-    ...(place?.file !== undefined && { place: { title: 'transship login', ...place } }),
+    ...(place.file !== undefined && { place: { title: 'transship login', ...place } }),
   };
-}
-
-function suffix({ name, agentOnly }: Wish): string {
-  if (name === '') return '';
-  return ` (${name}${agentOnly ? ', not in the container' : ''})`;
 }
 
 /** Docker keeps one credential a host: as in Shippable, the later entry wins (shippable.md 6.2, rule 4). */

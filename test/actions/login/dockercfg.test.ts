@@ -210,7 +210,7 @@ describe('any other generator', () => {
   const docker =
     (content: string | undefined, exitCode = 0) =>
     ({ args }: FakeExec) => {
-      if (args[0] === 'create') return exited(0, 'pulling\nabc123\n');
+      if (args.includes('create')) return exited(0, 'pulling\nabc123\n');
       if (args[0] === 'start') return exited(exitCode, 'the log');
       if (args[0] === 'cp') return content === undefined ? exited(1) : exited(0, tar(content));
       return exited(0);
@@ -229,6 +229,9 @@ describe('any other generator', () => {
     expect(auths).toEqual(both);
     expect(host.execs.map(({ args }) => args)).toEqual([
       [
+        '-c',
+        'cat | docker "$@"',
+        'docker',
         'create',
         '--env-file',
         '/dev/stdin',
@@ -240,13 +243,14 @@ describe('any other generator', () => {
         'corp/generator:1',
         '/opt/data/dockercfg',
       ],
+      ['cp', '-', 'abc123:/opt'],
       ['start', '--attach', 'abc123'],
       ['cp', 'abc123:/opt/data/dockercfg', '-'],
       ['rm', '--force', '--volumes', 'abc123'],
     ]);
     expect(host.execs[0]?.options.stdin).toBe('TOKEN=token-1\nREGION=eu\n');
     expect(host.masks).toContain('token-1');
-    expect(host.execs[1]?.options.output).toBe('show');
+    expect(host.execs[2]?.options.output).toBe('show');
   });
 
   test.each([
