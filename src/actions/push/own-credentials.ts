@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { dockerConfigFolder } from '../../docker/client-credential.ts';
+import { clientEnvironment } from '../../docker/client-environment.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import { DOCKER_HUB, normalizeRegistry } from '../../image/reference.ts';
 import { secretsOf } from '../../registry/credential.ts';
@@ -24,7 +25,7 @@ export type ClientConfig = {
 
 /** The configuration that the job has. */
 export function jobConfig(host: Host): ClientConfig {
-  return { env: host.env, folder: dockerConfigFolder(host), remove: () => {} };
+  return { env: clientEnvironment(host.env), folder: dockerConfigFolder(host), remove: () => {} };
 }
 
 /**
@@ -94,7 +95,7 @@ export function temporaryConfig(host: Host, logins: readonly HostCredential[]): 
   const usesTls = Boolean(host.env['DOCKER_TLS_VERIFY'] || host.env['DOCKER_TLS']);
   return {
     env: {
-      ...host.env,
+      ...clientEnvironment(host.env),
       DOCKER_CONFIG: folder,
       // Would go before every file.
       DOCKER_AUTH_CONFIG: undefined,

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { LocalSource } from '../../../src/actions/push/source.ts';
+import { upload } from '../../../src/actions/push/upload.ts';
+import { answer, exited, type FakeExec, fakeHost } from '../../fake-host.ts';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const source: LocalSource = {
+  title: 'x',
+  id: 'sha256:1',
+  knownDigests: [],
+  uploadStep: (reference) => ['push', reference],
+  digestFrom: ({ stdout }) => /digest: (\S+)/.exec(stdout)?.[1],
+};
+const place = { host: 'reg.test', path: 'a', text: 'reg.test/a:1' };
+const pushed = exited(0, `1: digest: ${digest} size: 1\n`);
+
+const run = async (results: readonly ReturnType<typeof exited>[]) => {
+  const left = [...results];
+  const host = fakeHost({
+    exec: ({ args }: FakeExec) => (args[0] === 'push' ? (left.shift() ?? pushed) : exited(0)),
+    request: ({ url }) => (url.startsWith('http://engine/') ? answer(201) : answer(500)),
+  });
+  const result = await upload({ host, env: {}, live: false }, source, place);
+  return { host, result };
+};
+
+test('a failure that may pass is tried again, later each time', async () => {
+  const { host, result } = await run([
+    exited(1, '', 'received unexpected HTTP status: 503 Service Unavailable'),
+    exited(1, '', 'unexpected EOF'),
+  ]);
+  expect(result).toEqual({ kind: 'uploaded', digest });
+  expect(host.sleeps).toEqual([1500, 3000]);
+  expect(host.requests[0]).toMatchObject({ socketPath: '/var/run/docker.sock', method: 'POST' });
+});
+
+test('five tries and no more; a refusal is not tried again; nor is what the client tried itself', async () => {
+  const busy = exited(1, '', 'toomanyrequests: slow down');
+  const { host, result } = await run([busy, busy, busy, busy, busy, pushed]);
+  expect(result).toMatchObject({ kind: 'failed', failure: { passing: true } });
+  expect(host.sleeps).toHaveLength(4);
+  const refused = await run([exited(1, '', 'denied: requested access to the resource is denied')]);
+  expect(refused.host.sleeps).toEqual([]);
+  expect(refused.result).toMatchObject({ kind: 'failed', failure: { passing: false } });
+  const tired = await run([
+    exited(
+      1,
+      'abc: Retrying in 1 second\n',
+      'received unexpected HTTP status: 500 Internal Server Error',
+    ),
+  ]);
+  expect(tired.host.sleeps).toEqual([]);
+});
+
+test('without the socket the client gives the name; a push without a digest is no push', async () => {
+  const host = fakeHost({
+    exec: ({ args }) => (args[0] === 'push' ? exited(0, 'nothing') : exited(0)),
+  });
+  const result = await upload({ host, env: {}, live: false }, source, place);
+  expect(host.execs.map(({ args }) => args.join(' '))).toContain('tag sha256:1 reg.test/a:1');
+  expect(result).toMatchObject({
+    kind: 'failed',
+    failure: { message: expect.stringContaining('named no digest') },
+  });
+});
