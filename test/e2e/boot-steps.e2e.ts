@@ -297,6 +297,27 @@ describe('the environment rule', () => {
   });
 });
 
+test('folders of Shippable below RUNNER_TEMP are shared with the host', async () => {
+  const job = startJob({ actions: actions.folder });
+  started.push(job);
+  const made = await job.host(
+    'mkdir "$RUNNER_TEMP/shippableci"; echo "SHIPPABLE_ARTIFACTS_DIR=$RUNNER_TEMP/shippableci" >>"$GITHUB_ENV"; echo "OTHER=$RUNNER_TEMP/other" >>"$GITHUB_ENV"',
+  );
+  expect(made.code).toBe(0);
+  await job.action('pull-boot-image', { ...plain, ...debian });
+  const inside = await job.boot(
+    'echo artefact >"$SHIPPABLE_ARTIFACTS_DIR/file"; echo "$OTHER"; echo other >"$OTHER"; echo "REPORT=$OTHER" >>"$GITHUB_ENV"; echo "file=$SHIPPABLE_ARTIFACTS_DIR/file" >>"$GITHUB_OUTPUT"',
+  );
+  expect([inside.code, inside.stdout], inside.output).toEqual([0, '/dev/transship/temp/other\n']);
+  // Paths that a script hands on are those of the reader.
+  expect((await job.host(`cat "$REPORT" "${inside.outputs['file']}"`)).stdout).toBe(
+    'other\nartefact\n',
+  );
+  expect((await job.boot('cat "$REPORT" "$SHIPPABLE_ARTIFACTS_DIR/file"')).stdout).toBe(
+    'other\nartefact\n',
+  );
+});
+
 describe('the end of the job', () => {
   test('is the end of the container', async () => {
     const job = startJob({ actions: actions.folder });

@@ -16,6 +16,7 @@ import { imageVariables, type LocalImage } from './local-image.ts';
 import { environmentOf, type ProcessMark } from './processes.ts';
 import type { Pair } from './run-options.ts';
 import { isExplained, startFailure } from './start-failure.ts';
+import { type SharedFolder, sharedFolderVariables } from './step-environment.ts';
 
 export type BootOrder = {
   readonly engine: EngineAddress;
@@ -97,6 +98,7 @@ async function create(
     [path.join(folder, 'temp'), insideFolders.temp, false],
     [path.join(folder, 'docker'), insideFolders.docker, false],
     [path.join(folder, 'run'), insideFolders.run, true],
+    ...sharedFolders(host, toEngine).map((one) => [one.outside, one.inside, false] as const),
   ] as const;
   const mounts = [
     ...shared.flatMap(([own, inside, readOnly]) => {
@@ -163,6 +165,10 @@ async function finish(host: Host, order: BootOrder, started: Started): Promise<B
     container: { ...clientProxies(host, order.engineUrl), ...given },
     listed: order.env.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
     worker: worker ?? definedValues(host.env),
+    folders: [
+      { outside: path.join(order.folder, 'temp'), inside: insideFolders.temp },
+      ...sharedFolders(host, order.toEngine),
+    ],
     path: given['PATH'] ?? variables['PATH'] ?? defaultPath,
   };
   fs.writeFileSync(path.join(order.folder, 'bin', 'boot'), bootProgram(order.folder, holder.pid));
@@ -175,6 +181,17 @@ async function finish(host: Host, order: BootOrder, started: Started): Promise<B
     throw new Error(`The process that holds the container did not start.\n${answer ?? ''}${log}`);
   }
   return { ok: true, booted };
+}
+
+/** Folders that earlier steps made below RUNNER_TEMP for both sides. */
+function sharedFolders(host: Host, toEngine: ToEngine): readonly SharedFolder[] {
+  return sharedFolderVariables.flatMap((variable) => {
+    const outside = path.normalize(host.env[variable] ?? '.');
+    const isOurs = outside.startsWith(`${path.normalize(host.temporaryFolder)}/`);
+    return isOurs && host.files.list(outside) !== undefined && toEngine(outside) !== undefined
+      ? [{ outside, inside: `${insideFolders.shared}/${variable}` }]
+      : [];
+  });
 }
 
 /** Docker's own, for images that say nothing. */

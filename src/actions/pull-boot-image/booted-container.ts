@@ -3,7 +3,7 @@
 import type { Placed } from './container-scripts.ts';
 import type { EngineAddress } from './engine-api.ts';
 import type { ProcessMark } from './processes.ts';
-import type { Variables } from './step-environment.ts';
+import type { SharedFolder, Variables } from './step-environment.ts';
 
 /** First line: enough to hold the container before it starts. */
 export type HoldOrder = {
@@ -32,6 +32,8 @@ export type BootedContainer = {
   readonly container: Variables;
   readonly listed: readonly string[];
   readonly worker: Variables;
+  /** Folders of the host that have another name inside, our own for RUNNER_TEMP among them. */
+  readonly folders: readonly SharedFolder[];
   /** PATH of the image, or the one that `env` gives. */
   readonly path: string;
   readonly placed: Placed;

@@ -12,6 +12,8 @@ export const insideFolders = {
   steps: `${insideRoot}/steps`,
   /** RUNNER_TEMP. */
   temp: `${insideRoot}/temp`,
+  /** Folders of the host that variables name, by the names of these. */
+  shared: `${insideRoot}/shared`,
   /** DOCKER_CONFIG. */
   docker: `${insideRoot}/docker`,
   /** The engine's socket. */
@@ -90,12 +92,15 @@ if command -v bash >/dev/null 2>&1; then exec bash --noprofile --norc -e "$@" "$
 exec sh -e "$@" "$step/script"
 `;
 
+/** Those of ours in which steps may make files. Without any below the last one, its pattern finds nothing. */
+const ownFolders = `${insideFolders.temp} ${insideFolders.docker} ${insideFolders.shared}/*`;
+
 /** Files of others in the folders become those of \`$1\` (\`uid:gid\`). */
 const changeOwner = `
 change() {
   if command -v find >/dev/null 2>&1; then
-    find "$workspace" ${insideFolders.temp} ${insideFolders.docker} "$step" -xdev ! -user "\${1%:*}" -exec chown -h "$1" {} +
-  else chown -hR "$1" "$workspace" ${insideFolders.temp} ${insideFolders.docker} "$step"; fi
+    find "$workspace" ${ownFolders} "$step" -xdev ! -user "\${1%:*}" -exec chown -h "$1" {} +
+  else chown -hR "$1" "$workspace" ${ownFolders} "$step"; fi
 } 2>>"$step/owners"
 `;
 

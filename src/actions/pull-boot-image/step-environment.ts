@@ -29,6 +29,8 @@ const machineNames = new Set([
   'DOCKER_TLS',
   'DOCKER_TLS_VERIFY',
   'DOCKER_API_VERSION',
+  'DOCKER_AUTH_CONFIG',
+  'BUILDX_CONFIG',
   // The runner ends processes by the first, the other two are folders that only the host has.
   'RUNNER_TRACKING_ID',
   'RUNNER_TOOL_CACHE',
@@ -46,6 +48,26 @@ export function belongsToMachine(name: string): boolean {
   return machineNames.has(name) || name.startsWith('XDG_');
 }
 
+/** A folder that the container shares, by its name here and there. */
+export type SharedFolder = { readonly outside: string; readonly inside: string };
+
+/** A path below one of the folders by its name inside; any other text as it is. */
+function pathInContainer(value: string, folders: readonly SharedFolder[]): string {
+  const folder = folders.find(
+    ({ outside }) => value === outside || value.startsWith(`${outside}/`),
+  );
+  return folder === undefined ? value : folder.inside + value.slice(folder.outside.length);
+}
+
+/** Text of the container for the host: each mention of a folder by its name there gets its name here. */
+export function withPathsOutside(text: string, folders: readonly SharedFolder[]): string {
+  return folders.reduce(
+    (changed, { inside, outside }) =>
+      changed.replace(new RegExp(`${inside}(?![\\w.-])`, 'g'), () => outside),
+    text,
+  );
+}
+
 export type EnvironmentSources = {
   /** Of the container: `-e` options and the input `env`, in their order. They count as the image's own. */
   readonly container: Variables;
@@ -53,6 +75,8 @@ export type EnvironmentSources = {
   readonly listed: readonly string[];
   /** Of the process that runs the step on the host. */
   readonly step: Variables;
+  /** Folders that have another name inside: values that lie below one are named anew. The first that fits counts. */
+  readonly folders: readonly SharedFolder[];
   /** Of the runner's worker: what the machine gave it, before the workflow added anything. */
   readonly worker: Variables;
   /** Set by earlier steps inside, by names that count only inside. */
@@ -60,6 +84,12 @@ export type EnvironmentSources = {
   /** Set by us at the end: files, folders, the way to the engine. */
   readonly fixed: Variables;
 };
+
+/** Folders below RUNNER_TEMP that Shippable had inside the container, and that host steps use as well. */
+export const sharedFolderVariables: readonly string[] = [
+  'SHIPPABLE_ARTIFACTS_DIR',
+  'SHIPPABLE_DATA_DIR',
+];
 
 /** The variables that a step's processes get beside those of the image. Later sources win over earlier ones. */
 export function stepEnvironment(sources: EnvironmentSources): Variables {
@@ -69,9 +99,10 @@ export function stepEnvironment(sources: EnvironmentSources): Variables {
       listed.has(name) ||
       (!belongsToMachine(name) && (always.test(name) || sources.worker[name] !== value)),
   );
+  const moved = crossing.map(([name, value]) => [name, pathInContainer(value, sources.folders)]);
   return {
     ...sources.container,
-    ...Object.fromEntries(crossing),
+    ...Object.fromEntries(moved),
     ...sources.inside,
     ...sources.fixed,
   };

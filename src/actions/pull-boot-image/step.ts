@@ -20,7 +20,12 @@ import { ask } from './engine-api.ts';
 import { endSharing, ownerArguments, reportOwners, shareWith } from './file-owners.ts';
 import { pathEntries, splitEnvFile, writtenFiles } from './github-files.ts';
 import { isAlive, markOf, type ProcessMark, type SeenProcess, seeProcess } from './processes.ts';
-import { pathInside, stepEnvironment, type Variables } from './step-environment.ts';
+import {
+  pathInside,
+  stepEnvironment,
+  type Variables,
+  withPathsOutside,
+} from './step-environment.ts';
 import { makeStepFolder, type StepFolder } from './step-folder.ts';
 import type { AsRoot, StepsState } from './steps-state.ts';
 
@@ -142,6 +147,14 @@ function environmentInside(state: StepsState, step: Variables, folder: string): 
     container: booted.container,
     listed: booted.listed,
     step,
+    folders: [
+      { outside: booted.workspace, inside: booted.workspace },
+      ...booted.folders,
+      // What else lies in the runner's folder has no name inside; a script may make it anew.
+      ...(step['RUNNER_TEMP']
+        ? [{ outside: step['RUNNER_TEMP'], inside: insideFolders.temp }]
+        : []),
+    ],
     worker: booted.worker,
     inside: state.inside,
     fixed: {
@@ -184,7 +197,8 @@ async function collect(
       const { outside, inside } =
         variable === 'GITHUB_ENV' ? splitEnvFile(text) : { outside: text, inside: {} };
       state.inside = { ...state.inside, ...inside };
-      fs.appendFileSync(target, outside);
+      const names = variable === 'GITHUB_ENV' || variable === 'GITHUB_OUTPUT';
+      fs.appendFileSync(target, names ? withPathsOutside(outside, state.booted.folders) : outside);
     } catch (error) {
       lost = true;
       await tellError(
