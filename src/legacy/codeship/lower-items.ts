@@ -5,21 +5,13 @@ import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
 import { allOf, nodesOf, withoutTerms } from './conditions.ts';
 import { fieldText } from './field-text.ts';
-import {
-  commented,
-  type Group,
-  type Item,
-  type Leaf,
-  type LoadItem,
-  leavesOf,
-  type Term,
-} from './items.ts';
+import { commented, type Group, type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Draft, JobBuilder, Ref } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
 import { lowerParallel } from './lower-parallel.ts';
 import type { Plan } from './plan.ts';
 import { pushFields } from './push-fields.ts';
-import { buildLine, runLines } from './run-lines.ts';
+import { buildLine, loadLines, runLines } from './run-lines.ts';
 import {
   type Credentials,
   credentialsKey,
@@ -280,11 +272,4 @@ export function leafDraft(
       return { kind: 'run', run, ...withEnv, ...all };
     },
   };
-}
-
-/** `type: load` makes the image available and runs nothing. */
-function loadLines({ service }: LoadItem): readonly Line[] {
-  return service.build === undefined
-    ? [traced(`docker compose pull --policy missing ${service.id}`)]
-    : [traced(`docker image inspect --format '{{.Id}}' ${service.image.name}`)];
 }

@@ -1,9 +1,9 @@
 // A group as the script of one step: what GitHub's parallel group cannot hold, since its children are single steps.
 
 import { type Line, traced } from '../../output/tree.ts';
-import type { Item, Leaf, Term } from './items.ts';
+import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Plan } from './plan.ts';
-import { hasDependencies, runLines } from './run-lines.ts';
+import { hasDependencies, loadLines, runLines } from './run-lines.ts';
 
 /** Whether the script of one step can say it: commands only, without steps on failure. */
 export const fitsScript = (item: Item): boolean =>
@@ -34,6 +34,7 @@ export function nestedLines(item: Item, nesting: Nesting): readonly Line[] {
 }
 
 function leafLines(item: Leaf, { plan }: Nesting): readonly Line[] {
+  if (item.kind === 'load') return loadLines(item);
   if (item.kind !== 'run') return [];
   const lines = runLines(item, [], plan);
   // The trap that removes the dependencies must fire when this command ends, not at the end of the script.
@@ -71,7 +72,8 @@ function guarded(item: Leaf, lines: readonly Line[], nesting: Nesting): readonly
 /** All at the same time; the siblings of one that fails go on, then the group fails. */
 export function parallelLines(items: readonly Item[], nesting: Nesting): readonly Line[] {
   const lines: Line[] = [traced('jobs=() failed=')];
-  items.forEach((item) => {
+  const running = items.filter((item) => leavesOf(item).length > 0);
+  running.forEach((item) => {
     const inner = nestedLines(item, nesting);
     const project = needsProject(item) ? [projectLine(nesting.project(item.label.text))] : [];
     const body = [...project, ...inner];

@@ -4,7 +4,7 @@
 import { joined, type Line, traced } from '../../output/tree.ts';
 import { quoteWord, quoteWords } from '../../shell/words.ts';
 import type { SourceNode } from '../../source/node.ts';
-import type { RunItem } from './items.ts';
+import type { LoadItem, RunItem } from './items.ts';
 import type { Plan } from './plan.ts';
 import { neededBy, type Service, startedWith } from './service.ts';
 
@@ -49,6 +49,13 @@ export function runLines(item: RunItem, builds: readonly Service[], plan: Plan):
   );
   return lines;
 }
+
+/** `type: load` makes the image available and runs nothing. */
+export const loadLines = ({ service }: LoadItem): readonly Line[] => [
+  service.build === undefined
+    ? traced(`docker compose pull --policy missing ${quoteWord(service.id)}`)
+    : traced(`docker image inspect --format '{{.Id}}' ${withoutExpression(quoteWord(service.image.name))}`),
+];
 
 /** The line stands for `cached: false` too, which needs no action. */
 export const buildLine = (services: readonly Service[]): Line =>
