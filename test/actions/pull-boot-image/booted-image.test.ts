@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+  bootedImage,
+  mirrorReferences,
+} from '../../../src/actions/pull-boot-image/booted-image.ts';
+
+const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+const variables: Readonly<Record<string, string>> = { TAG: '3.10', ORG: 'acme' };
+const image = (name: string, tag = 'latest') =>
+  bootedImage(name, tag, (variable) => variables[variable]);
+const textOf = (name: string, tag?: string): string => {
+  const result = image(name, tag);
+  return result.ok ? result.image.text : result.message;
+};
+
+describe('bootedImage', () => {
+  test.each([
+    ['app', 'latest', 'app:latest'],
+    ['acme/app', '', 'acme/app:latest'],
+    ['$ORG/app', '${TAG}', 'acme/app:3.10'],
+    ['localhost:5000/app', '1', 'localhost:5000/app:1'],
+    ['app', digest, `app@${digest}`],
+    ['app:1', digest, `app:1@${digest}`],
+    ['app:1', 'latest', 'app:1'],
+    ['app:1', '1', 'app:1'],
+    [`app@${digest}`, 'latest', `app@${digest}`],
+    [`app@${digest}`, '2', `app:2@${digest}`],
+    ['gcr.io/p/app', '1', 'gcr.io/p/app:1'],
+  ])('%s and %s', (name, tag, expected) => {
+    expect(textOf(name, tag)).toBe(expected);
+  });
+
+  test.each([
+    ['app', '$NONE', '$NONE in image_name or image_tag is not set.'],
+    ['App', '1', 'image_name is no image name: `App` has to be in lower case.'],
+    ['app', 'a b', 'image_tag is no tag: `a b` is not a tag.'],
+    ['app:1', '2', 'image_name says tag 1, image_tag says 2.'],
+    [
+      `app@${digest}`,
+      digest.replace('0', '1'),
+      'image_name and image_tag name two different digests.',
+    ],
+  ])('%s and %s: refused', (name, tag, message) => {
+    expect(textOf(name, tag)).toBe(message);
+  });
+});
+
+describe('mirrorReferences', () => {
+  const mirrors = (lines: string, name: string, tag?: string) => {
+    const result = image(name, tag);
+    if (!result.ok) throw new Error(result.message);
+    return mirrorReferences(lines, result.image);
+  };
+
+  test('a line is for Docker Hub, or for the registry that it names', () => {
+    const lines = 'mirror.test\n\nquay.io=https://mirror.test/quay/\n';
+    expect(mirrors(lines, 'app')).toEqual({
+      ok: true,
+      references: ['mirror.test/library/app:latest'],
+    });
+    expect(mirrors(lines, 'quay.io/o/app', digest)).toEqual({
+      ok: true,
+      references: [`mirror.test/quay/o/app@${digest}`],
+    });
+    expect(mirrors(lines, 'gcr.io/p/app')).toEqual({ ok: true, references: [] });
+    expect(mirrors('index.docker.io=m.test:5000', 'o/app:2')).toEqual({
+      ok: true,
+      references: ['m.test:5000/o/app:2'],
+    });
+  });
+
+  test('what is no mirror is refused', () => {
+    expect(mirrors('not a mirror', 'app')).toEqual({
+      ok: false,
+      message: 'mirrors: `not a mirror` is no mirror.',
+    });
+  });
+});

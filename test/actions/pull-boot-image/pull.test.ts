@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { pullImage } from '../../../src/actions/pull-boot-image/pull.ts';
+import { exited, fakeHost } from '../../fake-host.ts';
+
+const pull = async (answers: readonly string[], mirrors: readonly string[] = []) => {
+  const rest = [...answers];
+  const host = fakeHost({
+    exec: () => {
+      const words = rest.shift() ?? '';
+      return words === '' ? exited(0) : exited(1, '', `${words}\n`);
+    },
+  });
+  return { host, result: await pullImage(host, { text: 'acme/app:1', mirrors, platform: '' }) };
+};
+
+test.each([
+  ['no space left on device', 'The disk is full'],
+  ['failed to register layer: write /x: no space left on device', 'The disk is full'],
+  [
+    'manifest for acme/app:1 not found: manifest unknown: manifest unknown',
+    'does not exist at its registry',
+  ],
+  [
+    'pull access denied for acme/app, repository does not exist or may require docker login',
+    'only to accounts that may pull it',
+  ],
+  ['Head "https://r.test/v2/app/manifests/1": no basic auth credentials', 'only to accounts'],
+  ['unauthorized: authentication required', 'only to accounts'],
+  [
+    'no matching manifest for linux/s390x in the manifest list entries',
+    'does not exist for this platform',
+  ],
+  ['x509: certificate signed by unknown authority', 'does not trust the certificate'],
+  ['http: server gave HTTP response to HTTPS client', 'speaks plain http'],
+  [
+    'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+    'does not answer',
+  ],
+  ['permission denied while trying to connect to the Docker daemon socket', 'does not answer'],
+])('%s: no second try', async (words, message) => {
+  const { host, result } = await pull([words]);
+  expect(result).toMatchObject({
+    kind: 'failed',
+    failure: { message: expect.stringContaining(message) },
+  });
+  expect(result).toMatchObject({ failure: { message: expect.stringContaining(words) } });
+  expect(host.execs).toHaveLength(1);
+});
+
+test.each([
+  'toomanyrequests: You have reached your unauthenticated pull rate limit',
+  'received unexpected HTTP status: 503 Service Unavailable',
+  'error parsing HTTP 429 response body: unexpected status 429: denied',
+  'Get "https://r.test/v2/": net/http: TLS handshake timeout',
+  'dial tcp 10.0.0.1:443: connect: connection refused',
+  'unexpected EOF',
+])('%s: again', async (words) => {
+  const { host, result } = await pull([words, words, '']);
+  expect(result).toEqual({ kind: 'pulled', as: 'acme/app:1' });
+  expect(host.sleeps).toEqual([1000, 2000]);
+});
+
+test('there are five tries', async () => {
+  const { host, result } = await pull(Array.from({ length: 9 }, () => 'unexpected EOF'));
+  expect(result).toMatchObject({
+    kind: 'failed',
+    failure: { message: 'acme/app:1 could not be pulled in 5 tries.\nunexpected EOF' },
+  });
+  expect(host.execs).toHaveLength(5);
+});
+
+test('a mirror’s image gets the registry’s name', async () => {
+  const { host, result } = await pull(
+    ['unexpected EOF', '', ''],
+    ['one.test/acme/app:1', 'two.test/acme/app:1'],
+  );
+  expect(result).toEqual({ kind: 'pulled', as: 'acme/app:1' });
+  expect(host.execs.map(({ args }) => args.join(' '))).toEqual([
+    'pull one.test/acme/app:1',
+    'pull two.test/acme/app:1',
+    'tag two.test/acme/app:1 acme/app:1',
+  ]);
+});
