@@ -8,8 +8,16 @@ export type Cache =
   | { readonly kind: 'none' }
   | { readonly kind: 'inline' }
   | { readonly kind: 'gha' }
-  /** A repository that gets one tag for each scope and branch; or, `exact`, one reference used as it is. */
-  | { readonly kind: 'registry'; readonly reference: string; readonly exact: boolean };
+  /**
+   * A repository that gets one tag for each scope and branch, with `prefix` where images lie there too; or, `exact`, one
+   * reference used as it is.
+   */
+  | {
+      readonly kind: 'registry';
+      readonly reference: string;
+      readonly exact: boolean;
+      readonly prefix?: string;
+    };
 
 export type CacheScope = {
   /** The service or image that the cache is for. */
@@ -35,9 +43,16 @@ export type CachePlan = {
   readonly leftOut: readonly string[];
 };
 
-/** Reads the input `cache`. */
-export function readCache(text: string): Cache {
+/**
+ * Reads the input `cache`.
+ *
+ * @param repository of the image, for `registry` without a place of its own
+ */
+export function readCache(text: string, repository: string): Cache {
   const value = text.trim();
+  if (value === 'registry' || value === 'true') {
+    return { kind: 'registry', reference: repository, exact: false, prefix: 'cache-' };
+  }
   if (value === '' || value === 'none' || value === 'false') return { kind: 'none' };
   if (value === 'inline' || value === 'gha') return { kind: value };
   const last = value.slice(value.lastIndexOf('/') + 1);
@@ -91,7 +106,9 @@ export function planCache(cache: Cache, scope: CacheScope, builder: Builder): Ca
     case 'registry': {
       const references = cache.exact
         ? [cache.reference]
-        : branches.map((branch) => `${cache.reference}:${cacheKey(scope.name, branch)}`);
+        : branches.map(
+            (branch) => `${cache.reference}:${cache.prefix ?? ''}${cacheKey(scope.name, branch)}`,
+          );
       if (!full) return planImages(references, references[0], scope, builder);
       return {
         ...nothing,

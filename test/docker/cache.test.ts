@@ -16,7 +16,7 @@ const scope: CacheScope = {
   mayWrite: true,
 };
 const plan = (input: string, builder: Builder, changes: Partial<CacheScope> = {}) =>
-  planCache(readCache(input), { ...scope, ...changes }, builder);
+  planCache(readCache(input, 'reg.test/acme/web'), { ...scope, ...changes }, builder);
 
 test.each([
   ['', { kind: 'none' }],
@@ -30,7 +30,7 @@ test.each([
     { kind: 'registry', reference: 'localhost:5000/cache:web', exact: true },
   ],
 ] as const)('reads %j', (text, cache) => {
-  expect(readCache(text)).toEqual(cache);
+  expect(readCache(text, 'reg.test/acme/web')).toEqual(cache);
 });
 
 test.each([
@@ -82,6 +82,13 @@ test('clients without buildx name images; the classic builder pulls them first',
     pushTo: references[0],
   });
   expect(plan('r/c', classic)).toMatchObject({ from: references, to: [], pullFirst: references });
+});
+
+test("beside the image, a cache's tags are told apart from the image's", () => {
+  expect(plan('registry', own).pushTo).toBe('reg.test/acme/web:cache-acme_web-feature_x');
+  expect(plan('true', container).from[1]).toBe(
+    'type=registry,ref=reg.test/acme/web:cache-acme_web-main',
+  );
 });
 
 test('one branch is named once, an exact reference as it is', () => {

@@ -57,7 +57,7 @@ export const buildInterface = {
     pull: { description: 'Whether to look for newer base images.', default: 'false' },
     cache: {
       description:
-        'Where the cache lives: a repository of a registry, which gets a tag for each scope and branch; `inline`; `gha`, the cache of GitHub; or empty for none.',
+        'Where the cache lives: a repository of a registry, which gets a tag for each scope and branch; `registry`, the repository of the image itself, with tags that begin with `cache-`; `inline`, in the image; `gha`, the cache of GitHub; or empty for none.',
     },
     'cache-scope': {
       description:

@@ -5,7 +5,7 @@ import type { BuildRequest } from '../../docker/build-arguments.ts';
 import { type Cache, type CacheScope, readCache } from '../../docker/cache.ts';
 import { type Dockerfile, readDockerfile, undeclaredArguments } from '../../docker/dockerfile.ts';
 import type { Host } from '../../host/host.ts';
-import { parseReference } from '../../image/reference.ts';
+import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
 import { eventPayload, eventText, isForkPullRequest } from '../event.ts';
 import type { ActionFailure, Inputs } from '../program.ts';
 import { tagOf } from '../push/tag-text.ts';
@@ -71,6 +71,15 @@ export async function planBuild(host: Host, inputs: BuildInputs): Promise<Planne
   const problems = lists
     .flatMap((list) => list.problems)
     .map((message): ActionFailure => ({ message }));
+  const [first] = names.targets;
+  const repository = first === undefined ? '' : familiarName(withoutTag(first.reference));
+  const cache = readCache(inputs.cache, repository);
+  if (cache.kind === 'registry' && !parseReference(cache.reference).ok) {
+    problems.push({
+      message: `Input cache: \`${inputs.cache}\` is no repository of a registry${repository === '' ? ', and the image has no name that would give one' : ''}.`,
+      remedy: 'Write a repository as in an image name, `registry`, `inline` or `gha`.',
+    });
+  }
   const failures = [...place.failures, ...encrypted.failures, ...unknown, ...problems];
   if (failures.length > 0 || place.found === undefined) return { ok: false, failures };
   for (const warning of [...names.warnings, ...merged.warnings]) host.warning(warning, { title });
@@ -94,7 +103,7 @@ export async function planBuild(host: Host, inputs: BuildInputs): Promise<Planne
         pull: inputs.pull === 'true',
       },
       dockerfile,
-      cache: readCache(inputs.cache),
+      cache,
       scope: cacheScope(host, inputs, references),
       secrets: [...secrets.items, ...encrypted.items]
         .map(({ value }) => value)
@@ -102,6 +111,8 @@ export async function planBuild(host: Host, inputs: BuildInputs): Promise<Planne
     },
   };
 }
+
+const withoutTag = ({ host, path, name }: ImageReference): ImageReference => ({ host, path, name });
 
 type Place = { readonly context: string; readonly dockerfile: string; readonly text: string };
 
