@@ -10,7 +10,7 @@ import { startRegistry } from './setup/registry.ts';
 
 let actions: ActionsFolder;
 beforeAll(async () => {
-  actions = await createActionsFolder(['pull-boot-image']);
+  actions = await createActionsFolder(['login', 'pull-boot-image']);
 });
 afterAll(() => actions.remove());
 
@@ -232,6 +232,54 @@ describe('docker inside', () => {
     // Nothing lies in the container's own files.
     expect(second.stdout).not.toContain('.docker');
     expect(readFileSync(join(config, 'config.json'), 'utf8')).not.toContain(two.host);
+  });
+
+  test('has the logins of the job but those with agent_only', async () => {
+    const [both, agent] = [
+      await startRegistry({ htpasswd: { amy: 'secret-one' } }),
+      await startRegistry({ htpasswd: { bob: 'secret-two' } }),
+    ];
+    later(both.stop);
+    later(agent.stop);
+    const job = startJob({ actions: actions.folder });
+    later(() => job.end());
+    const login = await job.action('login', {
+      integrations: `- integrationName: both
+  type: dockerRegistryLogin
+- integrationName: agent
+  type: private docker registry
+  agent_only: true
+`,
+      credentials: `BOTH_INTEGRATION_URL=${both.url}
+BOTH_INTEGRATION_USERNAME=amy
+BOTH_INTEGRATION_PASSWORD=secret-one
+AGENT_INTEGRATION_URL=${agent.url}
+AGENT_INTEGRATION_USERNAME=bob
+AGENT_INTEGRATION_PASSWORD=secret-two`,
+    });
+    expect(login.code, login.output).toBe(0);
+    const image = `${agent.host}/team/ci:1`;
+    const pushed = await job.host(
+      `docker tag transship.test/debian:12 ${image}; docker push -q ${image}; docker rmi ${image}`,
+    );
+    expect(pushed.code, pushed.output).toBe(0);
+    later(() => docker('rmi', '--force', image, `${both.host}/app:1`));
+    const booted = await job.action('pull-boot-image', {
+      image_name: `${agent.host}/team/ci`,
+      image_tag: '1',
+      options: '--net=bridge',
+    });
+    expect(booted.code, booted.output).toBe(0);
+    const inside = await job.boot(`
+      docker tag transship.test/busybox:1 ${both.host}/app:1
+      docker push -q ${both.host}/app:1
+      docker push -q ${image} && echo pushed || echo refused
+      cat "$DOCKER_CONFIG/config.json"`);
+    expect(inside.code, inside.output).toBe(0);
+    expect(inside.stdout).toContain('refused\n');
+    expect(inside.stderr).toContain('no basic auth credentials');
+    expect(inside.stdout).not.toContain(agent.host);
+    expect((await job.host(`docker push -q ${image}`)).code).toBe(0);
   });
 
   test('goes before a client of the image that can’t talk to the engine', async () => {
