@@ -1,11 +1,11 @@
 // Keys for Amazon: as given, by a role, by the identity token of the job, or from the machine.
 
+import { awsError, keyRemedy, xmlElement } from './aws-error.ts';
 import { type AwsKeys, signedHeaders } from './aws-signature.ts';
 import { ecrApi, stsApi } from './ecr-hosts.ts';
 import { githubIdentity } from './github-identity.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { fail, ok, type Result } from './result.ts';
-import { parseJson } from './token.ts';
 
 export type AwsIdentity = {
   readonly keys?: AwsKeys;
@@ -73,23 +73,19 @@ async function assumeRole(
     'AccessKeyId',
     'SecretAccessKey',
     'SessionToken',
-  ].map((name) => element(text, name));
+  ].map((name) => xmlElement(text, name));
   if (result.status === 200 && accessKey && secretKey && sessionToken) {
     for (const secret of [secretKey, sessionToken]) patience.host.mask(secret);
     return ok({ accessKey, secretKey, sessionToken });
   }
-  const code = element(text, 'Code');
-  if (code === undefined) return unusable(result, url);
+  const error = awsError(text);
+  if (error === undefined) return unusable(result, url);
   return fail(
     'refused',
-    `Amazon does not let this job assume ${role} (${code}: ${element(text, 'Message') ?? ''}).`,
-    'Check the trust policy of the role: its principal, and for an identity token the conditions on `aud` and `sub`.',
+    `Amazon does not let this job assume ${role} (${error.code}: ${error.message}).`,
+    keyRemedy(error) ??
+      'Check the trust policy of the role: its principal, and for an identity token the conditions on `aud` and `sub`.',
   );
-}
-
-/** The text of the first XML element of a name, in the flat answers of STS. */
-function element(xml: string, name: string): string | undefined {
-  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
 }
 
 /** The identity of the machine or of earlier steps, by the SDK's own chain; the only use of the SDK, loaded when needed. */
@@ -125,15 +121,4 @@ async function machineKeys({ host }: Patience, region: string): Promise<Result<A
       'Give ACCESSKEY and SECRETKEY, or a ROLE for the identity token of the job.',
     );
   }
-}
-
-/** `(__type: message)` of an error answer of ECR. */
-export function awsError(
-  text: string,
-): { readonly code: string; readonly message: string } | undefined {
-  const answer = parseJson(text);
-  const type = answer?.['__type'];
-  if (typeof type !== 'string') return undefined;
-  const message = answer?.['message'] ?? answer?.['Message'];
-  return { code: type.replace(/^.*#/, ''), message: typeof message === 'string' ? message : '' };
 }

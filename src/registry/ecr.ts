@@ -1,7 +1,8 @@
 // Tokens of Amazon ECR, private and public: GetAuthorizationToken, signed by hand.
 
 import { parseAddress } from './address.ts';
-import { type AwsIdentity, awsError, awsKeys } from './aws-identity.ts';
+import { awsError, keyRemedy } from './aws-error.ts';
+import { type AwsIdentity, awsKeys } from './aws-identity.ts';
 import { type AwsKeys, signedHeaders } from './aws-signature.ts';
 import {
   type EcrHost,
@@ -119,29 +120,13 @@ async function regionLogins(
   );
 }
 
-/** What Amazon's words mean for the user. */
+/** Amazon's words, and what they mean for the user. */
 function refusal(text: string): Result<never> | undefined {
   const error = awsError(text);
   if (error === undefined) return undefined;
-  const said = `Amazon answers ${error.code}${error.message === '' ? '' : ` (${error.message})`}.`;
-  const rows: readonly (readonly [RegExp, string])[] = [
-    [
-      /^ExpiredToken/,
-      'The session token has expired: take new temporary keys, or let the job assume the role itself.',
-    ],
-    [
-      /^(UnrecognizedClient|InvalidClientTokenId)/,
-      'The access key does not exist, was deactivated, or belongs to another partition than the region.',
-    ],
-    [
-      /^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)/,
-      'The secret key does not belong to the access key, or the clock of the runner is wrong.',
-    ],
-    [/^RequestExpired/, 'The clock of the runner is wrong.'],
-  ];
-  const remedy =
-    rows.find(([pattern]) => pattern.test(error.code))?.[1] ?? registryNamed('ecr').check;
-  return fail('refused', said, remedy);
+  const said =
+    error.message === '' ? error.code : `${error.code} (${error.message.replace(/\.$/, '')})`;
+  return fail('refused', `Amazon answers ${said}.`, keyRemedy(error) ?? registryNamed('ecr').check);
 }
 
 function authorizationData(

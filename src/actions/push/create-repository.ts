@@ -1,7 +1,8 @@
 // Makes a missing repository at Amazon ECR, private or public, which a push does not.
 
 import type { Host } from '../../host/host.ts';
-import { awsError, awsKeys } from '../../registry/aws-identity.ts';
+import { awsError } from '../../registry/aws-error.ts';
+import { awsKeys } from '../../registry/aws-identity.ts';
 import { signedHeaders } from '../../registry/aws-signature.ts';
 import { ecrApi, ecrPublic, parseEcrHost } from '../../registry/ecr-hosts.ts';
 import { patience, requestPatiently, unusable } from '../../registry/patience.ts';
