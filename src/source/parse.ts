@@ -108,6 +108,7 @@ function readDocuments(
   const builder = nodeBuilder(file, leaves, report, anchors);
   let root: SourceNode | undefined;
   let broken = false;
+  const blank: SourceNode[] = [];
   for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
     if (builder.full()) break;
     broken = reportErrors(document, file, report) || broken;
@@ -115,8 +116,9 @@ function readDocuments(
     const node = builder.build(document.contents as ParsedNode, leadingComment(document));
     if (node === undefined) continue;
     const isBlank = node.kind === 'scalar' && node.text === '';
-    if (root === undefined && !isBlank) root = node;
-    else if (!isBlank) {
+    if (isBlank) blank.push(node);
+    else if (root === undefined) root = node;
+    else {
       report('extra-document', node, 'a second YAML document in one file was never read');
     }
   }
@@ -128,6 +130,10 @@ function readDocuments(
     );
     broken = true;
   }
+  if (root !== undefined) {
+    for (const node of blank) report('empty-value', node, 'an empty YAML document does nothing');
+  }
+  broken ||= builder.refused();
   if (root !== undefined && weigh(root) > limits.nodes) {
     const message = `aliases make this file stand for more than ${limits.nodes} values`;
     report('file-too-large', { file, start: 0, end: 0 }, message);
@@ -179,6 +185,8 @@ function nodeBuilder(
   anchors: Map<string, SourceNode>,
 ) {
   const open = new Set<string>();
+  // What no YAML parser of the vendors took: the whole file was refused for it.
+  let refused = false;
   let count = 0;
 
   function base(at: ParsedNode, origin: Origin) {
@@ -233,6 +241,7 @@ function nodeBuilder(
         style: 'plain',
       };
       leaves.push(node);
+      refused = true;
       report(
         'unresolved-alias',
         node,
@@ -263,6 +272,7 @@ function nodeBuilder(
   function tooDeep(at: ParsedNode, origin: Origin): ScalarNode {
     const node: ScalarNode = { kind: 'scalar', ...base(at, origin), text: '', style: 'plain' };
     leaves.push(node);
+    refused = true;
     report('file-too-large', node, `the file nests its collections deeper than ${limits.depth}`);
     return node;
   }
@@ -347,12 +357,14 @@ function nodeBuilder(
       return value.entries.map((entry) => ({ ...entry, merged: true }));
     }
     if (value.kind === 'sequence') return value.items.flatMap((item) => mergedEntries(item, seen));
+    refused = true;
     report('bad-merge', value, 'a merge key `<<` takes a mapping, or a list of mappings');
     return [];
   }
 
   return {
     full: (): boolean => count > limits.nodes,
+    refused: (): boolean => refused,
     build: (contents: ParsedNode, before: readonly string[]): SourceNode =>
       build(contents, { path: '', before, depth: 0 }, 0),
   };
