@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { packageFacts } from '../host/package.ts';
 import type { Settings } from '../legacy/translation.ts';
 import { renderDiagnostics } from '../report/terminal-diagnostics.ts';
@@ -11,6 +12,7 @@ import { type CommandLine, type ExitCode, type Io, type Program, wrongUsage } fr
 import {
   hasReportEnding,
   renderJson,
+  renderReport,
   reportEndings,
   whyNoReport,
   writeReport,
@@ -69,52 +71,84 @@ function readOptions({ arguments: names, options: given }: CommandLine, io: Io):
   };
 }
 
+type Rendered = { readonly stdout: string; readonly stderr: string; readonly report?: string };
+type States = ReadonlyMap<string, FileState>;
+
 async function finish(converted: Conversion, options: Options, io: Io): Promise<ExitCode> {
-  const { version } = packageFacts();
   const plan = planConversion(converted, options.out, options.force);
-  // A check writes nothing, so nothing can be overwritten.
-  let conversion =
-    options.mode === 'check' ? converted : withDiagnostics(converted, plan.diagnostics);
-  // Rendered before anything is written: a bug in a renderer then leaves the disk as it was.
-  renderJson(conversion, version);
+  const refusals = [
+    // A check writes nothing, so nothing can be overwritten.
+    ...(options.mode === 'check' ? [] : plan.diagnostics),
+    ...reportRefusal(options),
+  ];
+  let conversion = withDiagnostics(converted, refusals);
   let states = statesOf(plan);
+  const render = (): Promise<Rendered> => renderAll(conversion, options, plan, states, io);
+  // All is rendered before anything is written, so that a bug in a renderer leaves the disk as it was.
+  let rendered = await render();
   if (options.mode === 'write') {
     const written = writeConversion(plan, options.out);
-    conversion = withDiagnostics(conversion, written.diagnostics);
     states = written.states;
+    if (written.diagnostics.length > 0) {
+      conversion = withDiagnostics(conversion, written.diagnostics);
+      rendered = await render();
+    }
   }
-  conversion = await addReport(conversion, options, version);
-
-  io.stderr(renderDiagnostics(conversion.diagnostics, io.color.stderr));
-  if (options.json) io.stdout(renderJson(conversion, version));
-  else io.stdout(await printed(conversion, options, plan, states, io));
+  const failure = saveReport(options, rendered);
+  if (failure.length > 0) {
+    conversion = withDiagnostics(conversion, failure);
+    rendered = await render();
+  }
+  io.stderr(rendered.stderr);
+  io.stdout(rendered.stdout);
   const differs = [...states.values()].some((state) => state !== 'unchanged');
   return exitCodeOf(conversion, options.strict, options.mode === 'check' && differs);
 }
 
-async function addReport(
+async function renderAll(
   conversion: Conversion,
-  { report, force, folder }: Options,
-  version: string,
-): Promise<Conversion> {
-  if (report === undefined) return conversion;
-  const reason = whyNoReport(report, force) ?? (await writeReport(report, conversion, version));
-  if (reason === undefined) return conversion;
-  return withDiagnostics(conversion, [
-    fileDiagnostic(
-      'write-failed',
-      path.relative(folder, report),
-      `the report was not written: ${reason}`,
-      'name another file, or overwrite this one with `--force`',
-    ),
-  ]);
+  options: Options,
+  plan: Plan,
+  states: States,
+  io: Io,
+): Promise<Rendered> {
+  const { version } = packageFacts();
+  const { report, json } = options;
+  return {
+    stderr: renderDiagnostics(conversion.diagnostics, io.color.stderr),
+    stdout: json
+      ? renderJson(conversion, version)
+      : await printed(conversion, options, plan, states, io),
+    ...(report === undefined ? {} : { report: await renderReport(report, conversion, version) }),
+  };
+}
+
+const noReport = ({ report = '', folder }: Options, reason: string): Diagnostic =>
+  fileDiagnostic(
+    'write-failed',
+    path.relative(folder, report).replaceAll('\\', '/'),
+    `the report was not written: ${reason}`,
+    'name another file, or overwrite this one with `--force`',
+  );
+
+function reportRefusal(options: Options): readonly Diagnostic[] {
+  const { report, force } = options;
+  const reason = report === undefined ? undefined : whyNoReport(report, force);
+  return reason === undefined ? [] : [noReport(options, reason)];
+}
+
+function saveReport(options: Options, { report }: Rendered): readonly Diagnostic[] {
+  if (options.report === undefined || report === undefined) return [];
+  if (reportRefusal(options).length > 0) return [];
+  const reason = writeReport(options.report, report);
+  return reason === undefined ? [] : [noReport(options, reason)];
 }
 
 async function printed(
   conversion: Conversion,
   { mode }: Options,
   plan: Plan,
-  states: ReadonlyMap<string, FileState>,
+  states: States,
   io: Io,
 ): Promise<string> {
   switch (mode) {

@@ -56,14 +56,18 @@ export function whyNoReport(file: string, force: boolean): string | undefined {
   }
 }
 
-/** Writes the report; gives the system's reason where that fails. */
-export async function writeReport(
+/** The report in the form that the file's ending asks for. */
+export async function renderReport(
   file: string,
   conversion: Conversion,
   version: string,
-): Promise<string | undefined> {
-  const render = await formOf(file)?.load();
-  if (render === undefined) return undefined;
-  const result = writeWhole(file, render(conversion, version));
+): Promise<string> {
+  const render = (await formOf(file)?.load()) ?? renderJson;
+  return render(conversion, version);
+}
+
+/** Writes a report; gives the system's reason where that fails. */
+export function writeReport(file: string, text: string): string | undefined {
+  const result = writeWhole(file, text);
   return result.kind === 'failed' ? result.reason : undefined;
 }

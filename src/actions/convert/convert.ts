@@ -3,7 +3,12 @@
 import path from 'node:path';
 import { convertFolder, type FolderRequest, withDiagnostics } from '../../cli/convert-folder.ts';
 import { exitCodeOf } from '../../cli/exit-code.ts';
-import { hasReportEnding, reportEndings, writeReport } from '../../cli/report-file.ts';
+import {
+  hasReportEnding,
+  renderReport,
+  reportEndings,
+  writeReport,
+} from '../../cli/report-file.ts';
 import { renderDiff } from '../../cli/unified-diff.ts';
 import {
   type FileState,
@@ -101,14 +106,17 @@ async function finish(converted: Conversion, request: Request, context: Context)
   const plan = planConversion(converted, request.out, request.force);
   let conversion =
     request.mode === 'check' ? converted : withDiagnostics(converted, plan.diagnostics);
+  // Rendered before anything is written: a bug in a renderer then leaves the disk as it was.
   renderMarkdown(conversion, version);
+  await renderReport(request.report, conversion, version);
   let states = statesOf(plan);
   if (request.mode === 'convert') {
     const written = writeConversion(plan, request.out);
     conversion = withDiagnostics(conversion, written.diagnostics);
     states = written.states;
   }
-  const reportFailure = await writeReport(request.report, conversion, version);
+  const reportText = await renderReport(request.report, conversion, version);
+  const reportFailure = writeReport(request.report, reportText);
   annotate(host, request, conversion.diagnostics);
   host.summary(cutSummary(renderMarkdown(conversion, version)));
   if (request.mode === 'dry-run') showDiff(host, renderDiff(plan.files));
