@@ -15,7 +15,7 @@ import {
   renderReport,
   reportEndings,
   whyNoReport,
-  writeReport,
+  writeText,
 } from './report-file.ts';
 import {
   type FileState,
@@ -140,7 +140,7 @@ function reportRefusal(options: Options): readonly Diagnostic[] {
 function saveReport(options: Options, { report }: Rendered): readonly Diagnostic[] {
   if (options.report === undefined || report === undefined) return [];
   if (reportRefusal(options).length > 0) return [];
-  const reason = writeReport(options.report, report);
+  const reason = writeText(options.report, report);
   return reason === undefined ? [] : [noReport(options, reason)];
 }
 

@@ -66,8 +66,15 @@ export async function renderReport(
   return render(conversion, version);
 }
 
-/** Writes a report; gives the system's reason where that fails. */
-export function writeReport(file: string, text: string): string | undefined {
+/** Writes a text whole; gives the system's reason where that fails. */
+export function writeText(file: string, text: string): string | undefined {
   const result = writeWhole(file, text);
   return result.kind === 'failed' ? result.reason : undefined;
 }
+
+/** Renders and writes a report; gives the system's reason where that fails. */
+export const writeReport = async (
+  file: string,
+  conversion: Conversion,
+  version: string,
+): Promise<string | undefined> => writeText(file, await renderReport(file, conversion, version));

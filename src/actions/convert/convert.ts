@@ -115,8 +115,7 @@ async function finish(converted: Conversion, request: Request, context: Context)
     conversion = withDiagnostics(conversion, written.diagnostics);
     states = written.states;
   }
-  const reportText = await renderReport(request.report, conversion, version);
-  const reportFailure = writeReport(request.report, reportText);
+  const reportFailure = await writeReport(request.report, conversion, version);
   annotate(host, request, conversion.diagnostics);
   host.summary(cutSummary(renderMarkdown(conversion, version)));
   if (request.mode === 'dry-run') showDiff(host, renderDiff(plan.files));
