@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import { buildInterface } from '../actions/build/interface.ts';
+import { convertPullRequestInterface } from '../actions/convert-pull-request/interface.ts';
 import type { ActionInterface, InputRow } from '../actions/interface.ts';
 import { loginInterface } from '../actions/login/interface.ts';
 import { prepareInterface } from '../actions/prepare/interface.ts';
@@ -15,6 +16,7 @@ export const actions: readonly ActionInterface[] = [
   buildInterface,
   pushInterface,
   prepareInterface,
+  convertPullRequestInterface,
 ];
 
 const root = new URL('../../', import.meta.url);

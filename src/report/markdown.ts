@@ -79,7 +79,7 @@ function numbers({ counts }: Digest): string[] {
 }
 
 /** A code span of any text. */
-function code(text: string): string {
+export function code(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   const fence = '`'.repeat(
     Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1,
@@ -92,7 +92,7 @@ function code(text: string): string {
  * A message, whose user text stands in backticks: those stay code, and nothing else of it is Markdown or
  * HTML, names a person or links to an issue.
  */
-function prose(text: string): string {
+export function prose(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .split(/(`[^`]*`)/)

@@ -43,7 +43,11 @@ export const runProgram = (
   cwd: string,
 ): Promise<ProgramResult> =>
   new Promise((resolve, reject) => {
-    execFile(path, [...args], { cwd, maxBuffer: 1 << 29 }, (error, stdout, stderr) => {
+    // Inputs of an action may be secrets, and are nobody else's.
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !name.startsWith('INPUT_')),
+    );
+    execFile(path, [...args], { cwd, env, maxBuffer: 1 << 29 }, (error, stdout, stderr) => {
       if (error === null) resolve({ code: 0, stdout, stderr });
       else if (typeof error.code === 'number') resolve({ code: error.code, stdout, stderr });
       else reject(error);

@@ -1,0 +1,213 @@
+// Converts repositories and proposes the result in each: one after the other, every failure said, the rest still done.
+
+import path from 'node:path';
+import { packageFacts } from '../../host/package.ts';
+import { connect, type GitHub } from '../../pull-request/github-api.ts';
+import { type Proposal, type ProposeRequest, propose } from '../../pull-request/propose.ts';
+import { code } from '../../report/markdown.ts';
+import {
+  type ActionContext,
+  type ActionFailure,
+  type ActionProgram,
+  done,
+  failed,
+} from '../program.ts';
+import type { convertPullRequestInterface } from './interface.ts';
+
+type Context = ActionContext<typeof convertPullRequestInterface>;
+
+type Request = Omit<ProposeRequest, 'repository' | 'folder'> & {
+  readonly repositories: readonly string[];
+  readonly folder: string;
+};
+
+type Outcome = {
+  readonly repository: string;
+  readonly result:
+    | { readonly kind: 'done'; readonly proposal: Proposal }
+    | { readonly kind: 'failed'; readonly failure: ActionFailure };
+};
+
+/** @param loadParser GitHub's parser of workflows, which only a bundle can hold */
+export const convertPullRequest =
+  (loadParser: ProposeRequest['loadParser']): ActionProgram<typeof convertPullRequestInterface> =>
+  async (context) => {
+    const { host, output } = context;
+    const request = readRequest(context, loadParser);
+    if ('message' in request) return failed(request);
+    const github = await connect(host, request.token);
+    const outcomes: Outcome[] = [];
+    let limit: ActionFailure | undefined;
+    for (const repository of request.repositories) {
+      const result =
+        limit === undefined ? await one(context, github, request, repository) : notTried(limit);
+      if (result.limit !== undefined) limit = result.limit;
+      outcomes.push({ repository, result: result.result });
+    }
+    host.summary(
+      summaryOf(outcomes, (repository) =>
+        host.files.read(path.join(request.folder, ...repository.split('/'), 'report.md')),
+      ),
+    );
+    output('pull-requests', JSON.stringify(outcomes.map(asJson)));
+    output('folder', request.folder);
+    const failures = outcomes.flatMap(({ repository, result }) =>
+      result.kind === 'failed'
+        ? [request.repositories.length === 1 ? result.failure : named(repository, result.failure)]
+        : [],
+    );
+    return failures.length === 0 ? done : failed(...failures);
+  };
+
+const named = (repository: string, { message, ...rest }: ActionFailure): ActionFailure => ({
+  ...rest,
+  message: message.includes(repository) ? message : `${repository}: ${message}`,
+});
+
+type Done = { readonly result: Outcome['result']; readonly limit?: ActionFailure };
+
+const notTried = (limit: ActionFailure): Done => ({
+  result: { kind: 'failed', failure: { ...limit, message: `Not tried: ${limit.message}` } },
+});
+
+async function one(
+  { host }: Context,
+  github: GitHub,
+  request: Request,
+  repository: string,
+): Promise<Done> {
+  host.group(repository);
+  const folder = path.join(request.folder, ...repository.split('/'));
+  host.files.makeFolder(folder, 0o755);
+  try {
+    const proposed = await propose(host, github, { ...request, repository, folder });
+    if (!proposed.ok) {
+      host.log(proposed.failure.message);
+      const result = { kind: 'failed', failure: proposed.failure } as const;
+      return proposed.reason === 'rate-limit' ? { result, limit: proposed.failure } : { result };
+    }
+    const proposal = proposed.value;
+    host.log(
+      `${sentences[proposal.state]}${proposal.pull === undefined ? '' : `: ${proposal.pull.url}`}`,
+    );
+    for (const warning of proposal.warnings) host.warning(`${repository}: ${warning}`);
+    return { result: { kind: 'done', proposal } };
+  } finally {
+    host.endGroup();
+  }
+}
+
+const sentences: Readonly<Record<Proposal['state'], string>> = {
+  opened: 'A pull request was opened',
+  updated: 'The pull request was updated',
+  unchanged: 'The pull request is as it should be',
+  kept: 'The branch was edited and stays as it is',
+  current: 'Nothing to change',
+  'nothing-found': 'No configuration of Shippable or CodeShip',
+};
+
+function readRequest(
+  { inputs, host }: Context,
+  loadParser: ProposeRequest['loadParser'],
+): Request | ActionFailure {
+  const { env } = host;
+  const repositories = inputs.repositories.split(/[\s,]+/).filter((name) => name !== '');
+  if (repositories.length === 0) repositories.push(env['GITHUB_REPOSITORY'] ?? '');
+  const wrong = repositories.find(
+    (name) => !/^[A-Za-z0-9][A-Za-z0-9-]*\/(?!\.{1,2}$)[\w.-]+$/.test(name),
+  );
+  if (wrong !== undefined) {
+    return { message: `Input repositories: found \`${wrong}\`, expected \`OWNER/NAME\`.` };
+  }
+  if (inputs.token === '') {
+    return {
+      message: 'Input token is empty.',
+      remedy:
+        'Pull requests from forks and repositories without the secret get an empty one: see the description of `token`.',
+    };
+  }
+  for (const name of ['branch', 'base'] as const) {
+    if (inputs[name] !== '' && !isBranchName(inputs[name])) {
+      return { message: `Input ${name}: \`${inputs[name]}\` is no name of a branch.` };
+    }
+  }
+  if (inputs.branch === '') return { message: 'Input branch is empty.' };
+  if (inputs.force !== 'true' && inputs.force !== 'false') {
+    return { message: `Input force: found \`${inputs.force}\`, expected \`true\` or \`false\`.` };
+  }
+  const { parallel } = inputs;
+  if (parallel !== '' && parallel !== 'native' && parallel !== 'shell') {
+    return { message: `Input parallel: found \`${parallel}\`, expected \`native\` or \`shell\`.` };
+  }
+  const actionRef = env['OWN_REF'];
+  const folder = host.files.makeTemporaryFolder('transship-pull-requests-');
+  return {
+    repositories: [...new Set(repositories)],
+    server: (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
+    token: inputs.token,
+    branch: inputs.branch,
+    base: inputs.base,
+    path: inputs.path === '' ? '.' : inputs.path,
+    force: inputs.force === 'true',
+    version: packageFacts().version,
+    folder,
+    loadParser,
+    ...(inputs.config === ''
+      ? {}
+      : { config: path.resolve(env['GITHUB_WORKSPACE'] ?? '.', inputs.config) }),
+    ...(parallel === '' ? {} : { parallel }),
+    ...(actionRef ? { actionRef } : {}),
+  };
+}
+
+/** What `git check-ref-format` lets pass, but for names that begin with `-`. */
+const isBranchName = (name: string): boolean =>
+  name
+    .split('/')
+    .every(
+      (part) => /^(?![.-])[^\u0000-\u0020\u007f~^:?*[\\]+$/.test(part) && !/\.$|\.lock$/.test(part),
+    ) && !/\.\.|@\{|^@$/.test(name);
+
+function asJson({ repository, result }: Outcome): object {
+  if (result.kind === 'failed') return { repository, state: 'failed' };
+  const { state, pull } = result.proposal;
+  return {
+    repository,
+    state,
+    ...(pull === undefined ? {} : { number: pull.number, url: pull.url }),
+  };
+}
+
+/** The runner refuses a summary above 1 MiB. */
+const mostSummary = 900_000;
+
+function summaryOf(
+  outcomes: readonly Outcome[],
+  reportOf: (repository: string) => string | undefined,
+): string {
+  const rows = outcomes.map(({ repository, result }) => {
+    if (result.kind === 'failed') return `| ${code(repository)} | failed | | |`;
+    const { state, pull, counts } = result.proposal;
+    const link = pull === undefined ? '' : `[#${pull.number}](${pull.url})`;
+    const byHand = counts === undefined ? '' : String(counts.manual + counts.invalid);
+    return `| ${code(repository)} | ${state} | ${link} | ${byHand} |`;
+  });
+  let text = [
+    '| Repository | | Pull request | Values by hand |',
+    '| --- | --- | --- | ---: |',
+    ...rows,
+    '',
+  ].join('\n');
+  for (const { repository } of outcomes) {
+    const report = reportOf(repository);
+    if (report === undefined) continue;
+    const part = `\n<details><summary>${repository}</summary>\n\n${report}\n\n</details>\n`;
+    if (Buffer.byteLength(text) + Buffer.byteLength(part) > mostSummary) {
+      text +=
+        '\nThe other reports do not fit here; they are in the files of the output `folder`.\n';
+      break;
+    }
+    text += part;
+  }
+  return text;
+}

@@ -1,0 +1,62 @@
+import type { ActionInterface } from '../interface.ts';
+
+export const convertPullRequestInterface = {
+  name: 'convert-pull-request',
+  title: 'transship convert-pull-request',
+  description:
+    'Convert one or many repositories and open a pull request in each, or update the one that is there; its body is the report.',
+  inputs: {
+    repositories: {
+      description:
+        'Repositories to convert, `OWNER/NAME`, separated by white space or commas. Without it, the one that the workflow runs in.',
+    },
+    token: {
+      description:
+        'Token that reads the repositories, pushes the branch and opens the pull request: a personal access token or the token of a GitHub App with `contents`, `pull-requests` and `workflows` set to write. The token of the job can never push workflow files.',
+      default: '${{ github.token }}',
+      secret: true,
+    },
+    branch: {
+      description:
+        'Branch of the pull request. It is made anew on every run, as one commit on top of `base`, unless somebody edited it.',
+      default: 'transship-convert',
+    },
+    base: {
+      description:
+        'Branch to convert and to merge into. Without it, that of the open pull request, or the default branch of the repository.',
+    },
+    path: {
+      description:
+        'Folder of the legacy files and of what is written, from the root of each repository.',
+      default: '.',
+    },
+    config: {
+      description:
+        'Settings file for all repositories, relative to the workspace. Without it, `.github/transship.yml` of each, if there is one.',
+    },
+    parallel: {
+      description:
+        "How CodeShip parallel groups are written: `native` for GitHub's parallel steps, `shell` for one script. Without it, what the settings say.",
+    },
+    force: {
+      description:
+        'Whether to overwrite what people wrote: files on `base` that transship did not write, and edits on `branch`.',
+      default: 'false',
+    },
+  },
+  outputs: {
+    'pull-requests': {
+      description:
+        'JSON list of `{repository, state, number, url}`, one for each repository. `state` is `opened`, `updated`, `unchanged`, `kept` (people edited the branch), `current` (nothing to change), `nothing-found` or `failed`.',
+    },
+    folder: {
+      description:
+        'Folder with `report.md`, `report.json` and `changes.patch` of each repository, below OWNER/NAME.',
+    },
+  },
+  beforeProgram: {
+    steps: [],
+    // The runner's own variable names another action in the steps of a composite.
+    env: { OWN_REF: '${{ github.action_ref }}' },
+  },
+} as const satisfies ActionInterface;

@@ -1,0 +1,121 @@
+// git as a program, alone with one folder, one server and one token: nothing of the machine's own configuration adds hooks,
+// credentials or filters, and the token is in no argument and no file.
+
+import type { Environment, Host } from '../host/host.ts';
+import { type Answer, answer, noAnswer } from './answer.ts';
+import { gitRefusal, isWorthRetrying } from './git-failure.ts';
+
+export type Git = {
+  /** Its standard output; a failure is explained. */
+  readonly run: (args: readonly string[], options?: GitOptions) => Promise<Answer<string>>;
+  /** As `run`, for commands that talk to the server: tried again where the network or the server fails. */
+  readonly remote: (args: readonly string[]) => Promise<Answer<string>>;
+};
+
+export type GitOptions = { readonly stdin?: string; readonly env?: Environment };
+
+export type GitServer = {
+  /** `https://github.com`, without a slash at the end. */
+  readonly url: string;
+  readonly token: string;
+  /** `OWNER/NAME`, for messages. */
+  readonly repository: string;
+  /** What the token is wanted for, for messages. */
+  readonly branch: string;
+};
+
+const tries = 3;
+const remoteTimeout = 15 * 60_000;
+
+/** git 2.31 is the first that takes its configuration from the environment. */
+const oldest = [2, 31] as const;
+
+export async function gitIn(host: Host, folder: string, server: GitServer): Promise<Answer<Git>> {
+  const env = gitEnvironment(host, server);
+  const run = async (args: readonly string[], options: GitOptions, timeoutMs?: number) =>
+    host.exec('git', args, {
+      cwd: folder,
+      env: { ...env, ...options.env },
+      ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    });
+  const version = await run(['version'], {});
+  if (version.kind === 'not-found') {
+    return noAnswer('There is no git on this machine.', 'Install git 2.31 or newer on the runner.');
+  }
+  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version.stdout) ?? []).slice(1).map(Number);
+  if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+    return noAnswer(
+      `The git of this machine is too old (${version.stdout.trim()}).`,
+      'Install git 2.31 or newer on the runner.',
+    );
+  }
+
+  const once = async (args: readonly string[], options: GitOptions, timeoutMs?: number) => {
+    const result = await run(args, options, timeoutMs);
+    if (result.kind === 'not-found') throw new Error('git is gone');
+    return result;
+  };
+  return answer({
+    run: async (args, options = {}) => {
+      const { exitCode, stdout, stderr } = await once(args, options);
+      return exitCode === 0 ? answer(stdout) : gitRefusal(stderr, server);
+    },
+    remote: async (args) => {
+      for (let attempt = 1; ; attempt++) {
+        const { exitCode, stdout, stderr, timedOut } = await once(args, {}, remoteTimeout);
+        if (exitCode === 0) return answer(stdout);
+        const said = timedOut
+          ? `${stderr}\nfatal: not done within ${remoteTimeout / 60_000} minutes`
+          : stderr;
+        if (timedOut || attempt === tries || !isWorthRetrying(said))
+          return gitRefusal(said, server);
+        const wait = 2000 * 2 ** (attempt - 1) * (0.5 + host.random() / 2);
+        host.log(
+          `git ${args[0]}: ${lastLine(said)}; trying again in ${(wait / 1000).toFixed(1)} s`,
+        );
+        await host.sleep(wait);
+      }
+    },
+  });
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
+
+function gitEnvironment(host: Host, { url, token }: GitServer): Environment {
+  const credential = Buffer.from(`x-access-token:${token}`).toString('base64');
+  host.mask(credential);
+  const settings: readonly (readonly [string, string])[] = [
+    // An empty value takes away what the machine's configuration says for this address.
+    [`http.${url}/.extraheader`, ''],
+    [`http.${url}/.extraheader`, `Authorization: Basic ${credential}`],
+    ['http.followRedirects', 'false'],
+    // Less than 1 kB/s for a minute is a connection that hangs.
+    ['http.lowSpeedLimit', '1000'],
+    ['http.lowSpeedTime', '60'],
+    ['credential.helper', ''],
+    ['core.hooksPath', '/dev/null'],
+    ['core.autocrlf', 'false'],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['advice.detachedHead', 'false'],
+  ];
+  const kept = Object.entries(host.env).filter(([name]) => !/^(?:INPUT_|GIT_(?!SSL_))/.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    // Messages are read, so they must be in English.
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GIT_ALLOW_PROTOCOL: new URL(url).protocol.slice(0, -1),
+    GIT_LFS_SKIP_SMUDGE: '1',
+    GIT_CONFIG_COUNT: String(settings.length),
+    ...Object.fromEntries(
+      settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+      ]),
+    ),
+  };
+}

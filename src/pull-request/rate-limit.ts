@@ -1,0 +1,75 @@
+// When a request to GitHub is worth sending again, and after how long.
+// https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+
+export type RefusedRequest = {
+  /** 0 where there was no answer at all. */
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly message: string;
+};
+
+export type Wait = {
+  readonly milliseconds: number;
+  /** For the log: what the wait is for. */
+  readonly because: string;
+  /** Whether the limit counts for every request, so that others would be refused too. */
+  readonly limited: boolean;
+};
+
+/** Failures of the network and of the server are tried so often; a limit that names its end is waited for. */
+const mostTries = 5;
+
+/**
+ * How long to wait before the next try; undefined where the answer stands.
+ * @param attempt tries so far, from 1
+ * @param random from 0 up to 1
+ */
+export function waitFor(
+  { status, headers, message }: RefusedRequest,
+  attempt: number,
+  now: number,
+  random: number,
+): Wait | undefined {
+  const limited = status === 403 || status === 429;
+  const asked = retryAfter(headers['retry-after'], now);
+  if (limited) {
+    const isSecondary = /secondary rate limit|abuse detection/i.test(message);
+    if (asked !== undefined) {
+      return { milliseconds: asked, because: 'GitHub limits the rate', limited: true };
+    }
+    if (headers['x-ratelimit-remaining'] === '0') {
+      const reset = Number(headers['x-ratelimit-reset']) * 1000;
+      return {
+        milliseconds: Math.max(Number.isNaN(reset) ? 60_000 : reset - now + 1000, 1000),
+        because: 'the rate limit of the token is used up',
+        limited: true,
+      };
+    }
+    // A secondary limit without a time: at least a minute, and longer each time.
+    if (isSecondary || status === 429) {
+      return {
+        milliseconds: 60_000 * 2 ** (attempt - 1),
+        because: 'GitHub limits the rate (secondary limit)',
+        limited: true,
+      };
+    }
+    return undefined;
+  }
+  if (status !== 0 && status !== 408 && status < 500) return undefined;
+  if (attempt >= mostTries) return undefined;
+  const backOff = 1000 * 2 ** (attempt - 1) * (0.5 + random / 2);
+  return {
+    milliseconds: Math.max(backOff, asked ?? 0),
+    because: status === 0 ? message : `HTTP ${status}`,
+    limited: false,
+  };
+}
+
+/** Milliseconds: the header is seconds or a date (RFC 9110, 10.2.3). */
+function retryAfter(value: string | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(date - now, 0);
+}
