@@ -53,7 +53,13 @@ export async function chooseBuilder(
   }
   const buildx = (...args: readonly string[]): Promise<ExecResult> =>
     host.exec(...run(['buildx', ...args]));
-  const current = parseBuilder(await buildx('inspect'));
+  const inspected = await buildx('inspect');
+  const current = parseBuilder(inspected);
+  if (current === undefined) {
+    notes.push(
+      `The builder that is set up cannot be used (${lastLine(inspected)}): the engine's own is.`,
+    );
+  }
   const own: Builder = {
     kind: 'buildx',
     name: current?.driver === 'docker' ? current.name : engine.context,
@@ -189,8 +195,13 @@ async function obstacleToOwnBuilder(
   );
   if (made.kind === 'exited' && made.exitCode === 0) return undefined;
   if (made.kind === 'exited') await buildx('rm', '--force', ownBuilderName);
-  const said = made.kind === 'exited' ? (made.stderr.trim().split('\n').at(-1) ?? '') : '';
-  return `a builder of the docker-container driver could not be started (${said.replace(/^ERROR:\s*/, '')})`;
+  return `a builder of the docker-container driver could not be started (${lastLine(made)})`;
+}
+
+/** The last that a program said of its failure. */
+function lastLine(result: ExecResult): string {
+  const said = result.kind === 'exited' ? result.stderr : `${result.command} was not found`;
+  return (said.trim().split('\n').at(-1) ?? '').replace(/^ERROR:\s*/, '');
 }
 
 /** Registries on this machine, without TLS or with certificates of their own: the engine knows how, a container does not. */

@@ -54,6 +54,18 @@ test("the engine's own builder where nothing asks for more", async () => {
   expect(lines).toEqual(['buildx inspect']);
 });
 
+test('a builder that is set up and does not exist is told of', async () => {
+  const { choice } = await choose({
+    'buildx inspect': exited(1, '', 'ERROR: no builder "x" found\n'),
+  });
+  expect(choice).toMatchObject({
+    chosen: {
+      builder: { name: 'default' },
+      notes: [expect.stringContaining('(no builder "x" found)')],
+    },
+  });
+});
+
 test('the builder that is set up', async () => {
   const { choice } = await choose(container, { cache: registryCache });
   expect(choice).toMatchObject({

@@ -1,4 +1,6 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { seal } from '../../src/secret/encrypted-file.ts';
@@ -333,8 +335,7 @@ describe('a builder of its own', () => {
   let buildkit: Buildkit;
   let config = '';
   beforeAll(async () => {
-    const { mkdtempSync } = await import('node:fs');
-    config = mkdtempSync('/tmp/transship-buildx-');
+    config = mkdtempSync(join(tmpdir(), 'transship-buildx-'));
     buildkit = await startBuildkit({ env: { ...process.env, BUILDX_CONFIG: config } });
   });
   afterAll(() => buildkit.stop());
@@ -436,6 +437,24 @@ describe('a builder of its own', () => {
     const single = await build({ image_name: name, image_tag: '1' }, env());
     expect(single.outputs['image-id']).toMatch(/^sha256:/);
     cleanups.push(() => removeImages(`${name}:1`));
+  });
+
+  test('a full disk is named', async () => {
+    const small = mkdtempSync(join(tmpdir(), 'transship-small-'));
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', small]);
+    cleanups.push(() => run('umount', ['-l', small]));
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = small;
+    const little = await startBuildkit({ env: { ...process.env, BUILDX_CONFIG: config } });
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+    cleanups.push(little.stop);
+    const { build, job } = newJob({ Dockerfile: 'FROM scratch\nCOPY large /large\n' });
+    writeFileSync(join(job.workspace, 'large'), randomBytes(20_000_000));
+    const result = await build({}, { BUILDX_CONFIG: config, BUILDX_BUILDER: little.builder });
+    expect(result.code).toBe(1);
+    expect(result.output).toContain('no space left on device');
+    expect(result.output).toContain('The disk of the runner is full');
   });
 
   test('several platforms need such a builder', async () => {

@@ -301,6 +301,29 @@ describe('credentials', () => {
     );
   });
 
+  test("`registry: https://gcr.io` lends its key to another of Google's hosts", async () => {
+    const authority = await createAuthority();
+    cleanups.push(authority.remove);
+    const [name, address] = ['transship-push.gcr.io', ownAddress()];
+    cleanups.push(await nameForEngine(name, address));
+    const key = '{"type":"service_account","private_key":"k"}';
+    const behind = await registry({ htpasswd: { _json_key: key } });
+    const tls = await authority.issue([name]);
+    const options = { upstream: behind.url, fault: () => undefined, tls, address, name, port: 443 };
+    later(await startFaultyProxy(options));
+    cleanups.push(trustForEngine(name, authority.ca));
+    const { job, push } = newJob();
+    writeFileSync(
+      join(job.workspace, 'dockercfg'),
+      dockerConfig('https://gcr.io', '_json_key', key),
+    );
+    const inputs = { image_name: `${name}/acme/web`, image_tag: '1\n2', dockercfg: 'dockercfg' };
+    const result = await push({ ...inputs, registry: 'https://gcr.io' });
+    expect(result.code, result.output).toBe(0);
+    expect(result.output).toContain(`The credential of \`gcr.io\` is used for \`${name}\``);
+    expect(Object.keys(result.digests)).toHaveLength(2);
+  });
+
   test('a credential of the dockercfg is not sent to a host of another owner', async () => {
     const { host, log } = await registry(accounts);
     const { job, push } = newJob();

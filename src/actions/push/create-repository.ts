@@ -1,7 +1,7 @@
 // Makes a missing repository at Amazon ECR, private or public, which a push does not.
 
 import type { Host } from '../../host/host.ts';
-import { awsError } from '../../registry/aws-error.ts';
+import { awsError, keyRemedy } from '../../registry/aws-error.ts';
 import { awsKeys } from '../../registry/aws-identity.ts';
 import { signedHeaders } from '../../registry/aws-signature.ts';
 import { ecrApi, ecrPublic, parseEcrHost } from '../../registry/ecr-hosts.ts';
@@ -73,7 +73,8 @@ export async function createRepository(
   return problem(
     place,
     `Amazon answers ${error.code}${error.message === '' ? '' : ` (${error.message})`}.`,
-    `Allow \`${isPublic ? 'ecr-public' : 'ecr'}:CreateRepository\` for the AWS identity of this step, or create the repository by hand.`,
+    keyRemedy(error) ??
+      `Allow \`${isPublic ? 'ecr-public' : 'ecr'}:CreateRepository\` for the AWS identity of this step, or create the repository by hand.`,
   );
 }
 

@@ -70,7 +70,9 @@ export function planTargets(
       warnings.push(`\`${name}\` has its tag in the name; \`image_tag\` is the place for it.`);
     }
     const plain = familiarName(repository);
-    for (const wanted of ownTag === undefined ? tags : [ownTag]) {
+    // An empty input is an absent one.
+    const wantedTags = tags.length === 0 ? ['latest'] : tags;
+    for (const wanted of ownTag === undefined ? wantedTags : [ownTag]) {
       const rendered = render(wanted, plain);
       if (!rendered.ok) {
         problems.push(`The tag \`${wanted}\` of \`${plain}\`: ${rendered.message}`);

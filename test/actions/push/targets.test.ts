@@ -20,6 +20,7 @@ const nothing = { warnings: [], problems: [] };
 test.each([
   ['busybox', 'latest', ['busybox:latest']],
   ['docker.io/library/busybox', '1', ['busybox:1']],
+  ['acme/web', '', ['acme/web:latest']],
   ['index.docker.io/acme/web', '1', ['acme/web:1']],
   ['acme/web', '1\n2', ['acme/web:1', 'acme/web:2']],
   [
