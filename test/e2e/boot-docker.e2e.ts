@@ -293,6 +293,27 @@ RUN printf '#!/bin/sh\\necho client is too old >&2\\nexit 1\\n' >/usr/bin/docker
     expect(result.stdout).toMatch(/\n\/dev\/transship\/bin\/docker\n$/);
   });
 
+  test('is lent with its libraries, where the machine’s client needs some', async () => {
+    const job = startJob({ actions: actions.folder });
+    later(() => job.end());
+    // Debian's own client is linked to libc; the one before it on PATH may not be.
+    const booted = await job.action(
+      'pull-boot-image',
+      {
+        image_name: 'transship.test/busybox',
+        image_tag: '1',
+        pull: 'false',
+        options: '--net=bridge',
+      },
+      { env: { PATH: `/usr/bin:${process.env['PATH']}` } },
+    );
+    expect(booted.code, booted.output).toBe(0);
+    const result = await job.boot(
+      'docker version --format "{{.Client.Os}}"; head -c 9 /bin/docker',
+    );
+    expect([result.code, result.stdout], result.output).toEqual([0, 'linux\n#!/bin/sh']);
+  });
+
   test('works with a socket that `options` mounts, and with a root that can’t be written', async () => {
     for (const options of [
       '--net=bridge -v /var/run/docker.sock:/var/run/docker.sock',

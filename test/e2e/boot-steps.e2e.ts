@@ -318,6 +318,46 @@ test('folders of Shippable below RUNNER_TEMP are shared with the host', async ()
   );
 });
 
+test('a second boot in a job is the one that later steps run in', async () => {
+  const job = await bootedJob(debian);
+  const first = job.env()['SHIPPABLE_CONTAINER_NAME'] ?? '';
+  await job.boot('touch /first');
+  const second = await job.action('pull-boot-image', { ...plain, ...busybox });
+  expect(second.code, second.output).toBe(0);
+  expect(
+    (await job.boot('ls /first 2>&1 || cat /etc/debian_version 2>&1 || echo busybox')).stdout,
+  ).toMatch(/busybox\n$/);
+  await job.end();
+  for (let tries = 0; tries < 60 && (await containerExists(first)); tries += 1) await sleep(50);
+  expect(await containerExists(first)).toBe(false);
+});
+
+test('a full disk is said to be full', async () => {
+  const job = startJob({ actions: actions.folder });
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', job.temp]);
+  try {
+    await job.action('pull-boot-image', { ...plain, ...debian });
+    const script = join(job.workspace, 'script');
+    writeFileSync(script, 'echo not reached');
+    const boot = join(
+      job.temp,
+      readdirSync(job.temp).find((name) => name.startsWith('transship-boot-')) ?? '',
+      'bin/boot',
+    );
+    await run('dd', ['if=/dev/zero', `of=${job.temp}/fill`, 'bs=4k'], { check: false });
+    const full = await run(boot, [script], { cwd: job.workspace, check: false });
+    expect(full.output).toMatch(/There is no space left on the disk|No space left on device/);
+    expect(full.output).not.toContain('not reached\n');
+    expect(full.code).not.toBe(0);
+    const again = await job.action('pull-boot-image', { ...plain, ...debian });
+    expect(again.code).toBe(1);
+    expect(again.stdout).toContain('There is no space left on the disk');
+  } finally {
+    await run('umount', ['--lazy', job.temp]);
+    await job.end();
+  }
+});
+
 describe('the end of the job', () => {
   test('is the end of the container', async () => {
     const job = startJob({ actions: actions.folder });

@@ -23,6 +23,8 @@ export type BootOrder = {
   /** For DOCKER_HOST of the client. */
   readonly engineUrl: string;
   readonly image: LocalImage;
+  /** The name by which the engine has it. */
+  readonly imageName: string;
   /** What the user calls it. */
   readonly imageText: string;
   readonly name: string;
@@ -117,7 +119,9 @@ async function create(
     `--name=${order.name}`,
     ...(order.platform === '' ? [] : [`--platform=${order.platform}`]),
     ...mounts.map((mount) => `--mount=${mount}`),
-    order.image.id,
+    // It is there: what was looked at is what is booted.
+    '--pull=never',
+    order.imageName,
   ];
   // An empty configuration: the client would put the proxies of the machine's own into the container's settings, and so
   // into a committed image.
@@ -224,6 +228,6 @@ export async function makeFolders(host: Host): Promise<string> {
   if (event !== undefined) host.files.write(path.join(folder, 'steps', 'event.json'), event, 0o644);
   const made = await host.exec('mkfifo', ['-m', '600', path.join(folder, 'bell')]);
   if (made.kind === 'not-found' || made.exitCode !== 0)
-    throw new Error(`mkfifo ${folder}/bell: ${made.kind === 'exited' ? made.stderr : made.kind}`);
+    throw new Error(`mkfifo: ${made.kind === 'exited' ? made.stderr : made.kind}`);
   return folder;
 }

@@ -7,7 +7,7 @@ export const pullBootImageInterface = {
     'Pull and boot an image as `build.pre_ci_boot` of shippable.yml did; later steps with `shell: boot {0}` run inside it.',
   inputs: {
     image_name: {
-      description: 'Image to boot, with its registry; `$NAME` is replaced from the environment.',
+      description: 'Image to boot, with its registry; `$NAME` is replaced from the environment. A tag or digest in it counts where `image_tag` is the default.',
       required: true,
     },
     image_tag: { description: 'Tag, or a digest that begins with `sha256:`.', default: 'latest' },
@@ -15,10 +15,13 @@ export const pullBootImageInterface = {
       description: 'Whether to pull the image first; `false` takes one that an earlier step built.',
       default: 'true',
     },
-    env: { description: 'Environment of the container: `A=1 B=2`, or one pair a line.' },
+    env: {
+      description:
+        'Environment of every step inside: `A=1 B="two words"`, or one pair a line; `$NAME` is replaced from the environment. A name alone passes on the value that the step has.',
+    },
     options: {
       description:
-        'Raw `docker run` options. Given, they replace the defaults `--privileged=true --net=bridge`.',
+        'Raw `docker run` options, split like a shell line; `$NAME` is replaced. Given, they replace the defaults `--privileged=true --net=bridge`.',
     },
     mirrors: {
       description:

@@ -82,6 +82,7 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     engine,
     engineUrl: address.url,
     image: found,
+    imageName: local,
     imageText: image.text,
     name: options.options.name ?? containerName(host),
     platform: inputs.platform,

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { machineFailure } from '../machine-failure.ts';
 import { openStreams, type Streams, tellError } from './boot-streams.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { collectInside, type InsideResult, runInside } from './container-exec.ts';
@@ -41,7 +42,7 @@ export async function runStep(state: StepsState, pid: number): Promise<void> {
   try {
     code = await runSeen(state, mark, seen, streams);
   } catch (error) {
-    await tellError(streams, error instanceof Error ? error.message : String(error));
+    await tellError(streams, messageOf(error));
   }
   try {
     fs.writeFileSync(path.join(request, 'code'), `${code}\n`);
@@ -268,5 +269,6 @@ async function sendSignal(root: AsRoot, name: string): Promise<void> {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const words = error instanceof Error ? error.message : String(error);
+  return machineFailure(error)?.message ?? words;
 }
