@@ -71,7 +71,15 @@ export function layoutMatrix(
     ],
     evaluated: asText
       ? {
-          lines: [...evaluated.lines, plainLine('eval "export $MATRIX_ENV"')],
+          lines: [
+            ...evaluated.lines,
+            // Without a name, `export` would write the whole environment to the log.
+            plainLine(
+              matrix.rows.every((row) => (row.env?.variables ?? []).length > 0)
+                ? 'eval "export $MATRIX_ENV"'
+                : '[ -z "$MATRIX_ENV" ] || eval "export $MATRIX_ENV"',
+            ),
+          ],
           names: [
             ...evaluated.names,
             ...[...names].filter((name) => !evaluated.names.includes(name)),

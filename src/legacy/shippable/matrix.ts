@@ -19,7 +19,7 @@ export type MatrixRow = {
 };
 
 export type Matrix = {
-  /** At least one row; a job without a matrix has one. */
+  /** A job without a matrix has one. */
   readonly rows: readonly MatrixRow[];
   /** Axes that some row has a value of, in order. */
   readonly axes: readonly AxisKey[];
@@ -118,15 +118,25 @@ export function buildMatrix(
     }
   }
   rows = allowFailures(rows, matrix?.allow_failures ?? [], from, context);
-  const used = versionKeys.filter((key) => rows.some((row) => row.cells.has(key)));
-  return {
-    rows,
-    axes: used,
-    hasPools: rows.some((row) => row.pool !== undefined),
-    hasAllowed: rows.some((row) => row.allowFailure),
-    from,
-  };
+  return matrixOf(rows, from);
 }
+
+const matrixOf = (rows: readonly MatrixRow[], from: readonly SourceNode[]): Matrix => ({
+  rows,
+  axes: versionKeys.filter((key) => rows.some((row) => row.cells.has(key))),
+  hasPools: rows.some((row) => row.pool !== undefined),
+  hasAllowed: rows.some((row) => row.allowFailure),
+  from,
+});
+
+/** The rows that run on some of the pools. */
+export const onPools = (matrix: Matrix, pools: ReadonlySet<string>): Matrix =>
+  matrix.hasPools
+    ? matrixOf(
+        matrix.rows.filter(({ pool }) => pool !== undefined && pools.has(pool.text)),
+        matrix.from,
+      )
+    : matrix;
 
 function readAxes(
   config: ShippableConfig,

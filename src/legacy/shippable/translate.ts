@@ -18,7 +18,7 @@ import { jobName, poolLabel, runsOn } from './job-head.ts';
 import { type LanguageRow, languages } from './languages.ts';
 import { chooseMachine } from './machine.ts';
 import { machineSteps } from './machine-steps.ts';
-import { buildMatrix, type Matrix } from './matrix.ts';
+import { buildMatrix, type Matrix, onPools } from './matrix.ts';
 import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
 import { translateNotifications } from './notifications.ts';
 import { predefinedVariables } from './predefined.ts';
@@ -29,7 +29,7 @@ import { translateServices } from './services.ts';
 import { sectionSteps } from './steps.ts';
 import { reportTraps } from './traps.ts';
 import { translateTriggers } from './triggers.ts';
-import { variants } from './variants.ts';
+import { type Variant, variants } from './variants.ts';
 
 export function translateShippable(
   sources: ShippableSources,
@@ -54,9 +54,7 @@ export function translateShippable(
       report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
   });
 
-  const jobs = variants(config).map(({ id, config: own }) =>
-    translateJob(id, own, secrets, context),
-  );
+  const jobs = variants(config).flatMap((variant) => translateJob(variant, secrets, context) ?? []);
   const texts: CompanionText[] = [];
   const workflow = moveTemplates(
     {
@@ -73,18 +71,23 @@ export function translateShippable(
   return { ...nothing, workflows: [workflow], texts, secrets: secrets.all() };
 }
 
-/** One job. A node pool with a `build` of its own is a job of its own. */
+/** One job; none where the excludes leave no row of the matrix on its pools. */
 function translateJob(
-  id: string,
-  config: ShippableConfig,
+  { id, config, pools, pool }: Variant,
   secrets: SecretNames,
   context: TranslationContext,
-): Job {
+): Job | undefined {
   const language = chooseLanguage(config, context);
   const commands = settleCommands(config, language, context);
   const all = allCommands(config, commands);
   const environment = readEnvironment(config.keys.env, context);
-  const matrix = buildMatrix(config, language, environment, context);
+  const whole = buildMatrix(config, language, environment, context);
+  const matrix = pools === undefined ? whole : onPools(whole, pools);
+  if (matrix.rows.length === 0) {
+    for (const leaf of pool === undefined ? [] : leavesOf(pool))
+      context.otherwise('shadowed-key', leaf, 'the excludes leave no job on this pool');
+    return undefined;
+  }
   const needsContainer = all.some(({ text }) =>
     variablesRead(text).has('SHIPPABLE_CONTAINER_NAME'),
   );
@@ -172,7 +175,9 @@ function translateJob(
     name: jobName(matrix, language, rows === undefined ? undefined : title),
     runsOn: runsOn(matrix, context),
     timeoutMinutes: 60,
-    ...(matrix.hasAllowed ? { continueOnError: '${{ matrix.allow_failure }}' } : {}),
+    ...(matrix.hasAllowed
+      ? { continueOnError: rows === undefined ? 'true' : '${{ matrix.allow_failure }}' }
+      : {}),
     permissions: [
       checkout.pushes
         ? { scope: 'contents', access: 'write', reason: 'A command pushes to the repository' }
