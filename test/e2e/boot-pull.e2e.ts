@@ -1,9 +1,21 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Job, type JobOptions, type StepResult, startJob } from './boot-runner.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
+import { createAuthority } from './setup/authority.ts';
 import { run } from './setup/command.ts';
 import { createDockerConfig } from './setup/docker-config.ts';
 import { startFaultyProxy } from './setup/faulty-proxy.ts';
@@ -304,6 +316,65 @@ describe('the container', () => {
     expect(result.stdout).toMatch(
       /is an image for linux\/\w+, which this machine does not run.*qemu/,
     );
+  });
+});
+
+describe('an engine over TCP', () => {
+  /** The engine's socket behind TLS that asks for a certificate of the client. */
+  const secureEngine = async (): Promise<{ readonly env: Record<string, string> }> => {
+    const authority = await createAuthority();
+    later(authority.remove);
+    const own = await authority.issue(['localhost', '127.0.0.1']);
+    const folder = mkdtempSync(join(tmpdir(), 'transship-certificates-'));
+    later(() => rmSync(folder, { recursive: true }));
+    for (const [name, file] of [
+      ['ca.pem', authority.ca],
+      ['cert.pem', own.certificate],
+      ['key.pem', own.key],
+    ] as const)
+      copyFileSync(file, join(folder, name));
+    const server = createTlsServer(
+      {
+        cert: readFileSync(own.certificate),
+        key: readFileSync(own.key),
+        ca: readFileSync(authority.ca),
+        requestCert: true,
+        // The authority of the tests issues certificates for servers.
+        rejectUnauthorized: false,
+        allowHalfOpen: true,
+      },
+      (client) => {
+        const engine = connect({ path: '/var/run/docker.sock', allowHalfOpen: true });
+        client.on('error', () => engine.destroy());
+        engine.on('error', () => client.destroy());
+        client.pipe(engine).pipe(client);
+      },
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    later(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    return {
+      env: {
+        DOCKER_HOST: `tcp://127.0.0.1:${port}`,
+        DOCKER_TLS_VERIFY: '1',
+        DOCKER_CERT_PATH: folder,
+      },
+    };
+  };
+
+  test('on this machine works like its socket, with its certificates', async () => {
+    const { env } = await secureEngine();
+    const job = newJob({ env });
+    const inputs = { image_name: 'transship.test/debian', image_tag: '12', pull: 'false' };
+    const result = await boot(job, inputs);
+    expect(result.code, result.output).toBe(0);
+    const committed = `boot-tls-${process.pid}.transship.test:1`;
+    later(() => docker('rmi', '--force', committed));
+    const inside = await job.boot(
+      `echo "$DOCKER_HOST."; seq 100000 | tail -1; docker commit $SHIPPABLE_CONTAINER_NAME ${committed} >/dev/null; exit 3`,
+    );
+    expect([inside.code, inside.stdout], inside.output).toEqual([3, '.\n100000\n']);
+    expect((await docker('image', 'inspect', committed)).code).toBe(0);
   });
 });
 

@@ -140,7 +140,8 @@ function start(
     method,
     path,
     headers: {
-      host: 'docker',
+      // Node checks the certificate against this name.
+      host: address.kind === 'socket' ? 'docker' : address.host,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },

@@ -7,7 +7,8 @@ export const pullBootImageInterface = {
     'Pull and boot an image as `build.pre_ci_boot` of shippable.yml did; later steps with `shell: boot {0}` run inside it.',
   inputs: {
     image_name: {
-      description: 'Image to boot, with its registry; `$NAME` is replaced from the environment. A tag or digest in it counts where `image_tag` is the default.',
+      description:
+        'Image to boot, with its registry; `$NAME` is replaced from the environment. A tag or digest in it counts where `image_tag` is the default.',
       required: true,
     },
     image_tag: { description: 'Tag, or a digest that begins with `sha256:`.', default: 'latest' },
