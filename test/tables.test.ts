@@ -1,11 +1,13 @@
 // What holds of every row of the tables that messages, documents and `explain` are made from.
 
+import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands, convertOptions } from '../src/cli/commands.ts';
 import { readSettings, settingKeys } from '../src/cli/settings.ts';
 import { type Code, codeRow, codes } from '../src/diagnostic/codes.ts';
 import { formats, keyReference } from '../src/report/key-reference.ts';
 import { run } from './cli/run.ts';
+import { goldenCases } from './golden-case.ts';
 
 const sentence = /^[A-Z`.].*[.?]$/s;
 
@@ -103,5 +105,39 @@ describe('options and settings', () => {
     const { diagnostics, usable } = readSettings('x.yml', text);
     expect(usable).toBe(false);
     expect(diagnostics.map((one) => `${one.message} ${one.help}`).join('\n')).toContain(message);
+  });
+});
+
+describe('golden cases', () => {
+  /** Codes that only the edge reports (of a disk, of settings, of a checkout), and a gap that must not show. */
+  const ofTheEdge: ReadonlySet<string> = new Set([
+    'no-configuration',
+    'repository-cut',
+    'folder-unreadable',
+    'file-unreadable',
+    'foreign-file',
+    'edited-file',
+    'blocked-file',
+    'write-failed',
+    'ignored-setting',
+    'bad-setting',
+    'unpinned-own-action',
+    'old-badge',
+    'inherited-finding',
+    // Needs names or sizes that no readable case has.
+    'secret-renamed',
+    'too-many-values',
+    'unread-value',
+  ]);
+  const texts = goldenCases().map(({ folder }) =>
+    fs.readFileSync(`${folder}/expected.txt`, 'utf8'),
+  );
+
+  test.each(Object.keys(codes).filter((code) => !ofTheEdge.has(code)))('show %s', (code) => {
+    expect(texts.some((text) => text.includes(` ${code} `))).toBe(true);
+  });
+
+  test('none shows a value that was not understood', () => {
+    expect(texts.filter((text) => text.includes(' unread-value '))).toEqual([]);
   });
 });

@@ -137,12 +137,6 @@ export const codeshipCodes = {
     explain:
       "The builder that reaches GitHub's cache sees images of registries only. The image is built without a cache. Push the base image to a registry to cache what stands on it.",
   },
-  'local-registry': {
-    severity: 'note',
-    title: 'A service is the registry that a step pushes to.',
-    explain:
-      'It is started before the first push and reached at the published port. Nobody has to log in, and its images are gone when the job ends.',
-  },
   'codeship-image': {
     severity: 'warning',
     title: "An image is CodeShip's own.",
