@@ -9,6 +9,7 @@ import { prepareInterface } from '../actions/prepare/interface.ts';
 import { inputVariable } from '../actions/program-inputs.ts';
 import { pullBootImageInterface } from '../actions/pull-boot-image/interface.ts';
 import { pushInterface } from '../actions/push/interface.ts';
+import { registries } from '../registry/registries.ts';
 
 export const actions: readonly ActionInterface[] = [
   loginInterface,
@@ -91,7 +92,12 @@ function quote(text: string): string {
 }
 
 function withTables(action: ActionInterface, readme: string): string {
-  return between(between(readme, 'inputs', inputTable(action)), 'outputs', outputTable(action));
+  const tables: readonly (readonly [name: string, table: string])[] = [
+    ['inputs', inputTable(action)],
+    ['outputs', outputTable(action)],
+    ['integration-types', integrationTable()],
+  ];
+  return tables.reduce((text, [name, table]) => between(text, name, table), readme);
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
@@ -115,6 +121,23 @@ function outputTable(action: ActionInterface): string {
     ([name, row]) => `| \`${name}\` | ${cell(row.description)} |`,
   );
   return ['| Output | |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** The registries that `login` knows, for its page. */
+function integrationTable(): string {
+  const rows = registries.map(({ product, types: spellings, hosts, fields }) => {
+    const names = fields
+      .filter(({ names: [name = ''] }) => name !== 'REALM' && name !== 'EMAIL')
+      .map(({ names: [name = '', ...others], meaning }) => {
+        const more =
+          others.length === 0 ? '' : ` (or ${others.map((other) => `\`${other}\``).join(', ')})`;
+        return `\`${name}\`${more}: ${meaning}`;
+      })
+      .join('<br>');
+    const types = spellings.map((type) => `\`${type}\``).join(', ');
+    return `| ${cell(product)} | ${types} | ${(hosts ?? []).join(', ')} | ${cell(names)} |`;
+  });
+  return ['| Registry | `type` | Host | Fields |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function defaultCell(row: InputRow): string {

@@ -14,7 +14,7 @@ export type FieldRow = {
 export type Registry = {
   readonly id: string;
   readonly product: string;
-  /** Values of `type`, in lower case; spaces, hyphens and underscores don't count (shippable.md 2.7, 6.1). */
+  /** Values of `type`, as the vendors' pages spell them; letter case, spaces, `-` and `_` don't count (shippable.md 6.1). */
   readonly types: readonly string[];
   /** Host names that show that an address is of this kind. */
   readonly pattern?: RegExp;
@@ -82,7 +82,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'docker-hub',
     product: 'Docker Hub',
-    types: ['docker', 'dockerhub'],
+    types: ['docker', 'dockerHub'],
     pattern: /^(docker\.io|dhi\.io)$/,
     hosts: ['docker.io'],
     login: 'password',
@@ -93,7 +93,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'docker',
     product: 'Docker Hub, or any registry with a URL',
-    types: ['dockerregistrylogin', 'dockerregistry'],
+    types: ['dockerRegistryLogin', 'Docker Registry'],
     hosts: ['docker.io'],
     login: 'password',
     keyless: 'docker-hub',
@@ -110,7 +110,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'private',
     product: 'Private Docker registry',
-    types: ['privatedockerregistry', 'privateregistry'],
+    types: ['private docker registry', 'Private registry'],
     login: 'password',
     fields: given,
     check:
@@ -119,7 +119,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'trusted',
     product: 'Docker Trusted Registry (Mirantis Secure Registry)',
-    types: ['dockertrustedregistry', 'dtr', 'mirantissecureregistry', 'msr'],
+    types: ['docker trusted registry', 'dtr', 'msr'],
     login: 'password',
     fields: given,
     check:
@@ -128,7 +128,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'ecr',
     product: 'Amazon ECR, private and public',
-    types: ['ecr', 'amazonecr', 'amazonkeys', 'awskeys', 'amazoniamrole', 'aws'],
+    types: ['ecr', 'Amazon ECR', 'amazonKeys', 'AWS Keys', 'amazonIamRole', 'aws'],
     pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
     login: 'aws',
     fields: [
@@ -165,7 +165,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'gcr',
     product: 'Google Container Registry names (served by Artifact Registry)',
-    types: ['gcr', 'gcloudkey', 'googlecloud', 'gke'],
+    types: ['gcr', 'gcloudKey', 'Google Cloud', 'gke'],
     pattern: /(^|\.)gcr\.io$/,
     // What `gcloud docker -a` logged in to (shippable.md 6.1).
     hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
@@ -177,7 +177,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'gar',
     product: 'Google Artifact Registry',
-    types: ['gar', 'artifactregistry', 'googleartifactregistry'],
+    types: ['gar', 'Artifact Registry'],
     pattern: /-docker\.pkg\.dev$/,
     login: 'google',
     fields: googleFields,
@@ -187,7 +187,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'quay',
     product: 'Quay.io',
-    types: ['quaylogin', 'quay', 'quay.io'],
+    types: ['quayLogin', 'quay', 'quay.io'],
     pattern: /^quay\.io$/,
     hosts: ['quay.io'],
     login: 'password',
@@ -198,7 +198,7 @@ export const registries: readonly Registry[] = [
       {
         names: ['ACCESSTOKEN'],
         secret: true,
-        meaning: 'OAuth token; lists tags, never logs in (shippable.md 6.1)',
+        meaning: 'OAuth token of an application: lists tags, never logs in',
       },
       optionalUrl,
       realm,
@@ -210,7 +210,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'artifactory',
     product: 'JFrog Artifactory',
-    types: ['artifactory', 'artifactorykey', 'jfrog'],
+    types: ['artifactory', 'artifactoryKey', 'jfrog'],
     pattern: /\.jfrog\.io$/,
     login: 'password',
     fields: given,
@@ -220,7 +220,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'ghcr',
     product: 'GitHub Container Registry',
-    types: ['ghcr', 'ghcr.io', 'githubcontainerregistry'],
+    types: ['ghcr', 'ghcr.io'],
     pattern: /^ghcr\.io$/,
     hosts: ['ghcr.io'],
     login: 'password',
@@ -236,7 +236,7 @@ export const registries: readonly Registry[] = [
   {
     id: 'acr',
     product: 'Azure Container Registry',
-    types: ['acr', 'azurecontainerregistry', 'azurekeys'],
+    types: ['acr', 'azureKeys'],
     pattern: /\.azurecr\.(io|cn|us|de)$/,
     login: 'password',
     fields: [
@@ -256,8 +256,12 @@ export const registries: readonly Registry[] = [
 
 /** The row for a `type`, in any case and spelling of the vendors. */
 export function registryOfType(type: string): Registry | undefined {
-  const word = type.toLowerCase().replace(/[\s_-]+/g, '');
-  return registries.find(({ types }) => types.includes(word));
+  const word = bare(type);
+  return registries.find(({ types }) => types.some((one) => bare(one) === word));
+}
+
+function bare(type: string): string {
+  return type.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
 /** The row for a host; that of Docker Hub and private registries where no other fits. */

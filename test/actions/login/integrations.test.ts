@@ -133,7 +133,7 @@ describe('an integration', () => {
       const all = ['URL=reg.corp', 'USERNAME=u', 'PASSWORD=pw1', 'ACCESSKEY=AKIA', 'SECRETKEY=sk1'];
       const { code, host } = await runLogin(
         {
-          integrations: `- integrationName: i\n  type: ${type}\n`,
+          integrations: `- integrationName: i\n  type: ${type.toUpperCase()}\n`,
           credentials: [
             ...all.filter((line) => !(line.startsWith('URL') && /ecr|amazon|aws/i.test(type))),
             `JSON_KEY=${JSON.stringify({ type: 'service_account', client_email: 'a@b', private_key: 'pk1' })}`,
