@@ -3,7 +3,7 @@
 import { clientCredential } from '../../docker/client-credential.ts';
 import { isOf } from '../../docker/local-images.ts';
 import { tagImage } from '../../docker/tag-image.ts';
-import { parseAddress } from '../../registry/address.ts';
+
 import {
   getManifest,
   type Manifest,
@@ -12,6 +12,7 @@ import {
   type Repository,
   readDigest,
 } from '../../registry/manifests.ts';
+import { addressOf } from '../../registry/named-addresses.ts';
 import { patience } from '../../registry/patience.ts';
 import { fail, type Result } from '../../registry/result.ts';
 import { explainPush, type PushFailure, type PushPlace } from './explain.ts';
@@ -108,7 +109,7 @@ const placeOf = (group: RepositoryTargets, target: PushTarget): PushPlace => ({
 });
 
 async function open(push: RepositoryPush, group: RepositoryTargets): Promise<Result<Repository>> {
-  const address = parseAddress(group.host);
+  const address = addressOf(push.host.env, group.host);
   if (address === undefined) return fail('wrong', `${group.host} is no host.`);
   const credential = await clientCredential(push.host, push.configFolder, group.host);
   return openRepository(patience(push.host, requestBudget), address, group.path, credential);
