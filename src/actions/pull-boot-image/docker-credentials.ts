@@ -10,22 +10,18 @@ import { readPlainFile } from './step-folder.ts';
 type ClientConfig = Readonly<Record<string, unknown>>;
 
 /**
- * Brings the container's `config.json` up to date before a step: a login may have come since the last one. Gives whether
- * there is one, so that DOCKER_CONFIG is set only then, and an image's own configuration counts otherwise.
+ * Brings the container's `config.json` up to date before a step: a login may have come since the last one. There always is
+ * one, so that a login inside never writes into the container's own files, and so into a committed image.
  */
-export function credentialKeeper(
-  folder: string,
-  hasPlugins: boolean,
-): (step: Variables) => boolean {
+export function credentialKeeper(folder: string, hasPlugins: boolean): (step: Variables) => void {
   const target = path.join(folder, 'docker', 'config.json');
   const plugins: ClientConfig = hasPlugins ? { cliPluginsExtraDirs: [insideFolders.plugins] } : {};
   let last: string | undefined;
   return (step) => {
     const from = step[containerDockerConfigVariable];
     const text = from === undefined ? undefined : read(path.join(from, 'config.json'));
-    if (last === undefined && text === undefined && !hasPlugins) return false;
     const source = text ?? '{}';
-    if (source === last) return true;
+    if (source === last) return;
     const own = asConfig(read(target));
     const given = asConfig(source);
     const merged = {
@@ -39,7 +35,6 @@ export function credentialKeeper(
     fs.writeFileSync(fresh, JSON.stringify(merged), { mode: 0o600 });
     fs.renameSync(fresh, target);
     last = source;
-    return true;
   };
 }
 

@@ -71,7 +71,7 @@ async function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex):
   const state: StepsState = {
     order,
     booted,
-    credentials: credentialKeeper('.', booted.client?.hasPlugins === true),
+    bringCredentials: credentialKeeper('.', booted.client?.hasPlugins === true),
     running: new Map<number, RunningStep>(),
     ended: async () => {
       // The engine says so a moment later.

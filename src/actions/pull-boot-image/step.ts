@@ -105,6 +105,7 @@ async function runInContainer(
   const { owners, isRoot, user } = booted;
   const inOne = owners !== undefined && isRoot;
   if (owners !== undefined && !isRoot) await root(takeScript, ...ownerArguments(booted));
+  state.bringCredentials(environment);
   const variables = environmentInside(state, environment, inside);
   const result = await runInside(
     order.engine,
@@ -163,7 +164,7 @@ function environmentInside(state: StepsState, step: Variables, folder: string): 
       ...(step['GITHUB_EVENT_PATH'] && { GITHUB_EVENT_PATH: `${insideFolders.steps}/event.json` }),
       RUNNER_TEMP: insideFolders.temp,
       PATH: pathInside(state.inside['PATH'] ?? booted.path, state.pathAdded, client),
-      ...(state.credentials(step) && { DOCKER_CONFIG: insideFolders.docker }),
+      DOCKER_CONFIG: insideFolders.docker,
       ...(!booted.hasSocket && { DOCKER_HOST: `unix://${insideSocket}` }),
     },
   });

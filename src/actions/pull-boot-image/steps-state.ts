@@ -8,8 +8,8 @@ import type { Variables } from './step-environment.ts';
 export type StepsState = {
   readonly order: HoldOrder;
   readonly booted: BootedContainer;
-  /** Brings DOCKER_CONFIG up to date; whether there is one. */
-  readonly credentials: (step: Variables) => boolean;
+  /** Brings the container's DOCKER_CONFIG up to date for a step with these variables. */
+  readonly bringCredentials: (step: Variables) => void;
   /** Running steps, by the process id of their `boot`. */
   readonly running: Map<number, RunningStep>;
   /** Why the container ended, once it has. */
