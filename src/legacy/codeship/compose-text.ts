@@ -6,7 +6,7 @@ import type { ScalarNode } from '../../source/node.ts';
 import type { Words } from './values.ts';
 
 /** CodeShip took `$` as it stands; Compose fills in `$NAME`, so it is doubled. */
-export const composeText = (text: string): string => text.replaceAll('$', '$$$$');
+export const composeText = (text: string): string => text.replaceAll('$', () => '$$');
 
 export const composeValue = (node: ScalarNode): Traced => traced(composeText(node.text), node);
 

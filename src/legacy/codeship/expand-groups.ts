@@ -19,6 +19,8 @@ type Given = {
   readonly credentials?: Credentials;
   readonly terms: readonly Term[];
   readonly groupNames: readonly Traced[];
+  /** The service is that of a step that failed, which an inner one replaces without a word. */
+  readonly isAfterFailure: boolean;
   /** An approval, or a failure, came before: nobody is asked again. */
   readonly noApproval: boolean;
   readonly from: readonly SourceNode[];
@@ -35,6 +37,7 @@ export function expandSteps(steps: readonly ReadStep[], expansion: Expansion): r
     terms: [],
     groupNames: [],
     noApproval: false,
+    isAfterFailure: false,
     from: [],
   };
   const copies = budget(limits.steps, 'steps', expansion.context);
@@ -69,7 +72,7 @@ function inherit(step: ReadStep, outer: Given, pass: Pass): Given {
     services,
     context,
   );
-  if (keys.service !== undefined && outer.service !== undefined && step.type !== 'manual') {
+  if (keys.service !== undefined && outer.service !== undefined && !outer.isAfterFailure) {
     context.report(
       'service-in-group',
       keys.service,
@@ -83,6 +86,7 @@ function inherit(step: ReadStep, outer: Given, pass: Pass): Given {
     terms: term === undefined ? outer.terms : [...outer.terms, term],
     groupNames: outer.groupNames,
     noApproval: outer.noApproval,
+    isAfterFailure: outer.isAfterFailure,
     from: [...outer.from, ...(keys.type === undefined ? [] : [keys.type])],
     ...pick(
       'service',
@@ -132,7 +136,13 @@ function onFailOf(step: ReadStep, given: Given, pass: Pass): Item[] {
   // Conditions of the step itself hold, or it would not have run.
   return expandList(
     step.onFail,
-    { ...given, noApproval: true, from: [], groupNames: [...given.groupNames, traced(label)] },
+    {
+      ...given,
+      noApproval: true,
+      isAfterFailure: true,
+      from: [],
+      groupNames: [...given.groupNames, traced(label)],
+    },
     pass,
   );
 }

@@ -45,6 +45,8 @@ export type LoginIndex = {
   readonly of: (leaf: Leaf) => readonly Credentials[];
   /** Conditions that hold for each step that needs these credentials. */
   readonly commonTerms: (key: string) => readonly Term[];
+  /** Whether names must tell logins apart. */
+  readonly hasSeveral: boolean;
 };
 
 export function indexLogins(leaves: readonly Leaf[], plan: Plan): LoginIndex {
@@ -67,6 +69,7 @@ export function indexLogins(leaves: readonly Leaf[], plan: Plan): LoginIndex {
   return {
     of: (leaf) => byLeaf.get(leaf) ?? credentialsOfLeaf(leaf, plan),
     commonTerms: (key) => terms.get(key) ?? [],
+    hasSeveral: terms.size > 1,
   };
 }
 
@@ -78,11 +81,11 @@ export type Login = {
   readonly from: readonly SourceNode[];
 };
 
-export function loginOf(credentials: Credentials, plan: Plan): Login {
+export function loginOf(credentials: Credentials, hasSeveral: boolean, plan: Plan): Login {
   if (credentials.kind === 'file') {
     const path = repositoryPath(plan.folder, credentials.path) ?? credentials.path;
     return {
-      label: 'Log in to the registries',
+      label: hasSeveral ? `Log in with ${path}` : 'Log in to the registries',
       fields: [
         { name: 'dockercfg', value: traced(fieldText(path), ...credentials.nodes) },
         { name: 'aes-key', value: plan.key },
@@ -124,7 +127,15 @@ function generatorLogin(service: Service, mentions: readonly SourceNode[], plan:
   return { label: `Log in with ${name}`, fields, from: [...mentions, ...options.from] };
 }
 
-/** Further options of \`docker run\`. Images that are known ask for none: the action does by itself what they do. */
+/** Steps start at the root of the checkout, the services file may lie in a folder. */
+function mountFromRoot(text: string, folder: string): string {
+  const colon = text.indexOf(':');
+  const source = colon < 0 ? '' : text.slice(0, colon);
+  const path = /^[.]|\//.test(source) ? repositoryPath(folder, source) : undefined;
+  return path === undefined ? text : `./${path}${text.slice(colon)}`;
+}
+
+/** Further options of `docker run`. Images that are known ask for none: the action does by itself what they do. */
 function generatorOptions(
   service: Service,
   plan: Plan,
@@ -140,7 +151,7 @@ function generatorOptions(
       parts.push(traced('--volume /var/run/docker.sock:/var/run/docker.sock', node));
   }
   for (const node of keys.volumes ?? [])
-    parts.push(traced(`--volume ${quoteWords([node.text])}`, node));
+    parts.push(traced(`--volume ${quoteWords([mountFromRoot(node.text, plan.folder)])}`, node));
   for (const [option, node] of [
     ['--workdir', keys.working_dir],
     ['--user', keys.user],

@@ -11,7 +11,7 @@ import { type LoginIndex, loginOf } from './logins.ts';
 import { lowerParallel } from './lower-parallel.ts';
 import type { Plan } from './plan.ts';
 import { pushFields } from './push-fields.ts';
-import { buildLine, loadLines, runLines } from './run-lines.ts';
+import { buildLine, loadLines, pullLine, runLines } from './run-lines.ts';
 import {
   type Credentials,
   credentialsKey,
@@ -62,10 +62,34 @@ export function lowerFailure(item: Item, refs: readonly Ref[], lowering: Lowerin
 function lowerLeaf(item: Leaf, lowering: Lowering): Ref {
   prepareLeaf([item], lowering);
   const inline = imagesFor(item, lowering, item.kind === 'run');
+  if (item.kind === 'push') pullFor(item, lowering);
   const draft = leafDraft(item, inline, lowering);
   const ref = lowering.job.add(draft);
-  if (lowering.guard === undefined) for (const service of inline) tellBuilt(service, ref, lowering);
+  if (lowering.guard !== undefined) return ref;
+  for (const service of inline) tellBuilt(service, ref, lowering);
+  if (item.kind !== 'push') tellPulled(item, ref, lowering);
   return ref;
+}
+
+const pulledKey = ({ image }: Service): string => `pulled ${image.name}`;
+
+/** A push of an image that is not built needs it on the machine (codeship.md 4.1). */
+export function pullFor({ service, terms }: Leaf, lowering: Lowering): void {
+  if (service.build !== undefined) return;
+  if (lowering.job.made.ask(pulledKey(service), terms).kind === 'yes') return;
+  const ref = addStep(`Pull ${service.name}`, terms, [], lowering, (base) => ({
+    kind: 'run',
+    run: [pullLine(service)],
+    ...base,
+  }));
+  if (lowering.guard === undefined) lowering.job.made.tell(pulledKey(service), ref);
+}
+
+/** A step that ran leaves the images of everything it started. */
+function tellPulled({ service }: Leaf, ref: Ref, { job }: Lowering): void {
+  for (const each of [...startedWith(service), service]) {
+    if (each.build === undefined) job.made.tell(pulledKey(each), ref);
+  }
 }
 
 /** Logs in, and starts a registry, before steps that need it. */
@@ -84,7 +108,7 @@ export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
     const terms =
       lowering.guard === undefined ? lowering.logins.commonTerms(key) : (first?.terms ?? []);
     if (credentials.kind === 'generator') buildFor([credentials.service], terms, lowering);
-    const { label, fields, from } = loginOf(credentials, lowering.plan);
+    const { label, fields, from } = loginOf(credentials, lowering.logins.hasSeveral, lowering.plan);
     addStep(label, terms, from, lowering, (base) => ({
       kind: 'own',
       action: 'login',

@@ -15,6 +15,7 @@ import {
   lowerFailure,
   lowerItem,
   prepareLeaf,
+  pullFor,
 } from './lower-items.ts';
 import {
   fitsScript,
@@ -57,7 +58,7 @@ function flat(items: readonly Item[]): readonly Item[] {
 }
 
 function reportOrder(group: Group, after: readonly Item[], { plan }: Lowering): void {
-  const names = after.map(({ label, node }) => `\`${label.text || node.path}\``).join(', ');
+  const names = after.map((item) => `\`${item.label.text || labelOf(item)}\``).join(', ');
   plan.context.report(
     'parallel-in-order',
     valueAt(group.node, 'type') ?? group.node,
@@ -70,6 +71,7 @@ function reportOrder(group: Group, after: readonly Item[], { plan }: Lowering): 
 function makeReady(items: readonly Item[], lowering: Lowering): void {
   const leaves = items.flatMap(leavesOf);
   prepareLeaf(leaves, lowering);
+  for (const leaf of leaves) if (leaf.kind === 'push') pullFor(leaf, lowering);
   // Those with equal conditions are built by one step.
   const groups = new Map<string, { readonly leaf: Leaf; readonly services: Set<Service> }>();
   for (const leaf of leaves) {
@@ -142,10 +144,7 @@ function scriptDraft(
       name,
       from: [
         ...(base.from ?? []),
-        ...leavesOf(group).flatMap((leaf) => [
-          ...leaf.from,
-          ...leaf.terms.filter(plan.conditions.isAlways).flatMap(nodesOf),
-        ]),
+        ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
       ],
       ...(all.length === 0 ? {} : { env: all }),
     }),
@@ -161,7 +160,7 @@ function scriptGroup(group: Group, items: readonly Item[], lowering: Lowering): 
 }
 
 /** A group without a name is called after its steps. */
-const labelOf = (group: Group): string => {
+const labelOf = (group: Item): string => {
   const text = leavesOf(group)
     .map(({ label }) => label.text)
     .join(', ');

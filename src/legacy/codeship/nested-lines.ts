@@ -25,29 +25,32 @@ export type Nesting = {
 };
 
 /** The lines of an item; a condition of its own becomes a test of what `prepare` found, in `$HOLDS`. */
-export function nestedLines(item: Item, nesting: Nesting): readonly Line[] {
+export function nestedLines(item: Item, nesting: Nesting, alone = false): readonly Line[] {
   if ('items' in item) {
     if (item.kind === 'parallel') return parallelLines(item.items, nesting);
     return item.items.flatMap((each) => nestedLines(each, nesting));
   }
-  return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting), nesting)];
+  return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting, alone), nesting)];
 }
 
-function leafLines(item: Leaf, { plan }: Nesting): readonly Line[] {
+/** `alone` says that nothing else runs in the shell. */
+function leafLines(item: Leaf, { plan }: Nesting, alone: boolean): readonly Line[] {
   if (item.kind === 'load') return loadLines(item);
   if (item.kind !== 'run') return [];
   const lines = runLines(item, [], plan);
   // The trap that removes the dependencies must fire when this command ends, not at the end of the script.
-  return hasDependencies(item) ? [traced('('), ...lines.map(indented), traced(')')] : lines;
+  return hasDependencies(item) && !alone
+    ? [traced('('), ...lines.map(indented), traced(')')]
+    : lines;
 }
 
 /** The name, and the comments, of a step that is no step of its own any more. */
-function headLines({ label, before }: Leaf, { prefix }: Nesting): readonly Line[] {
+function headLines({ label, name, before }: Leaf, { prefix }: Nesting): readonly Line[] {
   const comments = before.filter((text) => text !== '').map((text) => traced(commentText(text)));
-  if (label.from.length === 0) return comments;
-  const text = label.text.startsWith(`${prefix} / `)
-    ? label.text.slice(prefix.length + 3)
-    : label.text;
+  const isBelow = label.text.startsWith(`${prefix} / `);
+  const text = isBelow ? label.text.slice(prefix.length + 3) : label.text;
+  // What nobody named says no more than the command.
+  if (name === undefined && !text.includes(' / ')) return comments;
   return [...comments, { text: commentText(text), from: label.from }];
 }
 
@@ -74,10 +77,12 @@ export function parallelLines(items: readonly Item[], nesting: Nesting): readonl
   const lines: Line[] = [traced('jobs=() failed=')];
   const running = items.filter((item) => leavesOf(item).length > 0);
   running.forEach((item) => {
-    const inner = nestedLines(item, nesting);
     const project = needsProject(item) ? [projectLine(nesting.project(item.label.text))] : [];
-    const body = [...project, ...inner];
+    const inner = nestedLines(item, nesting, true);
+    const head = inner.findIndex(({ text }) => !text.startsWith('#'));
+    const body = [...project, ...inner.slice(Math.max(head, 0))];
     const [only] = body;
+    lines.push(...inner.slice(0, Math.max(head, 0)));
     if (only !== undefined && body.length === 1 && !only.text.includes('\n')) {
       lines.push({ text: `${only.text} & jobs+=($!)`, from: only.from });
     } else lines.push(traced('('), ...body.map(indented), traced(') & jobs+=($!)'));

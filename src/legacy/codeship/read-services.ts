@@ -90,7 +90,9 @@ function serviceEntries(root: SourceNode, context: TranslationContext): readonly
       context.otherwise(
         'dropped-key',
         value,
-        `\`${key.text}\` is left out: CodeShip read nothing but \`services\``,
+        key.text === 'version'
+          ? '`version` is left out: CodeShip ignored it'
+          : `\`${key.text}\` is left out: CodeShip read nothing but \`services\``,
       );
     }
     return nested.entries;

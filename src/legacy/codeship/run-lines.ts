@@ -50,11 +50,17 @@ export function runLines(item: RunItem, builds: readonly Service[], plan: Plan):
   return lines;
 }
 
+/** What is on the machine already may have been made there, so it is not pulled. */
+export const pullLine = ({ id }: Service): Line =>
+  traced(`docker compose pull --policy missing ${quoteWord(id)}`);
+
 /** `type: load` makes the image available and runs nothing. */
 export const loadLines = ({ service }: LoadItem): readonly Line[] => [
   service.build === undefined
-    ? traced(`docker compose pull --policy missing ${quoteWord(service.id)}`)
-    : traced(`docker image inspect --format '{{.Id}}' ${withoutExpression(quoteWord(service.image.name))}`),
+    ? pullLine(service)
+    : traced(
+        `docker image inspect --format '{{.Id}}' ${withoutExpression(quoteWord(service.image.name))}`,
+      ),
 ];
 
 /** The line stands for `cached: false` too, which needs no action. */
@@ -70,7 +76,8 @@ const names = (services: readonly Service[]): string => quoteWords(services.map(
 const commandText = (argv: readonly string[], from: readonly SourceNode[]): Line =>
   traced(argv.map(quoteWord).map(withoutExpression).join(' '), ...from);
 
-export const withoutExpression = (word: string): string => word.replaceAll('${{', "$''{{");
+/** In single quotes, where `quoteWord` puts every `$`, this ends them and begins them again. */
+export const withoutExpression = (word: string): string => word.replaceAll('${{', () => "$''{{");
 
 /** Waits as CodeShip did: for each running container that has a HEALTHCHECK, for an hour at most. */
 export const awaitScriptText = `#!/usr/bin/env bash

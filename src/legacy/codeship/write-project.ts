@@ -78,7 +78,7 @@ export async function writeProject(project: Project): Promise<Written> {
     variablesOf,
     needsHistory: needsHistory(leaves, builds),
   };
-  const jobs = writeJobs(items, facts);
+  const jobs = writeJobs(items, project.options, facts);
   const used = usedServices(leaves);
   const document = composeFile(
     paths.compose,
@@ -152,8 +152,13 @@ const notSkipped = skipWords
   .map((word) => `!contains(github.event.head_commit.message, '${word}')`)
   .join(' && ');
 
-function writeJobs(items: readonly Item[], facts: JobFacts): readonly Job[] {
+function writeJobs(
+  items: readonly Item[],
+  { byHandOnly }: CodeshipOptions,
+  facts: JobFacts,
+): readonly Job[] {
   const { plan } = facts;
+  const unlessSkipped = byHandOnly ? [] : [notSkipped];
   const split = splitAtApprovals(items, plan.context);
   const hasMain = split.before.length > 0;
   const asked = split.approved
@@ -162,7 +167,13 @@ function writeJobs(items: readonly Item[], facts: JobFacts): readonly Job[] {
   const main = hasMain
     ? writeJob(
         split.before,
-        { id: 'build', name: 'Build', if: notSkipped, approved: false, asked },
+        {
+          id: 'build',
+          name: 'Build',
+          approved: false,
+          asked,
+          ...(byHandOnly ? {} : { if: notSkipped }),
+        },
         facts,
       )
     : undefined;
@@ -178,7 +189,9 @@ function writeJobs(items: readonly Item[], facts: JobFacts): readonly Job[] {
     const own = isAsked
       ? plan.conditions.expression(group.terms, 'needs.build.outputs.holds')
       : undefined;
-    const condition = hasMain ? own : allOf([notSkipped, ...(own === undefined ? [] : [own])]);
+    const condition = hasMain
+      ? own
+      : allOf([...unlessSkipped, ...(own === undefined ? [] : [own])]);
     const environment = group.label.text === '' ? 'approval' : id;
     const known = new Set(isAsked ? group.terms.map(plan.conditions.key) : []);
     return writeJob(

@@ -1,0 +1,1 @@
+nc -z $DB_PORT_5432_TCP_ADDR 5432
