@@ -187,7 +187,6 @@ export async function pushCommit(
   return git.remote([
     'push',
     '--no-verify',
-    '--porcelain',
     `--force-with-lease=${ref}:${head ?? ''}`,
     'origin',
     `${commit}:${ref}`,

@@ -82,6 +82,13 @@ export async function propose(
   const wantedBase =
     request.base || (pulls.value.length === 1 ? pulls.value[0]?.base : '') || facts.defaultBranch;
   const pull = pulls.value.find(({ base }) => base === wantedBase);
+  const other = pulls.value[0];
+  if (pull === undefined && other !== undefined) {
+    return noAnswer(
+      `\`${request.branch}\` of ${facts.name} serves another pull request, ${other.url} into \`${other.base}\`.`,
+      'Name another branch in `branch`: one branch has one base.',
+    );
+  }
   if (wantedBase === request.branch) {
     return noAnswer(
       `\`${request.branch}\` is both \`base\` and \`branch\`.`,

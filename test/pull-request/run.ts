@@ -33,6 +33,8 @@ export type ActionRun = {
 };
 
 export type RunOptions = {
+  /** Whether the judges that are programs may be found; they take longer than all the rest. */
+  readonly judges?: true;
   readonly env?: Readonly<Record<string, string>>;
   readonly host?: (host: Host) => Host;
 };
@@ -83,7 +85,9 @@ export async function runOn(
     error: (message) => add(`error: ${message}`),
     group: (title) => add(`group: ${title}`),
     endGroup: () => {},
-    mask: (secret) => masks.add(secret),
+    mask: (secret) => {
+      if (secret !== '') masks.add(secret);
+    },
     output: (name, value) => outputs.set(name, value),
     summary: (markdown) => {
       summary += markdown;
@@ -94,11 +98,17 @@ export async function runOn(
       later += milliseconds;
     },
   };
+  const before = { PATH: process.env['PATH'], TRANSSHIP_TOOLS: process.env['TRANSSHIP_TOOLS'] };
+  if (options.judges !== true) Object.assign(process.env, { PATH: '', TRANSSHIP_TOOLS: temp });
   const code = await runAction(
     convertPullRequestInterface,
     convertPullRequest(devParser),
     options.host?.(host) ?? host,
   );
+  for (const [name, value] of Object.entries(before)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
   const folder = outputs.get('folder') ?? '';
   return {
     code,
