@@ -89,6 +89,13 @@ function lastKey(node: SourceNode): string {
   return (parts.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
+/** A key whose value a person has to translate, which the translator itself reports. */
+export const leftToPerson = <T>(accepts: Reader<T>, about: About): KeyRow<T> => ({
+  accepts,
+  outcome: 'manual',
+  ...about,
+});
+
 type ValueOf<R> = R extends KeyRow<infer T> ? T : never;
 
 /** What a mapping holds after it was read against its table. */

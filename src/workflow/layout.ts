@@ -144,7 +144,11 @@ function layoutService(service: ServiceContainer): OutEntry {
   if (service.ports?.length) entries.push({ key: 'ports', value: list(service.ports) });
   if (service.options !== undefined)
     entries.push({ key: 'options', value: scalar(service.options) });
-  return { key: service.id, value: map(entries, service.from ?? []) };
+  return {
+    key: service.id,
+    value: map(entries, service.from ?? []),
+    ...(service.before?.length ? { before: service.before } : {}),
+  };
 }
 
 function layoutStep(step: Step, own: OwnPin): OutItem {

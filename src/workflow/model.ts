@@ -80,6 +80,7 @@ export type ServiceContainer = {
   readonly env?: readonly Field[];
   readonly ports?: readonly string[];
   readonly options?: Text;
+  readonly before?: readonly string[];
   readonly from?: readonly SourceNode[];
 };
 

@@ -1,7 +1,14 @@
 // The keys of `shippable.yml`, of the current format (shippable.md 2.1 to 2.8) and of the older one like
 // Travis CI's (2.9). Reader, messages, key reference and `transship explain` all come from these rows.
 
-import { approximated, dropped, manual, section, translated } from '../../source/keys.ts';
+import {
+  approximated,
+  dropped,
+  leftToPerson,
+  manual,
+  section,
+  translated,
+} from '../../source/keys.ts';
 import {
   anything,
   bySort,
@@ -444,22 +451,22 @@ export const rootKeys = {
     source: 'shippable.md 2.1',
     keys: integrationFamilies,
   }),
-  resources: translated(anything, {
+  resources: leftToPerson(anything, {
     summary: 'Resources of Assembly Lines.',
     becomes: 'Nothing yet: left to a person.',
     source: 'shippable.md 8',
   }),
-  jobs: translated(anything, {
+  jobs: leftToPerson(anything, {
     summary: 'Jobs of Assembly Lines.',
     becomes: 'Nothing yet: left to a person.',
     source: 'shippable.md 8',
   }),
-  triggers: translated(anything, {
+  triggers: leftToPerson(anything, {
     summary: 'Triggers of Assembly Lines.',
     becomes: 'Nothing yet: left to a person.',
     source: 'shippable.md 8',
   }),
-  externalReferences: translated(listOf(text), {
+  externalReferences: leftToPerson(listOf(text), {
     summary: 'Addresses of files whose anchors may be used.',
     becomes: 'Nothing: the converter uses no network.',
     source: 'shippable.md 1.1',

@@ -221,7 +221,17 @@ function container(
     ...(row.env === undefined ? {} : { env: row.env }),
     ...(options === '' ? {} : { options }),
     from: wanted.name === undefined ? [] : [wanted.name],
+    before: commentsOf(wanted.from[0]),
   };
+}
+
+/** The comments of an item; the first one has those of the list, too. */
+function commentsOf(node: SourceNode | undefined): readonly string[] {
+  if (node === undefined) return [];
+  const { parent } = node;
+  const isFirst = parent?.kind === 'sequence' && parent.items[0] === node;
+  const behind = node.behind === undefined ? [] : [node.behind];
+  return [...(isFirst ? parent.before : []), ...node.before, ...behind];
 }
 
 /** Additions in the manner of Travis CI (shippable.md 2.1). */
