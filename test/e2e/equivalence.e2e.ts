@@ -1,37 +1,43 @@
 // Every legacy project of test/equivalence, converted and run, against what its vendor did with it.
+// EQUIVALENCE=PATTERN takes only the cases whose `system/name` the pattern matches.
 
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ownActionsFolder } from '../equivalence/actions.ts';
-import { type EquivalenceCase, equivalenceCases } from '../equivalence/case.ts';
-import { type Comparison, runCase, type Tools } from '../equivalence/run-case.ts';
+import { equivalenceCases } from '../equivalence/case.ts';
+import type { Comparison } from '../equivalence/compare.ts';
+import { closeTools, openTools, runCase } from '../equivalence/run-case.ts';
+import { schedule } from '../equivalence/schedule.ts';
 import { printTable } from '../equivalence/table.ts';
-import { openTranslator } from '../equivalence/translator.ts';
 
-let tools: Tools;
-const done = new Map<string, readonly Comparison[]>();
+const timeLimit = 900_000;
+const wanted = new RegExp(process.env['EQUIVALENCE'] ?? '');
+const cases = equivalenceCases().filter(({ system, name }) => wanted.test(`${system}/${name}`));
+
+type Done = { readonly comparisons: readonly Comparison[]; readonly seconds: number };
+
+const tools = openTools();
+const running = new Map<string, Promise<Done>>();
+const done = new Map<string, Done>();
 
 beforeAll(async () => {
-  tools = { translator: await openTranslator(), ownActions: await ownActionsFolder() };
+  const opened = await tools;
+  for (const [of, started] of schedule(cases, (of) => runCase(of, opened))) {
+    started.catch(() => {});
+    running.set(`${of.system}/${of.name}`, started);
+  }
 });
 
-afterAll(() => {
+afterAll(async () => {
   printTable(done);
-  tools.translator.remove();
-  rmSync(tools.ownActions, { recursive: true, force: true });
+  closeTools(await tools);
 });
-
-async function prove(of: EquivalenceCase): Promise<void> {
-  const comparisons = await runCase(of, tools);
-  done.set(`${of.system}/${of.name}`, comparisons);
-  for (const { event, expected, actual, log } of comparisons)
-    expect(actual, `${of.proves} (${of.from}), ${event}\n${log}`).toEqual(expected);
-}
-
-const cases = equivalenceCases();
 
 for (const of of cases) {
-  // What a machine has once is used by one case at a time.
-  const run = of.alone ? test.sequential : test.concurrent;
-  run(`${of.system}/${of.name}`, () => prove(of));
+  const name = `${of.system}/${of.name}`;
+  test(name, { timeout: timeLimit }, async () => {
+    const result = await running.get(name);
+    if (result === undefined) throw new Error('never started');
+    done.set(name, result);
+    for (const { event, expected, actual, log } of result.comparisons)
+      expect(actual, `${of.proves} (${of.from}), ${event}\n${log}`).toEqual(expected);
+  });
 }

@@ -54,6 +54,8 @@ export type ExpectedRun = {
 };
 
 export type CaseRegistry = {
+  /** Whether there is another one, with the same accounts. */
+  readonly second: boolean;
   /** Accounts and passwords; nobody has to log in without any. */
   readonly accounts: Readonly<Record<string, string>>;
   /** Images that are there before, by `name:tag`: the lines of their Dockerfile. */
@@ -74,6 +76,8 @@ export type EquivalenceCase = {
   /** Uses something that a machine has once (a port, a folder with a fixed name). */
   readonly alone: boolean;
   readonly registry: CaseRegistry | undefined;
+  /** Files that CodeShip's tool encrypted, and what they hold. */
+  readonly encrypted: Readonly<Record<string, string>>;
   /** Images that are in the engine before, by name: the lines of their Dockerfile. */
   readonly images: Readonly<Record<string, string>>;
 };
@@ -104,7 +108,7 @@ function readCase(system: string, name: string, folder: string): EquivalenceCase
   const fields = mapping(parse(readFileSync(join(folder, 'case.yml'), 'utf8')), at);
   onlyKeys(
     fields,
-    ['proves', 'from', 'events', 'secrets', 'enabled', 'alone', 'registry', 'images'],
+    ['proves', 'from', 'events', 'secrets', 'enabled', 'alone', 'registry', 'encrypted', 'images'],
     at,
   );
   const registry = fields['registry'];
@@ -118,6 +122,7 @@ function readCase(system: string, name: string, folder: string): EquivalenceCase
     enabled: fields['enabled'] === undefined ? [] : ['tags'],
     alone: fields['alone'] === true,
     images: texts(fields['images'] ?? {}, `${at}: images`),
+    encrypted: texts(fields['encrypted'] ?? {}, `${at}: encrypted`),
     registry: registry === undefined ? undefined : readRegistry(registry, `${at}: registry`),
     events: list(fields['events'], `${at}: events`).map((event, index) =>
       readEvent(mapping(event, at), `${at}: event ${index + 1}`),
@@ -127,8 +132,9 @@ function readCase(system: string, name: string, folder: string): EquivalenceCase
 
 function readRegistry(value: unknown, at: string): CaseRegistry {
   const fields = mapping(value, at);
-  onlyKeys(fields, ['accounts', 'images'], at);
+  onlyKeys(fields, ['accounts', 'images', 'second'], at);
   return {
+    second: fields['second'] === true,
     accounts: texts(fields['accounts'] ?? {}, at),
     images: texts(fields['images'] ?? {}, at),
   };

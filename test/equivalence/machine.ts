@@ -8,24 +8,39 @@ import { createDockerConfig } from '../e2e/setup/docker-config.ts';
 import { type Registry, startRegistry } from '../e2e/setup/registry.ts';
 import type { EquivalenceCase } from './case.ts';
 
-/** The name of the registry in the files of a case; the real one has another address each time. */
-export const registryName = 'registry.equivalence.test';
+/** Names of the registries in the files of a case; the real ones have another address each time. */
+const registryNames = ['registry.equivalence.test', 'second.equivalence.test'] as const;
+
+/** A busybox with bash: what a booted image needs, and small enough to be pushed and pulled. */
+const bashImage = 'equivalence.test/bash:1';
+const bashDockerfile = `FROM transship.test/debian:12 AS debian
+RUN mkdir /out && for file in $(ldd /bin/bash | grep -o '/[^ ]*'); do cp --parents --dereference "$file" /out; done
+FROM transship.test/busybox:1
+COPY --from=debian /out /
+COPY --from=debian /bin/bash /bin/bash
+`;
+
+/** What all cases share. */
+export const prepareMachines = (): Promise<void> => buildImage(bashImage, bashDockerfile);
 
 export type Machine = {
   /** Text of a case with the real address of the registry. */
   readonly real: (text: string) => string;
   /** Text of a console with the name that the case knows. */
   readonly named: (text: string) => string;
-  /** `name:tag` of everything in the registry, sorted. */
+  /** `name:tag` of everything in the registries, sorted; those of the second one begin with `second: `. */
   readonly pushed: () => Promise<readonly string[]>;
   readonly hasImage: (name: string) => Promise<boolean>;
   readonly remove: () => Promise<void>;
 };
 
 export async function prepareMachine(of: EquivalenceCase): Promise<Machine> {
-  const registry = of.registry === undefined ? undefined : await openRegistry(of);
-  const host = registry?.host ?? registryName;
-  const real = (text: string): string => text.replaceAll(registryName, host);
+  const registries = await openRegistries(of);
+  const hosts = registryNames.map(
+    (name, index) => [name, registries[index]?.host ?? name] as const,
+  );
+  const real = (text: string): string =>
+    hosts.reduce((result, [name, host]) => result.replaceAll(name, host), text);
   const own = Object.keys(of.images);
   for (const [name, dockerfile] of Object.entries(of.images))
     await buildImage(real(name), real(dockerfile));
@@ -34,8 +49,17 @@ export async function prepareMachine(of: EquivalenceCase): Promise<Machine> {
   );
   return {
     real,
-    named: (text) => (registry === undefined ? text : text.replaceAll(host, registryName)),
-    pushed: async () => (registry === undefined ? [] : tagsOf(registry, firstAccount(of))),
+    named: (text) => hosts.reduce((result, [name, host]) => result.replaceAll(host, name), text),
+    pushed: async () => {
+      const lists = await Promise.all(
+        registries.map(async (registry, index) =>
+          (await tagsOf(registry, firstAccount(of))).map((tag) =>
+            index === 0 ? tag : `second: ${tag}`,
+          ),
+        ),
+      );
+      return lists.flat().sort();
+    },
     hasImage: async (name) =>
       (await run('docker', ['image', 'inspect', real(name)], { check: false })).code === 0,
     remove: async () => {
@@ -47,9 +71,12 @@ export async function prepareMachine(of: EquivalenceCase): Promise<Machine> {
       ]);
       const left = stdout
         .split('\n')
-        .filter((name) => mentioned.has(name) || name.startsWith(`${host}/`));
+        .filter(
+          (name) =>
+            mentioned.has(name) || registries.some(({ host }) => name.startsWith(`${host}/`)),
+        );
       if (left.length > 0) await run('docker', ['image', 'rm', '-f', ...left], { check: false });
-      await registry?.stop();
+      for (const registry of registries) await registry.stop();
     },
   };
 }
@@ -61,11 +88,11 @@ function firstAccount(of: EquivalenceCase): Account {
   return account === undefined ? undefined : { user: account[0], password: account[1] };
 }
 
-async function openRegistry(of: EquivalenceCase): Promise<Registry> {
-  const { accounts = {}, images = {} } = of.registry ?? {};
-  const registry = await startRegistry(
-    Object.keys(accounts).length === 0 ? {} : { htpasswd: accounts },
-  );
+async function openRegistries(of: EquivalenceCase): Promise<readonly Registry[]> {
+  if (of.registry === undefined) return [];
+  const { accounts, images, second } = of.registry;
+  const options = Object.keys(accounts).length === 0 ? {} : { htpasswd: accounts };
+  const registry = await startRegistry(options);
   const config = createDockerConfig();
   const account = firstAccount(of);
   if (account !== undefined && Object.keys(images).length > 0)
@@ -80,7 +107,7 @@ async function openRegistry(of: EquivalenceCase): Promise<Registry> {
     await run('docker', ['image', 'rm', image], { check: false });
   }
   config.remove();
-  return registry;
+  return second ? [registry, await startRegistry(options)] : [registry];
 }
 
 async function buildImage(name: string, dockerfile: string): Promise<void> {

@@ -3,7 +3,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { type ActRun, runAct } from './act.ts';
-import { actionsOf } from './actions.ts';
+import { runAct } from './act.ts';
+import { actionsOf, ownActionsFolder } from './actions.ts';
 import {
   type CaseEvent,
   type EquivalenceCase,
@@ -24,27 +23,27 @@ import {
   equivalenceFolder,
   isOfTheCase,
 } from './case.ts';
+import { type Comparison, compare, type WorkflowRun } from './compare.ts';
+import { removeWhatBuildsLeave } from './compose-left.ts';
+import { encrypt, encryptInline, projectKey } from './encrypt.ts';
+import { filesBelow } from './files.ts';
 import { createHistory, repositoryName } from './history.ts';
-import { type Lowered, lower } from './lower.ts';
-import { type Machine, prepareMachine } from './machine.ts';
-import { differences, inExpectedOrder, linesOf, traceOf } from './trace.ts';
-import type { Translator } from './translator.ts';
+import { lower } from './lower.ts';
+import { type Machine, prepareMachine, prepareMachines } from './machine.ts';
+import { openTranslator, type Translator } from './translator.ts';
 import { starts } from './triggers.ts';
 
 export type Tools = { readonly translator: Translator; readonly ownActions: string };
 
-/** What an event came to, in the same form for the vendor and for us. */
-export type Outcome = Readonly<Record<string, unknown>>;
+export async function openTools(): Promise<Tools> {
+  await prepareMachines();
+  return { translator: await openTranslator(), ownActions: await ownActionsFolder() };
+}
 
-export type Comparison = {
-  readonly event: string;
-  readonly expected: Outcome;
-  readonly actual: Outcome;
-  /** Lines of traces, results, files, tags and images that were compared. */
-  readonly compared: number;
-  readonly differences: number;
-  readonly log: string;
-};
+export function closeTools({ translator, ownActions }: Tools): void {
+  translator.remove();
+  rmSync(ownActions, { recursive: true, force: true });
+}
 
 /** Runs the events of a case in their order, on one machine: caches and registries outlive a build. */
 export async function runCase(of: EquivalenceCase, tools: Tools): Promise<readonly Comparison[]> {
@@ -87,8 +86,10 @@ function copyRepository(of: EquivalenceCase, to: string, machine: Machine): stri
     cpSync(join(of.folder, path), target);
     const text = readFileSync(target, 'latin1');
     const mode = statSync(target).mode;
-    writeFileSync(target, machine.real(text), { encoding: 'latin1', mode });
+    writeFileSync(target, encryptInline(machine.real(text)), { encoding: 'latin1', mode });
   }
+  for (const [path, text] of Object.entries(of.encrypted))
+    writeFileSync(join(to, path), encrypt(machine.real(text)));
   return join(of.folder, 'machine');
 }
 
@@ -114,7 +115,8 @@ async function runEvent(
   const history = await createHistory(place.folder, place.files, event, env);
   const runId = String(Date.now() * 1000 + Math.floor(Math.random() * 1000));
   const names = { ...history.names, run_id: runId, run_number: String(place.number) };
-  const runs: { readonly lowered: Lowered; readonly run: ActRun }[] = [];
+  const runs: WorkflowRun[] = [];
+  if (of.system === 'codeship') await removeWhatBuildsLeave(place.files, workflows);
   for (const workflow of workflows) {
     const lowered = lower(workflow, {
       approved: event.approved,
@@ -145,7 +147,9 @@ async function runEvent(
     });
     runs.push({ lowered, run });
   }
-  return compare(event, runs, names, place, machine);
+  const comparison = await compare(event, runs, names, place.folder, machine);
+  if (of.system === 'codeship') await removeWhatBuildsLeave(place.files, workflows);
+  return comparison;
 }
 
 /** Workflows of the repository that GitHub starts for the event. */
@@ -168,8 +172,9 @@ function secretsFor(
   machine: Machine,
 ): Readonly<Record<string, string>> {
   if (event.kind === 'pull-request' && event.fork) return {};
+  const key = of.system === 'codeship' ? { CODESHIP_AES_KEY: projectKey } : {};
   return Object.fromEntries(
-    Object.entries(of.secrets).map(([name, value]) => [
+    Object.entries({ ...key, ...of.secrets }).map(([name, value]) => [
       name,
       value === '(a new SSH key)' ? newSshKey() : machine.real(value),
     ]),
@@ -187,148 +192,3 @@ function newSshKey(): string {
 
 const needsWorkspace = (expected: ExpectedRun | undefined): boolean =>
   Object.keys(expected?.files ?? {}).length > 0;
-
-const describeEvent = ({ event, message, stop, approved }: CaseEvent): string => {
-  const skipped = /skip|ci\]/.test(message) ? ` (${message})` : '';
-  const stopped = stop === undefined ? '' : `, ${stop.because}`;
-  const waits = approved ? '' : ', not approved';
-  if (event.kind === 'push') return `push ${event.branch}${skipped}${stopped}${waits}`;
-  if (event.kind === 'tag') return `tag ${event.tag}${skipped}${stopped}${waits}`;
-  const fork = event.fork ? ' (fork)' : '';
-  return `pull request ${event.from}${fork} > ${event.into}${skipped}${stopped}${waits}`;
-};
-
-async function compare(
-  event: CaseEvent,
-  runs: readonly { readonly lowered: Lowered; readonly run: ActRun }[],
-  names: Readonly<Record<string, string>>,
-  place: Place,
-  machine: Machine,
-): Promise<Comparison> {
-  const { expected: wanted } = event;
-  const log = runs.map(({ run }) => run.log).join('\n');
-  const base = { event: describeEvent(event), log };
-  if (wanted === undefined || runs.length === 0) {
-    const expected = { built: wanted !== undefined };
-    const actual = { built: runs.length > 0 };
-    return {
-      ...base,
-      expected,
-      actual,
-      compared: 1,
-      differences: Number(expected.built !== actual.built),
-    };
-  }
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
-  const jobs = jobsOf(runs, wanted.jobs.length === 1).map((job, index) => ({
-    result: job.result,
-    trace: inExpectedOrder(
-      traceOf(job.console).map(machine.named),
-      fillAll(wanted.jobs[index]?.trace ?? [], fill),
-    ),
-  }));
-  const expected = {
-    built: true,
-    result: wanted.result,
-    jobs: wanted.jobs.map(({ result, trace }) => ({ result, trace: linesOf(trace).map(fill) })),
-    files: mapValues(wanted.files, (text) => (text === null ? null : fill(text))),
-    ...(wanted.pushed === undefined ? {} : { pushed: wanted.pushed.map(fill).toSorted() }),
-    images: wanted.images,
-    ...(wanted.artifacts === undefined ? {} : { artifacts: wanted.artifacts }),
-  };
-  const actual = {
-    built: true,
-    result: resultOf(runs),
-    jobs,
-    files: mapValues(wanted.files, (_, path) => keptFile(place.folder, path)),
-    ...(wanted.pushed === undefined ? {} : { pushed: await machine.pushed() }),
-    images: Object.fromEntries(
-      await Promise.all(
-        Object.keys(wanted.images).map(async (name) => [name, await machine.hasImage(name)]),
-      ),
-    ),
-    ...(wanted.artifacts === undefined ? {} : { artifacts: artifactsOf(place.folder) }),
-  };
-  const [ours, theirs] = [flat(actual), flat(expected)];
-  return {
-    ...base,
-    expected,
-    actual,
-    compared: theirs.length,
-    differences: differences(ours, theirs),
-  };
-}
-
-const fillAll = (
-  trace: ExpectedRun['jobs'][number]['trace'],
-  fill: (text: string) => string,
-): ExpectedRun['jobs'][number]['trace'] =>
-  trace.map((item) =>
-    typeof item === 'string'
-      ? fill(item)
-      : { together: item.together.map((lane) => lane.map(fill)) },
-  );
-
-/** The jobs as the vendor counted them: one for everything, or one for each row of the matrix. */
-function jobsOf(
-  runs: readonly { readonly lowered: Lowered; readonly run: ActRun }[],
-  asOne: boolean,
-): readonly { readonly result: string; readonly console: readonly string[] }[] {
-  const all = runs.flatMap(({ lowered, run }) =>
-    lowered.jobs.map(({ id }) => {
-      const job = run.jobs.find((candidate) => candidate.id === id);
-      return { result: job?.result ?? 'not run', console: job?.console ?? [] };
-    }),
-  );
-  if (!asOne || all.length <= 1) return all;
-  return [{ result: resultOf(runs), console: all.flatMap(({ console }) => console) }];
-}
-
-function resultOf(runs: readonly { readonly lowered: Lowered; readonly run: ActRun }[]): string {
-  const counted = runs.flatMap(({ lowered, run }) =>
-    run.jobs.filter(({ id }) => lowered.jobs.find((job) => job.id === id)?.allowed === false),
-  );
-  return (
-    counted.find(({ result }) => result === 'failure' || result === 'cancelled')?.result ??
-    'success'
-  );
-}
-
-/** Every compared thing as one line. */
-function flat(value: unknown, at = ''): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => flat(item, at));
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([key, part]) => flat(part, `${at}/${key}`));
-  return [`${at}: ${value}`];
-}
-
-function keptFile(folder: string, path: string): string | null {
-  const kept = join(folder, 'kept');
-  const job = existsSync(kept) ? readdirSync(kept)[0] : undefined;
-  const file = join(kept, job ?? '', path);
-  return job !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : null;
-}
-
-function artifactsOf(folder: string): Readonly<Record<string, string>> {
-  const at = join(folder, 'artifacts');
-  return Object.fromEntries(
-    filesBelow(at).map((path) => [path, readFileSync(join(at, path), 'utf8')]),
-  );
-}
-
-const filesBelow = (folder: string): readonly string[] =>
-  !existsSync(folder)
-    ? []
-    : readdirSync(folder, { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-        .sort();
-
-const mapValues = <A, B>(
-  record: Readonly<Record<string, A>>,
-  change: (value: A, key: string) => B,
-): Readonly<Record<string, B>> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));

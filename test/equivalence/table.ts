@@ -1,26 +1,28 @@
 // The table of a run: every case with its events, what was compared and what differed.
 
-import type { Comparison } from './run-case.ts';
+import type { Comparison } from './compare.ts';
+import type { Finished } from './schedule.ts';
 
-export function printTable(done: ReadonlyMap<string, readonly Comparison[]>): void {
+export function printTable(done: ReadonlyMap<string, Finished<readonly Comparison[]>>): void {
   const rows = [...done]
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-    .flatMap(([name, comparisons]) =>
+    .flatMap(([name, { comparisons, seconds }]) =>
       comparisons.map(({ event, compared, differences }, index) => [
         index === 0 ? name : '',
         event,
         String(compared),
         String(differences),
+        index === 0 ? seconds.toFixed(1) : '',
       ]),
     );
   const sum = (at: number): string =>
-    String(rows.reduce((total, row) => total + Number(row[at]), 0));
+    String(Math.round(rows.reduce((total, row) => total + Number(row[at]), 0)));
   const all = [
-    ['case', 'event', 'compared', 'differences'],
+    ['case', 'event', 'compared', 'differences', 'seconds'],
     ...rows,
-    [`${done.size} cases`, `${rows.length} events`, sum(2), sum(3)],
+    [`${done.size} cases`, `${rows.length} events`, sum(2), sum(3), sum(4)],
   ];
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
+  const widths = [0, 1, 2, 3, 4].map((at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
   const lines = all.map((row) =>
     row
       .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
