@@ -64,6 +64,13 @@ export const removeImages = async (...names: readonly string[]): Promise<void> =
   await run('docker', ['image', 'rm', '--force', ...names], { check: false });
 };
 
+/** Removes an image under every name that it got, here and by pushes. */
+export const removeWholly = async (image: string): Promise<void> => {
+  const format = ['image', 'inspect', '--format', '{{.Id}}', image];
+  const { stdout } = await run('docker', format, { check: false });
+  if (stdout.trim() !== '') await removeImages(stdout.trim());
+};
+
 /** A name for an address that the engine knows for certain: it reads /etc/hosts again after 5 s only. */
 export const nameForEngine: typeof nameAddress = async (name, address) => {
   const takeBack = await nameAddress(name, address);

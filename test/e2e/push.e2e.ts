@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { seal } from '../../src/secret/encrypted-file.ts';
 import { type Job, type StepResult, startJob } from './boot-runner.ts';
-import { dockerConfig, nameForEngine, newImage, removeImages, seenAt } from './image-job.ts';
+import {
+  dockerConfig,
+  nameForEngine,
+  newImage,
+  removeImages,
+  removeWholly,
+  seenAt,
+} from './image-job.ts';
 import { watchArguments } from './prepare-job.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { createAuthority } from './setup/authority.ts';
@@ -27,7 +34,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   actions.remove();
-  await removeImages(image);
+  await removeWholly(image);
 });
 
 const later = <T extends { readonly stop: () => unknown }>(service: T): T => {
@@ -55,9 +62,6 @@ const newJob = (config = '{}'): Pushing => {
       'push',
       { image, image_tag: 'latest', ...inputs },
       { env: { DOCKER_CONFIG: folder, ...env } },
-    );
-    cleanups.push(() =>
-      removeImages(...Object.keys(JSON.parse(result.outputs['digests'] ?? '{}'))),
     );
     return { ...result, digests: JSON.parse(result.outputs['digests'] ?? '{}') };
   };
@@ -125,7 +129,7 @@ describe('references', () => {
     const { push } = newJob();
     await push({ image_name: `${host}/acme/web`, image_tag: '1\n2' });
     const other = await newImage();
-    cleanups.push(() => removeImages(other));
+    cleanups.push(() => removeWholly(other));
     await push({ image: other, image_name: `${host}/acme/web`, image_tag: '2' });
     const before = log().length;
     const again = await push({ image_name: `${host}/acme/web`, image_tag: '1\n2\n3' });
@@ -437,7 +441,7 @@ describe('trouble', () => {
     const { push } = newJob();
     // Compressed, it is still too large.
     const big = await newImage(600_000);
-    cleanups.push(() => removeImages(big));
+    cleanups.push(() => removeWholly(big));
     const result = await push({ image: big, image_name: `${host}/acme/web` });
     expect(result.code).toBe(1);
     expect(result.output).toContain('500 Internal Server Error');
