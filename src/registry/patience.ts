@@ -30,7 +30,7 @@ export async function requestPatiently(
       ...request,
       timeoutMs: Math.min(request.timeoutMs ?? longestRequest, left),
     });
-    if (!isWorthRetrying(result)) return result;
+    if (attempt + 1 >= attemptsFor(result)) return result;
     const backOff = Math.min(firstDelay * 2 ** attempt, longestDelay) * (0.5 + host.random() / 2);
     const wait = Math.max(backOff, retryAfter(result, host.now()));
     if (host.now() + wait >= deadline) return result;
@@ -42,14 +42,24 @@ export async function requestPatiently(
   }
 }
 
-function isWorthRetrying(result: HttpResult): boolean {
-  if (result.kind === 'failure') {
-    return ['unknown-host', 'refused', 'cut', 'timeout', 'proxy'].includes(result.reason);
-  }
-  if (result.status === 408 || result.status === 429 || result.status >= 500) return true;
+/** How often it is worth trying: a name that is unknown three times is unknown, a server that is down may come back. */
+function attemptsFor(result: HttpResult): number {
+  if (result.kind === 'failure') return attempts[result.reason] ?? 1;
+  if (result.status === 408 || result.status === 429 || result.status >= 500)
+    return asLongAsItTakes;
   // Amazon says "slow down" with status 400.
-  return result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+  const isThrottled = result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+  return isThrottled ? asLongAsItTakes : 1;
 }
+
+const asLongAsItTakes = Number.POSITIVE_INFINITY;
+const attempts: Readonly<Record<string, number>> = {
+  'unknown-host': 3,
+  refused: 5,
+  proxy: 5,
+  cut: asLongAsItTakes,
+  timeout: asLongAsItTakes,
+};
 
 /** Milliseconds that the answer asks to wait: seconds or a date (RFC 9110, 10.2.3). */
 function retryAfter(result: HttpResult, now: number): number {
@@ -64,7 +74,9 @@ function retryAfter(result: HttpResult, now: number): number {
 export function unusable(result: HttpResult, url: string): Result<never> {
   const { host } = new URL(url);
   if (result.kind === 'failure') {
-    return fail('unreachable', capital(`${result.message}.`), remedies[result.reason]);
+    const { reason } = result;
+    const { ok, failure } = fail('unreachable', capital(`${result.message}.`), remedies[reason]);
+    return { ok, failure: { ...failure, reason } };
   }
   const asked = result.headers['retry-after'];
   const wait = asked === undefined ? '' : ` and asks to wait (Retry-After: ${asked})`;

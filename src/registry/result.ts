@@ -1,3 +1,5 @@
+import type { HttpFailureReason } from '../host/host.ts';
+
 /** What went wrong outside, for a person: what happened, and what to check or do. */
 export type Failure = {
   /**
@@ -8,6 +10,8 @@ export type Failure = {
   /** A full sentence without any secret. */
   readonly message: string;
   readonly remedy?: string;
+  /** Why there was no answer at all. */
+  readonly reason?: HttpFailureReason;
 };
 
 export type Result<T> =

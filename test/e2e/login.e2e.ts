@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newImage, removeImages } from './image-job.ts';
@@ -411,6 +420,25 @@ esac
 });
 
 describe('on the machine', () => {
+  test('a plain login loads one file of the bundle, and none of the libraries of Amazon and Google', async () => {
+    const project = new URL('../..', import.meta.url).pathname;
+    const folder = mkdtempSync(join(tmpdir(), 'transship-bundle-'));
+    later(() => rmSync(folder, { recursive: true, force: true }));
+    cpSync(join(project, 'actions'), join(folder, 'actions'), { recursive: true });
+    mkdirSync(join(folder, 'dist/login'), { recursive: true });
+    for (const file of ['index.js', 'package.json']) {
+      cpSync(join(project, 'dist/login', file), join(folder, 'dist/login', file));
+    }
+    const { host } = await registry();
+    const job = createLoginJob(folder);
+    later(job.remove);
+    const { log } = await job.login({
+      integrations: '- integrationName: a\n  type: private docker registry\n',
+      credentials: `A_INTEGRATION_URL=${host}\nA_INTEGRATION_USERNAME=bob\nA_INTEGRATION_PASSWORD=pass:word 1`,
+    });
+    expect(log).toBe(`Logged in to ${host} as bob (a).`);
+  });
+
   test('a full disk', async () => {
     const { host } = await registry();
     const job = newJob();
@@ -430,6 +458,25 @@ describe('on the machine', () => {
     const job = newJob();
     const { log } = await job.login({ registry: host, ...bob }, nodeOnly(job));
     expect(log).toBe(`Logged in to ${host} as bob.`);
+  });
+
+  test('in a job container, the Node that the runner brings along', async () => {
+    const { host } = await registry();
+    const { output } = await run('docker', [
+      'run',
+      '--rm',
+      ...['--network', 'host'],
+      ...[
+        '-v',
+        `${actions.folder}:/action:ro`,
+        '-v',
+        `${process.execPath}:/__e/node20/bin/node:ro`,
+      ],
+      ...['-e', 'RUNNER_TEMP=/tmp', '-e', `INPUT_REGISTRY=${host}`, '-e', 'INPUT_USERNAME=bob'],
+      ...['-e', 'INPUT_PASSWORD=pass:word 1', 'transship.test/debian:12'],
+      ...['sh', '/action/actions/login/../launch.sh', 'login'],
+    ]);
+    expect(output.trim().split('\n').at(-1)).toBe(`Logged in to ${host} as bob.`);
   });
 
   test('a small container without Node is told how to get one', async () => {

@@ -103,6 +103,20 @@ test('a server that never answers costs no more than the budget', async () => {
   expect(result).toMatchObject({ kind: 'failure', reason: 'timeout' });
 });
 
+test.each([
+  ['unknown-host', 3],
+  ['refused', 5],
+  ['not-tls', 1],
+  ['too-large', 1],
+] as const)('%s is tried %i times', async (reason, times) => {
+  const host = fakeHost({ request: () => ({ kind: 'failure', reason, message: 'x' }) });
+  const result = await requestPatiently(patience(host, 600), { url: 'https://a/' });
+  expect(host.requests).toHaveLength(times);
+  expect(unusable(result, 'https://a/')).toMatchObject({
+    failure: { kind: 'unreachable', reason },
+  });
+});
+
 test('a certificate is no reason to try again', async () => {
   const host = fakeHost({
     request: () => ({ kind: 'failure', reason: 'certificate', message: 'x' }),

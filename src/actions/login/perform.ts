@@ -47,10 +47,9 @@ export async function perform(host: Host, wish: Wish, seconds: number): Promise<
 }
 
 /** The engine may have a route, a name or a certificate that this process does not. */
-function mayDockerKnowBetter(failure: Failure): boolean {
+function mayDockerKnowBetter({ reason }: Failure): boolean {
   return (
-    failure.kind === 'unreachable' &&
-    /unknown|takes no connection|not trusted|the proxy/.test(failure.message)
+    reason !== undefined && ['unknown-host', 'refused', 'certificate', 'proxy'].includes(reason)
   );
 }
 
