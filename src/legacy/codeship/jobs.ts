@@ -54,7 +54,11 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
   const services = servicesOf(leaves);
   const variables = jobVariables(facts.variablesOf(services), frame.approved);
   const prepare = prepareStep(
-    { computed: variables.computed, services, conditions: builder.prepared },
+    {
+      computed: variables.computed,
+      services: [...services, ...sealedGenerators(leaves)],
+      conditions: builder.prepared,
+    },
     plan,
   );
   const decides = builder.prepared.size > 0;
@@ -92,6 +96,15 @@ export const servicesOf = (leaves: readonly Leaf[]): readonly Service[] => [
       .flatMap(({ service }) => [...startedWith(service), service]),
   ),
 ];
+
+/** The login opens encrypted files itself, but not values that stood in the services file. */
+const sealedGenerators = (leaves: readonly Leaf[]): readonly Service[] =>
+  [...leaves, ...leaves.map(({ service }) => service)].flatMap(({ credentials }) =>
+    credentials?.kind === 'generator' &&
+    credentials.service.keys.encrypted_environment !== undefined
+      ? [credentials.service]
+      : [],
+  );
 
 function checkout({ hasSubmodules }: JobFacts, needsHistory: boolean): Step {
   return {
