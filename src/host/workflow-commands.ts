@@ -29,10 +29,10 @@ export function maskCommands(secret: string): readonly string[] {
     .map((line) => workflowCommand('add-mask', line));
 }
 
-/** A log line that the runner prints as it is, though it begins like a command. */
+/** Text of the log, of one or more lines, that the runner prints as it is, though it may look like a command. */
 export function literalLine(line: string): string {
   // The runner looks for `::` at the start after white space, and for `##[` anywhere.
-  return line.replace(/^(\s*):(:)/, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
+  return line.replace(/^([^\S\r\n]*):(:)/gm, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
 }
 
 /** An entry of the GITHUB_OUTPUT or GITHUB_ENV file. */

@@ -42,14 +42,14 @@ export function baseUrls({ host, scheme }: RegistryAddress): readonly string[] {
   return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
 }
 
-/** Token servers of vendors that are not at the registry's own host or in its domain. */
-const vendorRealms: Readonly<Record<string, readonly string[]>> = {
-  [DOCKER_HUB]: ['auth.docker.io'],
-  'registry.gitlab.com': ['gitlab.com'],
-  'registry.redhat.io': ['sso.redhat.com'],
-  'nvcr.io': ['authn.nvidia.com'],
-  'dhi.io': ['auth.docker.io'],
-};
+/** Token servers of vendors that are neither at the registry's own host nor above or below it in its domain. */
+const vendorRealms: readonly (readonly [registry: RegExp, realm: string])[] = [
+  [/^(docker\.io|dhi\.io)$/, 'auth.docker.io'],
+  [/^registry\.gitlab\.com$/, 'gitlab.com'],
+  [/^registry\.digitalocean\.com$/, 'api.digitalocean.com'],
+  [/^rg\.[a-z]+-[a-z]+\.scw\.cloud$/, 'api.scaleway.com'],
+  [/^registry\.([a-z0-9-]+)\.aliyuncs\.com$/, 'dockerauth.$1.aliyuncs.com'],
+];
 
 /**
  * Whether a credential for the registry may go to a token server: the registry's own host, one above or below it in the
@@ -73,7 +73,10 @@ export function mayReceiveCredential(address: RegistryAddress, realm: URL): bool
   }
   if (realm.protocol !== 'https:') return false;
   if (sameMachine || named) return true;
-  if ((vendorRealms[address.host] ?? []).includes(server)) return true;
+  const isVendors = vendorRealms.some(
+    ([pattern, host]) => pattern.test(registry) && registry.replace(pattern, host) === server,
+  );
+  if (isVendors) return true;
   return isWithin(registry, server) || isWithin(server, registry);
 }
 

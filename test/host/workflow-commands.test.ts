@@ -23,6 +23,7 @@ test('a log line that looks like a command is printed and not obeyed', () => {
   expect(literalLine('::set-output name=a::b').startsWith('::')).toBe(false);
   expect(literalLine('  ::add-path::/x').trimStart().startsWith('::')).toBe(false);
   expect(literalLine('##[error]x')).not.toContain('##[');
+  expect(literalLine('a\n ::warning::b\r\n::c')).not.toMatch(/^\s*::/m);
   expect(literalLine('a::b')).toBe('a::b');
 });
 

@@ -2,11 +2,12 @@
 // The file stays in a volume of the container and comes out as a stream, so that it is never on the runner's disk.
 
 import path from 'node:path';
-import type { ExecResult, Host } from '../../host/host.ts';
+import type { ExecOptions, ExecResult, Host } from '../../host/host.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import { parseEnvFile } from '../../secret/env-file.ts';
 import { splitWords } from '../../shell/words.ts';
 import { isPublicName } from '../program-inputs.ts';
+import { clientEnv } from './client-env.ts';
 import { dockercfgWishes, findFile, openText } from './dockercfg-wishes.ts';
 import { knownGenerator } from './known-generators.ts';
 import { fileInTar, openFolder } from './tar.ts';
@@ -78,6 +79,9 @@ async function runGenerator(
     );
   }
   const folder = path.posix.dirname(target);
+  const client = clientEnv(host.env);
+  const docker = (args: readonly string[], options: ExecOptions = {}) =>
+    host.exec('docker', args, { ...options, env: client });
   const create = await host.exec(
     'sh',
     [
@@ -97,6 +101,7 @@ async function runGenerator(
     // By standard input: not in a list of processes, not on the disk, and no name of it can change the client.
     {
       stdin: [...env].map(([name, value]) => `${name}=${value}\n`).join(''),
+      env: client,
       timeoutMs: longestRun,
     },
   );
@@ -112,11 +117,11 @@ async function runGenerator(
   const container = create.stdout.trim().split('\n').at(-1) ?? '';
   try {
     // A program that is not root could not write to the volume, which the engine makes for root.
-    await host.exec('docker', ['cp', '-', `${container}:${path.posix.dirname(folder)}`], {
+    await docker(['cp', '-', `${container}:${path.posix.dirname(folder)}`], {
       stdin: openFolder(path.posix.basename(folder)),
     });
     host.group(`Log of the generator ${image}`);
-    const run = await host.exec('docker', ['start', '--attach', container], {
+    const run = await docker(['start', '--attach', container], {
       output: 'show',
       timeoutMs: longestRun,
     });
@@ -134,7 +139,7 @@ async function runGenerator(
         'Its log is above. Check its environment, and whether it needs volumes or the Docker socket in `generator-options`.',
       );
     }
-    const copy = await host.exec('docker', ['cp', `${container}:${target}`, '-']);
+    const copy = await docker(['cp', `${container}:${target}`, '-']);
     const content =
       copy.kind === 'exited' && copy.exitCode === 0 ? fileInTar(copy.stdout) : undefined;
     if (content === undefined) {
@@ -145,7 +150,7 @@ async function runGenerator(
     }
     return ok(content);
   } finally {
-    await host.exec('docker', ['rm', '--force', '--volumes', container]);
+    await docker(['rm', '--force', '--volumes', container]);
   }
 }
 

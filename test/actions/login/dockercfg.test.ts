@@ -250,6 +250,12 @@ describe('any other generator', () => {
     ]);
     expect(host.execs[0]?.options.stdin).toBe('TOKEN=token-1\nREGION=eu\n');
     expect(host.masks).toContain('token-1');
+    // The programs that are started get no credential of the step.
+    for (const { options } of host.execs) {
+      expect(Object.keys(options.env ?? {}).filter((name) => name.startsWith('INPUT_'))).toEqual(
+        [],
+      );
+    }
     expect(host.execs[2]?.options.output).toBe('show');
   });
 
