@@ -9,10 +9,12 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import type { Repository } from '../legacy/translation.ts';
+import { benchLogin } from './bench-login.ts';
+import { benchPush } from './bench-push.ts';
 import { convertForMeasure, corpusRepositories } from './corpus/repositories.ts';
 import { inProject } from './project.ts';
 
-const limits = { cold: 4, parsing: 3, linear: 1.6 };
+const limits = { cold: 4, parsing: 3, linear: 1.6, login: 0.3, logins: 0.25, tags: 1.3 };
 let isBroken = false;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
@@ -22,6 +24,8 @@ else {
   coldStart();
   if (corpusRepositories().length > 0) againstParsing();
   await linear();
+  await login();
+  await push();
   process.exitCode = isBroken ? 1 : 0;
 }
 
@@ -126,6 +130,33 @@ async function linear(): Promise<void> {
     const detail = `${ms(small)} for 750 commands, ${ms(large)} for 3000`;
     say(`growth of ${name}`, detail, large / small / 4, limits.linear);
   }
+}
+
+/** `login` against docker/login-action, where `TRANSSHIP_LOGIN_ACTION` names its bundle. */
+async function login(): Promise<void> {
+  const bundle = process.env['TRANSSHIP_LOGIN_ACTION'];
+  if (bundle === undefined) {
+    console.log('  login: skipped, TRANSSHIP_LOGIN_ACTION names no bundle of docker/login-action');
+    return;
+  }
+  const node = process.env['TRANSSHIP_BENCH_NODE'] ?? process.execPath;
+  const { one, four } = await benchLogin(bundle, node);
+  const against = ({ ours, theirs }: typeof one): string => `${ms(ours)} against ${ms(theirs)}`;
+  say('login, one registry', against(one), one.ours / one.theirs, limits.login);
+  say('login, four registries', against(four), four.ours / four.theirs, limits.logins);
+}
+
+/** Five tags of one new image against one tag, where an engine and a registry are. */
+async function push(): Promise<void> {
+  try {
+    execFileSync('docker', ['info'], { stdio: 'ignore' });
+    execFileSync('docker-registry', ['help'], { stdio: 'ignore' });
+  } catch {
+    console.log('  push: skipped, no Docker engine or no docker-registry');
+    return;
+  }
+  const { oneTag, fiveTags, ratio } = await benchPush();
+  say('push, five tags', `${ms(fiveTags)} against ${ms(oneTag)} of one`, ratio, limits.tags);
 }
 
 function inMemory(texts: Readonly<Record<string, string>>): Repository {
