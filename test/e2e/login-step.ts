@@ -38,6 +38,8 @@ export type LoginResult = {
   readonly output: string;
   /** The log as a reader sees it: commands that hide something are not shown. */
   readonly log: string;
+  /** Its last line. Another test's change of /etc/hosts may have cost a second try before. */
+  readonly last: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly registries: readonly Readonly<Record<string, string>>[];
 };
@@ -96,7 +98,14 @@ export function createLoginJob(
         .filter((line) => !line.startsWith('::add-mask::'))
         .join('\n')
         .trim();
-      return { code, output, log, outputs, registries: JSON.parse(outputs['registries'] ?? '[]') };
+      return {
+        code,
+        output,
+        log,
+        last: log.split('\n').at(-1) ?? '',
+        outputs,
+        registries: JSON.parse(outputs['registries'] ?? '[]'),
+      };
     },
     docker: async (...args) =>
       run('docker', args, { env: base(), cwd: folders.workspace, check: false }),

@@ -441,8 +441,8 @@ describe('without a stored secret', () => {
     ['GitHub', { registry: 'ghcr.io', 'github-token': 'job-token' }, 'ghcr.io as octocat'],
   ])('%s', async (_vendor, inputs, who) => {
     await withJob(async (job) => {
-      const { log, output } = await job.login(inputs, { ...oidc(), GITHUB_ACTOR: 'octocat' });
-      expect(log).toBe(`Logged in to ${who}.`);
+      const { log, last, output } = await job.login(inputs, { ...oidc(), GITHUB_ACTOR: 'octocat' });
+      expect(last).toBe(`Logged in to ${who}.`);
       for (const secret of ['job-identity', 'exchanged-token', 'job-token'])
         expect(log).not.toContain(secret);
       expect(output).toContain('::add-mask::');
@@ -475,14 +475,14 @@ describe('without a stored secret', () => {
 describe('Amazon', () => {
   test('by a role with keys', async () => {
     await withJob(async (job) => {
-      const { log } = await job.login(
+      const { last } = await job.login(
         {
           integrations: '- integrationName: e\n  type: ecr\n',
           credentials: `E_INTEGRATION_AWS_ACCESS_KEY_ID=${keys.id}\nE_INTEGRATION_AWS_SECRET_ACCESS_KEY=${keys.secret}\nE_INTEGRATION_ASSUMEROLEARN=arn:aws:iam::123456789012:role/ci`,
         },
         trust(),
       );
-      expect(log).toBe(`Logged in to ${ecrHost} as 123456789012 (e).`);
+      expect(last).toBe(`Logged in to ${ecrHost} as 123456789012 (e).`);
     });
   });
 
@@ -492,9 +492,9 @@ describe('Amazon', () => {
         { registry: ecrHost, username: keys.id, password: keys.secret },
         trust(),
       );
-      expect(plain.log).toBe(`Logged in to ${ecrHost} as 123456789012.`);
+      expect(plain.last).toBe(`Logged in to ${ecrHost} as 123456789012.`);
       const env = { ...trust(), AWS_ACCESS_KEY_ID: keys.id, AWS_SECRET_ACCESS_KEY: keys.secret };
-      expect((await job.login({ registry: ecrHost }, env)).log).toBe(
+      expect((await job.login({ registry: ecrHost }, env)).last).toBe(
         `Logged in to ${ecrHost} as 123456789012.`,
       );
     });
@@ -502,14 +502,14 @@ describe('Amazon', () => {
 
   test('by the generator that CodeShip had for it', async () => {
     await withJob(async (job) => {
-      const { log } = await job.login(
+      const { last } = await job.login(
         {
           generator: 'codeship/aws-ecr-dockercfg-generator',
           'generator-env': `AWS_REGION=us-east-1\nAWS_ACCESS_KEY_ID=${keys.id}\nAWS_SECRET_ACCESS_KEY=${keys.secret}`,
         },
         trust(),
       );
-      expect(log.split('\n').at(-1)).toBe(`Logged in to ${ecrHost} as 123456789012.`);
+      expect(last).toBe(`Logged in to ${ecrHost} as 123456789012.`);
     });
   });
 });

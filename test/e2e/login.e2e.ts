@@ -16,7 +16,7 @@ import { watchArguments } from './prepare-job.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { createAuthority } from './setup/authority.ts';
 import { run } from './setup/command.ts';
-import { startFaultyProxy } from './setup/faulty-proxy.ts';
+import { type Fault, startFaultyProxy } from './setup/faulty-proxy.ts';
 import { nameAddress, ownAddress } from './setup/hosts.ts';
 import { startRegistry } from './setup/registry.ts';
 import { startTokenServer } from './setup/token-server.ts';
@@ -65,9 +65,12 @@ describe('a registry with passwords', () => {
     expect((await job.docker('push', name)).output).toContain('no basic auth credentials');
 
     const watch = watchArguments();
-    const { code, log, registries, outputs, output } = await job.login({ registry: host, ...bob });
+    const { code, log, last, registries, outputs, output } = await job.login({
+      registry: host,
+      ...bob,
+    });
     const seen = watch.stop();
-    expect(log).toBe(`Logged in to ${host} as bob.`);
+    expect(last).toBe(`Logged in to ${host} as bob.`);
     expect(code).toBe(0);
     expect(registries).toEqual([{ host, account: 'bob', state: 'logged-in' }]);
     expect(outputs['docker-config']).toBe(job.env()['DOCKER_CONFIG']);
@@ -134,8 +137,8 @@ describe('a registry with a token server', () => {
     const name = `${host}/team/app:1`;
     later(() => removeImages(image, name));
     const job = newJob();
-    const { log } = await job.login({ registry: host, ...bob });
-    expect(log).toBe(`Logged in to ${host} as bob.`);
+    const { last } = await job.login({ registry: host, ...bob });
+    expect(last).toBe(`Logged in to ${host} as bob.`);
     await job.docker('tag', image, name);
     const pushed = await job.docker('push', name);
     expect(pushed.code, pushed.output).toBe(0);
@@ -178,7 +181,7 @@ describe('a registry with a token server', () => {
     );
     expect(token.requests()).toEqual([]);
     const named = await newJob().login({ registry: host, ...bob, realm }, env);
-    expect(named.log).toBe(`Logged in to ${host} as bob.`);
+    expect(named.last).toBe(`Logged in to ${host} as bob.`);
     expect(token.requests()).toHaveLength(1);
   });
 });
@@ -206,7 +209,7 @@ describe('TLS', () => {
     // The engine treats a name of this machine as it treats any insecure registry; it is asked, not second-guessed.
     const byEngine = newJob();
     const asked = await byEngine.login({ registry: host, ...bob });
-    expect(asked.log).toBe(`Logged in to ${host} as bob.`);
+    expect(asked.last).toBe(`Logged in to ${host} as bob.`);
     expect(Object.keys(modesBelow(byEngine.temp)).some((path) => path.includes('verify'))).toBe(
       false,
     );
@@ -215,25 +218,25 @@ describe('TLS', () => {
       { registry: host, ...bob },
       { NODE_EXTRA_CA_CERTS: authority.ca },
     );
-    expect(byNode.log).toBe(`Logged in to ${host} as bob.`);
+    expect(byNode.last).toBe(`Logged in to ${host} as bob.`);
 
     const other = newJob();
     const folder = join(other.home, '.docker/certs.d', host);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'ca.crt'), readFileSync(authority.ca));
     const byDocker = await other.login({ registry: host, ...bob }, nodeOnly(other));
-    expect(byDocker.log).toBe(`Logged in to ${host} as bob.`);
+    expect(byDocker.last).toBe(`Logged in to ${host} as bob.`);
   });
 
   test('on this machine is found without a scheme, too', async () => {
     const authority = await createAuthority();
     later(authority.remove);
     const { host } = await registry({ htpasswd: users, tls: await authority.issue(['127.0.0.1']) });
-    const { log } = await newJob().login(
+    const { last } = await newJob().login(
       { registry: host, ...bob },
       { NODE_EXTRA_CA_CERTS: authority.ca },
     );
-    expect(log).toBe(`Logged in to ${host} as bob.`);
+    expect(last).toBe(`Logged in to ${host} as bob.`);
   });
 
   test('that is missing is not replaced by plain http, unless the user wrote that', async () => {
@@ -254,7 +257,7 @@ describe('TLS', () => {
     );
     expect(seen()).not.toContain('Authorization');
     const named = await newJob().login({ registry: `http://${host}`, ...bob });
-    expect(named.log).toBe(`Logged in to ${host} as bob.`);
+    expect(named.last).toBe(`Logged in to ${host} as bob.`);
   });
 });
 
@@ -266,7 +269,7 @@ describe('a registry in trouble', () => {
     return proxy;
   };
 
-  test.each([
+  const passing: readonly (readonly [string, (count: number) => Fault | undefined])[] = [
     ['503, twice', (count: number) => (count < 3 ? { kind: 'answer', status: 503 } : undefined)],
     [
       '429 with Retry-After',
@@ -278,10 +281,11 @@ describe('a registry in trouble', () => {
       (count: number) => (count === 2 || count === 3 ? { kind: 'cut', after: 0 } : undefined),
     ],
     ['slow answers', () => ({ kind: 'slow', delay: 300 })],
-  ] as const)('%s: is logged in to', async (_what, fault) => {
+  ];
+  test.each(passing)('%s: is logged in to', async (_what, fault) => {
     const proxy = await inFront(({ count }) => fault(count));
-    const { log, code } = await newJob().login({ registry: proxy.host, ...bob });
-    expect(log.split('\n').at(-1)).toBe(`Logged in to ${proxy.host} as bob.`);
+    const { last, code } = await newJob().login({ registry: proxy.host, ...bob });
+    expect(last).toBe(`Logged in to ${proxy.host} as bob.`);
     expect(code).toBe(0);
   });
 
@@ -366,10 +370,10 @@ esac
     );
     const before = modesBelow(job.home);
     const PATH = `${job.home}/bin:${process.env['PATH']}`;
-    const { log } = await job.login({ registry: host, ...bob }, { PATH });
+    const { last } = await job.login({ registry: host, ...bob }, { PATH });
     const docker = (client: string, ...args: readonly string[]) =>
       run(client, args, { env: { ...job.env(), PATH }, check: false, cwd: job.workspace });
-    return { host, job, log, docker, before };
+    return { host, job, last, docker, before };
   };
   const clients = ['/usr/bin/docker', '/usr/local/bin/docker'];
 
@@ -393,8 +397,8 @@ esac
   ])(
     '%s does not hide our credential, from any client; it is not touched',
     async (_what, config) => {
-      const { host, job, log, docker, before } = await withMachineConfig(config);
-      expect(log).toBe(`Logged in to ${host} as bob.`);
+      const { host, job, last, docker, before } = await withMachineConfig(config);
+      expect(last).toBe(`Logged in to ${host} as bob.`);
       expect(modesBelow(job.home)).toEqual(before);
       expect(JSON.parse(readFileSync(join(job.home, '.docker/config.json'), 'utf8'))).toEqual(
         config(host),
@@ -432,11 +436,11 @@ describe('on the machine', () => {
     const { host } = await registry();
     const job = createLoginJob(folder);
     later(job.remove);
-    const { log } = await job.login({
+    const { last } = await job.login({
       integrations: '- integrationName: a\n  type: private docker registry\n',
       credentials: `A_INTEGRATION_URL=${host}\nA_INTEGRATION_USERNAME=bob\nA_INTEGRATION_PASSWORD=pass:word 1`,
     });
-    expect(log).toBe(`Logged in to ${host} as bob (a).`);
+    expect(last).toBe(`Logged in to ${host} as bob (a).`);
   });
 
   test('a full disk', async () => {
@@ -456,8 +460,8 @@ describe('on the machine', () => {
   test('a login needs no Docker', async () => {
     const { host } = await registry();
     const job = newJob();
-    const { log } = await job.login({ registry: host, ...bob }, nodeOnly(job));
-    expect(log).toBe(`Logged in to ${host} as bob.`);
+    const { last } = await job.login({ registry: host, ...bob }, nodeOnly(job));
+    expect(last).toBe(`Logged in to ${host} as bob.`);
   });
 
   test('in a job container, the Node that the runner brings along', async () => {
@@ -517,7 +521,7 @@ test('a pull request that changes shippable.yml moves no credential to another h
       region: ${evil.host}
 `,
   });
-  const { log } = await job.login(
+  const { last } = await job.login(
     { config: 'shippable.yml' },
     {
       CORP_INTEGRATION_URL: host,
@@ -525,6 +529,6 @@ test('a pull request that changes shippable.yml moves no credential to another h
       CORP_INTEGRATION_PASSWORD: 'pass:word 1',
     },
   );
-  expect(log.split('\n').at(-1)).toBe(`Logged in to ${host} as bob (corp).`);
+  expect(last).toBe(`Logged in to ${host} as bob (corp).`);
   expect(evil.requests()).toEqual([]);
 });

@@ -22,8 +22,12 @@ async function serve(...args: Parameters<typeof startServer>): Promise<TestServe
   return server;
 }
 
-const bob: Credential = { kind: 'password', username: 'bob', password: 'pass:word' };
-const verify = (server: TestServer, credential = bob, realms: readonly string[] = []) => {
+const bob = { kind: 'password', username: 'bob', password: 'pass:word' } as const;
+const verify = (
+  server: TestServer,
+  credential: Credential = bob,
+  realms: readonly string[] = [],
+) => {
   const address = parseAddress(server.host, realms);
   if (address === undefined) throw new Error('no address');
   return verifyCredential(patience(networkHost(), 5), address, credential);
