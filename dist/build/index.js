@@ -306,9 +306,16 @@ function builderTitle(builder) {
 // Where a build reads its cache from and writes it to, for each kind of cache and builder.
 // The measure is CodeShip's `cached: true`: one cache for each service and branch, a fallback branch, the final
 // stage only, pulled before and pushed after the build (codeship.md 2.4).
-/** Reads the input `cache`. */
-function readCache(text) {
+/**
+ * Reads the input `cache`.
+ *
+ * @param repository of the image, for `registry` without a place of its own
+ */
+function readCache(text, repository) {
     const value = text.trim();
+    if (value === 'registry' || value === 'true') {
+        return { kind: 'registry', reference: repository, exact: false, prefix: 'cache-' };
+    }
     if (value === '' || value === 'none' || value === 'false')
         return { kind: 'none' };
     if (value === 'inline' || value === 'gha')
@@ -356,7 +363,7 @@ function planCache(cache, scope, builder) {
         case 'registry': {
             const references = cache.exact
                 ? [cache.reference]
-                : branches.map((branch) => `${cache.reference}:${cacheKey(scope.name, branch)}`);
+                : branches.map((branch) => `${cache.reference}:${cache.prefix ?? ''}${cacheKey(scope.name, branch)}`);
             if (!full)
                 return planImages(references, references[0], scope, builder);
             return {
@@ -612,8 +619,102 @@ async function clientVersion(host) {
 /** The first number of a version such as `20.10.24+dfsg1`; 0 where there is none. */
 const majorVersion = (version) => Number(/^v?(\d+)/.exec(version)?.[1] ?? 0);
 
+;// CONCATENATED MODULE: ./build/image/reference.js
+/** Names of images and registries, by the rules of the Docker client. */
+/** The registry that a name without a host means. */
+const reference_DOCKER_HUB = 'docker.io';
+const HOST_LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const HOST = new RegExp(`^(?:${HOST_LABEL}(?:\\.${HOST_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const IMAGE_ID = /^[a-f0-9]{64}$/;
+/** Docker's limit for host and path together. */
+const LONGEST_NAME = 255;
+/** Reads `[host[:port]/]path[:tag][@digest]`; the first part is a host if it can be no user's name. */
+function parseReference(text) {
+    const fail = (message) => ({ ok: false, message });
+    if (text === '')
+        return fail('the name of an image is empty');
+    if (IMAGE_ID.test(text))
+        return fail('64 hexadecimal digits are the identifier of an image, not its name');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    if (digest !== undefined && !DIGEST.test(digest))
+        return fail(`\`${digest}\` is not a digest`);
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !TAG.test(tag))
+        return fail(`\`${tag}\` is not a tag`);
+    const { host, path } = hostAndPath(hasTag ? named.slice(0, colon) : named);
+    if (!HOST.test(host))
+        return fail(`\`${host}\` is not the name of a registry`);
+    const wrong = path.split('/').find((component) => !COMPONENT.test(component));
+    if (wrong !== undefined) {
+        return fail(wrong !== wrong.toLowerCase() && COMPONENT.test(wrong.toLowerCase())
+            ? `\`${wrong}\` has to be in lower case`
+            : `\`${wrong}\` is not part of an image name`);
+    }
+    const name = `${host}/${path}`;
+    if (name.length > LONGEST_NAME)
+        return fail(`a name is at most ${LONGEST_NAME} characters long`);
+    return {
+        ok: true,
+        reference: {
+            host,
+            path,
+            ...(tag === undefined ? {} : { tag }),
+            ...(digest === undefined ? {} : { digest }),
+            name,
+        },
+    };
+}
+function hostAndPath(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+    const host = isHost && first !== 'index.docker.io' ? first : reference_DOCKER_HUB;
+    const path = isHost ? name.slice(slash + 1) : name;
+    return { host, path: host === reference_DOCKER_HUB && !path.includes('/') ? `library/${path}` : path };
+}
+/** The name for people: without what Docker adds by itself. */
+function familiarName({ host, path, tag, digest }) {
+    const short = host === reference_DOCKER_HUB ? path.replace(/^library\/(?=[^/]+$)/, '') : `${host}/${path}`;
+    return `${short}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** Hosts that are Docker Hub (codeship.md 4.2, shippable.md 6.1). */
+const DOCKER_HUB_HOSTS = new Set([
+    '',
+    reference_DOCKER_HUB,
+    'index.docker.io',
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+    'hub.docker.com',
+]);
+/**
+ * The host of a registry as it stands in image names, from any way in which it was written: with a
+ * scheme, a path such as `/v1/`, a trailing slash. Nothing, and every spelling of Docker Hub, is
+ * `docker.io`.
+ */
+function reference_normalizeRegistry(text) {
+    const host = text
+        .trim()
+        .replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, '')
+        .replace(/[/?#][\s\S]*$/, '')
+        .replace(/^[\s\S]*@/, '')
+        .toLowerCase();
+    return DOCKER_HUB_HOSTS.has(host) ? reference_DOCKER_HUB : host;
+}
+/** The key of a registry in Docker's `config.json`, for a host as `normalizeRegistry` gives it. */
+function reference_dockerConfigKey(host) {
+    return host === reference_DOCKER_HUB ? 'https://index.docker.io/v1/' : host;
+}
+
 ;// CONCATENATED MODULE: ./build/docker/local-images.js
 // Which images exist in the engine only: another builder would look for them in a registry, in vain.
+
 /** The image of that name or id in the engine; undefined where there is none. */
 async function inspectImage(host, name) {
     const format = '{{.Id}} {{json .RepoDigests}}';
@@ -624,16 +725,21 @@ async function inspectImage(host, name) {
     const digests = JSON.parse(rest.join(' ') || 'null');
     return { id, digests: Array.isArray(digests) ? digests.map(String) : [] };
 }
+/** Whether `name@digest`, as the engine writes it, is of the repository of an image. */
+function isOf(known, image) {
+    const [one, other] = [parseReference(known), parseReference(image)];
+    return one.ok && other.ok && one.reference.name === other.reference.name;
+}
 /**
- * Those of `images` that the engine has and no registry gave it.
+ * Those of `images` that the engine has, and not from the registry that their name says.
  *
  * @param anyIsLocal with containerd's store every image has a digest, so that nothing tells where it came from
  */
 async function localOnly(host, images, anyIsLocal) {
     const found = await Promise.all(images.map((image) => inspectImage(host, image)));
-    return images.filter((_name, index) => {
+    return images.filter((name, index) => {
         const image = found[index];
-        return image !== undefined && (anyIsLocal || image.digests.length === 0);
+        return image !== undefined && (anyIsLocal || !image.digests.some((known) => isOf(known, name)));
     });
 }
 
@@ -659,7 +765,11 @@ async function chooseBuilder(host, engine, needs) {
         run = (args) => (args[0] === 'buildx' ? [brought.file, args.slice(1)] : ['docker', args]);
     }
     const buildx = (...args) => host.exec(...run(['buildx', ...args]));
-    const current = parseBuilder(await buildx('inspect'));
+    const inspected = await buildx('inspect');
+    const current = parseBuilder(inspected);
+    if (current === undefined) {
+        notes.push(`The builder that is set up cannot be used (${lastLine(inspected)}): the engine's own is.`);
+    }
     const own = {
         kind: 'buildx',
         name: current?.driver === 'docker' ? current.name : engine.context,
@@ -758,8 +868,12 @@ async function obstacleToOwnBuilder(host, engine, needs, buildx) {
         return undefined;
     if (made.kind === 'exited')
         await buildx('rm', '--force', ownBuilderName);
-    const said = made.kind === 'exited' ? (made.stderr.trim().split('\n').at(-1) ?? '') : '';
-    return `a builder of the docker-container driver could not be started (${said.replace(/^ERROR:\s*/, '')})`;
+    return `a builder of the docker-container driver could not be started (${lastLine(made)})`;
+}
+/** The last that a program said of its failure. */
+function lastLine(result) {
+    const said = result.kind === 'exited' ? result.stderr : `${result.command} was not found`;
+    return (said.trim().split('\n').at(-1) ?? '').replace(/^ERROR:\s*/, '');
 }
 /** Registries on this machine, without TLS or with certificates of their own: the engine knows how, a container does not. */
 function isSpecial(host, engine, name) {
@@ -786,101 +900,8 @@ function missingCacheVariables(env) {
     return [...(env[token] ? [] : [token]), ...(env[results] || env[cache] ? [] : [results])];
 }
 
-;// CONCATENATED MODULE: ./build/image/reference.js
-/** Names of images and registries, by the rules of the Docker client. */
-/** The registry that a name without a host means. */
-const reference_DOCKER_HUB = 'docker.io';
-const HOST_LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const HOST = new RegExp(`^(?:${HOST_LABEL}(?:\\.${HOST_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
-const IMAGE_ID = /^[a-f0-9]{64}$/;
-/** Docker's limit for host and path together. */
-const LONGEST_NAME = 255;
-/** Reads `[host[:port]/]path[:tag][@digest]`; the first part is a host if it can be no user's name. */
-function parseReference(text) {
-    const fail = (message) => ({ ok: false, message });
-    if (text === '')
-        return fail('the name of an image is empty');
-    if (IMAGE_ID.test(text))
-        return fail('64 hexadecimal digits are the identifier of an image, not its name');
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : text.slice(at + 1);
-    if (digest !== undefined && !DIGEST.test(digest))
-        return fail(`\`${digest}\` is not a digest`);
-    const named = at < 0 ? text : text.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    const hasTag = colon > named.lastIndexOf('/');
-    const tag = hasTag ? named.slice(colon + 1) : undefined;
-    if (tag !== undefined && !TAG.test(tag))
-        return fail(`\`${tag}\` is not a tag`);
-    const { host, path } = hostAndPath(hasTag ? named.slice(0, colon) : named);
-    if (!HOST.test(host))
-        return fail(`\`${host}\` is not the name of a registry`);
-    const wrong = path.split('/').find((component) => !COMPONENT.test(component));
-    if (wrong !== undefined) {
-        return fail(wrong !== wrong.toLowerCase() && COMPONENT.test(wrong.toLowerCase())
-            ? `\`${wrong}\` has to be in lower case`
-            : `\`${wrong}\` is not part of an image name`);
-    }
-    const name = `${host}/${path}`;
-    if (name.length > LONGEST_NAME)
-        return fail(`a name is at most ${LONGEST_NAME} characters long`);
-    return {
-        ok: true,
-        reference: {
-            host,
-            path,
-            ...(tag === undefined ? {} : { tag }),
-            ...(digest === undefined ? {} : { digest }),
-            name,
-        },
-    };
-}
-function hostAndPath(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
-    const host = isHost && first !== 'index.docker.io' ? first : reference_DOCKER_HUB;
-    const path = isHost ? name.slice(slash + 1) : name;
-    return { host, path: host === reference_DOCKER_HUB && !path.includes('/') ? `library/${path}` : path };
-}
-/** The name for people: without what Docker adds by itself. */
-function familiarName({ host, path, tag, digest }) {
-    const short = host === reference_DOCKER_HUB ? path.replace(/^library\/(?=[^/]+$)/, '') : `${host}/${path}`;
-    return `${short}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** Hosts that are Docker Hub (codeship.md 4.2, shippable.md 6.1). */
-const DOCKER_HUB_HOSTS = new Set([
-    '',
-    reference_DOCKER_HUB,
-    'index.docker.io',
-    'registry-1.docker.io',
-    'registry.hub.docker.com',
-    'hub.docker.com',
-]);
-/**
- * The host of a registry as it stands in image names, from any way in which it was written: with a
- * scheme, a path such as `/v1/`, a trailing slash. Nothing, and every spelling of Docker Hub, is
- * `docker.io`.
- */
-function reference_normalizeRegistry(text) {
-    const host = text
-        .trim()
-        .replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, '')
-        .replace(/[/?#][\s\S]*$/, '')
-        .replace(/^[\s\S]*@/, '')
-        .toLowerCase();
-    return DOCKER_HUB_HOSTS.has(host) ? reference_DOCKER_HUB : host;
-}
-/** The key of a registry in Docker's `config.json`, for a host as `normalizeRegistry` gives it. */
-function reference_dockerConfigKey(host) {
-    return host === reference_DOCKER_HUB ? 'https://index.docker.io/v1/' : host;
-}
-
-// EXTERNAL MODULE: ./build/actions/program.js + 1 modules
-var program = __nccwpck_require__(3525);
+// EXTERNAL MODULE: ./build/actions/program.js + 2 modules
+var program = __nccwpck_require__(9220);
 ;// CONCATENATED MODULE: ./build/registry/address.js
 // Where a registry is reached, and to whom a credential for it may be sent.
 
@@ -912,14 +933,14 @@ function baseUrls({ host, scheme }) {
         return [`${scheme}://${host}`];
     return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
 }
-/** Token servers of vendors that are not at the registry's own host or in its domain. */
-const vendorRealms = {
-    [reference_DOCKER_HUB]: ['auth.docker.io'],
-    'registry.gitlab.com': ['gitlab.com'],
-    'registry.redhat.io': ['sso.redhat.com'],
-    'nvcr.io': ['authn.nvidia.com'],
-    'dhi.io': ['auth.docker.io'],
-};
+/** Token servers of vendors that are neither at the registry's own host nor above or below it in its domain. */
+const vendorRealms = (/* unused pure expression or super */ null && ([
+    [/^(docker\.io|dhi\.io)$/, 'auth.docker.io'],
+    [/^registry\.gitlab\.com$/, 'gitlab.com'],
+    [/^registry\.digitalocean\.com$/, 'api.digitalocean.com'],
+    [/^rg\.[a-z]+-[a-z]+\.scw\.cloud$/, 'api.scaleway.com'],
+    [/^registry\.([a-z0-9-]+)\.aliyuncs\.com$/, 'dockerauth.$1.aliyuncs.com'],
+]));
 /**
  * Whether a credential for the registry may go to a token server: the registry's own host, one above or below it in the
  * same domain (who owns `example.com` owns `registry.example.com` anyway), the vendor's, or one that the user named.
@@ -944,7 +965,8 @@ function address_mayReceiveCredential(address, realm) {
         return false;
     if (sameMachine || named)
         return true;
-    if ((vendorRealms[address.host] ?? []).includes(server))
+    const isVendors = vendorRealms.some(([pattern, host]) => pattern.test(registry) && registry.replace(pattern, host) === server);
+    if (isVendors)
         return true;
     return isWithin(registry, server) || isWithin(server, registry);
 }
@@ -981,7 +1003,7 @@ async function patience_requestPatiently({ host, deadline }, request) {
             ...request,
             timeoutMs: Math.min(request.timeoutMs ?? longestRequest, left),
         });
-        if (!isWorthRetrying(result))
+        if (attempt + 1 >= attemptsFor(result))
             return result;
         const backOff = Math.min(firstDelay * 2 ** attempt, longestDelay) * (0.5 + host.random() / 2);
         const wait = Math.max(backOff, retryAfter(result, host.now()));
@@ -992,15 +1014,24 @@ async function patience_requestPatiently({ host, deadline }, request) {
         await host.sleep(wait);
     }
 }
-function isWorthRetrying(result) {
-    if (result.kind === 'failure') {
-        return ['unknown-host', 'refused', 'cut', 'timeout', 'proxy'].includes(result.reason);
-    }
+/** How often it is worth trying: a name that is unknown three times is unknown, a server that is down may come back. */
+function attemptsFor(result) {
+    if (result.kind === 'failure')
+        return attempts[result.reason] ?? 1;
     if (result.status === 408 || result.status === 429 || result.status >= 500)
-        return true;
+        return asLongAsItTakes;
     // Amazon says "slow down" with status 400.
-    return result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+    const isThrottled = result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+    return isThrottled ? asLongAsItTakes : 1;
 }
+const asLongAsItTakes = Number.POSITIVE_INFINITY;
+const attempts = {
+    'unknown-host': 3,
+    refused: 5,
+    proxy: 5,
+    cut: asLongAsItTakes,
+    timeout: asLongAsItTakes,
+};
 /** Milliseconds that the answer asks to wait: seconds or a date (RFC 9110, 10.2.3). */
 function retryAfter(result, now) {
     const value = result.kind === 'response' ? result.headers['retry-after'] : undefined;
@@ -1015,7 +1046,9 @@ function retryAfter(result, now) {
 function patience_unusable(result, url) {
     const { host } = new URL(url);
     if (result.kind === 'failure') {
-        return fail('unreachable', capital(`${result.message}.`), remedies[result.reason]);
+        const { reason } = result;
+        const { ok, failure } = fail('unreachable', capital(`${result.message}.`), remedies[reason]);
+        return { ok, failure: { ...failure, reason } };
     }
     const asked = result.headers['retry-after'];
     const wait = asked === undefined ? '' : ` and asks to wait (Retry-After: ${asked})`;
@@ -1528,11 +1561,11 @@ async function bringCompose(host, source) {
 
 ;// CONCATENATED MODULE: ./build/actions/build/explain.js
 // Why a build failed, from what the builder said, and what to do about it.
+const diskFull = {
+    pattern: /no space left on device/i,
+    remedy: 'The disk of the runner is full: remove images that are not needed before this step, or use a larger runner.',
+};
 const rows = [
-    {
-        pattern: /no space left on device/i,
-        remedy: 'The disk of the runner is full: remove images that are not needed before this step, or use a larger runner.',
-    },
     {
         pattern: /pull access denied|insufficient_scope|authorization failed|unauthorized|no basic auth|\b40[13]\b|denied/i,
         remedy: 'A base image could not be pulled: put a step with the login action for its registry before this one, and check the name. An image that an earlier step built must have the very name that the Dockerfile says.',
@@ -1575,7 +1608,11 @@ function explainBuild(said, progress) {
     const step = progress.steps.find(({ outcome }) => outcome === 'failed');
     const message = lastError(said);
     const place = step === undefined ? '' : ` in \`${step.name}\``;
-    const row = rows.find(({ pattern }) => pattern.test(message));
+    // A program of the step says it, and the builder only that the program failed.
+    const end = said.split('\n').slice(-40).join('\n');
+    const row = diskFull.pattern.test(end)
+        ? diskFull
+        : rows.find(({ pattern }) => pattern.test(message));
     const failure = { message: `The build failed${place}: ${message}` };
     return row === undefined ? failure : { ...failure, remedy: row.remedy };
 }
@@ -1588,7 +1625,9 @@ function lastError(said) {
     const error = lines.findLast((line) => /^(ERROR|error|Error)\b/.test(line)) ??
         lines.at(-1) ??
         'the builder said nothing';
-    return error.replace(/^(ERROR|error):\s*/, '').replace(/^failed to build: /, '');
+    return error
+        .replace(/^(ERROR|error):\s*/, '')
+        .replace(/^(failed to build: )?(failed to solve: )?/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/docker/dockerfile.js
@@ -1810,7 +1849,9 @@ function planTargets(names, tags, render) {
             warnings.push(`\`${name}\` has its tag in the name; \`image_tag\` is the place for it.`);
         }
         const plain = familiarName(repository);
-        for (const wanted of ownTag === undefined ? tags : [ownTag]) {
+        // An empty input is an absent one.
+        const wantedTags = tags.length === 0 ? ['latest'] : tags;
+        for (const wanted of ownTag === undefined ? wantedTags : [ownTag]) {
             const rendered = render(wanted, plain);
             if (!rendered.ok) {
                 problems.push(`The tag \`${wanted}\` of \`${plain}\`: ${rendered.message}`);
@@ -2088,7 +2129,7 @@ const registries = [
     {
         id: 'docker-hub',
         product: 'Docker Hub',
-        types: ['docker', 'dockerhub'],
+        types: ['docker', 'dockerHub'],
         pattern: /^(docker\.io|dhi\.io)$/,
         hosts: ['docker.io'],
         login: 'password',
@@ -2099,7 +2140,7 @@ const registries = [
     {
         id: 'docker',
         product: 'Docker Hub, or any registry with a URL',
-        types: ['dockerregistrylogin', 'dockerregistry'],
+        types: ['dockerRegistryLogin', 'Docker Registry'],
         hosts: ['docker.io'],
         login: 'password',
         keyless: 'docker-hub',
@@ -2116,7 +2157,7 @@ const registries = [
     {
         id: 'private',
         product: 'Private Docker registry',
-        types: ['privatedockerregistry', 'privateregistry'],
+        types: ['private docker registry', 'Private registry'],
         login: 'password',
         fields: given,
         check: 'Check user name and password in the registry itself, and that the account may log in there.',
@@ -2124,7 +2165,7 @@ const registries = [
     {
         id: 'trusted',
         product: 'Docker Trusted Registry (Mirantis Secure Registry)',
-        types: ['dockertrustedregistry', 'dtr', 'mirantissecureregistry', 'msr'],
+        types: ['docker trusted registry', 'dtr', 'msr'],
         login: 'password',
         fields: given,
         check: 'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
@@ -2132,7 +2173,7 @@ const registries = [
     {
         id: 'ecr',
         product: 'Amazon ECR, private and public',
-        types: ['ecr', 'amazonecr', 'amazonkeys', 'awskeys', 'amazoniamrole', 'aws'],
+        types: ['ecr', 'Amazon ECR', 'amazonKeys', 'AWS Keys', 'amazonIamRole', 'aws'],
         pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
         login: 'aws',
         fields: [
@@ -2168,7 +2209,7 @@ const registries = [
     {
         id: 'gcr',
         product: 'Google Container Registry names (served by Artifact Registry)',
-        types: ['gcr', 'gcloudkey', 'googlecloud', 'gke'],
+        types: ['gcr', 'gcloudKey', 'Google Cloud', 'gke'],
         pattern: /(^|\.)gcr\.io$/,
         // What `gcloud docker -a` logged in to (shippable.md 6.1).
         hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
@@ -2179,7 +2220,7 @@ const registries = [
     {
         id: 'gar',
         product: 'Google Artifact Registry',
-        types: ['gar', 'artifactregistry', 'googleartifactregistry'],
+        types: ['gar', 'Artifact Registry'],
         pattern: /-docker\.pkg\.dev$/,
         login: 'google',
         fields: googleFields,
@@ -2188,7 +2229,7 @@ const registries = [
     {
         id: 'quay',
         product: 'Quay.io',
-        types: ['quaylogin', 'quay', 'quay.io'],
+        types: ['quayLogin', 'quay', 'quay.io'],
         pattern: /^quay\.io$/,
         hosts: ['quay.io'],
         login: 'password',
@@ -2199,7 +2240,7 @@ const registries = [
             {
                 names: ['ACCESSTOKEN'],
                 secret: true,
-                meaning: 'OAuth token; lists tags, never logs in (shippable.md 6.1)',
+                meaning: 'OAuth token of an application: lists tags, never logs in',
             },
             optionalUrl,
             realm,
@@ -2210,7 +2251,7 @@ const registries = [
     {
         id: 'artifactory',
         product: 'JFrog Artifactory',
-        types: ['artifactory', 'artifactorykey', 'jfrog'],
+        types: ['artifactory', 'artifactoryKey', 'jfrog'],
         pattern: /\.jfrog\.io$/,
         login: 'password',
         fields: given,
@@ -2219,7 +2260,7 @@ const registries = [
     {
         id: 'ghcr',
         product: 'GitHub Container Registry',
-        types: ['ghcr', 'ghcr.io', 'githubcontainerregistry'],
+        types: ['ghcr', 'ghcr.io'],
         pattern: /^ghcr\.io$/,
         hosts: ['ghcr.io'],
         login: 'password',
@@ -2234,7 +2275,7 @@ const registries = [
     {
         id: 'acr',
         product: 'Azure Container Registry',
-        types: ['acr', 'azurecontainerregistry', 'azurekeys'],
+        types: ['acr', 'azureKeys'],
         pattern: /\.azurecr\.(io|cn|us|de)$/,
         login: 'password',
         fields: [
@@ -2252,8 +2293,11 @@ const registries = [
 ];
 /** The row for a `type`, in any case and spelling of the vendors. */
 function registryOfType(type) {
-    const word = type.toLowerCase().replace(/[\s_-]+/g, '');
-    return registries.find(({ types }) => types.includes(word));
+    const word = bare(type);
+    return registries.find(({ types }) => types.some((one) => bare(one) === word));
+}
+function bare(type) {
+    return type.toLowerCase().replace(/[\s_-]+/g, '');
 }
 /** The row for a host; that of Docker Hub and private registries where no other fits. */
 function registries_registryOfHost(host) {
@@ -2646,6 +2690,15 @@ async function planBuild(host, inputs) {
     const problems = lists
         .flatMap((list) => list.problems)
         .map((message) => ({ message }));
+    const [first] = names.targets;
+    const repository = first === undefined ? '' : familiarName(withoutTag(first.reference));
+    const cache = readCache(inputs.cache, repository);
+    if (cache.kind === 'registry' && !parseReference(cache.reference).ok) {
+        problems.push({
+            message: `Input cache: \`${inputs.cache}\` is no repository of a registry${repository === '' ? ', and the image has no name that would give one' : ''}.`,
+            remedy: 'Write a repository as in an image name, `registry`, `inline` or `gha`.',
+        });
+    }
     const failures = [...place.failures, ...encrypted.failures, ...unknown, ...problems];
     if (failures.length > 0 || place.found === undefined)
         return { ok: false, failures };
@@ -2671,7 +2724,7 @@ async function planBuild(host, inputs) {
                 pull: inputs.pull === 'true',
             },
             dockerfile,
-            cache: readCache(inputs.cache),
+            cache,
             scope: cacheScope(host, inputs, references),
             secrets: [...secrets.items, ...encrypted.items]
                 .map(({ value }) => value)
@@ -2679,6 +2732,7 @@ async function planBuild(host, inputs) {
         },
     };
 }
+const withoutTag = ({ host, path, name }) => ({ host, path, name });
 /** The context, and the Dockerfile relative to it (codeship.md 2.2). */
 function findPlace(host, inputs) {
     const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
@@ -3213,7 +3267,7 @@ const buildInterface = {
         ssh: { description: 'SSH agents or keys for BuildKit, one `id[=path]` a line.' },
         pull: { description: 'Whether to look for newer base images.', default: 'false' },
         cache: {
-            description: 'Where the cache lives: a repository of a registry, which gets a tag for each scope and branch; `inline`; `gha`, the cache of GitHub; or empty for none.',
+            description: 'Where the cache lives: a repository of a registry, which gets a tag for each scope and branch; `registry`, the repository of the image itself, with tags that begin with `cache-`; `inline`, in the image; `gha`, the cache of GitHub; or empty for none.',
         },
         'cache-scope': {
             description: 'Name of the cache, for several images in one repository. Without it, the image name.',
@@ -3317,7 +3371,7 @@ function asObject(value) {
 
 /***/ }),
 
-/***/ 3525:
+/***/ 9220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3327,6 +3381,36 @@ __nccwpck_require__.d(__webpack_exports__, {
   gz: () => (/* binding */ failed),
   Cs: () => (/* binding */ runAction)
 });
+
+;// CONCATENATED MODULE: ./build/actions/machine-failure.js
+// What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
+const rows = {
+    ENOSPC: [
+        'There is no space left on the disk',
+        'Free space before this step, or take a larger runner.',
+    ],
+    EDQUOT: ['The disk quota is used up', 'Free space before this step, or take a larger runner.'],
+    EROFS: ['The disk can only be read', 'RUNNER_TEMP and the files of the runner must be writable.'],
+    EACCES: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EPERM: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EMFILE: ['Too many files are open', 'Raise the limit of open files on the runner.'],
+};
+/** Undefined for an error that is a bug of ours. */
+function machineFailure(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { code = '', path } = error;
+    const [what, remedy] = rows[code] ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    return { message: `${what}${path === undefined ? '' : `: ${path}`} (${code}).`, remedy };
+}
 
 ;// CONCATENATED MODULE: ./build/actions/program-inputs.js
 // Names and secrecy of input values, for the program that reads them and the generator that writes `action.yml`.
@@ -3363,6 +3447,7 @@ function isPublicName(name) {
 // How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
 
+
 const done = { kind: 'done' };
 function failed(...failures) {
     return { kind: 'failed', failures };
@@ -3379,19 +3464,25 @@ async function runAction(action, program, host) {
             : await program({ host, inputs, output: host.output });
         if (result.kind === 'done')
             return 0;
-        for (const failure of result.failures) {
-            const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`;
-            host.error(failure.message + remedy, failure.place ?? { title: action.title });
-        }
+        for (const failure of result.failures)
+            show(host, action.title, failure);
         return 1;
     }
     catch (error) {
+        const failure = machineFailure(error);
+        if (failure !== undefined) {
+            show(host, action.title, failure);
+            return 1;
+        }
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
             title: action.title,
         });
         return 3;
     }
+}
+function show(host, title, { message, remedy, place }) {
+    host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
 }
 /** A default that is an expression has been evaluated by the runner; elsewhere it means nothing. */
 function literalDefault({ default: text = '' }) {
@@ -3682,7 +3773,7 @@ async function matchesPattern(text, ref) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6253);
 /* harmony import */ var _actions_build_interface_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3036);
-/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3525);
+/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9220);
 /* harmony import */ var _host_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203);
 
 
@@ -3737,10 +3828,10 @@ function maskCommands(secret) {
         .filter((line) => line !== '')
         .map((line) => workflowCommand('add-mask', line));
 }
-/** A log line that the runner prints as it is, though it begins like a command. */
+/** Text of the log, of one or more lines, that the runner prints as it is, though it may look like a command. */
 function literalLine(line) {
     // The runner looks for `::` at the start after white space, and for `##[` anywhere.
-    return line.replace(/^(\s*):(:)/, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
+    return line.replace(/^([^\S\r\n]*):(:)/gm, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
 }
 /** An entry of the GITHUB_OUTPUT or GITHUB_ENV file. */
 function fileEntry(name, value, uniqueText) {
@@ -3833,7 +3924,8 @@ function realFiles(temporaryFolder) {
             }
             catch (error) {
                 external_node_fs_.rmSync(fresh, { force: true });
-                throw error;
+                // Node names no file when writing fails for want of space.
+                throw Object.assign(error, { path: file });
             }
         },
         makeFolder: (folder, mode = 0o700) => {

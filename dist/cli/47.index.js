@@ -15,26 +15,44 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/diagnostic/codes.js + 2 modules
 var codes = __webpack_require__(8271);
+// EXTERNAL MODULE: ./build/legacy/codeship/services-keys.js + 1 modules
+var services_keys = __webpack_require__(6826);
+// EXTERNAL MODULE: ./build/legacy/codeship/steps-keys.js
+var steps_keys = __webpack_require__(7824);
 // EXTERNAL MODULE: ./build/legacy/shippable/keys.js + 1 modules
 var keys = __webpack_require__(4241);
 ;// CONCATENATED MODULE: ./build/report/key-reference.js
 // Every legacy key as one flat list, from the tables that the translators read with.
 
+
+
 const formats = [
     { file: 'shippable.yml', title: 'Shippable: `shippable.yml`', keys: keys/* rootKeys */.D$ },
+    {
+        file: 'codeship-services.yml',
+        title: 'CodeShip: each service of `codeship-services.yml`',
+        keys: services_keys/* servicesKeys */.J,
+    },
+    {
+        file: 'codeship-steps.yml',
+        title: 'CodeShip: each step of `codeship-steps.yml`',
+        keys: steps_keys/* stepsKeys */.a4,
+    },
 ];
-/** All keys in the order of their tables, each table below the key that takes it. */
+/** All keys in the order of their tables, each table below the first key that takes it. */
 function keyReference() {
-    return formats.flatMap(({ file, keys }) => entriesOf(file, keys, '', []));
+    return formats.flatMap(({ file, keys }) => entriesOf(file, keys, '', new Map()));
 }
-function entriesOf(file, keys, above, open) {
+function entriesOf(file, keys, above, listed) {
     return Object.entries(keys).flatMap(([key, row]) => {
         const path = above === '' ? key : `${above}.${key}`;
-        // A table may hold itself: groups in groups.
-        const nested = row.keys === undefined || open.includes(row.keys)
-            ? []
-            : entriesOf(file, row.keys, path, [...open, row.keys]);
-        return [{ file, path, row }, ...nested];
+        if (row.keys === undefined)
+            return [{ file, path, row }];
+        const sameAs = listed.get(row.keys);
+        if (sameAs !== undefined)
+            return [{ file, path, row, sameAs }];
+        listed.set(row.keys, path);
+        return [{ file, path, row }, ...entriesOf(file, row.keys, path, listed)];
     });
 }
 
@@ -69,24 +87,21 @@ const explainProgram = async ({ arguments: [word] }, io) => {
     return 0;
 };
 /** A key by its full path, or by its last word wherever it stands. */
-function keysNamed(word) {
-    const all = keyReference();
-    const exact = all.filter(({ path }) => path === word);
-    return exact.length > 0 ? exact : all.filter(({ path }) => lastOf(path) === word);
-}
+const keysNamed = (word) => keyReference().filter(({ path }) => path === word || lastOf(path) === word);
 const lastOf = (path) => path.slice(path.lastIndexOf('.') + 1);
 function explainCode(code) {
     const { severity, outcome, title, explain } = (0,codes/* codeRow */.I)(code);
     const what = outcome === undefined ? severity : `${severity}; the value is counted as ${outcome}`;
     return `${code} (${what})\n\n  ${title}\n  ${explain}\n`;
 }
-function explainKey({ file, path, row }) {
+function explainKey({ file, path, row, sameAs }) {
     return [
         `${path} (${file}; ${row.outcome})`,
         '',
         `  ${row.summary}`,
         `  Takes: ${row.accepts.expects}.`,
         `  ${row.becomes}`,
+        ...(sameAs === undefined ? [] : [`  Its keys are those of ${sameAs}.`]),
         '',
     ].join('\n');
 }

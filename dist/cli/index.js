@@ -8653,7 +8653,7 @@ const commands = [
         summary: 'Translate the legacy configuration in PATH (default: the current folder).',
         load: async () => ({
             options: convertOptions,
-            program: (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2733))).convertProgram,
+            program: (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7699))).convertProgram,
         }),
     },
     {
@@ -8727,7 +8727,7 @@ const commonOptions = [
 
 /***/ }),
 
-/***/ 2733:
+/***/ 7699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -9066,6 +9066,18 @@ function cutCycles(services, { report }) {
             visit(service);
 }
 
+;// CONCATENATED MODULE: ./build/legacy/codeship/items.js
+// Steps after inheritance and fan-out: what really runs, with everything that holds for it.
+/** The same item with further comment lines above it. */
+const commented = (item, before) => before.length === 0 ? item : { ...item, before: [...before, ...item.before] };
+/** Every leaf below an item, in order, without those that run on failure. */
+const leavesOf = (item) => 'items' in item ? item.items.flatMap(leavesOf) : [item];
+/** The same, with those that run on failure. */
+const allLeavesOf = (item) => [
+    ...('items' in item ? item.items.flatMap(allLeavesOf) : [item]),
+    ...item.onFail.flatMap(allLeavesOf),
+];
+
 ;// CONCATENATED MODULE: ./build/legacy/codeship/limits.js
 // Aliases can make a small file large. Above these a project is refused, so that no input exhausts time or memory.
 const limits = {
@@ -9140,8 +9152,16 @@ const neededBy = (service) => [
 
 
 
+
 function expandSteps(steps, expansion) {
-    const outer = { fanned: false, terms: [], groupNames: [], from: [] };
+    const outer = {
+        fanned: false,
+        terms: [],
+        groupNames: [],
+        noApproval: false,
+        isAfterFailure: false,
+        from: [],
+    };
     const copies = budget(limits.steps, 'steps', expansion.context);
     return expandList(steps, outer, { ...expansion, terms: new Map(), copies });
 }
@@ -9161,7 +9181,7 @@ function inherit(step, outer, pass) {
     const { services, context } = pass;
     const named = keys.service && serviceNamed(keys.service.text, keys.service, services, context);
     const own = credentialsOf(keys.encrypted_dockercfg_path, keys.dockercfg_service, services, context);
-    if (keys.service !== undefined && outer.service !== undefined && step.type !== 'manual') {
+    if (keys.service !== undefined && outer.service !== undefined && !outer.isAfterFailure) {
         context.report('service-in-group', keys.service, `the group says \`${outer.service.node.text}\` already; CodeShip allowed no second service, and here \`${keys.service.text}\` wins for this step`, 'remove the one that is not meant');
     }
     const term = termOf(step, pass);
@@ -9169,6 +9189,8 @@ function inherit(step, outer, pass) {
         fanned: named === undefined && outer.fanned,
         terms: term === undefined ? outer.terms : [...outer.terms, term],
         groupNames: outer.groupNames,
+        noApproval: outer.noApproval,
+        isAfterFailure: outer.isAfterFailure,
         from: [...outer.from, ...(keys.type === undefined ? [] : [keys.type])],
         ...pick('service', named && keys.service ? { service: named, node: keys.service } : undefined, outer),
         ...pick('credentials', sameAs(own, outer.credentials), outer),
@@ -9209,7 +9231,13 @@ function termOf(step, { terms, context }) {
 function onFailOf(step, given, pass) {
     const label = step.keys.name === undefined ? 'on_fail' : `${step.keys.name.text} failed`;
     // Conditions of the step itself hold, or it would not have run.
-    return expandList(step.onFail, { ...given, from: [], groupNames: [...given.groupNames, (0,tree/* traced */.mn)(label)] }, pass);
+    return expandList(step.onFail, {
+        ...given,
+        noApproval: true,
+        isAfterFailure: true,
+        from: [],
+        groupNames: [...given.groupNames, (0,tree/* traced */.mn)(label)],
+    }, pass);
 }
 function expandLeaf(step, given, pass) {
     const { keys, node } = step;
@@ -9298,7 +9326,11 @@ function describe(step, argv, service) {
 function expandGroup(step, type, given, pass) {
     const { keys } = step;
     const named = keys.name === undefined ? [] : [(0,tree/* traced */.mn)(keys.name.text, keys.name)];
-    const inner = { ...given, groupNames: [...given.groupNames, ...named] };
+    const inner = {
+        ...given,
+        noApproval: given.noApproval || type === 'manual',
+        groupNames: [...given.groupNames, ...named],
+    };
     const base = {
         node: step.node,
         before: step.before,
@@ -9307,25 +9339,31 @@ function expandGroup(step, type, given, pass) {
         onFail: onFailOf(step, given, pass),
         from: given.from,
     };
-    const kind = type === 'matrix' ? 'parallel' : type;
+    const kind = kindOf(step, type, given, pass);
     const copies = fanOut(step, inner, pass);
-    if (copies === undefined) {
-        const items = expandList(step.steps, inner, pass);
-        if (items.length === 0 && keys.steps !== undefined) {
-            pass.context.otherwise('empty-value', step.node, 'a group without steps does nothing');
-        }
-        return { kind, ...base, items };
+    const lists = (copies ?? [inner]).map((copy) => expandList(step.steps, copy, pass));
+    const isFanned = copies !== undefined && kind === 'parallel';
+    const items = isFanned
+        ? lists.map((list) => {
+            const [only] = list;
+            if (list.length === 1 && only !== undefined)
+                return only;
+            return { ...base, kind: 'serial', before: [], onFail: [], items: list };
+        })
+        : lists.flat();
+    const group = { kind, ...base, items };
+    if (leavesOf(group).length === 0) {
+        pass.context.otherwise('empty-value', step.node, 'a group without steps does nothing');
     }
-    const perService = copies.map((copy) => expandList(step.steps, copy, pass));
-    if (kind !== 'parallel')
-        return { kind, ...base, items: perService.flat() };
-    const items = perService.map((list) => {
-        const [only] = list;
-        if (list.length === 1 && only !== undefined)
-            return only;
-        return { ...base, kind: 'serial', before: [], onFail: [], items: list };
-    });
-    return { kind, ...base, items };
+    return group;
+}
+function kindOf({ keys, node }, type, { noApproval }, { context }) {
+    if (type === 'matrix')
+        return 'parallel';
+    if (type !== 'manual' || !noApproval)
+        return type;
+    context.report('approval-without-gate', keys.type ?? node, 'nobody is asked here: an approval or a failure came before, and CodeShip allowed one approval a build', 'write the steps without `type: manual`, or give them an approval of their own');
+    return 'serial';
 }
 /** What each service of `services` hands down; undefined where the group has no such list. */
 function fanOut(step, given, pass) {
@@ -9392,353 +9430,8 @@ function stepId(name, fallback) {
 /** A part of a file name, from a folder's path. */
 const fileNamePart = (text) => text.replace(/[^A-Za-z0-9._-]+/g, '-');
 
-// EXTERNAL MODULE: ./build/source/readers.js
-var readers = __nccwpck_require__(3460);
-;// CONCATENATED MODULE: ./build/legacy/codeship/values.js
-// Readers of the values that both CodeShip files have in forms of their own.
-
-
-const fromList = {
-    expects: 'a list of `NAME=value`',
-    read: (node, reading) => {
-        const items = (0,readers/* listOf */.c3)(readers/* text */.Qq).read(node, reading);
-        if (items === undefined)
-            return undefined;
-        return { form: 'list', items: items.map(assignmentOf) };
-    },
-};
-function assignmentOf(node) {
-    const equals = node.text.indexOf('=');
-    if (equals < 0)
-        return { name: node.text, node, before: node.before };
-    return {
-        name: node.text.slice(0, equals),
-        value: node.text.slice(equals + 1),
-        node,
-        before: node.before,
-    };
-}
-const fromMapping = {
-    expects: 'a mapping of names to texts',
-    read: (node, reading) => {
-        if (node.kind !== 'mapping')
-            return (0,readers/* reportWrongType */.Ky)(node, 'a mapping', reading);
-        const items = [];
-        for (const { key, value, merged } of node.entries) {
-            const scalar = readers/* text */.Qq.read(value, reading);
-            if (scalar === undefined)
-                continue;
-            items.push({
-                name: key.text,
-                // A name without a value was the empty text: CodeShip read the values as Go strings.
-                value: (0,source_node/* isNull */.kZ)(scalar) ? '' : scalar.text,
-                node: scalar,
-                before: merged ? [] : scalar.before,
-            });
-        }
-        return { form: 'mapping', items };
-    },
-};
-const assignments = (0,readers/* bySort */.WO)({
-    sequence: fromList,
-    mapping: fromMapping,
-});
-const words = {
-    expects: 'a command, or a list of words',
-    read: (node, reading) => {
-        if (node.kind === 'scalar')
-            return { kind: 'line', node };
-        const nodes = (0,readers/* listOf */.c3)(readers/* text */.Qq).read(node, reading);
-        return nodes === undefined ? undefined : { kind: 'list', nodes, node };
-    },
-};
-/** Names of services: a list; a single name; or the keys of a mapping, as later Compose files have it. */
-const mentions = {
-    expects: 'a list of services',
-    read: (node, reading) => {
-        if (node.kind === 'mapping')
-            return mentionsOfMapping(node.entries, reading);
-        const nodes = node.kind === 'scalar' ? [node] : (0,readers/* listOf */.c3)(readers/* text */.Qq).read(node, reading);
-        return nodes?.map((item) => ({ name: item.text, node: item }));
-    },
-};
-function mentionsOfMapping(entries, { otherwise }) {
-    return entries.map(({ key, value }) => {
-        if (value.kind === 'mapping') {
-            otherwise('dropped-key', value, `what stands under \`${key.text}\` is left out: CodeShip took names only, and waited for what an image's HEALTHCHECK says`);
-        }
-        return { name: key.text, node: value };
-    });
-}
-/** A list of texts, or a mapping of names to texts, which Compose takes alike. */
-const textsOrPairs = (0,readers/* bySort */.WO)({ sequence: (0,readers/* listOf */.c3)(readers/* text */.Qq), mapping: (0,readers/* dictOf */.Mv)(readers/* text */.Qq) });
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/build-keys.js
-// The keys under `build` of a service (codeship.md 2.2).
-
-
-
-const source = 'codeship.md 2.2';
-const ignored = (summary, help) => (0,keys/* dropped */.p)({
-    summary,
-    source,
-    why: 'CodeShip ignored it',
-    ...(help === undefined ? {} : { help }),
-});
-const buildKeys = {
-    image: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Name of the image that is built.',
-        becomes: '`image` of the service in the Compose file.',
-        source,
-    }),
-    context: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Folder that is sent to the builder, from the folder of the services file.',
-        becomes: '`build.context` in the Compose file.',
-        source,
-    }),
-    path: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Older name of `context`.',
-        becomes: '`build.context` in the Compose file.',
-        source,
-    }),
-    dockerfile: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Dockerfile, from the folder of the context.',
-        becomes: '`build.dockerfile` in the Compose file.',
-        source,
-    }),
-    dockerfile_path: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Older name of `dockerfile`.',
-        becomes: '`build.dockerfile` in the Compose file.',
-        source,
-    }),
-    args: (0,keys/* translated */.vE)(assignments, {
-        summary: 'Build arguments; values may be Go templates.',
-        becomes: '`build.args` in the Compose file; a template becomes the variable that it names, or is rendered by the `build` action.',
-        source: 'codeship.md 2.2, 4.3',
-    }),
-    encrypted_args_file: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), {
-        summary: 'Encrypted files of build arguments, from the folder of the services file.',
-        becomes: '`encrypted-args-file` of the `build` action. The values stay visible in the history of the image.',
-        source: 'codeship.md 2.2, 12.2',
-    }),
-    encrypted_args: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), {
-        summary: 'Encrypted build arguments in the file itself.',
-        becomes: '`encrypted-args` of the `build` action. The values stay visible in the history of the image.',
-        source: 'codeship.md 2.2, 12.2',
-    }),
-    configure: (0,keys/* manual */.jW)({
-        summary: 'A service and a command that ran before the build.',
-        source,
-        why: 'a command before a build was possible in 2015 only',
-        todo: 'write the command as a step of its own, before the first step that uses the service',
-    }),
-    name: ignored('A slip of one documentation page.', 'write `image` to name the image'),
-    target: ignored('Stage of the Dockerfile to stop at.'),
-    cache_from: ignored('Images to take layers from.', 'CodeShip had `cached: true` for this'),
-    labels: ignored('Labels of the image.', 'put LABEL into the Dockerfile'),
-    network: ignored('Network during the build.'),
-    ssh: ignored('SSH agents for the build.'),
-    secrets: ignored('Secrets for the build.'),
-    shm_size: ignored('Size of /dev/shm during the build.'),
-    platforms: ignored('Platforms to build for.'),
-};
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/services-keys.js
-// The keys of a service (codeship.md 2.1).
-
-
-
-
-const services_keys_source = 'codeship.md 2.1';
-/** A key that `docker run` and Compose have under the same name. */
-const same = (summary, becomes = 'The same key in the Compose file.') => ({ summary, becomes, source: services_keys_source });
-const services_keys_ignored = (summary) => (0,keys/* dropped */.p)({ summary, source: services_keys_source, why: 'CodeShip ignored this key of Compose' });
-const linksToHost = (summary) => (0,keys/* dropped */.p)({
-    summary,
-    source: services_keys_source,
-    why: 'CodeShip excluded what ties a service to the machine',
-});
-const misspelt = (right) => (0,keys/* dropped */.p)({
-    summary: `A misspelling of \`${right}\` that an old documentation page had.`,
-    source: 'codeship.md 5.4',
-    why: 'CodeShip ignored it',
-    help: `write \`${right}\``,
-});
-const encryptedFile = {
-    summary: 'Encrypted environment files, stronger than `env_file`.',
-    becomes: 'Opened by the `prepare` action to the folder that `env_file` of the Compose file names.',
-    source: 'codeship.md 2.3',
-};
-const servicesKeys = {
-    image: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Image to pull, or to take from the machine where it is there.')),
-    build: (0,keys/* translated */.vE)((0,readers/* bySort */.WO)({ scalar: readers/* text */.Qq, mapping: (0,keys/* section */.uW)(buildKeys, { ignored: 'CodeShip ignored it' }) }), {
-        summary: 'Folder to build the image from, or a mapping.',
-        becomes: '`build` and `image` in the Compose file; the image is built once, before the first step that needs it.',
-        source: 'codeship.md 2.2',
-        keys: buildKeys,
-    }),
-    dockerfile: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Dockerfile of `build: FOLDER`, from that folder.',
-        becomes: '`build.dockerfile` in the Compose file.',
-        source: services_keys_source,
-    }),
-    cached: (0,keys/* translated */.vE)(readers/* flag */.Jt, {
-        summary: 'Whether the layers of the image are kept for later builds of the branch.',
-        becomes: 'A step with the `build` action, which keeps them in the cache of GitHub.',
-        source: 'codeship.md 2.4',
-    }),
-    default_cache_branch: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Branch whose cache serves a branch without one; `master` where it is not said.',
-        becomes: '`cache-branch` of the `build` action.',
-        source: 'codeship.md 2.4',
-    }),
-    environment: (0,keys/* translated */.vE)(assignments, {
-        summary: 'Variables of the container, weaker than those of environment files.',
-        becomes: '`environment` in the Compose file, without the names that an environment file gives too.',
-        source: 'codeship.md 2.3',
-    }),
-    env_file: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), {
-        summary: 'Environment files, one `KEY=value` a line, read literally.',
-        becomes: '`env_file` in the Compose file, with `format: raw`.',
-        source: 'codeship.md 2.3',
-    }),
-    encrypted_environment: (0,keys/* translated */.vE)((0,readers/* bySort */.WO)({ scalar: readers/* text */.Qq, sequence: (0,readers/* listOf */.c3)(readers/* text */.Qq) }), {
-        summary: 'Encrypted `KEY=value` texts in the file itself.',
-        becomes: 'Opened by the `prepare` action to files that `env_file` of the Compose file names.',
-        source: 'codeship.md 2.3',
-    }),
-    encrypted_env_file: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), encryptedFile),
-    encrypted_env: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), encryptedFile),
-    encrypted_dockercfg_path: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Encrypted registry credentials for pulling and building.',
-        becomes: 'A step with the `login` action before the image is needed.',
-        source: 'codeship.md 5.2',
-    }),
-    dockercfg_service: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Service that writes the registry credentials for pulling and building.',
-        becomes: 'A step with the `login` action before the image is needed.',
-        source: 'codeship.md 5.3',
-    }),
-    registry: (0,keys/* dropped */.p)({
-        summary: 'Stood in one early example, next to `image`.',
-        source: services_keys_source,
-        why: 'on a service it had no effect',
-    }),
-    depends_on: (0,keys/* translated */.vE)(mentions, {
-        summary: 'Services that are started first, new for every step.',
-        becomes: '`depends_on` in the Compose file; with `condition: service_healthy` where the image has a HEALTHCHECK.',
-        source: 'codeship.md 2.5',
-    }),
-    links: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
-        summary: 'As `depends_on`, with further host names.',
-        becomes: '`depends_on` in the Compose file, and `links` for further host names.',
-        source: 'codeship.md 2.5',
-    }),
-    volumes: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
-        summary: 'Folders of the repository, or volumes, and where the container has them.',
-        becomes: '`volumes` in the Compose file; what other services take over is a volume that lives for the job.',
-        source: 'codeship.md 2.6',
-    }),
-    volumes_from: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
-        summary: 'Services whose volumes this one has too.',
-        becomes: '`volumes_from` in the Compose file.',
-        source: 'codeship.md 2.6',
-    }),
-    add_docker: (0,keys/* translated */.vE)(readers/* flag */.Jt, {
-        summary: 'Whether the container can use the Docker of the machine.',
-        becomes: 'A mount of /var/run/docker.sock in the Compose file.',
-        source: 'codeship.md 2.7',
-    }),
-    command: (0,keys/* translated */.vE)(words, {
-        summary: 'What runs where the service is a dependency; a step says its own command.',
-        becomes: '`command` in the Compose file.',
-        source: 'codeship.md 2.8',
-    }),
-    entrypoint: (0,keys/* translated */.vE)(words, {
-        summary: 'Replaces the ENTRYPOINT of the image.',
-        becomes: '`entrypoint` in the Compose file.',
-        source: 'codeship.md 2.8',
-    }),
-    working_dir: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Folder in which the command starts.')),
-    user: (0,keys/* translated */.vE)(readers/* text */.Qq, same('User that the command runs as.')),
-    hostname: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Host name of the container.')),
-    domainname: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Domain name of the container.')),
-    dns: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), same('Name servers.')),
-    dns_search: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), same('Search domains.')),
-    extra_hosts: (0,keys/* translated */.vE)(textsOrPairs, same('Further host names.')),
-    expose: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), same('Ports that other services may use; all may be used anyway.')),
-    security_opt: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), same('Security options.')),
-    cap_add: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), same('Capabilities to add.')),
-    cap_drop: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), same('Capabilities to take away.')),
-    mem_limit: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Limit of memory.')),
-    cpuset: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Processors to run on.')),
-    cpu_shares: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Share of the processors.')),
-    restart: (0,keys/* translated */.vE)(readers/* text */.Qq, same('When the container is started again.')),
-    read_only: (0,keys/* translated */.vE)(readers/* flag */.Jt, same('Whether the file system is read-only.')),
-    ports: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), {
-        summary: 'Ports published on the machine; CodeShip published none.',
-        becomes: 'Left out, but for a registry within the build that a push goes to.',
-        source: 'codeship.md 2.1, 4.5',
-    }),
-    privileged: (0,keys/* dropped */.p)({
-        summary: 'Full access to the machine.',
-        source: services_keys_source,
-        why: 'CodeShip ignored it',
-        help: 'add `privileged: true` to the service in the Compose file if it needs that on GitHub',
-    }),
-    healthcheck: (0,keys/* dropped */.p)({
-        summary: 'A health check in the services file.',
-        source: services_keys_source,
-        why: 'CodeShip heeded the HEALTHCHECK of the image only',
-        help: 'put HEALTHCHECK into the Dockerfile',
-    }),
-    labels: (0,keys/* dropped */.p)({
-        summary: 'Labels of the container.',
-        source: services_keys_source,
-        why: 'CodeShip ignored it',
-        help: 'put LABEL into the Dockerfile',
-    }),
-    external_links: linksToHost('Links to containers of other projects.'),
-    stdin_open: linksToHost('Whether the standard input stays open.'),
-    cgroup_parent: services_keys_ignored('Parent control group.'),
-    configs: services_keys_ignored('Configurations of a swarm.'),
-    container_name: services_keys_ignored('Name of the container.'),
-    cpu_quota: services_keys_ignored('Quota of the processors.'),
-    deploy: services_keys_ignored('Deployment in a swarm.'),
-    devices: services_keys_ignored('Devices of the machine.'),
-    extends: services_keys_ignored('A service to take over from another file.'),
-    group_add: services_keys_ignored('Further groups.'),
-    init: services_keys_ignored('Whether an init process runs.'),
-    ipc: services_keys_ignored('Name space of processes.'),
-    isolation: services_keys_ignored('Kind of isolation.'),
-    log_driver: services_keys_ignored('Driver of the log.'),
-    log_opt: services_keys_ignored('Options of the log.'),
-    logging: services_keys_ignored('Driver and options of the log.'),
-    mac_address: services_keys_ignored('Address of the network card.'),
-    mem_swappiness: services_keys_ignored('Use of swap.'),
-    memswap_limit: services_keys_ignored('Limit of memory and swap.'),
-    network_mode: services_keys_ignored('Kind of network.'),
-    networks: services_keys_ignored('Networks of the service.'),
-    oom_score_adj: services_keys_ignored('Order in which processes are ended when memory runs out.'),
-    oom_scope_adj: services_keys_ignored('A slip of the documentation for `oom_score_adj`.'),
-    pid: services_keys_ignored('Name space of processes.'),
-    platform: services_keys_ignored('Platform of the image.'),
-    profiles: services_keys_ignored('Profiles that the service belongs to.'),
-    pull_policy: services_keys_ignored('When the image is pulled.'),
-    secrets: services_keys_ignored('Secrets of a swarm.'),
-    shm_size: services_keys_ignored('Size of /dev/shm.'),
-    stop_grace_period: services_keys_ignored('How long to wait for the end.'),
-    stop_signal: services_keys_ignored('Signal that ends the container.'),
-    sysctls: services_keys_ignored('Settings of the kernel.'),
-    tmpfs: services_keys_ignored('Folders in memory.'),
-    tty: services_keys_ignored('Whether there is a terminal.'),
-    ulimits: services_keys_ignored('Limits of the processes.'),
-    userns_mode: services_keys_ignored('Name space of users.'),
-    volume_driver: services_keys_ignored('Driver of the volumes.'),
-    encryped_dockercfg: misspelt('encrypted_dockercfg_path'),
-    'encrypted_.dockercfg_path': misspelt('encrypted_dockercfg_path'),
-};
-
+// EXTERNAL MODULE: ./build/legacy/codeship/services-keys.js + 1 modules
+var services_keys = __nccwpck_require__(6826);
 ;// CONCATENATED MODULE: ./build/legacy/codeship/read-services.js
 // The services file: which mapping holds the services, and what each of them says (codeship.md 1.2, 2).
 
@@ -9750,7 +9443,7 @@ const servicesKeys = {
 /** The services by name, in the order of the file. */
 function readServices(document, context) {
     const entries = document.root === undefined ? [] : serviceEntries(document.root, context);
-    const reader = (0,keys/* section */.uW)(servicesKeys, { ignored: 'CodeShip ignored it' });
+    const reader = (0,keys/* section */.uW)(services_keys/* servicesKeys */.J, { ignored: 'CodeShip ignored it' });
     const ids = new Set();
     const images = new Set();
     const found = [];
@@ -9804,7 +9497,9 @@ function serviceEntries(root, context) {
         for (const { key, value } of root.entries) {
             if (value === nested)
                 continue;
-            context.otherwise('dropped-key', value, `\`${key.text}\` is left out: CodeShip read nothing but \`services\``);
+            context.otherwise('dropped-key', value, key.text === 'version'
+                ? '`version` is left out: CodeShip ignored it'
+                : `\`${key.text}\` is left out: CodeShip read nothing but \`services\``);
         }
         return nested.entries;
     }
@@ -9866,104 +9561,14 @@ function synonym(newer, older, name, { report }) {
     return { node: newer, from: [] };
 }
 
-;// CONCATENATED MODULE: ./build/legacy/codeship/steps-keys.js
-// The keys of a step (codeship.md 3.1).
-
-
-
-const steps_keys_source = 'codeship.md 3.1';
-const stepTypes = ['run', 'push', 'load', 'serial', 'parallel', 'matrix', 'manual'];
-const stepsKeys = {
-    type: (0,keys/* translated */.vE)((0,readers/* oneOf */.yL)(stepTypes), {
-        summary: 'Kind of step; `run` where it is not said.',
-        becomes: '`parallel` is a parallel group, `manual` a job behind an environment, `push` a step with the `push` action; the others are steps in order.',
-        source: 'codeship.md 3.2',
-    }),
-    name: (0,keys/* translated */.vE)(readers/* text */.Qq, { summary: 'Name in logs.', becomes: '`name` of the step.', source: steps_keys_source }),
-    service: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Service that the step, or every step of the group, runs on.',
-        becomes: 'The service in `docker compose run`.',
-        source: 'codeship.md 3.3',
-    }),
-    services: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
-        summary: 'Services that the steps of a group run on, one after the other.',
-        becomes: 'A step for each service and each step of the group.',
-        source: 'codeship.md 3.4',
-    }),
-    command: (0,keys/* translated */.vE)(words, {
-        summary: 'Words that are run in a new container, without a shell.',
-        becomes: 'The words behind `docker compose run`, quoted so that the shell of GitHub keeps them as they are.',
-        source: 'codeship.md 3.5',
-    }),
-    steps: (0,keys/* translated */.vE)(readers/* anything */.D8, {
-        summary: 'Steps of a group.',
-        becomes: 'Steps in their order, or a parallel group.',
-        source: 'codeship.md 3.2',
-    }),
-    tag: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Branch or git tag that the step runs for: a literal, or RE2 where it holds `^` or `$`.',
-        becomes: '`if` with an expression, or a condition that the `prepare` action decides.',
-        source: 'codeship.md 3.6',
-    }),
-    exclude: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Branch or git tag that the step is left out for; wins over `tag`.',
-        becomes: '`if` with an expression, or a condition that the `prepare` action decides.',
-        source: 'codeship.md 3.6',
-    }),
-    on_fail: (0,keys/* translated */.vE)(readers/* anything */.D8, {
-        summary: 'Steps that run when this one failed.',
-        becomes: 'Steps with `if: failure()` and the outcome of this one.',
-        source: 'codeship.md 3.8',
-    }),
-    image_name: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Repository that the image is pushed to.',
-        becomes: '`image_name` of the `push` action.',
-        source: 'codeship.md 4.2',
-    }),
-    image_tag: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Tag that is pushed; a Go template, `latest` where it is not said.',
-        becomes: '`image_tag` of the `push` action.',
-        source: 'codeship.md 4.2',
-    }),
-    registry: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Registry whose credentials are used.',
-        becomes: '`registry` of the `push` action.',
-        source: 'codeship.md 4.2',
-    }),
-    encrypted_dockercfg_path: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Encrypted registry credentials, for this step or the whole group.',
-        becomes: 'A step with the `login` action before they are needed.',
-        source: 'codeship.md 5.2',
-    }),
-    dockercfg_service: (0,keys/* translated */.vE)(readers/* text */.Qq, {
-        summary: 'Service that writes the registry credentials, for this step or the whole group.',
-        becomes: 'A step with the `login` action before they are needed.',
-        source: 'codeship.md 5.3',
-    }),
-    encryped_dockercfg: (0,keys/* dropped */.p)({
-        summary: 'A misspelling of `encrypted_dockercfg_path` that an old documentation page had.',
-        source: 'codeship.md 5.4',
-        why: 'CodeShip ignored it',
-        help: 'write `encrypted_dockercfg_path`',
-    }),
-};
-/** Which keys mean something for which kind of step; the others are said to be left out. */
-const keysOfType = {
-    run: ['command'],
-    push: ['image_name', 'image_tag', 'registry'],
-    load: [],
-    serial: ['services', 'steps'],
-    parallel: ['services', 'steps'],
-    matrix: ['services', 'steps'],
-    manual: ['services', 'steps'],
-};
-
+// EXTERNAL MODULE: ./build/legacy/codeship/steps-keys.js
+var steps_keys = __nccwpck_require__(7824);
 ;// CONCATENATED MODULE: ./build/legacy/codeship/read-steps.js
 // The steps file as a tree: what each step is, and what stands in it that its kind does not take (codeship.md 3.1, 3.2).
 
 
 
-const reader = (0,keys/* section */.uW)(stepsKeys, { ignored: 'CodeShip had no such key for steps' });
+const reader = (0,keys/* section */.uW)(steps_keys/* stepsKeys */.a4, { ignored: 'CodeShip had no such key for steps' });
 /** The top level of the file is a serial group. */
 function readSteps(document, context) {
     if (document.root === undefined)
@@ -9990,17 +9595,25 @@ function readList(node, pass) {
     });
 }
 function readStep(node, pass) {
-    const keys = reader.read(node, pass);
-    if (keys === undefined || node.kind !== 'mapping')
+    const read = reader.read(node, pass);
+    if (read === undefined || node.kind !== 'mapping')
         return undefined;
+    const keys = withoutEmptyName(read, pass);
     const type = typeOf(keys, pass);
     if (type === undefined)
         return undefined;
     leaveOut(type, keys, pass);
-    const isGroup = keysOfType[type].includes('steps');
+    const isGroup = steps_keys/* keysOfType */.k9[type].includes('steps');
     const steps = isGroup && keys.steps !== undefined ? readList(keys.steps, pass) : [];
     const onFail = keys.on_fail === undefined ? [] : readList(keys.on_fail, pass);
     return { type, node, before: commentsOf(node), keys, steps, onFail };
+}
+function withoutEmptyName(keys, { otherwise }) {
+    if (keys.name === undefined || keys.name.text.trim() !== '')
+        return keys;
+    otherwise('empty-value', keys.name, 'an empty name is none');
+    const { name, ...others } = keys;
+    return others;
 }
 /** Every comment of a step, above it or beside its keys, but for those of the steps within. */
 function commentsOf(node) {
@@ -10012,7 +9625,7 @@ function commentsOf(node) {
 function typeOf(keys, context) {
     const said = keys.type?.text;
     if (said !== undefined) {
-        const missing = keysOfType[said].includes('steps') && keys.steps === undefined
+        const missing = steps_keys/* keysOfType */.k9[said].includes('steps') && keys.steps === undefined
             ? 'steps'
             : said === 'run' && keys.command === undefined
                 ? 'command'
@@ -10063,11 +9676,11 @@ const everyType = [
 /** Says what the kind of step has no use for. */
 function leaveOut(type, keys, context) {
     for (const { key, value } of keys.node.entries) {
-        if (everyType.includes(key.text) || keysOfType[type].includes(key.text))
+        if (everyType.includes(key.text) || steps_keys/* keysOfType */.k9[type].includes(key.text))
             continue;
-        if (!Object.hasOwn(stepsKeys, key.text))
+        if (!Object.hasOwn(steps_keys/* stepsKeys */.a4, key.text))
             continue;
-        const takers = Object.entries(keysOfType).filter(([, taken]) => taken.includes(key.text));
+        const takers = Object.entries(steps_keys/* keysOfType */.k9).filter(([, taken]) => taken.includes(key.text));
         context.otherwise('dropped-key', value, `\`${key.text}\` is left out: it means something for ${takers.map(([name]) => `\`${name}\``).join(', ')} only, and this step is of type \`${type}\``);
     }
 }
@@ -11865,7 +11478,7 @@ const codeshipTemplateFields = {
 
 
 /** CodeShip took `$` as it stands; Compose fills in `$NAME`, so it is doubled. */
-const composeText = (text) => text.replaceAll('$', '$$$$');
+const composeText = (text) => text.replaceAll('$', () => '$$');
 const composeValue = (node) => (0,tree/* traced */.mn)(composeText(node.text), node);
 /**
  * A command of Compose. One text is left as it is where splitting means the same to both; else it becomes the list of
@@ -11967,7 +11580,7 @@ const argumentLines = (found) => (0,tree/* joined */.oR)(found.map(({ argument, 
 ;// CONCATENATED MODULE: ./build/legacy/codeship/field-text.js
 // Text of a user in a field where GitHub evaluates expressions.
 /** The text with every `${{` of the user's own kept as text. */
-const fieldText = (text) => text.replaceAll('${{', "${{ '${{' }}");
+const fieldText = (text) => text.replaceAll('${{', () => "${{ '${{' }}");
 
 ;// CONCATENATED MODULE: ./build/image/reference.js
 /** Names of images and registries, by the rules of the Docker client. */
@@ -12238,14 +11851,15 @@ function planBuild(service, services, folder, keySecret, context) {
     const byAction = cached || encrypted || found.some(({ compose }) => compose === undefined);
     const needsHistory = found.some(({ fields }) => fields.has('CommitDescription'));
     if (!byAction)
-        return { arguments: found, needsHistory, needsKey: false };
+        return { arguments: found, from: [], needsHistory, needsKey: false };
     const action = [
         ...place(service, folder),
         ...(found.length === 0 ? [] : [{ name: 'build-args', value: argumentLines(found) }]),
         ...encryptedArguments(service, folder, keySecret),
         ...(cached ? cacheFields(service) : []),
     ];
-    return { arguments: found, action, needsHistory, needsKey: encrypted };
+    const from = cached && service.keys.cached !== undefined ? [service.keys.cached.node] : [];
+    return { arguments: found, action, from, needsHistory, needsKey: encrypted };
 }
 function place({ image, build }, folder) {
     const from = image.node === undefined ? [] : [image.node];
@@ -12283,9 +11897,8 @@ function encryptedArguments({ build }, folder, keySecret) {
 /** One cache for each service and branch, and that of a fallback branch (codeship.md 2.4). */
 function cacheFields({ name, keys }) {
     const fallback = keys.default_cache_branch;
-    const cached = keys.cached === undefined ? [] : [keys.cached.node];
     return [
-        { name: 'cache', value: (0,tree/* traced */.mn)('gha', ...cached) },
+        { name: 'cache', value: 'gha' },
         { name: 'cache-scope', value: fieldText(name) },
         {
             name: 'cache-branch',
@@ -12755,11 +12368,11 @@ const texts = (key) => {
         const nodes = keys[key];
         if (!Array.isArray(nodes) || nodes.length === 0)
             return [];
-        return one(key, commented(nodes.map(composeValue)));
+        return one(key, compose_service_commented(nodes.map(composeValue)));
     };
 };
 /** A list whose items keep the comments that stood above them. */
-const commented = (items) => (0,tree/* seq */.O6)(items.map((item) => ({ value: (0,tree/* scalar */.d_)(item), before: item.from[0]?.before ?? [] })));
+const compose_service_commented = (items) => (0,tree/* seq */.O6)(items.map((item) => ({ value: (0,tree/* scalar */.d_)(item), before: item.from[0]?.before ?? [] })));
 const isScalar = (value) => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'scalar';
 const environmentFile = (service, facts) => one('env_file', environmentFiles(service, facts.environment(service), facts.isUsed(service)));
 const environment = (service, facts, context) => one('environment', environmentOf(service, facts.environment(service), context));
@@ -12786,7 +12399,7 @@ const links = ({ links: found }) => {
 };
 const volumes = (service, facts) => {
     const mounts = facts.volumes.of(service);
-    return mounts.length === 0 ? [] : one('volumes', commented(mounts));
+    return mounts.length === 0 ? [] : one('volumes', compose_service_commented(mounts));
 };
 const compose_service_volumesFrom = ({ volumesFrom: found }) => found.length === 0
     ? []
@@ -12794,7 +12407,7 @@ const compose_service_volumesFrom = ({ volumesFrom: found }) => found.length ===
         const mode = /:r[ow]$/.exec(from.map((node) => ('text' in node ? node.text : '')).join(''));
         return (0,tree/* traced */.mn)(`${service.id}${mode?.[0] ?? ''}`, ...from);
     })));
-const compose_service_words = (key) => {
+const words = (key) => {
     return ({ keys }, _facts, { report }) => {
         const found = keys[key];
         if (found === undefined)
@@ -12885,8 +12498,8 @@ const writers = {
     volumes,
     add_docker: volumes,
     volumes_from: compose_service_volumesFrom,
-    command: compose_service_words('command'),
-    entrypoint: compose_service_words('entrypoint'),
+    command: words('command'),
+    entrypoint: words('entrypoint'),
     working_dir: compose_service_text('working_dir'),
     user: compose_service_text('user'),
     hostname: compose_service_text('hostname'),
@@ -13387,7 +13000,8 @@ async function readConditions(terms, context) {
             continue;
         const tag = term.tag && (await readPattern(term.tag, context));
         const exclude = term.exclude && (await readPattern(term.exclude, context));
-        const text = combinedRefExpression(tag, exclude);
+        const combined = combinedRefExpression(tag, exclude);
+        const text = combined === 'false' ? neverRuns(term, context) : combined;
         const meaning = text === undefined
             ? { kind: 'engine' }
             : text === 'true'
@@ -13420,25 +13034,42 @@ async function readConditions(terms, context) {
         expression: (all, holds = holdsOfStep) => {
             const distinct = new Map(all.map((term) => [keyOf(term), term]));
             const parts = [];
-            for (const term of distinct.values()) {
+            for (const [key, term] of distinct) {
                 const meaning = meaningOf(term);
+                // A group and its step may say the same.
+                const nodes = all.filter((each) => keyOf(each) === key).flatMap(nodesOf);
                 if (meaning.kind === 'expression')
-                    parts.push((0,tree/* traced */.mn)(meaning.text, ...nodesOf(term)));
+                    parts.push((0,tree/* traced */.mn)(meaning.text, ...nodes));
                 if (meaning.kind === 'engine') {
-                    parts.push((0,tree/* traced */.mn)(`contains(fromJSON(${holds}), '${name(term)}')`, ...nodesOf(term)));
+                    parts.push((0,tree/* traced */.mn)(`contains(fromJSON(${holds}), '${name(term)}')`, ...nodes));
                 }
             }
             return conditions_allOf(parts);
         },
     };
 }
+/** A condition that no ref fulfils, which is no constant: GitHub's linters refuse those. */
+function neverRuns(term, { report }) {
+    const node = term.exclude ?? term.tag;
+    if (node !== undefined) {
+        report('step-never-runs', node, `\`${node.text}\` ${node === term.exclude ? 'excludes every branch and tag' : 'matches nothing'}, so the step never runs`, 'remove the step, or correct the pattern');
+    }
+    return "github.ref_name == ''";
+}
 const keyOf = ({ tag, exclude }) => JSON.stringify([tag?.text, exclude?.text]);
 /** An item whose conditions are known to hold where it stands, without them. */
 function withoutTerms(item, known, conditions) {
     const terms = item.terms.filter((term) => !known.has(conditions.key(term)));
+    const dropped = item.terms.filter((term) => known.has(conditions.key(term)));
+    const from = [...item.from, ...dropped.flatMap(nodesOf)];
     if (!('items' in item))
-        return { ...item, terms };
-    return { ...item, terms, items: item.items.map((each) => withoutTerms(each, known, conditions)) };
+        return { ...item, terms, from };
+    return {
+        ...item,
+        terms,
+        from,
+        items: item.items.map((each) => withoutTerms(each, known, conditions)),
+    };
 }
 /** All of these expressions; one with `||` is put into brackets. */
 function conditions_allOf(parts) {
@@ -13485,18 +13116,6 @@ async function readPattern(node, { report }) {
     }
 }
 const suggestion = (text) => /[$^]/.test(text) ? undefined : `write \`^${text}$\` if an expression is meant`;
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/items.js
-// Steps after inheritance and fan-out: what really runs, with everything that holds for it.
-/** The same item with further comment lines above it. */
-const items_commented = (item, before) => before.length === 0 ? item : { ...item, before: [...before, ...item.before] };
-/** Every leaf below an item, in order, without those that run on failure. */
-const leavesOf = (item) => 'items' in item ? item.items.flatMap(leavesOf) : [item];
-/** The same, with those that run on failure. */
-const allLeavesOf = (item) => [
-    ...('items' in item ? item.items.flatMap(allLeavesOf) : [item]),
-    ...item.onFail.flatMap(allLeavesOf),
-];
 
 ;// CONCATENATED MODULE: ./build/legacy/codeship/job-builder.js
 // A job while it is written: its steps so far, which of them may be referred to, and what they have made.
@@ -13581,7 +13200,6 @@ function logins_leaveOut(credentials, { report }) {
 function indexLogins(leaves, plan) {
     const byLeaf = new Map();
     const terms = new Map();
-    const nodes = new Map();
     const { key: termKey } = plan.conditions;
     for (const leaf of leaves) {
         const needed = credentialsOfLeaf(leaf, plan);
@@ -13591,26 +13209,19 @@ function indexLogins(leaves, plan) {
             const key = credentialsKey(credentials);
             const common = terms.get(key) ?? leaf.terms;
             terms.set(key, common.filter((term) => own.has(termKey(term))));
-            const known = nodes.get(key) ?? new Set();
-            nodes.set(key, known);
-            for (const node of credentials.nodes)
-                known.add(node);
         }
     }
     return {
         of: (leaf) => byLeaf.get(leaf) ?? credentialsOfLeaf(leaf, plan),
         commonTerms: (key) => terms.get(key) ?? [],
-        whole: (credentials) => ({
-            ...credentials,
-            nodes: [...(nodes.get(credentialsKey(credentials)) ?? credentials.nodes)],
-        }),
+        hasSeveral: terms.size > 1,
     };
 }
-function loginOf(credentials, plan) {
+function loginOf(credentials, hasSeveral, plan) {
     if (credentials.kind === 'file') {
         const path = repositoryPath(plan.folder, credentials.path) ?? credentials.path;
         return {
-            label: 'Log in to the registries',
+            label: hasSeveral ? `Log in with ${path}` : 'Log in to the registries',
             fields: [
                 { name: 'dockercfg', value: (0,tree/* traced */.mn)(fieldText(path), ...credentials.nodes) },
                 { name: 'aes-key', value: plan.key },
@@ -13642,7 +13253,14 @@ function generatorLogin(service, mentions, plan) {
     add('aes-key', plan.key, files.length === 0);
     return { label: `Log in with ${name}`, fields, from: [...mentions, ...options.from] };
 }
-/** Further options of \`docker run\`. Images that are known ask for none: the action does by itself what they do. */
+/** Steps start at the root of the checkout, the services file may lie in a folder. */
+function mountFromRoot(text, folder) {
+    const colon = text.indexOf(':');
+    const source = colon < 0 ? '' : text.slice(0, colon);
+    const path = /^[.]|\//.test(source) ? repositoryPath(folder, source) : undefined;
+    return path === undefined ? text : `./${path}${text.slice(colon)}`;
+}
+/** Further options of `docker run`. Images that are known ask for none: the action does by itself what they do. */
 function generatorOptions(service, plan) {
     const { keys, build, image } = service;
     const parts = [];
@@ -13650,13 +13268,13 @@ function generatorOptions(service, plan) {
     const isKnown = build === undefined && knownImage(image.name).reads !== undefined;
     if (keys.add_docker !== undefined) {
         const { value, node } = keys.add_docker;
-        if (!value || isKnown)
+        if (!value)
             from.push(node);
-        else
+        else if (!isKnown)
             parts.push((0,tree/* traced */.mn)('--volume /var/run/docker.sock:/var/run/docker.sock', node));
     }
     for (const node of keys.volumes ?? [])
-        parts.push((0,tree/* traced */.mn)(`--volume ${quoteWords([node.text])}`, node));
+        parts.push((0,tree/* traced */.mn)(`--volume ${quoteWords([mountFromRoot(node.text, plan.folder)])}`, node));
     for (const [option, node] of [
         ['--workdir', keys.working_dir],
         ['--user', keys.user],
@@ -13718,11 +13336,21 @@ function runLines(item, builds, plan) {
     ]));
     return lines;
 }
-const buildLine = (services) => (0,tree/* traced */.mn)(`docker compose build ${names(services)}`);
+/** What is on the machine already may have been made there, so it is not pulled. */
+const pullLine = ({ id }) => (0,tree/* traced */.mn)(`docker compose pull --policy missing ${quoteWord(id)}`);
+/** `type: load` makes the image available and runs nothing. */
+const loadLines = ({ service }) => [
+    service.build === undefined
+        ? pullLine(service)
+        : (0,tree/* traced */.mn)(`docker image inspect --format '{{.Id}}' ${withoutExpression(quoteWord(service.image.name))}`),
+];
+/** The line stands for `cached: false` too, which needs no action. */
+const buildLine = (services) => (0,tree/* traced */.mn)(`docker compose build ${names(services)}`, ...services.flatMap(({ keys }) => (keys.cached?.value === false ? [keys.cached.node] : [])));
 const names = (services) => quoteWords(services.map(({ id }) => id));
 /** Quoted for bash. GitHub fills in `${{` wherever it stands in a script, so a user's own is taken apart. */
 const commandText = (argv, from) => (0,tree/* traced */.mn)(argv.map(quoteWord).map(withoutExpression).join(' '), ...from);
-const withoutExpression = (word) => word.replaceAll('${{', "$''{{");
+/** In single quotes, where `quoteWord` puts every `$`, this ends them and begins them again. */
+const withoutExpression = (word) => word.replaceAll('${{', () => "$''{{");
 /** Waits as CodeShip did: for each running container that has a HEALTHCHECK, for an hour at most. */
 const awaitScriptText = `#!/usr/bin/env bash
 # Waits for the dependencies of a step whose image has a HEALTHCHECK; the others are not waited for.
@@ -13746,35 +13374,41 @@ done
 // A group as the script of one step: what GitHub's parallel group cannot hold, since its children are single steps.
 
 
+
 /** Whether the script of one step can say it: commands only, without steps on failure. */
 const fitsScript = (item) => item.onFail.length === 0 &&
     item.kind !== 'push' &&
     item.kind !== 'manual' &&
     (!('items' in item) || item.items.every(fitsScript));
 /** The lines of an item; a condition of its own becomes a test of what `prepare` found, in `$HOLDS`. */
-function nestedLines(item, nesting) {
+function nestedLines(item, nesting, alone = false) {
     if ('items' in item) {
         if (item.kind === 'parallel')
             return parallelLines(item.items, nesting);
         return item.items.flatMap((each) => nestedLines(each, nesting));
     }
-    return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting), nesting)];
+    return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting, alone), nesting)];
 }
-function leafLines(item, { plan }) {
+/** `alone` says that nothing else runs in the shell. */
+function leafLines(item, { plan }, alone) {
+    if (item.kind === 'load')
+        return loadLines(item);
     if (item.kind !== 'run')
         return [];
     const lines = runLines(item, [], plan);
     // The trap that removes the dependencies must fire when this command ends, not at the end of the script.
-    return hasDependencies(item) ? [(0,tree/* traced */.mn)('('), ...lines.map(indented), (0,tree/* traced */.mn)(')')] : lines;
+    return hasDependencies(item) && !alone
+        ? [(0,tree/* traced */.mn)('('), ...lines.map(indented), (0,tree/* traced */.mn)(')')]
+        : lines;
 }
 /** The name, and the comments, of a step that is no step of its own any more. */
-function headLines({ label, before }, { prefix }) {
+function headLines({ label, name, before }, { prefix }) {
     const comments = before.filter((text) => text !== '').map((text) => (0,tree/* traced */.mn)(commentText(text)));
-    if (label.from.length === 0)
+    const isBelow = label.text.startsWith(`${prefix} / `);
+    const text = isBelow ? label.text.slice(prefix.length + 3) : label.text;
+    // What nobody named says no more than the command.
+    if (name === undefined && !text.includes(' / '))
         return comments;
-    const text = label.text.startsWith(`${prefix} / `)
-        ? label.text.slice(prefix.length + 3)
-        : label.text;
     return [...comments, { text: commentText(text), from: label.from }];
 }
 /** GitHub fills in `${{` in comments of a script too. */
@@ -13791,11 +13425,14 @@ function guarded(item, lines, nesting) {
 /** All at the same time; the siblings of one that fails go on, then the group fails. */
 function parallelLines(items, nesting) {
     const lines = [(0,tree/* traced */.mn)('jobs=() failed=')];
-    items.forEach((item) => {
-        const inner = nestedLines(item, nesting);
+    const running = items.filter((item) => leavesOf(item).length > 0);
+    running.forEach((item) => {
         const project = needsProject(item) ? [projectLine(nesting.project(item.label.text))] : [];
-        const body = [...project, ...inner];
+        const inner = nestedLines(item, nesting, true);
+        const head = inner.findIndex(({ text }) => !text.startsWith('#'));
+        const body = [...project, ...inner.slice(Math.max(head, 0))];
         const [only] = body;
+        lines.push(...inner.slice(0, Math.max(head, 0)));
         if (only !== undefined && body.length === 1 && !only.text.includes('\n')) {
             lines.push({ text: `${only.text} & jobs+=($!)`, from: only.from });
         }
@@ -13813,6 +13450,7 @@ const indented = ({ text, from }) => ({ text: `  ${text}`, from });
 
 ;// CONCATENATED MODULE: ./build/legacy/codeship/lower-parallel.js
 // A parallel group (codeship.md 3.2, 7.1): GitHub's own where it can hold it, else background processes of one script.
+
 
 
 
@@ -13846,18 +13484,21 @@ function flat(items) {
             return flat(commentedItems(item, item.items));
         const [only] = item.items;
         if (item.items.length === 1 && only !== undefined)
-            return flat([items_commented(only, item.before)]);
+            return flat([commented(only, item.before)]);
         return item.items.length === 0 ? [] : [item];
     });
 }
 function reportOrder(group, after, { plan }) {
-    const names = after.map(({ label, node }) => `\`${label.text || node.path}\``).join(', ');
+    const names = after.map((item) => `\`${item.label.text || labelOf(item)}\``).join(', ');
     plan.context.report('parallel-in-order', (0,source_node/* valueAt */.fK)(group.node, 'type') ?? group.node, `${names} cannot be one step of a parallel group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`, 'nothing has to be done; the job takes longer');
 }
 /** Siblings share images and logins, so these come before the group. */
 function makeReady(items, lowering) {
     const leaves = items.flatMap(leavesOf);
     prepareLeaf(leaves, lowering);
+    for (const leaf of leaves)
+        if (leaf.kind === 'push')
+            pullFor(leaf, lowering);
     // Those with equal conditions are built by one step.
     const groups = new Map();
     for (const leaf of leaves) {
@@ -13911,7 +13552,7 @@ function scriptDraft(group, label, env, lowering, write) {
         ? [{ name: 'HOLDS', value: `\${{ steps.${prepareId}.outputs.holds }}` }]
         : [];
     const all = [...env, ...holds];
-    const name = group.label.text === '' ? label : base.name;
+    const name = group.label.text === '' ? fieldText(label) : base.name;
     return {
         ref: { ...ref, label },
         make: (id) => ({
@@ -13922,10 +13563,7 @@ function scriptDraft(group, label, env, lowering, write) {
             name,
             from: [
                 ...(base.from ?? []),
-                ...leavesOf(group).flatMap((leaf) => [
-                    ...leaf.from,
-                    ...leaf.terms.filter(plan.conditions.isAlways).flatMap(nodesOf),
-                ]),
+                ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
             ],
             ...(all.length === 0 ? {} : { env: all }),
         }),
@@ -14008,7 +13646,7 @@ function lowerItem(item, lowering) {
 /** The comments of a group that is no step of its own stand above its first step. */
 function commentedItems(group, items) {
     const [first, ...others] = items;
-    return first === undefined ? [] : [items_commented(first, group.before), ...others];
+    return first === undefined ? [] : [commented(first, group.before), ...others];
 }
 /** `on_fail` belongs to one step or group (codeship.md 3.8). */
 function lowerFailure(item, refs, lowering) {
@@ -14026,16 +13664,48 @@ function lowerFailure(item, refs, lowering) {
 function lowerLeaf(item, lowering) {
     prepareLeaf([item], lowering);
     const inline = imagesFor(item, lowering, item.kind === 'run');
+    if (item.kind === 'push')
+        pullFor(item, lowering);
     const draft = leafDraft(item, inline, lowering);
     const ref = lowering.job.add(draft);
-    if (lowering.guard === undefined)
-        for (const service of inline)
-            tellBuilt(service, ref, lowering);
+    if (lowering.guard !== undefined)
+        return ref;
+    for (const service of inline)
+        tellBuilt(service, ref, lowering);
+    if (item.kind !== 'push')
+        tellPulled(item, ref, lowering);
     return ref;
+}
+const pulledKey = ({ image }) => `pulled ${image.name}`;
+/** A push of an image that is not built needs it on the machine (codeship.md 4.1). */
+function pullFor({ service, terms }, lowering) {
+    if (service.build !== undefined)
+        return;
+    if (lowering.job.made.ask(pulledKey(service), terms).kind === 'yes')
+        return;
+    const ref = addStep(`Pull ${service.name}`, terms, [], lowering, (base) => ({
+        kind: 'run',
+        run: [pullLine(service)],
+        ...base,
+    }));
+    if (lowering.guard === undefined)
+        lowering.job.made.tell(pulledKey(service), ref);
+}
+/** A step that ran leaves the images of everything it started. */
+function tellPulled({ service }, ref, { job }) {
+    for (const each of [...startedWith(service), service]) {
+        if (each.build === undefined)
+            job.made.tell(pulledKey(each), ref);
+    }
 }
 /** Logs in, and starts a registry, before steps that need it. */
 function prepareLeaf(leaves, lowering) {
-    const needed = new Map(leaves.flatMap((leaf) => lowering.logins.of(leaf).map((each) => [credentialsKey(each), each])));
+    const needed = new Map();
+    for (const each of leaves.flatMap(lowering.logins.of)) {
+        const key = credentialsKey(each);
+        if (!needed.has(key))
+            needed.set(key, each);
+    }
     const { logins } = lowering.job;
     for (const [key, credentials] of needed) {
         const last = logins.lastIndexOf(key);
@@ -14046,7 +13716,7 @@ function prepareLeaf(leaves, lowering) {
         const terms = lowering.guard === undefined ? lowering.logins.commonTerms(key) : (first?.terms ?? []);
         if (credentials.kind === 'generator')
             buildFor([credentials.service], terms, lowering);
-        const { label, fields, from } = loginOf(lowering.logins.whole(credentials), lowering.plan);
+        const { label, fields, from } = loginOf(credentials, lowering.logins.hasSeveral, lowering.plan);
         addStep(label, terms, from, lowering, (base) => ({
             kind: 'own',
             action: 'login',
@@ -14112,8 +13782,9 @@ function buildFor(services, terms, lowering, inline = false) {
 function addBuild(services, terms, skipped, lowering) {
     const label = `Build ${services.map(({ name }) => name).join(', ')}`;
     const [only] = services;
-    const action = only && services.length === 1 ? lowering.plan.buildOf(only)?.action : undefined;
-    const ref = addStep(label, terms, [], lowering, (base) => action === undefined
+    const build = only && services.length === 1 ? lowering.plan.buildOf(only) : undefined;
+    const action = build?.action;
+    const ref = addStep(label, terms, build?.from ?? [], lowering, (base) => action === undefined
         ? { kind: 'run', run: [buildLine(services)], ...base }
         : { kind: 'own', action: 'build', with: action, ...base }, skipped);
     if (lowering.guard === undefined)
@@ -14151,13 +13822,17 @@ function addStep(label, terms, from, lowering, make, more = []) {
 function baseOf(item, lowering) {
     const condition = lower_items_conditionOf(item.terms, lowering);
     // A condition that asks nothing still stands for the step.
-    const silent = condition === undefined ? item.terms.flatMap(nodesOf) : [];
+    const silent = item.terms.filter(lowering.plan.conditions.isAlways).flatMap(nodesOf);
+    // So do credentials that an earlier step logged in with.
+    const mentioned = leavesOf(item)
+        .flatMap(lowering.logins.of)
+        .flatMap(({ nodes }) => nodes);
     return {
         ref: { label: item.label.text, terms: item.terms },
         base: {
             name: { text: fieldText(item.label.text), from: item.label.from },
             before: item.before,
-            from: [...item.from, ...silent],
+            from: [...item.from, ...silent, ...mentioned],
             ...(condition === undefined ? {} : { if: condition }),
         },
     };
@@ -14180,12 +13855,6 @@ function leafDraft(item, builds, lowering, env = []) {
         },
     };
 }
-/** `type: load` makes the image available and runs nothing. */
-function loadLines({ service }) {
-    return service.build === undefined
-        ? [(0,tree/* traced */.mn)(`docker compose pull --policy missing ${service.id}`)]
-        : [(0,tree/* traced */.mn)(`docker image inspect --format '{{.Id}}' ${service.image.name}`)];
-}
 
 ;// CONCATENATED MODULE: ./build/output/scalar.js
 // How one text is written as a YAML scalar so that every reader, of YAML 1.1 or 1.2, gets the same text back.
@@ -14195,7 +13864,8 @@ const startsBad = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
 const scalar_control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]/u;
 /** The shortest safe form of a text on one line: plain, single-quoted, or double-quoted. */
 function writeScalar(text) {
-    if (text !== '' && scalar_isPlain(text))
+    // The folder `.` is a text to every reader of workflows and Compose files.
+    if (text === '.' || (text !== '' && scalar_isPlain(text)))
         return text;
     if (!scalar_control.test(text)) {
         // Double quotes where they need no escape and single ones would be doubled.
@@ -14327,9 +13997,15 @@ function writeJob(items, frame, facts) {
     const logins = indexLogins(leaves, plan);
     for (const item of items)
         lowerItem(item, { plan, job: builder, logins });
+    for (const term of frame.asked)
+        builder.prepared.set(plan.conditions.name(term), term);
     const services = servicesOf(leaves);
     const variables = jobVariables(facts.variablesOf(services), frame.approved);
-    const prepare = prepareStep({ computed: variables.computed, services, conditions: builder.prepared }, plan);
+    const prepare = prepareStep({
+        computed: variables.computed,
+        services: [...services, ...sealedGenerators(leaves)],
+        conditions: builder.prepared,
+    }, plan);
     const decides = builder.prepared.size > 0;
     const steps = [
         checkout(facts, facts.needsHistory || variables.needsHistory),
@@ -14362,6 +14038,11 @@ const servicesOf = (leaves) => [
         .filter(({ kind }) => kind === 'run')
         .flatMap(({ service }) => [...startedWith(service), service])),
 ];
+/** The login opens encrypted files itself, but not values that stood in the services file. */
+const sealedGenerators = (leaves) => [...leaves, ...leaves.map(({ service }) => service)].flatMap(({ credentials }) => credentials?.kind === 'generator' &&
+    credentials.service.keys.encrypted_environment !== undefined
+    ? [credentials.service]
+    : []);
 function checkout({ hasSubmodules }, needsHistory) {
     return {
         kind: 'uses',
@@ -14518,6 +14199,7 @@ function reportSharedImages({ services, project: { context } }) {
 
 
 
+
 async function writeProject(project) {
     const { folder, items, context } = project;
     const leaves = items.flatMap(allLeavesOf);
@@ -14553,7 +14235,7 @@ async function writeProject(project) {
         variablesOf,
         needsHistory: needsHistory(leaves, builds),
     };
-    const jobs = writeJobs(items, facts);
+    const jobs = writeJobs(items, project.options, facts);
     const used = usedServices(leaves);
     const document = composeFile(paths.compose, services.filter((each) => !isGeneratorOnly(each, used, services)), {
         environment: (service) => {
@@ -14610,33 +14292,51 @@ const skipWords = ['--skip-ci', '--ci-skip'];
 const notSkipped = skipWords
     .map((word) => `!contains(github.event.head_commit.message, '${word}')`)
     .join(' && ');
-function writeJobs(items, facts) {
+function writeJobs(items, { byHandOnly }, facts) {
     const { plan } = facts;
+    const unlessSkipped = byHandOnly ? [] : [notSkipped];
     const split = splitAtApprovals(items, plan.context);
     const hasMain = split.before.length > 0;
+    const asked = split.approved
+        .flatMap(({ group }) => group.terms)
+        .filter(plan.conditions.needsEngine);
     const main = hasMain
-        ? writeJob(split.before, { id: 'build', name: 'Build', if: notSkipped, approved: false }, facts)
+        ? writeJob(split.before, {
+            id: 'build',
+            name: 'Build',
+            approved: false,
+            asked,
+            ...(byHandOnly ? {} : { if: notSkipped }),
+        }, facts)
         : undefined;
     const ids = new Set(['build']);
     const approved = split.approved.map(({ group, items: all }) => {
-        const name = group.label.text === '' ? 'Approved' : group.label;
-        const id = uniqueId(stepId(typeof name === 'string' ? name : name.text, 'approved'), ids);
-        const own = plan.conditions.expression(group.terms, 'needs.build.outputs.holds');
-        const condition = own ?? (hasMain ? undefined : notSkipped);
+        const name = group.label.text === ''
+            ? 'Approved'
+            : { text: fieldText(group.label.text), from: group.label.from };
+        const id = uniqueName(stepId(group.label.text, 'approved'), ids);
+        // Without an earlier job nobody has decided what an expression cannot say; the steps ask themselves then.
+        const isAsked = hasMain || !group.terms.some(plan.conditions.needsEngine);
+        const own = isAsked
+            ? plan.conditions.expression(group.terms, 'needs.build.outputs.holds')
+            : undefined;
+        const condition = hasMain
+            ? own
+            : conditions_allOf([...unlessSkipped, ...(own === undefined ? [] : [own])]);
         const environment = group.label.text === '' ? 'approval' : id;
-        const known = new Set(group.terms.map(plan.conditions.key));
+        const known = new Set(isAsked ? group.terms.map(plan.conditions.key) : []);
         return writeJob(all.map((item) => withoutTerms(item, known, plan.conditions)), {
             id,
             name,
             environment,
             approved: true,
+            asked: [],
             ...(hasMain ? { needs: ['build'] } : {}),
             ...(condition === undefined ? {} : { if: condition }),
         }, facts);
     });
-    const asks = split.approved.some(({ group }) => group.terms.some(plan.conditions.needsEngine));
     const all = [
-        ...(main === undefined ? [] : [withHolds(main.job, asks)]),
+        ...(main === undefined ? [] : [withHolds(main.job, asked.length > 0)]),
         ...approved.map(({ job }) => job),
     ];
     return all.filter(({ steps }) => steps.length > 1);
@@ -14644,11 +14344,6 @@ function writeJobs(items, facts) {
 const withHolds = (job, asks) => asks
     ? { ...job, outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }] }
     : job;
-function uniqueId(id, taken) {
-    const free = taken.has(id) ? `${id}-approved` : id;
-    taken.add(free);
-    return free;
-}
 function readPassed(services, leaves, folder, { repository }) {
     const scan = scanRepository(repository);
     const started = new Set(servicesOf(leaves));
@@ -14787,7 +14482,7 @@ function accountForOverridden(steps, context) {
                 continue;
             context.otherwise('dropped-key', value, `\`${key.text}\` is left out: nothing that needs it is left, since the steps below say their own`);
         }
-        accountForOverridden(step.steps, context);
+        accountForOverridden([...step.steps, ...step.onFail], context);
     }
 }
 /** Collections with nothing in them, wherever they stand. */
@@ -15500,12 +15195,12 @@ function test(cursor, start) {
 
 
 /** A longer text is no command that a person wrote; its analysis would take seconds. */
-const LONGEST = 20_000;
+const LONGEST = 50_000;
 /** The passes of a translator read the same commands again and again. */
 const parse_known = new Map();
 let held = 0;
 /** Reads bash text. Total: what can't be understood ends in a `problem`, with all before it kept. */
-function parse_parseShell(text, start = 0) {
+function parseShell(text, start = 0) {
     if (start > 0)
         return readScript(text, start);
     const earlier = parse_known.get(text);
@@ -15709,7 +15404,7 @@ function simpleCommands(text) {
     let start = 0;
     // After a problem, reading goes on with the next line, a bounded number of times.
     for (let attempt = 0; attempt < 20; attempt += 1) {
-        const script = parse_parseShell(text, start);
+        const script = parseShell(text, start);
         walkCommands(script, (command, place) => {
             if (command.kind !== 'simple' || found.has(command.start))
                 return;
@@ -15826,7 +15521,7 @@ function isOnlyComment(text) {
 /** The names of the functions that a text defines. */
 function functionsDefined(text) {
     const names = new Set();
-    walkCommands(parse_parseShell(text), (command) => {
+    walkCommands(parseShell(text), (command) => {
         if (command.kind === 'function')
             names.add(command.name);
     });
@@ -15893,7 +15588,7 @@ function variablesSet(text) {
         for (const name of namesSetBy(command.words))
             names.add(name);
     }
-    walkCommands(parse_parseShell(text), (command, { subshell }) => {
+    walkCommands(parseShell(text), (command, { subshell }) => {
         if (subshell || (command.kind !== 'for' && command.kind !== 'select'))
             return;
         add(command.words[0]?.value);
@@ -16076,37 +15771,6 @@ function pushesToOrigin(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/legacy/shippable/companion.js
-// GitHub evaluates `${{` wherever it stands in a workflow. A script of the user's that holds it moves into a
-// file of its own, where it arrives unchanged.
-
-/** Moves scripts that hold `${{`; what moved is added to `texts`. */
-function moveTemplates(workflow, texts) {
-    const folder = `.github/${workflow.name.toLowerCase()}`;
-    const used = new Set();
-    const move = (step) => {
-        if (step.kind !== 'run' || !step.run.some(({ text }) => text.includes('${{')))
-            return step;
-        const base = (0,tree/* textOf */.b6)(step.name ?? 'script')
-            .toLowerCase()
-            .replace(/[^a-z0-9]+/g, '-')
-            .replace(/^-|-$/g, '') || 'script';
-        let name = base;
-        for (let suffix = 2; used.has(name); suffix++)
-            name = `${base}-${suffix}`;
-        used.add(name);
-        const path = `${folder}/${name}.sh`;
-        texts.push({
-            path,
-            text: `${step.run.map(({ text }) => text).join('\n')}\n`,
-            from: step.run.flatMap(({ from }) => from),
-        });
-        return { ...step, run: [{ text: `. "$GITHUB_WORKSPACE/${path}"`, from: [] }] };
-    };
-    const jobs = workflow.jobs.map((job) => ({ ...job, steps: job.steps.map(move) }));
-    return { ...workflow, jobs };
-}
-
 // EXTERNAL MODULE: ./build/legacy/shippable/keys.js + 1 modules
 var shippable_keys = __nccwpck_require__(4241);
 ;// CONCATENATED MODULE: ./build/legacy/shippable/config.js
@@ -16200,6 +15864,9 @@ function settleSections(keys, context) {
     }
     const useOld = hasOld && build === undefined && !ciIsGiven;
     const boot = pick('pre_ci_boot');
+    if (boot !== undefined && keys.build_image !== undefined) {
+        context.otherwise('shadowed-key', keys.build_image, '`build_image` is not read where `pre_ci_boot` is given');
+    }
     const cache = pick('cache');
     return {
         sections: {
@@ -16261,6 +15928,271 @@ function overrideSections(config, own) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/legacy/shippable/languages.js
+// One row for each language: how GitHub gets it, which versions its runners no longer have, and the
+// commands that Shippable ran where the file gives none (shippable.md 4).
+
+const uses = (uses, name, fields) => ({ name, uses, with: fields });
+/** A version as major and minor; undefined for names such as `lts/*`. */
+function majorMinor(version) {
+    const match = /^v?(\d+)(?:\.(\d+))?/.exec(version);
+    return match === null ? undefined : [Number(match[1]), Number(match[2] ?? 0)];
+}
+const atLeast = (major, minor = 0) => (version) => {
+    const found = majorMinor(version);
+    if (found === undefined)
+        return true;
+    return found[0] > major || (found[0] === major && found[1] >= minor);
+};
+const has = (repository, path) => repository.paths.includes(path);
+/** The JDK number of `openjdk8`, `oraclejdk11`, `8`. */
+const jdkNumber = (name) => /(\d+)$/.exec(name)?.[1] ?? '8';
+const setupJava = (version, old) => uses('actions/setup-java', 'Set up the JDK', [
+    // Temurin begins with 8; 6 and 7 come from Zulu.
+    { name: 'distribution', value: old ? 'zulu' : 'temurin' },
+    { name: 'java-version', value: version },
+]);
+const languages = {
+    node_js: {
+        title: 'Node.js',
+        versionKey: 'node_js',
+        defaultVersion: '10.15.1',
+        image: 'node',
+        onRunner: (version) => !/^(?:io\.?js|iojs-)/.test(version) && atLeast(6)(version),
+        spell: (version) => (version === 'stable' ? 'latest' : version),
+        setup: (version) => uses('actions/setup-node', 'Set up Node.js', [
+            { name: 'node-version', value: version },
+            { name: 'package-manager-cache', value: 'false', raw: true },
+        ]),
+        install: (repository) => has(repository, 'yarn.lock')
+            ? ['shippable_retry yarn install']
+            : ['shippable_retry npm install'],
+        test: () => ['npm test'],
+    },
+    python: {
+        title: 'Python',
+        versionKey: 'python',
+        defaultVersion: '2.7',
+        image: 'python',
+        onRunner: (version) => !/^(?:pypy$|pypy-?2)/.test(version) && atLeast(3, 8)(version),
+        spell: (version) => (version === 'nightly' ? '3' : version),
+        setup: (version) => uses('actions/setup-python', 'Set up Python', [{ name: 'python-version', value: version }]),
+        install: (repository) => has(repository, 'requirements.txt')
+            ? ['shippable_retry pip install -r requirements.txt']
+            : repository.paths.length > 3
+                ? []
+                : ['[ ! -f requirements.txt ] || shippable_retry pip install -r requirements.txt'],
+        test: () => [],
+    },
+    ruby: {
+        title: 'Ruby',
+        versionKey: 'rvm',
+        defaultVersion: '2.3.8',
+        image: 'ruby',
+        onRunner: atLeast(2, 3),
+        spell: (version) => version.replace(/^ruby-/, ''),
+        setup: (version) => uses('ruby/setup-ruby', 'Set up Ruby', [{ name: 'ruby-version', value: version }]),
+        env: [
+            { name: 'RAILS_ENV', value: 'test' },
+            { name: 'RACK_ENV', value: 'test' },
+        ],
+        install: (_repository, gemfile) => [
+            gemfile
+                ? 'shippable_retry bundle install --gemfile="$SHIPPABLE_GEMFILE"'
+                : 'shippable_retry bundle install',
+        ],
+        test: () => [],
+    },
+    java: {
+        title: 'JDK',
+        versionKey: 'jdk',
+        defaultVersion: 'openjdk8',
+        onRunner: () => true,
+        spell: jdkNumber,
+        setup: (version) => setupJava(version, typeof version !== 'string' && /^[67]$/.test(version.text)),
+        install: () => [],
+        test: (repository) => {
+            if (has(repository, 'pom.xml'))
+                return ['shippable_retry mvn install -DskipTests=true'];
+            if (has(repository, 'build.gradle'))
+                return ['shippable_retry gradle assemble'];
+            if (repository.paths.length > 3)
+                return ['ant test'];
+            return [
+                'if [ -f pom.xml ]; then mvn install -DskipTests=true; elif [ -f build.gradle ]; then gradle assemble; else ant test; fi',
+            ];
+        },
+    },
+    go: {
+        title: 'Go',
+        versionKey: 'go',
+        defaultVersion: '1.11.5',
+        image: 'golang',
+        onRunner: atLeast(1, 2),
+        spell: (version) => (version === 'tip' ? 'stable' : version.replace(/^go/, '')),
+        setup: (version) => uses('actions/setup-go', 'Set up Go', [
+            { name: 'go-version', value: version },
+            { name: 'cache', value: 'false', raw: true },
+        ]),
+        install: () => ['shippable_retry go get -d -v ./...', 'go build -v ./...'],
+        test: () => ['go test -v ./...'],
+    },
+    php: {
+        title: 'PHP',
+        versionKey: 'php',
+        defaultVersion: '7.2',
+        image: 'php',
+        onRunner: (version) => !version.startsWith('hhvm') && atLeast(5, 3)(version),
+        spell: (version) => version.replace(/^(\d+\.\d+)\.\d+$/, '$1'),
+        setup: (version) => uses('shivammathur/setup-php', 'Set up PHP', [
+            { name: 'php-version', value: version },
+            { name: 'tools', value: 'phpunit' },
+        ]),
+        install: () => [],
+        test: () => ['phpunit'],
+    },
+    scala: {
+        title: 'Scala',
+        versionKey: 'scala',
+        defaultVersion: '2.12.8',
+        onRunner: () => true,
+        setup: () => uses('sbt/setup-sbt', 'Set up sbt', []),
+        install: () => [],
+        test: () => ['sbt ++$SHIPPABLE_SCALA_VERSION test'],
+    },
+    clojure: {
+        title: 'Leiningen',
+        versionKey: 'lein',
+        defaultVersion: '2.8.1',
+        image: 'clojure',
+        onRunner: () => true,
+        spell: (version) => (/^lein2?$/.test(version) ? 'latest' : version),
+        setup: (version) => uses('DeLaGuardo/setup-clojure', 'Set up Leiningen', [{ name: 'lein', value: version }]),
+        install: () => [],
+        test: () => ['lein test'],
+    },
+    c: {
+        title: 'C',
+        versionKey: 'compiler',
+        defaultVersion: 'gcc',
+        onRunner: () => true,
+        install: () => [],
+        test: () => ['./configure', 'make', 'make test'],
+    },
+    none: { title: 'CI', onRunner: () => true, install: () => [], test: () => [] },
+};
+/** Names that occur besides those of the table (shippable.md 2.1, 4). */
+const otherNames = {
+    nodejs: 'node_js',
+    node: 'node_js',
+    jruby: 'ruby',
+    golang: 'go',
+    'c++': 'c',
+    cpp: 'c',
+    generic: 'none',
+    clojure: 'clojure',
+};
+function languageName(text) {
+    const word = text.toLowerCase();
+    if (Object.hasOwn(languages, word))
+        return word;
+    return otherNames[word];
+}
+/** The commands that ran where neither `build.ci` nor the older keys say any. */
+function defaultCommands(language, repository, from, gemfile = false) {
+    const make = (texts) => texts.map((text) => defaultCommand(text, ...from));
+    return {
+        install: make(language.install(repository, gemfile)),
+        test: make(language.test(repository)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/ci-commands.js
+// The language of the file and the commands of `ci`, with the defaults that ran where the file gives none.
+
+function chooseLanguage(config, { report }) {
+    const node = config.keys.language;
+    if (node === undefined) {
+        report('missing-language', { file: config.root.file, start: config.root.start, end: config.root.start }, 'the file names no `language`, which meant Ruby on Shippable', 'if the project has no Ruby, add `language: none` and convert again');
+        return languages.ruby;
+    }
+    const name = languageName(node.text);
+    if (name !== undefined)
+        return languages[name];
+    report('unknown-language', node, `\`${node.text}\` is no language that Shippable knew`, `use one of ${Object.keys(languages).join(', ')}`);
+    return languages.none;
+}
+/** The commands of `ci`: as given, or joined from the older keys, or the language's own. */
+function settleCommands(config, language, context) {
+    const { sections, oldScript, keys } = config;
+    if (sections.ci !== undefined)
+        return sections.ci;
+    const from = keys.language === undefined ? [] : [keys.language];
+    const defaults = defaultCommands(language, context.repository, from, keys.gemfile !== undefined);
+    // Without a language the defaults were Ruby's; where no Gemfile is known they could only fail.
+    const known = keys.language !== undefined || context.repository.paths.includes('Gemfile');
+    const install = known ? withBundlerArgs(defaults.install, config) : [];
+    const test = known ? defaults.test : [];
+    if (oldScript === undefined)
+        return [...install, ...test];
+    return [
+        ...oldScript.beforeInstall,
+        ...(oldScript.install ?? install),
+        ...oldScript.beforeScript,
+        ...(oldScript.script ?? test),
+    ];
+}
+function withBundlerArgs(commands, { keys }) {
+    const args = keys.bundler_args;
+    if (args === undefined)
+        return commands;
+    return commands.map((command) => command.text.includes('bundle install')
+        ? { ...command, text: `${command.text} ${args.text}`, from: [...command.from, args] }
+        : command);
+}
+function allCommands({ sections }, ci) {
+    return [
+        ...sections.preCi,
+        ...ci,
+        ...sections.postCi,
+        ...sections.onSuccess,
+        ...sections.onFailure,
+        ...sections.always,
+        ...sections.push,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/companion.js
+// GitHub evaluates `${{` wherever it stands in a workflow. A script of the user's that holds it moves into a
+// file of its own, where it arrives unchanged.
+
+/** Moves scripts that hold `${{`; what moved is added to `texts`. */
+function moveTemplates(workflow, texts) {
+    const folder = `.github/${workflow.name.toLowerCase()}`;
+    const used = new Set();
+    const move = (step) => {
+        if (step.kind !== 'run' || !step.run.some(({ text }) => text.includes('${{')))
+            return step;
+        const base = (0,tree/* textOf */.b6)(step.name ?? 'script')
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, '') || 'script';
+        let name = base;
+        for (let suffix = 2; used.has(name); suffix++)
+            name = `${base}-${suffix}`;
+        used.add(name);
+        const path = `${folder}/${name}.sh`;
+        texts.push({
+            path,
+            text: `${step.run.map(({ text }) => text).join('\n')}\n`,
+            from: step.run.flatMap(({ from }) => from),
+        });
+        return { ...step, run: [{ text: `. "$GITHUB_WORKSPACE/${path}"`, from: [] }] };
+    };
+    const jobs = workflow.jobs.map((job) => ({ ...job, steps: job.steps.map(move) }));
+    return { ...workflow, jobs };
+}
+
 ;// CONCATENATED MODULE: ./build/shell/assignments.js
 
 
@@ -16320,7 +16252,20 @@ function expandsOtherwise(source) {
 
 
 
+/** Reads `env`; a value that a later one of the same name replaces is accounted for as such. */
 function readEnvironment(node, context) {
+    const environment = readForms(node, context);
+    for (const { name, from } of [
+        ...environment.global,
+        ...environment.rows.flatMap((row) => row.variables),
+    ]) {
+        for (const at of from) {
+            context.otherwise('shadowed-key', at, `\`${name}\` is set again; the last value counts`);
+        }
+    }
+    return environment;
+}
+function readForms(node, context) {
     const empty = { global: [], secure: [], rows: [] };
     if (node === undefined || (0,source_node/* isNull */.kZ)(node))
         return empty;
@@ -16350,9 +16295,9 @@ function readEnvironment(node, context) {
         rows: items.filter(notNull(context)).map((item) => readRow(item, context)),
     };
 }
-const flatten = (node) => node.kind === 'sequence' ? node.items.flatMap(flatten) : [node];
+const flatten = (node) => node.kind === 'sequence' && node.items.length > 0 ? node.items.flatMap(flatten) : [node];
 const notNull = ({ otherwise }) => (node) => {
-    if (!(0,source_node/* isNull */.kZ)(node))
+    if (!(0,source_node/* isEmpty */.Im)(node))
         return true;
     otherwise('empty-value', node, 'an item without a value is no variable');
     return false;
@@ -16363,16 +16308,16 @@ function readRow(node, context) {
     return { ...pairs, node };
 }
 function readPairs(node, pairs, context) {
-    if (node.kind === 'sequence') {
+    if ((0,source_node/* isEmpty */.Im)(node)) {
+        context.otherwise('empty-value', node, 'an item without a value is no variable');
+    }
+    else if (node.kind === 'sequence') {
         for (const item of flatten(node))
             readPairs(item, pairs, context);
     }
     else if (node.kind === 'mapping') {
         for (const { key, value } of node.entries)
             readEntry(key.text, value, pairs, context);
-    }
-    else if ((0,source_node/* isNull */.kZ)(node)) {
-        context.otherwise('empty-value', node, 'an item without a value is no variable');
     }
     else
         readText(node, pairs, context);
@@ -16387,7 +16332,8 @@ function readEntry(name, value, pairs, context) {
     }
     if (value.kind !== 'scalar') {
         const secure = (0,source_node/* valueAt */.fK)(value, 'secure');
-        if (secure?.kind === 'scalar')
+        const alone = value.kind === 'mapping' && value.entries.length === 1;
+        if (secure?.kind === 'scalar' && alone)
             pairs.secure.push({ node: secure });
         else
             context.report('wrong-type', value, `found a collection, expected the text of \`${name}\``);
@@ -16412,10 +16358,14 @@ function readEntry(name, value, pairs, context) {
 }
 function readText(node, pairs, context) {
     const { assignments, error } = parseAssignments(node.text);
-    if (error !== undefined || assignments.length === 0) {
-        context.report('bad-variable', node, assignments.length === 0
-            ? `\`${node.text}\` sets no variable: expected \`NAME=value\``
-            : `a part of \`${node.text}\` is no \`NAME=value\`: ${error?.message ?? ''}`, 'write one `NAME=value` an item, with quotes around a value that has blanks');
+    const help = 'write one `NAME=value` an item, with quotes around a value that has blanks';
+    if (assignments.length === 0) {
+        const message = `\`${node.text}\` sets no variable: expected \`NAME=value\``;
+        context.report('no-variable', node, message, help);
+    }
+    else if (error !== undefined) {
+        const message = `a part of \`${node.text}\` is no \`NAME=value\`: ${error.message}`;
+        context.report('bad-variable', node, message, help);
     }
     assignments.forEach((assignment, index) => {
         pairs.variables.push({
@@ -16456,6 +16406,33 @@ function splitEnvironment(variables) {
             evaluated.push(variable);
     });
     return { plain, evaluated };
+}
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/idle-values.js
+// Values that have an effect only together with others, or that others replace everywhere.
+/** Values that count only together with others, which this file may not have. */
+function settleIdle({ keys }, otherwise) {
+    if (keys.bundler_args !== undefined) {
+        otherwise('ignored-without', keys.bundler_args, '`bundler_args` had an effect on the default `bundle install` only');
+    }
+    if (keys.archive !== undefined) {
+        otherwise('default-value', keys.archive.node, 'nothing is kept unless a step uploads it');
+    }
+}
+/** What every node pool replaces is read by none. */
+function settleOverridden({ keys, sections, oldScript, boot, buildImage, cacheFolders }, otherwise) {
+    if ((keys.runtime ?? []).every((pool) => pool.build === undefined))
+        return;
+    const commands = [sections, oldScript].flatMap((part) => part === undefined ? [] : Object.values(part).flat());
+    const nodes = [
+        ...commands.flatMap(({ from }) => from),
+        ...cacheFolders,
+        ...(boot === undefined ? [] : [boot.node]),
+        ...(buildImage === undefined ? [] : [buildImage]),
+    ];
+    for (const node of nodes) {
+        otherwise('shadowed-key', node, 'every node pool replaces this by a `build` of its own');
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/registry/registries.js
@@ -16509,7 +16486,7 @@ const registries_registries = [
     {
         id: 'docker-hub',
         product: 'Docker Hub',
-        types: ['docker', 'dockerhub'],
+        types: ['docker', 'dockerHub'],
         pattern: /^(docker\.io|dhi\.io)$/,
         hosts: ['docker.io'],
         login: 'password',
@@ -16520,7 +16497,7 @@ const registries_registries = [
     {
         id: 'docker',
         product: 'Docker Hub, or any registry with a URL',
-        types: ['dockerregistrylogin', 'dockerregistry'],
+        types: ['dockerRegistryLogin', 'Docker Registry'],
         hosts: ['docker.io'],
         login: 'password',
         keyless: 'docker-hub',
@@ -16537,7 +16514,7 @@ const registries_registries = [
     {
         id: 'private',
         product: 'Private Docker registry',
-        types: ['privatedockerregistry', 'privateregistry'],
+        types: ['private docker registry', 'Private registry'],
         login: 'password',
         fields: given,
         check: 'Check user name and password in the registry itself, and that the account may log in there.',
@@ -16545,7 +16522,7 @@ const registries_registries = [
     {
         id: 'trusted',
         product: 'Docker Trusted Registry (Mirantis Secure Registry)',
-        types: ['dockertrustedregistry', 'dtr', 'mirantissecureregistry', 'msr'],
+        types: ['docker trusted registry', 'dtr', 'msr'],
         login: 'password',
         fields: given,
         check: 'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
@@ -16553,7 +16530,7 @@ const registries_registries = [
     {
         id: 'ecr',
         product: 'Amazon ECR, private and public',
-        types: ['ecr', 'amazonecr', 'amazonkeys', 'awskeys', 'amazoniamrole', 'aws'],
+        types: ['ecr', 'Amazon ECR', 'amazonKeys', 'AWS Keys', 'amazonIamRole', 'aws'],
         pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
         login: 'aws',
         fields: [
@@ -16589,7 +16566,7 @@ const registries_registries = [
     {
         id: 'gcr',
         product: 'Google Container Registry names (served by Artifact Registry)',
-        types: ['gcr', 'gcloudkey', 'googlecloud', 'gke'],
+        types: ['gcr', 'gcloudKey', 'Google Cloud', 'gke'],
         pattern: /(^|\.)gcr\.io$/,
         // What `gcloud docker -a` logged in to (shippable.md 6.1).
         hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
@@ -16600,7 +16577,7 @@ const registries_registries = [
     {
         id: 'gar',
         product: 'Google Artifact Registry',
-        types: ['gar', 'artifactregistry', 'googleartifactregistry'],
+        types: ['gar', 'Artifact Registry'],
         pattern: /-docker\.pkg\.dev$/,
         login: 'google',
         fields: googleFields,
@@ -16609,7 +16586,7 @@ const registries_registries = [
     {
         id: 'quay',
         product: 'Quay.io',
-        types: ['quaylogin', 'quay', 'quay.io'],
+        types: ['quayLogin', 'quay', 'quay.io'],
         pattern: /^quay\.io$/,
         hosts: ['quay.io'],
         login: 'password',
@@ -16620,7 +16597,7 @@ const registries_registries = [
             {
                 names: ['ACCESSTOKEN'],
                 secret: true,
-                meaning: 'OAuth token; lists tags, never logs in (shippable.md 6.1)',
+                meaning: 'OAuth token of an application: lists tags, never logs in',
             },
             optionalUrl,
             realm,
@@ -16631,7 +16608,7 @@ const registries_registries = [
     {
         id: 'artifactory',
         product: 'JFrog Artifactory',
-        types: ['artifactory', 'artifactorykey', 'jfrog'],
+        types: ['artifactory', 'artifactoryKey', 'jfrog'],
         pattern: /\.jfrog\.io$/,
         login: 'password',
         fields: given,
@@ -16640,7 +16617,7 @@ const registries_registries = [
     {
         id: 'ghcr',
         product: 'GitHub Container Registry',
-        types: ['ghcr', 'ghcr.io', 'githubcontainerregistry'],
+        types: ['ghcr', 'ghcr.io'],
         pattern: /^ghcr\.io$/,
         hosts: ['ghcr.io'],
         login: 'password',
@@ -16655,7 +16632,7 @@ const registries_registries = [
     {
         id: 'acr',
         product: 'Azure Container Registry',
-        types: ['acr', 'azurecontainerregistry', 'azurekeys'],
+        types: ['acr', 'azureKeys'],
         pattern: /\.azurecr\.(io|cn|us|de)$/,
         login: 'password',
         fields: [
@@ -16673,8 +16650,11 @@ const registries_registries = [
 ];
 /** The row for a `type`, in any case and spelling of the vendors. */
 function registryOfType(type) {
-    const word = type.toLowerCase().replace(/[\s_-]+/g, '');
-    return registries_registries.find(({ types }) => types.includes(word));
+    const word = bare(type);
+    return registries_registries.find(({ types }) => types.some((one) => bare(one) === word));
+}
+function bare(type) {
+    return type.toLowerCase().replace(/[\s_-]+/g, '');
 }
 /** The row for a host; that of Docker Hub and private registries where no other fits. */
 function registryOfHost(host) {
@@ -16699,6 +16679,91 @@ function integrationFields(type) {
         ?.fields.filter(({ asked }) => asked)
         .map(({ names, meaning }) => ({ name: names[0] ?? '', what: meaning }));
 }
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/secret-names.js
+// Names of secrets and variables (contract; shippable.md 8.4).
+/** An integration's name as Shippable put it into variables: letters, digits, underscores; no digits in front. */
+const integrationPrefix = (name) => name
+    .replace(/[^A-Za-z0-9_]/g, '')
+    .replace(/^[0-9]+/, '')
+    .toUpperCase();
+/** One register a workflow. `collides` reports a name that had to be changed. */
+function secretNames(settings, collides) {
+    const byName = new Map();
+    return {
+        need(wanted, why, at) {
+            const key = `${wanted}\n${why}`;
+            const mapped = settings.secrets[wanted];
+            const clean = (mapped ?? wanted).replace(/[^A-Za-z0-9_]/g, '_');
+            let name = /^\d|^$/.test(clean) ? `_${clean}` : clean;
+            if (/^GITHUB_/i.test(name))
+                name = `SHIPPABLE_${name}`;
+            for (let suffix = 2;; suffix++) {
+                const earlier = byName.get(name.toUpperCase());
+                if (earlier === undefined || earlier.key === key)
+                    break;
+                name = `${clean}_${suffix}`;
+            }
+            if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
+                collides(wanted, name, at);
+            if (!byName.has(name.toUpperCase())) {
+                byName.set(name.toUpperCase(), { name, why, key, ...(at === undefined ? {} : { at }) });
+            }
+            return name;
+        },
+        all: () => [...byName.values()].map(({ name, why, at }) => ({
+            name,
+            why,
+            ...(at === undefined ? {} : { at }),
+        })),
+    };
+}
+/** A secret as an expression. */
+const secret = (name) => `\${{ secrets.${name} }}`;
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/key-steps.js
+// Keys of integrations: loaded into an SSH agent, and written to `/tmp/ssh/NAME` where a command names it
+// (shippable.md 2.7, 3.3).
+
+
+function keySteps(item, commands, inContainer, secrets, { report }) {
+    const name = item.integrationName;
+    if (name === undefined) {
+        report('integration-without-name', item.node, 'this integration has no name, so Shippable refused it', 'give the name that the key had in the subscription');
+        return [];
+    }
+    const isPem = /pem/i.test(item.type?.text ?? '');
+    const wanted = `${integrationPrefix(name.text)}_INTEGRATION_${isPem ? 'KEY' : 'PRIVATEKEY'}`;
+    const given = secrets.need(wanted, `private key of the integration \`${name.text}\``, name);
+    const file = `/tmp/ssh/${name.text}`;
+    const from = [name, ...(item.type === undefined ? [] : [item.type])];
+    const steps = [];
+    const before = item.node.before.length > 0 ? { before: item.node.before } : {};
+    if (!inContainer) {
+        steps.push({
+            kind: 'uses',
+            uses: 'webfactory/ssh-agent',
+            name: (0,tree/* traced */.mn)(`Load the key ${name.text}`, name),
+            ...before,
+            with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
+        });
+    }
+    if (inContainer ||
+        commands.some(({ text }) => text.includes(file) || text.includes('/tmp/ssh'))) {
+        steps.push({
+            kind: 'run',
+            name: (0,tree/* traced */.mn)(`Write the key ${name.text}`, name),
+            ...(inContainer ? { shell: 'boot {0}' } : {}),
+            env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
+            run: [
+                { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
+                { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },
+            ],
+        });
+    }
+    return steps;
+}
+const quotePath = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 ;// CONCATENATED MODULE: ./build/pattern/wildcard.js
 
@@ -16784,47 +16849,6 @@ function branchCondition(filter) {
     const text = wildcardExpression(texts(only), texts(except), subject) ?? 'always()';
     return { text: /\|\|/.test(text) ? `(${text})` : text, from };
 }
-
-;// CONCATENATED MODULE: ./build/legacy/shippable/secret-names.js
-// Names of secrets and variables (contract; shippable.md 8.4).
-/** An integration's name as Shippable put it into variables: letters, digits, underscores; no digits in front. */
-const integrationPrefix = (name) => name
-    .replace(/[^A-Za-z0-9_]/g, '')
-    .replace(/^[0-9]+/, '')
-    .toUpperCase();
-/** One register a workflow. `collides` reports a name that had to be changed. */
-function secretNames(settings, collides) {
-    const byName = new Map();
-    return {
-        need(wanted, why, at) {
-            const key = `${wanted}\n${why}`;
-            const mapped = settings.secrets[wanted];
-            const clean = (mapped ?? wanted).replace(/[^A-Za-z0-9_]/g, '_');
-            let name = /^\d|^$/.test(clean) ? `_${clean}` : clean;
-            if (/^GITHUB_/i.test(name))
-                name = `SHIPPABLE_${name}`;
-            for (let suffix = 2;; suffix++) {
-                const earlier = byName.get(name.toUpperCase());
-                if (earlier === undefined || earlier.key === key)
-                    break;
-                name = `${clean}_${suffix}`;
-            }
-            if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
-                collides(wanted, name, at);
-            if (!byName.has(name.toUpperCase())) {
-                byName.set(name.toUpperCase(), { name, why, key, ...(at === undefined ? {} : { at }) });
-            }
-            return name;
-        },
-        all: () => [...byName.values()].map(({ name, why, at }) => ({
-            name,
-            why,
-            ...(at === undefined ? {} : { at }),
-        })),
-    };
-}
-/** A secret as an expression. */
-const secret = (name) => `\${{ secrets.${name} }}`;
 
 ;// CONCATENATED MODULE: ./build/legacy/shippable/notifications.js
 // Notifications (shippable.md 2.8). Slack and webhooks become a step at the end of the job; mails are
@@ -17181,222 +17205,55 @@ function checkContainerLogin(hubs, config, _commands, { report }) {
         }
     }
 }
-function keySteps(item, commands, inContainer, secrets, { report }) {
-    const name = item.integrationName;
-    if (name === undefined) {
-        report('integration-without-name', item.node, 'this integration has no name, so Shippable refused it', 'give the name that the key had in the subscription');
-        return [];
-    }
-    const isPem = /pem/i.test(item.type?.text ?? '');
-    const wanted = `${integrationPrefix(name.text)}_INTEGRATION_${isPem ? 'KEY' : 'PRIVATEKEY'}`;
-    const given = secrets.need(wanted, `private key of the integration \`${name.text}\``, name);
-    const file = `/tmp/ssh/${name.text}`;
-    const from = [name, ...(item.type === undefined ? [] : [item.type])];
-    const steps = [];
-    const before = item.node.before.length > 0 ? { before: item.node.before } : {};
-    if (!inContainer) {
-        steps.push({
-            kind: 'uses',
-            uses: 'webfactory/ssh-agent',
-            name: (0,tree/* traced */.mn)(`Load the key ${name.text}`, name),
-            ...before,
-            with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
-        });
-    }
-    if (inContainer ||
-        commands.some(({ text }) => text.includes(file) || text.includes('/tmp/ssh'))) {
-        steps.push({
-            kind: 'run',
-            name: (0,tree/* traced */.mn)(`Write the key ${name.text}`, name),
-            ...(inContainer ? { shell: 'boot {0}' } : {}),
-            env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
-            run: [
-                { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
-                { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },
-            ],
-        });
-    }
-    return steps;
-}
-const quotePath = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
-;// CONCATENATED MODULE: ./build/legacy/shippable/languages.js
-// One row for each language: how GitHub gets it, which versions its runners no longer have, and the
-// commands that Shippable ran where the file gives none (shippable.md 4).
-
-const uses = (uses, name, fields) => ({ name, uses, with: fields });
-/** A version as major and minor; undefined for names such as `lts/*`. */
-function majorMinor(version) {
-    const match = /^v?(\d+)(?:\.(\d+))?/.exec(version);
-    return match === null ? undefined : [Number(match[1]), Number(match[2] ?? 0)];
+;// CONCATENATED MODULE: ./build/legacy/shippable/job-head.js
+// The name of the job and the runner that it asks for.
+function jobName(matrix, language, title) {
+    const only = matrix.rows[0];
+    if (title === undefined)
+        return only?.pool === undefined
+            ? 'CI'
+            : { text: `CI on ${only.pool.text}`, from: only.pool.from };
+    const parts = [
+        ...matrix.axes.map((axis) => axis === language.versionKey && matrix.axes.length === 1
+            ? `${language.title} \${{ matrix.${axis} }}`
+            : `\${{ matrix.${axis} }}`),
+        ...(matrix.hasPools ? ['${{ matrix.pool }}'] : []),
+        ...title.map((column) => `\${{ matrix.${column} }}`),
+    ];
+    return parts.length === 0 ? 'CI' : `CI (${parts.join(', ')})`;
 }
-const atLeast = (major, minor = 0) => (version) => {
-    const found = majorMinor(version);
-    if (found === undefined)
-        return true;
-    return found[0] > major || (found[0] === major && found[1] >= minor);
-};
-const has = (repository, path) => repository.paths.includes(path);
-/** The JDK number of `openjdk8`, `oraclejdk11`, `8`. */
-const jdkNumber = (name) => /(\d+)$/.exec(name)?.[1] ?? '8';
-const setupJava = (version, old) => uses('actions/setup-java', 'Set up the JDK', [
-    // Temurin begins with 8; 6 and 7 come from Zulu.
-    { name: 'distribution', value: old ? 'zulu' : 'temurin' },
-    { name: 'java-version', value: version },
-]);
-const languages = {
-    node_js: {
-        title: 'Node.js',
-        versionKey: 'node_js',
-        defaultVersion: '10.15.1',
-        image: 'node',
-        onRunner: (version) => !/^(?:io\.?js|iojs-)/.test(version) && atLeast(6)(version),
-        spell: (version) => (version === 'stable' ? 'latest' : version),
-        setup: (version) => uses('actions/setup-node', 'Set up Node.js', [
-            { name: 'node-version', value: version },
-            { name: 'package-manager-cache', value: 'false', raw: true },
-        ]),
-        install: (repository) => has(repository, 'yarn.lock')
-            ? ['shippable_retry yarn install']
-            : ['shippable_retry npm install'],
-        test: () => ['npm test'],
-    },
-    python: {
-        title: 'Python',
-        versionKey: 'python',
-        defaultVersion: '2.7',
-        image: 'python',
-        onRunner: (version) => !/^(?:pypy$|pypy-?2)/.test(version) && atLeast(3, 8)(version),
-        spell: (version) => (version === 'nightly' ? '3' : version),
-        setup: (version) => uses('actions/setup-python', 'Set up Python', [{ name: 'python-version', value: version }]),
-        install: (repository) => has(repository, 'requirements.txt')
-            ? ['shippable_retry pip install -r requirements.txt']
-            : repository.paths.length > 3
-                ? []
-                : ['[ ! -f requirements.txt ] || shippable_retry pip install -r requirements.txt'],
-        test: () => [],
-    },
-    ruby: {
-        title: 'Ruby',
-        versionKey: 'rvm',
-        defaultVersion: '2.3.8',
-        image: 'ruby',
-        onRunner: atLeast(2, 3),
-        spell: (version) => version.replace(/^ruby-/, ''),
-        setup: (version) => uses('ruby/setup-ruby', 'Set up Ruby', [{ name: 'ruby-version', value: version }]),
-        env: [
-            { name: 'RAILS_ENV', value: 'test' },
-            { name: 'RACK_ENV', value: 'test' },
-        ],
-        install: (_repository, gemfile) => [
-            gemfile
-                ? 'shippable_retry bundle install --gemfile="$SHIPPABLE_GEMFILE"'
-                : 'shippable_retry bundle install',
-        ],
-        test: () => [],
-    },
-    java: {
-        title: 'JDK',
-        versionKey: 'jdk',
-        defaultVersion: 'openjdk8',
-        onRunner: () => true,
-        spell: jdkNumber,
-        setup: (version) => setupJava(version, typeof version !== 'string' && /^[67]$/.test(version.text)),
-        install: () => [],
-        test: (repository) => {
-            if (has(repository, 'pom.xml'))
-                return ['shippable_retry mvn install -DskipTests=true'];
-            if (has(repository, 'build.gradle'))
-                return ['shippable_retry gradle assemble'];
-            if (repository.paths.length > 3)
-                return ['ant test'];
-            return [
-                'if [ -f pom.xml ]; then mvn install -DskipTests=true; elif [ -f build.gradle ]; then gradle assemble; else ant test; fi',
-            ];
-        },
-    },
-    go: {
-        title: 'Go',
-        versionKey: 'go',
-        defaultVersion: '1.11.5',
-        image: 'golang',
-        onRunner: atLeast(1, 2),
-        spell: (version) => (version === 'tip' ? 'stable' : version.replace(/^go/, '')),
-        setup: (version) => uses('actions/setup-go', 'Set up Go', [
-            { name: 'go-version', value: version },
-            { name: 'cache', value: 'false', raw: true },
-        ]),
-        install: () => ['shippable_retry go get -d -v ./...', 'go build -v ./...'],
-        test: () => ['go test -v ./...'],
-    },
-    php: {
-        title: 'PHP',
-        versionKey: 'php',
-        defaultVersion: '7.2',
-        image: 'php',
-        onRunner: (version) => !version.startsWith('hhvm') && atLeast(5, 3)(version),
-        spell: (version) => version.replace(/^(\d+\.\d+)\.\d+$/, '$1'),
-        setup: (version) => uses('shivammathur/setup-php', 'Set up PHP', [
-            { name: 'php-version', value: version },
-            { name: 'tools', value: 'phpunit' },
-        ]),
-        install: () => [],
-        test: () => ['phpunit'],
-    },
-    scala: {
-        title: 'Scala',
-        versionKey: 'scala',
-        defaultVersion: '2.12.8',
-        onRunner: () => true,
-        setup: () => uses('sbt/setup-sbt', 'Set up sbt', []),
-        install: () => [],
-        test: () => ['sbt ++$SHIPPABLE_SCALA_VERSION test'],
-    },
-    clojure: {
-        title: 'Leiningen',
-        versionKey: 'lein',
-        defaultVersion: '2.8.1',
-        image: 'clojure',
-        onRunner: () => true,
-        spell: (version) => (/^lein2?$/.test(version) ? 'latest' : version),
-        setup: (version) => uses('DeLaGuardo/setup-clojure', 'Set up Leiningen', [{ name: 'lein', value: version }]),
-        install: () => [],
-        test: () => ['lein test'],
-    },
-    c: {
-        title: 'C',
-        versionKey: 'compiler',
-        defaultVersion: 'gcc',
-        onRunner: () => true,
-        install: () => [],
-        test: () => ['./configure', 'make', 'make test'],
-    },
-    none: { title: 'CI', onRunner: () => true, install: () => [], test: () => [] },
-};
-/** Names that occur besides those of the table (shippable.md 2.1, 4). */
-const otherNames = {
-    nodejs: 'node_js',
-    node: 'node_js',
-    jruby: 'ruby',
-    golang: 'go',
-    'c++': 'c',
-    cpp: 'c',
-    generic: 'none',
-    clojure: 'clojure',
-};
-function languageName(text) {
-    const word = text.toLowerCase();
-    if (Object.hasOwn(languages, word))
-        return word;
-    return otherNames[word];
+/** `runs-on`: one label for all rows, or a cell of the matrix where pools differ. */
+function runsOn(matrix, { settings, report }) {
+    const labels = new Set();
+    for (const row of matrix.rows) {
+        const { pool } = row;
+        if (pool === undefined) {
+            labels.add(settings.runner);
+            continue;
+        }
+        const label = poolLabel(pool.text, settings);
+        labels.add(label);
+        const [node] = pool.from;
+        if (node !== undefined && settings.nodePools[pool.text] === undefined) {
+            report('node-pool', node, `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``, 'name the runner in `.github/transship.yml` under `node-pools`');
+        }
+    }
+    if (labels.size <= 1)
+        return [...labels][0] ?? settings.runner;
+    return '${{ matrix.runner }}';
 }
-/** The commands that ran where neither `build.ci` nor the older keys say any. */
-function defaultCommands(language, repository, from, gemfile = false) {
-    const make = (texts) => texts.map((text) => defaultCommand(text, ...from));
-    return {
-        install: make(language.install(repository, gemfile)),
-        test: make(language.test(repository)),
-    };
+function poolLabel(pool, settings) {
+    const mapped = settings.nodePools[pool];
+    if (mapped !== undefined)
+        return mapped;
+    if (/windows|win\d/i.test(pool))
+        return 'windows-latest';
+    if (/mac|osx/i.test(pool))
+        return 'macos-latest';
+    if (/aarch64|arm64/i.test(pool))
+        return 'ubuntu-24.04-arm';
+    return settings.runner;
 }
 
 ;// CONCATENATED MODULE: ./build/shell/item.js
@@ -17416,7 +17273,7 @@ const KEEP_STATUS = '(exit $?)';
  * - text that is not complete, or that can't be understood, goes through `eval` again.
  */
 function endItem(text, context = {}) {
-    const script = parse_parseShell(text);
+    const script = parseShell(text);
     if (script.problem !== undefined)
         return byEval(text);
     const last = script.statements.at(-1);
@@ -17551,21 +17408,20 @@ const commentLines = (comments) => comments.map((comment) => ({ text: comment ==
 /** GitHub evaluates `${{` in a comment of a script as well. */
 const neutral = (comment) => comment.replaceAll('${{', '$ {{').replace(/\s+/g, ' ');
 const plainLine = (text) => ({ text, from: [] });
+/** Where `ci` leaves its variables for the hooks alone: `push` never saw them (shippable.md 2.2, 11.10). */
+const keptFile = '"$RUNNER_TEMP/ci-variables"';
 /** `ci` and `post_ci` as one script. */
 function mainScript(ci, postCi, before, 
-/** Variables that later steps have to see, however the script ends. */
+/** Variables that the hooks have to see, however the script ends. */
 kept) {
     const lines = [...before];
     const returns = [...ci, ...postCi].some(({ text }) => usesReturn(text));
     const exits = [...ci, ...postCi].some(({ text }) => usesExit(text));
-    if (kept.length > 0) {
-        lines.push(plainLine('keep() {'), plainLine(`  for name in ${kept.join(' ')}; do`), plainLine('    [ -z "${!name+x}" ] || printf \'%s<<end_of_value\\n%s\\nend_of_value\\n\' "$name" "${!name}" >> "$GITHUB_ENV"'), plainLine('  done'), plainLine('}'));
-    }
     if (exits) {
         lines.push(plainLine('# On Shippable a script that ended before its last command failed, also with `exit 0`.'));
     }
     const atExit = [
-        ...(kept.length > 0 ? ['keep'] : []),
+        ...(kept.length > 0 ? [`declare -p ${kept.join(' ')} > ${keptFile} 2> /dev/null || :`] : []),
         ...(exits ? ['[ -n "$finished" ] || exit 1'] : []),
     ];
     if (atExit.length > 0)
@@ -17592,15 +17448,16 @@ function hostScript(commands, before) {
     const lines = [...before, ...sectionLines(commands)];
     return hasCommand(lines) ? lines : [...lines, plainLine(':')];
 }
-/** A hook goes on after a failing command; only an explicit `exit` counts. */
-function hookScript(commands, before) {
+/** A hook goes on after a failing command; only an explicit `exit` counts. `reads`: it reads a variable of `ci`. */
+function hookScript(commands, before, reads) {
     const body = commands
         .filter((command) => command.text !== '')
         .flatMap((command) => [
         ...commentLines(command.before),
-        { text: command.text, from: command.from },
+        { text: completeItem(command.text), from: command.from },
     ]);
-    return [plainLine('set +e'), ...before, ...body, plainLine('exit 0')];
+    const variables = reads ? [plainLine(`. ${keptFile}`)] : [];
+    return [plainLine('set +e'), ...variables, ...before, ...body, plainLine('exit 0')];
 }
 
 ;// CONCATENATED MODULE: ./build/legacy/shippable/matrix-layout.js
@@ -17649,7 +17506,13 @@ function layoutMatrix(matrix, environment, language, label) {
         ],
         evaluated: asText
             ? {
-                lines: [...evaluated.lines, plainLine('eval "export $MATRIX_ENV"')],
+                lines: [
+                    ...evaluated.lines,
+                    // Without a name, `export` would write the whole environment to the log.
+                    plainLine(matrix.rows.every((row) => (row.env?.variables ?? []).length > 0)
+                        ? 'eval "export $MATRIX_ENV"'
+                        : '[ -z "$MATRIX_ENV" ] || eval "export $MATRIX_ENV"'),
+                ],
                 names: [
                     ...evaluated.names,
                     ...[...names].filter((name) => !evaluated.names.includes(name)),
@@ -17785,7 +17648,8 @@ function chooseMachine(config, language, matrix, needs, context) {
     const versions = versionsOf(matrix, language);
     const custom = customImage(config, context);
     if (custom !== undefined) {
-        for (const { from } of versions) {
+        const cells = matrix.rows.flatMap((row) => [...row.cells.values()]);
+        for (const { from } of cells) {
             for (const node of from) {
                 context.otherwise('version-on-own-image', node, 'versions chose nothing on an image of your own, which Shippable said in the log', 'remove it, or have the image bring the version');
             }
@@ -17887,6 +17751,130 @@ function versionText(matrix, language, spell) {
     return cell === undefined ? undefined : (0,tree/* joined */.oR)([{ text: spell(cell.text), from: cell.from }]);
 }
 
+;// CONCATENATED MODULE: ./build/legacy/shippable/machine-steps.js
+// The steps that make the machine what the commands expect: a setup action, or a booted image.
+
+
+const machineSteps = {
+    /** What makes the language's version available on the runner. */
+    setup(machine, language, matrix, config, context) {
+        if (machine.kind !== 'runner')
+            return [];
+        const steps = [];
+        const before = config.keys.language?.before ?? [];
+        const onJvm = [languages.java, languages.scala, languages.clojure].includes(language);
+        if (onJvm || usesJdk(matrix)) {
+            steps.push(javaStep(machine.version, language, matrix, context));
+        }
+        if (language.setup !== undefined &&
+            language !== languages.java &&
+            machine.version !== undefined) {
+            steps.push({ kind: 'uses', ...language.setup(machine.version) });
+        }
+        const [first, ...rest] = steps;
+        if (first === undefined)
+            return [];
+        const from = config.keys.language === undefined ? {} : { from: [config.keys.language] };
+        return [{ ...first, ...from, ...(before.length > 0 ? { before } : {}) }, ...rest];
+    },
+    boot(machine, hasServices, languageNode) {
+        switch (machine.kind) {
+            case 'runner':
+                return [];
+            case 'boot': {
+                const { boot } = machine;
+                const fields = [
+                    { name: 'image_name', value: machine.image },
+                    ...(machine.tag === undefined
+                        ? []
+                        : [{ name: 'image_tag', value: machine.tag }]),
+                    ...(boot.pull === undefined
+                        ? []
+                        : [
+                            {
+                                name: 'pull',
+                                value: (0,tree/* traced */.mn)(String(boot.pull.value), boot.pull.node),
+                                raw: true,
+                            },
+                        ]),
+                    ...(boot.env === undefined || boot.env.length === 0
+                        ? []
+                        : [
+                            {
+                                name: 'env',
+                                value: { text: boot.env.map(({ text }) => text).join('\n'), from: boot.env },
+                            },
+                        ]),
+                    ...(boot.options === undefined
+                        ? []
+                        : [{ name: 'options', value: (0,tree/* traced */.mn)(boot.options.text, boot.options) }]),
+                ];
+                const before = boot.node.before;
+                return [
+                    {
+                        kind: 'own',
+                        action: 'pull-boot-image',
+                        name: 'Boot the CI image',
+                        ...(before.length > 0 ? { before } : {}),
+                        with: fields,
+                    },
+                ];
+            }
+            case 'boot-name':
+            case 'official':
+                return [
+                    {
+                        kind: 'own',
+                        action: 'pull-boot-image',
+                        name: 'Boot the CI image',
+                        ...(machine.kind === 'official' && languageNode !== undefined
+                            ? { from: [languageNode] }
+                            : {}),
+                        with: [
+                            { name: 'image_name', value: machine.image },
+                            ...(machine.tag === undefined
+                                ? []
+                                : [{ name: 'image_tag', value: machine.tag }]),
+                            // Service containers publish their ports on the runner, which is localhost for this network.
+                            ...(hasServices
+                                ? [{ name: 'options', value: '--privileged=true --net=host' }]
+                                : []),
+                        ],
+                    },
+                ];
+            default:
+                return machine;
+        }
+    },
+};
+const usesJdk = (matrix) => matrix.axes.includes('jdk');
+function javaStep(version, language, matrix, { report }) {
+    const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
+    const old = cells.some(({ text }) => /[67]$/.test(text));
+    for (const cell of cells) {
+        const [node] = cell.from;
+        if (node === undefined)
+            continue;
+        if (!/^(?:(?:oracle|open)-?jdk-?)?\d+(?:\.\d+)*$/i.test(cell.text)) {
+            report('wrong-type', node, `found \`${cell.text}\`, expected a JDK such as \`openjdk8\``, 'write the name of a JDK with its version');
+        }
+        else if (/oracle/i.test(cell.text)) {
+            report('oracle-jdk', node, `Oracle's JDK is not on GitHub; OpenJDK ${jdkNumber(cell.text)} of ${old ? 'Zulu' : 'Temurin'} is used`);
+        }
+    }
+    if (language !== languages.java) {
+        const [cell] = cells;
+        if (matrix.rows.length > 1 && cell !== undefined) {
+            return { kind: 'uses', ...setupJava('${{ matrix.java }}', old) };
+        }
+        return {
+            kind: 'uses',
+            ...setupJava(cell === undefined ? '8' : (0,tree/* traced */.mn)(jdkNumber(cell.text), ...cell.from), old),
+        };
+    }
+    return { kind: 'uses', ...setupJava(version ?? '8', old) };
+}
+
 ;// CONCATENATED MODULE: ./build/legacy/shippable/matrix.js
 // Pass 3: the matrix. Shippable made every combination of its axes a job of its own, added the includes as
 // further jobs, and never merged one into another (shippable.md 2.5); so the rows are written out one by one.
@@ -17956,15 +17944,19 @@ function buildMatrix(config, language, environment, context) {
         }
     }
     rows = allowFailures(rows, matrix?.allow_failures ?? [], from, context);
-    const used = versionKeys.filter((key) => rows.some((row) => row.cells.has(key)));
-    return {
-        rows,
-        axes: used,
-        hasPools: rows.some((row) => row.pool !== undefined),
-        hasAllowed: rows.some((row) => row.allowFailure),
-        from,
-    };
+    return matrixOf(rows, from);
 }
+const matrixOf = (rows, from) => ({
+    rows,
+    axes: versionKeys.filter((key) => rows.some((row) => row.cells.has(key))),
+    hasPools: rows.some((row) => row.pool !== undefined),
+    hasAllowed: rows.some((row) => row.allowFailure),
+    from,
+});
+/** The rows that run on some of the pools. */
+const onPools = (matrix, pools) => matrix.hasPools
+    ? matrixOf(matrix.rows.filter(({ pool }) => pool !== undefined && pools.has(pool.text)), matrix.from)
+    : matrix;
 function readAxes(config, language, { otherwise }) {
     const axes = [];
     for (const key of versionKeys) {
@@ -18820,7 +18812,17 @@ function container(word, row, wanted, version, { settings, report }) {
         ...(row.env === undefined ? {} : { env: row.env }),
         ...(options === '' ? {} : { options }),
         from: wanted.name === undefined ? [] : [wanted.name],
+        before: services_commentsOf(wanted.from[0]),
     };
+}
+/** The comments of an item; the first one has those of the list, too. */
+function services_commentsOf(node) {
+    if (node === undefined)
+        return [];
+    const { parent } = node;
+    const isFirst = parent?.kind === 'sequence' && parent.items[0] === node;
+    const behind = node.behind === undefined ? [] : [node.behind];
+    return [...(isFirst ? parent.before : []), ...node.before, ...behind];
 }
 /** Additions in the manner of Travis CI (shippable.md 2.1). */
 function settleAddon(name, node, { otherwise }) {
@@ -18911,8 +18913,6 @@ function utilityLines(commands, inContainer, context) {
 
 
 
-
-
 function sectionSteps(input) {
     const { config, commands, evaluated, placed, boots, context } = input;
     const { sections } = config;
@@ -18984,7 +18984,7 @@ function sectionSteps(input) {
                 ...(condition === undefined ? {} : { if: condition }),
                 ...inContainer,
                 ...env(of),
-                run: hookScript(of, [...agent, ...utilityLines(of, boots, context)]),
+                run: hookScript(of, [...agent, ...utilityLines(of, boots, context)], keptNames(mainCommands, of).length > 0),
             },
         ];
     return {
@@ -19039,125 +19039,6 @@ const goPathLines = [
     'ln -sfn "$GITHUB_WORKSPACE" "$GOPATH/src/github.com/$GITHUB_REPOSITORY"',
     'cd "$GOPATH/src/github.com/$GITHUB_REPOSITORY"',
 ].map(plainLine);
-const machineSteps = {
-    /** What makes the language's version available on the runner. */
-    setup(machine, language, matrix, config, context) {
-        if (machine.kind !== 'runner')
-            return [];
-        const steps = [];
-        const before = config.keys.language?.before ?? [];
-        const onJvm = [languages.java, languages.scala, languages.clojure].includes(language);
-        if (onJvm || usesJdk(matrix)) {
-            steps.push(javaStep(machine.version, language, matrix, context));
-        }
-        if (language.setup !== undefined &&
-            language !== languages.java &&
-            machine.version !== undefined) {
-            steps.push({ kind: 'uses', ...language.setup(machine.version) });
-        }
-        const [first, ...rest] = steps;
-        if (first === undefined)
-            return [];
-        const from = config.keys.language === undefined ? {} : { from: [config.keys.language] };
-        return [{ ...first, ...from, ...(before.length > 0 ? { before } : {}) }, ...rest];
-    },
-    boot(machine, hasServices, languageNode) {
-        switch (machine.kind) {
-            case 'runner':
-                return [];
-            case 'boot': {
-                const { boot } = machine;
-                const fields = [
-                    { name: 'image_name', value: machine.image },
-                    ...(machine.tag === undefined
-                        ? []
-                        : [{ name: 'image_tag', value: machine.tag }]),
-                    ...(boot.pull === undefined
-                        ? []
-                        : [
-                            {
-                                name: 'pull',
-                                value: (0,tree/* traced */.mn)(String(boot.pull.value), boot.pull.node),
-                                raw: true,
-                            },
-                        ]),
-                    ...(boot.env === undefined || boot.env.length === 0
-                        ? []
-                        : [
-                            {
-                                name: 'env',
-                                value: { text: boot.env.map(({ text }) => text).join('\n'), from: boot.env },
-                            },
-                        ]),
-                    ...(boot.options === undefined
-                        ? []
-                        : [{ name: 'options', value: (0,tree/* traced */.mn)(boot.options.text, boot.options) }]),
-                ];
-                const before = boot.node.before;
-                return [
-                    {
-                        kind: 'own',
-                        action: 'pull-boot-image',
-                        name: 'Boot the CI image',
-                        ...(before.length > 0 ? { before } : {}),
-                        with: fields,
-                    },
-                ];
-            }
-            case 'boot-name':
-            case 'official':
-                return [
-                    {
-                        kind: 'own',
-                        action: 'pull-boot-image',
-                        name: 'Boot the CI image',
-                        ...(machine.kind === 'official' && languageNode !== undefined
-                            ? { from: [languageNode] }
-                            : {}),
-                        with: [
-                            { name: 'image_name', value: machine.image },
-                            ...(machine.tag === undefined
-                                ? []
-                                : [{ name: 'image_tag', value: machine.tag }]),
-                            // Service containers publish their ports on the runner, which is localhost for this network.
-                            ...(hasServices
-                                ? [{ name: 'options', value: '--privileged=true --net=host' }]
-                                : []),
-                        ],
-                    },
-                ];
-            default:
-                return machine;
-        }
-    },
-};
-const usesJdk = (matrix) => matrix.axes.includes('jdk');
-function javaStep(version, language, matrix, { report }) {
-    const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
-    const old = cells.some(({ text }) => /[67]$/.test(text));
-    for (const cell of cells) {
-        const [node] = cell.from;
-        if (node === undefined)
-            continue;
-        if (!/^(?:(?:oracle|open)-?jdk-?)?\d+(?:\.\d+)*$/i.test(cell.text)) {
-            report('wrong-type', node, `found \`${cell.text}\`, expected a JDK such as \`openjdk8\``, 'write the name of a JDK with its version');
-        }
-        else if (/oracle/i.test(cell.text)) {
-            report('oracle-jdk', node, `Oracle's JDK is not on GitHub; OpenJDK ${jdkNumber(cell.text)} of ${old ? 'Zulu' : 'Temurin'} is used`);
-        }
-    }
-    if (language !== languages.java) {
-        const [cell] = cells;
-        if (matrix.rows.length > 1 && cell !== undefined) {
-            return { kind: 'uses', ...setupJava('${{ matrix.java }}', old) };
-        }
-        return {
-            kind: 'uses',
-            ...setupJava(cell === undefined ? '8' : (0,tree/* traced */.mn)(jdkNumber(cell.text), ...cell.from), old),
-        };
-    }
-    return { kind: 'uses', ...setupJava(version ?? '8', old) };
-}
 
 ;// CONCATENATED MODULE: ./build/legacy/shippable/traps.js
 // What a person should know about commands that behave otherwise today, or never did what they look like
@@ -19316,9 +19197,42 @@ function translateTriggers(config, { report }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/legacy/shippable/variants.js
+// A node pool with a `build` of its own is a job of its own (shippable.md 2.6).
+
+/** The pools that share `build`, and each pool that overrides it, key by key (shippable.md 2.6). */
+function variants(config) {
+    const pools = config.keys.runtime ?? [];
+    const own = pools.filter(({ build }) => build !== undefined);
+    if (own.length === 0)
+        return [{ id: 'ci', config }];
+    const shared = pools.filter(({ build }) => build === undefined);
+    // The matrix is made of all pools, so that its entries mean the same for each; a pool without a name has none.
+    const rowsOf = (of) => of.every(({ nodePool }) => nodePool !== undefined)
+        ? { config, pools: new Set(of.flatMap(({ nodePool }) => nodePool?.text ?? [])) }
+        : { config: { ...config, keys: { ...config.keys, runtime: of } } };
+    return [
+        ...(shared.length > 0 ? [{ id: 'ci', ...rowsOf(shared) }] : []),
+        ...own.map((pool, index) => {
+            const rows = rowsOf([pool]);
+            return {
+                ...rows,
+                id: `ci-${(pool.nodePool?.text ?? String(index)).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+                config: overrideSections(rows.config, pool.build),
+                pool: pool.node,
+            };
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/legacy/shippable/translate.js
 // Shippable CI: one file becomes one workflow with one job. The passes stand here in their order; each has
 // a file of its own.
+
+
+
+
+
 
 
 
@@ -19353,12 +19267,14 @@ function translateShippable(sources, context) {
     const config = readConfig(sources, context);
     if (config === undefined)
         return nothing;
-    const { report } = context;
+    const { report, otherwise } = context;
+    settleIdle(config, otherwise);
+    settleOverridden(config, otherwise);
     const secrets = secretNames(context.settings, (wanted, given, at) => {
         if (at !== undefined)
             report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
     });
-    const jobs = variants(config).map(({ id, config: own }) => translateJob(id, own, secrets, context));
+    const jobs = variants(config).flatMap((variant) => translateJob(variant, secrets, context) ?? []);
     const texts = [];
     const workflow = moveTemplates({
         path: '.github/workflows/shippable.yml',
@@ -19371,13 +19287,19 @@ function translateShippable(sources, context) {
     }, texts);
     return { ...nothing, workflows: [workflow], texts, secrets: secrets.all() };
 }
-/** One job. A node pool with a `build` of its own is a job of its own. */
-function translateJob(id, config, secrets, context) {
+/** One job; none where the excludes leave no row of the matrix on its pools. */
+function translateJob({ id, config, pools, pool }, secrets, context) {
     const language = chooseLanguage(config, context);
     const commands = settleCommands(config, language, context);
     const all = allCommands(config, commands);
     const environment = readEnvironment(config.keys.env, context);
-    const matrix = buildMatrix(config, language, environment, context);
+    const whole = buildMatrix(config, language, environment, context);
+    const matrix = pools === undefined ? whole : onPools(whole, pools);
+    if (matrix.rows.length === 0) {
+        for (const leaf of pool === undefined ? [] : (0,source_node/* leavesOf */.wf)(pool))
+            context.otherwise('shadowed-key', leaf, 'the excludes leave no job on this pool');
+        return undefined;
+    }
     const needsContainer = all.some(({ text }) => variablesRead(text).has('SHIPPABLE_CONTAINER_NAME'));
     const nvm = all.some(({ text }) => /\bnvm\.sh\b/.test(text));
     const machine = chooseMachine(config, language, matrix, { container: needsContainer, nvm }, context);
@@ -19447,7 +19369,9 @@ function translateJob(id, config, secrets, context) {
         name: jobName(matrix, language, rows === undefined ? undefined : title),
         runsOn: runsOn(matrix, context),
         timeoutMinutes: 60,
-        ...(matrix.hasAllowed ? { continueOnError: '${{ matrix.allow_failure }}' } : {}),
+        ...(matrix.hasAllowed
+            ? { continueOnError: rows === undefined ? 'true' : '${{ matrix.allow_failure }}' }
+            : {}),
         permissions: [
             checkout.pushes
                 ? { scope: 'contents', access: 'write', reason: 'A command pushes to the repository' }
@@ -19468,76 +19392,6 @@ function translateJob(id, config, secrets, context) {
         steps,
         from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],
     };
-}
-/** The pools that share `build`, and each pool that overrides it, key by key (shippable.md 2.6). */
-function variants(config) {
-    const pools = config.keys.runtime ?? [];
-    const own = pools.filter(({ build }) => build !== undefined);
-    if (own.length === 0)
-        return [{ id: 'ci', config }];
-    const shared = pools.filter(({ build }) => build === undefined);
-    const sharing = (runtime) => ({
-        ...config,
-        keys: { ...config.keys, runtime },
-    });
-    return [
-        ...(shared.length > 0 ? [{ id: 'ci', config: sharing(shared) }] : []),
-        ...own.map((pool, index) => ({
-            id: `ci-${(pool.nodePool?.text ?? String(index)).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-            config: overrideSections(sharing([pool]), pool.build),
-        })),
-    ];
-}
-function chooseLanguage(config, { report }) {
-    const node = config.keys.language;
-    if (node === undefined) {
-        report('missing-language', { file: config.root.file, start: config.root.start, end: config.root.start }, 'the file names no `language`, which meant Ruby on Shippable', 'if the project has no Ruby, add `language: none` and convert again');
-        return languages.ruby;
-    }
-    const name = languageName(node.text);
-    if (name !== undefined)
-        return languages[name];
-    report('unknown-language', node, `\`${node.text}\` is no language that Shippable knew`, `use one of ${Object.keys(languages).join(', ')}`);
-    return languages.none;
-}
-/** The commands of `ci`: as given, or joined from the older keys, or the language's own. */
-function settleCommands(config, language, context) {
-    const { sections, oldScript, keys } = config;
-    if (sections.ci !== undefined)
-        return sections.ci;
-    const from = keys.language === undefined ? [] : [keys.language];
-    const defaults = defaultCommands(language, context.repository, from, keys.gemfile !== undefined);
-    // Without a language the defaults were Ruby's; where no Gemfile is known they could only fail.
-    const known = keys.language !== undefined || context.repository.paths.includes('Gemfile');
-    const install = known ? withBundlerArgs(defaults.install, config) : [];
-    const test = known ? defaults.test : [];
-    if (oldScript === undefined)
-        return [...install, ...test];
-    return [
-        ...oldScript.beforeInstall,
-        ...(oldScript.install ?? install),
-        ...oldScript.beforeScript,
-        ...(oldScript.script ?? test),
-    ];
-}
-function withBundlerArgs(commands, { keys }) {
-    const args = keys.bundler_args;
-    if (args === undefined)
-        return commands;
-    return commands.map((command) => command.text.includes('bundle install')
-        ? { ...command, text: `${command.text} ${args.text}`, from: [...command.from, args] }
-        : command);
-}
-function allCommands({ sections }, ci) {
-    return [
-        ...sections.preCi,
-        ...ci,
-        ...sections.postCi,
-        ...sections.onSuccess,
-        ...sections.onFailure,
-        ...sections.always,
-        ...sections.push,
-    ];
 }
 /** Shell text outside of commands that may read variables. */
 function shellTexts(config, environment, notifications) {
@@ -19583,53 +19437,6 @@ function needsGoPath(language, matrix, { repository }) {
         return false;
     const versions = matrix.rows.map((row) => row.cells.get('go')?.text ?? language.defaultVersion ?? '');
     return versions.some((version) => /^(?:go)?1\.(?:\d|1[0-5])(?:\.|$)/.test(version));
-}
-function jobName(matrix, language, title) {
-    const only = matrix.rows[0];
-    if (title === undefined)
-        return only?.pool === undefined
-            ? 'CI'
-            : { text: `CI on ${only.pool.text}`, from: only.pool.from };
-    const parts = [
-        ...matrix.axes.map((axis) => axis === language.versionKey && matrix.axes.length === 1
-            ? `${language.title} \${{ matrix.${axis} }}`
-            : `\${{ matrix.${axis} }}`),
-        ...(matrix.hasPools ? ['${{ matrix.pool }}'] : []),
-        ...title.map((column) => `\${{ matrix.${column} }}`),
-    ];
-    return parts.length === 0 ? 'CI' : `CI (${parts.join(', ')})`;
-}
-/** `runs-on`: one label for all rows, or a cell of the matrix where pools differ. */
-function runsOn(matrix, { settings, report }) {
-    const labels = new Set();
-    for (const row of matrix.rows) {
-        const { pool } = row;
-        if (pool === undefined) {
-            labels.add(settings.runner);
-            continue;
-        }
-        const label = poolLabel(pool.text, settings);
-        labels.add(label);
-        const [node] = pool.from;
-        if (node !== undefined && settings.nodePools[pool.text] === undefined) {
-            report('node-pool', node, `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``, 'name the runner in `.github/transship.yml` under `node-pools`');
-        }
-    }
-    if (labels.size <= 1)
-        return [...labels][0] ?? settings.runner;
-    return '${{ matrix.runner }}';
-}
-function poolLabel(pool, settings) {
-    const mapped = settings.nodePools[pool];
-    if (mapped !== undefined)
-        return mapped;
-    if (/windows|win\d/i.test(pool))
-        return 'windows-latest';
-    if (/mac|osx/i.test(pool))
-        return 'macos-latest';
-    if (/aarch64|arm64/i.test(pool))
-        return 'ubuntu-24.04-arm';
-    return settings.runner;
 }
 function firstOfEach(fields) {
     const last = new Map(fields.map((field) => [field.name, field]));
@@ -20018,7 +19825,11 @@ function layoutService(service) {
         entries.push({ key: 'ports', value: (0,tree/* list */.p_)(service.ports) });
     if (service.options !== undefined)
         entries.push({ key: 'options', value: (0,tree/* scalar */.d_)(service.options) });
-    return { key: service.id, value: (0,tree/* map */.Tj)(entries, service.from ?? []) };
+    return {
+        key: service.id,
+        value: (0,tree/* map */.Tj)(entries, service.from ?? []),
+        ...(service.before?.length ? { before: service.before } : {}),
+    };
 }
 function layoutStep(step, own) {
     const before = step.before?.length ? { before: step.before } : {};
@@ -20222,6 +20033,7 @@ function readDocuments(file, text, report, anchors) {
     const builder = nodeBuilder(file, leaves, report, anchors);
     let root;
     let broken = false;
+    const blank = [];
     for (const document of composer.compose(new dist/* Parser */.iX().parse(text), true, text.length)) {
         if (builder.full())
             break;
@@ -20232,9 +20044,11 @@ function readDocuments(file, text, report, anchors) {
         if (node === undefined)
             continue;
         const isBlank = node.kind === 'scalar' && node.text === '';
-        if (root === undefined && !isBlank)
+        if (isBlank)
+            blank.push(node);
+        else if (root === undefined)
             root = node;
-        else if (!isBlank) {
+        else {
             report('extra-document', node, 'a second YAML document in one file was never read');
         }
     }
@@ -20242,6 +20056,11 @@ function readDocuments(file, text, report, anchors) {
         report('file-too-large', { file, start: 0, end: 0 }, `the file has more than ${parse_limits.nodes} values`);
         broken = true;
     }
+    if (root !== undefined) {
+        for (const node of blank)
+            report('empty-value', node, 'an empty YAML document does nothing');
+    }
+    broken ||= builder.refused();
     if (root !== undefined && weigh(root) > parse_limits.nodes) {
         const message = `aliases make this file stand for more than ${parse_limits.nodes} values`;
         report('file-too-large', { file, start: 0, end: 0 }, message);
@@ -20273,6 +20092,8 @@ function weigh(node) {
 /** One builder a file: the pointers, parents and anchors of its nodes. */
 function nodeBuilder(file, leaves, report, anchors) {
     const open = new Set();
+    // What no YAML parser of the vendors took: the whole file was refused for it.
+    let refused = false;
     let count = 0;
     function base(at, origin) {
         const [start, end] = at.range;
@@ -20327,6 +20148,7 @@ function nodeBuilder(file, leaves, report, anchors) {
                 style: 'plain',
             };
             leaves.push(node);
+            refused = true;
             report('unresolved-alias', node, target === undefined
                 ? `the alias \`*${at.source}\` names no anchor above it`
                 : `the alias \`*${at.source}\` stands inside its own anchor`);
@@ -20353,6 +20175,7 @@ function nodeBuilder(file, leaves, report, anchors) {
     function tooDeep(at, origin) {
         const node = { kind: 'scalar', ...base(at, origin), text: '', style: 'plain' };
         leaves.push(node);
+        refused = true;
         report('file-too-large', node, `the file nests its collections deeper than ${parse_limits.depth}`);
         return node;
     }
@@ -20412,16 +20235,24 @@ function nodeBuilder(file, leaves, report, anchors) {
             leaves.push(node);
         return node;
     }
-    function mergedEntries(value) {
-        if (value.kind === 'mapping')
+    /** Looks at each node once, and counts what it copies: aliases of aliases would make it without end. */
+    function mergedEntries(value, seen = new Set()) {
+        if (seen.has(value) || count > parse_limits.nodes)
+            return [];
+        seen.add(value);
+        if (value.kind === 'mapping') {
+            count += value.entries.length;
             return value.entries.map((entry) => ({ ...entry, merged: true }));
+        }
         if (value.kind === 'sequence')
-            return value.items.flatMap(mergedEntries);
+            return value.items.flatMap((item) => mergedEntries(item, seen));
+        refused = true;
         report('bad-merge', value, 'a merge key `<<` takes a mapping, or a list of mappings');
         return [];
     }
     return {
         full: () => count > parse_limits.nodes,
+        refused: () => refused,
         build: (contents, before) => build(contents, { path: '', before, depth: 0 }, 0),
     };
 }
@@ -20690,6 +20521,63 @@ const defaultSettings = {
     parallel: 'native',
 };
 
+;// CONCATENATED MODULE: ./build/report/inherited.js
+// What a security linter (zizmor) will say of a generated workflow because of the user's own commands and
+// images, which stay as they are: listed, so that nobody looks for the fault in the conversion.
+
+
+/** The audits that the user's own text can cause, by the names that zizmor gives them. */
+const audits = {
+    adhoc: {
+        rule: 'adhoc-packages',
+        what: 'a command installs a package outside of a lock file',
+        help: 'put the package into the lock file of the project, if you want the linter silent',
+    },
+    publish: {
+        rule: 'use-trusted-publishing',
+        what: 'a command publishes a package with a secret',
+        help: 'the registry may take a token of the job (OIDC) instead',
+    },
+    image: {
+        rule: 'unpinned-images',
+        what: 'an image is named by a tag, which can be moved',
+        help: 'write the digest behind the tag: `NAME:TAG@sha256:...`',
+    },
+};
+const adhoc = /\b(?:npm|pnpm)\s+(?:i|in|ins|install|add)(?:\s+-\S+)*\s+(?!-)[@\w]|\byarn\s+(?:global\s+)?add(?:\s+-\S+)*\s+(?!-)[@\w]|\bgem\s+install(?:\s+-\S+)*\s+(?!-)\w|\bbundle\s+add\s/;
+const publish = /\b(?:npm|pnpm|yarn|poetry|cargo|uv|hatch|flit)\s+(?:npm\s+)?publish\b|\bgem\s+push\b|\btwine\s+upload\b|\bdotnet\s+nuget\s+push\b/;
+/** One note for each command and image that a linter will name. */
+function inheritedFindings({ workflows }) {
+    const found = new Map();
+    const note = ({ rule, what, help }, node) => {
+        if (node === undefined)
+            return;
+        const { severity } = (0,codes/* codeRow */.I)('inherited-finding');
+        const message = `${what}; it is yours and stays as it is (zizmor: \`${rule}\`)`;
+        const key = `${rule} ${node.file.path} ${node.start}`;
+        found.set(key, { code: 'inherited-finding', severity, message, help, at: node });
+    };
+    for (const job of workflows.flatMap(({ jobs }) => jobs)) {
+        for (const { image, from } of job.services ?? []) {
+            if (!(0,tree/* textOf */.b6)(image).includes('@sha256:')) {
+                note(audits.image, (0,tree/* sourcesOf */.u0)(image)[0] ?? from?.[0] ?? job.from?.[0]);
+            }
+        }
+        for (const step of runSteps(job)) {
+            for (const { text, from } of step.run) {
+                if (adhoc.test(text))
+                    note(audits.adhoc, from[0]);
+                if (publish.test(text))
+                    note(audits.publish, from[0]);
+            }
+        }
+    }
+    return [...found.values()];
+}
+const runSteps = ({ steps }) => steps
+    .flatMap((step) => (step.kind === 'parallel' ? step.steps : [step]))
+    .filter((step) => step.kind === 'run');
+
 ;// CONCATENATED MODULE: ./build/report/old-badges.js
 // Badges of the retired services in a repository's documents.
 
@@ -20722,6 +20610,8 @@ function badgesOf(path, text) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/source/readers.js
+var readers = __nccwpck_require__(3460);
 ;// CONCATENATED MODULE: ./build/cli/settings.js
 // The settings file: what a person decides once for a repository or a company. Read with the reader of
 // the legacy files, so that every mistake has a place.
@@ -20731,7 +20621,7 @@ function badgesOf(path, text) {
 
 
 const defaultSettingsFile = '.github/transship.yml';
-const settings_source = 'contract';
+const source = 'contract';
 const settings_commit = {
     expects: 'a full commit: 40 hexadecimal digits',
     read: (node, reading) => {
@@ -20746,44 +20636,44 @@ const ownActionKeys = {
     commit: (0,keys/* translated */.vE)(settings_commit, {
         summary: 'Full commit at which generated workflows use the actions of transship.',
         becomes: 'Stands behind the `@` of each `uses`.',
-        source: settings_source,
+        source,
     }),
     version: (0,keys/* translated */.vE)(readers/* text */.Qq, {
         summary: 'Release of that commit.',
         becomes: 'Stands behind each `uses` as a comment.',
-        source: settings_source,
+        source,
     }),
 };
 const settingKeys = {
     runner: (0,keys/* translated */.vE)(readers/* text */.Qq, {
         summary: 'The `runs-on` label where nothing else says one.',
         becomes: 'Without it, `ubuntu-24.04`.',
-        source: settings_source,
+        source,
     }),
     'node-pools': (0,keys/* translated */.vE)((0,readers/* dictOf */.Mv)(readers/* text */.Qq), {
         summary: 'The `runs-on` label of each Shippable node pool, by its name.',
         becomes: 'Without it, a node pool is the default runner.',
-        source: settings_source,
+        source,
     }),
     images: (0,keys/* translated */.vE)((0,readers/* dictOf */.Mv)(readers/* text */.Qq), {
         summary: 'Images to use instead of others, by the name as it is written.',
         becomes: 'Without it, images stay as they are.',
-        source: settings_source,
+        source,
     }),
     secrets: (0,keys/* translated */.vE)((0,readers/* dictOf */.Mv)(readers/* text */.Qq), {
         summary: 'Secrets that exist already, by the name that transship would give.',
         becomes: 'Without it, transship names the secrets.',
-        source: settings_source,
+        source,
     }),
     parallel: (0,keys/* translated */.vE)((0,readers/* oneOf */.yL)(['native', 'shell']), {
         summary: 'How a CodeShip parallel group is written, as the option `--parallel`.',
         becomes: 'Without it, `native`.',
-        source: settings_source,
+        source,
     }),
     'own-actions': (0,keys/* translated */.vE)((0,keys/* section */.uW)(ownActionKeys), {
         summary: 'Where the actions of transship come from: `commit` and `version`.',
         becomes: 'Without it, the commit that the command runs from.',
-        source: settings_source,
+        source,
         keys: ownActionKeys,
     }),
 };
@@ -20852,6 +20742,7 @@ function asRecord(pairs) {
 
 
 
+
 async function convertFolder(request) {
     const refused = (message, diagnostics = []) => ({
         kind: 'refused',
@@ -20875,7 +20766,7 @@ async function convertFolder(request) {
         ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
     });
     const conversion = await convert({ repository, settings, own: pin });
-    const found = [...read.diagnostics, ...diagnostics];
+    const found = [...read.diagnostics, ...diagnostics, ...inheritedFindings(conversion)];
     if (conversion.sources.length === 0)
         found.push(nothingFound());
     else
@@ -21076,14 +20967,18 @@ function whyNoReport(file, force) {
         return (0,host_repository/* reasonOf */.A3)(error);
     }
 }
-/** Writes the report; gives the system's reason where that fails. */
-async function writeReport(file, conversion, version) {
-    const render = await formOf(file)?.load();
-    if (render === undefined)
-        return undefined;
-    const result = writeWhole(file, render(conversion, version));
+/** The report in the form that the file's ending asks for. */
+async function renderReport(file, conversion, version) {
+    const render = (await formOf(file)?.load()) ?? renderJson;
+    return render(conversion, version);
+}
+/** Writes a text whole; gives the system's reason where that fails. */
+function writeText(file, text) {
+    const result = writeWhole(file, text);
     return result.kind === 'failed' ? result.reason : undefined;
 }
+/** Renders and writes a report; gives the system's reason where that fails. */
+const writeReport = async (file, conversion, version) => writeText(file, await renderReport(file, conversion, version));
 
 ;// CONCATENATED MODULE: ./build/cli/write-conversion.js
 // What becomes of each generated file on disk: written, left alone, or refused with a diagnostic.
@@ -21194,36 +21089,59 @@ function readOptions({ arguments: names, options: given }, io) {
     };
 }
 async function finish(converted, options, io) {
-    const { version } = (0,host_package/* packageFacts */.W)();
     const plan = planConversion(converted, options.out, options.force);
-    // A check writes nothing, so nothing can be overwritten.
-    let conversion = options.mode === 'check' ? converted : withDiagnostics(converted, plan.diagnostics);
-    // Rendered before anything is written: a bug in a renderer then leaves the disk as it was.
-    renderJson(conversion, version);
+    const refusals = [
+        // A check writes nothing, so nothing can be overwritten.
+        ...(options.mode === 'check' ? [] : plan.diagnostics),
+        ...reportRefusal(options),
+    ];
+    let conversion = withDiagnostics(converted, refusals);
     let states = statesOf(plan);
+    const render = () => renderAll(conversion, options, plan, states, io);
+    // All is rendered before anything is written, so that a bug in a renderer leaves the disk as it was.
+    let rendered = await render();
     if (options.mode === 'write') {
         const written = writeConversion(plan, options.out);
-        conversion = withDiagnostics(conversion, written.diagnostics);
         states = written.states;
+        if (written.diagnostics.length > 0) {
+            conversion = withDiagnostics(conversion, written.diagnostics);
+            rendered = await render();
+        }
     }
-    conversion = await addReport(conversion, options, version);
-    io.stderr(renderDiagnostics(conversion.diagnostics, io.color.stderr));
-    if (options.json)
-        io.stdout(renderJson(conversion, version));
-    else
-        io.stdout(await convert_printed(conversion, options, plan, states, io));
+    const failure = saveReport(options, rendered);
+    if (failure.length > 0) {
+        conversion = withDiagnostics(conversion, failure);
+        rendered = await render();
+    }
+    io.stderr(rendered.stderr);
+    io.stdout(rendered.stdout);
     const differs = [...states.values()].some((state) => state !== 'unchanged');
     return exitCodeOf(conversion, options.strict, options.mode === 'check' && differs);
 }
-async function addReport(conversion, { report, force, folder }, version) {
-    if (report === undefined)
-        return conversion;
-    const reason = whyNoReport(report, force) ?? (await writeReport(report, conversion, version));
-    if (reason === undefined)
-        return conversion;
-    return withDiagnostics(conversion, [
-        fileDiagnostic('write-failed', external_node_path_.relative(folder, report), `the report was not written: ${reason}`, 'name another file, or overwrite this one with `--force`'),
-    ]);
+async function renderAll(conversion, options, plan, states, io) {
+    const { version } = (0,host_package/* packageFacts */.W)();
+    const { report, json } = options;
+    return {
+        stderr: renderDiagnostics(conversion.diagnostics, io.color.stderr),
+        stdout: json
+            ? renderJson(conversion, version)
+            : await convert_printed(conversion, options, plan, states, io),
+        ...(report === undefined ? {} : { report: await renderReport(report, conversion, version) }),
+    };
+}
+const noReport = ({ report = '', folder }, reason) => fileDiagnostic('write-failed', external_node_path_.relative(folder, report).replaceAll('\\', '/'), `the report was not written: ${reason}`, 'name another file, or overwrite this one with `--force`');
+function reportRefusal(options) {
+    const { report, force } = options;
+    const reason = report === undefined ? undefined : whyNoReport(report, force);
+    return reason === undefined ? [] : [noReport(options, reason)];
+}
+function saveReport(options, { report }) {
+    if (options.report === undefined || report === undefined)
+        return [];
+    if (reportRefusal(options).length > 0)
+        return [];
+    const reason = writeText(options.report, report);
+    return reason === undefined ? [] : [noReport(options, reason)];
 }
 async function convert_printed(conversion, { mode }, plan, states, io) {
     switch (mode) {
@@ -21625,11 +21543,6 @@ const codeshipCodes = {
         title: 'An image starts from one that the job builds, so it is not cached.',
         explain: "The builder that reaches GitHub's cache sees images of registries only. The image is built without a cache. Push the base image to a registry to cache what stands on it.",
     },
-    'local-registry': {
-        severity: 'note',
-        title: 'A service is the registry that a step pushes to.',
-        explain: 'It is started before the first push and reached at the published port. Nobody has to log in, and its images are gone when the job ends.',
-    },
     'codeship-image': {
         severity: 'warning',
         title: "An image is CodeShip's own.",
@@ -21697,6 +21610,11 @@ const codeshipCodes = {
         title: 'A pattern can match no branch and no tag.',
         explain: 'CodeShip took a pattern as an expression only if it held `^` or `$`; any other text had to be the whole name. A step with such a `tag` never ran, and never will. Add `^` if an expression was meant.',
     },
+    'step-never-runs': {
+        severity: 'warning',
+        title: 'The conditions of a step exclude every branch and tag.',
+        explain: 'CodeShip never ran the step, and the workflow keeps it with a condition that nothing fulfils. Remove it, or correct the patterns.',
+    },
     'invalid-pattern': {
         severity: 'warning',
         title: 'A pattern is no valid RE2 expression.',
@@ -21707,6 +21625,12 @@ const codeshipCodes = {
         outcome: 'manual',
         title: 'A manual step needs an environment with reviewers.',
         explain: 'The steps behind the approval are a job of their own that names an environment. Without required reviewers nobody is asked. Create the environment under Settings, Environments, and name who may approve.',
+    },
+    'approval-without-gate': {
+        severity: 'warning',
+        outcome: 'approximated',
+        title: 'A manual step within another one, or on failure, asks nobody.',
+        explain: 'CodeShip allowed one approval a build, at the end of the pipeline. The steps run in their place, behind the approval that is there already.',
     },
     'steps-after-approval': {
         severity: 'warning',
@@ -21807,6 +21731,7 @@ const shippableCodes = {
     },
     'unknown-language': {
         severity: 'warning',
+        outcome: 'manual',
         title: 'The language is none that Shippable knew.',
         explain: 'Nothing is set up and no default command runs. Correct the name, or use `none`.',
     },
@@ -21908,6 +21833,12 @@ const shippableCodes = {
         severity: 'warning',
         title: 'A part of an `env` item is no `NAME=value`.',
         explain: 'Shippable wrote the item behind `export`. What is no assignment was the name of a variable to export, or an error.',
+    },
+    'no-variable': {
+        severity: 'warning',
+        outcome: 'invalid',
+        title: 'An `env` item sets no variable.',
+        explain: 'Shippable wrote the item behind `export`, where it set nothing. Write `NAME=value`.',
     },
     'bad-variable-name': {
         severity: 'warning',
@@ -22222,6 +22153,11 @@ const codes = {
         title: "A workflow names this project's own actions by a tag.",
         explain: 'No commit was found: the tool runs neither from a checkout nor from a packed release. A tag can be moved. Write `own-actions: { commit: ..., version: ... }` into the settings.',
     },
+    'inherited-finding': {
+        severity: 'note',
+        title: 'A linter will name a command or an image that was in the legacy file.',
+        explain: 'Commands and images are kept as they were, so what a security linter says of them is inherited, not made by the conversion. The message names the audit of zizmor.',
+    },
     'old-badge': {
         severity: 'note',
         title: 'A document shows a badge of the retired service.',
@@ -22513,6 +22449,487 @@ function writer(descriptor) {
         }
     };
 }
+
+
+/***/ }),
+
+/***/ 6826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ servicesKeys)
+});
+
+// EXTERNAL MODULE: ./build/source/keys.js
+var keys = __nccwpck_require__(7694);
+// EXTERNAL MODULE: ./build/source/readers.js
+var readers = __nccwpck_require__(3460);
+// EXTERNAL MODULE: ./build/legacy/codeship/values.js
+var values = __nccwpck_require__(904);
+;// CONCATENATED MODULE: ./build/legacy/codeship/build-keys.js
+// The keys under `build` of a service (codeship.md 2.2).
+
+
+
+const source = 'codeship.md 2.2';
+const ignored = (summary, help) => (0,keys/* dropped */.p)({
+    summary,
+    source,
+    why: 'CodeShip ignored it',
+    ...(help === undefined ? {} : { help }),
+});
+const buildKeys = {
+    image: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Name of the image that is built.',
+        becomes: '`image` of the service in the Compose file.',
+        source,
+    }),
+    context: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Folder that is sent to the builder, from the folder of the services file.',
+        becomes: '`build.context` in the Compose file.',
+        source,
+    }),
+    path: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Older name of `context`.',
+        becomes: '`build.context` in the Compose file.',
+        source,
+    }),
+    dockerfile: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Dockerfile, from the folder of the context.',
+        becomes: '`build.dockerfile` in the Compose file.',
+        source,
+    }),
+    dockerfile_path: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Older name of `dockerfile`.',
+        becomes: '`build.dockerfile` in the Compose file.',
+        source,
+    }),
+    args: (0,keys/* translated */.vE)(values/* assignments */.TT, {
+        summary: 'Build arguments; values may be Go templates.',
+        becomes: '`build.args` in the Compose file; a template becomes the variable that it names, or is rendered by the `build` action.',
+        source: 'codeship.md 2.2, 4.3',
+    }),
+    encrypted_args_file: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), {
+        summary: 'Encrypted files of build arguments, from the folder of the services file.',
+        becomes: '`encrypted-args-file` of the `build` action. The values stay visible in the history of the image.',
+        source: 'codeship.md 2.2, 12.2',
+    }),
+    encrypted_args: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), {
+        summary: 'Encrypted build arguments in the file itself.',
+        becomes: '`encrypted-args` of the `build` action. The values stay visible in the history of the image.',
+        source: 'codeship.md 2.2, 12.2',
+    }),
+    configure: (0,keys/* manual */.jW)({
+        summary: 'A service and a command that ran before the build.',
+        source,
+        why: 'a command before a build was possible in 2015 only',
+        todo: 'write the command as a step of its own, before the first step that uses the service',
+    }),
+    name: ignored('A slip of one documentation page.', 'write `image` to name the image'),
+    target: ignored('Stage of the Dockerfile to stop at.'),
+    cache_from: ignored('Images to take layers from.', 'CodeShip had `cached: true` for this'),
+    labels: ignored('Labels of the image.', 'put LABEL into the Dockerfile'),
+    network: ignored('Network during the build.'),
+    ssh: ignored('SSH agents for the build.'),
+    secrets: ignored('Secrets for the build.'),
+    shm_size: ignored('Size of /dev/shm during the build.'),
+    platforms: ignored('Platforms to build for.'),
+};
+
+;// CONCATENATED MODULE: ./build/legacy/codeship/services-keys.js
+// The keys of a service (codeship.md 2.1).
+
+
+
+
+const services_keys_source = 'codeship.md 2.1';
+/** A key that `docker run` and Compose have under the same name. */
+const same = (summary, becomes = 'The same key in the Compose file.') => ({ summary, becomes, source: services_keys_source });
+const services_keys_ignored = (summary) => (0,keys/* dropped */.p)({ summary, source: services_keys_source, why: 'CodeShip ignored this key of Compose' });
+const linksToHost = (summary) => (0,keys/* dropped */.p)({
+    summary,
+    source: services_keys_source,
+    why: 'CodeShip excluded what ties a service to the machine',
+});
+const misspelt = (right) => (0,keys/* dropped */.p)({
+    summary: `A misspelling of \`${right}\` that an old documentation page had.`,
+    source: 'codeship.md 5.4',
+    why: 'CodeShip ignored it',
+    help: `write \`${right}\``,
+});
+const encryptedFile = {
+    summary: 'Encrypted environment files, stronger than `env_file`.',
+    becomes: 'Opened by the `prepare` action to the folder that `env_file` of the Compose file names.',
+    source: 'codeship.md 2.3',
+};
+const servicesKeys = {
+    image: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Image to pull, or to take from the machine where it is there.')),
+    build: (0,keys/* translated */.vE)((0,readers/* bySort */.WO)({ scalar: readers/* text */.Qq, mapping: (0,keys/* section */.uW)(buildKeys, { ignored: 'CodeShip ignored it' }) }), {
+        summary: 'Folder to build the image from, or a mapping.',
+        becomes: '`build` and `image` in the Compose file; the image is built once, before the first step that needs it.',
+        source: 'codeship.md 2.2',
+        keys: buildKeys,
+    }),
+    dockerfile: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Dockerfile of `build: FOLDER`, from that folder.',
+        becomes: '`build.dockerfile` in the Compose file.',
+        source: services_keys_source,
+    }),
+    cached: (0,keys/* translated */.vE)(readers/* flag */.Jt, {
+        summary: 'Whether the layers of the image are kept for later builds of the branch.',
+        becomes: 'A step with the `build` action, which keeps them in the cache of GitHub.',
+        source: 'codeship.md 2.4',
+    }),
+    default_cache_branch: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Branch whose cache serves a branch without one; `master` where it is not said.',
+        becomes: '`cache-branch` of the `build` action.',
+        source: 'codeship.md 2.4',
+    }),
+    environment: (0,keys/* translated */.vE)(values/* assignments */.TT, {
+        summary: 'Variables of the container, weaker than those of environment files.',
+        becomes: '`environment` in the Compose file, without the names that an environment file gives too.',
+        source: 'codeship.md 2.3',
+    }),
+    env_file: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), {
+        summary: 'Environment files, one `KEY=value` a line, read literally.',
+        becomes: '`env_file` in the Compose file, with `format: raw`.',
+        source: 'codeship.md 2.3',
+    }),
+    encrypted_environment: (0,keys/* translated */.vE)((0,readers/* bySort */.WO)({ scalar: readers/* text */.Qq, sequence: (0,readers/* listOf */.c3)(readers/* text */.Qq) }), {
+        summary: 'Encrypted `KEY=value` texts in the file itself.',
+        becomes: 'Opened by the `prepare` action to files that `env_file` of the Compose file names.',
+        source: 'codeship.md 2.3',
+    }),
+    encrypted_env_file: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), encryptedFile),
+    encrypted_env: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), encryptedFile),
+    encrypted_dockercfg_path: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Encrypted registry credentials for pulling and building.',
+        becomes: 'A step with the `login` action before the image is needed.',
+        source: 'codeship.md 5.2',
+    }),
+    dockercfg_service: (0,keys/* translated */.vE)(readers/* text */.Qq, {
+        summary: 'Service that writes the registry credentials for pulling and building.',
+        becomes: 'A step with the `login` action before the image is needed.',
+        source: 'codeship.md 5.3',
+    }),
+    registry: (0,keys/* dropped */.p)({
+        summary: 'Stood in one early example, next to `image`.',
+        source: services_keys_source,
+        why: 'on a service it had no effect',
+    }),
+    depends_on: (0,keys/* translated */.vE)(values/* mentions */.wy, {
+        summary: 'Services that are started first, new for every step.',
+        becomes: '`depends_on` in the Compose file; with `condition: service_healthy` where the image has a HEALTHCHECK.',
+        source: 'codeship.md 2.5',
+    }),
+    links: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
+        summary: 'As `depends_on`, with further host names.',
+        becomes: '`depends_on` in the Compose file, and `links` for further host names.',
+        source: 'codeship.md 2.5',
+    }),
+    volumes: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
+        summary: 'Folders of the repository, or volumes, and where the container has them.',
+        becomes: '`volumes` in the Compose file; what other services take over is a volume that lives for the job.',
+        source: 'codeship.md 2.6',
+    }),
+    volumes_from: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
+        summary: 'Services whose volumes this one has too.',
+        becomes: '`volumes_from` in the Compose file.',
+        source: 'codeship.md 2.6',
+    }),
+    add_docker: (0,keys/* translated */.vE)(readers/* flag */.Jt, {
+        summary: 'Whether the container can use the Docker of the machine.',
+        becomes: 'A mount of /var/run/docker.sock in the Compose file.',
+        source: 'codeship.md 2.7',
+    }),
+    command: (0,keys/* translated */.vE)(values/* words */.aL, {
+        summary: 'What runs where the service is a dependency; a step says its own command.',
+        becomes: '`command` in the Compose file.',
+        source: 'codeship.md 2.8',
+    }),
+    entrypoint: (0,keys/* translated */.vE)(values/* words */.aL, {
+        summary: 'Replaces the ENTRYPOINT of the image.',
+        becomes: '`entrypoint` in the Compose file.',
+        source: 'codeship.md 2.8',
+    }),
+    working_dir: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Folder in which the command starts.')),
+    user: (0,keys/* translated */.vE)(readers/* text */.Qq, same('User that the command runs as.')),
+    hostname: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Host name of the container.')),
+    domainname: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Domain name of the container.')),
+    dns: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), same('Name servers.')),
+    dns_search: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), same('Search domains.')),
+    extra_hosts: (0,keys/* translated */.vE)(values/* textsOrPairs */.JZ, same('Further host names.')),
+    expose: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), same('Ports that other services may use; all may be used anyway.')),
+    security_opt: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), same('Security options.')),
+    cap_add: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), same('Capabilities to add.')),
+    cap_drop: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), same('Capabilities to take away.')),
+    mem_limit: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Limit of memory.')),
+    cpuset: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Processors to run on.')),
+    cpu_shares: (0,keys/* translated */.vE)(readers/* text */.Qq, same('Share of the processors.')),
+    restart: (0,keys/* translated */.vE)(readers/* text */.Qq, same('When the container is started again.')),
+    read_only: (0,keys/* translated */.vE)(readers/* flag */.Jt, same('Whether the file system is read-only.')),
+    ports: (0,keys/* translated */.vE)((0,readers/* oneOrMany */.Pl)(readers/* text */.Qq), {
+        summary: 'Ports published on the machine; CodeShip published none.',
+        becomes: 'Left out, but for a registry within the build that a push goes to.',
+        source: 'codeship.md 2.1, 4.5',
+    }),
+    privileged: (0,keys/* dropped */.p)({
+        summary: 'Full access to the machine.',
+        source: services_keys_source,
+        why: 'CodeShip ignored it',
+        help: 'add `privileged: true` to the service in the Compose file if it needs that on GitHub',
+    }),
+    healthcheck: (0,keys/* dropped */.p)({
+        summary: 'A health check in the services file.',
+        source: services_keys_source,
+        why: 'CodeShip heeded the HEALTHCHECK of the image only',
+        help: 'put HEALTHCHECK into the Dockerfile',
+    }),
+    labels: (0,keys/* dropped */.p)({
+        summary: 'Labels of the container.',
+        source: services_keys_source,
+        why: 'CodeShip ignored it',
+        help: 'put LABEL into the Dockerfile',
+    }),
+    external_links: linksToHost('Links to containers of other projects.'),
+    stdin_open: linksToHost('Whether the standard input stays open.'),
+    cgroup_parent: services_keys_ignored('Parent control group.'),
+    configs: services_keys_ignored('Configurations of a swarm.'),
+    container_name: services_keys_ignored('Name of the container.'),
+    cpu_quota: services_keys_ignored('Quota of the processors.'),
+    deploy: services_keys_ignored('Deployment in a swarm.'),
+    devices: services_keys_ignored('Devices of the machine.'),
+    extends: services_keys_ignored('A service to take over from another file.'),
+    group_add: services_keys_ignored('Further groups.'),
+    init: services_keys_ignored('Whether an init process runs.'),
+    ipc: services_keys_ignored('Name space of processes.'),
+    isolation: services_keys_ignored('Kind of isolation.'),
+    log_driver: services_keys_ignored('Driver of the log.'),
+    log_opt: services_keys_ignored('Options of the log.'),
+    logging: services_keys_ignored('Driver and options of the log.'),
+    mac_address: services_keys_ignored('Address of the network card.'),
+    mem_swappiness: services_keys_ignored('Use of swap.'),
+    memswap_limit: services_keys_ignored('Limit of memory and swap.'),
+    network_mode: services_keys_ignored('Kind of network.'),
+    networks: services_keys_ignored('Networks of the service.'),
+    oom_score_adj: services_keys_ignored('Order in which processes are ended when memory runs out.'),
+    oom_scope_adj: services_keys_ignored('A slip of the documentation for `oom_score_adj`.'),
+    pid: services_keys_ignored('Name space of processes.'),
+    platform: services_keys_ignored('Platform of the image.'),
+    profiles: services_keys_ignored('Profiles that the service belongs to.'),
+    pull_policy: services_keys_ignored('When the image is pulled.'),
+    secrets: services_keys_ignored('Secrets of a swarm.'),
+    shm_size: services_keys_ignored('Size of /dev/shm.'),
+    stop_grace_period: services_keys_ignored('How long to wait for the end.'),
+    stop_signal: services_keys_ignored('Signal that ends the container.'),
+    sysctls: services_keys_ignored('Settings of the kernel.'),
+    tmpfs: services_keys_ignored('Folders in memory.'),
+    tty: services_keys_ignored('Whether there is a terminal.'),
+    ulimits: services_keys_ignored('Limits of the processes.'),
+    userns_mode: services_keys_ignored('Name space of users.'),
+    volume_driver: services_keys_ignored('Driver of the volumes.'),
+    encryped_dockercfg: misspelt('encrypted_dockercfg_path'),
+    'encrypted_.dockercfg_path': misspelt('encrypted_dockercfg_path'),
+};
+
+
+/***/ }),
+
+/***/ 7824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ stepsKeys),
+/* harmony export */   k9: () => (/* binding */ keysOfType)
+/* harmony export */ });
+/* unused harmony export stepTypes */
+/* harmony import */ var _source_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7694);
+/* harmony import */ var _source_readers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3460);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(904);
+// The keys of a step (codeship.md 3.1).
+
+
+
+const source = 'codeship.md 3.1';
+const stepTypes = ['run', 'push', 'load', 'serial', 'parallel', 'matrix', 'manual'];
+const stepsKeys = {
+    type: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)((0,_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(stepTypes), {
+        summary: 'Kind of step; `run` where it is not said.',
+        becomes: '`parallel` is a parallel group, `manual` a job behind an environment, `push` a step with the `push` action; the others are steps in order.',
+        source: 'codeship.md 3.2',
+    }),
+    name: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, { summary: 'Name in logs.', becomes: '`name` of the step.', source }),
+    service: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, {
+        summary: 'Service that the step, or every step of the group, runs on.',
+        becomes: 'The service in `docker compose run`.',
+        source: 'codeship.md 3.3',
+    }),
+    services: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)((0,_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), {
+        summary: 'Services that the steps of a group run on, one after the other.',
+        becomes: 'A step for each service and each step of the group.',
+        source: 'codeship.md 3.4',
+    }),
+    command: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL, {
+        summary: 'Words that are run in a new container, without a shell.',
+        becomes: 'The words behind `docker compose run`, quoted so that the shell of GitHub keeps them as they are.',
+        source: 'codeship.md 3.5',
+    }),
+    steps: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .anything */ .D8, {
+        summary: 'Steps of a group.',
+        becomes: 'Steps in their order, or a parallel group.',
+        source: 'codeship.md 3.2',
+    }),
+    tag: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, {
+        summary: 'Branch or git tag that the step runs for: a literal, or RE2 where it holds `^` or `$`.',
+        becomes: '`if` with an expression, or a condition that the `prepare` action decides.',
+        source: 'codeship.md 3.6',
+    }),
+    exclude: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, {
+        summary: 'Branch or git tag that the step is left out for; wins over `tag`.',
+        becomes: '`if` with an expression, or a condition that the `prepare` action decides.',
+        source: 'codeship.md 3.6',
+    }),
+    on_fail: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .anything */ .D8, {
+        summary: 'Steps that run when this one failed.',
+        becomes: 'Steps with `if: failure()` and the outcome of this one.',
+        source: 'codeship.md 3.8',
+    }),
+    image_name: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, {
+        summary: 'Repository that the image is pushed to.',
+        becomes: '`image_name` of the `push` action.',
+        source: 'codeship.md 4.2',
+    }),
+    image_tag: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, {
+        summary: 'Tag that is pushed; a Go template, `latest` where it is not said.',
+        becomes: '`image_tag` of the `push` action.',
+        source: 'codeship.md 4.2',
+    }),
+    registry: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, {
+        summary: 'Registry whose credentials are used.',
+        becomes: '`registry` of the `push` action.',
+        source: 'codeship.md 4.2',
+    }),
+    encrypted_dockercfg_path: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, {
+        summary: 'Encrypted registry credentials, for this step or the whole group.',
+        becomes: 'A step with the `login` action before they are needed.',
+        source: 'codeship.md 5.2',
+    }),
+    dockercfg_service: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(_source_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, {
+        summary: 'Service that writes the registry credentials, for this step or the whole group.',
+        becomes: 'A step with the `login` action before they are needed.',
+        source: 'codeship.md 5.3',
+    }),
+    encryped_dockercfg: (0,_source_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .dropped */ .p)({
+        summary: 'A misspelling of `encrypted_dockercfg_path` that an old documentation page had.',
+        source: 'codeship.md 5.4',
+        why: 'CodeShip ignored it',
+        help: 'write `encrypted_dockercfg_path`',
+    }),
+};
+/** Which keys mean something for which kind of step; the others are said to be left out. */
+const keysOfType = {
+    run: ['command'],
+    push: ['image_name', 'image_tag', 'registry'],
+    load: [],
+    serial: ['services', 'steps'],
+    parallel: ['services', 'steps'],
+    matrix: ['services', 'steps'],
+    manual: ['services', 'steps'],
+};
+
+
+/***/ }),
+
+/***/ 904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ textsOrPairs),
+/* harmony export */   TT: () => (/* binding */ assignments),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   wy: () => (/* binding */ mentions)
+/* harmony export */ });
+/* harmony import */ var _source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6726);
+/* harmony import */ var _source_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3460);
+// Readers of the values that both CodeShip files have in forms of their own.
+
+
+const fromList = {
+    expects: 'a list of `NAME=value`',
+    read: (node, reading) => {
+        const items = (0,_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq).read(node, reading);
+        if (items === undefined)
+            return undefined;
+        return { form: 'list', items: items.map(assignmentOf) };
+    },
+};
+function assignmentOf(node) {
+    const equals = node.text.indexOf('=');
+    if (equals < 0)
+        return { name: node.text, node, before: node.before };
+    return {
+        name: node.text.slice(0, equals),
+        value: node.text.slice(equals + 1),
+        node,
+        before: node.before,
+    };
+}
+const fromMapping = {
+    expects: 'a mapping of names to texts',
+    read: (node, reading) => {
+        if (node.kind !== 'mapping')
+            return (0,_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .reportWrongType */ .Ky)(node, 'a mapping', reading);
+        const items = [];
+        for (const { key, value, merged } of node.entries) {
+            const scalar = _source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.read(value, reading);
+            if (scalar === undefined)
+                continue;
+            items.push({
+                name: key.text,
+                // A name without a value was the empty text: CodeShip read the values as Go strings.
+                value: (0,_source_node_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(scalar) ? '' : scalar.text,
+                node: scalar,
+                before: merged ? [] : scalar.before,
+            });
+        }
+        return { form: 'mapping', items };
+    },
+};
+const assignments = (0,_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .bySort */ .WO)({
+    sequence: fromList,
+    mapping: fromMapping,
+});
+const words = {
+    expects: 'a command, or a list of words',
+    read: (node, reading) => {
+        if (node.kind === 'scalar')
+            return { kind: 'line', node };
+        const nodes = (0,_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq).read(node, reading);
+        return nodes === undefined ? undefined : { kind: 'list', nodes, node };
+    },
+};
+/** Names of services: a list; a single name; or the keys of a mapping, as later Compose files have it. */
+const mentions = {
+    expects: 'a list of services',
+    read: (node, reading) => {
+        if (node.kind === 'mapping')
+            return mentionsOfMapping(node.entries, reading);
+        const nodes = node.kind === 'scalar' ? [node] : (0,_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq).read(node, reading);
+        return nodes?.map((item) => ({ name: item.text, node: item }));
+    },
+};
+function mentionsOfMapping(entries, { otherwise }) {
+    return entries.map(({ key, value }) => {
+        if (value.kind === 'mapping') {
+            otherwise('dropped-key', value, `what stands under \`${key.text}\` is left out: CodeShip took names only, and waited for what an image's HEALTHCHECK says`);
+        }
+        return { name: key.text, node: value };
+    });
+}
+/** A list of texts, or a mapping of names to texts, which Compose takes alike. */
+const textsOrPairs = (0,_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .bySort */ .WO)({ sequence: (0,_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq), mapping: (0,_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .dictOf */ .Mv)(_source_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) });
 
 
 /***/ }),
@@ -22952,22 +23369,22 @@ const rootKeys = {
         source: 'shippable.md 2.1',
         keys: integrationFamilies,
     }),
-    resources: (0,keys/* translated */.vE)(readers/* anything */.D8, {
+    resources: (0,keys/* leftToPerson */.gf)(readers/* anything */.D8, {
         summary: 'Resources of Assembly Lines.',
         becomes: 'Nothing yet: left to a person.',
         source: 'shippable.md 8',
     }),
-    jobs: (0,keys/* translated */.vE)(readers/* anything */.D8, {
+    jobs: (0,keys/* leftToPerson */.gf)(readers/* anything */.D8, {
         summary: 'Jobs of Assembly Lines.',
         becomes: 'Nothing yet: left to a person.',
         source: 'shippable.md 8',
     }),
-    triggers: (0,keys/* translated */.vE)(readers/* anything */.D8, {
+    triggers: (0,keys/* leftToPerson */.gf)(readers/* anything */.D8, {
         summary: 'Triggers of Assembly Lines.',
         becomes: 'Nothing yet: left to a person.',
         source: 'shippable.md 8',
     }),
-    externalReferences: (0,keys/* translated */.vE)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
+    externalReferences: (0,keys/* leftToPerson */.gf)((0,readers/* listOf */.c3)(readers/* text */.Qq), {
         summary: 'Addresses of files whose anchors may be used.',
         becomes: 'Nothing: the converter uses no network.',
         source: 'shippable.md 1.1',
@@ -23098,9 +23515,9 @@ function checksum(text) {
 /* harmony export */   mn: () => (/* binding */ traced),
 /* harmony export */   nZ: () => (/* binding */ scalarOrBlock),
 /* harmony export */   oR: () => (/* binding */ joined),
-/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   u0: () => (/* binding */ sourcesOf)
 /* harmony export */ });
-/* unused harmony export sourcesOf */
 // The text that will be written, as a tree whose every part knows which legacy values it came from.
 // The emitter turns that into the `target` of each value, so no translator counts indices by hand.
 const textOf = (text) => (typeof text === 'string' ? text : text.text);
@@ -23574,6 +23991,7 @@ function unquote(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   dV: () => (/* binding */ approximated),
+/* harmony export */   gf: () => (/* binding */ leftToPerson),
 /* harmony export */   jW: () => (/* binding */ manual),
 /* harmony export */   p: () => (/* binding */ dropped),
 /* harmony export */   uW: () => (/* binding */ section),
@@ -23626,6 +24044,12 @@ function lastKey(node) {
         parts.pop();
     return (parts.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }
+/** A key whose value a person has to translate, which the translator itself reports. */
+const leftToPerson = (accepts, about) => ({
+    accepts,
+    outcome: 'manual',
+    ...about,
+});
 /** Reads a mapping of known keys. `ignored` says why an unknown key has no effect in this place. */
 function section(table, options = {}) {
     return {
@@ -23645,7 +24069,7 @@ function readSection(node, table, ignored, reading) {
             const near = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(key.text, Object.keys(table));
             reading.otherwise('unknown-key', value, `unknown key \`${key.text}\`${ignored === undefined ? '' : `: ${ignored}`}`, near === undefined ? undefined : `did you mean \`${near}\`?`);
         }
-        else if ((0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(value) && !row.nullable) {
+        else if ((0,_node_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(value) && !row.nullable) {
             reading.otherwise('empty-value', value, `\`${key.text}\` has no value, which is the same as no key`);
         }
         else {
@@ -23662,12 +24086,12 @@ function readSection(node, table, ignored, reading) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   kZ: () => (/* binding */ isNull),
 /* harmony export */   wf: () => (/* binding */ leavesOf)
 /* harmony export */ });
-/* unused harmony export isEmpty */
 // The nodes of a legacy file. A scalar keeps its source text: `1.10` stays `1.10`, and `true` is a word
 // until a reader asks for a flag. An alias is the very node that its anchor names, so the tree is a graph.
 const isNull = (node) => node.kind === 'scalar' &&
@@ -23798,7 +24222,7 @@ function oneOrMany(item) {
 }
 /** A list, or one item; lists inside lists are laid flat, as the vendor did with aliases (shippable.md 1.1). */
 function flatList(item) {
-    const flatten = (node) => node.kind === 'sequence' ? node.items.flatMap(flatten) : [node];
+    const flatten = (node) => node.kind === 'sequence' && node.items.length > 0 ? node.items.flatMap(flatten) : [node];
     return {
         expects: `${item.expects}, or a list of them`,
         read: (node, reading) => readItems(flatten(node), item, reading),
@@ -23807,7 +24231,7 @@ function flatList(item) {
 function readItems(nodes, item, reading) {
     const values = [];
     for (const node of nodes) {
-        if ((0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .kZ)(node)) {
+        if ((0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmpty */ .Im)(node)) {
             reading.otherwise('empty-value', node, 'an item without a value does nothing');
             continue;
         }

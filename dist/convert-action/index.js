@@ -8631,7 +8631,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 2895:
+/***/ 9076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8915,6 +8915,18 @@ function cutCycles(services, { report }) {
             visit(service);
 }
 
+;// CONCATENATED MODULE: ./build/legacy/codeship/items.js
+// Steps after inheritance and fan-out: what really runs, with everything that holds for it.
+/** The same item with further comment lines above it. */
+const commented = (item, before) => before.length === 0 ? item : { ...item, before: [...before, ...item.before] };
+/** Every leaf below an item, in order, without those that run on failure. */
+const leavesOf = (item) => 'items' in item ? item.items.flatMap(leavesOf) : [item];
+/** The same, with those that run on failure. */
+const allLeavesOf = (item) => [
+    ...('items' in item ? item.items.flatMap(allLeavesOf) : [item]),
+    ...item.onFail.flatMap(allLeavesOf),
+];
+
 ;// CONCATENATED MODULE: ./build/legacy/codeship/limits.js
 // Aliases can make a small file large. Above these a project is refused, so that no input exhausts time or memory.
 const limits = {
@@ -8989,8 +9001,16 @@ const neededBy = (service) => [
 
 
 
+
 function expandSteps(steps, expansion) {
-    const outer = { fanned: false, terms: [], groupNames: [], from: [] };
+    const outer = {
+        fanned: false,
+        terms: [],
+        groupNames: [],
+        noApproval: false,
+        isAfterFailure: false,
+        from: [],
+    };
     const copies = budget(limits.steps, 'steps', expansion.context);
     return expandList(steps, outer, { ...expansion, terms: new Map(), copies });
 }
@@ -9010,7 +9030,7 @@ function inherit(step, outer, pass) {
     const { services, context } = pass;
     const named = keys.service && serviceNamed(keys.service.text, keys.service, services, context);
     const own = credentialsOf(keys.encrypted_dockercfg_path, keys.dockercfg_service, services, context);
-    if (keys.service !== undefined && outer.service !== undefined && step.type !== 'manual') {
+    if (keys.service !== undefined && outer.service !== undefined && !outer.isAfterFailure) {
         context.report('service-in-group', keys.service, `the group says \`${outer.service.node.text}\` already; CodeShip allowed no second service, and here \`${keys.service.text}\` wins for this step`, 'remove the one that is not meant');
     }
     const term = termOf(step, pass);
@@ -9018,6 +9038,8 @@ function inherit(step, outer, pass) {
         fanned: named === undefined && outer.fanned,
         terms: term === undefined ? outer.terms : [...outer.terms, term],
         groupNames: outer.groupNames,
+        noApproval: outer.noApproval,
+        isAfterFailure: outer.isAfterFailure,
         from: [...outer.from, ...(keys.type === undefined ? [] : [keys.type])],
         ...pick('service', named && keys.service ? { service: named, node: keys.service } : undefined, outer),
         ...pick('credentials', sameAs(own, outer.credentials), outer),
@@ -9058,7 +9080,13 @@ function termOf(step, { terms, context }) {
 function onFailOf(step, given, pass) {
     const label = step.keys.name === undefined ? 'on_fail' : `${step.keys.name.text} failed`;
     // Conditions of the step itself hold, or it would not have run.
-    return expandList(step.onFail, { ...given, from: [], groupNames: [...given.groupNames, (0,tree/* traced */.mn)(label)] }, pass);
+    return expandList(step.onFail, {
+        ...given,
+        noApproval: true,
+        isAfterFailure: true,
+        from: [],
+        groupNames: [...given.groupNames, (0,tree/* traced */.mn)(label)],
+    }, pass);
 }
 function expandLeaf(step, given, pass) {
     const { keys, node } = step;
@@ -9147,7 +9175,11 @@ function describe(step, argv, service) {
 function expandGroup(step, type, given, pass) {
     const { keys } = step;
     const named = keys.name === undefined ? [] : [(0,tree/* traced */.mn)(keys.name.text, keys.name)];
-    const inner = { ...given, groupNames: [...given.groupNames, ...named] };
+    const inner = {
+        ...given,
+        noApproval: given.noApproval || type === 'manual',
+        groupNames: [...given.groupNames, ...named],
+    };
     const base = {
         node: step.node,
         before: step.before,
@@ -9156,25 +9188,31 @@ function expandGroup(step, type, given, pass) {
         onFail: onFailOf(step, given, pass),
         from: given.from,
     };
-    const kind = type === 'matrix' ? 'parallel' : type;
+    const kind = kindOf(step, type, given, pass);
     const copies = fanOut(step, inner, pass);
-    if (copies === undefined) {
-        const items = expandList(step.steps, inner, pass);
-        if (items.length === 0 && keys.steps !== undefined) {
-            pass.context.otherwise('empty-value', step.node, 'a group without steps does nothing');
-        }
-        return { kind, ...base, items };
+    const lists = (copies ?? [inner]).map((copy) => expandList(step.steps, copy, pass));
+    const isFanned = copies !== undefined && kind === 'parallel';
+    const items = isFanned
+        ? lists.map((list) => {
+            const [only] = list;
+            if (list.length === 1 && only !== undefined)
+                return only;
+            return { ...base, kind: 'serial', before: [], onFail: [], items: list };
+        })
+        : lists.flat();
+    const group = { kind, ...base, items };
+    if (leavesOf(group).length === 0) {
+        pass.context.otherwise('empty-value', step.node, 'a group without steps does nothing');
     }
-    const perService = copies.map((copy) => expandList(step.steps, copy, pass));
-    if (kind !== 'parallel')
-        return { kind, ...base, items: perService.flat() };
-    const items = perService.map((list) => {
-        const [only] = list;
-        if (list.length === 1 && only !== undefined)
-            return only;
-        return { ...base, kind: 'serial', before: [], onFail: [], items: list };
-    });
-    return { kind, ...base, items };
+    return group;
+}
+function kindOf({ keys, node }, type, { noApproval }, { context }) {
+    if (type === 'matrix')
+        return 'parallel';
+    if (type !== 'manual' || !noApproval)
+        return type;
+    context.report('approval-without-gate', keys.type ?? node, 'nobody is asked here: an approval or a failure came before, and CodeShip allowed one approval a build', 'write the steps without `type: manual`, or give them an approval of their own');
+    return 'serial';
 }
 /** What each service of `services` hands down; undefined where the group has no such list. */
 function fanOut(step, given, pass) {
@@ -9215,7 +9253,7 @@ function entryOf(node, key) {
 }
 const valueAt = (node, key) => entryOf(node, key)?.value;
 /** Every scalar and empty collection below a node, through aliases, each once. */
-function leavesOf(node) {
+function node_leavesOf(node) {
     const seen = new Set();
     const leaves = [];
     const visit = (at) => {
@@ -9312,7 +9350,7 @@ function oneOrMany(item) {
 }
 /** A list, or one item; lists inside lists are laid flat, as the vendor did with aliases (shippable.md 1.1). */
 function flatList(item) {
-    const flatten = (node) => node.kind === 'sequence' ? node.items.flatMap(flatten) : [node];
+    const flatten = (node) => node.kind === 'sequence' && node.items.length > 0 ? node.items.flatMap(flatten) : [node];
     return {
         expects: `${item.expects}, or a list of them`,
         read: (node, reading) => readItems(flatten(node), item, reading),
@@ -9321,7 +9359,7 @@ function flatList(item) {
 function readItems(nodes, item, reading) {
     const values = [];
     for (const node of nodes) {
-        if (isNull(node)) {
+        if (isEmpty(node)) {
             reading.otherwise('empty-value', node, 'an item without a value does nothing');
             continue;
         }
@@ -9410,6 +9448,12 @@ function lastKey(node) {
         parts.pop();
     return (parts.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }
+/** A key whose value a person has to translate, which the translator itself reports. */
+const leftToPerson = (accepts, about) => ({
+    accepts,
+    outcome: 'manual',
+    ...about,
+});
 /** Reads a mapping of known keys. `ignored` says why an unknown key has no effect in this place. */
 function section(table, options = {}) {
     return {
@@ -9429,7 +9473,7 @@ function readSection(node, table, ignored, reading) {
             const near = nearestWord(key.text, Object.keys(table));
             reading.otherwise('unknown-key', value, `unknown key \`${key.text}\`${ignored === undefined ? '' : `: ${ignored}`}`, near === undefined ? undefined : `did you mean \`${near}\`?`);
         }
-        else if (isNull(value) && !row.nullable) {
+        else if (isEmpty(value) && !row.nullable) {
             reading.otherwise('empty-value', value, `\`${key.text}\` has no value, which is the same as no key`);
         }
         else {
@@ -9887,7 +9931,9 @@ function serviceEntries(root, context) {
         for (const { key, value } of root.entries) {
             if (value === nested)
                 continue;
-            context.otherwise('dropped-key', value, `\`${key.text}\` is left out: CodeShip read nothing but \`services\``);
+            context.otherwise('dropped-key', value, key.text === 'version'
+                ? '`version` is left out: CodeShip ignored it'
+                : `\`${key.text}\` is left out: CodeShip read nothing but \`services\``);
         }
         return nested.entries;
     }
@@ -10073,9 +10119,10 @@ function readList(node, pass) {
     });
 }
 function readStep(node, pass) {
-    const keys = reader.read(node, pass);
-    if (keys === undefined || node.kind !== 'mapping')
+    const read = reader.read(node, pass);
+    if (read === undefined || node.kind !== 'mapping')
         return undefined;
+    const keys = withoutEmptyName(read, pass);
     const type = typeOf(keys, pass);
     if (type === undefined)
         return undefined;
@@ -10084,6 +10131,13 @@ function readStep(node, pass) {
     const steps = isGroup && keys.steps !== undefined ? readList(keys.steps, pass) : [];
     const onFail = keys.on_fail === undefined ? [] : readList(keys.on_fail, pass);
     return { type, node, before: commentsOf(node), keys, steps, onFail };
+}
+function withoutEmptyName(keys, { otherwise }) {
+    if (keys.name === undefined || keys.name.text.trim() !== '')
+        return keys;
+    otherwise('empty-value', keys.name, 'an empty name is none');
+    const { name, ...others } = keys;
+    return others;
 }
 /** Every comment of a step, above it or beside its keys, but for those of the steps within. */
 function commentsOf(node) {
@@ -11948,7 +12002,7 @@ const codeshipTemplateFields = {
 
 
 /** CodeShip took `$` as it stands; Compose fills in `$NAME`, so it is doubled. */
-const composeText = (text) => text.replaceAll('$', '$$$$');
+const composeText = (text) => text.replaceAll('$', () => '$$');
 const composeValue = (node) => (0,tree/* traced */.mn)(composeText(node.text), node);
 /**
  * A command of Compose. One text is left as it is where splitting means the same to both; else it becomes the list of
@@ -12050,7 +12104,7 @@ const argumentLines = (found) => (0,tree/* joined */.oR)(found.map(({ argument, 
 ;// CONCATENATED MODULE: ./build/legacy/codeship/field-text.js
 // Text of a user in a field where GitHub evaluates expressions.
 /** The text with every `${{` of the user's own kept as text. */
-const fieldText = (text) => text.replaceAll('${{', "${{ '${{' }}");
+const fieldText = (text) => text.replaceAll('${{', () => "${{ '${{' }}");
 
 ;// CONCATENATED MODULE: ./build/image/reference.js
 /** Names of images and registries, by the rules of the Docker client. */
@@ -12321,14 +12375,15 @@ function planBuild(service, services, folder, keySecret, context) {
     const byAction = cached || encrypted || found.some(({ compose }) => compose === undefined);
     const needsHistory = found.some(({ fields }) => fields.has('CommitDescription'));
     if (!byAction)
-        return { arguments: found, needsHistory, needsKey: false };
+        return { arguments: found, from: [], needsHistory, needsKey: false };
     const action = [
         ...place(service, folder),
         ...(found.length === 0 ? [] : [{ name: 'build-args', value: argumentLines(found) }]),
         ...encryptedArguments(service, folder, keySecret),
         ...(cached ? cacheFields(service) : []),
     ];
-    return { arguments: found, action, needsHistory, needsKey: encrypted };
+    const from = cached && service.keys.cached !== undefined ? [service.keys.cached.node] : [];
+    return { arguments: found, action, from, needsHistory, needsKey: encrypted };
 }
 function place({ image, build }, folder) {
     const from = image.node === undefined ? [] : [image.node];
@@ -12366,9 +12421,8 @@ function encryptedArguments({ build }, folder, keySecret) {
 /** One cache for each service and branch, and that of a fallback branch (codeship.md 2.4). */
 function cacheFields({ name, keys }) {
     const fallback = keys.default_cache_branch;
-    const cached = keys.cached === undefined ? [] : [keys.cached.node];
     return [
-        { name: 'cache', value: (0,tree/* traced */.mn)('gha', ...cached) },
+        { name: 'cache', value: 'gha' },
         { name: 'cache-scope', value: fieldText(name) },
         {
             name: 'cache-branch',
@@ -12916,11 +12970,11 @@ const texts = (key) => {
         const nodes = keys[key];
         if (!Array.isArray(nodes) || nodes.length === 0)
             return [];
-        return one(key, commented(nodes.map(composeValue)));
+        return one(key, compose_service_commented(nodes.map(composeValue)));
     };
 };
 /** A list whose items keep the comments that stood above them. */
-const commented = (items) => (0,tree/* seq */.O6)(items.map((item) => ({ value: (0,tree/* scalar */.d_)(item), before: item.from[0]?.before ?? [] })));
+const compose_service_commented = (items) => (0,tree/* seq */.O6)(items.map((item) => ({ value: (0,tree/* scalar */.d_)(item), before: item.from[0]?.before ?? [] })));
 const isScalar = (value) => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'scalar';
 const environmentFile = (service, facts) => one('env_file', environmentFiles(service, facts.environment(service), facts.isUsed(service)));
 const environment = (service, facts, context) => one('environment', environmentOf(service, facts.environment(service), context));
@@ -12947,7 +13001,7 @@ const links = ({ links: found }) => {
 };
 const volumes = (service, facts) => {
     const mounts = facts.volumes.of(service);
-    return mounts.length === 0 ? [] : one('volumes', commented(mounts));
+    return mounts.length === 0 ? [] : one('volumes', compose_service_commented(mounts));
 };
 const compose_service_volumesFrom = ({ volumesFrom: found }) => found.length === 0
     ? []
@@ -13548,7 +13602,8 @@ async function readConditions(terms, context) {
             continue;
         const tag = term.tag && (await readPattern(term.tag, context));
         const exclude = term.exclude && (await readPattern(term.exclude, context));
-        const text = combinedRefExpression(tag, exclude);
+        const combined = combinedRefExpression(tag, exclude);
+        const text = combined === 'false' ? neverRuns(term, context) : combined;
         const meaning = text === undefined
             ? { kind: 'engine' }
             : text === 'true'
@@ -13581,25 +13636,42 @@ async function readConditions(terms, context) {
         expression: (all, holds = holdsOfStep) => {
             const distinct = new Map(all.map((term) => [keyOf(term), term]));
             const parts = [];
-            for (const term of distinct.values()) {
+            for (const [key, term] of distinct) {
                 const meaning = meaningOf(term);
+                // A group and its step may say the same.
+                const nodes = all.filter((each) => keyOf(each) === key).flatMap(nodesOf);
                 if (meaning.kind === 'expression')
-                    parts.push((0,tree/* traced */.mn)(meaning.text, ...nodesOf(term)));
+                    parts.push((0,tree/* traced */.mn)(meaning.text, ...nodes));
                 if (meaning.kind === 'engine') {
-                    parts.push((0,tree/* traced */.mn)(`contains(fromJSON(${holds}), '${name(term)}')`, ...nodesOf(term)));
+                    parts.push((0,tree/* traced */.mn)(`contains(fromJSON(${holds}), '${name(term)}')`, ...nodes));
                 }
             }
             return conditions_allOf(parts);
         },
     };
 }
+/** A condition that no ref fulfils, which is no constant: GitHub's linters refuse those. */
+function neverRuns(term, { report }) {
+    const node = term.exclude ?? term.tag;
+    if (node !== undefined) {
+        report('step-never-runs', node, `\`${node.text}\` ${node === term.exclude ? 'excludes every branch and tag' : 'matches nothing'}, so the step never runs`, 'remove the step, or correct the pattern');
+    }
+    return "github.ref_name == ''";
+}
 const keyOf = ({ tag, exclude }) => JSON.stringify([tag?.text, exclude?.text]);
 /** An item whose conditions are known to hold where it stands, without them. */
 function withoutTerms(item, known, conditions) {
     const terms = item.terms.filter((term) => !known.has(conditions.key(term)));
+    const dropped = item.terms.filter((term) => known.has(conditions.key(term)));
+    const from = [...item.from, ...dropped.flatMap(nodesOf)];
     if (!('items' in item))
-        return { ...item, terms };
-    return { ...item, terms, items: item.items.map((each) => withoutTerms(each, known, conditions)) };
+        return { ...item, terms, from };
+    return {
+        ...item,
+        terms,
+        from,
+        items: item.items.map((each) => withoutTerms(each, known, conditions)),
+    };
 }
 /** All of these expressions; one with `||` is put into brackets. */
 function conditions_allOf(parts) {
@@ -13646,18 +13718,6 @@ async function readPattern(node, { report }) {
     }
 }
 const suggestion = (text) => /[$^]/.test(text) ? undefined : `write \`^${text}$\` if an expression is meant`;
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/items.js
-// Steps after inheritance and fan-out: what really runs, with everything that holds for it.
-/** The same item with further comment lines above it. */
-const items_commented = (item, before) => before.length === 0 ? item : { ...item, before: [...before, ...item.before] };
-/** Every leaf below an item, in order, without those that run on failure. */
-const items_leavesOf = (item) => 'items' in item ? item.items.flatMap(items_leavesOf) : [item];
-/** The same, with those that run on failure. */
-const allLeavesOf = (item) => [
-    ...('items' in item ? item.items.flatMap(allLeavesOf) : [item]),
-    ...item.onFail.flatMap(allLeavesOf),
-];
 
 ;// CONCATENATED MODULE: ./build/legacy/codeship/job-builder.js
 // A job while it is written: its steps so far, which of them may be referred to, and what they have made.
@@ -13742,7 +13802,6 @@ function logins_leaveOut(credentials, { report }) {
 function indexLogins(leaves, plan) {
     const byLeaf = new Map();
     const terms = new Map();
-    const nodes = new Map();
     const { key: termKey } = plan.conditions;
     for (const leaf of leaves) {
         const needed = credentialsOfLeaf(leaf, plan);
@@ -13752,26 +13811,19 @@ function indexLogins(leaves, plan) {
             const key = credentialsKey(credentials);
             const common = terms.get(key) ?? leaf.terms;
             terms.set(key, common.filter((term) => own.has(termKey(term))));
-            const known = nodes.get(key) ?? new Set();
-            nodes.set(key, known);
-            for (const node of credentials.nodes)
-                known.add(node);
         }
     }
     return {
         of: (leaf) => byLeaf.get(leaf) ?? credentialsOfLeaf(leaf, plan),
         commonTerms: (key) => terms.get(key) ?? [],
-        whole: (credentials) => ({
-            ...credentials,
-            nodes: [...(nodes.get(credentialsKey(credentials)) ?? credentials.nodes)],
-        }),
+        hasSeveral: terms.size > 1,
     };
 }
-function loginOf(credentials, plan) {
+function loginOf(credentials, hasSeveral, plan) {
     if (credentials.kind === 'file') {
         const path = repositoryPath(plan.folder, credentials.path) ?? credentials.path;
         return {
-            label: 'Log in to the registries',
+            label: hasSeveral ? `Log in with ${path}` : 'Log in to the registries',
             fields: [
                 { name: 'dockercfg', value: (0,tree/* traced */.mn)(fieldText(path), ...credentials.nodes) },
                 { name: 'aes-key', value: plan.key },
@@ -13803,7 +13855,14 @@ function generatorLogin(service, mentions, plan) {
     add('aes-key', plan.key, files.length === 0);
     return { label: `Log in with ${name}`, fields, from: [...mentions, ...options.from] };
 }
-/** Further options of \`docker run\`. Images that are known ask for none: the action does by itself what they do. */
+/** Steps start at the root of the checkout, the services file may lie in a folder. */
+function mountFromRoot(text, folder) {
+    const colon = text.indexOf(':');
+    const source = colon < 0 ? '' : text.slice(0, colon);
+    const path = /^[.]|\//.test(source) ? repositoryPath(folder, source) : undefined;
+    return path === undefined ? text : `./${path}${text.slice(colon)}`;
+}
+/** Further options of `docker run`. Images that are known ask for none: the action does by itself what they do. */
 function generatorOptions(service, plan) {
     const { keys, build, image } = service;
     const parts = [];
@@ -13811,13 +13870,13 @@ function generatorOptions(service, plan) {
     const isKnown = build === undefined && knownImage(image.name).reads !== undefined;
     if (keys.add_docker !== undefined) {
         const { value, node } = keys.add_docker;
-        if (!value || isKnown)
+        if (!value)
             from.push(node);
-        else
+        else if (!isKnown)
             parts.push((0,tree/* traced */.mn)('--volume /var/run/docker.sock:/var/run/docker.sock', node));
     }
     for (const node of keys.volumes ?? [])
-        parts.push((0,tree/* traced */.mn)(`--volume ${quoteWords([node.text])}`, node));
+        parts.push((0,tree/* traced */.mn)(`--volume ${quoteWords([mountFromRoot(node.text, plan.folder)])}`, node));
     for (const [option, node] of [
         ['--workdir', keys.working_dir],
         ['--user', keys.user],
@@ -13879,11 +13938,21 @@ function runLines(item, builds, plan) {
     ]));
     return lines;
 }
-const buildLine = (services) => (0,tree/* traced */.mn)(`docker compose build ${names(services)}`);
+/** What is on the machine already may have been made there, so it is not pulled. */
+const pullLine = ({ id }) => (0,tree/* traced */.mn)(`docker compose pull --policy missing ${quoteWord(id)}`);
+/** `type: load` makes the image available and runs nothing. */
+const loadLines = ({ service }) => [
+    service.build === undefined
+        ? pullLine(service)
+        : (0,tree/* traced */.mn)(`docker image inspect --format '{{.Id}}' ${withoutExpression(quoteWord(service.image.name))}`),
+];
+/** The line stands for `cached: false` too, which needs no action. */
+const buildLine = (services) => (0,tree/* traced */.mn)(`docker compose build ${names(services)}`, ...services.flatMap(({ keys }) => (keys.cached?.value === false ? [keys.cached.node] : [])));
 const names = (services) => quoteWords(services.map(({ id }) => id));
 /** Quoted for bash. GitHub fills in `${{` wherever it stands in a script, so a user's own is taken apart. */
 const commandText = (argv, from) => (0,tree/* traced */.mn)(argv.map(quoteWord).map(withoutExpression).join(' '), ...from);
-const withoutExpression = (word) => word.replaceAll('${{', "$''{{");
+/** In single quotes, where `quoteWord` puts every `$`, this ends them and begins them again. */
+const withoutExpression = (word) => word.replaceAll('${{', () => "$''{{");
 /** Waits as CodeShip did: for each running container that has a HEALTHCHECK, for an hour at most. */
 const awaitScriptText = `#!/usr/bin/env bash
 # Waits for the dependencies of a step whose image has a HEALTHCHECK; the others are not waited for.
@@ -13907,35 +13976,41 @@ done
 // A group as the script of one step: what GitHub's parallel group cannot hold, since its children are single steps.
 
 
+
 /** Whether the script of one step can say it: commands only, without steps on failure. */
 const fitsScript = (item) => item.onFail.length === 0 &&
     item.kind !== 'push' &&
     item.kind !== 'manual' &&
     (!('items' in item) || item.items.every(fitsScript));
 /** The lines of an item; a condition of its own becomes a test of what `prepare` found, in `$HOLDS`. */
-function nestedLines(item, nesting) {
+function nestedLines(item, nesting, alone = false) {
     if ('items' in item) {
         if (item.kind === 'parallel')
             return parallelLines(item.items, nesting);
         return item.items.flatMap((each) => nestedLines(each, nesting));
     }
-    return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting), nesting)];
+    return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting, alone), nesting)];
 }
-function leafLines(item, { plan }) {
+/** `alone` says that nothing else runs in the shell. */
+function leafLines(item, { plan }, alone) {
+    if (item.kind === 'load')
+        return loadLines(item);
     if (item.kind !== 'run')
         return [];
     const lines = runLines(item, [], plan);
     // The trap that removes the dependencies must fire when this command ends, not at the end of the script.
-    return hasDependencies(item) ? [(0,tree/* traced */.mn)('('), ...lines.map(indented), (0,tree/* traced */.mn)(')')] : lines;
+    return hasDependencies(item) && !alone
+        ? [(0,tree/* traced */.mn)('('), ...lines.map(indented), (0,tree/* traced */.mn)(')')]
+        : lines;
 }
 /** The name, and the comments, of a step that is no step of its own any more. */
-function headLines({ label, before }, { prefix }) {
+function headLines({ label, name, before }, { prefix }) {
     const comments = before.filter((text) => text !== '').map((text) => (0,tree/* traced */.mn)(commentText(text)));
-    if (label.from.length === 0)
+    const isBelow = label.text.startsWith(`${prefix} / `);
+    const text = isBelow ? label.text.slice(prefix.length + 3) : label.text;
+    // What nobody named says no more than the command.
+    if (name === undefined && !text.includes(' / '))
         return comments;
-    const text = label.text.startsWith(`${prefix} / `)
-        ? label.text.slice(prefix.length + 3)
-        : label.text;
     return [...comments, { text: commentText(text), from: label.from }];
 }
 /** GitHub fills in `${{` in comments of a script too. */
@@ -13952,11 +14027,14 @@ function guarded(item, lines, nesting) {
 /** All at the same time; the siblings of one that fails go on, then the group fails. */
 function parallelLines(items, nesting) {
     const lines = [(0,tree/* traced */.mn)('jobs=() failed=')];
-    items.forEach((item) => {
-        const inner = nestedLines(item, nesting);
+    const running = items.filter((item) => leavesOf(item).length > 0);
+    running.forEach((item) => {
         const project = needsProject(item) ? [projectLine(nesting.project(item.label.text))] : [];
-        const body = [...project, ...inner];
+        const inner = nestedLines(item, nesting, true);
+        const head = inner.findIndex(({ text }) => !text.startsWith('#'));
+        const body = [...project, ...inner.slice(Math.max(head, 0))];
         const [only] = body;
+        lines.push(...inner.slice(0, Math.max(head, 0)));
         if (only !== undefined && body.length === 1 && !only.text.includes('\n')) {
             lines.push({ text: `${only.text} & jobs+=($!)`, from: only.from });
         }
@@ -13974,6 +14052,7 @@ const indented = ({ text, from }) => ({ text: `  ${text}`, from });
 
 ;// CONCATENATED MODULE: ./build/legacy/codeship/lower-parallel.js
 // A parallel group (codeship.md 3.2, 7.1): GitHub's own where it can hold it, else background processes of one script.
+
 
 
 
@@ -14007,18 +14086,21 @@ function flat(items) {
             return flat(commentedItems(item, item.items));
         const [only] = item.items;
         if (item.items.length === 1 && only !== undefined)
-            return flat([items_commented(only, item.before)]);
+            return flat([commented(only, item.before)]);
         return item.items.length === 0 ? [] : [item];
     });
 }
 function reportOrder(group, after, { plan }) {
-    const names = after.map(({ label, node }) => `\`${label.text || node.path}\``).join(', ');
+    const names = after.map((item) => `\`${item.label.text || labelOf(item)}\``).join(', ');
     plan.context.report('parallel-in-order', valueAt(group.node, 'type') ?? group.node, `${names} cannot be one step of a parallel group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`, 'nothing has to be done; the job takes longer');
 }
 /** Siblings share images and logins, so these come before the group. */
 function makeReady(items, lowering) {
-    const leaves = items.flatMap(items_leavesOf);
+    const leaves = items.flatMap(leavesOf);
     prepareLeaf(leaves, lowering);
+    for (const leaf of leaves)
+        if (leaf.kind === 'push')
+            pullFor(leaf, lowering);
     // Those with equal conditions are built by one step.
     const groups = new Map();
     for (const leaf of leaves) {
@@ -14072,7 +14154,7 @@ function scriptDraft(group, label, env, lowering, write) {
         ? [{ name: 'HOLDS', value: `\${{ steps.${prepareId}.outputs.holds }}` }]
         : [];
     const all = [...env, ...holds];
-    const name = group.label.text === '' ? label : base.name;
+    const name = group.label.text === '' ? fieldText(label) : base.name;
     return {
         ref: { ...ref, label },
         make: (id) => ({
@@ -14083,10 +14165,7 @@ function scriptDraft(group, label, env, lowering, write) {
             name,
             from: [
                 ...(base.from ?? []),
-                ...items_leavesOf(group).flatMap((leaf) => [
-                    ...leaf.from,
-                    ...leaf.terms.filter(plan.conditions.isAlways).flatMap(nodesOf),
-                ]),
+                ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
             ],
             ...(all.length === 0 ? {} : { env: all }),
         }),
@@ -14099,7 +14178,7 @@ function scriptGroup(group, items, lowering) {
 }
 /** A group without a name is called after its steps. */
 const labelOf = (group) => {
-    const text = items_leavesOf(group)
+    const text = leavesOf(group)
         .map(({ label }) => label.text)
         .join(', ');
     return text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text;
@@ -14169,7 +14248,7 @@ function lowerItem(item, lowering) {
 /** The comments of a group that is no step of its own stand above its first step. */
 function commentedItems(group, items) {
     const [first, ...others] = items;
-    return first === undefined ? [] : [items_commented(first, group.before), ...others];
+    return first === undefined ? [] : [commented(first, group.before), ...others];
 }
 /** `on_fail` belongs to one step or group (codeship.md 3.8). */
 function lowerFailure(item, refs, lowering) {
@@ -14187,16 +14266,48 @@ function lowerFailure(item, refs, lowering) {
 function lowerLeaf(item, lowering) {
     prepareLeaf([item], lowering);
     const inline = imagesFor(item, lowering, item.kind === 'run');
+    if (item.kind === 'push')
+        pullFor(item, lowering);
     const draft = leafDraft(item, inline, lowering);
     const ref = lowering.job.add(draft);
-    if (lowering.guard === undefined)
-        for (const service of inline)
-            tellBuilt(service, ref, lowering);
+    if (lowering.guard !== undefined)
+        return ref;
+    for (const service of inline)
+        tellBuilt(service, ref, lowering);
+    if (item.kind !== 'push')
+        tellPulled(item, ref, lowering);
     return ref;
+}
+const pulledKey = ({ image }) => `pulled ${image.name}`;
+/** A push of an image that is not built needs it on the machine (codeship.md 4.1). */
+function pullFor({ service, terms }, lowering) {
+    if (service.build !== undefined)
+        return;
+    if (lowering.job.made.ask(pulledKey(service), terms).kind === 'yes')
+        return;
+    const ref = addStep(`Pull ${service.name}`, terms, [], lowering, (base) => ({
+        kind: 'run',
+        run: [pullLine(service)],
+        ...base,
+    }));
+    if (lowering.guard === undefined)
+        lowering.job.made.tell(pulledKey(service), ref);
+}
+/** A step that ran leaves the images of everything it started. */
+function tellPulled({ service }, ref, { job }) {
+    for (const each of [...startedWith(service), service]) {
+        if (each.build === undefined)
+            job.made.tell(pulledKey(each), ref);
+    }
 }
 /** Logs in, and starts a registry, before steps that need it. */
 function prepareLeaf(leaves, lowering) {
-    const needed = new Map(leaves.flatMap((leaf) => lowering.logins.of(leaf).map((each) => [credentialsKey(each), each])));
+    const needed = new Map();
+    for (const each of leaves.flatMap(lowering.logins.of)) {
+        const key = credentialsKey(each);
+        if (!needed.has(key))
+            needed.set(key, each);
+    }
     const { logins } = lowering.job;
     for (const [key, credentials] of needed) {
         const last = logins.lastIndexOf(key);
@@ -14207,7 +14318,7 @@ function prepareLeaf(leaves, lowering) {
         const terms = lowering.guard === undefined ? lowering.logins.commonTerms(key) : (first?.terms ?? []);
         if (credentials.kind === 'generator')
             buildFor([credentials.service], terms, lowering);
-        const { label, fields, from } = loginOf(lowering.logins.whole(credentials), lowering.plan);
+        const { label, fields, from } = loginOf(credentials, lowering.logins.hasSeveral, lowering.plan);
         addStep(label, terms, from, lowering, (base) => ({
             kind: 'own',
             action: 'login',
@@ -14273,8 +14384,9 @@ function buildFor(services, terms, lowering, inline = false) {
 function addBuild(services, terms, skipped, lowering) {
     const label = `Build ${services.map(({ name }) => name).join(', ')}`;
     const [only] = services;
-    const action = only && services.length === 1 ? lowering.plan.buildOf(only)?.action : undefined;
-    const ref = addStep(label, terms, [], lowering, (base) => action === undefined
+    const build = only && services.length === 1 ? lowering.plan.buildOf(only) : undefined;
+    const action = build?.action;
+    const ref = addStep(label, terms, build?.from ?? [], lowering, (base) => action === undefined
         ? { kind: 'run', run: [buildLine(services)], ...base }
         : { kind: 'own', action: 'build', with: action, ...base }, skipped);
     if (lowering.guard === undefined)
@@ -14312,13 +14424,17 @@ function addStep(label, terms, from, lowering, make, more = []) {
 function baseOf(item, lowering) {
     const condition = lower_items_conditionOf(item.terms, lowering);
     // A condition that asks nothing still stands for the step.
-    const silent = condition === undefined ? item.terms.flatMap(nodesOf) : [];
+    const silent = item.terms.filter(lowering.plan.conditions.isAlways).flatMap(nodesOf);
+    // So do credentials that an earlier step logged in with.
+    const mentioned = leavesOf(item)
+        .flatMap(lowering.logins.of)
+        .flatMap(({ nodes }) => nodes);
     return {
         ref: { label: item.label.text, terms: item.terms },
         base: {
             name: { text: fieldText(item.label.text), from: item.label.from },
             before: item.before,
-            from: [...item.from, ...silent],
+            from: [...item.from, ...silent, ...mentioned],
             ...(condition === undefined ? {} : { if: condition }),
         },
     };
@@ -14341,12 +14457,6 @@ function leafDraft(item, builds, lowering, env = []) {
         },
     };
 }
-/** `type: load` makes the image available and runs nothing. */
-function loadLines({ service }) {
-    return service.build === undefined
-        ? [(0,tree/* traced */.mn)(`docker compose pull --policy missing ${service.id}`)]
-        : [(0,tree/* traced */.mn)(`docker image inspect --format '{{.Id}}' ${service.image.name}`)];
-}
 
 ;// CONCATENATED MODULE: ./build/output/scalar.js
 // How one text is written as a YAML scalar so that every reader, of YAML 1.1 or 1.2, gets the same text back.
@@ -14356,7 +14466,8 @@ const startsBad = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
 const scalar_control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]/u;
 /** The shortest safe form of a text on one line: plain, single-quoted, or double-quoted. */
 function writeScalar(text) {
-    if (text !== '' && scalar_isPlain(text))
+    // The folder `.` is a text to every reader of workflows and Compose files.
+    if (text === '.' || (text !== '' && scalar_isPlain(text)))
         return text;
     if (!scalar_control.test(text)) {
         // Double quotes where they need no escape and single ones would be doubled.
@@ -14488,9 +14599,15 @@ function writeJob(items, frame, facts) {
     const logins = indexLogins(leaves, plan);
     for (const item of items)
         lowerItem(item, { plan, job: builder, logins });
+    for (const term of frame.asked)
+        builder.prepared.set(plan.conditions.name(term), term);
     const services = servicesOf(leaves);
     const variables = jobVariables(facts.variablesOf(services), frame.approved);
-    const prepare = prepareStep({ computed: variables.computed, services, conditions: builder.prepared }, plan);
+    const prepare = prepareStep({
+        computed: variables.computed,
+        services: [...services, ...sealedGenerators(leaves)],
+        conditions: builder.prepared,
+    }, plan);
     const decides = builder.prepared.size > 0;
     const steps = [
         checkout(facts, facts.needsHistory || variables.needsHistory),
@@ -14523,6 +14640,11 @@ const servicesOf = (leaves) => [
         .filter(({ kind }) => kind === 'run')
         .flatMap(({ service }) => [...startedWith(service), service])),
 ];
+/** The login opens encrypted files itself, but not values that stood in the services file. */
+const sealedGenerators = (leaves) => [...leaves, ...leaves.map(({ service }) => service)].flatMap(({ credentials }) => credentials?.kind === 'generator' &&
+    credentials.service.keys.encrypted_environment !== undefined
+    ? [credentials.service]
+    : []);
 function checkout({ hasSubmodules }, needsHistory) {
     return {
         kind: 'uses',
@@ -14679,6 +14801,7 @@ function reportSharedImages({ services, project: { context } }) {
 
 
 
+
 async function writeProject(project) {
     const { folder, items, context } = project;
     const leaves = items.flatMap(allLeavesOf);
@@ -14714,7 +14837,7 @@ async function writeProject(project) {
         variablesOf,
         needsHistory: needsHistory(leaves, builds),
     };
-    const jobs = writeJobs(items, facts);
+    const jobs = writeJobs(items, project.options, facts);
     const used = usedServices(leaves);
     const document = composeFile(paths.compose, services.filter((each) => !isGeneratorOnly(each, used, services)), {
         environment: (service) => {
@@ -14771,33 +14894,51 @@ const skipWords = ['--skip-ci', '--ci-skip'];
 const notSkipped = skipWords
     .map((word) => `!contains(github.event.head_commit.message, '${word}')`)
     .join(' && ');
-function writeJobs(items, facts) {
+function writeJobs(items, { byHandOnly }, facts) {
     const { plan } = facts;
+    const unlessSkipped = byHandOnly ? [] : [notSkipped];
     const split = splitAtApprovals(items, plan.context);
     const hasMain = split.before.length > 0;
+    const asked = split.approved
+        .flatMap(({ group }) => group.terms)
+        .filter(plan.conditions.needsEngine);
     const main = hasMain
-        ? writeJob(split.before, { id: 'build', name: 'Build', if: notSkipped, approved: false }, facts)
+        ? writeJob(split.before, {
+            id: 'build',
+            name: 'Build',
+            approved: false,
+            asked,
+            ...(byHandOnly ? {} : { if: notSkipped }),
+        }, facts)
         : undefined;
     const ids = new Set(['build']);
     const approved = split.approved.map(({ group, items: all }) => {
-        const name = group.label.text === '' ? 'Approved' : group.label;
-        const id = uniqueId(stepId(typeof name === 'string' ? name : name.text, 'approved'), ids);
-        const own = plan.conditions.expression(group.terms, 'needs.build.outputs.holds');
-        const condition = own ?? (hasMain ? undefined : notSkipped);
+        const name = group.label.text === ''
+            ? 'Approved'
+            : { text: fieldText(group.label.text), from: group.label.from };
+        const id = uniqueName(stepId(group.label.text, 'approved'), ids);
+        // Without an earlier job nobody has decided what an expression cannot say; the steps ask themselves then.
+        const isAsked = hasMain || !group.terms.some(plan.conditions.needsEngine);
+        const own = isAsked
+            ? plan.conditions.expression(group.terms, 'needs.build.outputs.holds')
+            : undefined;
+        const condition = hasMain
+            ? own
+            : conditions_allOf([...unlessSkipped, ...(own === undefined ? [] : [own])]);
         const environment = group.label.text === '' ? 'approval' : id;
-        const known = new Set(group.terms.map(plan.conditions.key));
+        const known = new Set(isAsked ? group.terms.map(plan.conditions.key) : []);
         return writeJob(all.map((item) => withoutTerms(item, known, plan.conditions)), {
             id,
             name,
             environment,
             approved: true,
+            asked: [],
             ...(hasMain ? { needs: ['build'] } : {}),
             ...(condition === undefined ? {} : { if: condition }),
         }, facts);
     });
-    const asks = split.approved.some(({ group }) => group.terms.some(plan.conditions.needsEngine));
     const all = [
-        ...(main === undefined ? [] : [withHolds(main.job, asks)]),
+        ...(main === undefined ? [] : [withHolds(main.job, asked.length > 0)]),
         ...approved.map(({ job }) => job),
     ];
     return all.filter(({ steps }) => steps.length > 1);
@@ -14805,11 +14946,6 @@ function writeJobs(items, facts) {
 const withHolds = (job, asks) => asks
     ? { ...job, outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }] }
     : job;
-function uniqueId(id, taken) {
-    const free = taken.has(id) ? `${id}-approved` : id;
-    taken.add(free);
-    return free;
-}
 function readPassed(services, leaves, folder, { repository }) {
     const scan = scanRepository(repository);
     const started = new Set(servicesOf(leaves));
@@ -14948,7 +15084,7 @@ function accountForOverridden(steps, context) {
                 continue;
             context.otherwise('dropped-key', value, `\`${key.text}\` is left out: nothing that needs it is left, since the steps below say their own`);
         }
-        accountForOverridden(step.steps, context);
+        accountForOverridden([...step.steps, ...step.onFail], context);
     }
 }
 /** Collections with nothing in them, wherever they stand. */
@@ -15661,12 +15797,12 @@ function test(cursor, start) {
 
 
 /** A longer text is no command that a person wrote; its analysis would take seconds. */
-const LONGEST = 20_000;
+const LONGEST = 50_000;
 /** The passes of a translator read the same commands again and again. */
 const parse_known = new Map();
 let held = 0;
 /** Reads bash text. Total: what can't be understood ends in a `problem`, with all before it kept. */
-function parse_parseShell(text, start = 0) {
+function parseShell(text, start = 0) {
     if (start > 0)
         return readScript(text, start);
     const earlier = parse_known.get(text);
@@ -15870,7 +16006,7 @@ function simpleCommands(text) {
     let start = 0;
     // After a problem, reading goes on with the next line, a bounded number of times.
     for (let attempt = 0; attempt < 20; attempt += 1) {
-        const script = parse_parseShell(text, start);
+        const script = parseShell(text, start);
         walkCommands(script, (command, place) => {
             if (command.kind !== 'simple' || found.has(command.start))
                 return;
@@ -15987,7 +16123,7 @@ function isOnlyComment(text) {
 /** The names of the functions that a text defines. */
 function functionsDefined(text) {
     const names = new Set();
-    walkCommands(parse_parseShell(text), (command) => {
+    walkCommands(parseShell(text), (command) => {
         if (command.kind === 'function')
             names.add(command.name);
     });
@@ -16054,7 +16190,7 @@ function variablesSet(text) {
         for (const name of namesSetBy(command.words))
             names.add(name);
     }
-    walkCommands(parse_parseShell(text), (command, { subshell }) => {
+    walkCommands(parseShell(text), (command, { subshell }) => {
         if (subshell || (command.kind !== 'for' && command.kind !== 'select'))
             return;
         add(command.words[0]?.value);
@@ -16235,37 +16371,6 @@ function pushesToOrigin(text) {
         const target = rest.slice(rest.indexOf('push') + 1).find((part) => !part.startsWith('-'));
         return target === undefined || target === 'origin';
     });
-}
-
-;// CONCATENATED MODULE: ./build/legacy/shippable/companion.js
-// GitHub evaluates `${{` wherever it stands in a workflow. A script of the user's that holds it moves into a
-// file of its own, where it arrives unchanged.
-
-/** Moves scripts that hold `${{`; what moved is added to `texts`. */
-function moveTemplates(workflow, texts) {
-    const folder = `.github/${workflow.name.toLowerCase()}`;
-    const used = new Set();
-    const move = (step) => {
-        if (step.kind !== 'run' || !step.run.some(({ text }) => text.includes('${{')))
-            return step;
-        const base = (0,tree/* textOf */.b6)(step.name ?? 'script')
-            .toLowerCase()
-            .replace(/[^a-z0-9]+/g, '-')
-            .replace(/^-|-$/g, '') || 'script';
-        let name = base;
-        for (let suffix = 2; used.has(name); suffix++)
-            name = `${base}-${suffix}`;
-        used.add(name);
-        const path = `${folder}/${name}.sh`;
-        texts.push({
-            path,
-            text: `${step.run.map(({ text }) => text).join('\n')}\n`,
-            from: step.run.flatMap(({ from }) => from),
-        });
-        return { ...step, run: [{ text: `. "$GITHUB_WORKSPACE/${path}"`, from: [] }] };
-    };
-    const jobs = workflow.jobs.map((job) => ({ ...job, steps: job.steps.map(move) }));
-    return { ...workflow, jobs };
 }
 
 ;// CONCATENATED MODULE: ./build/legacy/shippable/command.js
@@ -16685,22 +16790,22 @@ const rootKeys = {
         source: 'shippable.md 2.1',
         keys: integrationFamilies,
     }),
-    resources: translated(anything, {
+    resources: leftToPerson(anything, {
         summary: 'Resources of Assembly Lines.',
         becomes: 'Nothing yet: left to a person.',
         source: 'shippable.md 8',
     }),
-    jobs: translated(anything, {
+    jobs: leftToPerson(anything, {
         summary: 'Jobs of Assembly Lines.',
         becomes: 'Nothing yet: left to a person.',
         source: 'shippable.md 8',
     }),
-    triggers: translated(anything, {
+    triggers: leftToPerson(anything, {
         summary: 'Triggers of Assembly Lines.',
         becomes: 'Nothing yet: left to a person.',
         source: 'shippable.md 8',
     }),
-    externalReferences: translated(listOf(readers_text), {
+    externalReferences: leftToPerson(listOf(readers_text), {
         summary: 'Addresses of files whose anchors may be used.',
         becomes: 'Nothing: the converter uses no network.',
         source: 'shippable.md 1.1',
@@ -16867,6 +16972,9 @@ function settleSections(keys, context) {
     }
     const useOld = hasOld && build === undefined && !ciIsGiven;
     const boot = pick('pre_ci_boot');
+    if (boot !== undefined && keys.build_image !== undefined) {
+        context.otherwise('shadowed-key', keys.build_image, '`build_image` is not read where `pre_ci_boot` is given');
+    }
     const cache = pick('cache');
     return {
         sections: {
@@ -16928,6 +17036,271 @@ function overrideSections(config, own) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/legacy/shippable/languages.js
+// One row for each language: how GitHub gets it, which versions its runners no longer have, and the
+// commands that Shippable ran where the file gives none (shippable.md 4).
+
+const uses = (uses, name, fields) => ({ name, uses, with: fields });
+/** A version as major and minor; undefined for names such as `lts/*`. */
+function majorMinor(version) {
+    const match = /^v?(\d+)(?:\.(\d+))?/.exec(version);
+    return match === null ? undefined : [Number(match[1]), Number(match[2] ?? 0)];
+}
+const atLeast = (major, minor = 0) => (version) => {
+    const found = majorMinor(version);
+    if (found === undefined)
+        return true;
+    return found[0] > major || (found[0] === major && found[1] >= minor);
+};
+const has = (repository, path) => repository.paths.includes(path);
+/** The JDK number of `openjdk8`, `oraclejdk11`, `8`. */
+const jdkNumber = (name) => /(\d+)$/.exec(name)?.[1] ?? '8';
+const setupJava = (version, old) => uses('actions/setup-java', 'Set up the JDK', [
+    // Temurin begins with 8; 6 and 7 come from Zulu.
+    { name: 'distribution', value: old ? 'zulu' : 'temurin' },
+    { name: 'java-version', value: version },
+]);
+const languages = {
+    node_js: {
+        title: 'Node.js',
+        versionKey: 'node_js',
+        defaultVersion: '10.15.1',
+        image: 'node',
+        onRunner: (version) => !/^(?:io\.?js|iojs-)/.test(version) && atLeast(6)(version),
+        spell: (version) => (version === 'stable' ? 'latest' : version),
+        setup: (version) => uses('actions/setup-node', 'Set up Node.js', [
+            { name: 'node-version', value: version },
+            { name: 'package-manager-cache', value: 'false', raw: true },
+        ]),
+        install: (repository) => has(repository, 'yarn.lock')
+            ? ['shippable_retry yarn install']
+            : ['shippable_retry npm install'],
+        test: () => ['npm test'],
+    },
+    python: {
+        title: 'Python',
+        versionKey: 'python',
+        defaultVersion: '2.7',
+        image: 'python',
+        onRunner: (version) => !/^(?:pypy$|pypy-?2)/.test(version) && atLeast(3, 8)(version),
+        spell: (version) => (version === 'nightly' ? '3' : version),
+        setup: (version) => uses('actions/setup-python', 'Set up Python', [{ name: 'python-version', value: version }]),
+        install: (repository) => has(repository, 'requirements.txt')
+            ? ['shippable_retry pip install -r requirements.txt']
+            : repository.paths.length > 3
+                ? []
+                : ['[ ! -f requirements.txt ] || shippable_retry pip install -r requirements.txt'],
+        test: () => [],
+    },
+    ruby: {
+        title: 'Ruby',
+        versionKey: 'rvm',
+        defaultVersion: '2.3.8',
+        image: 'ruby',
+        onRunner: atLeast(2, 3),
+        spell: (version) => version.replace(/^ruby-/, ''),
+        setup: (version) => uses('ruby/setup-ruby', 'Set up Ruby', [{ name: 'ruby-version', value: version }]),
+        env: [
+            { name: 'RAILS_ENV', value: 'test' },
+            { name: 'RACK_ENV', value: 'test' },
+        ],
+        install: (_repository, gemfile) => [
+            gemfile
+                ? 'shippable_retry bundle install --gemfile="$SHIPPABLE_GEMFILE"'
+                : 'shippable_retry bundle install',
+        ],
+        test: () => [],
+    },
+    java: {
+        title: 'JDK',
+        versionKey: 'jdk',
+        defaultVersion: 'openjdk8',
+        onRunner: () => true,
+        spell: jdkNumber,
+        setup: (version) => setupJava(version, typeof version !== 'string' && /^[67]$/.test(version.text)),
+        install: () => [],
+        test: (repository) => {
+            if (has(repository, 'pom.xml'))
+                return ['shippable_retry mvn install -DskipTests=true'];
+            if (has(repository, 'build.gradle'))
+                return ['shippable_retry gradle assemble'];
+            if (repository.paths.length > 3)
+                return ['ant test'];
+            return [
+                'if [ -f pom.xml ]; then mvn install -DskipTests=true; elif [ -f build.gradle ]; then gradle assemble; else ant test; fi',
+            ];
+        },
+    },
+    go: {
+        title: 'Go',
+        versionKey: 'go',
+        defaultVersion: '1.11.5',
+        image: 'golang',
+        onRunner: atLeast(1, 2),
+        spell: (version) => (version === 'tip' ? 'stable' : version.replace(/^go/, '')),
+        setup: (version) => uses('actions/setup-go', 'Set up Go', [
+            { name: 'go-version', value: version },
+            { name: 'cache', value: 'false', raw: true },
+        ]),
+        install: () => ['shippable_retry go get -d -v ./...', 'go build -v ./...'],
+        test: () => ['go test -v ./...'],
+    },
+    php: {
+        title: 'PHP',
+        versionKey: 'php',
+        defaultVersion: '7.2',
+        image: 'php',
+        onRunner: (version) => !version.startsWith('hhvm') && atLeast(5, 3)(version),
+        spell: (version) => version.replace(/^(\d+\.\d+)\.\d+$/, '$1'),
+        setup: (version) => uses('shivammathur/setup-php', 'Set up PHP', [
+            { name: 'php-version', value: version },
+            { name: 'tools', value: 'phpunit' },
+        ]),
+        install: () => [],
+        test: () => ['phpunit'],
+    },
+    scala: {
+        title: 'Scala',
+        versionKey: 'scala',
+        defaultVersion: '2.12.8',
+        onRunner: () => true,
+        setup: () => uses('sbt/setup-sbt', 'Set up sbt', []),
+        install: () => [],
+        test: () => ['sbt ++$SHIPPABLE_SCALA_VERSION test'],
+    },
+    clojure: {
+        title: 'Leiningen',
+        versionKey: 'lein',
+        defaultVersion: '2.8.1',
+        image: 'clojure',
+        onRunner: () => true,
+        spell: (version) => (/^lein2?$/.test(version) ? 'latest' : version),
+        setup: (version) => uses('DeLaGuardo/setup-clojure', 'Set up Leiningen', [{ name: 'lein', value: version }]),
+        install: () => [],
+        test: () => ['lein test'],
+    },
+    c: {
+        title: 'C',
+        versionKey: 'compiler',
+        defaultVersion: 'gcc',
+        onRunner: () => true,
+        install: () => [],
+        test: () => ['./configure', 'make', 'make test'],
+    },
+    none: { title: 'CI', onRunner: () => true, install: () => [], test: () => [] },
+};
+/** Names that occur besides those of the table (shippable.md 2.1, 4). */
+const otherNames = {
+    nodejs: 'node_js',
+    node: 'node_js',
+    jruby: 'ruby',
+    golang: 'go',
+    'c++': 'c',
+    cpp: 'c',
+    generic: 'none',
+    clojure: 'clojure',
+};
+function languageName(text) {
+    const word = text.toLowerCase();
+    if (Object.hasOwn(languages, word))
+        return word;
+    return otherNames[word];
+}
+/** The commands that ran where neither `build.ci` nor the older keys say any. */
+function defaultCommands(language, repository, from, gemfile = false) {
+    const make = (texts) => texts.map((text) => defaultCommand(text, ...from));
+    return {
+        install: make(language.install(repository, gemfile)),
+        test: make(language.test(repository)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/ci-commands.js
+// The language of the file and the commands of `ci`, with the defaults that ran where the file gives none.
+
+function chooseLanguage(config, { report }) {
+    const node = config.keys.language;
+    if (node === undefined) {
+        report('missing-language', { file: config.root.file, start: config.root.start, end: config.root.start }, 'the file names no `language`, which meant Ruby on Shippable', 'if the project has no Ruby, add `language: none` and convert again');
+        return languages.ruby;
+    }
+    const name = languageName(node.text);
+    if (name !== undefined)
+        return languages[name];
+    report('unknown-language', node, `\`${node.text}\` is no language that Shippable knew`, `use one of ${Object.keys(languages).join(', ')}`);
+    return languages.none;
+}
+/** The commands of `ci`: as given, or joined from the older keys, or the language's own. */
+function settleCommands(config, language, context) {
+    const { sections, oldScript, keys } = config;
+    if (sections.ci !== undefined)
+        return sections.ci;
+    const from = keys.language === undefined ? [] : [keys.language];
+    const defaults = defaultCommands(language, context.repository, from, keys.gemfile !== undefined);
+    // Without a language the defaults were Ruby's; where no Gemfile is known they could only fail.
+    const known = keys.language !== undefined || context.repository.paths.includes('Gemfile');
+    const install = known ? withBundlerArgs(defaults.install, config) : [];
+    const test = known ? defaults.test : [];
+    if (oldScript === undefined)
+        return [...install, ...test];
+    return [
+        ...oldScript.beforeInstall,
+        ...(oldScript.install ?? install),
+        ...oldScript.beforeScript,
+        ...(oldScript.script ?? test),
+    ];
+}
+function withBundlerArgs(commands, { keys }) {
+    const args = keys.bundler_args;
+    if (args === undefined)
+        return commands;
+    return commands.map((command) => command.text.includes('bundle install')
+        ? { ...command, text: `${command.text} ${args.text}`, from: [...command.from, args] }
+        : command);
+}
+function allCommands({ sections }, ci) {
+    return [
+        ...sections.preCi,
+        ...ci,
+        ...sections.postCi,
+        ...sections.onSuccess,
+        ...sections.onFailure,
+        ...sections.always,
+        ...sections.push,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/companion.js
+// GitHub evaluates `${{` wherever it stands in a workflow. A script of the user's that holds it moves into a
+// file of its own, where it arrives unchanged.
+
+/** Moves scripts that hold `${{`; what moved is added to `texts`. */
+function moveTemplates(workflow, texts) {
+    const folder = `.github/${workflow.name.toLowerCase()}`;
+    const used = new Set();
+    const move = (step) => {
+        if (step.kind !== 'run' || !step.run.some(({ text }) => text.includes('${{')))
+            return step;
+        const base = (0,tree/* textOf */.b6)(step.name ?? 'script')
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, '') || 'script';
+        let name = base;
+        for (let suffix = 2; used.has(name); suffix++)
+            name = `${base}-${suffix}`;
+        used.add(name);
+        const path = `${folder}/${name}.sh`;
+        texts.push({
+            path,
+            text: `${step.run.map(({ text }) => text).join('\n')}\n`,
+            from: step.run.flatMap(({ from }) => from),
+        });
+        return { ...step, run: [{ text: `. "$GITHUB_WORKSPACE/${path}"`, from: [] }] };
+    };
+    const jobs = workflow.jobs.map((job) => ({ ...job, steps: job.steps.map(move) }));
+    return { ...workflow, jobs };
+}
+
 ;// CONCATENATED MODULE: ./build/shell/assignments.js
 
 
@@ -16987,7 +17360,20 @@ function expandsOtherwise(source) {
 
 
 
+/** Reads `env`; a value that a later one of the same name replaces is accounted for as such. */
 function readEnvironment(node, context) {
+    const environment = readForms(node, context);
+    for (const { name, from } of [
+        ...environment.global,
+        ...environment.rows.flatMap((row) => row.variables),
+    ]) {
+        for (const at of from) {
+            context.otherwise('shadowed-key', at, `\`${name}\` is set again; the last value counts`);
+        }
+    }
+    return environment;
+}
+function readForms(node, context) {
     const empty = { global: [], secure: [], rows: [] };
     if (node === undefined || isNull(node))
         return empty;
@@ -17017,9 +17403,9 @@ function readEnvironment(node, context) {
         rows: items.filter(notNull(context)).map((item) => readRow(item, context)),
     };
 }
-const flatten = (node) => node.kind === 'sequence' ? node.items.flatMap(flatten) : [node];
+const flatten = (node) => node.kind === 'sequence' && node.items.length > 0 ? node.items.flatMap(flatten) : [node];
 const notNull = ({ otherwise }) => (node) => {
-    if (!isNull(node))
+    if (!isEmpty(node))
         return true;
     otherwise('empty-value', node, 'an item without a value is no variable');
     return false;
@@ -17030,16 +17416,16 @@ function readRow(node, context) {
     return { ...pairs, node };
 }
 function readPairs(node, pairs, context) {
-    if (node.kind === 'sequence') {
+    if (isEmpty(node)) {
+        context.otherwise('empty-value', node, 'an item without a value is no variable');
+    }
+    else if (node.kind === 'sequence') {
         for (const item of flatten(node))
             readPairs(item, pairs, context);
     }
     else if (node.kind === 'mapping') {
         for (const { key, value } of node.entries)
             readEntry(key.text, value, pairs, context);
-    }
-    else if (isNull(node)) {
-        context.otherwise('empty-value', node, 'an item without a value is no variable');
     }
     else
         readText(node, pairs, context);
@@ -17054,7 +17440,8 @@ function readEntry(name, value, pairs, context) {
     }
     if (value.kind !== 'scalar') {
         const secure = valueAt(value, 'secure');
-        if (secure?.kind === 'scalar')
+        const alone = value.kind === 'mapping' && value.entries.length === 1;
+        if (secure?.kind === 'scalar' && alone)
             pairs.secure.push({ node: secure });
         else
             context.report('wrong-type', value, `found a collection, expected the text of \`${name}\``);
@@ -17079,10 +17466,14 @@ function readEntry(name, value, pairs, context) {
 }
 function readText(node, pairs, context) {
     const { assignments, error } = parseAssignments(node.text);
-    if (error !== undefined || assignments.length === 0) {
-        context.report('bad-variable', node, assignments.length === 0
-            ? `\`${node.text}\` sets no variable: expected \`NAME=value\``
-            : `a part of \`${node.text}\` is no \`NAME=value\`: ${error?.message ?? ''}`, 'write one `NAME=value` an item, with quotes around a value that has blanks');
+    const help = 'write one `NAME=value` an item, with quotes around a value that has blanks';
+    if (assignments.length === 0) {
+        const message = `\`${node.text}\` sets no variable: expected \`NAME=value\``;
+        context.report('no-variable', node, message, help);
+    }
+    else if (error !== undefined) {
+        const message = `a part of \`${node.text}\` is no \`NAME=value\`: ${error.message}`;
+        context.report('bad-variable', node, message, help);
     }
     assignments.forEach((assignment, index) => {
         pairs.variables.push({
@@ -17123,6 +17514,33 @@ function splitEnvironment(variables) {
             evaluated.push(variable);
     });
     return { plain, evaluated };
+}
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/idle-values.js
+// Values that have an effect only together with others, or that others replace everywhere.
+/** Values that count only together with others, which this file may not have. */
+function settleIdle({ keys }, otherwise) {
+    if (keys.bundler_args !== undefined) {
+        otherwise('ignored-without', keys.bundler_args, '`bundler_args` had an effect on the default `bundle install` only');
+    }
+    if (keys.archive !== undefined) {
+        otherwise('default-value', keys.archive.node, 'nothing is kept unless a step uploads it');
+    }
+}
+/** What every node pool replaces is read by none. */
+function settleOverridden({ keys, sections, oldScript, boot, buildImage, cacheFolders }, otherwise) {
+    if ((keys.runtime ?? []).every((pool) => pool.build === undefined))
+        return;
+    const commands = [sections, oldScript].flatMap((part) => part === undefined ? [] : Object.values(part).flat());
+    const nodes = [
+        ...commands.flatMap(({ from }) => from),
+        ...cacheFolders,
+        ...(boot === undefined ? [] : [boot.node]),
+        ...(buildImage === undefined ? [] : [buildImage]),
+    ];
+    for (const node of nodes) {
+        otherwise('shadowed-key', node, 'every node pool replaces this by a `build` of its own');
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/registry/registries.js
@@ -17176,7 +17594,7 @@ const registries_registries = [
     {
         id: 'docker-hub',
         product: 'Docker Hub',
-        types: ['docker', 'dockerhub'],
+        types: ['docker', 'dockerHub'],
         pattern: /^(docker\.io|dhi\.io)$/,
         hosts: ['docker.io'],
         login: 'password',
@@ -17187,7 +17605,7 @@ const registries_registries = [
     {
         id: 'docker',
         product: 'Docker Hub, or any registry with a URL',
-        types: ['dockerregistrylogin', 'dockerregistry'],
+        types: ['dockerRegistryLogin', 'Docker Registry'],
         hosts: ['docker.io'],
         login: 'password',
         keyless: 'docker-hub',
@@ -17204,7 +17622,7 @@ const registries_registries = [
     {
         id: 'private',
         product: 'Private Docker registry',
-        types: ['privatedockerregistry', 'privateregistry'],
+        types: ['private docker registry', 'Private registry'],
         login: 'password',
         fields: given,
         check: 'Check user name and password in the registry itself, and that the account may log in there.',
@@ -17212,7 +17630,7 @@ const registries_registries = [
     {
         id: 'trusted',
         product: 'Docker Trusted Registry (Mirantis Secure Registry)',
-        types: ['dockertrustedregistry', 'dtr', 'mirantissecureregistry', 'msr'],
+        types: ['docker trusted registry', 'dtr', 'msr'],
         login: 'password',
         fields: given,
         check: 'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
@@ -17220,7 +17638,7 @@ const registries_registries = [
     {
         id: 'ecr',
         product: 'Amazon ECR, private and public',
-        types: ['ecr', 'amazonecr', 'amazonkeys', 'awskeys', 'amazoniamrole', 'aws'],
+        types: ['ecr', 'Amazon ECR', 'amazonKeys', 'AWS Keys', 'amazonIamRole', 'aws'],
         pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
         login: 'aws',
         fields: [
@@ -17256,7 +17674,7 @@ const registries_registries = [
     {
         id: 'gcr',
         product: 'Google Container Registry names (served by Artifact Registry)',
-        types: ['gcr', 'gcloudkey', 'googlecloud', 'gke'],
+        types: ['gcr', 'gcloudKey', 'Google Cloud', 'gke'],
         pattern: /(^|\.)gcr\.io$/,
         // What `gcloud docker -a` logged in to (shippable.md 6.1).
         hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
@@ -17267,7 +17685,7 @@ const registries_registries = [
     {
         id: 'gar',
         product: 'Google Artifact Registry',
-        types: ['gar', 'artifactregistry', 'googleartifactregistry'],
+        types: ['gar', 'Artifact Registry'],
         pattern: /-docker\.pkg\.dev$/,
         login: 'google',
         fields: googleFields,
@@ -17276,7 +17694,7 @@ const registries_registries = [
     {
         id: 'quay',
         product: 'Quay.io',
-        types: ['quaylogin', 'quay', 'quay.io'],
+        types: ['quayLogin', 'quay', 'quay.io'],
         pattern: /^quay\.io$/,
         hosts: ['quay.io'],
         login: 'password',
@@ -17287,7 +17705,7 @@ const registries_registries = [
             {
                 names: ['ACCESSTOKEN'],
                 secret: true,
-                meaning: 'OAuth token; lists tags, never logs in (shippable.md 6.1)',
+                meaning: 'OAuth token of an application: lists tags, never logs in',
             },
             optionalUrl,
             realm,
@@ -17298,7 +17716,7 @@ const registries_registries = [
     {
         id: 'artifactory',
         product: 'JFrog Artifactory',
-        types: ['artifactory', 'artifactorykey', 'jfrog'],
+        types: ['artifactory', 'artifactoryKey', 'jfrog'],
         pattern: /\.jfrog\.io$/,
         login: 'password',
         fields: given,
@@ -17307,7 +17725,7 @@ const registries_registries = [
     {
         id: 'ghcr',
         product: 'GitHub Container Registry',
-        types: ['ghcr', 'ghcr.io', 'githubcontainerregistry'],
+        types: ['ghcr', 'ghcr.io'],
         pattern: /^ghcr\.io$/,
         hosts: ['ghcr.io'],
         login: 'password',
@@ -17322,7 +17740,7 @@ const registries_registries = [
     {
         id: 'acr',
         product: 'Azure Container Registry',
-        types: ['acr', 'azurecontainerregistry', 'azurekeys'],
+        types: ['acr', 'azureKeys'],
         pattern: /\.azurecr\.(io|cn|us|de)$/,
         login: 'password',
         fields: [
@@ -17340,8 +17758,11 @@ const registries_registries = [
 ];
 /** The row for a `type`, in any case and spelling of the vendors. */
 function registryOfType(type) {
-    const word = type.toLowerCase().replace(/[\s_-]+/g, '');
-    return registries_registries.find(({ types }) => types.includes(word));
+    const word = bare(type);
+    return registries_registries.find(({ types }) => types.some((one) => bare(one) === word));
+}
+function bare(type) {
+    return type.toLowerCase().replace(/[\s_-]+/g, '');
 }
 /** The row for a host; that of Docker Hub and private registries where no other fits. */
 function registryOfHost(host) {
@@ -17366,6 +17787,91 @@ function integrationFields(type) {
         ?.fields.filter(({ asked }) => asked)
         .map(({ names, meaning }) => ({ name: names[0] ?? '', what: meaning }));
 }
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/secret-names.js
+// Names of secrets and variables (contract; shippable.md 8.4).
+/** An integration's name as Shippable put it into variables: letters, digits, underscores; no digits in front. */
+const integrationPrefix = (name) => name
+    .replace(/[^A-Za-z0-9_]/g, '')
+    .replace(/^[0-9]+/, '')
+    .toUpperCase();
+/** One register a workflow. `collides` reports a name that had to be changed. */
+function secretNames(settings, collides) {
+    const byName = new Map();
+    return {
+        need(wanted, why, at) {
+            const key = `${wanted}\n${why}`;
+            const mapped = settings.secrets[wanted];
+            const clean = (mapped ?? wanted).replace(/[^A-Za-z0-9_]/g, '_');
+            let name = /^\d|^$/.test(clean) ? `_${clean}` : clean;
+            if (/^GITHUB_/i.test(name))
+                name = `SHIPPABLE_${name}`;
+            for (let suffix = 2;; suffix++) {
+                const earlier = byName.get(name.toUpperCase());
+                if (earlier === undefined || earlier.key === key)
+                    break;
+                name = `${clean}_${suffix}`;
+            }
+            if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
+                collides(wanted, name, at);
+            if (!byName.has(name.toUpperCase())) {
+                byName.set(name.toUpperCase(), { name, why, key, ...(at === undefined ? {} : { at }) });
+            }
+            return name;
+        },
+        all: () => [...byName.values()].map(({ name, why, at }) => ({
+            name,
+            why,
+            ...(at === undefined ? {} : { at }),
+        })),
+    };
+}
+/** A secret as an expression. */
+const secret = (name) => `\${{ secrets.${name} }}`;
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/key-steps.js
+// Keys of integrations: loaded into an SSH agent, and written to `/tmp/ssh/NAME` where a command names it
+// (shippable.md 2.7, 3.3).
+
+
+function keySteps(item, commands, inContainer, secrets, { report }) {
+    const name = item.integrationName;
+    if (name === undefined) {
+        report('integration-without-name', item.node, 'this integration has no name, so Shippable refused it', 'give the name that the key had in the subscription');
+        return [];
+    }
+    const isPem = /pem/i.test(item.type?.text ?? '');
+    const wanted = `${integrationPrefix(name.text)}_INTEGRATION_${isPem ? 'KEY' : 'PRIVATEKEY'}`;
+    const given = secrets.need(wanted, `private key of the integration \`${name.text}\``, name);
+    const file = `/tmp/ssh/${name.text}`;
+    const from = [name, ...(item.type === undefined ? [] : [item.type])];
+    const steps = [];
+    const before = item.node.before.length > 0 ? { before: item.node.before } : {};
+    if (!inContainer) {
+        steps.push({
+            kind: 'uses',
+            uses: 'webfactory/ssh-agent',
+            name: (0,tree/* traced */.mn)(`Load the key ${name.text}`, name),
+            ...before,
+            with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
+        });
+    }
+    if (inContainer ||
+        commands.some(({ text }) => text.includes(file) || text.includes('/tmp/ssh'))) {
+        steps.push({
+            kind: 'run',
+            name: (0,tree/* traced */.mn)(`Write the key ${name.text}`, name),
+            ...(inContainer ? { shell: 'boot {0}' } : {}),
+            env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
+            run: [
+                { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
+                { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },
+            ],
+        });
+    }
+    return steps;
+}
+const quotePath = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 ;// CONCATENATED MODULE: ./build/pattern/wildcard.js
 
@@ -17451,47 +17957,6 @@ function branchCondition(filter) {
     const text = wildcardExpression(texts(only), texts(except), subject) ?? 'always()';
     return { text: /\|\|/.test(text) ? `(${text})` : text, from };
 }
-
-;// CONCATENATED MODULE: ./build/legacy/shippable/secret-names.js
-// Names of secrets and variables (contract; shippable.md 8.4).
-/** An integration's name as Shippable put it into variables: letters, digits, underscores; no digits in front. */
-const integrationPrefix = (name) => name
-    .replace(/[^A-Za-z0-9_]/g, '')
-    .replace(/^[0-9]+/, '')
-    .toUpperCase();
-/** One register a workflow. `collides` reports a name that had to be changed. */
-function secretNames(settings, collides) {
-    const byName = new Map();
-    return {
-        need(wanted, why, at) {
-            const key = `${wanted}\n${why}`;
-            const mapped = settings.secrets[wanted];
-            const clean = (mapped ?? wanted).replace(/[^A-Za-z0-9_]/g, '_');
-            let name = /^\d|^$/.test(clean) ? `_${clean}` : clean;
-            if (/^GITHUB_/i.test(name))
-                name = `SHIPPABLE_${name}`;
-            for (let suffix = 2;; suffix++) {
-                const earlier = byName.get(name.toUpperCase());
-                if (earlier === undefined || earlier.key === key)
-                    break;
-                name = `${clean}_${suffix}`;
-            }
-            if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
-                collides(wanted, name, at);
-            if (!byName.has(name.toUpperCase())) {
-                byName.set(name.toUpperCase(), { name, why, key, ...(at === undefined ? {} : { at }) });
-            }
-            return name;
-        },
-        all: () => [...byName.values()].map(({ name, why, at }) => ({
-            name,
-            why,
-            ...(at === undefined ? {} : { at }),
-        })),
-    };
-}
-/** A secret as an expression. */
-const secret = (name) => `\${{ secrets.${name} }}`;
 
 ;// CONCATENATED MODULE: ./build/legacy/shippable/notifications.js
 // Notifications (shippable.md 2.8). Slack and webhooks become a step at the end of the job; mails are
@@ -17848,222 +18313,55 @@ function checkContainerLogin(hubs, config, _commands, { report }) {
         }
     }
 }
-function keySteps(item, commands, inContainer, secrets, { report }) {
-    const name = item.integrationName;
-    if (name === undefined) {
-        report('integration-without-name', item.node, 'this integration has no name, so Shippable refused it', 'give the name that the key had in the subscription');
-        return [];
-    }
-    const isPem = /pem/i.test(item.type?.text ?? '');
-    const wanted = `${integrationPrefix(name.text)}_INTEGRATION_${isPem ? 'KEY' : 'PRIVATEKEY'}`;
-    const given = secrets.need(wanted, `private key of the integration \`${name.text}\``, name);
-    const file = `/tmp/ssh/${name.text}`;
-    const from = [name, ...(item.type === undefined ? [] : [item.type])];
-    const steps = [];
-    const before = item.node.before.length > 0 ? { before: item.node.before } : {};
-    if (!inContainer) {
-        steps.push({
-            kind: 'uses',
-            uses: 'webfactory/ssh-agent',
-            name: (0,tree/* traced */.mn)(`Load the key ${name.text}`, name),
-            ...before,
-            with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
-        });
-    }
-    if (inContainer ||
-        commands.some(({ text }) => text.includes(file) || text.includes('/tmp/ssh'))) {
-        steps.push({
-            kind: 'run',
-            name: (0,tree/* traced */.mn)(`Write the key ${name.text}`, name),
-            ...(inContainer ? { shell: 'boot {0}' } : {}),
-            env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
-            run: [
-                { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
-                { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },
-            ],
-        });
-    }
-    return steps;
-}
-const quotePath = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
-;// CONCATENATED MODULE: ./build/legacy/shippable/languages.js
-// One row for each language: how GitHub gets it, which versions its runners no longer have, and the
-// commands that Shippable ran where the file gives none (shippable.md 4).
-
-const uses = (uses, name, fields) => ({ name, uses, with: fields });
-/** A version as major and minor; undefined for names such as `lts/*`. */
-function majorMinor(version) {
-    const match = /^v?(\d+)(?:\.(\d+))?/.exec(version);
-    return match === null ? undefined : [Number(match[1]), Number(match[2] ?? 0)];
+;// CONCATENATED MODULE: ./build/legacy/shippable/job-head.js
+// The name of the job and the runner that it asks for.
+function jobName(matrix, language, title) {
+    const only = matrix.rows[0];
+    if (title === undefined)
+        return only?.pool === undefined
+            ? 'CI'
+            : { text: `CI on ${only.pool.text}`, from: only.pool.from };
+    const parts = [
+        ...matrix.axes.map((axis) => axis === language.versionKey && matrix.axes.length === 1
+            ? `${language.title} \${{ matrix.${axis} }}`
+            : `\${{ matrix.${axis} }}`),
+        ...(matrix.hasPools ? ['${{ matrix.pool }}'] : []),
+        ...title.map((column) => `\${{ matrix.${column} }}`),
+    ];
+    return parts.length === 0 ? 'CI' : `CI (${parts.join(', ')})`;
 }
-const atLeast = (major, minor = 0) => (version) => {
-    const found = majorMinor(version);
-    if (found === undefined)
-        return true;
-    return found[0] > major || (found[0] === major && found[1] >= minor);
-};
-const has = (repository, path) => repository.paths.includes(path);
-/** The JDK number of `openjdk8`, `oraclejdk11`, `8`. */
-const jdkNumber = (name) => /(\d+)$/.exec(name)?.[1] ?? '8';
-const setupJava = (version, old) => uses('actions/setup-java', 'Set up the JDK', [
-    // Temurin begins with 8; 6 and 7 come from Zulu.
-    { name: 'distribution', value: old ? 'zulu' : 'temurin' },
-    { name: 'java-version', value: version },
-]);
-const languages = {
-    node_js: {
-        title: 'Node.js',
-        versionKey: 'node_js',
-        defaultVersion: '10.15.1',
-        image: 'node',
-        onRunner: (version) => !/^(?:io\.?js|iojs-)/.test(version) && atLeast(6)(version),
-        spell: (version) => (version === 'stable' ? 'latest' : version),
-        setup: (version) => uses('actions/setup-node', 'Set up Node.js', [
-            { name: 'node-version', value: version },
-            { name: 'package-manager-cache', value: 'false', raw: true },
-        ]),
-        install: (repository) => has(repository, 'yarn.lock')
-            ? ['shippable_retry yarn install']
-            : ['shippable_retry npm install'],
-        test: () => ['npm test'],
-    },
-    python: {
-        title: 'Python',
-        versionKey: 'python',
-        defaultVersion: '2.7',
-        image: 'python',
-        onRunner: (version) => !/^(?:pypy$|pypy-?2)/.test(version) && atLeast(3, 8)(version),
-        spell: (version) => (version === 'nightly' ? '3' : version),
-        setup: (version) => uses('actions/setup-python', 'Set up Python', [{ name: 'python-version', value: version }]),
-        install: (repository) => has(repository, 'requirements.txt')
-            ? ['shippable_retry pip install -r requirements.txt']
-            : repository.paths.length > 3
-                ? []
-                : ['[ ! -f requirements.txt ] || shippable_retry pip install -r requirements.txt'],
-        test: () => [],
-    },
-    ruby: {
-        title: 'Ruby',
-        versionKey: 'rvm',
-        defaultVersion: '2.3.8',
-        image: 'ruby',
-        onRunner: atLeast(2, 3),
-        spell: (version) => version.replace(/^ruby-/, ''),
-        setup: (version) => uses('ruby/setup-ruby', 'Set up Ruby', [{ name: 'ruby-version', value: version }]),
-        env: [
-            { name: 'RAILS_ENV', value: 'test' },
-            { name: 'RACK_ENV', value: 'test' },
-        ],
-        install: (_repository, gemfile) => [
-            gemfile
-                ? 'shippable_retry bundle install --gemfile="$SHIPPABLE_GEMFILE"'
-                : 'shippable_retry bundle install',
-        ],
-        test: () => [],
-    },
-    java: {
-        title: 'JDK',
-        versionKey: 'jdk',
-        defaultVersion: 'openjdk8',
-        onRunner: () => true,
-        spell: jdkNumber,
-        setup: (version) => setupJava(version, typeof version !== 'string' && /^[67]$/.test(version.text)),
-        install: () => [],
-        test: (repository) => {
-            if (has(repository, 'pom.xml'))
-                return ['shippable_retry mvn install -DskipTests=true'];
-            if (has(repository, 'build.gradle'))
-                return ['shippable_retry gradle assemble'];
-            if (repository.paths.length > 3)
-                return ['ant test'];
-            return [
-                'if [ -f pom.xml ]; then mvn install -DskipTests=true; elif [ -f build.gradle ]; then gradle assemble; else ant test; fi',
-            ];
-        },
-    },
-    go: {
-        title: 'Go',
-        versionKey: 'go',
-        defaultVersion: '1.11.5',
-        image: 'golang',
-        onRunner: atLeast(1, 2),
-        spell: (version) => (version === 'tip' ? 'stable' : version.replace(/^go/, '')),
-        setup: (version) => uses('actions/setup-go', 'Set up Go', [
-            { name: 'go-version', value: version },
-            { name: 'cache', value: 'false', raw: true },
-        ]),
-        install: () => ['shippable_retry go get -d -v ./...', 'go build -v ./...'],
-        test: () => ['go test -v ./...'],
-    },
-    php: {
-        title: 'PHP',
-        versionKey: 'php',
-        defaultVersion: '7.2',
-        image: 'php',
-        onRunner: (version) => !version.startsWith('hhvm') && atLeast(5, 3)(version),
-        spell: (version) => version.replace(/^(\d+\.\d+)\.\d+$/, '$1'),
-        setup: (version) => uses('shivammathur/setup-php', 'Set up PHP', [
-            { name: 'php-version', value: version },
-            { name: 'tools', value: 'phpunit' },
-        ]),
-        install: () => [],
-        test: () => ['phpunit'],
-    },
-    scala: {
-        title: 'Scala',
-        versionKey: 'scala',
-        defaultVersion: '2.12.8',
-        onRunner: () => true,
-        setup: () => uses('sbt/setup-sbt', 'Set up sbt', []),
-        install: () => [],
-        test: () => ['sbt ++$SHIPPABLE_SCALA_VERSION test'],
-    },
-    clojure: {
-        title: 'Leiningen',
-        versionKey: 'lein',
-        defaultVersion: '2.8.1',
-        image: 'clojure',
-        onRunner: () => true,
-        spell: (version) => (/^lein2?$/.test(version) ? 'latest' : version),
-        setup: (version) => uses('DeLaGuardo/setup-clojure', 'Set up Leiningen', [{ name: 'lein', value: version }]),
-        install: () => [],
-        test: () => ['lein test'],
-    },
-    c: {
-        title: 'C',
-        versionKey: 'compiler',
-        defaultVersion: 'gcc',
-        onRunner: () => true,
-        install: () => [],
-        test: () => ['./configure', 'make', 'make test'],
-    },
-    none: { title: 'CI', onRunner: () => true, install: () => [], test: () => [] },
-};
-/** Names that occur besides those of the table (shippable.md 2.1, 4). */
-const otherNames = {
-    nodejs: 'node_js',
-    node: 'node_js',
-    jruby: 'ruby',
-    golang: 'go',
-    'c++': 'c',
-    cpp: 'c',
-    generic: 'none',
-    clojure: 'clojure',
-};
-function languageName(text) {
-    const word = text.toLowerCase();
-    if (Object.hasOwn(languages, word))
-        return word;
-    return otherNames[word];
+/** `runs-on`: one label for all rows, or a cell of the matrix where pools differ. */
+function runsOn(matrix, { settings, report }) {
+    const labels = new Set();
+    for (const row of matrix.rows) {
+        const { pool } = row;
+        if (pool === undefined) {
+            labels.add(settings.runner);
+            continue;
+        }
+        const label = poolLabel(pool.text, settings);
+        labels.add(label);
+        const [node] = pool.from;
+        if (node !== undefined && settings.nodePools[pool.text] === undefined) {
+            report('node-pool', node, `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``, 'name the runner in `.github/transship.yml` under `node-pools`');
+        }
+    }
+    if (labels.size <= 1)
+        return [...labels][0] ?? settings.runner;
+    return '${{ matrix.runner }}';
 }
-/** The commands that ran where neither `build.ci` nor the older keys say any. */
-function defaultCommands(language, repository, from, gemfile = false) {
-    const make = (texts) => texts.map((text) => defaultCommand(text, ...from));
-    return {
-        install: make(language.install(repository, gemfile)),
-        test: make(language.test(repository)),
-    };
+function poolLabel(pool, settings) {
+    const mapped = settings.nodePools[pool];
+    if (mapped !== undefined)
+        return mapped;
+    if (/windows|win\d/i.test(pool))
+        return 'windows-latest';
+    if (/mac|osx/i.test(pool))
+        return 'macos-latest';
+    if (/aarch64|arm64/i.test(pool))
+        return 'ubuntu-24.04-arm';
+    return settings.runner;
 }
 
 ;// CONCATENATED MODULE: ./build/shell/item.js
@@ -18083,7 +18381,7 @@ const KEEP_STATUS = '(exit $?)';
  * - text that is not complete, or that can't be understood, goes through `eval` again.
  */
 function endItem(text, context = {}) {
-    const script = parse_parseShell(text);
+    const script = parseShell(text);
     if (script.problem !== undefined)
         return byEval(text);
     const last = script.statements.at(-1);
@@ -18218,21 +18516,20 @@ const commentLines = (comments) => comments.map((comment) => ({ text: comment ==
 /** GitHub evaluates `${{` in a comment of a script as well. */
 const neutral = (comment) => comment.replaceAll('${{', '$ {{').replace(/\s+/g, ' ');
 const plainLine = (text) => ({ text, from: [] });
+/** Where `ci` leaves its variables for the hooks alone: `push` never saw them (shippable.md 2.2, 11.10). */
+const keptFile = '"$RUNNER_TEMP/ci-variables"';
 /** `ci` and `post_ci` as one script. */
 function mainScript(ci, postCi, before, 
-/** Variables that later steps have to see, however the script ends. */
+/** Variables that the hooks have to see, however the script ends. */
 kept) {
     const lines = [...before];
     const returns = [...ci, ...postCi].some(({ text }) => usesReturn(text));
     const exits = [...ci, ...postCi].some(({ text }) => usesExit(text));
-    if (kept.length > 0) {
-        lines.push(plainLine('keep() {'), plainLine(`  for name in ${kept.join(' ')}; do`), plainLine('    [ -z "${!name+x}" ] || printf \'%s<<end_of_value\\n%s\\nend_of_value\\n\' "$name" "${!name}" >> "$GITHUB_ENV"'), plainLine('  done'), plainLine('}'));
-    }
     if (exits) {
         lines.push(plainLine('# On Shippable a script that ended before its last command failed, also with `exit 0`.'));
     }
     const atExit = [
-        ...(kept.length > 0 ? ['keep'] : []),
+        ...(kept.length > 0 ? [`declare -p ${kept.join(' ')} > ${keptFile} 2> /dev/null || :`] : []),
         ...(exits ? ['[ -n "$finished" ] || exit 1'] : []),
     ];
     if (atExit.length > 0)
@@ -18259,15 +18556,16 @@ function hostScript(commands, before) {
     const lines = [...before, ...sectionLines(commands)];
     return hasCommand(lines) ? lines : [...lines, plainLine(':')];
 }
-/** A hook goes on after a failing command; only an explicit `exit` counts. */
-function hookScript(commands, before) {
+/** A hook goes on after a failing command; only an explicit `exit` counts. `reads`: it reads a variable of `ci`. */
+function hookScript(commands, before, reads) {
     const body = commands
         .filter((command) => command.text !== '')
         .flatMap((command) => [
         ...commentLines(command.before),
-        { text: command.text, from: command.from },
+        { text: completeItem(command.text), from: command.from },
     ]);
-    return [plainLine('set +e'), ...before, ...body, plainLine('exit 0')];
+    const variables = reads ? [plainLine(`. ${keptFile}`)] : [];
+    return [plainLine('set +e'), ...variables, ...before, ...body, plainLine('exit 0')];
 }
 
 ;// CONCATENATED MODULE: ./build/legacy/shippable/matrix-layout.js
@@ -18316,7 +18614,13 @@ function layoutMatrix(matrix, environment, language, label) {
         ],
         evaluated: asText
             ? {
-                lines: [...evaluated.lines, plainLine('eval "export $MATRIX_ENV"')],
+                lines: [
+                    ...evaluated.lines,
+                    // Without a name, `export` would write the whole environment to the log.
+                    plainLine(matrix.rows.every((row) => (row.env?.variables ?? []).length > 0)
+                        ? 'eval "export $MATRIX_ENV"'
+                        : '[ -z "$MATRIX_ENV" ] || eval "export $MATRIX_ENV"'),
+                ],
                 names: [
                     ...evaluated.names,
                     ...[...names].filter((name) => !evaluated.names.includes(name)),
@@ -18452,7 +18756,8 @@ function chooseMachine(config, language, matrix, needs, context) {
     const versions = versionsOf(matrix, language);
     const custom = customImage(config, context);
     if (custom !== undefined) {
-        for (const { from } of versions) {
+        const cells = matrix.rows.flatMap((row) => [...row.cells.values()]);
+        for (const { from } of cells) {
             for (const node of from) {
                 context.otherwise('version-on-own-image', node, 'versions chose nothing on an image of your own, which Shippable said in the log', 'remove it, or have the image bring the version');
             }
@@ -18554,6 +18859,130 @@ function versionText(matrix, language, spell) {
     return cell === undefined ? undefined : (0,tree/* joined */.oR)([{ text: spell(cell.text), from: cell.from }]);
 }
 
+;// CONCATENATED MODULE: ./build/legacy/shippable/machine-steps.js
+// The steps that make the machine what the commands expect: a setup action, or a booted image.
+
+
+const machineSteps = {
+    /** What makes the language's version available on the runner. */
+    setup(machine, language, matrix, config, context) {
+        if (machine.kind !== 'runner')
+            return [];
+        const steps = [];
+        const before = config.keys.language?.before ?? [];
+        const onJvm = [languages.java, languages.scala, languages.clojure].includes(language);
+        if (onJvm || usesJdk(matrix)) {
+            steps.push(javaStep(machine.version, language, matrix, context));
+        }
+        if (language.setup !== undefined &&
+            language !== languages.java &&
+            machine.version !== undefined) {
+            steps.push({ kind: 'uses', ...language.setup(machine.version) });
+        }
+        const [first, ...rest] = steps;
+        if (first === undefined)
+            return [];
+        const from = config.keys.language === undefined ? {} : { from: [config.keys.language] };
+        return [{ ...first, ...from, ...(before.length > 0 ? { before } : {}) }, ...rest];
+    },
+    boot(machine, hasServices, languageNode) {
+        switch (machine.kind) {
+            case 'runner':
+                return [];
+            case 'boot': {
+                const { boot } = machine;
+                const fields = [
+                    { name: 'image_name', value: machine.image },
+                    ...(machine.tag === undefined
+                        ? []
+                        : [{ name: 'image_tag', value: machine.tag }]),
+                    ...(boot.pull === undefined
+                        ? []
+                        : [
+                            {
+                                name: 'pull',
+                                value: (0,tree/* traced */.mn)(String(boot.pull.value), boot.pull.node),
+                                raw: true,
+                            },
+                        ]),
+                    ...(boot.env === undefined || boot.env.length === 0
+                        ? []
+                        : [
+                            {
+                                name: 'env',
+                                value: { text: boot.env.map(({ text }) => text).join('\n'), from: boot.env },
+                            },
+                        ]),
+                    ...(boot.options === undefined
+                        ? []
+                        : [{ name: 'options', value: (0,tree/* traced */.mn)(boot.options.text, boot.options) }]),
+                ];
+                const before = boot.node.before;
+                return [
+                    {
+                        kind: 'own',
+                        action: 'pull-boot-image',
+                        name: 'Boot the CI image',
+                        ...(before.length > 0 ? { before } : {}),
+                        with: fields,
+                    },
+                ];
+            }
+            case 'boot-name':
+            case 'official':
+                return [
+                    {
+                        kind: 'own',
+                        action: 'pull-boot-image',
+                        name: 'Boot the CI image',
+                        ...(machine.kind === 'official' && languageNode !== undefined
+                            ? { from: [languageNode] }
+                            : {}),
+                        with: [
+                            { name: 'image_name', value: machine.image },
+                            ...(machine.tag === undefined
+                                ? []
+                                : [{ name: 'image_tag', value: machine.tag }]),
+                            // Service containers publish their ports on the runner, which is localhost for this network.
+                            ...(hasServices
+                                ? [{ name: 'options', value: '--privileged=true --net=host' }]
+                                : []),
+                        ],
+                    },
+                ];
+            default:
+                return machine;
+        }
+    },
+};
+const usesJdk = (matrix) => matrix.axes.includes('jdk');
+function javaStep(version, language, matrix, { report }) {
+    const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
+    const old = cells.some(({ text }) => /[67]$/.test(text));
+    for (const cell of cells) {
+        const [node] = cell.from;
+        if (node === undefined)
+            continue;
+        if (!/^(?:(?:oracle|open)-?jdk-?)?\d+(?:\.\d+)*$/i.test(cell.text)) {
+            report('wrong-type', node, `found \`${cell.text}\`, expected a JDK such as \`openjdk8\``, 'write the name of a JDK with its version');
+        }
+        else if (/oracle/i.test(cell.text)) {
+            report('oracle-jdk', node, `Oracle's JDK is not on GitHub; OpenJDK ${jdkNumber(cell.text)} of ${old ? 'Zulu' : 'Temurin'} is used`);
+        }
+    }
+    if (language !== languages.java) {
+        const [cell] = cells;
+        if (matrix.rows.length > 1 && cell !== undefined) {
+            return { kind: 'uses', ...setupJava('${{ matrix.java }}', old) };
+        }
+        return {
+            kind: 'uses',
+            ...setupJava(cell === undefined ? '8' : (0,tree/* traced */.mn)(jdkNumber(cell.text), ...cell.from), old),
+        };
+    }
+    return { kind: 'uses', ...setupJava(version ?? '8', old) };
+}
+
 ;// CONCATENATED MODULE: ./build/legacy/shippable/matrix.js
 // Pass 3: the matrix. Shippable made every combination of its axes a job of its own, added the includes as
 // further jobs, and never merged one into another (shippable.md 2.5); so the rows are written out one by one.
@@ -18623,15 +19052,19 @@ function buildMatrix(config, language, environment, context) {
         }
     }
     rows = allowFailures(rows, matrix?.allow_failures ?? [], from, context);
-    const used = versionKeys.filter((key) => rows.some((row) => row.cells.has(key)));
-    return {
-        rows,
-        axes: used,
-        hasPools: rows.some((row) => row.pool !== undefined),
-        hasAllowed: rows.some((row) => row.allowFailure),
-        from,
-    };
+    return matrixOf(rows, from);
 }
+const matrixOf = (rows, from) => ({
+    rows,
+    axes: versionKeys.filter((key) => rows.some((row) => row.cells.has(key))),
+    hasPools: rows.some((row) => row.pool !== undefined),
+    hasAllowed: rows.some((row) => row.allowFailure),
+    from,
+});
+/** The rows that run on some of the pools. */
+const onPools = (matrix, pools) => matrix.hasPools
+    ? matrixOf(matrix.rows.filter(({ pool }) => pool !== undefined && pools.has(pool.text)), matrix.from)
+    : matrix;
 function readAxes(config, language, { otherwise }) {
     const axes = [];
     for (const key of versionKeys) {
@@ -18662,7 +19095,7 @@ function exclude(rows, nodes, from, { report }) {
             report('matrix-no-match', node, 'this exclude matches no job of the matrix');
         }
         else
-            from.push(...leavesOf(node));
+            from.push(...node_leavesOf(node));
         left = kept;
     }
     if (left.length === 0 && rows.length > 0 && nodes[0] !== undefined) {
@@ -18678,7 +19111,7 @@ function allowFailures(rows, nodes, from, { report }) {
             report('matrix-no-match', node, 'this entry of `allow_failures` matches no job of the matrix');
             continue;
         }
-        from.push(...leavesOf(node));
+        from.push(...node_leavesOf(node));
         marked = marked.map((row) => (matches(row, node) ? { ...row, allowFailure: true } : row));
     }
     return marked;
@@ -19487,7 +19920,17 @@ function container(word, row, wanted, version, { settings, report }) {
         ...(row.env === undefined ? {} : { env: row.env }),
         ...(options === '' ? {} : { options }),
         from: wanted.name === undefined ? [] : [wanted.name],
+        before: services_commentsOf(wanted.from[0]),
     };
+}
+/** The comments of an item; the first one has those of the list, too. */
+function services_commentsOf(node) {
+    if (node === undefined)
+        return [];
+    const { parent } = node;
+    const isFirst = parent?.kind === 'sequence' && parent.items[0] === node;
+    const behind = node.behind === undefined ? [] : [node.behind];
+    return [...(isFirst ? parent.before : []), ...node.before, ...behind];
 }
 /** Additions in the manner of Travis CI (shippable.md 2.1). */
 function settleAddon(name, node, { otherwise }) {
@@ -19578,8 +20021,6 @@ function utilityLines(commands, inContainer, context) {
 
 
 
-
-
 function sectionSteps(input) {
     const { config, commands, evaluated, placed, boots, context } = input;
     const { sections } = config;
@@ -19651,7 +20092,7 @@ function sectionSteps(input) {
                 ...(condition === undefined ? {} : { if: condition }),
                 ...inContainer,
                 ...env(of),
-                run: hookScript(of, [...agent, ...utilityLines(of, boots, context)]),
+                run: hookScript(of, [...agent, ...utilityLines(of, boots, context)], keptNames(mainCommands, of).length > 0),
             },
         ];
     return {
@@ -19706,125 +20147,6 @@ const goPathLines = [
     'ln -sfn "$GITHUB_WORKSPACE" "$GOPATH/src/github.com/$GITHUB_REPOSITORY"',
     'cd "$GOPATH/src/github.com/$GITHUB_REPOSITORY"',
 ].map(plainLine);
-const machineSteps = {
-    /** What makes the language's version available on the runner. */
-    setup(machine, language, matrix, config, context) {
-        if (machine.kind !== 'runner')
-            return [];
-        const steps = [];
-        const before = config.keys.language?.before ?? [];
-        const onJvm = [languages.java, languages.scala, languages.clojure].includes(language);
-        if (onJvm || usesJdk(matrix)) {
-            steps.push(javaStep(machine.version, language, matrix, context));
-        }
-        if (language.setup !== undefined &&
-            language !== languages.java &&
-            machine.version !== undefined) {
-            steps.push({ kind: 'uses', ...language.setup(machine.version) });
-        }
-        const [first, ...rest] = steps;
-        if (first === undefined)
-            return [];
-        const from = config.keys.language === undefined ? {} : { from: [config.keys.language] };
-        return [{ ...first, ...from, ...(before.length > 0 ? { before } : {}) }, ...rest];
-    },
-    boot(machine, hasServices, languageNode) {
-        switch (machine.kind) {
-            case 'runner':
-                return [];
-            case 'boot': {
-                const { boot } = machine;
-                const fields = [
-                    { name: 'image_name', value: machine.image },
-                    ...(machine.tag === undefined
-                        ? []
-                        : [{ name: 'image_tag', value: machine.tag }]),
-                    ...(boot.pull === undefined
-                        ? []
-                        : [
-                            {
-                                name: 'pull',
-                                value: (0,tree/* traced */.mn)(String(boot.pull.value), boot.pull.node),
-                                raw: true,
-                            },
-                        ]),
-                    ...(boot.env === undefined || boot.env.length === 0
-                        ? []
-                        : [
-                            {
-                                name: 'env',
-                                value: { text: boot.env.map(({ text }) => text).join('\n'), from: boot.env },
-                            },
-                        ]),
-                    ...(boot.options === undefined
-                        ? []
-                        : [{ name: 'options', value: (0,tree/* traced */.mn)(boot.options.text, boot.options) }]),
-                ];
-                const before = boot.node.before;
-                return [
-                    {
-                        kind: 'own',
-                        action: 'pull-boot-image',
-                        name: 'Boot the CI image',
-                        ...(before.length > 0 ? { before } : {}),
-                        with: fields,
-                    },
-                ];
-            }
-            case 'boot-name':
-            case 'official':
-                return [
-                    {
-                        kind: 'own',
-                        action: 'pull-boot-image',
-                        name: 'Boot the CI image',
-                        ...(machine.kind === 'official' && languageNode !== undefined
-                            ? { from: [languageNode] }
-                            : {}),
-                        with: [
-                            { name: 'image_name', value: machine.image },
-                            ...(machine.tag === undefined
-                                ? []
-                                : [{ name: 'image_tag', value: machine.tag }]),
-                            // Service containers publish their ports on the runner, which is localhost for this network.
-                            ...(hasServices
-                                ? [{ name: 'options', value: '--privileged=true --net=host' }]
-                                : []),
-                        ],
-                    },
-                ];
-            default:
-                return machine;
-        }
-    },
-};
-const usesJdk = (matrix) => matrix.axes.includes('jdk');
-function javaStep(version, language, matrix, { report }) {
-    const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
-    const old = cells.some(({ text }) => /[67]$/.test(text));
-    for (const cell of cells) {
-        const [node] = cell.from;
-        if (node === undefined)
-            continue;
-        if (!/^(?:(?:oracle|open)-?jdk-?)?\d+(?:\.\d+)*$/i.test(cell.text)) {
-            report('wrong-type', node, `found \`${cell.text}\`, expected a JDK such as \`openjdk8\``, 'write the name of a JDK with its version');
-        }
-        else if (/oracle/i.test(cell.text)) {
-            report('oracle-jdk', node, `Oracle's JDK is not on GitHub; OpenJDK ${jdkNumber(cell.text)} of ${old ? 'Zulu' : 'Temurin'} is used`);
-        }
-    }
-    if (language !== languages.java) {
-        const [cell] = cells;
-        if (matrix.rows.length > 1 && cell !== undefined) {
-            return { kind: 'uses', ...setupJava('${{ matrix.java }}', old) };
-        }
-        return {
-            kind: 'uses',
-            ...setupJava(cell === undefined ? '8' : (0,tree/* traced */.mn)(jdkNumber(cell.text), ...cell.from), old),
-        };
-    }
-    return { kind: 'uses', ...setupJava(version ?? '8', old) };
-}
 
 ;// CONCATENATED MODULE: ./build/legacy/shippable/traps.js
 // What a person should know about commands that behave otherwise today, or never did what they look like
@@ -19983,9 +20305,42 @@ function translateTriggers(config, { report }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/legacy/shippable/variants.js
+// A node pool with a `build` of its own is a job of its own (shippable.md 2.6).
+
+/** The pools that share `build`, and each pool that overrides it, key by key (shippable.md 2.6). */
+function variants(config) {
+    const pools = config.keys.runtime ?? [];
+    const own = pools.filter(({ build }) => build !== undefined);
+    if (own.length === 0)
+        return [{ id: 'ci', config }];
+    const shared = pools.filter(({ build }) => build === undefined);
+    // The matrix is made of all pools, so that its entries mean the same for each; a pool without a name has none.
+    const rowsOf = (of) => of.every(({ nodePool }) => nodePool !== undefined)
+        ? { config, pools: new Set(of.flatMap(({ nodePool }) => nodePool?.text ?? [])) }
+        : { config: { ...config, keys: { ...config.keys, runtime: of } } };
+    return [
+        ...(shared.length > 0 ? [{ id: 'ci', ...rowsOf(shared) }] : []),
+        ...own.map((pool, index) => {
+            const rows = rowsOf([pool]);
+            return {
+                ...rows,
+                id: `ci-${(pool.nodePool?.text ?? String(index)).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+                config: overrideSections(rows.config, pool.build),
+                pool: pool.node,
+            };
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/legacy/shippable/translate.js
 // Shippable CI: one file becomes one workflow with one job. The passes stand here in their order; each has
 // a file of its own.
+
+
+
+
+
 
 
 
@@ -20020,12 +20375,14 @@ function translateShippable(sources, context) {
     const config = readConfig(sources, context);
     if (config === undefined)
         return nothing;
-    const { report } = context;
+    const { report, otherwise } = context;
+    settleIdle(config, otherwise);
+    settleOverridden(config, otherwise);
     const secrets = secretNames(context.settings, (wanted, given, at) => {
         if (at !== undefined)
             report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
     });
-    const jobs = variants(config).map(({ id, config: own }) => translateJob(id, own, secrets, context));
+    const jobs = variants(config).flatMap((variant) => translateJob(variant, secrets, context) ?? []);
     const texts = [];
     const workflow = moveTemplates({
         path: '.github/workflows/shippable.yml',
@@ -20038,13 +20395,19 @@ function translateShippable(sources, context) {
     }, texts);
     return { ...nothing, workflows: [workflow], texts, secrets: secrets.all() };
 }
-/** One job. A node pool with a `build` of its own is a job of its own. */
-function translateJob(id, config, secrets, context) {
+/** One job; none where the excludes leave no row of the matrix on its pools. */
+function translateJob({ id, config, pools, pool }, secrets, context) {
     const language = chooseLanguage(config, context);
     const commands = settleCommands(config, language, context);
     const all = allCommands(config, commands);
     const environment = readEnvironment(config.keys.env, context);
-    const matrix = buildMatrix(config, language, environment, context);
+    const whole = buildMatrix(config, language, environment, context);
+    const matrix = pools === undefined ? whole : onPools(whole, pools);
+    if (matrix.rows.length === 0) {
+        for (const leaf of pool === undefined ? [] : node_leavesOf(pool))
+            context.otherwise('shadowed-key', leaf, 'the excludes leave no job on this pool');
+        return undefined;
+    }
     const needsContainer = all.some(({ text }) => variablesRead(text).has('SHIPPABLE_CONTAINER_NAME'));
     const nvm = all.some(({ text }) => /\bnvm\.sh\b/.test(text));
     const machine = chooseMachine(config, language, matrix, { container: needsContainer, nvm }, context);
@@ -20114,7 +20477,9 @@ function translateJob(id, config, secrets, context) {
         name: jobName(matrix, language, rows === undefined ? undefined : title),
         runsOn: runsOn(matrix, context),
         timeoutMinutes: 60,
-        ...(matrix.hasAllowed ? { continueOnError: '${{ matrix.allow_failure }}' } : {}),
+        ...(matrix.hasAllowed
+            ? { continueOnError: rows === undefined ? 'true' : '${{ matrix.allow_failure }}' }
+            : {}),
         permissions: [
             checkout.pushes
                 ? { scope: 'contents', access: 'write', reason: 'A command pushes to the repository' }
@@ -20136,76 +20501,6 @@ function translateJob(id, config, secrets, context) {
         from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],
     };
 }
-/** The pools that share `build`, and each pool that overrides it, key by key (shippable.md 2.6). */
-function variants(config) {
-    const pools = config.keys.runtime ?? [];
-    const own = pools.filter(({ build }) => build !== undefined);
-    if (own.length === 0)
-        return [{ id: 'ci', config }];
-    const shared = pools.filter(({ build }) => build === undefined);
-    const sharing = (runtime) => ({
-        ...config,
-        keys: { ...config.keys, runtime },
-    });
-    return [
-        ...(shared.length > 0 ? [{ id: 'ci', config: sharing(shared) }] : []),
-        ...own.map((pool, index) => ({
-            id: `ci-${(pool.nodePool?.text ?? String(index)).toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-            config: overrideSections(sharing([pool]), pool.build),
-        })),
-    ];
-}
-function chooseLanguage(config, { report }) {
-    const node = config.keys.language;
-    if (node === undefined) {
-        report('missing-language', { file: config.root.file, start: config.root.start, end: config.root.start }, 'the file names no `language`, which meant Ruby on Shippable', 'if the project has no Ruby, add `language: none` and convert again');
-        return languages.ruby;
-    }
-    const name = languageName(node.text);
-    if (name !== undefined)
-        return languages[name];
-    report('unknown-language', node, `\`${node.text}\` is no language that Shippable knew`, `use one of ${Object.keys(languages).join(', ')}`);
-    return languages.none;
-}
-/** The commands of `ci`: as given, or joined from the older keys, or the language's own. */
-function settleCommands(config, language, context) {
-    const { sections, oldScript, keys } = config;
-    if (sections.ci !== undefined)
-        return sections.ci;
-    const from = keys.language === undefined ? [] : [keys.language];
-    const defaults = defaultCommands(language, context.repository, from, keys.gemfile !== undefined);
-    // Without a language the defaults were Ruby's; where no Gemfile is known they could only fail.
-    const known = keys.language !== undefined || context.repository.paths.includes('Gemfile');
-    const install = known ? withBundlerArgs(defaults.install, config) : [];
-    const test = known ? defaults.test : [];
-    if (oldScript === undefined)
-        return [...install, ...test];
-    return [
-        ...oldScript.beforeInstall,
-        ...(oldScript.install ?? install),
-        ...oldScript.beforeScript,
-        ...(oldScript.script ?? test),
-    ];
-}
-function withBundlerArgs(commands, { keys }) {
-    const args = keys.bundler_args;
-    if (args === undefined)
-        return commands;
-    return commands.map((command) => command.text.includes('bundle install')
-        ? { ...command, text: `${command.text} ${args.text}`, from: [...command.from, args] }
-        : command);
-}
-function allCommands({ sections }, ci) {
-    return [
-        ...sections.preCi,
-        ...ci,
-        ...sections.postCi,
-        ...sections.onSuccess,
-        ...sections.onFailure,
-        ...sections.always,
-        ...sections.push,
-    ];
-}
 /** Shell text outside of commands that may read variables. */
 function shellTexts(config, environment, notifications) {
     const variables = [...environment.global, ...environment.rows.flatMap((row) => row.variables)];
@@ -20221,7 +20516,7 @@ function shellTexts(config, environment, notifications) {
         ...config.cacheFolders.map(({ text }) => text),
         ...notifications.flatMap((item) => {
             const payload = valueAt(item, 'payload');
-            return payload === undefined ? [] : leavesOf(payload).map(textOfLeaf);
+            return payload === undefined ? [] : node_leavesOf(payload).map(textOfLeaf);
         }),
     ];
 }
@@ -20250,53 +20545,6 @@ function needsGoPath(language, matrix, { repository }) {
         return false;
     const versions = matrix.rows.map((row) => row.cells.get('go')?.text ?? language.defaultVersion ?? '');
     return versions.some((version) => /^(?:go)?1\.(?:\d|1[0-5])(?:\.|$)/.test(version));
-}
-function jobName(matrix, language, title) {
-    const only = matrix.rows[0];
-    if (title === undefined)
-        return only?.pool === undefined
-            ? 'CI'
-            : { text: `CI on ${only.pool.text}`, from: only.pool.from };
-    const parts = [
-        ...matrix.axes.map((axis) => axis === language.versionKey && matrix.axes.length === 1
-            ? `${language.title} \${{ matrix.${axis} }}`
-            : `\${{ matrix.${axis} }}`),
-        ...(matrix.hasPools ? ['${{ matrix.pool }}'] : []),
-        ...title.map((column) => `\${{ matrix.${column} }}`),
-    ];
-    return parts.length === 0 ? 'CI' : `CI (${parts.join(', ')})`;
-}
-/** `runs-on`: one label for all rows, or a cell of the matrix where pools differ. */
-function runsOn(matrix, { settings, report }) {
-    const labels = new Set();
-    for (const row of matrix.rows) {
-        const { pool } = row;
-        if (pool === undefined) {
-            labels.add(settings.runner);
-            continue;
-        }
-        const label = poolLabel(pool.text, settings);
-        labels.add(label);
-        const [node] = pool.from;
-        if (node !== undefined && settings.nodePools[pool.text] === undefined) {
-            report('node-pool', node, `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``, 'name the runner in `.github/transship.yml` under `node-pools`');
-        }
-    }
-    if (labels.size <= 1)
-        return [...labels][0] ?? settings.runner;
-    return '${{ matrix.runner }}';
-}
-function poolLabel(pool, settings) {
-    const mapped = settings.nodePools[pool];
-    if (mapped !== undefined)
-        return mapped;
-    if (/windows|win\d/i.test(pool))
-        return 'windows-latest';
-    if (/mac|osx/i.test(pool))
-        return 'macos-latest';
-    if (/aarch64|arm64/i.test(pool))
-        return 'ubuntu-24.04-arm';
-    return settings.runner;
 }
 function firstOfEach(fields) {
     const last = new Map(fields.map((field) => [field.name, field]));
@@ -20713,7 +20961,11 @@ function layoutService(service) {
         entries.push({ key: 'ports', value: (0,tree/* list */.p_)(service.ports) });
     if (service.options !== undefined)
         entries.push({ key: 'options', value: (0,tree/* scalar */.d_)(service.options) });
-    return { key: service.id, value: (0,tree/* map */.Tj)(entries, service.from ?? []) };
+    return {
+        key: service.id,
+        value: (0,tree/* map */.Tj)(entries, service.from ?? []),
+        ...(service.before?.length ? { before: service.before } : {}),
+    };
 }
 function layoutStep(step, own) {
     const before = step.before?.length ? { before: step.before } : {};
@@ -20919,6 +21171,7 @@ function readDocuments(file, text, report, anchors) {
     const builder = nodeBuilder(file, leaves, report, anchors);
     let root;
     let broken = false;
+    const blank = [];
     for (const document of composer.compose(new dist/* Parser */.iX().parse(text), true, text.length)) {
         if (builder.full())
             break;
@@ -20929,9 +21182,11 @@ function readDocuments(file, text, report, anchors) {
         if (node === undefined)
             continue;
         const isBlank = node.kind === 'scalar' && node.text === '';
-        if (root === undefined && !isBlank)
+        if (isBlank)
+            blank.push(node);
+        else if (root === undefined)
             root = node;
-        else if (!isBlank) {
+        else {
             report('extra-document', node, 'a second YAML document in one file was never read');
         }
     }
@@ -20939,6 +21194,11 @@ function readDocuments(file, text, report, anchors) {
         report('file-too-large', { file, start: 0, end: 0 }, `the file has more than ${parse_limits.nodes} values`);
         broken = true;
     }
+    if (root !== undefined) {
+        for (const node of blank)
+            report('empty-value', node, 'an empty YAML document does nothing');
+    }
+    broken ||= builder.refused();
     if (root !== undefined && weigh(root) > parse_limits.nodes) {
         const message = `aliases make this file stand for more than ${parse_limits.nodes} values`;
         report('file-too-large', { file, start: 0, end: 0 }, message);
@@ -20970,6 +21230,8 @@ function weigh(node) {
 /** One builder a file: the pointers, parents and anchors of its nodes. */
 function nodeBuilder(file, leaves, report, anchors) {
     const open = new Set();
+    // What no YAML parser of the vendors took: the whole file was refused for it.
+    let refused = false;
     let count = 0;
     function base(at, origin) {
         const [start, end] = at.range;
@@ -21024,6 +21286,7 @@ function nodeBuilder(file, leaves, report, anchors) {
                 style: 'plain',
             };
             leaves.push(node);
+            refused = true;
             report('unresolved-alias', node, target === undefined
                 ? `the alias \`*${at.source}\` names no anchor above it`
                 : `the alias \`*${at.source}\` stands inside its own anchor`);
@@ -21050,6 +21313,7 @@ function nodeBuilder(file, leaves, report, anchors) {
     function tooDeep(at, origin) {
         const node = { kind: 'scalar', ...base(at, origin), text: '', style: 'plain' };
         leaves.push(node);
+        refused = true;
         report('file-too-large', node, `the file nests its collections deeper than ${parse_limits.depth}`);
         return node;
     }
@@ -21109,16 +21373,24 @@ function nodeBuilder(file, leaves, report, anchors) {
             leaves.push(node);
         return node;
     }
-    function mergedEntries(value) {
-        if (value.kind === 'mapping')
+    /** Looks at each node once, and counts what it copies: aliases of aliases would make it without end. */
+    function mergedEntries(value, seen = new Set()) {
+        if (seen.has(value) || count > parse_limits.nodes)
+            return [];
+        seen.add(value);
+        if (value.kind === 'mapping') {
+            count += value.entries.length;
             return value.entries.map((entry) => ({ ...entry, merged: true }));
+        }
         if (value.kind === 'sequence')
-            return value.items.flatMap(mergedEntries);
+            return value.items.flatMap((item) => mergedEntries(item, seen));
+        refused = true;
         report('bad-merge', value, 'a merge key `<<` takes a mapping, or a list of mappings');
         return [];
     }
     return {
         full: () => count > parse_limits.nodes,
+        refused: () => refused,
         build: (contents, before) => build(contents, { path: '', before, depth: 0 }, 0),
     };
 }
@@ -21548,6 +21820,63 @@ const defaultSettings = {
     parallel: 'native',
 };
 
+;// CONCATENATED MODULE: ./build/report/inherited.js
+// What a security linter (zizmor) will say of a generated workflow because of the user's own commands and
+// images, which stay as they are: listed, so that nobody looks for the fault in the conversion.
+
+
+/** The audits that the user's own text can cause, by the names that zizmor gives them. */
+const audits = {
+    adhoc: {
+        rule: 'adhoc-packages',
+        what: 'a command installs a package outside of a lock file',
+        help: 'put the package into the lock file of the project, if you want the linter silent',
+    },
+    publish: {
+        rule: 'use-trusted-publishing',
+        what: 'a command publishes a package with a secret',
+        help: 'the registry may take a token of the job (OIDC) instead',
+    },
+    image: {
+        rule: 'unpinned-images',
+        what: 'an image is named by a tag, which can be moved',
+        help: 'write the digest behind the tag: `NAME:TAG@sha256:...`',
+    },
+};
+const adhoc = /\b(?:npm|pnpm)\s+(?:i|in|ins|install|add)(?:\s+-\S+)*\s+(?!-)[@\w]|\byarn\s+(?:global\s+)?add(?:\s+-\S+)*\s+(?!-)[@\w]|\bgem\s+install(?:\s+-\S+)*\s+(?!-)\w|\bbundle\s+add\s/;
+const publish = /\b(?:npm|pnpm|yarn|poetry|cargo|uv|hatch|flit)\s+(?:npm\s+)?publish\b|\bgem\s+push\b|\btwine\s+upload\b|\bdotnet\s+nuget\s+push\b/;
+/** One note for each command and image that a linter will name. */
+function inheritedFindings({ workflows }) {
+    const found = new Map();
+    const note = ({ rule, what, help }, node) => {
+        if (node === undefined)
+            return;
+        const { severity } = (0,codes/* codeRow */.I)('inherited-finding');
+        const message = `${what}; it is yours and stays as it is (zizmor: \`${rule}\`)`;
+        const key = `${rule} ${node.file.path} ${node.start}`;
+        found.set(key, { code: 'inherited-finding', severity, message, help, at: node });
+    };
+    for (const job of workflows.flatMap(({ jobs }) => jobs)) {
+        for (const { image, from } of job.services ?? []) {
+            if (!(0,tree/* textOf */.b6)(image).includes('@sha256:')) {
+                note(audits.image, (0,tree/* sourcesOf */.u0)(image)[0] ?? from?.[0] ?? job.from?.[0]);
+            }
+        }
+        for (const step of runSteps(job)) {
+            for (const { text, from } of step.run) {
+                if (adhoc.test(text))
+                    note(audits.adhoc, from[0]);
+                if (publish.test(text))
+                    note(audits.publish, from[0]);
+            }
+        }
+    }
+    return [...found.values()];
+}
+const runSteps = ({ steps }) => steps
+    .flatMap((step) => (step.kind === 'parallel' ? step.steps : [step]))
+    .filter((step) => step.kind === 'run');
+
 ;// CONCATENATED MODULE: ./build/report/old-badges.js
 // Badges of the retired services in a repository's documents.
 
@@ -21710,6 +22039,7 @@ function asRecord(pairs) {
 
 
 
+
 async function convertFolder(request) {
     const refused = (message, diagnostics = []) => ({
         kind: 'refused',
@@ -21733,7 +22063,7 @@ async function convertFolder(request) {
         ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
     });
     const conversion = await convert({ repository, settings, own: pin });
-    const found = [...read.diagnostics, ...diagnostics];
+    const found = [...read.diagnostics, ...diagnostics, ...inheritedFindings(conversion)];
     if (conversion.sources.length === 0)
         found.push(nothingFound());
     else
@@ -21932,14 +22262,18 @@ function whyNoReport(file, force) {
         return reasonOf(error);
     }
 }
-/** Writes the report; gives the system's reason where that fails. */
-async function writeReport(file, conversion, version) {
-    const render = await formOf(file)?.load();
-    if (render === undefined)
-        return undefined;
-    const result = writeWhole(file, render(conversion, version));
+/** The report in the form that the file's ending asks for. */
+async function renderReport(file, conversion, version) {
+    const render = (await formOf(file)?.load()) ?? renderJson;
+    return render(conversion, version);
+}
+/** Writes a text whole; gives the system's reason where that fails. */
+function writeText(file, text) {
+    const result = writeWhole(file, text);
     return result.kind === 'failed' ? result.reason : undefined;
 }
+/** Renders and writes a report; gives the system's reason where that fails. */
+const writeReport = async (file, conversion, version) => writeText(file, await renderReport(file, conversion, version));
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
@@ -22707,8 +23041,8 @@ function write_conversion_stateOf({ file, state }, refused) {
 var digest = __nccwpck_require__(4803);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(4902);
-// EXTERNAL MODULE: ./build/actions/program.js + 1 modules
-var program = __nccwpck_require__(3525);
+// EXTERNAL MODULE: ./build/actions/program.js + 2 modules
+var program = __nccwpck_require__(9220);
 ;// CONCATENATED MODULE: ./build/actions/convert/convert.js
 // The root action: the command `convert` as a step, with annotations at the legacy lines and a job summary.
 
@@ -22780,7 +23114,9 @@ async function finish(converted, request, context) {
     const { version } = packageFacts();
     const plan = planConversion(converted, request.out, request.force);
     let conversion = request.mode === 'check' ? converted : withDiagnostics(converted, plan.diagnostics);
+    // Rendered before anything is written: a bug in a renderer then leaves the disk as it was.
     (0,markdown.renderMarkdown)(conversion, version);
+    await renderReport(request.report, conversion, version);
     let states = statesOf(plan);
     if (request.mode === 'convert') {
         const written = writeConversion(plan, request.out);
@@ -22908,7 +23244,7 @@ const convertInterface = {
 
 /***/ }),
 
-/***/ 3525:
+/***/ 9220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22918,6 +23254,36 @@ __nccwpck_require__.d(__webpack_exports__, {
   gz: () => (/* binding */ failed),
   Cs: () => (/* binding */ runAction)
 });
+
+;// CONCATENATED MODULE: ./build/actions/machine-failure.js
+// What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
+const rows = {
+    ENOSPC: [
+        'There is no space left on the disk',
+        'Free space before this step, or take a larger runner.',
+    ],
+    EDQUOT: ['The disk quota is used up', 'Free space before this step, or take a larger runner.'],
+    EROFS: ['The disk can only be read', 'RUNNER_TEMP and the files of the runner must be writable.'],
+    EACCES: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EPERM: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EMFILE: ['Too many files are open', 'Raise the limit of open files on the runner.'],
+};
+/** Undefined for an error that is a bug of ours. */
+function machineFailure(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { code = '', path } = error;
+    const [what, remedy] = rows[code] ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    return { message: `${what}${path === undefined ? '' : `: ${path}`} (${code}).`, remedy };
+}
 
 ;// CONCATENATED MODULE: ./build/actions/program-inputs.js
 // Names and secrecy of input values, for the program that reads them and the generator that writes `action.yml`.
@@ -22954,6 +23320,7 @@ function isPublicName(name) {
 // How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
 
+
 const done = { kind: 'done' };
 function failed(...failures) {
     return { kind: 'failed', failures };
@@ -22970,19 +23337,25 @@ async function runAction(action, program, host) {
             : await program({ host, inputs, output: host.output });
         if (result.kind === 'done')
             return 0;
-        for (const failure of result.failures) {
-            const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`;
-            host.error(failure.message + remedy, failure.place ?? { title: action.title });
-        }
+        for (const failure of result.failures)
+            show(host, action.title, failure);
         return 1;
     }
     catch (error) {
+        const failure = machineFailure(error);
+        if (failure !== undefined) {
+            show(host, action.title, failure);
+            return 1;
+        }
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
             title: action.title,
         });
         return 3;
     }
+}
+function show(host, title, { message, remedy, place }) {
+    host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
 }
 /** A default that is an expression has been evaluated by the runner; elsewhere it means nothing. */
 function literalDefault({ default: text = '' }) {
@@ -23134,11 +23507,6 @@ const codeshipCodes = {
         title: 'An image starts from one that the job builds, so it is not cached.',
         explain: "The builder that reaches GitHub's cache sees images of registries only. The image is built without a cache. Push the base image to a registry to cache what stands on it.",
     },
-    'local-registry': {
-        severity: 'note',
-        title: 'A service is the registry that a step pushes to.',
-        explain: 'It is started before the first push and reached at the published port. Nobody has to log in, and its images are gone when the job ends.',
-    },
     'codeship-image': {
         severity: 'warning',
         title: "An image is CodeShip's own.",
@@ -23206,6 +23574,11 @@ const codeshipCodes = {
         title: 'A pattern can match no branch and no tag.',
         explain: 'CodeShip took a pattern as an expression only if it held `^` or `$`; any other text had to be the whole name. A step with such a `tag` never ran, and never will. Add `^` if an expression was meant.',
     },
+    'step-never-runs': {
+        severity: 'warning',
+        title: 'The conditions of a step exclude every branch and tag.',
+        explain: 'CodeShip never ran the step, and the workflow keeps it with a condition that nothing fulfils. Remove it, or correct the patterns.',
+    },
     'invalid-pattern': {
         severity: 'warning',
         title: 'A pattern is no valid RE2 expression.',
@@ -23216,6 +23589,12 @@ const codeshipCodes = {
         outcome: 'manual',
         title: 'A manual step needs an environment with reviewers.',
         explain: 'The steps behind the approval are a job of their own that names an environment. Without required reviewers nobody is asked. Create the environment under Settings, Environments, and name who may approve.',
+    },
+    'approval-without-gate': {
+        severity: 'warning',
+        outcome: 'approximated',
+        title: 'A manual step within another one, or on failure, asks nobody.',
+        explain: 'CodeShip allowed one approval a build, at the end of the pipeline. The steps run in their place, behind the approval that is there already.',
     },
     'steps-after-approval': {
         severity: 'warning',
@@ -23316,6 +23695,7 @@ const shippableCodes = {
     },
     'unknown-language': {
         severity: 'warning',
+        outcome: 'manual',
         title: 'The language is none that Shippable knew.',
         explain: 'Nothing is set up and no default command runs. Correct the name, or use `none`.',
     },
@@ -23417,6 +23797,12 @@ const shippableCodes = {
         severity: 'warning',
         title: 'A part of an `env` item is no `NAME=value`.',
         explain: 'Shippable wrote the item behind `export`. What is no assignment was the name of a variable to export, or an error.',
+    },
+    'no-variable': {
+        severity: 'warning',
+        outcome: 'invalid',
+        title: 'An `env` item sets no variable.',
+        explain: 'Shippable wrote the item behind `export`, where it set nothing. Write `NAME=value`.',
     },
     'bad-variable-name': {
         severity: 'warning',
@@ -23731,6 +24117,11 @@ const codes = {
         title: "A workflow names this project's own actions by a tag.",
         explain: 'No commit was found: the tool runs neither from a checkout nor from a packed release. A tag can be moved. Write `own-actions: { commit: ..., version: ... }` into the settings.',
     },
+    'inherited-finding': {
+        severity: 'note',
+        title: 'A linter will name a command or an image that was in the legacy file.',
+        explain: 'Commands and images are kept as they were, so what a security linter says of them is inherited, not made by the conversion. The message names the audit of zizmor.',
+    },
     'old-badge': {
         severity: 'note',
         title: 'A document shows a badge of the retired service.',
@@ -23749,9 +24140,9 @@ const codeRow = (code) => codes[code];
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_convert_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2895);
+/* harmony import */ var _actions_convert_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9076);
 /* harmony import */ var _actions_convert_interface_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7299);
-/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3525);
+/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9220);
 /* harmony import */ var _host_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203);
 
 
@@ -23806,10 +24197,10 @@ function maskCommands(secret) {
         .filter((line) => line !== '')
         .map((line) => workflowCommand('add-mask', line));
 }
-/** A log line that the runner prints as it is, though it begins like a command. */
+/** Text of the log, of one or more lines, that the runner prints as it is, though it may look like a command. */
 function literalLine(line) {
     // The runner looks for `::` at the start after white space, and for `##[` anywhere.
-    return line.replace(/^(\s*):(:)/, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
+    return line.replace(/^([^\S\r\n]*):(:)/gm, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
 }
 /** An entry of the GITHUB_OUTPUT or GITHUB_ENV file. */
 function fileEntry(name, value, uniqueText) {
@@ -23902,7 +24293,8 @@ function realFiles(temporaryFolder) {
             }
             catch (error) {
                 external_node_fs_.rmSync(fresh, { force: true });
-                throw error;
+                // Node names no file when writing fails for want of space.
+                throw Object.assign(error, { path: file });
             }
         },
         makeFolder: (folder, mode = 0o700) => {
@@ -24186,9 +24578,9 @@ function writeAll(descriptor, bytes) {
 /* harmony export */   mn: () => (/* binding */ traced),
 /* harmony export */   nZ: () => (/* binding */ scalarOrBlock),
 /* harmony export */   oR: () => (/* binding */ joined),
-/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   u0: () => (/* binding */ sourcesOf)
 /* harmony export */ });
-/* unused harmony export sourcesOf */
 // The text that will be written, as a tree whose every part knows which legacy values it came from.
 // The emitter turns that into the `target` of each value, so no translator counts indices by hand.
 const textOf = (text) => (typeof text === 'string' ? text : text.text);
@@ -24370,6 +24762,8 @@ function describeJob(job) {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   code: () => (/* binding */ code),
+/* harmony export */   prose: () => (/* binding */ prose),
 /* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4803);

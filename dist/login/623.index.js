@@ -157,6 +157,7 @@ function readDocuments(file, text, report, anchors) {
     const builder = nodeBuilder(file, leaves, report, anchors);
     let root;
     let broken = false;
+    const blank = [];
     for (const document of composer.compose(new dist/* Parser */.iX().parse(text), true, text.length)) {
         if (builder.full())
             break;
@@ -167,9 +168,11 @@ function readDocuments(file, text, report, anchors) {
         if (node === undefined)
             continue;
         const isBlank = node.kind === 'scalar' && node.text === '';
-        if (root === undefined && !isBlank)
+        if (isBlank)
+            blank.push(node);
+        else if (root === undefined)
             root = node;
-        else if (!isBlank) {
+        else {
             report('extra-document', node, 'a second YAML document in one file was never read');
         }
     }
@@ -177,6 +180,11 @@ function readDocuments(file, text, report, anchors) {
         report('file-too-large', { file, start: 0, end: 0 }, `the file has more than ${limits.nodes} values`);
         broken = true;
     }
+    if (root !== undefined) {
+        for (const node of blank)
+            report('empty-value', node, 'an empty YAML document does nothing');
+    }
+    broken ||= builder.refused();
     if (root !== undefined && weigh(root) > limits.nodes) {
         const message = `aliases make this file stand for more than ${limits.nodes} values`;
         report('file-too-large', { file, start: 0, end: 0 }, message);
@@ -208,6 +216,8 @@ function weigh(node) {
 /** One builder a file: the pointers, parents and anchors of its nodes. */
 function nodeBuilder(file, leaves, report, anchors) {
     const open = new Set();
+    // What no YAML parser of the vendors took: the whole file was refused for it.
+    let refused = false;
     let count = 0;
     function base(at, origin) {
         const [start, end] = at.range;
@@ -262,6 +272,7 @@ function nodeBuilder(file, leaves, report, anchors) {
                 style: 'plain',
             };
             leaves.push(node);
+            refused = true;
             report('unresolved-alias', node, target === undefined
                 ? `the alias \`*${at.source}\` names no anchor above it`
                 : `the alias \`*${at.source}\` stands inside its own anchor`);
@@ -288,6 +299,7 @@ function nodeBuilder(file, leaves, report, anchors) {
     function tooDeep(at, origin) {
         const node = { kind: 'scalar', ...base(at, origin), text: '', style: 'plain' };
         leaves.push(node);
+        refused = true;
         report('file-too-large', node, `the file nests its collections deeper than ${limits.depth}`);
         return node;
     }
@@ -347,16 +359,24 @@ function nodeBuilder(file, leaves, report, anchors) {
             leaves.push(node);
         return node;
     }
-    function mergedEntries(value) {
-        if (value.kind === 'mapping')
+    /** Looks at each node once, and counts what it copies: aliases of aliases would make it without end. */
+    function mergedEntries(value, seen = new Set()) {
+        if (seen.has(value) || count > limits.nodes)
+            return [];
+        seen.add(value);
+        if (value.kind === 'mapping') {
+            count += value.entries.length;
             return value.entries.map((entry) => ({ ...entry, merged: true }));
+        }
         if (value.kind === 'sequence')
-            return value.items.flatMap(mergedEntries);
+            return value.items.flatMap((item) => mergedEntries(item, seen));
+        refused = true;
         report('bad-merge', value, 'a merge key `<<` takes a mapping, or a list of mappings');
         return [];
     }
     return {
         full: () => count > limits.nodes,
+        refused: () => refused,
         build: (contents, before) => build(contents, { path: '', before, depth: 0 }, 0),
     };
 }

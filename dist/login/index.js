@@ -267,6 +267,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /***/ }),
 
+/***/ 3529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ clientEnv)
+/* harmony export */ });
+/** The environment for a program that is started: all but the credentials of the step itself. */
+function clientEnv(env) {
+    const own = /^INPUT_|_INTEGRATION_/;
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
+}
+
+
+/***/ }),
+
 /***/ 1381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -289,7 +304,7 @@ const loginInterface = {
             secret: 'pairs',
         },
         registry: {
-            description: 'Address of one registry for the plain form with `username` and `password`; `http://` in front only if it has no TLS. Empty means Docker Hub.',
+            description: 'Address of the registry for the plain form with `username` and `password`; several with one credential are separated by spaces; `http://` in front only if it has no TLS. Empty means Docker Hub.',
         },
         username: { description: 'Account for the plain form.' },
         password: { description: 'Password or token for the plain form.', secret: true },
@@ -564,8 +579,8 @@ function addressOf(env, registry) {
     };
 }
 
-// EXTERNAL MODULE: ./build/actions/program.js
-var program = __nccwpck_require__(3876);
+// EXTERNAL MODULE: ./build/actions/program.js + 1 modules
+var program = __nccwpck_require__(608);
 // EXTERNAL MODULE: ./build/registry/patience.js
 var registry_patience = __nccwpck_require__(971);
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
@@ -703,8 +718,11 @@ async function verifyWhereOpen(patience, base, credential) {
     return (0,registry_result.ok)('unverifiable');
 }
 
+// EXTERNAL MODULE: ./build/actions/login/client-env.js
+var client_env = __nccwpck_require__(3529);
 ;// CONCATENATED MODULE: ./build/actions/login/verify-by-docker.js
 // The engine's own check of a credential, for registries that it reaches and Node does not.
+
 
 
 /** Undefined where Docker knows no better: absent, or not there either. */
@@ -722,7 +740,7 @@ async function verifyByDocker(host, { address, credential }) {
             (0,reference/* dockerConfigKey */.Y4)(address.host),
         ], {
             stdin: credential.password,
-            env: { ...host.env, DOCKER_CONFIG: folder },
+            env: { ...(0,client_env/* clientEnv */.h)(host.env), DOCKER_CONFIG: folder },
             timeoutMs: 30_000,
         });
         if (result.kind === 'not-found')
@@ -778,9 +796,8 @@ async function perform(host, wish, seconds) {
     return { wish, logins, failures };
 }
 /** The engine may have a route, a name or a certificate that this process does not. */
-function mayDockerKnowBetter(failure) {
-    return (failure.kind === 'unreachable' &&
-        /unknown|takes no connection|not trusted|the proxy/.test(failure.message));
+function mayDockerKnowBetter({ reason }) {
+    return (reason !== undefined && ['unknown-host', 'refused', 'certificate', 'proxy'].includes(reason));
 }
 function explain(wish, { address, account }, failure) {
     const name = address.host === reference/* DOCKER_HUB */.Xb ? 'Docker Hub' : address.host;
@@ -919,7 +936,7 @@ function loginMaker(context) {
     }
 }
 // A plain registry runs none of these, nor the crypto library that they need.
-const ecr = () => __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 1373));
+const ecr = () => __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 5966));
 const google = () => __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 7043));
 const keyless = () => __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 8080));
 function passwordMaker(context) {
@@ -930,6 +947,13 @@ function passwordMaker(context) {
     const [address] = found.value;
     if (address === undefined)
         return (0,registry_result/* fail */.f)('wrong', `${fieldName('URL')} names no registry.`);
+    const everywhere = (credential) => credential.ok
+        ? (0,registry_result.ok)(found.value.map((at) => ({
+            address: at,
+            credential: credential.value,
+            account: username,
+        })))
+        : credential;
     const isGithub = registry.id === 'ghcr';
     const username = values['USERNAME'] || (isGithub ? github.actor : '');
     const password = values['PASSWORD'] ?? (isGithub ? github.token : undefined);
@@ -939,22 +963,19 @@ function passwordMaker(context) {
             return missing(context, ['USERNAME', 'CONNECTIONID']);
         return (0,registry_result.ok)(async (patience) => {
             const { dockerHubToken } = await keyless();
-            return one(address, username, await dockerHubToken(patience, username, connection));
+            return everywhere(await dockerHubToken(patience, username, connection));
         });
     }
     if (password === undefined && registry.keyless === 'quay' && username.includes('+')) {
         return (0,registry_result.ok)(async (patience) => {
             const { quayToken } = await keyless();
-            return one(address, username, await quayToken(patience, address, username));
+            return everywhere(await quayToken(patience, address, username));
         });
     }
     if (username === '' || password === undefined || password === '') {
         return missing(context, ['USERNAME', 'PASSWORD']);
     }
-    return (0,registry_result.ok)(async () => one(address, username, (0,registry_result.ok)({ kind: 'password', username, password })));
-}
-function one(address, account, credential) {
-    return credential.ok ? (0,registry_result.ok)([{ address, credential: credential.value, account }]) : credential;
+    return (0,registry_result.ok)(async () => everywhere((0,registry_result.ok)({ kind: 'password', username, password })));
 }
 function awsMaker(context) {
     const { values, fieldName } = context;
@@ -1112,15 +1133,16 @@ async function integrationWish(host, integration, credentials, github) {
 
 
 function plainWish(inputs, github) {
-    const host = (0,reference/* normalizeRegistry */.l5)(inputs.registry);
-    const byHost = (0,registries/* registryOfHost */.V6)(host);
+    const hosts = hostsOf(inputs.registry);
+    const label = hosts.join(', ');
+    const byHost = (0,registries/* registryOfHost */.V6)(hosts[0] ?? '');
     // A token that another step made is a password like any other.
     const isReady = /^(AWS|_json_key|_json_key_base64|oauth2accesstoken)$/.test(inputs.username) &&
         inputs.password !== '';
     const registry = isReady ? (0,registries/* registryNamed */.Zv)('private') : byHost;
     const values = {
         ...valuesFor(registry.login, inputs, registry.keyless),
-        URL: inputs.registry || host,
+        URL: inputs.registry || hosts[0],
     };
     const maker = loginMaker({
         registry,
@@ -1130,16 +1152,21 @@ function plainWish(inputs, github) {
     });
     if (!maker.ok) {
         const { failure } = maker;
-        return (0,registry_result/* fail */.f)(failure.kind, `${host}: ${failure.message}`, failure.remedy);
+        return (0,registry_result/* fail */.f)(failure.kind, `${label}: ${failure.message}`, failure.remedy);
     }
     return (0,registry_result.ok)({
         name: '',
-        label: host,
+        label,
         place: {},
         registry: isReady ? byHost : registry,
         agentOnly: false,
         obtain: maker.value,
     });
+}
+/** One or more registries, as in image names; nothing is Docker Hub. */
+function hostsOf(registry) {
+    const hosts = registry.split(/[\s,]+/).filter((word) => word !== '');
+    return hosts.length === 0 ? [(0,reference/* normalizeRegistry */.l5)('')] : hosts.map(reference/* normalizeRegistry */.l5);
 }
 /** By which input a field is given in the plain form. */
 const inputNames = {
@@ -1156,7 +1183,6 @@ const inputNames = {
 };
 /** An input that is empty counts as not given only where something else can take its place. */
 function valuesFor(login, { registry, username, password, identity, realm }, keyless) {
-    const host = (0,reference/* normalizeRegistry */.l5)(registry);
     const given = (text) => (text === '' ? undefined : text);
     switch (login) {
         case 'aws': {
@@ -1174,7 +1200,9 @@ function valuesFor(login, { registry, username, password, identity, realm }, key
                 SERVICEACCOUNT: given(username),
             };
         case 'password': {
-            const otherWay = identity !== '' || host === 'ghcr.io' || (keyless === 'quay' && username.includes('+'));
+            const otherWay = identity !== '' ||
+                hostsOf(registry)[0] === 'ghcr.io' ||
+                (keyless === 'quay' && username.includes('+'));
             return {
                 USERNAME: username,
                 PASSWORD: otherWay ? given(password) : password,
@@ -1376,7 +1404,7 @@ async function wantedLogins(action) {
         }
     }
     if (inputs.generator !== '') {
-        const { generatorWishes } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 5639));
+        const { generatorWishes } = await __nccwpck_require__.e(/* import() */ 378).then(__nccwpck_require__.bind(__nccwpck_require__, 6378));
         const results = await generatorWishes(action.host, {
             image: inputs.generator,
             env: inputs['generator-env'],
@@ -1461,69 +1489,76 @@ async function login(action) {
         });
     }
     const seconds = Number(inputs.timeout);
-    if (!(seconds > 0))
+    if (!(seconds > 0)) {
         return (0,program/* failed */.gz)({ message: `\`timeout: ${inputs.timeout}\` is no number of seconds.` });
+    }
     const wanted = await wantedLogins(action);
     const performed = await Promise.all(wanted.wishes.map((wish) => perform(host, wish, seconds)));
-    const failures = [];
-    const rows = [];
-    const refusals = [
+    const { failures, skipped } = sortRefusals(action, [
         ...wanted.refusals,
-        ...performed.flatMap(({ wish, failures: all }) => all.map((failure) => ({
-            failure,
-            name: wish.name,
-            place: wish.place,
-            host: failure.host ?? '',
-        }))),
-    ];
-    for (const { failure, name, place, host: at } of refusals) {
-        const isSkipped = failure.kind === 'missing' && onMissing !== 'fail';
-        rows.push({
-            host: at,
-            account: '',
-            state: isSkipped ? 'skipped' : 'failed',
-            ...(name !== '' && { name }),
-        });
-        if (!isSkipped)
-            failures.push(asActionFailure(failure, place));
-        else if (onMissing === 'warn')
-            host.warning(`${failure.message} Not logged in.`, place);
-        else
-            host.log(`${failure.message} Not logged in.`);
-    }
-    for (const name of wanted.filtered)
-        rows.push({ host: '', account: '', state: 'skipped', name });
+        ...performed.flatMap(refusalsOf),
+    ]);
     warnOfDoubles(action, performed);
-    const logins = performed.flatMap((one) => one.logins.map((made) => ({ ...made, wish: one.wish })));
-    for (const { address, account, state, wish } of logins) {
-        rows.push({ host: address.host, account, state, ...(wish.name !== '' && { name: wish.name }) });
-        if (state === 'logged-in')
-            host.log(`Logged in to ${address.host} as ${account}${suffix(wish)}.`);
-        else {
-            host.notice(`${address.host} lets everyone in, so nothing can be said about the credential of ${account}${suffix(wish)}. It is kept for pushes.`);
-        }
-    }
-    const folder = writeDockerConfig(host, logins.map(({ address, credential, wish }) => ({
+    const made = performed.flatMap(({ wish, logins }) => logins.map((one) => ({ ...one, wish })));
+    // Before anything is said: a login that could not be saved is none.
+    const folder = writeDockerConfig(host, made.map(({ address, credential, wish }) => ({
         host: address.host,
         credential,
         agentOnly: wish.agentOnly,
     })));
-    exportAddresses(host, logins.map(({ address }) => address));
+    exportAddresses(host, made.map(({ address }) => address));
+    for (const one of made)
+        announce(action, one);
+    const rows = [
+        ...failures.map((refusal) => rowOf(refusal, 'failed')),
+        ...skipped.map((refusal) => rowOf(refusal, 'skipped')),
+        ...wanted.filtered.map((name) => ({ host: '', account: '', state: 'skipped', name })),
+        ...made.map(({ address, account, state, wish }) => ({
+            host: address.host,
+            account,
+            state,
+            ...(wish.name !== '' && { name: wish.name }),
+        })),
+    ];
     action.output('registries', JSON.stringify(rows));
     action.output('docker-config', folder);
-    return failures.length === 0 ? program/* done */.Vw : (0,program/* failed */.gz)(...failures);
+    return failures.length === 0 ? program/* done */.Vw : (0,program/* failed */.gz)(...failures.map(asActionFailure));
 }
-function asActionFailure({ message, remedy }, place) {
+function announce({ host }, { address, account, state, wish }) {
+    const { name, agentOnly } = wish;
+    const behind = name === '' ? '' : ` (${name}${agentOnly ? ', not in the container' : ''})`;
+    if (state === 'logged-in')
+        host.log(`Logged in to ${address.host} as ${account}${behind}.`);
+    else {
+        host.notice(`${address.host} lets everyone in, so nothing can be said about the credential of ${account}${behind}. It is kept for pushes.`);
+    }
+}
+function refusalsOf({ wish: { name, place }, failures }) {
+    return failures.map((failure) => ({ failure, name, place, host: failure.host ?? '' }));
+}
+/** What `on-missing` says about empty credentials; everything else is a failure. */
+function sortRefusals({ host, inputs }, refusals) {
+    const onMissing = inputs['on-missing'];
+    const isSkipped = ({ failure }) => failure.kind === 'missing' && onMissing !== 'fail';
+    const skipped = refusals.filter(isSkipped);
+    for (const { failure, place } of skipped) {
+        const message = `${failure.message} Not logged in.`;
+        if (onMissing === 'warn')
+            host.warning(message, place);
+        else
+            host.log(message);
+    }
+    return { failures: refusals.filter((refusal) => !isSkipped(refusal)), skipped };
+}
+function rowOf({ host, name }, state) {
+    return { host, account: '', state, ...(name !== '' && { name }) };
+}
+function asActionFailure({ failure: { message, remedy }, place }) {
     return {
         message,
         ...(remedy !== undefined && { remedy }),
-        ...(place?.file !== undefined && { place: { title: 'transship login', ...place } }),
+        ...(place.file !== undefined && { place: { title: 'transship login', ...place } }),
     };
-}
-function suffix({ name, agentOnly }) {
-    if (name === '')
-        return '';
-    return ` (${name}${agentOnly ? ', not in the container' : ''})`;
 }
 /** Docker keeps one credential a host: as in Shippable, the later entry wins (shippable.md 6.2, rule 4). */
 function warnOfDoubles({ host }, performed) {
@@ -1584,17 +1619,53 @@ function isPublicName(name) {
 
 /***/ }),
 
-/***/ 3876:
+/***/ 608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ runAction),
-/* harmony export */   Vw: () => (/* binding */ done),
-/* harmony export */   gz: () => (/* binding */ failed)
-/* harmony export */ });
-/* harmony import */ var _program_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6080);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vw: () => (/* binding */ done),
+  gz: () => (/* binding */ failed),
+  Cs: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: ./build/actions/machine-failure.js
+// What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
+const rows = {
+    ENOSPC: [
+        'There is no space left on the disk',
+        'Free space before this step, or take a larger runner.',
+    ],
+    EDQUOT: ['The disk quota is used up', 'Free space before this step, or take a larger runner.'],
+    EROFS: ['The disk can only be read', 'RUNNER_TEMP and the files of the runner must be writable.'],
+    EACCES: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EPERM: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EMFILE: ['Too many files are open', 'Raise the limit of open files on the runner.'],
+};
+/** Undefined for an error that is a bug of ours. */
+function machineFailure(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { code = '', path } = error;
+    const [what, remedy] = rows[code] ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    return { message: `${what}${path === undefined ? '' : `: ${path}`} (${code}).`, remedy };
+}
+
+// EXTERNAL MODULE: ./build/actions/program-inputs.js
+var program_inputs = __nccwpck_require__(6080);
+;// CONCATENATED MODULE: ./build/actions/program.js
 // How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
+
 
 const done = { kind: 'done' };
 function failed(...failures) {
@@ -1612,19 +1683,25 @@ async function runAction(action, program, host) {
             : await program({ host, inputs, output: host.output });
         if (result.kind === 'done')
             return 0;
-        for (const failure of result.failures) {
-            const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`;
-            host.error(failure.message + remedy, failure.place ?? { title: action.title });
-        }
+        for (const failure of result.failures)
+            show(host, action.title, failure);
         return 1;
     }
     catch (error) {
+        const failure = machineFailure(error);
+        if (failure !== undefined) {
+            show(host, action.title, failure);
+            return 1;
+        }
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
             title: action.title,
         });
         return 3;
     }
+}
+function show(host, title, { message, remedy, place }) {
+    host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
 }
 /** A default that is an expression has been evaluated by the runner; elsewhere it means nothing. */
 function literalDefault({ default: text = '' }) {
@@ -1633,11 +1710,11 @@ function literalDefault({ default: text = '' }) {
 function readInputs(action, host) {
     const values = {};
     for (const [name, row] of Object.entries(action.inputs)) {
-        const given = host.env[(0,_program_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputVariable */ .LO)(name)] ?? literalDefault(row);
+        const given = host.env[(0,program_inputs/* inputVariable */.LO)(name)] ?? literalDefault(row);
         // A password may begin or end with a space; the line break at the end is from a careless copy.
         values[name] = row.secret === undefined ? given.trim() : given.replace(/[\r\n]+$/, '');
         if (row.secret !== undefined)
-            (0,_program_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .maskInput */ .lJ)(row.secret, given, host.mask);
+            (0,program_inputs/* maskInput */.lJ)(row.secret, given, host.mask);
     }
     return values;
 }
@@ -1700,7 +1777,7 @@ function isBelow(relative) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_login_interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1381);
 /* harmony import */ var _actions_login_login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25);
-/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3876);
+/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(608);
 /* harmony import */ var _host_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203);
 
 
@@ -1755,10 +1832,10 @@ function maskCommands(secret) {
         .filter((line) => line !== '')
         .map((line) => workflowCommand('add-mask', line));
 }
-/** A log line that the runner prints as it is, though it begins like a command. */
+/** Text of the log, of one or more lines, that the runner prints as it is, though it may look like a command. */
 function literalLine(line) {
     // The runner looks for `::` at the start after white space, and for `##[` anywhere.
-    return line.replace(/^(\s*):(:)/, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
+    return line.replace(/^([^\S\r\n]*):(:)/gm, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
 }
 /** An entry of the GITHUB_OUTPUT or GITHUB_ENV file. */
 function fileEntry(name, value, uniqueText) {
@@ -1851,7 +1928,8 @@ function realFiles(temporaryFolder) {
             }
             catch (error) {
                 external_node_fs_.rmSync(fresh, { force: true });
-                throw error;
+                // Node names no file when writing fails for want of space.
+                throw Object.assign(error, { path: file });
             }
         },
         makeFolder: (folder, mode = 0o700) => {
@@ -2267,14 +2345,14 @@ function baseUrls({ host, scheme }) {
         return [`${scheme}://${host}`];
     return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
 }
-/** Token servers of vendors that are not at the registry's own host or in its domain. */
-const vendorRealms = {
-    [_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .DOCKER_HUB */ .Xb]: ['auth.docker.io'],
-    'registry.gitlab.com': ['gitlab.com'],
-    'registry.redhat.io': ['sso.redhat.com'],
-    'nvcr.io': ['authn.nvidia.com'],
-    'dhi.io': ['auth.docker.io'],
-};
+/** Token servers of vendors that are neither at the registry's own host nor above or below it in its domain. */
+const vendorRealms = [
+    [/^(docker\.io|dhi\.io)$/, 'auth.docker.io'],
+    [/^registry\.gitlab\.com$/, 'gitlab.com'],
+    [/^registry\.digitalocean\.com$/, 'api.digitalocean.com'],
+    [/^rg\.[a-z]+-[a-z]+\.scw\.cloud$/, 'api.scaleway.com'],
+    [/^registry\.([a-z0-9-]+)\.aliyuncs\.com$/, 'dockerauth.$1.aliyuncs.com'],
+];
 /**
  * Whether a credential for the registry may go to a token server: the registry's own host, one above or below it in the
  * same domain (who owns `example.com` owns `registry.example.com` anyway), the vendor's, or one that the user named.
@@ -2299,7 +2377,8 @@ function mayReceiveCredential(address, realm) {
         return false;
     if (sameMachine || named)
         return true;
-    if ((vendorRealms[address.host] ?? []).includes(server))
+    const isVendors = vendorRealms.some(([pattern, host]) => pattern.test(registry) && registry.replace(pattern, host) === server);
+    if (isVendors)
         return true;
     return isWithin(registry, server) || isWithin(server, registry);
 }
@@ -2369,7 +2448,7 @@ async function requestPatiently({ host, deadline }, request) {
             ...request,
             timeoutMs: Math.min(request.timeoutMs ?? longestRequest, left),
         });
-        if (!isWorthRetrying(result))
+        if (attempt + 1 >= attemptsFor(result))
             return result;
         const backOff = Math.min(firstDelay * 2 ** attempt, longestDelay) * (0.5 + host.random() / 2);
         const wait = Math.max(backOff, retryAfter(result, host.now()));
@@ -2380,15 +2459,24 @@ async function requestPatiently({ host, deadline }, request) {
         await host.sleep(wait);
     }
 }
-function isWorthRetrying(result) {
-    if (result.kind === 'failure') {
-        return ['unknown-host', 'refused', 'cut', 'timeout', 'proxy'].includes(result.reason);
-    }
+/** How often it is worth trying: a name that is unknown three times is unknown, a server that is down may come back. */
+function attemptsFor(result) {
+    if (result.kind === 'failure')
+        return attempts[result.reason] ?? 1;
     if (result.status === 408 || result.status === 429 || result.status >= 500)
-        return true;
+        return asLongAsItTakes;
     // Amazon says "slow down" with status 400.
-    return result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+    const isThrottled = result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+    return isThrottled ? asLongAsItTakes : 1;
 }
+const asLongAsItTakes = Number.POSITIVE_INFINITY;
+const attempts = {
+    'unknown-host': 3,
+    refused: 5,
+    proxy: 5,
+    cut: asLongAsItTakes,
+    timeout: asLongAsItTakes,
+};
 /** Milliseconds that the answer asks to wait: seconds or a date (RFC 9110, 10.2.3). */
 function retryAfter(result, now) {
     const value = result.kind === 'response' ? result.headers['retry-after'] : undefined;
@@ -2403,7 +2491,9 @@ function retryAfter(result, now) {
 function unusable(result, url) {
     const { host } = new URL(url);
     if (result.kind === 'failure') {
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)('unreachable', capital(`${result.message}.`), remedies[result.reason]);
+        const { reason } = result;
+        const { ok, failure } = (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)('unreachable', capital(`${result.message}.`), remedies[reason]);
+        return { ok, failure: { ...failure, reason } };
     }
     const asked = result.headers['retry-after'];
     const wait = asked === undefined ? '' : ` and asks to wait (Retry-After: ${asked})`;
@@ -2490,7 +2580,7 @@ const registries = [
     {
         id: 'docker-hub',
         product: 'Docker Hub',
-        types: ['docker', 'dockerhub'],
+        types: ['docker', 'dockerHub'],
         pattern: /^(docker\.io|dhi\.io)$/,
         hosts: ['docker.io'],
         login: 'password',
@@ -2501,7 +2591,7 @@ const registries = [
     {
         id: 'docker',
         product: 'Docker Hub, or any registry with a URL',
-        types: ['dockerregistrylogin', 'dockerregistry'],
+        types: ['dockerRegistryLogin', 'Docker Registry'],
         hosts: ['docker.io'],
         login: 'password',
         keyless: 'docker-hub',
@@ -2518,7 +2608,7 @@ const registries = [
     {
         id: 'private',
         product: 'Private Docker registry',
-        types: ['privatedockerregistry', 'privateregistry'],
+        types: ['private docker registry', 'Private registry'],
         login: 'password',
         fields: given,
         check: 'Check user name and password in the registry itself, and that the account may log in there.',
@@ -2526,7 +2616,7 @@ const registries = [
     {
         id: 'trusted',
         product: 'Docker Trusted Registry (Mirantis Secure Registry)',
-        types: ['dockertrustedregistry', 'dtr', 'mirantissecureregistry', 'msr'],
+        types: ['docker trusted registry', 'dtr', 'msr'],
         login: 'password',
         fields: given,
         check: 'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
@@ -2534,7 +2624,7 @@ const registries = [
     {
         id: 'ecr',
         product: 'Amazon ECR, private and public',
-        types: ['ecr', 'amazonecr', 'amazonkeys', 'awskeys', 'amazoniamrole', 'aws'],
+        types: ['ecr', 'Amazon ECR', 'amazonKeys', 'AWS Keys', 'amazonIamRole', 'aws'],
         pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
         login: 'aws',
         fields: [
@@ -2570,7 +2660,7 @@ const registries = [
     {
         id: 'gcr',
         product: 'Google Container Registry names (served by Artifact Registry)',
-        types: ['gcr', 'gcloudkey', 'googlecloud', 'gke'],
+        types: ['gcr', 'gcloudKey', 'Google Cloud', 'gke'],
         pattern: /(^|\.)gcr\.io$/,
         // What `gcloud docker -a` logged in to (shippable.md 6.1).
         hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
@@ -2581,7 +2671,7 @@ const registries = [
     {
         id: 'gar',
         product: 'Google Artifact Registry',
-        types: ['gar', 'artifactregistry', 'googleartifactregistry'],
+        types: ['gar', 'Artifact Registry'],
         pattern: /-docker\.pkg\.dev$/,
         login: 'google',
         fields: googleFields,
@@ -2590,7 +2680,7 @@ const registries = [
     {
         id: 'quay',
         product: 'Quay.io',
-        types: ['quaylogin', 'quay', 'quay.io'],
+        types: ['quayLogin', 'quay', 'quay.io'],
         pattern: /^quay\.io$/,
         hosts: ['quay.io'],
         login: 'password',
@@ -2601,7 +2691,7 @@ const registries = [
             {
                 names: ['ACCESSTOKEN'],
                 secret: true,
-                meaning: 'OAuth token; lists tags, never logs in (shippable.md 6.1)',
+                meaning: 'OAuth token of an application: lists tags, never logs in',
             },
             optionalUrl,
             realm,
@@ -2612,7 +2702,7 @@ const registries = [
     {
         id: 'artifactory',
         product: 'JFrog Artifactory',
-        types: ['artifactory', 'artifactorykey', 'jfrog'],
+        types: ['artifactory', 'artifactoryKey', 'jfrog'],
         pattern: /\.jfrog\.io$/,
         login: 'password',
         fields: given,
@@ -2621,7 +2711,7 @@ const registries = [
     {
         id: 'ghcr',
         product: 'GitHub Container Registry',
-        types: ['ghcr', 'ghcr.io', 'githubcontainerregistry'],
+        types: ['ghcr', 'ghcr.io'],
         pattern: /^ghcr\.io$/,
         hosts: ['ghcr.io'],
         login: 'password',
@@ -2636,7 +2726,7 @@ const registries = [
     {
         id: 'acr',
         product: 'Azure Container Registry',
-        types: ['acr', 'azurecontainerregistry', 'azurekeys'],
+        types: ['acr', 'azureKeys'],
         pattern: /\.azurecr\.(io|cn|us|de)$/,
         login: 'password',
         fields: [
@@ -2654,8 +2744,11 @@ const registries = [
 ];
 /** The row for a `type`, in any case and spelling of the vendors. */
 function registryOfType(type) {
-    const word = type.toLowerCase().replace(/[\s_-]+/g, '');
-    return registries.find(({ types }) => types.includes(word));
+    const word = bare(type);
+    return registries.find(({ types }) => types.some((one) => bare(one) === word));
+}
+function bare(type) {
+    return type.toLowerCase().replace(/[\s_-]+/g, '');
 }
 /** The row for a host; that of Docker Hub and private registries where no other fits. */
 function registryOfHost(host) {

@@ -9370,8 +9370,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
-// EXTERNAL MODULE: ./build/actions/program.js
-var program = __nccwpck_require__(3876);
+// EXTERNAL MODULE: ./build/actions/program.js + 1 modules
+var program = __nccwpck_require__(608);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -10810,17 +10810,53 @@ function isPublicName(name) {
 
 /***/ }),
 
-/***/ 3876:
+/***/ 608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ runAction),
-/* harmony export */   Vw: () => (/* binding */ done),
-/* harmony export */   gz: () => (/* binding */ failed)
-/* harmony export */ });
-/* harmony import */ var _program_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6080);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vw: () => (/* binding */ done),
+  gz: () => (/* binding */ failed),
+  Cs: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: ./build/actions/machine-failure.js
+// What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
+const rows = {
+    ENOSPC: [
+        'There is no space left on the disk',
+        'Free space before this step, or take a larger runner.',
+    ],
+    EDQUOT: ['The disk quota is used up', 'Free space before this step, or take a larger runner.'],
+    EROFS: ['The disk can only be read', 'RUNNER_TEMP and the files of the runner must be writable.'],
+    EACCES: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EPERM: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EMFILE: ['Too many files are open', 'Raise the limit of open files on the runner.'],
+};
+/** Undefined for an error that is a bug of ours. */
+function machineFailure(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { code = '', path } = error;
+    const [what, remedy] = rows[code] ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    return { message: `${what}${path === undefined ? '' : `: ${path}`} (${code}).`, remedy };
+}
+
+// EXTERNAL MODULE: ./build/actions/program-inputs.js
+var program_inputs = __nccwpck_require__(6080);
+;// CONCATENATED MODULE: ./build/actions/program.js
 // How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
+
 
 const done = { kind: 'done' };
 function failed(...failures) {
@@ -10838,19 +10874,25 @@ async function runAction(action, program, host) {
             : await program({ host, inputs, output: host.output });
         if (result.kind === 'done')
             return 0;
-        for (const failure of result.failures) {
-            const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`;
-            host.error(failure.message + remedy, failure.place ?? { title: action.title });
-        }
+        for (const failure of result.failures)
+            show(host, action.title, failure);
         return 1;
     }
     catch (error) {
+        const failure = machineFailure(error);
+        if (failure !== undefined) {
+            show(host, action.title, failure);
+            return 1;
+        }
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
             title: action.title,
         });
         return 3;
     }
+}
+function show(host, title, { message, remedy, place }) {
+    host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
 }
 /** A default that is an expression has been evaluated by the runner; elsewhere it means nothing. */
 function literalDefault({ default: text = '' }) {
@@ -10859,11 +10901,11 @@ function literalDefault({ default: text = '' }) {
 function readInputs(action, host) {
     const values = {};
     for (const [name, row] of Object.entries(action.inputs)) {
-        const given = host.env[(0,_program_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputVariable */ .LO)(name)] ?? literalDefault(row);
+        const given = host.env[(0,program_inputs/* inputVariable */.LO)(name)] ?? literalDefault(row);
         // A password may begin or end with a space; the line break at the end is from a careless copy.
         values[name] = row.secret === undefined ? given.trim() : given.replace(/[\r\n]+$/, '');
         if (row.secret !== undefined)
-            (0,_program_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .maskInput */ .lJ)(row.secret, given, host.mask);
+            (0,program_inputs/* maskInput */.lJ)(row.secret, given, host.mask);
     }
     return values;
 }
@@ -10877,7 +10919,7 @@ function readInputs(action, host) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_prepare_interface_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9279);
 /* harmony import */ var _actions_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3775);
-/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3876);
+/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(608);
 /* harmony import */ var _host_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203);
 
 
@@ -10932,10 +10974,10 @@ function maskCommands(secret) {
         .filter((line) => line !== '')
         .map((line) => workflowCommand('add-mask', line));
 }
-/** A log line that the runner prints as it is, though it begins like a command. */
+/** Text of the log, of one or more lines, that the runner prints as it is, though it may look like a command. */
 function literalLine(line) {
     // The runner looks for `::` at the start after white space, and for `##[` anywhere.
-    return line.replace(/^(\s*):(:)/, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
+    return line.replace(/^([^\S\r\n]*):(:)/gm, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
 }
 /** An entry of the GITHUB_OUTPUT or GITHUB_ENV file. */
 function fileEntry(name, value, uniqueText) {
@@ -11028,7 +11070,8 @@ function realFiles(temporaryFolder) {
             }
             catch (error) {
                 external_node_fs_.rmSync(fresh, { force: true });
-                throw error;
+                // Node names no file when writing fails for want of space.
+                throw Object.assign(error, { path: file });
             }
         },
         makeFolder: (folder, mode = 0o700) => {

@@ -64,6 +64,44 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ machineFailure)
+/* harmony export */ });
+// What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
+const rows = {
+    ENOSPC: [
+        'There is no space left on the disk',
+        'Free space before this step, or take a larger runner.',
+    ],
+    EDQUOT: ['The disk quota is used up', 'Free space before this step, or take a larger runner.'],
+    EROFS: ['The disk can only be read', 'RUNNER_TEMP and the files of the runner must be writable.'],
+    EACCES: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EPERM: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EMFILE: ['Too many files are open', 'Raise the limit of open files on the runner.'],
+};
+/** Undefined for an error that is a bug of ours. */
+function machineFailure(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { code = '', path } = error;
+    const [what, remedy] = rows[code] ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    return { message: `${what}${path === undefined ? '' : `: ${path}`} (${code}).`, remedy };
+}
+
+
+/***/ }),
+
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -75,6 +113,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: ./build/actions/machine-failure.js
+var machine_failure = __nccwpck_require__(818);
 ;// CONCATENATED MODULE: ./build/actions/program-inputs.js
 // Names and secrecy of input values, for the program that reads them and the generator that writes `action.yml`.
 /** The variable that carries an input to the program; `sh` drops variables with other characters in their names. */
@@ -110,6 +150,7 @@ function isPublicName(name) {
 // How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
 
+
 const done = { kind: 'done' };
 function failed(...failures) {
     return { kind: 'failed', failures };
@@ -126,19 +167,25 @@ async function runAction(action, program, host) {
             : await program({ host, inputs, output: host.output });
         if (result.kind === 'done')
             return 0;
-        for (const failure of result.failures) {
-            const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`;
-            host.error(failure.message + remedy, failure.place ?? { title: action.title });
-        }
+        for (const failure of result.failures)
+            show(host, action.title, failure);
         return 1;
     }
     catch (error) {
+        const failure = (0,machine_failure/* machineFailure */._)(error);
+        if (failure !== undefined) {
+            show(host, action.title, failure);
+            return 1;
+        }
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
             title: action.title,
         });
         return 3;
     }
+}
+function show(host, title, { message, remedy, place }) {
+    host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
 }
 /** A default that is an expression has been evaluated by the runner; elsewhere it means nothing. */
 function literalDefault({ default: text = '' }) {
@@ -432,6 +479,8 @@ const insideFolders = {
     steps: `${insideRoot}/steps`,
     /** RUNNER_TEMP. */
     temp: `${insideRoot}/temp`,
+    /** Folders of the host that variables name, by the names of these. */
+    shared: `${insideRoot}/shared`,
     /** DOCKER_CONFIG. */
     docker: `${insideRoot}/docker`,
     /** The engine's socket. */
@@ -503,12 +552,14 @@ echo $$ >"$step/pid"
 if command -v bash >/dev/null 2>&1; then exec bash --noprofile --norc -e "$@" "$step/script"; fi
 exec sh -e "$@" "$step/script"
 `;
+/** Those of ours in which steps may make files. Without any below the last one, its pattern finds nothing. */
+const ownFolders = `${insideFolders.temp} ${insideFolders.docker} ${insideFolders.shared}/*`;
 /** Files of others in the folders become those of \`$1\` (\`uid:gid\`). */
 const changeOwner = `
 change() {
   if command -v find >/dev/null 2>&1; then
-    find "$workspace" ${insideFolders.temp} ${insideFolders.docker} "$step" -xdev ! -user "\${1%:*}" -exec chown -h "$1" {} +
-  else chown -hR "$1" "$workspace" ${insideFolders.temp} ${insideFolders.docker} "$step"; fi
+    find "$workspace" ${ownFolders} "$step" -xdev ! -user "\${1%:*}" -exec chown -h "$1" {} +
+  else chown -hR "$1" "$workspace" ${ownFolders} "$step"; fi
 } 2>>"$step/owners"
 `;
 const ownerArguments = 'step=$1 workspace=$2 inside=$3 outside=$4; shift 4\n';
@@ -680,7 +731,8 @@ function start(address, { method, path, body }, headers) {
         method,
         path,
         headers: {
-            host: 'docker',
+            // Node checks the certificate against this name.
+            host: address.kind === 'socket' ? 'docker' : address.host,
             ...(body !== undefined && { 'content-type': 'application/json' }),
             ...headers,
         },
@@ -724,7 +776,7 @@ function drained(message) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1010,67 +1062,8 @@ function idOf({ text }) {
  */
 const containerDockerConfigVariable = 'TRANSSHIP_CONTAINER_DOCKER_CONFIG';
 
-;// CONCATENATED MODULE: ./build/actions/pull-boot-image/step-environment.js
-/** The environment rule: which variables of a step go into the container. The README says the same in words. */
-/** Belong to the machine or to the image: the image's own value holds, or none. */
-const machineNames = new Set([
-    'PATH',
-    'HOSTNAME',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'PWD',
-    'OLDPWD',
-    'SHLVL',
-    '_',
-    'TMPDIR',
-    'TMP',
-    'TEMP',
-    // Files that a shell or the loader reads: the host's are not there, the container's would break the host.
-    'BASH_ENV',
-    'ENV',
-    'LD_PRELOAD',
-    'LD_LIBRARY_PATH',
-    // How the host's docker client reaches its engine. The container has its own way.
-    'DOCKER_HOST',
-    'DOCKER_CONTEXT',
-    'DOCKER_CONFIG',
-    'DOCKER_CERT_PATH',
-    'DOCKER_TLS',
-    'DOCKER_TLS_VERIFY',
-    'DOCKER_API_VERSION',
-    // The runner ends processes by the first, the other two are folders that only the host has.
-    'RUNNER_TRACKING_ID',
-    'RUNNER_TOOL_CACHE',
-    'AGENT_TOOLSDIRECTORY',
-    // Where `login` left the container's credentials on the host.
-    'TRANSSHIP_CONTAINER_DOCKER_CONFIG',
-]);
-/** Given by the runner to every step, though the worker itself may have the same value. */
-const always = /^(?:GITHUB_.*|RUNNER_.*|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)|CI|(?:https?|ftp|all|no)_proxy|(?:HTTPS?|FTP|ALL|NO)_PROXY)$/;
-/** Whether a variable belongs to the place where a process runs: it crosses neither into the container nor out of it. */
-function belongsToMachine(name) {
-    return machineNames.has(name) || name.startsWith('XDG_');
-}
-/** The variables that a step's processes get beside those of the image. Later sources win over earlier ones. */
-function stepEnvironment(sources) {
-    const listed = new Set(sources.listed);
-    const crossing = Object.entries(sources.step).filter(([name, value]) => listed.has(name) ||
-        (!belongsToMachine(name) && (always.test(name) || sources.worker[name] !== value)));
-    return {
-        ...sources.container,
-        ...Object.fromEntries(crossing),
-        ...sources.inside,
-        ...sources.fixed,
-    };
-}
-/** PATH inside: what steps inside added (the newest first), the image's own, ours at one of its ends. */
-function pathInside(own, added, client) {
-    const before = client?.first === true ? [client.folder] : [];
-    const after = client?.first === false ? [client.folder] : [];
-    return [...added, ...before, own, ...after].filter((part) => part !== '').join(':');
-}
-
+// EXTERNAL MODULE: ./build/actions/pull-boot-image/step-environment.js
+var step_environment = __nccwpck_require__(235);
 ;// CONCATENATED MODULE: ./build/actions/pull-boot-image/github-files.js
 /** What a script wrote into its GITHUB_* files, taken from the container's copies to the runner's own. */
 
@@ -1106,7 +1099,7 @@ function splitEnvFile(text) {
             at = end;
         }
         const { name } = entry;
-        if (name !== '' && belongsToMachine(name))
+        if (name !== '' && (0,step_environment/* belongsToMachine */.r4)(name))
             inside[name] = value;
         else
             outside += lines.slice(first, at + 1).join('\n') + (at < lines.length - 1 ? '\n' : '');
@@ -1222,8 +1215,8 @@ function readPlainFile(file) {
 
 
 /**
- * Brings the container's `config.json` up to date before a step: a login may have come since the last one. Gives whether
- * there is one, so that DOCKER_CONFIG is set only then, and an image's own configuration counts otherwise.
+ * Brings the container's `config.json` up to date before a step: a login may have come since the last one. There always is
+ * one, so that a login inside never writes into the container's own files, and so into a committed image.
  */
 function credentialKeeper(folder, hasPlugins) {
     const target = external_node_path_.join(folder, 'docker', 'config.json');
@@ -1232,11 +1225,9 @@ function credentialKeeper(folder, hasPlugins) {
     return (step) => {
         const from = step[containerDockerConfigVariable];
         const text = from === undefined ? undefined : read(external_node_path_.join(from, 'config.json'));
-        if (last === undefined && text === undefined && !hasPlugins)
-            return false;
         const source = text ?? '{}';
         if (source === last)
-            return true;
+            return;
         const own = asConfig(read(target));
         const given = asConfig(source);
         const merged = {
@@ -1250,7 +1241,6 @@ function credentialKeeper(folder, hasPlugins) {
         external_node_fs_.writeFileSync(fresh, JSON.stringify(merged), { mode: 0o600 });
         external_node_fs_.renameSync(fresh, target);
         last = source;
-        return true;
     };
 }
 function read(file) {
@@ -1358,6 +1348,8 @@ async function answerCommit({ commit }, request, response) {
     response.end(answer.text);
 }
 
+// EXTERNAL MODULE: ./build/actions/machine-failure.js
+var machine_failure = __nccwpck_require__(818);
 // EXTERNAL MODULE: ./build/host/workflow-commands.js
 var workflow_commands = __nccwpck_require__(713);
 ;// CONCATENATED MODULE: ./build/actions/pull-boot-image/boot-streams.js
@@ -1433,8 +1425,60 @@ function tellWarning(streams, message) {
     return say(streams, (0,workflow_commands/* workflowCommand */.NA)('warning', message, { title: 'transship boot' }));
 }
 
+;// CONCATENATED MODULE: ./build/actions/pull-boot-image/file-owners.js
+/** Whose the workspace's files are: the container's user's while steps run, else those of the runner's user. */
+
+
+
+
+/** For the scripts that change owners: workspace, `uid:gid` inside and outside. */
+function ownerArguments({ workspace, owners }) {
+    return [workspace, owners?.inside ?? '', owners?.outside ?? ''];
+}
+/** Notes that a step runs. Beside another one, none of them may give the files back at its own end. */
+function shareWith(state, pid, step) {
+    if (state.running.size > 0 && state.booted.owners !== undefined) {
+        try {
+            external_node_fs_.closeSync(external_node_fs_.openSync(sharedFile(state), 'wx'));
+        }
+        catch {
+            // A third step: it is there.
+        }
+    }
+    state.running.set(pid, step);
+}
+/** Gives the files back when the last of several steps has ended. */
+async function endSharing(state, root) {
+    const { owners } = state.booted;
+    if (owners === undefined || state.running.size > 0 || !external_node_fs_.existsSync(sharedFile(state)))
+        return;
+    external_node_fs_.unlinkSync(sharedFile(state));
+    await root(container_scripts/* giveScript */.T8, ...ownerArguments(state.booted));
+}
+function sharedFile({ order }) {
+    return external_node_path_.join(order.folder, 'steps', container_scripts/* sharedMark */.Z_);
+}
+/** Tells about files that could not be given to their user. */
+async function reportOwners(step, streams) {
+    try {
+        const lines = (step.read('owners') ?? '').split('\n').filter((line) => line.trim() !== '');
+        // A file may be gone between being found and being changed.
+        const [first, ...others] = lines.filter((line) => !/No such file or directory/.test(line));
+        if (first === undefined)
+            return;
+        const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+        const text = `Not all files could be given to the right user: ${first}${more}`;
+        await tellWarning(streams, text);
+    }
+    catch {
+        // The step put something else in its place; it has lost nothing by it.
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/actions/pull-boot-image/step.js
 /** One step: a process of `boot` on the host, whose script runs in the container. */
+
+
 
 
 
@@ -1461,7 +1505,7 @@ async function runStep(state, pid) {
         code = await runSeen(state, mark, seen, streams);
     }
     catch (error) {
-        await tellError(streams, error instanceof Error ? error.message : String(error));
+        await tellError(streams, messageOf(error));
     }
     try {
         external_node_fs_.writeFileSync(external_node_path_.join(request, 'code'), `${code}\n`);
@@ -1473,9 +1517,9 @@ async function runStep(state, pid) {
 }
 async function runSeen(state, mark, seen, streams) {
     const { order } = state;
-    // `/bin/sh .../boot OPTION... SCRIPT`
-    const options = seen.args.slice(2, -1);
-    const script = seen.args.length > 2 ? seen.args.at(-1) : undefined;
+    // `/bin/sh .../bin/boot OPTION... SCRIPT`
+    const given = seen.args.slice(seen.args.indexOf(external_node_path_.join(order.folder, 'bin', 'boot')) + 1);
+    const [options, script] = [given.slice(0, -1), given.at(-1)];
     if (script === undefined)
         throw new Error('Usage: boot [OPTION OF BASH]... SCRIPT');
     const text = external_node_fs_.readFileSync(external_node_path_.resolve(seen.folder, script));
@@ -1492,8 +1536,9 @@ async function runSeen(state, mark, seen, streams) {
     shareWith(state, mark.pid, { signal: (name) => void sendSignal(root, name) });
     try {
         const result = await runInContainer(state, seen, inside, options, streams, root);
-        await collect(state, seen.environment, step, streams);
-        return await exitCode(state, result, seen, step.read('pid') !== undefined, streams);
+        const lost = await collect(state, seen.environment, step, streams);
+        const code = await exitCode(state, result, seen, step, streams);
+        return lost && code === 0 ? 1 : code;
     }
     finally {
         clearInterval(watch);
@@ -1509,6 +1554,7 @@ async function runInContainer(state, { environment, folder }, inside, options, {
     const inOne = owners !== undefined && isRoot;
     if (owners !== undefined && !isRoot)
         await root(container_scripts/* takeScript */.fx, ...ownerArguments(booted));
+    state.bringCredentials(environment);
     const variables = environmentInside(state, environment, inside);
     const result = await (0,container_exec/* runInside */._)(order.engine, order.container, {
         command: [
@@ -1530,9 +1576,6 @@ async function runInContainer(state, { environment, folder }, inside, options, {
         await root(container_scripts/* giveScript */.T8, ...ownerArguments(booted));
     return result;
 }
-function ownerArguments({ workspace, owners }) {
-    return [workspace, owners?.inside ?? '', owners?.outside ?? ''];
-}
 /** dash drops variables with names that are not its own; bash keeps them, but reads BASH_ENV once more. */
 function outerShell({ hasBash }, variables) {
     const odd = Object.keys(variables).some((name) => !/^[A-Za-z_]\w*$/.test(name));
@@ -1542,18 +1585,26 @@ function environmentInside(state, step, folder) {
     const { booted } = state;
     const files = Object.entries(writtenFiles).flatMap(([variable, file]) => step[variable] ? [[variable, `${folder}/${file}`]] : []);
     const client = booted.client && { folder: container_scripts/* insideFolders */.Cx.client, first: booted.client.first };
-    return stepEnvironment({
+    return (0,step_environment/* stepEnvironment */.aK)({
         container: booted.container,
         listed: booted.listed,
         step,
+        folders: [
+            { outside: booted.workspace, inside: booted.workspace },
+            ...booted.folders,
+            // What else lies in the runner's folder has no name inside; a script may make it anew.
+            ...(step['RUNNER_TEMP']
+                ? [{ outside: step['RUNNER_TEMP'], inside: container_scripts/* insideFolders */.Cx.temp }]
+                : []),
+        ],
         worker: booted.worker,
         inside: state.inside,
         fixed: {
             ...Object.fromEntries(files),
             ...(step['GITHUB_EVENT_PATH'] && { GITHUB_EVENT_PATH: `${container_scripts/* insideFolders */.Cx.steps}/event.json` }),
             RUNNER_TEMP: container_scripts/* insideFolders */.Cx.temp,
-            PATH: pathInside(state.inside['PATH'] ?? booted.path, state.pathAdded, client),
-            ...(state.credentials(step) && { DOCKER_CONFIG: container_scripts/* insideFolders */.Cx.docker }),
+            PATH: (0,step_environment/* pathInside */._l)(state.inside['PATH'] ?? booted.path, state.pathAdded, client),
+            DOCKER_CONFIG: container_scripts/* insideFolders */.Cx.docker,
             ...(!booted.hasSocket && { DOCKER_HOST: `unix://${container_scripts/* insideSocket */.mq}` }),
         },
     });
@@ -1565,8 +1616,9 @@ function folderInside(folder, workspace) {
         ? workspace + folder.slice(real.length)
         : folder;
 }
-/** Takes over what the script wrote into its GITHUB_* files. */
+/** Takes over what the script wrote into its GITHUB_* files; whether something of it is lost. */
 async function collect(state, step, folder, streams) {
+    let lost = false;
     for (const [variable, file] of Object.entries(writtenFiles)) {
         const target = step[variable];
         if (!target)
@@ -1581,20 +1633,23 @@ async function collect(state, step, folder, streams) {
             }
             const { outside, inside } = variable === 'GITHUB_ENV' ? splitEnvFile(text) : { outside: text, inside: {} };
             state.inside = { ...state.inside, ...inside };
-            external_node_fs_.appendFileSync(target, outside);
+            const names = variable === 'GITHUB_ENV' || variable === 'GITHUB_OUTPUT';
+            external_node_fs_.appendFileSync(target, names ? (0,step_environment/* withPathsOutside */.gw)(outside, state.booted.folders) : outside);
         }
         catch (error) {
+            lost = true;
             await tellError(streams, `What the script wrote into ${variable} is lost: ${messageOf(error)}`);
         }
     }
+    return lost;
 }
-async function exitCode(state, result, { folder }, wasStarted, streams) {
+async function exitCode(state, result, { folder }, step, streams) {
     if (result.kind === 'gone' ||
         (result.kind === 'exited' && result.code === 137 && (await hasEnded(state)))) {
         await tellError(streams, `The booted container has ended. ${await state.ended()}`);
         return 137;
     }
-    if (wasStarted && result.kind === 'exited')
+    if (result.kind === 'exited' && hasStarted(step))
         return result.code;
     // The engine's own words are in the log already, where it gave an exit code.
     const own = folderInside(folder, state.booted.workspace);
@@ -1602,6 +1657,15 @@ async function exitCode(state, result, { folder }, wasStarted, streams) {
         ? `The engine could not start the step.\n${result.kind === 'refused' ? result.reason : ''}`
         : `The folder ${folder} may not exist inside the container: only the workspace has the same name there.`);
     return 126;
+}
+/** A script that could not even begin has not noted its number. */
+function hasStarted(step) {
+    try {
+        return step.read('pid') !== undefined;
+    }
+    catch {
+        return true;
+    }
 }
 /** Whether the container has ended, after one of its processes was killed: it may have been all of them. */
 async function hasEnded({ order }) {
@@ -1617,42 +1681,6 @@ async function hasEnded({ order }) {
     }
     return false;
 }
-function shareWith(state, pid, step) {
-    if (state.running.size > 0 && state.booted.owners !== undefined) {
-        try {
-            external_node_fs_.closeSync(external_node_fs_.openSync(sharedFile(state), 'wx'));
-        }
-        catch {
-            // A third step: it is there.
-        }
-    }
-    state.running.set(pid, step);
-}
-async function endSharing(state, root) {
-    const { owners } = state.booted;
-    if (owners === undefined || state.running.size > 0 || !external_node_fs_.existsSync(sharedFile(state)))
-        return;
-    external_node_fs_.unlinkSync(sharedFile(state));
-    await root(container_scripts/* giveScript */.T8, ...ownerArguments(state.booted));
-}
-function sharedFile({ order }) {
-    return external_node_path_.join(order.folder, 'steps', container_scripts/* sharedMark */.Z_);
-}
-async function reportOwners(step, streams) {
-    try {
-        const lines = (step.read('owners') ?? '').split('\n').filter((line) => line.trim() !== '');
-        // A file may be gone between being found and being changed.
-        const [first, ...others] = lines.filter((line) => !/No such file or directory/.test(line));
-        if (first === undefined)
-            return;
-        const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-        const text = `Not all files could be given to the right user: ${first}${more}`;
-        await tellWarning(streams, text);
-    }
-    catch {
-        // The step put something else in its place; it has lost nothing by it.
-    }
-}
 async function sendSignal(root, name) {
     // The script may be about to start.
     for (let attempt = 0; attempt < 20; attempt += 1) {
@@ -1663,7 +1691,8 @@ async function sendSignal(root, name) {
     }
 }
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    const words = error instanceof Error ? error.message : String(error);
+    return (0,machine_failure/* machineFailure */._)(error)?.message ?? words;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/pull-boot-image/holder.js
@@ -1683,36 +1712,54 @@ function messageOf(error) {
 
 
 
-/** Reads its orders from standard input, answers `ready` or `failed: ...`, and stays. */
+/**
+ * Reads its orders from standard input, and answers each with a line: `ready`, then it stays; `failed: ...`; after an empty
+ * order, which ends it, what the container's first process said, as JSON text.
+ */
 async function hold() {
     const orders = lines(process.stdin);
     const order = JSON.parse((await orders.next()).value ?? '');
     // A socket's path may be no longer than 107 bytes; relative to this folder it is short.
     process.chdir(order.folder);
-    const attached = await (0,engine_api/* hijack */.lm)(order.engine, `/containers/${order.container}/attach?stream=1&stdin=1`);
+    const attached = await (0,engine_api/* hijack */.lm)(order.engine, `/containers/${order.container}/attach?stream=1&stdin=1&stdout=1&stderr=1`);
     if (attached.kind === 'refused') {
         process.stdout.write(`failed: ${(0,engine_api/* reasonOf */.A3)(attached.answer)}\n`);
         process.exitCode = 1;
         return;
     }
     const { stream } = attached;
-    stream.on('error', () => stream.destroy()).resume();
+    let said = Buffer.alloc(0);
+    stream.on('error', () => stream.destroy());
+    stream.on('data', (chunk) => {
+        // The first process says nothing, unless it could not begin.
+        if (said.length < longestWords)
+            said = Buffer.concat([said, chunk]).subarray(0, longestWords);
+    });
     process.stdout.write('ready\n');
     const told = (await orders.next()).value;
     if (told === undefined || told === '') {
         // The container did not start, or whoever starts it was ended.
         await remove(order);
+        process.stdout.write(`${JSON.stringify(printable(said))}\n`);
         process.exit(0);
     }
     const booted = JSON.parse(told);
     await serve(order, booted, stream);
     process.stdout.write('ready\n');
 }
+const longestWords = 2_000;
+/** Output without the frames of the engine and without control characters. */
+function printable(output) {
+    return output
+        .toString('utf8')
+        .replace(/[^\P{C}\n]+/gu, ' ')
+        .trim();
+}
 async function serve(order, booted, stream) {
     const state = {
         order,
         booted,
-        credentials: credentialKeeper('.', booted.client?.hasPlugins === true),
+        bringCredentials: credentialKeeper('.', booted.client?.hasPlugins === true),
         running: new Map(),
         ended: async () => {
             // The engine says so a moment later.
@@ -1835,7 +1882,7 @@ const pullBootImageInterface = {
     description: 'Pull and boot an image as `build.pre_ci_boot` of shippable.yml did; later steps with `shell: boot {0}` run inside it.',
     inputs: {
         image_name: {
-            description: 'Image to boot, with its registry; `$NAME` is replaced from the environment.',
+            description: 'Image to boot, with its registry; `$NAME` is replaced from the environment. A tag or digest in it counts where `image_tag` is the default.',
             required: true,
         },
         image_tag: { description: 'Tag, or a digest that begins with `sha256:`.', default: 'latest' },
@@ -1843,9 +1890,11 @@ const pullBootImageInterface = {
             description: 'Whether to pull the image first; `false` takes one that an earlier step built.',
             default: 'true',
         },
-        env: { description: 'Environment of the container: `A=1 B=2`, or one pair a line.' },
+        env: {
+            description: 'Environment of every step inside: `A=1 B="two words"`, or one pair a line; `$NAME` is replaced from the environment. A name alone passes on the value that the step has.',
+        },
         options: {
-            description: 'Raw `docker run` options. Given, they replace the defaults `--privileged=true --net=bridge`.',
+            description: 'Raw `docker run` options, split like a shell line; `$NAME` is replaced. Given, they replace the defaults `--privileged=true --net=bridge`.',
         },
         mirrors: {
             description: 'Mirrors to pull from before the registry itself, one a line: `mirror.example` for Docker Hub, `REGISTRY=mirror.example/path` for another.',
@@ -1950,7 +1999,7 @@ function findWorker(pid, variable, value) {
 
 /***/ }),
 
-/***/ 328:
+/***/ 519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1963,83 +2012,133 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/actions/program.js + 1 modules
 var program = __nccwpck_require__(525);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/actions/pull-boot-image/client-proxies.js
+/** Proxies that the machine's docker client is set up for. */
+
+/**
+ * The variables that the docker client gives every container, by the `proxies` of its configuration. They are kept out of
+ * the container's settings, and so out of a committed image: a proxy's address may hold a password.
+ */
+function clientProxies(host, engineUrl) {
+    const folder = host.env['DOCKER_CONFIG'] || external_node_path_.join(host.env['HOME'] ?? '/', '.docker');
+    let proxies;
+    try {
+        const text = host.files.read(external_node_path_.join(folder, 'config.json')) ?? '{}';
+        ({ proxies } = JSON.parse(text));
+    }
+    catch {
+        // The client itself says what is wrong with its file.
+    }
+    const all = asRecord(proxies);
+    const own = asRecord(all[engineUrl] ?? all['default']);
+    return Object.fromEntries(['http', 'https', 'ftp', 'all', 'no'].flatMap((kind) => {
+        const value = own[`${kind}Proxy`];
+        if (typeof value !== 'string' || value === '')
+            return [];
+        return [`${kind}_proxy`, `${kind.toUpperCase()}_PROXY`].map((name) => [name, value]);
+    }));
+}
+function asRecord(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
 // EXTERNAL MODULE: ./build/actions/pull-boot-image/container-scripts.js + 1 modules
 var container_scripts = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./build/actions/pull-boot-image/engine-api.js
 var engine_api = __nccwpck_require__(786);
-// EXTERNAL MODULE: ./build/actions/pull-boot-image/container-exec.js
-var container_exec = __nccwpck_require__(610);
-;// CONCATENATED MODULE: ./build/actions/pull-boot-image/start-failure.js
-/** Why a container does not start, in words for the user. */
-const rows = [
-    {
-        match: /exec format error/i,
-        message: (image, platform) => `${image} is an image for ${platform}, which this machine does not run.`,
-        remedy: 'Use a runner of that platform, say another `platform`, or put docker/setup-qemu-action before this step.',
-    },
-    {
-        match: /"sh": executable file not found|exec: "sh"|stat \/bin\/sh: no such file/i,
-        message: (image) => `${image} has no shell: there is no \`sh\` on its PATH, and steps need one.`,
-        remedy: 'Boot an image with a shell, such as the one that this image is built from, and use this one in `docker run` or as a service.',
-    },
-    {
-        match: /unknown flag|invalid argument|flag needs an argument|unknown shorthand/i,
-        message: () => 'Docker does not know an option of `options`.',
-        remedy: 'Old options may be gone: https://docs.docker.com/reference/cli/docker/container/run/.',
-    },
-    {
-        match: /port is already allocated|address already in use/i,
-        message: () => 'A port that `options` publishes is taken on this machine.',
-        remedy: 'Another container or service has it; on a kept machine perhaps one of another job.',
-    },
-    {
-        match: /no space left on device/i,
-        message: () => 'The disk is full.',
-        remedy: 'Remove what the job does not need (`docker system df` shows what takes room).',
-    },
-    {
-        match: /is already in use by container/i,
-        message: () => 'The name that `options` gives to the container is taken.',
-        remedy: 'Leave `--name` out: SHIPPABLE_CONTAINER_NAME tells a name of its own for each job.',
-    },
-];
-function startFailure(reason, imageText, { os, architecture }) {
-    const row = rows.find(({ match }) => match.test(reason));
-    return row === undefined
-        ? { message: `The container of ${imageText} did not start.\n${reason}` }
-        : {
-            message: `${row.message(imageText, `${os}/${architecture}`)}\n${reason}`,
-            remedy: row.remedy,
-        };
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+;// CONCATENATED MODULE: ./build/actions/pull-boot-image/holder-process.js
+/** The process that holds the container, as the program that boots talks to it. */
+
+
+
+/** A process of its own session: it stays when this step ends, and the runner ends it with the job by its tracking id. */
+function spawnHolder(order) {
+    const log = external_node_fs_.openSync(external_node_path_.join(order.folder, 'holder.log'), 'a', 0o600);
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [process.argv[1] ?? '', 'hold'], {
+        detached: true,
+        stdio: ['pipe', 'pipe', log],
+        cwd: '/',
+        env: {
+            PATH: process.env['PATH'],
+            ...(process.env['RUNNER_TRACKING_ID'] !== undefined && {
+                RUNNER_TRACKING_ID: process.env['RUNNER_TRACKING_ID'],
+            }),
+        },
+    });
+    external_node_fs_.closeSync(log);
+    const { stdin, stdout } = child;
+    if (stdin === null || stdout === null)
+        throw new Error('no pipes to the holder');
+    const answers = [];
+    let waiting;
+    let text = '';
+    const give = (line) => {
+        if (waiting === undefined)
+            answers.push(line);
+        else
+            waiting(line);
+        waiting = undefined;
+    };
+    stdin.on('error', () => { });
+    stdout.on('data', (chunk) => {
+        const lines = (text + chunk).split('\n');
+        text = lines.pop() ?? '';
+        for (const line of lines)
+            give(line);
+    });
+    stdout.on('close', () => give(undefined));
+    child.on('error', () => give(undefined));
+    stdin.write(`${JSON.stringify(order)}\n`);
+    return {
+        pid: child.pid ?? 0,
+        tell: (line) => void stdin.write(`${line}\n`),
+        answer: () => answers.length > 0
+            ? Promise.resolve(answers.shift())
+            : new Promise((resolve) => {
+                waiting = resolve;
+            }),
+        release: () => {
+            stdin.destroy();
+            stdout.destroy();
+            child.unref();
+        },
+    };
+}
+/** Ends the holder, and the container with it; what the container's first process said. */
+async function lastWords(holder) {
+    holder.tell('');
+    const words = JSON.parse((await holder.answer()) ?? '""');
+    return typeof words === 'string' ? words : '';
 }
 
+// EXTERNAL MODULE: ./build/actions/pull-boot-image/container-exec.js
+var container_exec = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./build/actions/pull-boot-image/inspect-container.js
 /** Looks at the container from inside: what it has, who it runs as, and whether it shares our folders. */
-
 
 
 
 /** Owner of files whose owner the container can't name (user_namespaces(7)). */
 const nobodyOwns = '65534:65534';
 async function inspectContainer(order) {
-    const { engine, name, workspace, image, imageText } = order;
+    const { engine, name, workspace, image } = order;
     const seen = await (0,container_exec/* collectInside */.h)(engine, name, {
         command: ['sh', '-c', container_scripts/* inspectScript */.Y1, 'boot', workspace],
         user: '0',
     });
     if (seen.kind !== 'exited' || seen.code !== 0) {
-        const words = seen.kind === 'refused' ? seen.reason : `${seen.kind} ${seen.stderr}`;
-        return { ok: false, failure: startFailure(words, imageText, image) };
+        return { ok: false, reason: seen.kind === 'refused' ? seen.reason : seen.stderr };
     }
     const facts = factsIn(seen.stdout);
     const fact = (key) => facts.get(key)?.[0] ?? '';
     if (fact('steps') !== 'shared' || fact('inode') !== String(external_node_fs_.statSync(workspace).ino)) {
         return {
             ok: false,
+            reason: '',
             failure: {
                 message: `The Docker engine does not see the folders of this runner (${workspace}, ${order.folder}): the container got empty ones.`,
                 remedy: 'The engine has to run on the machine of the runner. In a container, the runner’s work folder has to be mounted from the engine’s machine.',
@@ -2050,7 +2149,11 @@ async function inspectContainer(order) {
     const ids = await idsOf(order, user);
     if (ids === undefined || typeof ids === 'object') {
         const message = `The container has no user ${user}.\n${ids?.reason ?? ''}`;
-        return { ok: false, failure: { message, remedy: 'Say another --user in `options`.' } };
+        return {
+            ok: false,
+            reason: '',
+            failure: { message, remedy: 'Say another --user in `options`.' },
+        };
     }
     const owner = fact('owner');
     const canChange = fact('chown') === 'yes' && owner !== nobodyOwns && /^\d+:\d+$/.test(owner);
@@ -2300,8 +2403,60 @@ function imageVariables({ config }) {
 
 // EXTERNAL MODULE: ./build/actions/pull-boot-image/processes.js
 var processes = __nccwpck_require__(736);
+;// CONCATENATED MODULE: ./build/actions/pull-boot-image/start-failure.js
+/** Why a container does not start, in words for the user. */
+const rows = [
+    {
+        match: /exec format error/i,
+        message: (image, platform) => `${image} is an image for ${platform}, which this machine does not run.`,
+        remedy: 'Use a runner of that platform, say another `platform`, or put docker/setup-qemu-action before this step.',
+    },
+    {
+        match: /"sh": executable file not found|exec: "sh"|stat \/bin\/sh: no such file/i,
+        message: (image) => `${image} has no shell: there is no \`sh\` on its PATH, and steps need one.`,
+        remedy: 'Boot an image with a shell, such as the one that this image is built from, and use this one in `docker run` or as a service.',
+    },
+    {
+        match: /unknown flag|invalid argument|flag needs an argument|unknown shorthand/i,
+        message: () => 'Docker does not know an option of `options`.',
+        remedy: 'Old options may be gone: https://docs.docker.com/reference/cli/docker/container/run/.',
+    },
+    {
+        match: /port is already allocated|address already in use/i,
+        message: () => 'A port that `options` publishes is taken on this machine.',
+        remedy: 'Another container or service has it; on a kept machine perhaps one of another job.',
+    },
+    {
+        match: /no space left on device/i,
+        message: () => 'The disk is full.',
+        remedy: 'Remove what the job does not need (`docker system df` shows what takes room).',
+    },
+    {
+        match: /is already in use by container/i,
+        message: () => 'The name that `options` gives to the container is taken.',
+        remedy: 'Leave `--name` out: SHIPPABLE_CONTAINER_NAME tells a name of its own for each job.',
+    },
+];
+function startFailure(reason, imageText, { os, architecture }) {
+    const row = rows.find(({ match }) => match.test(reason));
+    return row === undefined
+        ? { message: `The container of ${imageText} did not start.\n${reason}` }
+        : {
+            message: `${row.message(imageText, `${os}/${architecture}`)}\n${reason}`,
+            remedy: row.remedy,
+        };
+}
+/** Whether the reason is one that fewer rights would not change. */
+function isExplained(reason) {
+    return rows.some(({ match }) => match.test(reason));
+}
+
+// EXTERNAL MODULE: ./build/actions/pull-boot-image/step-environment.js
+var step_environment = __nccwpck_require__(235);
 ;// CONCATENATED MODULE: ./build/actions/pull-boot-image/boot.js
 /** Makes the container, starts it under the process that holds it, and looks at what it is. */
+
+
 
 
 
@@ -2317,7 +2472,7 @@ const defaultOptions = ['--privileged=true', '--net=bridge'];
 const humbleOptions = ['--net=bridge'];
 async function boot(host, order) {
     const first = await start(host, order, order.options ?? defaultOptions);
-    if (first.ok || order.options !== undefined || first.booting === false)
+    if (first.ok || order.options !== undefined || isExplained(first.reason))
         return finish(host, order, first);
     const second = await start(host, order, humbleOptions);
     if (second.ok) {
@@ -2328,7 +2483,7 @@ async function boot(host, order) {
 async function start(host, order, options) {
     const created = await create(host, order, options);
     if (!created.ok)
-        return { ok: false, reason: created.reason, booting: false };
+        return created;
     const holder = spawnHolder({
         folder: order.folder,
         engine: order.engine,
@@ -2337,16 +2492,15 @@ async function start(host, order, options) {
     });
     const answer = await holder.answer();
     if (answer !== 'ready')
-        return { ok: false, reason: answer ?? 'the holder ended', booting: false };
+        return { ok: false, reason: answer ?? 'the holder ended' };
     const started = await (0,engine_api/* ask */.kA)(order.engine, {
         method: 'POST',
         path: `/containers/${created.id}/start`,
     });
     if (started.status === 204)
         return { ok: true, holder };
-    holder.tell('');
-    await holder.answer();
-    return { ok: false, reason: (0,engine_api/* reasonOf */.A3)(started), booting: true };
+    await lastWords(holder);
+    return { ok: false, reason: (0,engine_api/* reasonOf */.A3)(started) };
 }
 async function create(host, order, options) {
     const { folder, toEngine, workspace } = order;
@@ -2356,6 +2510,7 @@ async function create(host, order, options) {
         [external_node_path_.join(folder, 'temp'), container_scripts/* insideFolders */.Cx.temp, false],
         [external_node_path_.join(folder, 'docker'), container_scripts/* insideFolders */.Cx.docker, false],
         [external_node_path_.join(folder, 'run'), container_scripts/* insideFolders */.Cx.run, true],
+        ...sharedFolders(host, toEngine).map((one) => [one.outside, one.inside, false]),
     ];
     const mounts = [
         ...shared.flatMap(([own, inside, readOnly]) => {
@@ -2374,7 +2529,9 @@ async function create(host, order, options) {
         `--name=${order.name}`,
         ...(order.platform === '' ? [] : [`--platform=${order.platform}`]),
         ...mounts.map((mount) => `--mount=${mount}`),
-        order.image.id,
+        // It is there: what was looked at is what is booted.
+        '--pull=never',
+        order.imageName,
     ];
     // An empty configuration: the client would put the proxies of the machine's own into the container's settings, and so
     // into a committed image.
@@ -2392,68 +2549,17 @@ async function create(host, order, options) {
         ? { ok: true, id }
         : { ok: false, reason: created.stderr.trim() };
 }
-/** A process of its own session: it stays when this step ends, and the runner ends it with the job by its tracking id. */
-function spawnHolder(order) {
-    const log = external_node_fs_.openSync(external_node_path_.join(order.folder, 'holder.log'), 'a', 0o600);
-    const child = (0,external_node_child_process_.spawn)(process.execPath, [process.argv[1] ?? '', 'hold'], {
-        detached: true,
-        stdio: ['pipe', 'pipe', log],
-        cwd: '/',
-        env: {
-            PATH: process.env['PATH'],
-            ...(process.env['RUNNER_TRACKING_ID'] !== undefined && {
-                RUNNER_TRACKING_ID: process.env['RUNNER_TRACKING_ID'],
-            }),
-        },
-    });
-    external_node_fs_.closeSync(log);
-    const { stdin, stdout } = child;
-    if (stdin === null || stdout === null)
-        throw new Error('no pipes to the holder');
-    const answers = [];
-    let waiting;
-    let text = '';
-    const give = (line) => {
-        if (waiting === undefined)
-            answers.push(line);
-        else
-            waiting(line);
-        waiting = undefined;
-    };
-    stdin.on('error', () => { });
-    stdout.on('data', (chunk) => {
-        const lines = (text + chunk).split('\n');
-        text = lines.pop() ?? '';
-        for (const line of lines)
-            give(line);
-    });
-    stdout.on('close', () => give(undefined));
-    child.on('error', () => give(undefined));
-    stdin.write(`${JSON.stringify(order)}\n`);
-    return {
-        pid: child.pid ?? 0,
-        tell: (line) => void stdin.write(`${line}\n`),
-        answer: () => answers.length > 0
-            ? Promise.resolve(answers.shift())
-            : new Promise((resolve) => {
-                waiting = resolve;
-            }),
-        release: () => {
-            stdin.destroy();
-            stdout.destroy();
-            child.unref();
-        },
-    };
-}
 async function finish(host, order, started) {
     if (!started.ok)
         return { ok: false, failure: startFailure(started.reason, order.imageText, order.image) };
     const { holder } = started;
     const seen = await inspectContainer(order);
     if (!seen.ok) {
-        holder.tell('');
-        await holder.answer();
-        return seen;
+        const words = await lastWords(holder);
+        if (seen.failure !== undefined)
+            return { ok: false, failure: seen.failure };
+        const reason = `It ended at once. ${seen.reason} ${words}`;
+        return { ok: false, failure: startFailure(reason, order.imageText, order.image) };
     }
     for (const note of seen.notes)
         host.notice(note);
@@ -2469,9 +2575,13 @@ async function finish(host, order, started) {
         workspace: order.workspace,
         ...(order.user !== undefined && { user: order.user }),
         ...seen.facts,
-        container: given,
+        container: { ...clientProxies(host, order.engineUrl), ...given },
         listed: order.env.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
         worker: worker ?? definedValues(host.env),
+        folders: [
+            { outside: external_node_path_.join(order.folder, 'temp'), inside: container_scripts/* insideFolders */.Cx.temp },
+            ...sharedFolders(host, order.toEngine),
+        ],
         path: given['PATH'] ?? variables['PATH'] ?? defaultPath,
     };
     external_node_fs_.writeFileSync(external_node_path_.join(order.folder, 'bin', 'boot'), (0,container_scripts/* bootProgram */.HO)(order.folder, holder.pid));
@@ -2484,6 +2594,16 @@ async function finish(host, order, started) {
         throw new Error(`The process that holds the container did not start.\n${answer ?? ''}${log}`);
     }
     return { ok: true, booted };
+}
+/** Folders that earlier steps made below RUNNER_TEMP for both sides. */
+function sharedFolders(host, toEngine) {
+    return step_environment/* sharedFolderVariables */.Vs.flatMap((variable) => {
+        const outside = external_node_path_.normalize(host.env[variable] ?? '.');
+        const isOurs = outside.startsWith(`${external_node_path_.normalize(host.temporaryFolder)}/`);
+        return isOurs && host.files.list(outside) !== undefined && toEngine(outside) !== undefined
+            ? [{ outside, inside: `${container_scripts/* insideFolders */.Cx.shared}/${variable}` }]
+            : [];
+    });
 }
 /** Docker's own, for images that say nothing. */
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -2512,7 +2632,7 @@ async function makeFolders(host) {
         host.files.write(external_node_path_.join(folder, 'steps', 'event.json'), event, 0o644);
     const made = await host.exec('mkfifo', ['-m', '600', external_node_path_.join(folder, 'bell')]);
     if (made.kind === 'not-found' || made.exitCode !== 0)
-        throw new Error(`mkfifo ${folder}/bell: ${made.kind === 'exited' ? made.stderr : made.kind}`);
+        throw new Error(`mkfifo: ${made.kind === 'exited' ? made.stderr : made.kind}`);
     return folder;
 }
 
@@ -3164,6 +3284,7 @@ const pullBootImage = async ({ host, inputs, output, }) => {
         engine,
         engineUrl: address.url,
         image: found,
+        imageName: local,
         imageText: image.text,
         name: options.options.name ?? containerName(host),
         platform: inputs.platform,
@@ -3237,6 +3358,7 @@ function readOptions(host, text) {
         const lines = content.split(/\r?\n/).map((line) => line.trimStart());
         fromFiles.push(...lines.filter((line) => line !== '' && !line.startsWith('#')).map(pair));
     }
+    warnMissing(host, 'options', options.env);
     // As for `docker run`: what -e says wins over files.
     return { ok: true, options, env: [...fromFiles, ...options.env] };
 }
@@ -3244,7 +3366,8 @@ function readEnv(host, text) {
     const { words, unset, problem } = expandWords(text, (name) => host.env[name]);
     warnUnset(host, 'env', unset);
     const pairs = words.map(pair);
-    const wrong = pairs.findIndex(({ name }) => !/^[A-Za-z_][\w.-]*$/.test(name));
+    const wrong = pairs.findIndex(({ name, value }) => !(value === undefined ? /^[A-Za-z_]\w*$/ : /^[^\s=]+$/).test(name));
+    warnMissing(host, 'env', pairs);
     // The word itself may be part of a secret.
     return problem === undefined && wrong < 0
         ? { ok: true, pairs }
@@ -3260,6 +3383,104 @@ function warnUnset(host, input, unset) {
     for (const name of unset)
         host.warning(`${input}: $${name} is not set; it counts as empty.`);
 }
+/** A name alone may be the rest of a value that is not in quotes. */
+function warnMissing(host, input, pairs) {
+    pairs.forEach(({ name, value }, index) => {
+        if (value !== undefined || host.env[name] !== undefined)
+            return;
+        host.warning(`${input}: variable ${index + 1} is a name alone, and no variable has that name now. A value with spaces has to be in quotes.`);
+    });
+}
+
+
+/***/ }),
+
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ sharedFolderVariables),
+/* harmony export */   _l: () => (/* binding */ pathInside),
+/* harmony export */   aK: () => (/* binding */ stepEnvironment),
+/* harmony export */   gw: () => (/* binding */ withPathsOutside),
+/* harmony export */   r4: () => (/* binding */ belongsToMachine)
+/* harmony export */ });
+/** The environment rule: which variables of a step go into the container. The README says the same in words. */
+/** Belong to the machine or to the image: the image's own value holds, or none. */
+const machineNames = new Set([
+    'PATH',
+    'HOSTNAME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'PWD',
+    'OLDPWD',
+    'SHLVL',
+    '_',
+    'TMPDIR',
+    'TMP',
+    'TEMP',
+    // Files that a shell or the loader reads: the host's are not there, the container's would break the host.
+    'BASH_ENV',
+    'ENV',
+    'LD_PRELOAD',
+    'LD_LIBRARY_PATH',
+    // How the host's docker client reaches its engine. The container has its own way.
+    'DOCKER_HOST',
+    'DOCKER_CONTEXT',
+    'DOCKER_CONFIG',
+    'DOCKER_CERT_PATH',
+    'DOCKER_TLS',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION',
+    'DOCKER_AUTH_CONFIG',
+    'BUILDX_CONFIG',
+    // The runner ends processes by the first, the other two are folders that only the host has.
+    'RUNNER_TRACKING_ID',
+    'RUNNER_TOOL_CACHE',
+    'AGENT_TOOLSDIRECTORY',
+    // Where `login` left the container's credentials on the host.
+    'TRANSSHIP_CONTAINER_DOCKER_CONFIG',
+]);
+/** Given by the runner to every step, though the worker itself may have the same value. */
+const always = /^(?:GITHUB_.*|RUNNER_.*|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)|CI|(?:https?|ftp|all|no)_proxy|(?:HTTPS?|FTP|ALL|NO)_PROXY)$/;
+/** Whether a variable belongs to the place where a process runs: it crosses neither into the container nor out of it. */
+function belongsToMachine(name) {
+    return machineNames.has(name) || name.startsWith('XDG_');
+}
+/** A path below one of the folders by its name inside; any other text as it is. */
+function pathInContainer(value, folders) {
+    const folder = folders.find(({ outside }) => value === outside || value.startsWith(`${outside}/`));
+    return folder === undefined ? value : folder.inside + value.slice(folder.outside.length);
+}
+/** Text of the container for the host: each mention of a folder by its name there gets its name here. */
+function withPathsOutside(text, folders) {
+    return folders.reduce((changed, { inside, outside }) => changed.replace(new RegExp(`${inside}(?![\\w.-])`, 'g'), () => outside), text);
+}
+/** Folders below RUNNER_TEMP that Shippable had inside the container, and that host steps use as well. */
+const sharedFolderVariables = [
+    'SHIPPABLE_ARTIFACTS_DIR',
+    'SHIPPABLE_DATA_DIR',
+];
+/** The variables that a step's processes get beside those of the image. Later sources win over earlier ones. */
+function stepEnvironment(sources) {
+    const listed = new Set(sources.listed);
+    const crossing = Object.entries(sources.step).filter(([name, value]) => listed.has(name) ||
+        (!belongsToMachine(name) && (always.test(name) || sources.worker[name] !== value)));
+    const moved = crossing.map(([name, value]) => [name, pathInContainer(value, sources.folders)]);
+    return {
+        ...sources.container,
+        ...Object.fromEntries(moved),
+        ...sources.inside,
+        ...sources.fixed,
+    };
+}
+/** PATH inside: what steps inside added (the newest first), the image's own, ours at one of its ends. */
+function pathInside(own, added, client) {
+    const before = client?.first === true ? [client.folder] : [];
+    const after = client?.first === false ? [client.folder] : [];
+    return [...added, ...before, own, ...after].filter((part) => part !== '').join(':');
+}
 
 
 /***/ }),
@@ -3269,9 +3490,9 @@ function warnUnset(host, input, unset) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
-/* harmony import */ var _actions_pull_boot_image_holder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(278);
+/* harmony import */ var _actions_pull_boot_image_holder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
 /* harmony import */ var _actions_pull_boot_image_interface_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(606);
-/* harmony import */ var _actions_pull_boot_image_pull_boot_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(328);
+/* harmony import */ var _actions_pull_boot_image_pull_boot_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(519);
 /* harmony import */ var _host_github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(455);
 
 
@@ -3374,7 +3595,8 @@ function realFiles(temporaryFolder) {
             }
             catch (error) {
                 node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(fresh, { force: true });
-                throw error;
+                // Node names no file when writing fails for want of space.
+                throw Object.assign(error, { path: file });
             }
         },
         makeFolder: (folder, mode = 0o700) => {
@@ -3679,10 +3901,10 @@ function maskCommands(secret) {
         .filter((line) => line !== '')
         .map((line) => workflowCommand('add-mask', line));
 }
-/** A log line that the runner prints as it is, though it begins like a command. */
+/** Text of the log, of one or more lines, that the runner prints as it is, though it may look like a command. */
 function literalLine(line) {
     // The runner looks for `::` at the start after white space, and for `##[` anywhere.
-    return line.replace(/^(\s*):(:)/, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
+    return line.replace(/^([^\S\r\n]*):(:)/gm, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
 }
 /** An entry of the GITHUB_OUTPUT or GITHUB_ENV file. */
 function fileEntry(name, value, uniqueText) {

@@ -253,7 +253,7 @@ const registries = [
     {
         id: 'docker-hub',
         product: 'Docker Hub',
-        types: ['docker', 'dockerhub'],
+        types: ['docker', 'dockerHub'],
         pattern: /^(docker\.io|dhi\.io)$/,
         hosts: ['docker.io'],
         login: 'password',
@@ -264,7 +264,7 @@ const registries = [
     {
         id: 'docker',
         product: 'Docker Hub, or any registry with a URL',
-        types: ['dockerregistrylogin', 'dockerregistry'],
+        types: ['dockerRegistryLogin', 'Docker Registry'],
         hosts: ['docker.io'],
         login: 'password',
         keyless: 'docker-hub',
@@ -281,7 +281,7 @@ const registries = [
     {
         id: 'private',
         product: 'Private Docker registry',
-        types: ['privatedockerregistry', 'privateregistry'],
+        types: ['private docker registry', 'Private registry'],
         login: 'password',
         fields: given,
         check: 'Check user name and password in the registry itself, and that the account may log in there.',
@@ -289,7 +289,7 @@ const registries = [
     {
         id: 'trusted',
         product: 'Docker Trusted Registry (Mirantis Secure Registry)',
-        types: ['dockertrustedregistry', 'dtr', 'mirantissecureregistry', 'msr'],
+        types: ['docker trusted registry', 'dtr', 'msr'],
         login: 'password',
         fields: given,
         check: 'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
@@ -297,7 +297,7 @@ const registries = [
     {
         id: 'ecr',
         product: 'Amazon ECR, private and public',
-        types: ['ecr', 'amazonecr', 'amazonkeys', 'awskeys', 'amazoniamrole', 'aws'],
+        types: ['ecr', 'Amazon ECR', 'amazonKeys', 'AWS Keys', 'amazonIamRole', 'aws'],
         pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
         login: 'aws',
         fields: [
@@ -333,7 +333,7 @@ const registries = [
     {
         id: 'gcr',
         product: 'Google Container Registry names (served by Artifact Registry)',
-        types: ['gcr', 'gcloudkey', 'googlecloud', 'gke'],
+        types: ['gcr', 'gcloudKey', 'Google Cloud', 'gke'],
         pattern: /(^|\.)gcr\.io$/,
         // What `gcloud docker -a` logged in to (shippable.md 6.1).
         hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
@@ -344,7 +344,7 @@ const registries = [
     {
         id: 'gar',
         product: 'Google Artifact Registry',
-        types: ['gar', 'artifactregistry', 'googleartifactregistry'],
+        types: ['gar', 'Artifact Registry'],
         pattern: /-docker\.pkg\.dev$/,
         login: 'google',
         fields: googleFields,
@@ -353,7 +353,7 @@ const registries = [
     {
         id: 'quay',
         product: 'Quay.io',
-        types: ['quaylogin', 'quay', 'quay.io'],
+        types: ['quayLogin', 'quay', 'quay.io'],
         pattern: /^quay\.io$/,
         hosts: ['quay.io'],
         login: 'password',
@@ -364,7 +364,7 @@ const registries = [
             {
                 names: ['ACCESSTOKEN'],
                 secret: true,
-                meaning: 'OAuth token; lists tags, never logs in (shippable.md 6.1)',
+                meaning: 'OAuth token of an application: lists tags, never logs in',
             },
             optionalUrl,
             realm,
@@ -375,7 +375,7 @@ const registries = [
     {
         id: 'artifactory',
         product: 'JFrog Artifactory',
-        types: ['artifactory', 'artifactorykey', 'jfrog'],
+        types: ['artifactory', 'artifactoryKey', 'jfrog'],
         pattern: /\.jfrog\.io$/,
         login: 'password',
         fields: given,
@@ -384,7 +384,7 @@ const registries = [
     {
         id: 'ghcr',
         product: 'GitHub Container Registry',
-        types: ['ghcr', 'ghcr.io', 'githubcontainerregistry'],
+        types: ['ghcr', 'ghcr.io'],
         pattern: /^ghcr\.io$/,
         hosts: ['ghcr.io'],
         login: 'password',
@@ -399,7 +399,7 @@ const registries = [
     {
         id: 'acr',
         product: 'Azure Container Registry',
-        types: ['acr', 'azurecontainerregistry', 'azurekeys'],
+        types: ['acr', 'azureKeys'],
         pattern: /\.azurecr\.(io|cn|us|de)$/,
         login: 'password',
         fields: [
@@ -417,8 +417,11 @@ const registries = [
 ];
 /** The row for a `type`, in any case and spelling of the vendors. */
 function registryOfType(type) {
-    const word = type.toLowerCase().replace(/[\s_-]+/g, '');
-    return registries.find(({ types }) => types.includes(word));
+    const word = bare(type);
+    return registries.find(({ types }) => types.some((one) => bare(one) === word));
+}
+function bare(type) {
+    return type.toLowerCase().replace(/[\s_-]+/g, '');
 }
 /** The row for a host; that of Docker Hub and private registries where no other fits. */
 function registries_registryOfHost(host) {
@@ -553,8 +556,8 @@ function dockercfgWishes(host, text, source, place, realms) {
 }
 const keychainRemedy = 'A file that `docker login` wrote on a machine with a keychain holds no passwords: log in where there is none, or write the entry with `auth`.';
 
-// EXTERNAL MODULE: ./build/actions/push/own-credentials.js + 2 modules
-var own_credentials = __webpack_require__(669);
+// EXTERNAL MODULE: ./build/actions/push/own-credentials.js + 3 modules
+var own_credentials = __webpack_require__(2125);
 ;// CONCATENATED MODULE: ./build/actions/push/own-dockercfg.js
 // Reads the dockercfg of a push, plain or encrypted by CodeShip.
 

@@ -120,7 +120,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3525:
+/***/ 9220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -130,6 +130,36 @@ __nccwpck_require__.d(__webpack_exports__, {
   gz: () => (/* binding */ failed),
   Cs: () => (/* binding */ runAction)
 });
+
+;// CONCATENATED MODULE: ./build/actions/machine-failure.js
+// What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
+const rows = {
+    ENOSPC: [
+        'There is no space left on the disk',
+        'Free space before this step, or take a larger runner.',
+    ],
+    EDQUOT: ['The disk quota is used up', 'Free space before this step, or take a larger runner.'],
+    EROFS: ['The disk can only be read', 'RUNNER_TEMP and the files of the runner must be writable.'],
+    EACCES: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EPERM: [
+        'Access was denied',
+        'Check who owns the file: an earlier step may have made it as another user.',
+    ],
+    EMFILE: ['Too many files are open', 'Raise the limit of open files on the runner.'],
+};
+/** Undefined for an error that is a bug of ours. */
+function machineFailure(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { code = '', path } = error;
+    const [what, remedy] = rows[code] ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    return { message: `${what}${path === undefined ? '' : `: ${path}`} (${code}).`, remedy };
+}
 
 ;// CONCATENATED MODULE: ./build/actions/program-inputs.js
 // Names and secrecy of input values, for the program that reads them and the generator that writes `action.yml`.
@@ -166,6 +196,7 @@ function isPublicName(name) {
 // How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
 
+
 const done = { kind: 'done' };
 function failed(...failures) {
     return { kind: 'failed', failures };
@@ -182,19 +213,25 @@ async function runAction(action, program, host) {
             : await program({ host, inputs, output: host.output });
         if (result.kind === 'done')
             return 0;
-        for (const failure of result.failures) {
-            const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`;
-            host.error(failure.message + remedy, failure.place ?? { title: action.title });
-        }
+        for (const failure of result.failures)
+            show(host, action.title, failure);
         return 1;
     }
     catch (error) {
+        const failure = machineFailure(error);
+        if (failure !== undefined) {
+            show(host, action.title, failure);
+            return 1;
+        }
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
             title: action.title,
         });
         return 3;
     }
+}
+function show(host, title, { message, remedy, place }) {
+    host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
 }
 /** A default that is an expression has been evaluated by the runner; elsewhere it means nothing. */
 function literalDefault({ default: text = '' }) {
@@ -270,7 +307,7 @@ const pushInterface = {
 
 /***/ }),
 
-/***/ 669:
+/***/ 2125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -286,6 +323,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/docker/client-credential.js
 var client_credential = __nccwpck_require__(9098);
+;// CONCATENATED MODULE: ./build/docker/client-environment.js
+// The environment of the docker client and its plugins.
+/** Without the inputs of our action, keys among them: they are for nobody else. */
+function clientEnvironment(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+/** What BuildKit needs to reach GitHub's cache. The runner gives it to JavaScript actions, not to `run` steps. */
+const cacheVariables = (/* unused pure expression or super */ null && ([
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_CACHE_URL',
+]));
+/** The names of `cacheVariables` that are missing: without a token and one of the addresses there is no cache. */
+function missingCacheVariables(env) {
+    const [token, results, cache] = cacheVariables;
+    return [...(env[token] ? [] : [token]), ...(env[results] || env[cache] ? [] : [results])];
+}
+
 // EXTERNAL MODULE: ./build/image/reference.js
 var reference = __nccwpck_require__(7755);
 // EXTERNAL MODULE: ./build/registry/credential.js
@@ -462,9 +517,10 @@ function toJson(config) {
 
 
 
+
 /** The configuration that the job has. */
 function jobConfig(host) {
-    return { env: host.env, folder: (0,client_credential/* dockerConfigFolder */.P)(host), remove: () => { } };
+    return { env: clientEnvironment(host.env), folder: (0,client_credential/* dockerConfigFolder */.P)(host), remove: () => { } };
 }
 /**
  * Which credentials of a dockercfg serve which hosts.
@@ -520,7 +576,7 @@ function temporaryConfig(host, logins) {
     const usesTls = Boolean(host.env['DOCKER_TLS_VERIFY'] || host.env['DOCKER_TLS']);
     return {
         env: {
-            ...host.env,
+            ...clientEnvironment(host.env),
             DOCKER_CONFIG: folder,
             // Would go before every file.
             DOCKER_AUTH_CONFIG: undefined,
@@ -543,7 +599,7 @@ function registryMismatch(registry, targets) {
 
 /***/ }),
 
-/***/ 672:
+/***/ 3348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -621,16 +677,47 @@ async function clientVersion(host) {
 /** The first number of a version such as `20.10.24+dfsg1`; 0 where there is none. */
 const majorVersion = (version) => Number(/^v?(\d+)/.exec(version)?.[1] ?? 0);
 
-// EXTERNAL MODULE: ./build/actions/program.js + 1 modules
-var program = __nccwpck_require__(3525);
-// EXTERNAL MODULE: ./build/actions/push/own-credentials.js + 2 modules
-var own_credentials = __nccwpck_require__(669);
+// EXTERNAL MODULE: ./build/actions/program.js + 2 modules
+var program = __nccwpck_require__(9220);
+// EXTERNAL MODULE: ./build/actions/push/own-credentials.js + 3 modules
+var own_credentials = __nccwpck_require__(2125);
 // EXTERNAL MODULE: ./build/docker/client-credential.js
 var client_credential = __nccwpck_require__(9098);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/image/reference.js
 var image_reference = __nccwpck_require__(7755);
+;// CONCATENATED MODULE: ./build/docker/local-images.js
+// Which images exist in the engine only: another builder would look for them in a registry, in vain.
+
+/** The image of that name or id in the engine; undefined where there is none. */
+async function inspectImage(host, name) {
+    const format = '{{.Id}} {{json .RepoDigests}}';
+    const result = await host.exec('docker', ['image', 'inspect', '--format', format, '--', name]);
+    if (result.kind !== 'exited' || result.exitCode !== 0)
+        return undefined;
+    const [id = '', ...rest] = result.stdout.trim().split(' ');
+    const digests = JSON.parse(rest.join(' ') || 'null');
+    return { id, digests: Array.isArray(digests) ? digests.map(String) : [] };
+}
+/** Whether `name@digest`, as the engine writes it, is of the repository of an image. */
+function isOf(known, image) {
+    const [one, other] = [(0,image_reference/* parseReference */.F2)(known), (0,image_reference/* parseReference */.F2)(image)];
+    return one.ok && other.ok && one.reference.name === other.reference.name;
+}
+/**
+ * Those of `images` that the engine has, and not from the registry that their name says.
+ *
+ * @param anyIsLocal with containerd's store every image has a digest, so that nothing tells where it came from
+ */
+async function localOnly(host, images, anyIsLocal) {
+    const found = await Promise.all(images.map((image) => inspectImage(host, image)));
+    return images.filter((name, index) => {
+        const image = found[index];
+        return image !== undefined && (anyIsLocal || !image.digests.some((known) => isOf(known, name)));
+    });
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/registry/token.js
 var registry_token = __nccwpck_require__(5327);
 ;// CONCATENATED MODULE: ./build/docker/tag-image.js
@@ -675,8 +762,6 @@ function engineSocket(host) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./build/registry/address.js
-var registry_address = __nccwpck_require__(3026);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/registry/challenge.js
@@ -749,6 +834,8 @@ async function authorize(patience, address, answer, credential, scope) {
 
 // EXTERNAL MODULE: ./build/registry/patience.js
 var registry_patience = __nccwpck_require__(971);
+// EXTERNAL MODULE: ./build/registry/address.js
+var registry_address = __nccwpck_require__(3026);
 ;// CONCATENATED MODULE: ./build/registry/verify.js
 // Whether a credential opens a registry, asked of the registry itself, as `docker login` does:
 // `/v2/` without the credential, then by the way that the answer names.
@@ -968,6 +1055,38 @@ function registryWords(text) {
     return words.length === 0 ? undefined : words.join('; ').slice(0, 500);
 }
 
+;// CONCATENATED MODULE: ./build/registry/named-addresses.js
+// What a user said about a registry at login and a later step has to know, too: that it has no TLS, that its token server
+// is elsewhere. An image name can't say it.
+
+
+/** JSON, `{"host": {"scheme": "http", "realms": ["auth.example.com"]}}`; no secrets. */
+const variable = 'TRANSSHIP_REGISTRIES';
+/** Tells later steps of the job about addresses that need more than their host. */
+function exportAddresses(host, addresses) {
+    const special = addresses.filter(({ scheme, realms }) => scheme === 'http' || realms !== undefined);
+    if (special.length === 0)
+        return;
+    const all = { ...parseJson(host.env[variable] ?? '') };
+    for (const { host: name, ...rest } of special)
+        all[name] = rest;
+    host.exportVariable(variable, JSON.stringify(all));
+}
+/** The address of a registry as it stands in an image name, with what an earlier login said about it. */
+function addressOf(env, registry) {
+    const address = (0,registry_address/* parseAddress */.or)(registry);
+    const known = address && (0,registry_token/* parseJson */.qF)(env[variable] ?? '')?.[address.host];
+    if (address === undefined || !(0,registry_token/* isRecord */.u4)(known))
+        return address;
+    const { scheme, realms } = known;
+    const hosts = Array.isArray(realms) ? realms.filter((realm) => typeof realm === 'string') : [];
+    return {
+        ...address,
+        ...(scheme === 'http' && { scheme }),
+        ...(hosts.length > 0 && { realms: hosts }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/actions/push/explain.js
 // What a registry's or engine's refusal means, and what to do about it. One row a cause; the first that fits counts.
 
@@ -1117,7 +1236,7 @@ const rows = [
         pattern: /\b(408|50[0-9]|52[0-9])\b|timeout|timed out|deadline exceeded|connection (refused|reset)|broken pipe|EOF|cut the connection|takes no connection|temporary failure|try again|unavailable|blob upload|closed network connection|stream error|http2:/i,
         passing: true,
         cause: ({ host }) => `${host} did not answer as it should`,
-        remedy: () => 'Run the job again later; what was uploaded is not sent again.',
+        remedy: ({ host }) => `Run the job again later; what was uploaded is not sent again. If ${host} is your own: its log says more, a full disk among other things.`,
     },
 ];
 /**
@@ -1151,7 +1270,7 @@ function explainPush(said, place) {
 // The one upload of a repository: layers and manifest under the first of its tags, by the docker client.
 
 
-/** Tries in all; the client itself tries every layer several times as well. */
+/** Tries in all. */
 const tries = 5;
 const firstDelay = 2_000;
 const longestDelay = 30_000;
@@ -1160,7 +1279,9 @@ async function upload(settings, source, place) {
     const { host } = settings;
     for (let attempt = 1;; attempt += 1) {
         const result = await uploadOnce(settings, source, place);
-        if (result.kind === 'uploaded' || !result.failure.passing || attempt === tries)
+        if (result.kind === 'uploaded')
+            return result;
+        if (!result.failure.passing || result.tired || attempt === tries)
             return result;
         const delay = Math.min(firstDelay * 2 ** (attempt - 1), longestDelay) * (0.5 + host.random() / 2);
         host.log(`${result.failure.message} Trying again in ${(delay / 1000).toFixed(1)} s.`);
@@ -1168,35 +1289,35 @@ async function upload(settings, source, place) {
     }
 }
 async function uploadOnce({ host, env, live }, source, place) {
+    const fail = (said, tired = false) => ({
+        kind: 'failed',
+        failure: explainPush(said, place),
+        tired,
+    });
     if (source.id !== undefined && !(await tagImage(host, env, source.id, place.text))) {
-        return {
-            kind: 'failed',
-            failure: explainPush('the engine gives the image no such name', place),
-        };
+        return fail('the engine gives the image no such name');
     }
     const options = { env, output: live ? 'show' : 'collect' };
     const pushed = await host.exec('docker', source.uploadStep(place.text), options);
-    if (pushed.kind === 'not-found' || pushed.exitCode !== 0)
-        return upload_failure(pushed, place);
+    if (pushed.kind === 'not-found')
+        return fail('there is no `docker` on PATH');
+    if (pushed.exitCode !== 0) {
+        const last = pushed.stderr.trim().split('\n').filter(Boolean).at(-1);
+        const said = last?.replace(/^(ERROR|error):\s*/, '') ?? `docker ended with ${pushed.exitCode}`;
+        return fail(said, /Retrying in 1 second/.test(pushed.stdout));
+    }
     if (!live)
         for (const line of pushed.stdout.trimEnd().split('\n'))
             host.log(line);
     const digest = source.digestFrom(pushed);
-    if (digest !== undefined)
-        return { kind: 'uploaded', digest };
-    return { kind: 'failed', failure: explainPush('the docker client named no digest', place) };
-}
-function upload_failure(result, place) {
-    if (result.kind === 'not-found') {
-        return { kind: 'failed', failure: explainPush('there is no `docker` on PATH', place) };
-    }
-    const said = result.stderr.trim().split('\n').filter(Boolean).at(-1) ??
-        `docker ended with ${result.exitCode}`;
-    return { kind: 'failed', failure: explainPush(said.replace(/^(ERROR|error):\s*/, ''), place) };
+    return digest === undefined
+        ? fail('the docker client named no digest')
+        : { kind: 'uploaded', digest };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/push/push-repository.js
 // All tags of one repository: one upload, then the manifest under every other tag, then what the registry says they are.
+
 
 
 
@@ -1226,7 +1347,7 @@ async function pushRepository(push, group) {
         if (problem === undefined)
             uploaded = await upload(push, source, place);
         else
-            uploaded = { kind: 'failed', failure: problem };
+            uploaded = { kind: 'failed', failure: problem, tired: false };
     }
     if (uploaded.kind === 'failed') {
         const { failure: cause } = uploaded;
@@ -1267,7 +1388,7 @@ const placeOf = (group, target) => ({
     text: target.text,
 });
 async function push_repository_open(push, group) {
-    const address = (0,registry_address/* parseAddress */.or)(group.host);
+    const address = addressOf(push.host.env, group.host);
     if (address === undefined)
         return (0,registry_result/* fail */.f)('wrong', `${group.host} is no host.`);
     const credential = await (0,client_credential/* clientCredential */.b)(push.host, push.configFolder, group.host);
@@ -1276,7 +1397,7 @@ async function push_repository_open(push, group) {
 /** The manifest of this very image where the repository has it from an earlier push: nothing is uploaded then. */
 async function findKnown(source, group, opening) {
     const name = group.targets[0].reference.name;
-    const digests = source.knownDigests.filter((known) => sameRepository(known, name));
+    const digests = source.knownDigests.filter((known) => isOf(known, name));
     if (digests.length === 0)
         return undefined;
     const opened = await opening;
@@ -1288,11 +1409,6 @@ async function findKnown(source, group, opening) {
             return { repository: opened.value, manifest: manifest.value };
     }
     return undefined;
-}
-/** Whether `name@digest`, as the engine writes it, is of a repository that is named in full. */
-function sameRepository(known, name) {
-    const own = known.slice(0, known.indexOf('@'));
-    return [own, `docker.io/${own}`, `docker.io/library/${own}`].includes(name);
 }
 async function tagAll(push, targets, repository, manifest, mayBePresent) {
     const tagOne = async (target) => {
@@ -1473,31 +1589,6 @@ function findLayout(host, reference) {
     return { folder, digest, platforms: platforms.map(String), builder };
 }
 
-;// CONCATENATED MODULE: ./build/docker/local-images.js
-// Which images exist in the engine only: another builder would look for them in a registry, in vain.
-/** The image of that name or id in the engine; undefined where there is none. */
-async function inspectImage(host, name) {
-    const format = '{{.Id}} {{json .RepoDigests}}';
-    const result = await host.exec('docker', ['image', 'inspect', '--format', format, '--', name]);
-    if (result.kind !== 'exited' || result.exitCode !== 0)
-        return undefined;
-    const [id = '', ...rest] = result.stdout.trim().split(' ');
-    const digests = JSON.parse(rest.join(' ') || 'null');
-    return { id, digests: Array.isArray(digests) ? digests.map(String) : [] };
-}
-/**
- * Those of `images` that the engine has and no registry gave it.
- *
- * @param anyIsLocal with containerd's store every image has a digest, so that nothing tells where it came from
- */
-async function localOnly(host, images, anyIsLocal) {
-    const found = await Promise.all(images.map((image) => inspectImage(host, image)));
-    return images.filter((_name, index) => {
-        const image = found[index];
-        return image !== undefined && (anyIsLocal || image.digests.length === 0);
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/actions/push/source.js
 // What is pushed: an image of the engine, or an image of several platforms that `build` left as a layout.
 
@@ -1634,7 +1725,9 @@ function planTargets(names, tags, render) {
             warnings.push(`\`${name}\` has its tag in the name; \`image_tag\` is the place for it.`);
         }
         const plain = (0,image_reference/* familiarName */.hG)(repository);
-        for (const wanted of ownTag === undefined ? tags : [ownTag]) {
+        // An empty input is an absent one.
+        const wantedTags = tags.length === 0 ? ['latest'] : tags;
+        for (const wanted of ownTag === undefined ? wantedTags : [ownTag]) {
             const rendered = render(wanted, plain);
             if (!rendered.ok) {
                 problems.push(`The tag \`${wanted}\` of \`${plain}\`: ${rendered.message}`);
@@ -1794,7 +1887,7 @@ async function pushAll(host, client, source, targets, inputs) {
         configFolder: client.folder,
         live: groups.length === 1,
         ...(mayCreate && {
-            createRepository: async (place) => (await __nccwpck_require__.e(/* import() */ 846).then(__nccwpck_require__.bind(__nccwpck_require__, 2846))).createRepository(host, place),
+            createRepository: async (place) => (await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 8170))).createRepository(host, place),
         }),
     };
     // The engine sends to several registries at once; two repositories of one registry share layers, so they take turns.
@@ -1897,9 +1990,9 @@ function fromEntry(key, entry) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3525);
+/* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9220);
 /* harmony import */ var _actions_push_interface_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6978);
-/* harmony import */ var _actions_push_push_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(672);
+/* harmony import */ var _actions_push_push_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3348);
 /* harmony import */ var _host_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203);
 
 
@@ -1954,10 +2047,10 @@ function maskCommands(secret) {
         .filter((line) => line !== '')
         .map((line) => workflowCommand('add-mask', line));
 }
-/** A log line that the runner prints as it is, though it begins like a command. */
+/** Text of the log, of one or more lines, that the runner prints as it is, though it may look like a command. */
 function literalLine(line) {
     // The runner looks for `::` at the start after white space, and for `##[` anywhere.
-    return line.replace(/^(\s*):(:)/, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
+    return line.replace(/^([^\S\r\n]*):(:)/gm, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
 }
 /** An entry of the GITHUB_OUTPUT or GITHUB_ENV file. */
 function fileEntry(name, value, uniqueText) {
@@ -2050,7 +2143,8 @@ function realFiles(temporaryFolder) {
             }
             catch (error) {
                 external_node_fs_.rmSync(fresh, { force: true });
-                throw error;
+                // Node names no file when writing fails for want of space.
+                throw Object.assign(error, { path: file });
             }
         },
         makeFolder: (folder, mode = 0o700) => {
@@ -2467,14 +2561,14 @@ function baseUrls({ host, scheme }) {
         return [`${scheme}://${host}`];
     return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
 }
-/** Token servers of vendors that are not at the registry's own host or in its domain. */
-const vendorRealms = {
-    [_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .DOCKER_HUB */ .Xb]: ['auth.docker.io'],
-    'registry.gitlab.com': ['gitlab.com'],
-    'registry.redhat.io': ['sso.redhat.com'],
-    'nvcr.io': ['authn.nvidia.com'],
-    'dhi.io': ['auth.docker.io'],
-};
+/** Token servers of vendors that are neither at the registry's own host nor above or below it in its domain. */
+const vendorRealms = [
+    [/^(docker\.io|dhi\.io)$/, 'auth.docker.io'],
+    [/^registry\.gitlab\.com$/, 'gitlab.com'],
+    [/^registry\.digitalocean\.com$/, 'api.digitalocean.com'],
+    [/^rg\.[a-z]+-[a-z]+\.scw\.cloud$/, 'api.scaleway.com'],
+    [/^registry\.([a-z0-9-]+)\.aliyuncs\.com$/, 'dockerauth.$1.aliyuncs.com'],
+];
 /**
  * Whether a credential for the registry may go to a token server: the registry's own host, one above or below it in the
  * same domain (who owns `example.com` owns `registry.example.com` anyway), the vendor's, or one that the user named.
@@ -2499,7 +2593,8 @@ function mayReceiveCredential(address, realm) {
         return false;
     if (sameMachine || named)
         return true;
-    if ((vendorRealms[address.host] ?? []).includes(server))
+    const isVendors = vendorRealms.some(([pattern, host]) => pattern.test(registry) && registry.replace(pattern, host) === server);
+    if (isVendors)
         return true;
     return isWithin(registry, server) || isWithin(server, registry);
 }
@@ -2640,7 +2735,7 @@ async function requestPatiently({ host, deadline }, request) {
             ...request,
             timeoutMs: Math.min(request.timeoutMs ?? longestRequest, left),
         });
-        if (!isWorthRetrying(result))
+        if (attempt + 1 >= attemptsFor(result))
             return result;
         const backOff = Math.min(firstDelay * 2 ** attempt, longestDelay) * (0.5 + host.random() / 2);
         const wait = Math.max(backOff, retryAfter(result, host.now()));
@@ -2651,15 +2746,24 @@ async function requestPatiently({ host, deadline }, request) {
         await host.sleep(wait);
     }
 }
-function isWorthRetrying(result) {
-    if (result.kind === 'failure') {
-        return ['unknown-host', 'refused', 'cut', 'timeout', 'proxy'].includes(result.reason);
-    }
+/** How often it is worth trying: a name that is unknown three times is unknown, a server that is down may come back. */
+function attemptsFor(result) {
+    if (result.kind === 'failure')
+        return attempts[result.reason] ?? 1;
     if (result.status === 408 || result.status === 429 || result.status >= 500)
-        return true;
+        return asLongAsItTakes;
     // Amazon says "slow down" with status 400.
-    return result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+    const isThrottled = result.status === 400 && /"__type":"[^"]*Throttl/.test(result.text());
+    return isThrottled ? asLongAsItTakes : 1;
 }
+const asLongAsItTakes = Number.POSITIVE_INFINITY;
+const attempts = {
+    'unknown-host': 3,
+    refused: 5,
+    proxy: 5,
+    cut: asLongAsItTakes,
+    timeout: asLongAsItTakes,
+};
 /** Milliseconds that the answer asks to wait: seconds or a date (RFC 9110, 10.2.3). */
 function retryAfter(result, now) {
     const value = result.kind === 'response' ? result.headers['retry-after'] : undefined;
@@ -2674,7 +2778,9 @@ function retryAfter(result, now) {
 function unusable(result, url) {
     const { host } = new URL(url);
     if (result.kind === 'failure') {
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)('unreachable', capital(`${result.message}.`), remedies[result.reason]);
+        const { reason } = result;
+        const { ok, failure } = (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)('unreachable', capital(`${result.message}.`), remedies[reason]);
+        return { ok, failure: { ...failure, reason } };
     }
     const asked = result.headers['retry-after'];
     const wait = asked === undefined ? '' : ` and asks to wait (Retry-After: ${asked})`;
