@@ -104,7 +104,9 @@ test('the check of the version knows the oldest that will do', () => {
     let code = 0;
     new Function('process', check)({
       versions: { node: version },
-      exit: (given: number) => void (code = given),
+      exit: (given: number) => {
+        code = given;
+      },
     });
     return code;
   };
