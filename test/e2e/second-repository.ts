@@ -31,6 +31,7 @@ export const publishProject = async (names: readonly string[]): Promise<ActionsF
   cpSync(join(project, '.github/workflows'), join(published.folder, '.github/workflows'), {
     recursive: true,
   });
+  cpSync(join(project, 'package.json'), join(published.folder, 'package.json'));
   return published;
 };
 
@@ -58,6 +59,8 @@ export type Call = {
   readonly contexts?: Readonly<Record<string, string>>;
   /** Copy the workflow into the repository and dispatch it there, with `with` as the inputs of the dispatch. */
   readonly dispatched?: true;
+  /** The text of the repository's workflow, instead of a caller. */
+  readonly own?: string;
 };
 
 /** A stand-in for actions/upload-artifact, which act would clone. */
@@ -140,9 +143,10 @@ export const callWorkflow = async (call: Call): Promise<CalledRun> => {
     `actions/${name}@${pins[`actions/${name}`].commit}=${join(root, name)}`,
   ]);
   const file =
-    call.dispatched === true
+    call.own ??
+    (call.dispatched === true
       ? readFileSync(join(call.published, '.github/workflows', call.workflow), 'utf8')
-      : callerOf(call);
+      : callerOf(call));
   write(folder, { ...call.files, '.github/workflows/second.yml': file });
   const env = { PATH: process.env['PATH'], HOME: root, LANG: 'C.UTF-8' };
   const git = (...args: readonly string[]) =>
@@ -157,7 +161,13 @@ export const callWorkflow = async (call: Call): Promise<CalledRun> => {
   const inputs = call.dispatched === true ? { inputs: call.with } : {};
   writeFileSync(payload, JSON.stringify({ ...inputs, ...call.payload }));
   const artifacts = join(results, 'artifacts');
-  const contexts = { RESULTS: results, ARTIFACTS: artifacts, ...call.contexts };
+  const contexts = {
+    RESULTS: results,
+    ARTIFACTS: artifacts,
+    // act gives every run the same, and several share this machine.
+    GITHUB_RUN_ID: String(Date.now() * 1000 + Math.floor(Math.random() * 1000)),
+    ...call.contexts,
+  };
   const secrets = call.secrets ?? {};
   const ran = await run(
     'act',
