@@ -44,7 +44,7 @@ export const codeshipCodes = {
     outcome: 'invalid',
     title: 'A project is larger than any that ran on CodeShip.',
     explain:
-      'More than 500 services, 100,000 values or 3,000 steps, aliases written out, or groups nested deeper than 60, are not translated, so that no input can exhaust time or memory.',
+      'More than 300 services, 100,000 values or 3,000 steps, aliases written out, or groups nested deeper than 60, are not translated, so that no input can exhaust time or memory.',
   },
   // Services
   'incomplete-service': {

@@ -116,7 +116,13 @@ function neverRuns(term: Term, { report }: TranslationContext): string {
   return "github.ref_name == ''";
 }
 
-const keyOf = ({ tag, exclude }: Term): string => JSON.stringify([tag?.text, exclude?.text]);
+const keys = new WeakMap<Term, string>();
+
+function keyOf(term: Term): string {
+  const key = keys.get(term) ?? JSON.stringify([term.tag?.text, term.exclude?.text]);
+  keys.set(term, key);
+  return key;
+}
 
 /** An item whose conditions are known to hold where it stands, without them. */
 export function withoutTerms(item: Item, known: ReadonlySet<string>, conditions: Conditions): Item {

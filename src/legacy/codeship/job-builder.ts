@@ -65,9 +65,8 @@ export function createJob(conditions: Conditions, reservedIds: readonly string[]
   const parts: Part[] = [];
   const ids = new Set(reservedIds);
   const projects = new Set<string>();
-  const made = new Map<string, Ref[]>();
-  const keysOf = (terms: readonly Term[]): ReadonlySet<string> =>
-    new Set(terms.map(conditions.key));
+  const made = new Map<string, { readonly ref: Ref; readonly keys: readonly string[] }[]>();
+  const keysOf = (terms: readonly Term[]): readonly string[] => terms.map(conditions.key);
   const finish = ({ ref, make }: Draft): SimpleStep =>
     make(ref.id === undefined ? {} : { id: ref.id });
   return {
@@ -91,15 +90,19 @@ export function createJob(conditions: Conditions, reservedIds: readonly string[]
     made: {
       ask: (what, terms) => {
         const by = made.get(what) ?? [];
-        const holds = keysOf(terms);
+        const holds = new Set(keysOf(terms));
         // A step without conditions beyond these ran whenever this one does.
-        if (by.some((ref) => [...keysOf(ref.terms)].every((key) => holds.has(key)))) {
+        if (by.some(({ keys }) => keys.every((key) => holds.has(key)))) {
           return { kind: 'yes' };
         }
-        return by.length === 0 ? { kind: 'no' } : { kind: 'sometimes', by };
+        return by.length === 0
+          ? { kind: 'no' }
+          : { kind: 'sometimes', by: by.map(({ ref }) => ref) };
       },
       tell: (what, by) => {
-        made.set(what, [...(made.get(what) ?? []), by]);
+        const known = made.get(what) ?? [];
+        known.push({ ref: by, keys: keysOf(by.terms) });
+        made.set(what, known);
       },
     },
     logins: [],

@@ -4,7 +4,7 @@ import type { SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 
 export const limits = {
-  services: 500,
+  services: 300,
   /** Values of all services together, aliases written out. */
   serviceValues: 100_000,
   /** Steps that are read, and steps that run after fan-out. */
@@ -18,15 +18,20 @@ export type Budget = {
   readonly spend: (amount: number, at: SourceNode) => boolean;
 };
 
-export function budget(total: number, what: string, { report }: TranslationContext): Budget {
+export function budget(
+  total: number,
+  what: string,
+  { report, otherwise }: TranslationContext,
+): Budget {
   let left = total;
   let told = false;
   return {
     spend: (amount, at) => {
       left -= amount;
       if (left >= 0) return true;
-      if (!told)
-        report('too-many-values', at, `there are more than ${total} ${what}; the rest is left out`);
+      const message = `there are more than ${total} ${what}; the rest is left out`;
+      if (told) otherwise('too-many-values', at, message);
+      else report('too-many-values', at, message);
       told = true;
       return false;
     },

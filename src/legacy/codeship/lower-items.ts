@@ -144,6 +144,9 @@ export function imagesFor(leaf: Leaf, lowering: Lowering, inline: boolean): read
   return buildFor(services, leaf.terms, lowering, inline);
 }
 
+/** How many steps a condition asks whether one of them ran. */
+const guardLimit = 4;
+
 /** Each image is built once, before the first step that needs it (codeship.md 2.2). */
 export function buildFor(
   services: readonly Service[],
@@ -159,12 +162,14 @@ export function buildFor(
       continue;
     const state = job.made.ask(imageKey(service), terms);
     if (state.kind === 'yes') continue;
-    if (state.kind === 'no' && build.action === undefined) {
+    // Where too many steps may have built it, it is built again, which the layers on the machine make short.
+    const isKnown = state.kind === 'sometimes' && state.by.length <= guardLimit;
+    if (!isKnown && build.action === undefined) {
       byCompose.push(service);
       continue;
     }
     const skipped =
-      state.kind === 'sometimes'
+      state.kind === 'sometimes' && isKnown
         ? state.by.map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`)
         : [];
     addBuild([service], terms, skipped, lowering);

@@ -11,17 +11,19 @@ import { neededBy, type Service, startedWith } from './service.ts';
 /** Whether a step starts more than its own container. */
 export const hasDependencies = ({ service }: RunItem): boolean => neededBy(service).length > 0;
 
-/** Whether it is unknown here if a dependency has a HEALTHCHECK. */
-export const hasUnknownHealth = ({ service }: RunItem, plan: Plan): boolean => {
-  const holdersOnly = new Set(
-    [service, ...startedWith(service)].flatMap((each) =>
-      each.dependencies.map((dep) => dep.service),
-    ),
+const unknownHealth = new WeakMap<Service, boolean>();
+
+/** Whether it is unknown here if a dependency has a HEALTHCHECK. A holder of volumes is not waited for. */
+export function hasUnknownHealth({ service }: RunItem, plan: Plan): boolean {
+  const known = unknownHealth.get(service);
+  if (known !== undefined) return known;
+  const started = [service, ...startedWith(service)];
+  const answer = started.some(({ dependencies }) =>
+    dependencies.some((each) => plan.healthCheck(each.service) === 'unknown'),
   );
-  return startedWith(service).some(
-    (each) => holdersOnly.has(each) && plan.healthCheck(each) === 'unknown',
-  );
-};
+  unknownHealth.set(service, answer);
+  return answer;
+}
 
 export function runLines(item: RunItem, builds: readonly Service[], plan: Plan): readonly Line[] {
   const lines: Line[] = [];

@@ -80,9 +80,10 @@ export async function writeProject(project: Project): Promise<Written> {
   };
   const jobs = writeJobs(items, project.options, facts);
   const used = usedServices(leaves);
+  const needed = new Set(services.flatMap(startedWith));
   const document = composeFile(
     paths.compose,
-    services.filter((each) => !isGeneratorOnly(each, used, services)),
+    services.filter((each) => !isGeneratorOnly(each, used, needed)),
     {
       environment: (service) => {
         const all = passed.get(service)?.all === true;
@@ -268,11 +269,10 @@ function usedServices(leaves: readonly Leaf[]): ReadonlySet<Service> {
 function isGeneratorOnly(
   service: Service,
   used: ReadonlySet<Service>,
-  services: readonly Service[],
+  needed: ReadonlySet<Service>,
 ): boolean {
-  if (service.build !== undefined || used.has(service)) return false;
-  const needed = services.some((other) => startedWith(other).includes(service));
-  return !needed && /dockercfg-generator(?::|$)/.test(service.image.name);
+  if (service.build !== undefined || used.has(service) || needed.has(service)) return false;
+  return /dockercfg-generator(?::|$)/.test(service.image.name);
 }
 
 function companions(
