@@ -131,8 +131,11 @@ export const commands: readonly CommandRow[] = [
     usage: 'IMAGE',
     least: 1,
     most: 1,
-    summary: 'List the tags of an image repository (not in this version yet).',
-    load: later('tags'),
+    summary: 'List the tags of an image repository.',
+    load: async () => {
+      const { tagsOptions, tagsProgram } = await import('./tags.ts');
+      return { options: tagsOptions, program: tagsProgram };
+    },
   },
 ];
 
