@@ -9,6 +9,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -23,10 +30,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -8653,7 +8688,7 @@ const commands = [
         summary: 'Translate the legacy configuration in PATH (default: the current folder).',
         load: async () => ({
             options: convertOptions,
-            program: (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7699))).convertProgram,
+            program: (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7083))).convertProgram,
         }),
     },
     {
@@ -8715,8 +8750,11 @@ const commands = [
         usage: 'IMAGE',
         least: 1,
         most: 1,
-        summary: 'List the tags of an image repository (not in this version yet).',
-        load: later('tags'),
+        summary: 'List the tags of an image repository.',
+        load: async () => {
+            const { tagsOptions, tagsProgram } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 4975));
+            return { options: tagsOptions, program: tagsProgram };
+        },
     },
 ];
 const commonOptions = [
@@ -8727,7 +8765,7 @@ const commonOptions = [
 
 /***/ }),
 
-/***/ 7699:
+/***/ 7083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -9081,7 +9119,7 @@ const allLeavesOf = (item) => [
 ;// CONCATENATED MODULE: ./build/legacy/codeship/limits.js
 // Aliases can make a small file large. Above these a project is refused, so that no input exhausts time or memory.
 const limits = {
-    services: 500,
+    services: 300,
     /** Values of all services together, aliases written out. */
     serviceValues: 100_000,
     /** Steps that are read, and steps that run after fan-out. */
@@ -9089,7 +9127,7 @@ const limits = {
     /** Groups within groups. */
     depth: 60,
 };
-function budget(total, what, { report }) {
+function budget(total, what, { report, otherwise }) {
     let left = total;
     let told = false;
     return {
@@ -9097,8 +9135,11 @@ function budget(total, what, { report }) {
             left -= amount;
             if (left >= 0)
                 return true;
-            if (!told)
-                report('too-many-values', at, `there are more than ${total} ${what}; the rest is left out`);
+            const message = `there are more than ${total} ${what}; the rest is left out`;
+            if (told)
+                otherwise('too-many-values', at, message);
+            else
+                report('too-many-values', at, message);
             told = true;
             return false;
         },
@@ -9139,10 +9180,17 @@ function startedWith(service) {
     visit(service);
     return found;
 }
+const neededByMemo = new WeakMap();
 /** What is started right before a service: dependencies, links, and the holders of its volumes. */
-const neededBy = (service) => [
-    ...new Set([...service.dependencies, ...service.volumesFrom].map((each) => each.service)),
-];
+function neededBy(service) {
+    const known = neededByMemo.get(service);
+    if (known !== undefined)
+        return known;
+    const all = [...service.dependencies, ...service.volumesFrom].map((each) => each.service);
+    const found = [...new Set(all)];
+    neededByMemo.set(service, found);
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./build/legacy/codeship/expand-groups.js
 // Inheritance (codeship.md 3.3) and fan-out (3.4): groups hand down their service, credentials and conditions, and a
@@ -11582,99 +11630,8 @@ const argumentLines = (found) => (0,tree/* joined */.oR)(found.map(({ argument, 
 /** The text with every `${{` of the user's own kept as text. */
 const fieldText = (text) => text.replaceAll('${{', () => "${{ '${{' }}");
 
-;// CONCATENATED MODULE: ./build/image/reference.js
-/** Names of images and registries, by the rules of the Docker client. */
-/** The registry that a name without a host means. */
-const DOCKER_HUB = 'docker.io';
-const HOST_LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const HOST = new RegExp(`^(?:${HOST_LABEL}(?:\\.${HOST_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
-const IMAGE_ID = /^[a-f0-9]{64}$/;
-/** Docker's limit for host and path together. */
-const LONGEST_NAME = 255;
-/** Reads `[host[:port]/]path[:tag][@digest]`; the first part is a host if it can be no user's name. */
-function parseReference(text) {
-    const fail = (message) => ({ ok: false, message });
-    if (text === '')
-        return fail('the name of an image is empty');
-    if (IMAGE_ID.test(text))
-        return fail('64 hexadecimal digits are the identifier of an image, not its name');
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : text.slice(at + 1);
-    if (digest !== undefined && !DIGEST.test(digest))
-        return fail(`\`${digest}\` is not a digest`);
-    const named = at < 0 ? text : text.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    const hasTag = colon > named.lastIndexOf('/');
-    const tag = hasTag ? named.slice(colon + 1) : undefined;
-    if (tag !== undefined && !TAG.test(tag))
-        return fail(`\`${tag}\` is not a tag`);
-    const { host, path } = hostAndPath(hasTag ? named.slice(0, colon) : named);
-    if (!HOST.test(host))
-        return fail(`\`${host}\` is not the name of a registry`);
-    const wrong = path.split('/').find((component) => !COMPONENT.test(component));
-    if (wrong !== undefined) {
-        return fail(wrong !== wrong.toLowerCase() && COMPONENT.test(wrong.toLowerCase())
-            ? `\`${wrong}\` has to be in lower case`
-            : `\`${wrong}\` is not part of an image name`);
-    }
-    const name = `${host}/${path}`;
-    if (name.length > LONGEST_NAME)
-        return fail(`a name is at most ${LONGEST_NAME} characters long`);
-    return {
-        ok: true,
-        reference: {
-            host,
-            path,
-            ...(tag === undefined ? {} : { tag }),
-            ...(digest === undefined ? {} : { digest }),
-            name,
-        },
-    };
-}
-function hostAndPath(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
-    const host = isHost && first !== 'index.docker.io' ? first : DOCKER_HUB;
-    const path = isHost ? name.slice(slash + 1) : name;
-    return { host, path: host === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path };
-}
-/** The name for people: without what Docker adds by itself. */
-function familiarName({ host, path, tag, digest }) {
-    const short = host === DOCKER_HUB ? path.replace(/^library\/(?=[^/]+$)/, '') : `${host}/${path}`;
-    return `${short}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** Hosts that are Docker Hub (codeship.md 4.2, shippable.md 6.1). */
-const DOCKER_HUB_HOSTS = new Set([
-    '',
-    DOCKER_HUB,
-    'index.docker.io',
-    'registry-1.docker.io',
-    'registry.hub.docker.com',
-    'hub.docker.com',
-]);
-/**
- * The host of a registry as it stands in image names, from any way in which it was written: with a
- * scheme, a path such as `/v1/`, a trailing slash. Nothing, and every spelling of Docker Hub, is
- * `docker.io`.
- */
-function normalizeRegistry(text) {
-    const host = text
-        .trim()
-        .replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, '')
-        .replace(/[/?#][\s\S]*$/, '')
-        .replace(/^[\s\S]*@/, '')
-        .toLowerCase();
-    return DOCKER_HUB_HOSTS.has(host) ? DOCKER_HUB : host;
-}
-/** The key of a registry in Docker's `config.json`, for a host as `normalizeRegistry` gives it. */
-function dockerConfigKey(host) {
-    return host === DOCKER_HUB ? 'https://index.docker.io/v1/' : host;
-}
-
+// EXTERNAL MODULE: ./build/image/reference.js
+var reference = __nccwpck_require__(7755);
 ;// CONCATENATED MODULE: ./build/legacy/codeship/known-images.js
 // What is known of images that cannot be looked into: whether they have a HEALTHCHECK, and which of CodeShip's
 // variables they read.
@@ -11711,8 +11668,8 @@ const helpers = {
     'codeship/dockercfg-generator': [],
 };
 function knownImage(name) {
-    const parsed = parseReference(name);
-    if (!parsed.ok || parsed.reference.host !== DOCKER_HUB) {
+    const parsed = (0,reference/* parseReference */.F2)(name);
+    if (!parsed.ok || parsed.reference.host !== reference/* DOCKER_HUB */.Xb) {
         return { healthCheck: 'unknown', fromVendor: false };
     }
     const { path } = parsed.reference;
@@ -13056,7 +13013,12 @@ function neverRuns(term, { report }) {
     }
     return "github.ref_name == ''";
 }
-const keyOf = ({ tag, exclude }) => JSON.stringify([tag?.text, exclude?.text]);
+const conditions_keys = new WeakMap();
+function keyOf(term) {
+    const key = conditions_keys.get(term) ?? JSON.stringify([term.tag?.text, term.exclude?.text]);
+    conditions_keys.set(term, key);
+    return key;
+}
 /** An item whose conditions are known to hold where it stands, without them. */
 function withoutTerms(item, known, conditions) {
     const terms = item.terms.filter((term) => !known.has(conditions.key(term)));
@@ -13120,12 +13082,14 @@ const suggestion = (text) => /[$^]/.test(text) ? undefined : `write \`^${text}$\
 ;// CONCATENATED MODULE: ./build/legacy/codeship/job-builder.js
 // A job while it is written: its steps so far, which of them may be referred to, and what they have made.
 
+/** How many steps a condition asks whether one of them ran. */
+const askLimit = 4;
 function createJob(conditions, reservedIds) {
     const parts = [];
     const ids = new Set(reservedIds);
     const projects = new Set();
     const made = new Map();
-    const keysOf = (terms) => new Set(terms.map(conditions.key));
+    const keysOf = (terms) => terms.map(conditions.key);
     const finish = ({ ref, make }) => make(ref.id === undefined ? {} : { id: ref.id });
     return {
         add: (draft) => {
@@ -13148,15 +13112,22 @@ function createJob(conditions, reservedIds) {
         made: {
             ask: (what, terms) => {
                 const by = made.get(what) ?? [];
-                const holds = keysOf(terms);
+                const holds = new Set(keysOf(terms));
                 // A step without conditions beyond these ran whenever this one does.
-                if (by.some((ref) => [...keysOf(ref.terms)].every((key) => holds.has(key)))) {
+                if (by.some(({ keys }) => keys.every((key) => holds.has(key)))) {
                     return { kind: 'yes' };
                 }
-                return by.length === 0 ? { kind: 'no' } : { kind: 'sometimes', by };
+                return by.length === 0
+                    ? { kind: 'no' }
+                    : {
+                        kind: 'sometimes',
+                        by: by.length > askLimit ? undefined : by.map(({ ref }) => ref),
+                    };
             },
             tell: (what, by) => {
-                made.set(what, [...(made.get(what) ?? []), by]);
+                const known = made.get(what) ?? [];
+                known.push({ ref: by, keys: keysOf(by.terms) });
+                made.set(what, known);
             },
         },
         logins: [],
@@ -13306,11 +13277,17 @@ function generatorOptions(service, plan) {
 
 /** Whether a step starts more than its own container. */
 const hasDependencies = ({ service }) => neededBy(service).length > 0;
-/** Whether it is unknown here if a dependency has a HEALTHCHECK. */
-const hasUnknownHealth = ({ service }, plan) => {
-    const holdersOnly = new Set([service, ...startedWith(service)].flatMap((each) => each.dependencies.map((dep) => dep.service)));
-    return startedWith(service).some((each) => holdersOnly.has(each) && plan.healthCheck(each) === 'unknown');
-};
+const unknownHealth = new WeakMap();
+/** Whether it is unknown here if a dependency has a HEALTHCHECK. A holder of volumes is not waited for. */
+function hasUnknownHealth({ service }, plan) {
+    const known = unknownHealth.get(service);
+    if (known !== undefined)
+        return known;
+    const started = [service, ...startedWith(service)];
+    const answer = started.some(({ dependencies }) => dependencies.some((each) => plan.healthCheck(each.service) === 'unknown'));
+    unknownHealth.set(service, answer);
+    return answer;
+}
 function runLines(item, builds, plan) {
     const lines = [];
     const dependencies = neededBy(item.service);
@@ -13764,13 +13741,13 @@ function buildFor(services, terms, lowering, inline = false) {
         const state = job.made.ask(imageKey(service), terms);
         if (state.kind === 'yes')
             continue;
-        if (state.kind === 'no' && build.action === undefined) {
+        // Where too many steps may have built it, it is built again, which the layers on the machine make short.
+        const by = state.kind === 'sometimes' ? state.by : undefined;
+        if (by === undefined && build.action === undefined) {
             byCompose.push(service);
             continue;
         }
-        const skipped = state.kind === 'sometimes'
-            ? state.by.map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`)
-            : [];
+        const skipped = (by ?? []).map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`);
         addBuild([service], terms, skipped, lowering);
     }
     if (inline)
@@ -14104,7 +14081,7 @@ function reportPush(leaf, { project: { context } }) {
     if (tag !== undefined) {
         context.report('tag-in-image-name', imageName, `the tag \`${tag}\` stands in \`image_name\``);
     }
-    const parsed = parseReference(name);
+    const parsed = (0,reference/* parseReference */.F2)(name);
     const host = parsed.ok ? parsed.reference.host : undefined;
     const isLocal = /^(?:localhost|127\.0\.0\.1)(?::|$)/.test(host ?? '');
     if (leaf.credentials === undefined && !isLocal) {
@@ -14113,7 +14090,7 @@ function reportPush(leaf, { project: { context } }) {
     }
     if (registry === undefined || host === undefined)
         return;
-    const said = normalizeRegistry(registry.text);
+    const said = (0,reference/* normalizeRegistry */.l5)(registry.text);
     if (said !== host) {
         context.report('push-to-other-registry', registry, `the push goes to \`${host}\`, which \`image_name\` names, not to \`${said}\``, 'give both the same host');
     }
@@ -14237,7 +14214,8 @@ async function writeProject(project) {
     };
     const jobs = writeJobs(items, project.options, facts);
     const used = usedServices(leaves);
-    const document = composeFile(paths.compose, services.filter((each) => !isGeneratorOnly(each, used, services)), {
+    const needed = new Set(services.flatMap(startedWith));
+    const document = composeFile(paths.compose, services.filter((each) => !isGeneratorOnly(each, used, needed)), {
         environment: (service) => {
             const all = passed.get(service)?.all === true;
             return {
@@ -14366,11 +14344,10 @@ function usedServices(leaves) {
     return new Set(leaves.flatMap(({ service }) => [...startedWith(service), service]));
 }
 /** A generator that is pulled and only writes credentials stands in the login, and needs no place in the Compose file. */
-function isGeneratorOnly(service, used, services) {
-    if (service.build !== undefined || used.has(service))
+function isGeneratorOnly(service, used, needed) {
+    if (service.build !== undefined || used.has(service) || needed.has(service))
         return false;
-    const needed = services.some((other) => startedWith(other).includes(service));
-    return !needed && /dockercfg-generator(?::|$)/.test(service.image.name);
+    return /dockercfg-generator(?::|$)/.test(service.image.name);
 }
 function companions(plan, leaves, passed, paths) {
     const texts = [];
@@ -16435,247 +16412,14 @@ function settleOverridden({ keys, sections, oldScript, boot, buildImage, cacheFo
     }
 }
 
-;// CONCATENATED MODULE: ./build/registry/registries.js
-// The registries that an integration can be, one row each: by which `type` they are asked for, where they are, what opens
-// them, and what to check when they say no. Documentation is made from these rows, too.
-const url = {
-    names: ['URL'],
-    asked: true,
-    meaning: "the registry's address; `http://` in front only if it has no TLS",
-};
-const username = { names: ['USERNAME'], asked: true, meaning: 'account' };
-const registries_password = {
-    names: ['PASSWORD', 'TOKEN', 'APIKEY'],
-    secret: true,
-    asked: true,
-    meaning: 'password or token',
-};
-const realm = {
-    names: ['REALM'],
-    meaning: 'host of the token server, where it is in another domain than the registry',
-};
-const email = {
-    names: ['EMAIL'],
-    meaning: 'accepted and not used: no client has sent it since 2016',
-};
-const given = [url, username, registries_password, realm, email];
-const { asked: _asked, ...optionalUrl } = url;
-const connection = {
-    names: ['CONNECTIONID', 'IDENTITY'],
-    meaning: 'OIDC connection of Docker Hub, instead of a password',
-};
-const dockerCheck = 'Check user name and password. Docker Hub takes an access token in place of the password, and nothing else where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.';
-const googleFields = [
-    {
-        names: ['JSON_KEY', 'JSONKEY'],
-        secret: true,
-        asked: true,
-        meaning: 'JSON key of the service account, also in base64',
-    },
-    {
-        names: ['WORKLOADIDENTITYPROVIDER', 'IDENTITY'],
-        meaning: 'workload identity provider, `projects/N/locations/global/workloadIdentityPools/POOL/providers/NAME`, instead of a key',
-    },
-    {
-        names: ['SERVICEACCOUNT', 'SERVICEACCOUNTEMAIL'],
-        meaning: 'service account to act as with the provider; not needed where the pool itself has the roles',
-    },
-    { ...optionalUrl, meaning: 'hosts, separated by spaces' },
-];
-const registries_registries = [
-    {
-        id: 'docker-hub',
-        product: 'Docker Hub',
-        types: ['docker', 'dockerHub'],
-        pattern: /^(docker\.io|dhi\.io)$/,
-        hosts: ['docker.io'],
-        login: 'password',
-        keyless: 'docker-hub',
-        fields: [username, registries_password, connection, optionalUrl, realm, email],
-        check: dockerCheck,
-    },
-    {
-        id: 'docker',
-        product: 'Docker Hub, or any registry with a URL',
-        types: ['dockerRegistryLogin', 'Docker Registry'],
-        hosts: ['docker.io'],
-        login: 'password',
-        keyless: 'docker-hub',
-        fields: [
-            { ...url, meaning: "the registry's address (empty for Docker Hub)" },
-            username,
-            registries_password,
-            connection,
-            realm,
-            email,
-        ],
-        check: dockerCheck,
-    },
-    {
-        id: 'private',
-        product: 'Private Docker registry',
-        types: ['private docker registry', 'Private registry'],
-        login: 'password',
-        fields: given,
-        check: 'Check user name and password in the registry itself, and that the account may log in there.',
-    },
-    {
-        id: 'trusted',
-        product: 'Docker Trusted Registry (Mirantis Secure Registry)',
-        types: ['docker trusted registry', 'dtr', 'msr'],
-        login: 'password',
-        fields: given,
-        check: 'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
-    },
-    {
-        id: 'ecr',
-        product: 'Amazon ECR, private and public',
-        types: ['ecr', 'Amazon ECR', 'amazonKeys', 'AWS Keys', 'amazonIamRole', 'aws'],
-        pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
-        login: 'aws',
-        fields: [
-            { names: ['AWS_ACCESS_KEY_ID', 'ACCESSKEY'], asked: true, meaning: 'access key id' },
-            {
-                names: ['AWS_SECRET_ACCESS_KEY', 'SECRETKEY'],
-                secret: true,
-                asked: true,
-                meaning: 'secret access key',
-            },
-            {
-                names: ['SESSIONTOKEN', 'AWS_SESSION_TOKEN'],
-                secret: true,
-                meaning: 'session token of temporary keys',
-            },
-            {
-                names: ['ROLE', 'ASSUMEROLEARN', 'IDENTITY'],
-                meaning: 'role to assume: with the keys, or without keys by the identity token of the job',
-            },
-            { names: ['EXTERNALID'], meaning: 'external id that the role asks for' },
-            {
-                names: ['REGION', 'AWS_REGION'],
-                meaning: 'region; `region` of the entry wins; default `us-east-1`',
-            },
-            {
-                names: ['ACCOUNTS', 'AWSACCOUNTID'],
-                meaning: 'further accounts of the region, separated by spaces',
-            },
-            { ...optionalUrl, meaning: 'hosts, separated by spaces; `public.ecr.aws` for ECR Public' },
-        ],
-        check: 'Check the keys and that the identity has the permission ecr:GetAuthorizationToken (ECR Public: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
-    },
-    {
-        id: 'gcr',
-        product: 'Google Container Registry names (served by Artifact Registry)',
-        types: ['gcr', 'gcloudKey', 'Google Cloud', 'gke'],
-        pattern: /(^|\.)gcr\.io$/,
-        // What `gcloud docker -a` logged in to (shippable.md 6.1).
-        hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
-        login: 'google',
-        fields: googleFields,
-        check: 'Check that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer): the old storage roles of Container Registry count no longer.',
-    },
-    {
-        id: 'gar',
-        product: 'Google Artifact Registry',
-        types: ['gar', 'Artifact Registry'],
-        pattern: /-docker\.pkg\.dev$/,
-        login: 'google',
-        fields: googleFields,
-        check: 'Check that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer).',
-    },
-    {
-        id: 'quay',
-        product: 'Quay.io',
-        types: ['quayLogin', 'quay', 'quay.io'],
-        pattern: /^quay\.io$/,
-        hosts: ['quay.io'],
-        login: 'password',
-        keyless: 'quay',
-        fields: [
-            username,
-            registries_password,
-            {
-                names: ['ACCESSTOKEN'],
-                secret: true,
-                meaning: 'OAuth token of an application: lists tags, never logs in',
-            },
-            optionalUrl,
-            realm,
-            email,
-        ],
-        check: 'Check the name of the robot account (`ORG+NAME`) and its token. A password of a person works only if it is an encrypted one from the account settings.',
-    },
-    {
-        id: 'artifactory',
-        product: 'JFrog Artifactory',
-        types: ['artifactory', 'artifactoryKey', 'jfrog'],
-        pattern: /\.jfrog\.io$/,
-        login: 'password',
-        fields: given,
-        check: 'Check user name and password, API key or identity token; a locked account is refused like a wrong password.',
-    },
-    {
-        id: 'ghcr',
-        product: 'GitHub Container Registry',
-        types: ['ghcr', 'ghcr.io'],
-        pattern: /^ghcr\.io$/,
-        hosts: ['ghcr.io'],
-        login: 'password',
-        // Nothing is needed: the token of the job opens it.
-        fields: [
-            { names: ['USERNAME'], meaning: 'account; without it, the one that started the job' },
-            { names: ['PASSWORD', 'TOKEN'], secret: true, meaning: 'token; without it, that of the job' },
-            optionalUrl,
-        ],
-        check: 'Give the job `permissions: packages: read` (or `write` to push). For packages of other owners use a personal access token (classic) with read:packages.',
-    },
-    {
-        id: 'acr',
-        product: 'Azure Container Registry',
-        types: ['acr', 'azureKeys'],
-        pattern: /\.azurecr\.(io|cn|us|de)$/,
-        login: 'password',
-        fields: [
-            url,
-            {
-                ...username,
-                names: ['USERNAME', 'APPID'],
-                meaning: 'admin user, token name or id of a service principal',
-            },
-            registries_password,
-            realm,
-        ],
-        check: 'Check user name and password: a service principal needs the role AcrPull or AcrPush, the admin user must be switched on, a client secret may have expired.',
-    },
-];
-/** The row for a `type`, in any case and spelling of the vendors. */
-function registryOfType(type) {
-    const word = bare(type);
-    return registries_registries.find(({ types }) => types.some((one) => bare(one) === word));
-}
-function bare(type) {
-    return type.toLowerCase().replace(/[\s_-]+/g, '');
-}
-/** The row for a host; that of Docker Hub and private registries where no other fits. */
-function registryOfHost(host) {
-    const found = registries_registries.find(({ pattern }) => pattern?.test(host.replace(/:\d+$/, '')));
-    return found ?? registryNamed('private');
-}
-function registryNamed(id) {
-    const row = registries_registries.find((registry) => registry.id === id);
-    if (row === undefined)
-        throw new Error(`there is no registry called ${id}`);
-    return row;
-}
-/** Items of other integration families that users put under `hub` by mistake (shippable.md 2.7). */
-const notificationTypes = (/* unused pure expression or super */ null && (['slack', 'hipchat', 'irc', 'email', 'webhook']));
-
+// EXTERNAL MODULE: ./build/registry/registries.js
+var registry_registries = __nccwpck_require__(583);
 ;// CONCATENATED MODULE: ./build/registry/integration-types.js
 // The secrets that a converted repository needs for its integrations: what the translator wants to know of the table.
 
 /** The credential fields of a `type`; undefined for a word that is none. */
 function integrationFields(type) {
-    return registryOfType(type)
+    return (0,registry_registries/* registryOfType */.pH)(type)
         ?.fields.filter(({ asked }) => asked)
         .map(({ names, meaning }) => ({ name: names[0] ?? '', what: meaning }));
 }
@@ -21460,7 +21204,7 @@ const codeshipCodes = {
         severity: 'error',
         outcome: 'invalid',
         title: 'A project is larger than any that ran on CodeShip.',
-        explain: 'More than 500 services, 100,000 values or 3,000 steps, aliases written out, or groups nested deeper than 60, are not translated, so that no input can exhaust time or memory.',
+        explain: 'More than 300 services, 100,000 values or 3,000 steps, aliases written out, or groups nested deeper than 60, are not translated, so that no input can exhaust time or memory.',
     },
     // Services
     'incomplete-service': {
@@ -22178,7 +21922,7 @@ const codeRow = (code) => codes[code];
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5979);
 /* harmony import */ var _host_package_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8431);
-/* harmony import */ var _host_terminal_io_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6087);
+/* harmony import */ var _host_terminal_io_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1097);
 
 
 
@@ -22384,7 +22128,38 @@ function readBytes(root, at, most) {
 
 /***/ }),
 
-/***/ 6087:
+/***/ 9134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeAll),
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// Standard output without `process.stdout`: written at once, so that nothing is lost when the process ends, and nothing to load.
+
+function print(line) {
+    writeAll(1, Buffer.from(`${line}\n`));
+}
+/** Writes all bytes, also to a pipe that is full for a moment. */
+function writeAll(descriptor, bytes) {
+    let written = 0;
+    while (written < bytes.length) {
+        try {
+            written += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, bytes, written);
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22397,27 +22172,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
-;// CONCATENATED MODULE: ./build/host/standard-output.js
-// Standard output without `process.stdout`: written at once, so that nothing is lost when the process ends, and nothing to load.
-
-function print(line) {
-    writeAll(1, Buffer.from(`${line}\n`));
-}
-/** Writes all bytes, also to a pipe that is full for a moment. */
-function writeAll(descriptor, bytes) {
-    let written = 0;
-    while (written < bytes.length) {
-        try {
-            written += external_node_fs_.writeSync(descriptor, bytes, written);
-        }
-        catch (error) {
-            if (error.code !== 'EAGAIN')
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./build/host/standard-output.js
+var standard_output = __nccwpck_require__(9134);
 ;// CONCATENATED MODULE: ./build/host/terminal-io.js
 // The real streams of the command line: written at once, and silent once the reader has gone (`| head`).
 
@@ -22440,7 +22196,7 @@ function writer(descriptor) {
         if (!open || text === '')
             return;
         try {
-            writeAll(descriptor, Buffer.from(text));
+            (0,standard_output/* writeAll */.f)(descriptor, Buffer.from(text));
         }
         catch (error) {
             if (error.code !== 'EPIPE')
@@ -22448,6 +22204,110 @@ function writer(descriptor) {
             open = false;
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 7755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
+/* harmony export */   l5: () => (/* binding */ normalizeRegistry)
+/* harmony export */ });
+/* unused harmony exports familiarName, dockerConfigKey */
+/** Names of images and registries, by the rules of the Docker client. */
+/** The registry that a name without a host means. */
+const DOCKER_HUB = 'docker.io';
+const HOST_LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const HOST = new RegExp(`^(?:${HOST_LABEL}(?:\\.${HOST_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const IMAGE_ID = /^[a-f0-9]{64}$/;
+/** Docker's limit for host and path together. */
+const LONGEST_NAME = 255;
+/** Reads `[host[:port]/]path[:tag][@digest]`; the first part is a host if it can be no user's name. */
+function parseReference(text) {
+    const fail = (message) => ({ ok: false, message });
+    if (text === '')
+        return fail('the name of an image is empty');
+    if (IMAGE_ID.test(text))
+        return fail('64 hexadecimal digits are the identifier of an image, not its name');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    if (digest !== undefined && !DIGEST.test(digest))
+        return fail(`\`${digest}\` is not a digest`);
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !TAG.test(tag))
+        return fail(`\`${tag}\` is not a tag`);
+    const { host, path } = hostAndPath(hasTag ? named.slice(0, colon) : named);
+    if (!HOST.test(host))
+        return fail(`\`${host}\` is not the name of a registry`);
+    const wrong = path.split('/').find((component) => !COMPONENT.test(component));
+    if (wrong !== undefined) {
+        return fail(wrong !== wrong.toLowerCase() && COMPONENT.test(wrong.toLowerCase())
+            ? `\`${wrong}\` has to be in lower case`
+            : `\`${wrong}\` is not part of an image name`);
+    }
+    const name = `${host}/${path}`;
+    if (name.length > LONGEST_NAME)
+        return fail(`a name is at most ${LONGEST_NAME} characters long`);
+    return {
+        ok: true,
+        reference: {
+            host,
+            path,
+            ...(tag === undefined ? {} : { tag }),
+            ...(digest === undefined ? {} : { digest }),
+            name,
+        },
+    };
+}
+function hostAndPath(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+    const host = isHost && first !== 'index.docker.io' ? first : DOCKER_HUB;
+    const path = isHost ? name.slice(slash + 1) : name;
+    return { host, path: host === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path };
+}
+/** The name for people: without what Docker adds by itself. */
+function familiarName({ host, path, tag, digest }) {
+    const short = host === DOCKER_HUB ? path.replace(/^library\/(?=[^/]+$)/, '') : `${host}/${path}`;
+    return `${short}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** Hosts that are Docker Hub (codeship.md 4.2, shippable.md 6.1). */
+const DOCKER_HUB_HOSTS = new Set([
+    '',
+    DOCKER_HUB,
+    'index.docker.io',
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+    'hub.docker.com',
+]);
+/**
+ * The host of a registry as it stands in image names, from any way in which it was written: with a
+ * scheme, a path such as `/v1/`, a trailing slash. Nothing, and every spelling of Docker Hub, is
+ * `docker.io`.
+ */
+function normalizeRegistry(text) {
+    const host = text
+        .trim()
+        .replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, '')
+        .replace(/[/?#][\s\S]*$/, '')
+        .replace(/^[\s\S]*@/, '')
+        .toLowerCase();
+    return DOCKER_HUB_HOSTS.has(host) ? DOCKER_HUB : host;
+}
+/** The key of a registry in Docker's `config.json`, for a host as `normalizeRegistry` gives it. */
+function dockerConfigKey(host) {
+    return host === DOCKER_HUB ? 'https://index.docker.io/v1/' : host;
 }
 
 
@@ -23558,6 +23418,251 @@ function scalarOrBlock(text) {
 
 /***/ }),
 
+/***/ 583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V6: () => (/* binding */ registryOfHost),
+/* harmony export */   pH: () => (/* binding */ registryOfType)
+/* harmony export */ });
+/* unused harmony exports registries, registryNamed, notificationTypes */
+// The registries that an integration can be, one row each: by which `type` they are asked for, where they are, what opens
+// them, and what to check when they say no. Documentation is made from these rows, too.
+const url = {
+    names: ['URL'],
+    asked: true,
+    meaning: "the registry's address; `http://` in front only if it has no TLS",
+};
+const username = { names: ['USERNAME'], asked: true, meaning: 'account' };
+const password = {
+    names: ['PASSWORD', 'TOKEN', 'APIKEY'],
+    secret: true,
+    asked: true,
+    meaning: 'password or token',
+};
+const realm = {
+    names: ['REALM'],
+    meaning: 'host of the token server, where it is in another domain than the registry',
+};
+const email = {
+    names: ['EMAIL'],
+    meaning: 'accepted and not used: no client has sent it since 2016',
+};
+const given = [url, username, password, realm, email];
+const { asked: _asked, ...optionalUrl } = url;
+const connection = {
+    names: ['CONNECTIONID', 'IDENTITY'],
+    meaning: 'OIDC connection of Docker Hub, instead of a password',
+};
+const dockerCheck = 'Check user name and password. Docker Hub takes an access token in place of the password, and nothing else where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.';
+const googleFields = [
+    {
+        names: ['JSON_KEY', 'JSONKEY'],
+        secret: true,
+        asked: true,
+        meaning: 'JSON key of the service account, also in base64',
+    },
+    {
+        names: ['WORKLOADIDENTITYPROVIDER', 'IDENTITY'],
+        meaning: 'workload identity provider, `projects/N/locations/global/workloadIdentityPools/POOL/providers/NAME`, instead of a key',
+    },
+    {
+        names: ['SERVICEACCOUNT', 'SERVICEACCOUNTEMAIL'],
+        meaning: 'service account to act as with the provider; not needed where the pool itself has the roles',
+    },
+    { ...optionalUrl, meaning: 'hosts, separated by spaces' },
+];
+const registries = [
+    {
+        id: 'docker-hub',
+        product: 'Docker Hub',
+        types: ['docker', 'dockerHub'],
+        pattern: /^(docker\.io|dhi\.io)$/,
+        hosts: ['docker.io'],
+        login: 'password',
+        keyless: 'docker-hub',
+        fields: [username, password, connection, optionalUrl, realm, email],
+        check: dockerCheck,
+    },
+    {
+        id: 'docker',
+        product: 'Docker Hub, or any registry with a URL',
+        types: ['dockerRegistryLogin', 'Docker Registry'],
+        hosts: ['docker.io'],
+        login: 'password',
+        keyless: 'docker-hub',
+        fields: [
+            { ...url, meaning: "the registry's address (empty for Docker Hub)" },
+            username,
+            password,
+            connection,
+            realm,
+            email,
+        ],
+        check: dockerCheck,
+    },
+    {
+        id: 'private',
+        product: 'Private Docker registry',
+        types: ['private docker registry', 'Private registry'],
+        login: 'password',
+        fields: given,
+        check: 'Check user name and password in the registry itself, and that the account may log in there.',
+    },
+    {
+        id: 'trusted',
+        product: 'Docker Trusted Registry (Mirantis Secure Registry)',
+        types: ['docker trusted registry', 'dtr', 'msr'],
+        login: 'password',
+        fields: given,
+        check: 'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
+    },
+    {
+        id: 'ecr',
+        product: 'Amazon ECR, private and public',
+        types: ['ecr', 'Amazon ECR', 'amazonKeys', 'AWS Keys', 'amazonIamRole', 'aws'],
+        pattern: /(\.dkr[.-]ecr(-fips)?\.)|^(public\.ecr\.aws|ecr-public\.aws\.com)$/,
+        login: 'aws',
+        fields: [
+            { names: ['AWS_ACCESS_KEY_ID', 'ACCESSKEY'], asked: true, meaning: 'access key id' },
+            {
+                names: ['AWS_SECRET_ACCESS_KEY', 'SECRETKEY'],
+                secret: true,
+                asked: true,
+                meaning: 'secret access key',
+            },
+            {
+                names: ['SESSIONTOKEN', 'AWS_SESSION_TOKEN'],
+                secret: true,
+                meaning: 'session token of temporary keys',
+            },
+            {
+                names: ['ROLE', 'ASSUMEROLEARN', 'IDENTITY'],
+                meaning: 'role to assume: with the keys, or without keys by the identity token of the job',
+            },
+            { names: ['EXTERNALID'], meaning: 'external id that the role asks for' },
+            {
+                names: ['REGION', 'AWS_REGION'],
+                meaning: 'region; `region` of the entry wins; default `us-east-1`',
+            },
+            {
+                names: ['ACCOUNTS', 'AWSACCOUNTID'],
+                meaning: 'further accounts of the region, separated by spaces',
+            },
+            { ...optionalUrl, meaning: 'hosts, separated by spaces; `public.ecr.aws` for ECR Public' },
+        ],
+        check: 'Check the keys and that the identity has the permission ecr:GetAuthorizationToken (ECR Public: ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken).',
+    },
+    {
+        id: 'gcr',
+        product: 'Google Container Registry names (served by Artifact Registry)',
+        types: ['gcr', 'gcloudKey', 'Google Cloud', 'gke'],
+        pattern: /(^|\.)gcr\.io$/,
+        // What `gcloud docker -a` logged in to (shippable.md 6.1).
+        hosts: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
+        login: 'google',
+        fields: googleFields,
+        check: 'Check that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer): the old storage roles of Container Registry count no longer.',
+    },
+    {
+        id: 'gar',
+        product: 'Google Artifact Registry',
+        types: ['gar', 'Artifact Registry'],
+        pattern: /-docker\.pkg\.dev$/,
+        login: 'google',
+        fields: googleFields,
+        check: 'Check that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer).',
+    },
+    {
+        id: 'quay',
+        product: 'Quay.io',
+        types: ['quayLogin', 'quay', 'quay.io'],
+        pattern: /^quay\.io$/,
+        hosts: ['quay.io'],
+        login: 'password',
+        keyless: 'quay',
+        fields: [
+            username,
+            password,
+            {
+                names: ['ACCESSTOKEN'],
+                secret: true,
+                meaning: 'OAuth token of an application: lists tags, never logs in',
+            },
+            optionalUrl,
+            realm,
+            email,
+        ],
+        check: 'Check the name of the robot account (`ORG+NAME`) and its token. A password of a person works only if it is an encrypted one from the account settings.',
+    },
+    {
+        id: 'artifactory',
+        product: 'JFrog Artifactory',
+        types: ['artifactory', 'artifactoryKey', 'jfrog'],
+        pattern: /\.jfrog\.io$/,
+        login: 'password',
+        fields: given,
+        check: 'Check user name and password, API key or identity token; a locked account is refused like a wrong password.',
+    },
+    {
+        id: 'ghcr',
+        product: 'GitHub Container Registry',
+        types: ['ghcr', 'ghcr.io'],
+        pattern: /^ghcr\.io$/,
+        hosts: ['ghcr.io'],
+        login: 'password',
+        // Nothing is needed: the token of the job opens it.
+        fields: [
+            { names: ['USERNAME'], meaning: 'account; without it, the one that started the job' },
+            { names: ['PASSWORD', 'TOKEN'], secret: true, meaning: 'token; without it, that of the job' },
+            optionalUrl,
+        ],
+        check: 'Give the job `permissions: packages: read` (or `write` to push). For packages of other owners use a personal access token (classic) with read:packages.',
+    },
+    {
+        id: 'acr',
+        product: 'Azure Container Registry',
+        types: ['acr', 'azureKeys'],
+        pattern: /\.azurecr\.(io|cn|us|de)$/,
+        login: 'password',
+        fields: [
+            url,
+            {
+                ...username,
+                names: ['USERNAME', 'APPID'],
+                meaning: 'admin user, token name or id of a service principal',
+            },
+            password,
+            realm,
+        ],
+        check: 'Check user name and password: a service principal needs the role AcrPull or AcrPush, the admin user must be switched on, a client secret may have expired.',
+    },
+];
+/** The row for a `type`, in any case and spelling of the vendors. */
+function registryOfType(type) {
+    const word = bare(type);
+    return registries.find(({ types }) => types.some((one) => bare(one) === word));
+}
+function bare(type) {
+    return type.toLowerCase().replace(/[\s_-]+/g, '');
+}
+/** The row for a host; that of Docker Hub and private registries where no other fits. */
+function registryOfHost(host) {
+    const found = registries.find(({ pattern }) => pattern?.test(host.replace(/:\d+$/, '')));
+    return found ?? registryNamed('private');
+}
+function registryNamed(id) {
+    const row = registries.find((registry) => registry.id === id);
+    if (row === undefined)
+        throw new Error(`there is no registry called ${id}`);
+    return row;
+}
+/** Items of other integration families that users put under `hub` by mistake (shippable.md 2.7). */
+const notificationTypes = (/* unused pure expression or super */ null && (['slack', 'hipchat', 'irc', 'email', 'webhook']));
+
+
+/***/ }),
+
 /***/ 4803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24462,6 +24567,36 @@ function editDistance(a, b) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

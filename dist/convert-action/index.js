@@ -8930,7 +8930,7 @@ const allLeavesOf = (item) => [
 ;// CONCATENATED MODULE: ./build/legacy/codeship/limits.js
 // Aliases can make a small file large. Above these a project is refused, so that no input exhausts time or memory.
 const limits = {
-    services: 500,
+    services: 300,
     /** Values of all services together, aliases written out. */
     serviceValues: 100_000,
     /** Steps that are read, and steps that run after fan-out. */
@@ -8938,7 +8938,7 @@ const limits = {
     /** Groups within groups. */
     depth: 60,
 };
-function budget(total, what, { report }) {
+function budget(total, what, { report, otherwise }) {
     let left = total;
     let told = false;
     return {
@@ -8946,8 +8946,11 @@ function budget(total, what, { report }) {
             left -= amount;
             if (left >= 0)
                 return true;
-            if (!told)
-                report('too-many-values', at, `there are more than ${total} ${what}; the rest is left out`);
+            const message = `there are more than ${total} ${what}; the rest is left out`;
+            if (told)
+                otherwise('too-many-values', at, message);
+            else
+                report('too-many-values', at, message);
             told = true;
             return false;
         },
@@ -8988,10 +8991,17 @@ function startedWith(service) {
     visit(service);
     return found;
 }
+const neededByMemo = new WeakMap();
 /** What is started right before a service: dependencies, links, and the holders of its volumes. */
-const neededBy = (service) => [
-    ...new Set([...service.dependencies, ...service.volumesFrom].map((each) => each.service)),
-];
+function neededBy(service) {
+    const known = neededByMemo.get(service);
+    if (known !== undefined)
+        return known;
+    const all = [...service.dependencies, ...service.volumesFrom].map((each) => each.service);
+    const found = [...new Set(all)];
+    neededByMemo.set(service, found);
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./build/legacy/codeship/expand-groups.js
 // Inheritance (codeship.md 3.3) and fan-out (3.4): groups hand down their service, credentials and conditions, and a
@@ -13658,7 +13668,12 @@ function neverRuns(term, { report }) {
     }
     return "github.ref_name == ''";
 }
-const keyOf = ({ tag, exclude }) => JSON.stringify([tag?.text, exclude?.text]);
+const keys = new WeakMap();
+function keyOf(term) {
+    const key = keys.get(term) ?? JSON.stringify([term.tag?.text, term.exclude?.text]);
+    keys.set(term, key);
+    return key;
+}
 /** An item whose conditions are known to hold where it stands, without them. */
 function withoutTerms(item, known, conditions) {
     const terms = item.terms.filter((term) => !known.has(conditions.key(term)));
@@ -13722,12 +13737,14 @@ const suggestion = (text) => /[$^]/.test(text) ? undefined : `write \`^${text}$\
 ;// CONCATENATED MODULE: ./build/legacy/codeship/job-builder.js
 // A job while it is written: its steps so far, which of them may be referred to, and what they have made.
 
+/** How many steps a condition asks whether one of them ran. */
+const askLimit = 4;
 function createJob(conditions, reservedIds) {
     const parts = [];
     const ids = new Set(reservedIds);
     const projects = new Set();
     const made = new Map();
-    const keysOf = (terms) => new Set(terms.map(conditions.key));
+    const keysOf = (terms) => terms.map(conditions.key);
     const finish = ({ ref, make }) => make(ref.id === undefined ? {} : { id: ref.id });
     return {
         add: (draft) => {
@@ -13750,15 +13767,22 @@ function createJob(conditions, reservedIds) {
         made: {
             ask: (what, terms) => {
                 const by = made.get(what) ?? [];
-                const holds = keysOf(terms);
+                const holds = new Set(keysOf(terms));
                 // A step without conditions beyond these ran whenever this one does.
-                if (by.some((ref) => [...keysOf(ref.terms)].every((key) => holds.has(key)))) {
+                if (by.some(({ keys }) => keys.every((key) => holds.has(key)))) {
                     return { kind: 'yes' };
                 }
-                return by.length === 0 ? { kind: 'no' } : { kind: 'sometimes', by };
+                return by.length === 0
+                    ? { kind: 'no' }
+                    : {
+                        kind: 'sometimes',
+                        by: by.length > askLimit ? undefined : by.map(({ ref }) => ref),
+                    };
             },
             tell: (what, by) => {
-                made.set(what, [...(made.get(what) ?? []), by]);
+                const known = made.get(what) ?? [];
+                known.push({ ref: by, keys: keysOf(by.terms) });
+                made.set(what, known);
             },
         },
         logins: [],
@@ -13908,11 +13932,17 @@ function generatorOptions(service, plan) {
 
 /** Whether a step starts more than its own container. */
 const hasDependencies = ({ service }) => neededBy(service).length > 0;
-/** Whether it is unknown here if a dependency has a HEALTHCHECK. */
-const hasUnknownHealth = ({ service }, plan) => {
-    const holdersOnly = new Set([service, ...startedWith(service)].flatMap((each) => each.dependencies.map((dep) => dep.service)));
-    return startedWith(service).some((each) => holdersOnly.has(each) && plan.healthCheck(each) === 'unknown');
-};
+const unknownHealth = new WeakMap();
+/** Whether it is unknown here if a dependency has a HEALTHCHECK. A holder of volumes is not waited for. */
+function hasUnknownHealth({ service }, plan) {
+    const known = unknownHealth.get(service);
+    if (known !== undefined)
+        return known;
+    const started = [service, ...startedWith(service)];
+    const answer = started.some(({ dependencies }) => dependencies.some((each) => plan.healthCheck(each.service) === 'unknown'));
+    unknownHealth.set(service, answer);
+    return answer;
+}
 function runLines(item, builds, plan) {
     const lines = [];
     const dependencies = neededBy(item.service);
@@ -14366,13 +14396,13 @@ function buildFor(services, terms, lowering, inline = false) {
         const state = job.made.ask(imageKey(service), terms);
         if (state.kind === 'yes')
             continue;
-        if (state.kind === 'no' && build.action === undefined) {
+        // Where too many steps may have built it, it is built again, which the layers on the machine make short.
+        const by = state.kind === 'sometimes' ? state.by : undefined;
+        if (by === undefined && build.action === undefined) {
             byCompose.push(service);
             continue;
         }
-        const skipped = state.kind === 'sometimes'
-            ? state.by.map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`)
-            : [];
+        const skipped = (by ?? []).map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`);
         addBuild([service], terms, skipped, lowering);
     }
     if (inline)
@@ -14839,7 +14869,8 @@ async function writeProject(project) {
     };
     const jobs = writeJobs(items, project.options, facts);
     const used = usedServices(leaves);
-    const document = composeFile(paths.compose, services.filter((each) => !isGeneratorOnly(each, used, services)), {
+    const needed = new Set(services.flatMap(startedWith));
+    const document = composeFile(paths.compose, services.filter((each) => !isGeneratorOnly(each, used, needed)), {
         environment: (service) => {
             const all = passed.get(service)?.all === true;
             return {
@@ -14968,11 +14999,10 @@ function usedServices(leaves) {
     return new Set(leaves.flatMap(({ service }) => [...startedWith(service), service]));
 }
 /** A generator that is pulled and only writes credentials stands in the login, and needs no place in the Compose file. */
-function isGeneratorOnly(service, used, services) {
-    if (service.build !== undefined || used.has(service))
+function isGeneratorOnly(service, used, needed) {
+    if (service.build !== undefined || used.has(service) || needed.has(service))
         return false;
-    const needed = services.some((other) => startedWith(other).includes(service));
-    return !needed && /dockercfg-generator(?::|$)/.test(service.image.name);
+    return /dockercfg-generator(?::|$)/.test(service.image.name);
 }
 function companions(plan, leaves, passed, paths) {
     const texts = [];
@@ -23424,7 +23454,7 @@ const codeshipCodes = {
         severity: 'error',
         outcome: 'invalid',
         title: 'A project is larger than any that ran on CodeShip.',
-        explain: 'More than 500 services, 100,000 values or 3,000 steps, aliases written out, or groups nested deeper than 60, are not translated, so that no input can exhaust time or memory.',
+        explain: 'More than 300 services, 100,000 values or 3,000 steps, aliases written out, or groups nested deeper than 60, are not translated, so that no input can exhaust time or memory.',
     },
     // Services
     'incomplete-service': {
