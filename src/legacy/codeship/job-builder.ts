@@ -53,8 +53,11 @@ export type JobBuilder = {
 export type Availability =
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
-  /** Only where one of these steps ran. */
-  | { readonly kind: 'sometimes'; readonly by: readonly Ref[] };
+  /** Only where one of these steps ran; undefined where they are too many to ask. */
+  | { readonly kind: 'sometimes'; readonly by: readonly Ref[] | undefined };
+
+/** How many steps a condition asks whether one of them ran. */
+const askLimit = 4;
 
 export type Made = {
   readonly ask: (what: string, terms: readonly Term[]) => Availability;
@@ -97,7 +100,10 @@ export function createJob(conditions: Conditions, reservedIds: readonly string[]
         }
         return by.length === 0
           ? { kind: 'no' }
-          : { kind: 'sometimes', by: by.map(({ ref }) => ref) };
+          : {
+              kind: 'sometimes',
+              by: by.length > askLimit ? undefined : by.map(({ ref }) => ref),
+            };
       },
       tell: (what, by) => {
         const known = made.get(what) ?? [];

@@ -144,9 +144,6 @@ export function imagesFor(leaf: Leaf, lowering: Lowering, inline: boolean): read
   return buildFor(services, leaf.terms, lowering, inline);
 }
 
-/** How many steps a condition asks whether one of them ran. */
-const guardLimit = 4;
-
 /** Each image is built once, before the first step that needs it (codeship.md 2.2). */
 export function buildFor(
   services: readonly Service[],
@@ -163,15 +160,12 @@ export function buildFor(
     const state = job.made.ask(imageKey(service), terms);
     if (state.kind === 'yes') continue;
     // Where too many steps may have built it, it is built again, which the layers on the machine make short.
-    const isKnown = state.kind === 'sometimes' && state.by.length <= guardLimit;
-    if (!isKnown && build.action === undefined) {
+    const by = state.kind === 'sometimes' ? state.by : undefined;
+    if (by === undefined && build.action === undefined) {
       byCompose.push(service);
       continue;
     }
-    const skipped =
-      state.kind === 'sometimes' && isKnown
-        ? state.by.map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`)
-        : [];
+    const skipped = (by ?? []).map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`);
     addBuild([service], terms, skipped, lowering);
   }
   if (inline) return byCompose;

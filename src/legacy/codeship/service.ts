@@ -91,7 +91,14 @@ export function startedWith(service: Service): readonly Service[] {
   return found;
 }
 
+const neededByMemo = new WeakMap<Service, readonly Service[]>();
+
 /** What is started right before a service: dependencies, links, and the holders of its volumes. */
-export const neededBy = (service: Service): readonly Service[] => [
-  ...new Set([...service.dependencies, ...service.volumesFrom].map((each) => each.service)),
-];
+export function neededBy(service: Service): readonly Service[] {
+  const known = neededByMemo.get(service);
+  if (known !== undefined) return known;
+  const all = [...service.dependencies, ...service.volumesFrom].map((each) => each.service);
+  const found = [...new Set(all)];
+  neededByMemo.set(service, found);
+  return found;
+}
