@@ -20820,9 +20820,15 @@ function traps_envText(config) {
 // settings of the project said otherwise (shippable.md 2.3, 2.10).
 
 
-function translateTriggers(config, { report }) {
-    const only = config.keys.branches?.only ?? [];
-    const except = config.keys.branches?.except ?? [];
+function translateTriggers(config, { report, otherwise }) {
+    const named = (nodes) => (nodes ?? []).filter((node) => {
+        const isName = node.text.trim() !== '';
+        if (!isName)
+            otherwise('empty-value', node, 'an empty name is no branch');
+        return isName;
+    });
+    const only = named(config.keys.branches?.only);
+    const except = named(config.keys.branches?.except);
     const filter = (node, sign = '') => {
         const pattern = toGithubFilter(node.text);
         if (node.text.includes('*') && pattern !== node.text) {

@@ -10,10 +10,16 @@ import type { ShippableConfig } from './config.ts';
 
 export function translateTriggers(
   config: ShippableConfig,
-  { report }: TranslationContext,
+  { report, otherwise }: TranslationContext,
 ): Triggers {
-  const only = config.keys.branches?.only ?? [];
-  const except = config.keys.branches?.except ?? [];
+  const named = (nodes: readonly ScalarNode[] | undefined): readonly ScalarNode[] =>
+    (nodes ?? []).filter((node) => {
+      const isName = node.text.trim() !== '';
+      if (!isName) otherwise('empty-value', node, 'an empty name is no branch');
+      return isName;
+    });
+  const only = named(config.keys.branches?.only);
+  const except = named(config.keys.branches?.except);
   const filter = (node: ScalarNode, sign = ''): Text => {
     const pattern = toGithubFilter(node.text);
     if (node.text.includes('*') && pattern !== node.text) {
