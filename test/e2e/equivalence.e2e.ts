@@ -31,11 +31,20 @@ afterAll(async () => {
   closeTools(await tools);
 });
 
+/**
+ * act now and then loses the last lines of a step that ends at once. A trace that only lacks lines is taken once
+ * more, the case by itself; whatever differs then is a difference.
+ */
+function lostLines({ expected, actual }: Comparison): boolean {
+  return JSON.stringify(actual).length < JSON.stringify(expected).length;
+}
+
 for (const of of cases) {
   const name = `${of.system}/${of.name}`;
   test(name, { timeout: timeLimit }, async () => {
-    const result = await running.get(name);
-    if (result === undefined) throw new Error('never started');
+    const first = await running.get(name);
+    if (first === undefined) throw new Error('never started');
+    const result = first.comparisons.some(lostLines) ? await runCase(of, await tools) : first;
     done.set(name, result);
     for (const { event, expected, actual, log } of result.comparisons)
       expect(actual, `${of.proves} (${of.from}), ${event}\n${log}`).toEqual(expected);
