@@ -1,6 +1,6 @@
 // The actions that a generated workflow uses: this project's own, built; stand-ins for those of others.
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -42,16 +42,21 @@ async function bundleEntry(entry: string, out: string): Promise<void> {
 
 const standIns = join(equivalenceFolder, 'stand-ins');
 
-/** `owner/name@ref` of every action that a workflow uses, with the folder to take it from. */
+/** `owner/name@ref` of every action that a workflow uses, or an own action in it, with the folder to take it from. */
 export function actionsOf(workflow: string, own: string): Readonly<Record<string, string>> {
   const actions: Record<string, string> = { [`transship/transship@${ownCommit}`]: own };
-  for (const [, owner, name, ref] of workflow.matchAll(
-    /\buses["']?: ["']?([\w.-]+)\/([\w.-]+)[^@\s]*@([\w.-]+)/g,
-  )) {
-    if (owner === 'transship') continue;
-    const folder = join(standIns, `${owner}`, `${name}`);
-    if (!existsSync(folder)) throw new Error(`there is no stand-in for ${owner}/${name}`);
-    actions[`${owner}/${name}@${ref}`] = folder;
+  const inOwn = [...workflow.matchAll(/transship\/transship\/actions\/([\w-]+)@/g)].map(
+    ([, name]) => readFileSync(join(own, 'actions', name ?? '', 'action.yml'), 'utf8'),
+  );
+  for (const text of [workflow, ...inOwn]) {
+    for (const [, owner, name, ref] of text.matchAll(
+      /\buses["']?: ["']?([\w.-]+)\/([\w.-]+)[^@\s]*@([\w.-]+)/g,
+    )) {
+      if (owner === 'transship') continue;
+      const folder = join(standIns, `${owner}`, `${name}`);
+      if (!existsSync(folder)) throw new Error(`there is no stand-in for ${owner}/${name}`);
+      actions[`${owner}/${name}@${ref}`] = folder;
+    }
   }
   return actions;
 }

@@ -43,7 +43,7 @@ export function lowerGroup(
 }
 
 /** The words that GitHub runs for the name of a shell. */
-function shellWords(own: string | undefined, standard: string): string {
+export function shellWords(own: string | undefined, standard: string): string {
   const shell = own ?? standard;
   if (shell === 'bash') return 'bash --noprofile --norc -eo pipefail {0}';
   if (shell === 'sh') return 'sh -e {0}';

@@ -2,7 +2,7 @@
 // does not, written with words that `act` knows. README.md beside this file lists every row.
 
 import { parse, stringify } from 'yaml';
-import { lowerGroup } from './lower-parallel.ts';
+import { lowerGroup, shellWords } from './lower-parallel.ts';
 import { serviceSteps } from './lower-services.ts';
 import { type Leg, legsOf } from './matrix.ts';
 
@@ -15,6 +15,8 @@ export type LowerOptions = {
   readonly enabled: readonly 'tags'[];
   /** Where this project's own actions lie, for those inside of a parallel group. */
   readonly ownActions: string;
+  /** Compose's name for a project that has none: that of its folder, which `act` calls alike for all. */
+  readonly composeProject?: string;
   /** Copy the workspace to this folder when a job ends. */
   readonly keepWorkspace?: string;
 };
@@ -118,14 +120,19 @@ function lowerJob(
       .flatMap((step, index) =>
         'parallel' in step
           ? lowerGroup(step['parallel'] as Step[], `group-${index}`, shell, options.ownActions)
-          : [step],
+          : [withoutTerminal(step, shell)],
       ),
     ...around.after,
     ...(options.keepWorkspace === undefined ? [] : [keepStep(`${options.keepWorkspace}/${id}`)]),
   ];
+  const project =
+    options.composeProject === undefined
+      ? {}
+      : { env: { COMPOSE_PROJECT_NAME: options.composeProject, ...(rest['env'] as Fields) } };
   return withContexts(
     {
       ...rest,
+      ...project,
       ...(Object.keys(leg).length === 0 ? {} : { strategy: { matrix: { include: [leg] } } }),
       steps: all,
     },
@@ -137,6 +144,15 @@ const defaultShell = (of: Fields): string | undefined =>
   ((of['defaults'] as Fields | undefined)?.['run'] as Fields | undefined)?.['shell'] as
     | string
     | undefined;
+
+/** The runner gives a step no terminal. */
+const withoutTerminal = (step: Step, standard: string): Step =>
+  'run' in step
+    ? {
+        ...step,
+        shell: `without-terminal ${shellWords(step['shell'] as string | undefined, standard)}`,
+      }
+    : step;
 
 /** An input's default that reads `strategy` finds nothing there with `act`. */
 function withJobIndex(step: Step, { index }: Place): Step {

@@ -1,6 +1,6 @@
 // What a case finds on its machine: a registry with accounts and images, images in the engine, programs.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../e2e/setup/command.ts';
@@ -20,8 +20,19 @@ COPY --from=debian /out /
 COPY --from=debian /bin/bash /bin/bash
 `;
 
+/** Answers on port 80 with the name of its container. */
+const serverImage = 'equivalence.test/server:1';
+const serverDockerfile = `FROM transship.test/busybox:1
+RUN printf '#!/bin/sh\\nhostname\\n' > /answer && chmod +x /answer
+STOPSIGNAL SIGKILL
+CMD ["nc", "-ll", "-p", "80", "-e", "/answer"]
+`;
+
 /** What all cases share. */
-export const prepareMachines = (): Promise<void> => buildImage(bashImage, bashDockerfile);
+export async function prepareMachines(): Promise<void> {
+  await buildImage(bashImage, bashDockerfile);
+  await buildImage(serverImage, serverDockerfile);
+}
 
 export type Machine = {
   /** Text of a case with the real address of the registry. */
@@ -91,7 +102,10 @@ function firstAccount(of: EquivalenceCase): Account {
 async function openRegistries(of: EquivalenceCase): Promise<readonly Registry[]> {
   if (of.registry === undefined) return [];
   const { accounts, images, second } = of.registry;
-  const options = Object.keys(accounts).length === 0 ? {} : { htpasswd: accounts };
+  // Not 127.0.0.1, where a registry would be one that runs within the build, without accounts.
+  const address = '127.0.0.2';
+  const options =
+    Object.keys(accounts).length === 0 ? { address } : { address, htpasswd: accounts };
   const registry = await startRegistry(options);
   const config = createDockerConfig();
   const account = firstAccount(of);
@@ -113,6 +127,11 @@ async function openRegistries(of: EquivalenceCase): Promise<readonly Registry[]>
 async function buildImage(name: string, dockerfile: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'transship-image-'));
   writeFileSync(join(folder, 'Dockerfile'), dockerfile);
+  // Programs of this machine that an image may copy.
+  for (const [, program = ''] of dockerfile.matchAll(/^COPY (docker|docker-registry) /gm)) {
+    const { stdout } = await run('which', [program]);
+    cpSync(stdout.trim(), join(folder, program), { dereference: true });
+  }
   await run('docker', ['build', '-q', '-t', name, folder]);
   rmSync(folder, { recursive: true, force: true });
 }

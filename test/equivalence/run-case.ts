@@ -24,20 +24,28 @@ import {
   isOfTheCase,
 } from './case.ts';
 import { type Comparison, compare, type WorkflowRun } from './compare.ts';
-import { removeWhatBuildsLeave } from './compose-left.ts';
+import { makeNamesOwn, removeWhatBuildsLeave } from './compose-names.ts';
 import { encrypt, encryptInline, projectKey } from './encrypt.ts';
 import { filesBelow } from './files.ts';
 import { createHistory, repositoryName } from './history.ts';
 import { lower } from './lower.ts';
 import { type Machine, prepareMachine, prepareMachines } from './machine.ts';
-import { openTranslator, type Translator } from './translator.ts';
+import { openBaseline, openTranslator, type Translator } from './translator.ts';
 import { starts } from './triggers.ts';
 
-export type Tools = { readonly translator: Translator; readonly ownActions: string };
+export type Tools = {
+  readonly translator: Translator;
+  readonly baseline: Translator | undefined;
+  readonly ownActions: string;
+};
 
 export async function openTools(): Promise<Tools> {
   await prepareMachines();
-  return { translator: await openTranslator(), ownActions: await ownActionsFolder() };
+  return {
+    translator: await openTranslator(),
+    baseline: openBaseline(),
+    ownActions: await ownActionsFolder(),
+  };
 }
 
 export function closeTools({ translator, ownActions }: Tools): void {
@@ -45,21 +53,52 @@ export function closeTools({ translator, ownActions }: Tools): void {
   rmSync(ownActions, { recursive: true, force: true });
 }
 
+/** Whether the translator makes something else of a case than the baseline does. */
+async function isAffected(of: EquivalenceCase, tools: Tools): Promise<boolean> {
+  if (tools.baseline === undefined) return true;
+  const root = mkdtempSync(join(tmpdir(), 'transship-affected-'));
+  try {
+    const texts = await Promise.all(
+      [tools.translator, tools.baseline].map(async (translator, index) => {
+        const files = join(root, String(index));
+        copyRepository(
+          { ...of, encrypted: {} },
+          files,
+          (text) => text,
+          (text) => text,
+        );
+        // A translator that fails has made something else.
+        const failure = await translator.convert(files).then(() => '', String);
+        const contents = filesBelow(files).map(
+          (path) => `${path}\n${readFileSync(join(files, path))}`,
+        );
+        return [failure, ...contents].join('\n');
+      }),
+    );
+    return texts[0] !== texts[1];
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
 /** Runs the events of a case in their order, on one machine: caches and registries outlive a build. */
 export async function runCase(of: EquivalenceCase, tools: Tools): Promise<readonly Comparison[]> {
+  if (!(await isAffected(of, tools))) return [];
   const root = mkdtempSync(join(tmpdir(), `transship-equivalence-${of.name.slice(0, 30)}-`));
   const machine = await prepareMachine(of);
   try {
     const files = join(root, 'files');
-    const source = copyRepository(of, files, machine);
+    const source = copyRepository(of, files, machine.real, encryptInline);
     await tools.translator.convert(files);
+    const id = `eq${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
+    if (of.system === 'codeship') makeNamesOwn(files, id);
     const state = join(root, 'state');
     mkdirSync(state);
     const comparisons: Comparison[] = [];
     for (const [index, event] of of.events.entries()) {
       const folder = join(root, `event-${index + 1}`);
       mkdirSync(folder);
-      const place = { folder, files, state, source, number: index + 1 };
+      const place = { folder, files, state, source, id, number: index + 1 };
       comparisons.push(await runEvent(of, event, place, machine, tools));
     }
     return comparisons;
@@ -74,11 +113,18 @@ type Place = {
   readonly files: string;
   readonly state: string;
   readonly source: string;
+  /** Part of all names that this case gives on the machine. */
+  readonly id: string;
   readonly number: number;
 };
 
 /** The files of the project with the real address of the registry; gives the folder of the machine's programs. */
-function copyRepository(of: EquivalenceCase, to: string, machine: Machine): string {
+function copyRepository(
+  of: EquivalenceCase,
+  to: string,
+  real: (text: string) => string,
+  inline: (text: string) => string,
+): string {
   for (const path of filesBelow(of.folder)) {
     if (isOfTheCase(path)) continue;
     const target = join(to, path);
@@ -86,10 +132,10 @@ function copyRepository(of: EquivalenceCase, to: string, machine: Machine): stri
     cpSync(join(of.folder, path), target);
     const text = readFileSync(target, 'latin1');
     const mode = statSync(target).mode;
-    writeFileSync(target, encryptInline(machine.real(text)), { encoding: 'latin1', mode });
+    writeFileSync(target, inline(real(text)), { encoding: 'latin1', mode });
   }
   for (const [path, text] of Object.entries(of.encrypted))
-    writeFileSync(join(to, path), encrypt(machine.real(text)));
+    writeFileSync(join(to, path), encrypt(real(text)));
   return join(of.folder, 'machine');
 }
 
@@ -114,14 +160,20 @@ async function runEvent(
   };
   const history = await createHistory(place.folder, place.files, event, env);
   const runId = String(Date.now() * 1000 + Math.floor(Math.random() * 1000));
-  const names = { ...history.names, run_id: runId, run_number: String(place.number) };
+  const names = {
+    ...history.names,
+    short: history.names['sha']?.slice(0, 8) ?? '',
+    run_id: runId,
+    run_number: String(place.number),
+  };
   const runs: WorkflowRun[] = [];
-  if (of.system === 'codeship') await removeWhatBuildsLeave(place.files, workflows);
+  if (of.system === 'codeship') await removeWhatBuildsLeave(place.files, place.id);
   for (const workflow of workflows) {
     const lowered = lower(workflow, {
       approved: event.approved,
       enabled: of.enabled,
       ownActions: tools.ownActions,
+      ...(of.system === 'codeship' ? { composeProject: place.id } : {}),
       ...(needsWorkspace(event.expected) ? { keepWorkspace: join(place.folder, 'kept') } : {}),
     });
     const [file, payload] = [join(place.folder, 'workflow.yml'), join(place.folder, 'event.json')];
@@ -148,7 +200,7 @@ async function runEvent(
     runs.push({ lowered, run });
   }
   const comparison = await compare(event, runs, names, place.folder, machine);
-  if (of.system === 'codeship') await removeWhatBuildsLeave(place.files, workflows);
+  if (of.system === 'codeship') await removeWhatBuildsLeave(place.files, place.id);
   return comparison;
 }
 

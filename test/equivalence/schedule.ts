@@ -1,4 +1,4 @@
-// Which cases run side by side: three at once, but of those that would disturb each other one.
+// Which cases run side by side: three at once, but one of those that use what a machine has once.
 
 import type { EquivalenceCase } from './case.ts';
 
@@ -6,25 +6,23 @@ const atOnce = 3;
 
 export type Finished<R> = { readonly comparisons: R; readonly seconds: number };
 
-/**
- * Starts all cases, each as soon as there is room for it. Projects of CodeShip give images and networks names of
- * their own, as on a machine that has nothing else; cases marked `alone` use a port or a folder that exists once.
- */
+/** Starts all cases, each as soon as there is room for it; those marked `alone` one after the other. */
 export function schedule<R>(
   cases: readonly EquivalenceCase[],
   work: (of: EquivalenceCase) => Promise<R>,
 ): readonly (readonly [EquivalenceCase, Promise<Finished<R>>])[] {
   const room = semaphore(atOnce);
-  const locks = { codeship: semaphore(1), alone: semaphore(1) };
+  const alone = semaphore(1);
   return cases.map((of) => {
     const run = async (): Promise<Finished<R>> => {
       const start = Date.now();
       const comparisons = await work(of);
+      if (process.env['EQUIVALENCE'] !== undefined)
+        process.stderr.write(`${of.name} ${(Date.now() - start) / 1000} s\n`);
       return { comparisons, seconds: (Date.now() - start) / 1000 };
     };
     const inRoom = () => room(run);
-    const key = of.system === 'codeship' ? 'codeship' : of.alone ? 'alone' : undefined;
-    return [of, key === undefined ? inRoom() : locks[key](inRoom)];
+    return [of, of.alone ? alone(inRoom) : inRoom()];
   });
 }
 

@@ -20,14 +20,14 @@ export function inExpectedOrder(
   expected: readonly Expected[],
 ): readonly string[] {
   let at = 0;
-  return expected.flatMap((item, index) => {
-    const isLast = index === expected.length - 1;
+  const ordered = expected.flatMap((item) => {
     const length = linesOf([item]).length;
-    const part = actual.slice(at, isLast ? undefined : at + length);
+    const part = actual.slice(at, at + length);
     at += length;
-    if (typeof item === 'string') return part;
-    return isMerge(part, item.together) ? linesOf([item]) : part;
+    return typeof item !== 'string' && isMerge(part, item.together) ? linesOf([item]) : part;
   });
+  // What nobody expected is left at the end, also where nothing was expected.
+  return [...ordered, ...actual.slice(at)];
 }
 
 /** Whether lines are those of all lanes, each lane in its own order. */

@@ -39,6 +39,12 @@ export async function openTranslator(): Promise<Translator> {
   return { ...translator(program), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** The one to compare conversions with: cases that both convert alike need not run. */
+export function openBaseline(): Translator | undefined {
+  const named = process.env['TRANSSHIP_TRANSLATOR_BASELINE'];
+  return named === undefined ? undefined : translator(named);
+}
+
 /** Compiles `src` of a project into a package of its own; gives the program. */
 export async function compile(project: string, into: string): Promise<string> {
   mkdirSync(into, { recursive: true });

@@ -227,7 +227,7 @@ export function conditionOf(
   ]);
 }
 
-function addStep(
+export function addStep(
   label: string,
   terms: readonly Term[],
   from: readonly SourceNode[],

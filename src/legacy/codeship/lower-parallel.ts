@@ -7,6 +7,7 @@ import { fieldText } from './field-text.ts';
 import { commented, type Group, type Item, type Leaf, leavesOf } from './items.ts';
 import type { Draft, Ref } from './job-builder.ts';
 import {
+  addStep,
   baseOf,
   buildFor,
   commentedItems,
@@ -23,7 +24,9 @@ import {
   needsProject,
   nestedLines,
   parallelLines,
+  sharesNetwork,
 } from './nested-lines.ts';
+import { networkLine } from './run-lines.ts';
 import { type Service, startedWith } from './service.ts';
 
 export function lowerParallel(group: Group, lowering: Lowering): readonly Ref[] {
@@ -87,7 +90,16 @@ function makeReady(items: readonly Item[], lowering: Lowering): void {
 }
 
 function nativeGroup(group: Group, children: readonly Item[], lowering: Lowering): readonly Ref[] {
-  const drafts = children.map((child) => childDraft(child, lowering));
+  const shares = sharesNetwork(children);
+  if (shares !== undefined) {
+    const label = 'Create the network of the parallel steps';
+    addStep(label, group.terms, [], lowering, (base) => ({
+      kind: 'run',
+      run: [networkLine(shares)],
+      ...base,
+    }));
+  }
+  const drafts = children.map((child) => childDraft(child, shares !== undefined, lowering));
   lowering.job.addParallel(drafts, group.before, []);
   children.forEach((child, index) => {
     const draft = drafts[index];
@@ -96,13 +108,14 @@ function nativeGroup(group: Group, children: readonly Item[], lowering: Lowering
   return drafts.map(({ ref }) => ref);
 }
 
-function childDraft(child: Item, lowering: Lowering): Draft {
-  const project: Field[] = needsProject(child)
+function childDraft(child: Item, hasNetwork: boolean, lowering: Lowering): Draft {
+  const own = needsProject(child);
+  const project: Field[] = own
     ? [{ name: 'COMPOSE_PROJECT_NAME', value: lowering.job.project(child.label.text) }]
     : [];
   if (!('items' in child)) return leafDraft(child, [], lowering, project);
   return scriptDraft(child, child.label.text || labelOf(child), project, lowering, (nesting) =>
-    nestedLines(child, nesting),
+    nestedLines(child, { ...nesting, hasNetwork: hasNetwork && !own }),
   );
 }
 
@@ -122,6 +135,7 @@ function scriptDraft(
     outer: group.terms,
     prefix: group.label.text,
     project: job.project,
+    hasNetwork: false,
     decide: (term) => {
       decides = true;
       const name = plan.conditions.name(term);

@@ -3,7 +3,8 @@
 import { type Line, traced } from '../../output/tree.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Plan } from './plan.ts';
-import { hasDependencies, loadLines, runLines } from './run-lines.ts';
+import { hasDependencies, loadLines, networkLine, runLines } from './run-lines.ts';
+import type { Service } from './service.ts';
 
 /** Whether the script of one step can say it: commands only, without steps on failure. */
 export const fitsScript = (item: Item): boolean =>
@@ -22,6 +23,8 @@ export type Nesting = {
   readonly decide: (term: Term) => string;
   /** A name for a Compose project that nothing else in the job has. */
   readonly project: (label: string) => string;
+  /** Whether the network that containers of the Compose project share is there. */
+  readonly hasNetwork: boolean;
 };
 
 /** The lines of an item; a condition of its own becomes a test of what `prepare` found, in `$HOLDS`. */
@@ -74,11 +77,17 @@ function guarded(item: Leaf, lines: readonly Line[], nesting: Nesting): readonly
 
 /** All at the same time; the siblings of one that fails go on, then the group fails. */
 export function parallelLines(items: readonly Item[], nesting: Nesting): readonly Line[] {
-  const lines: Line[] = [traced('jobs=() failed=')];
+  const shares = nesting.hasNetwork ? undefined : sharesNetwork(items);
+  const lines: Line[] = [
+    ...(shares === undefined ? [] : [networkLine(shares)]),
+    traced('jobs=() failed='),
+  ];
   const running = items.filter((item) => leavesOf(item).length > 0);
   running.forEach((item) => {
-    const project = needsProject(item) ? [projectLine(nesting.project(item.label.text))] : [];
-    const inner = nestedLines(item, nesting, true);
+    const own = needsProject(item);
+    const project = own ? [projectLine(nesting.project(item.label.text))] : [];
+    const hasNetwork = !own && (nesting.hasNetwork || shares !== undefined);
+    const inner = nestedLines(item, { ...nesting, hasNetwork }, true);
     const head = inner.findIndex(({ text }) => !text.startsWith('#'));
     const body = [...project, ...inner.slice(Math.max(head, 0))];
     const [only] = body;
@@ -97,6 +106,18 @@ export function parallelLines(items: readonly Item[], nesting: Nesting): readonl
 /** Steps at the same time must not share dependencies, so each has a Compose project of its own. */
 export const needsProject = (item: Item): boolean =>
   'items' in item ? item.items.some(needsProject) : item.kind === 'run' && hasDependencies(item);
+
+/** A service of steps that run at the same time in one Compose project, where some do. */
+export function sharesNetwork(items: readonly Item[]): Service | undefined {
+  const [first, second] = items
+    .filter((item) => !needsProject(item))
+    .flatMap((item) =>
+      leavesOf(item)
+        .filter(({ kind }) => kind === 'run')
+        .slice(0, 1),
+    );
+  return second === undefined ? undefined : first?.service;
+}
 
 const projectLine = (name: string): Line => traced(`export COMPOSE_PROJECT_NAME=${name}`);
 

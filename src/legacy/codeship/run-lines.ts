@@ -56,6 +56,15 @@ export function runLines(item: RunItem, builds: readonly Service[], plan: Plan):
 export const pullLine = ({ id }: Service): Line =>
   traced(`docker compose pull --policy missing ${quoteWord(id)}`);
 
+/**
+ * Creates the network of the Compose project and nothing else. Processes of Compose that start at the same time create
+ * one each otherwise, with the same name, and then each finds the name ambiguous.
+ */
+export const networkLine = ({ id }: Service): Line =>
+  traced(
+    `docker compose up --no-start --no-build --pull never --scale ${quoteWord(id)}=0 ${quoteWord(id)}`,
+  );
+
 /** `type: load` makes the image available and runs nothing. */
 export const loadLines = ({ service }: LoadItem): readonly Line[] => [
   service.build === undefined

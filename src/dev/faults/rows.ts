@@ -1,0 +1,89 @@
+// Faults that somebody could make in the translator, as a change of one place of its sources each.
+
+export type Fault = {
+  readonly name: string;
+  readonly file: string;
+  /** Stands exactly once in the file. */
+  readonly find: string;
+  readonly replace: string;
+  /** The cases that the translation of this part can touch, as a pattern of `system/name`. */
+  readonly cases: 'shippable/' | 'codeship/';
+};
+
+export const faults: readonly Fault[] = [
+  {
+    name: 'pipefail added',
+    file: 'legacy/shippable/translate.ts',
+    find: "shell: 'bash --noprofile --norc -e {0}',",
+    replace: "shell: 'bash --noprofile --norc -eo pipefail {0}',",
+    cases: 'shippable/',
+  },
+  {
+    name: 'condition of on_failure widened',
+    file: 'legacy/shippable/steps.ts',
+    find: `"failure() && steps.ci.outcome == 'failure'"`,
+    replace: "'failure()'",
+    cases: 'shippable/',
+  },
+  {
+    name: 'ending of and-lists dropped',
+    file: 'legacy/shippable/script.ts',
+    find: 'const ended = endItems(items.map((command) => command.text));',
+    replace: 'const ended = items.map((command) => command.text); void endItems;',
+    cases: 'shippable/',
+  },
+  {
+    name: 'rows of env merged into one',
+    file: 'legacy/shippable/environment.ts',
+    find: `      rows: flatten(node)
+        .filter(notNull(context))
+        .map((item) => readRow(item, context)),`,
+    replace: '      rows: [readRow(node, context)],',
+    cases: 'shippable/',
+  },
+  {
+    name: 'push moved before on_success',
+    file: 'legacy/shippable/translate.ts',
+    find: '    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, all, environment, matrix),\n    ...sections.push,\n',
+    replace:
+      '    ...sections.push,\n    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, all, environment, matrix),\n',
+    cases: 'shippable/',
+  },
+  {
+    name: 'clone with a depth of 1',
+    file: 'legacy/shippable/checkout.ts',
+    find: "if (keys.depth === undefined) fields.push({ name: 'fetch-depth', value: '0', raw: true });",
+    replace:
+      "if (keys.depth === undefined) fields.push({ name: 'fetch-depth', value: '1', raw: true });",
+    cases: 'shippable/',
+  },
+  {
+    name: 'BRANCH of a pull request taken from its head',
+    file: 'variables/expressions.ts',
+    find: "baseOrBuiltRef = '${{ github.base_ref || github.ref_name }}'",
+    replace: "baseOrBuiltRef = '${{ github.head_ref || github.ref_name }}'",
+    cases: 'shippable/',
+  },
+  {
+    name: 'exclude loses to tag',
+    file: 'pattern/ref-expression.ts',
+    find: 'return allOf(wanted, negated(excluded)).text;',
+    replace:
+      'return (wanted.text === ALWAYS.text ? allOf(wanted, negated(excluded)) : wanted).text;',
+    cases: 'codeship/',
+  },
+  {
+    name: 'dependencies shared by steps',
+    file: 'legacy/codeship/run-lines.ts',
+    find: 'if (dependencies.length > 0) {\n    lines.push(traced(`trap',
+    replace: 'if (dependencies.length > 99) {\n    lines.push(traced(`trap',
+    cases: 'codeship/',
+  },
+  {
+    name: 'words of a command joined as shell text',
+    file: 'legacy/codeship/run-lines.ts',
+    find: "traced(argv.map(quoteWord).map(withoutExpression).join(' '), ...from)",
+    replace: "traced(argv.map(withoutExpression).join(' '), ...from)",
+    cases: 'codeship/',
+  },
+];
