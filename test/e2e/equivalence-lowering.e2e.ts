@@ -93,3 +93,13 @@ test('after a failure no child starts', async () => {
   expect(trace).toEqual([]);
   expect(result).toBe('failure');
 });
+
+test('no line is lost of a step that ends at once', async () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+  const step = (number: number) => `- run: echo "> ${number}"; echo "> of 40"; printf "> end"\n`;
+  const { result, trace } = await runSteps(`${numbers.map(step).join('')}- parallel:
+    - run: printf "> child"
+`);
+  expect(trace).toEqual([...numbers.flatMap((number) => [`${number}`, 'of 40', 'end']), 'child']);
+  expect(result).toBe('success');
+});

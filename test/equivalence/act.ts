@@ -1,6 +1,10 @@
-// Runs a lowered workflow with `act` on the machine itself and reads its log.
+// Runs a lowered workflow with `act` on the machine itself. Results come from its log; what steps wrote comes from the
+// files in which `runner/without-terminal` recorded it, since `act` may lose the last lines of a step.
 
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Result } from './case.ts';
 
 export type ActOptions = {
@@ -22,7 +26,7 @@ export type ActOptions = {
 export type JobRun = {
   readonly id: string;
   readonly result: Result | 'not run';
-  /** Everything that the job's steps wrote. */
+  /** The lines that the job's steps wrote, in their order, with nothing masked. */
   readonly console: readonly string[];
 };
 
@@ -63,13 +67,14 @@ export function runAct(options: ActOptions): Promise<ActRun> {
     // By name: the value comes from the environment, so that it is in no argument.
     ...Object.keys(options.secrets).flatMap((name) => ['-s', name]),
   ];
-  return new Promise((resolve, reject) => {
+  const records = mkdtempSync(join(tmpdir(), 'transship-consoles-'));
+  return new Promise<ActRun>((resolve, reject) => {
     const child = spawn('act', args, {
       cwd: options.cwd,
-      env: { ...options.env, ...options.secrets },
+      env: { ...options.env, ...options.secrets, EQUIVALENCE_CONSOLE: records },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const consoles = new Map<string, string[]>();
+    const seen = new Set<string>();
     const results = new Map<string, Result>();
     const log: string[] = [];
     let stopped = false;
@@ -87,13 +92,12 @@ export function runAct(options: ActOptions): Promise<ActRun> {
         log.push(msg);
         return;
       }
-      const lines = consoles.get(job) ?? [];
-      consoles.set(job, lines);
+      seen.add(job);
       if (entry.raw_output === true) {
         const text = msg.replace(/\r?\n$/, '');
-        lines.push(...text.split(/\r?\n/));
         log.push(`${job}: ${entry.step}: ${text}`);
-        if (!stopped && options.stopAfter !== undefined && lines.includes(options.stopAfter)) {
+        const { stopAfter } = options;
+        if (!stopped && stopAfter !== undefined && text.split(/\r?\n/).includes(stopAfter)) {
           stopped = true;
           child.kill('SIGINT');
         }
@@ -113,15 +117,22 @@ export function runAct(options: ActOptions): Promise<ActRun> {
     child.on('close', (_, signal) => {
       clearTimeout(timer);
       if (signal === 'SIGKILL') log.push(`not done within ${timeLimit / 1000} seconds`);
-      const ids = new Set([...consoles.keys(), ...results.keys()]);
       resolve({
-        jobs: [...ids].map((id) => ({
+        jobs: [...seen].map((id) => ({
           id,
           result: results.get(id) ?? 'not run',
-          console: consoles.get(id) ?? [],
+          console: linesOf(join(records, id)),
         })),
         log: log.join('\n'),
       });
     });
-  });
+  }).finally(() => rmSync(records, { recursive: true, force: true }));
 }
+
+/** The lines of a file that may not be there. */
+const linesOf = (file: string): readonly string[] =>
+  existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .replace(/\r?\n$/, '')
+        .split(/\r?\n/)
+    : [];

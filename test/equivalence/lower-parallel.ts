@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Step } from './lower.ts';
+import { shellWords, withoutTerminal } from './without-terminal.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,21 +34,12 @@ export function lowerGroup(
       name: rest['name'] ?? name,
       id: id ?? name,
       if: `always() && steps.${name}-start.outcome == 'success'`,
-      shell: 'bash -e {0}',
       ...(allowed === undefined ? {} : { 'continue-on-error': allowed }),
       run: `wait-for ${name}`,
     };
-    return { start, result };
+    return { start, result: withoutTerminal(result, 'bash -e {0}') };
   });
   return [...started.map(({ start }) => start), ...started.map(({ result }) => result)];
-}
-
-/** The words that GitHub runs for the name of a shell. */
-export function shellWords(own: string | undefined, standard: string): string {
-  const shell = own ?? standard;
-  if (shell === 'bash') return 'bash --noprofile --norc -eo pipefail {0}';
-  if (shell === 'sh') return 'sh -e {0}';
-  return shell;
 }
 
 /** A child with one of this project's composite actions as the one command that the composite runs. */
@@ -58,12 +50,13 @@ function asRunStep(child: Step, ownActions: string): Step {
   if (name === undefined) throw new Error(`${uses} inside of a parallel group`);
   const action = parse(readFileSync(join(ownActions, 'actions', name, 'action.yml'), 'utf8'));
   const inputs = action.inputs as Readonly<Record<string, { readonly default?: string }>>;
-  const [step] = action.runs.steps as readonly { readonly env: Readonly<Record<string, string>> }[];
+  const steps = action.runs.steps as readonly Readonly<Record<string, Fields>>[];
+  const step = steps.find((each) => 'run' in each);
   const values = (given ?? {}) as Fields;
   const env = Object.fromEntries(
-    Object.entries(step?.env ?? {}).map(([variable, value]) => [
+    Object.entries(step?.['env'] ?? {}).map(([variable, value]) => [
       variable,
-      value.replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (_, input: string) =>
+      String(value).replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (_, input: string) =>
         String(values[input] ?? inputs[input]?.default ?? ''),
       ),
     ]),

@@ -10,7 +10,7 @@ mkdirSync(join(own, 'actions/push'), { recursive: true });
 writeFileSync(
   join(own, 'actions/push/action.yml'),
   `inputs: { image: {}, tag: { default: latest } }
-runs: { using: composite, steps: [{ run: x, env: { INPUT_IMAGE: '\${{ inputs.image }}', INPUT_TAG: '\${{ inputs.tag }}' } }] }
+runs: { using: composite, steps: [{ uses: a/b@c }, { run: x, env: { INPUT_IMAGE: '\${{ inputs.image }}', INPUT_TAG: '\${{ inputs.tag }}' } }] }
 `,
 );
 afterAll(() => rmSync(own, { recursive: true, force: true }));
@@ -87,6 +87,13 @@ test('children of a group are started, then waited for, each under its own id', 
   ]);
   expect(steps[0]?.['if']).toBe("github.ref_name == 'main'");
   expect(steps[1]?.['env']).toEqual({ INPUT_IMAGE: 'web', INPUT_TAG: 'latest' });
+  // What the child wrote is recorded with the step that waits for it.
+  expect(steps.map((step) => step['shell'])).toEqual([
+    'in-background group-0-1 bash -e {0}',
+    'in-background group-0-2 sh {0}',
+    'without-terminal bash -e {0}',
+    'without-terminal bash -e {0}',
+  ]);
   expect(steps[2]?.['if']).toBe("always() && steps.group-0-1-start.outcome == 'success'");
 });
 

@@ -2,9 +2,10 @@
 // does not, written with words that `act` knows. README.md beside this file lists every row.
 
 import { parse, stringify } from 'yaml';
-import { lowerGroup, shellWords } from './lower-parallel.ts';
+import { lowerGroup } from './lower-parallel.ts';
 import { serviceSteps } from './lower-services.ts';
 import { type Leg, legsOf } from './matrix.ts';
+import { withoutTerminal } from './without-terminal.ts';
 
 export type Step = Readonly<Record<string, unknown>>;
 
@@ -114,7 +115,7 @@ function lowerJob(
   const shell = defaultShell(job) ?? defaultShell(workflow) ?? 'bash -e {0}';
   const around = serviceSteps((services ?? {}) as Readonly<Record<string, Fields>>, id);
   const all = [
-    ...around.before,
+    ...around.before.map((step) => withoutTerminal(step, shell)),
     ...(steps as Step[])
       .map((step) => withJobIndex(step, place))
       .flatMap((step, index) =>
@@ -122,7 +123,7 @@ function lowerJob(
           ? lowerGroup(step['parallel'] as Step[], `group-${index}`, shell, options.ownActions)
           : [withoutTerminal(step, shell)],
       ),
-    ...around.after,
+    ...around.after.map((step) => withoutTerminal(step, shell)),
     ...(options.keepWorkspace === undefined ? [] : [keepStep(`${options.keepWorkspace}/${id}`)]),
   ];
   const project =
@@ -144,15 +145,6 @@ const defaultShell = (of: Fields): string | undefined =>
   ((of['defaults'] as Fields | undefined)?.['run'] as Fields | undefined)?.['shell'] as
     | string
     | undefined;
-
-/** The runner gives a step no terminal. */
-const withoutTerminal = (step: Step, standard: string): Step =>
-  'run' in step
-    ? {
-        ...step,
-        shell: `without-terminal ${shellWords(step['shell'] as string | undefined, standard)}`,
-      }
-    : step;
 
 /** An input's default that reads `strategy` finds nothing there with `act`. */
 function withJobIndex(step: Step, { index }: Place): Step {

@@ -3,15 +3,12 @@
 import type { Comparison } from './compare.ts';
 import type { Finished } from './schedule.ts';
 
-export function printTable(
-  done: ReadonlyMap<string, Finished<readonly Comparison[]>>,
-  notes: ReadonlyMap<string, string>,
-): void {
+export function printTable(done: ReadonlyMap<string, Finished<readonly Comparison[]>>): void {
   const rows = [...done]
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
     .flatMap(([name, { comparisons, seconds }]) =>
       comparisons.map(({ event, compared, differences }, index) => [
-        index === 0 ? `${name}${notes.has(name) ? ` (${notes.get(name)})` : ''}` : '',
+        index === 0 ? name : '',
         event,
         String(compared),
         String(differences),
