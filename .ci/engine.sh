@@ -3,7 +3,8 @@
 # start: uses an engine that answers already, else starts dockerd with a data folder of its own and
 #        waits until it answers; then makes the base images. Prints `started` or `was running` last.
 # stop:  ends the dockerd that `start` started; leaves any other alone.
-# images: makes the base images only (transship.test/busybox:1, transship.test/debian:12).
+# images: makes the base images only (transship.test/busybox:1, transship.test/debian:12, and
+#        transship.test/debian-examples:12, which has the packages of test/codeship-examples).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/env.sh
@@ -81,12 +82,19 @@ images() {
       docker import -c 'CMD ["sh"]' -c 'ENV PATH=/bin' - transship.test/busybox:1 >/dev/null
     rm -rf "$root"
   fi
-  local tarball="$TRANSSHIP_TOOLS/images/debian-12.tar"
-  if [ -s "$tarball" ] && ! has_image transship.test/debian:12; then
-    docker import -c 'CMD ["bash"]' \
-      -c 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' \
-      "$tarball" transship.test/debian:12 >/dev/null
-  fi
+  debian_image debian-12.tar transship.test/debian:12
+  debian_image debian-12-examples.tar transship.test/debian-examples:12
+}
+
+# debian_image TARBALL NAME: from .ci/install.sh; again where the tarball has changed.
+debian_image() {
+  local tarball="$TRANSSHIP_TOOLS/images/$1" made
+  [ -s "$tarball" ] || return 0
+  made=$(stat -c %Y "$tarball")
+  [ "$(docker image inspect -f '{{.Comment}}' "$2" 2>/dev/null)" != "$made" ] || return 0
+  docker import -m "$made" -c 'CMD ["bash"]' \
+    -c 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' \
+    "$tarball" "$2" >/dev/null
 }
 
 status() {

@@ -29,6 +29,9 @@ docker-buildx      github.com/docker/buildx/cmd/buildx          v0.36.1   github
 docker-compose     github.com/docker/compose/v2/cmd             v2.35.0   github.com/docker/compose/v2/internal.Version
 buildkitd          github.com/moby/buildkit/cmd/buildkitd       v0.31.0   github.com/moby/buildkit/version.Version
 '
+# What the images of CodeShip's examples are made of (test/codeship-examples), on top of the Debian root.
+examples_packages='apache2-utils apt-utils build-essential curl docker-registry golang-go libpq-dev nginx-light nodejs
+postgresql python3 redis-server ruby ruby-bundler ruby-pg ruby-redis ruby-retriable'
 zizmor_version=1.32.0
 moto_version=5.2.5
 node_version=24
@@ -189,6 +192,31 @@ part_debian() {
   mark_done debian 1
 }
 
+# The same root with many packages, which .ci/engine.sh imports too.
+part_examples() {
+  local tarball="$TRANSSHIP_TOOLS/images/debian-12-examples.tar" packages root
+  packages=$(tr '\n' ' ' <<<"$examples_packages")
+  if done_already examples "$packages" && [ -s "$tarball" ]; then return; fi
+  part_debian
+  say "apt-get install in a Debian root: $packages"
+  root=$(mktemp -d)
+  tar -C "$root" --numeric-owner -xf "$TRANSSHIP_TOOLS/images/debian-12.tar"
+  cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+  # No service of a package may start by itself.
+  printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+  chmod 755 "$root/usr/sbin/policy-rc.d"
+  retry quietly chroot "$root" apt-get update -q
+  # shellcheck disable=SC2086
+  retry quietly env DEBIAN_FRONTEND=noninteractive chroot "$root" \
+    apt-get install -y -q --no-install-recommends $packages
+  rm -rf "$root/usr/sbin/policy-rc.d" "$root"/var/cache/apt/* "$root"/var/lib/apt/lists/* "$root"/var/log/* \
+    "$root"/usr/share/{doc,man,locale}/*
+  tar -C "$root" --numeric-owner -cf "$tarball.part" .
+  mv "$tarball.part" "$tarball"
+  rm -rf "$root"
+  mark_done examples "$packages"
+}
+
 # --- what runs at the same time -------------------------------------------------------------------
 
 # The Go builds keep both cores busy; the other lane mostly waits for downloads, so it runs beside them.
@@ -198,6 +226,7 @@ lane_downloads() {
   part_moto
   part_node24
   part_debian
+  part_examples
 }
 lane_go() {
   part_go
