@@ -16,7 +16,12 @@ import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { BuildArgument } from './build-arguments.ts';
 import { composeText, composeValue, composeWords } from './compose-text.ts';
-import { type EnvironmentFacts, environmentFiles, environmentOf } from './environment.ts';
+import {
+  type EnvironmentFacts,
+  environmentFiles,
+  environmentOf,
+  type Started,
+} from './environment.ts';
 import type { HealthChecks } from './health-check.ts';
 import type { Service } from './service.ts';
 import type { Volumes } from './volumes.ts';
@@ -26,8 +31,7 @@ export type ServiceFacts = {
   readonly arguments: (service: Service) => readonly BuildArgument[];
   readonly healthCheck: HealthChecks;
   readonly volumes: Volumes;
-  /** Whether a step or another service uses it. */
-  readonly isUsed: (service: Service) => boolean;
+  readonly started: (service: Service) => Started;
   /** Services whose ports are published: registries within the build. */
   readonly publishes: (service: Service) => boolean;
 };
@@ -69,7 +73,7 @@ const isScalar = (value: unknown): value is ScalarNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'scalar';
 
 const environmentFile: Writer = (service, facts) =>
-  one('env_file', environmentFiles(service, facts.environment(service), facts.isUsed(service)));
+  one('env_file', environmentFiles(service, facts.environment(service), facts.started(service)));
 
 const environment: Writer = (service, facts, context) =>
   one('environment', environmentOf(service, facts.environment(service), context));

@@ -77,20 +77,27 @@ export function namesInFiles(
   return { names, complete };
 }
 
-/** The list under `env_file`: files win over those before them. */
+/** By how many jobs of the workflow a service is started. */
+export type Started = 'never' | 'sometimes' | 'always';
+
+/**
+ * The list under `env_file`: files win over those before them. Commands of Compose such as `up` and `down` want the
+ * files of services that they do not touch too, so a file that a job does not need, or does not open, may be missing.
+ */
 export function environmentFiles(
   service: Service,
   facts: EnvironmentFacts,
-  used: boolean,
+  started: Started,
 ): Out | undefined {
-  const optional = used ? {} : ({ optional: true } as const);
+  const plain = started === 'never' ? ({ optional: true } as const) : {};
+  const sealed = started === 'always' ? {} : ({ optional: true } as const);
   const files: EnvironmentFile[] = [
     ...(facts.allNamesFile === undefined ? [] : [{ path: facts.allNamesFile, from: [] }]),
     ...(service.keys.env_file ?? []).map((node) => {
-      return { path: composeText(node.text), from: [node], ...optional };
+      return { path: composeText(node.text), from: [node], ...plain };
     }),
     ...sealedEnvironment(service, facts.folder).map(({ name, node }) => {
-      return { path: `\${RUNNER_TEMP}/codeship/${composeText(name)}`, from: [node], ...optional };
+      return { path: `\${RUNNER_TEMP}/codeship/${composeText(name)}`, from: [node], ...sealed };
     }),
   ];
   if (files.length === 0) return undefined;

@@ -12,7 +12,7 @@ import { sealedEnvironment } from './environment.ts';
 import { fieldText } from './field-text.ts';
 import { healthChecks } from './health-check.ts';
 import { allLeavesOf, type Item, type Leaf } from './items.ts';
-import { type JobFacts, servicesOf, writeJob } from './jobs.ts';
+import { type JobFacts, servicesOf, type WrittenJob, writeJob } from './jobs.ts';
 import { fileNamePart, stepId, uniqueName } from './names.ts';
 import type { Plan } from './plan.ts';
 import { registries } from './registries.ts';
@@ -78,7 +78,8 @@ export async function writeProject(project: Project): Promise<Written> {
     variablesOf,
     needsHistory: needsHistory(leaves, builds),
   };
-  const jobs = writeJobs(items, project.options, facts);
+  const written = writeJobs(items, project.options, facts);
+  const jobs = written.map(({ job }) => job);
   const used = usedServices(leaves);
   const needed = new Set(services.flatMap(startedWith));
   const document = composeFile(
@@ -96,7 +97,10 @@ export async function writeProject(project: Project): Promise<Written> {
       arguments: (service) => builds.get(service)?.arguments ?? [],
       healthCheck: plan.healthCheck,
       volumes,
-      isUsed: (service) => used.has(service),
+      started: (service) => {
+        const count = written.filter((each) => each.services.includes(service)).length;
+        return count === 0 ? 'never' : count === written.length ? 'always' : 'sometimes';
+      },
       publishes: (service) => published.services.has(service),
     },
     context,
@@ -157,7 +161,7 @@ function writeJobs(
   items: readonly Item[],
   { byHandOnly }: CodeshipOptions,
   facts: JobFacts,
-): readonly Job[] {
+): readonly WrittenJob[] {
   const { plan } = facts;
   const unlessSkipped = byHandOnly ? [] : [notSkipped];
   const split = splitAtApprovals(items, plan.context);
@@ -210,10 +214,10 @@ function writeJobs(
     );
   });
   const all = [
-    ...(main === undefined ? [] : [withHolds(main.job, asked.length > 0)]),
-    ...approved.map(({ job }) => job),
+    ...(main === undefined ? [] : [{ ...main, job: withHolds(main.job, asked.length > 0) }]),
+    ...approved,
   ];
-  return all.filter(({ steps }) => steps.length > 1);
+  return all.filter(({ job }) => job.steps.length > 1);
 }
 
 const withHolds = (job: Job, asks: boolean): Job =>
