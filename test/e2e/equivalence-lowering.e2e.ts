@@ -103,3 +103,18 @@ test('no line is lost of a step that ends at once', async () => {
   expect(trace).toEqual([...numbers.flatMap((number) => [`${number}`, 'of 40', 'end']), 'child']);
   expect(result).toBe('success');
 });
+
+test('ten children run at once, the others begin as soon as one has ended', async () => {
+  const child = (number: number) => `    - run: |
+        mkdir -p "$RUNNER_TEMP/running" && touch "$RUNNER_TEMP/running/${number}"
+        sleep 1
+        ls "$RUNNER_TEMP/running" | wc -l > "$RUNNER_TEMP/seen-${number}"
+        rm "$RUNNER_TEMP/running/${number}"
+`;
+  const children = Array.from({ length: 12 }, (_, index) => child(index + 1)).join('');
+  const { result, trace } = await runSteps(`- parallel:
+${children}- run: echo "> $(cat "$RUNNER_TEMP"/seen-* | sort -rn | head -n 1) at once of $(ls "$RUNNER_TEMP"/seen-* | wc -l)"
+`);
+  expect(trace).toEqual(['10 at once of 12']);
+  expect(result).toBe('success');
+});

@@ -11,16 +11,12 @@ import { shellWords, withoutTerminal } from './without-terminal.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** GitHub runs ten children of a group at once; more would have to queue, which is not written here. */
-const atOnce = 10;
-
 export function lowerGroup(
   children: readonly Step[],
   group: string,
   shell: string,
   ownActions: string,
 ): readonly Step[] {
-  if (children.length > atOnce) throw new Error(`a parallel group of ${children.length} steps`);
   const started = children.map((child, index): { start: Step; result: Step } => {
     const name = `${group}-${index + 1}`;
     const { id, 'continue-on-error': allowed, ...rest } = asRunStep(child, ownActions);

@@ -1,16 +1,21 @@
 // Which cases run side by side: three at once, but one of those that use what a machine has once.
 
-import type { EquivalenceCase } from './case.ts';
+import { withMachineLock } from '../e2e/setup/machine-lock.ts';
 
 const atOnce = 3;
 
 export type Finished<R> = { readonly comparisons: R; readonly seconds: number };
 
-/** Starts all cases, each as soon as there is room for it; those marked `alone` one after the other. */
-export function schedule<R>(
-  cases: readonly EquivalenceCase[],
-  work: (of: EquivalenceCase) => Promise<R>,
-): readonly (readonly [EquivalenceCase, Promise<Finished<R>>])[] {
+type Case = { readonly name: string; readonly alone: boolean };
+
+/**
+ * Starts all cases, each as soon as there is room for it; those marked `alone` one after the other, also where several
+ * test files run at the same time.
+ */
+export function schedule<C extends Case, R>(
+  cases: readonly C[],
+  work: (of: C) => Promise<R>,
+): readonly (readonly [C, Promise<Finished<R>>])[] {
   const room = semaphore(atOnce);
   const alone = semaphore(1);
   return cases.map((of) => {
@@ -22,7 +27,7 @@ export function schedule<R>(
       return { comparisons, seconds: (Date.now() - start) / 1000 };
     };
     const inRoom = () => room(run);
-    return [of, of.alone ? alone(inRoom) : inRoom()];
+    return [of, of.alone ? alone(() => withMachineLock('alone', inRoom)) : inRoom()];
   });
 }
 

@@ -3,7 +3,13 @@
 import type { Comparison } from './compare.ts';
 import type { Finished } from './schedule.ts';
 
-export function printTable(done: ReadonlyMap<string, Finished<readonly Comparison[]>>): void {
+type Counted = Pick<Comparison, 'event' | 'compared' | 'differences'>;
+
+/** `remarks` by the name of the case, in a last column. */
+export function printTable(
+  done: ReadonlyMap<string, Finished<readonly Counted[]>>,
+  remarks: ReadonlyMap<string, string> = new Map(),
+): void {
   const rows = [...done]
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
     .flatMap(([name, { comparisons, seconds }]) =>
@@ -13,6 +19,7 @@ export function printTable(done: ReadonlyMap<string, Finished<readonly Compariso
         String(compared),
         String(differences),
         index === 0 ? seconds.toFixed(1) : '',
+        (index === 0 ? remarks.get(name) : undefined) ?? '',
       ]),
     );
   const sum = (at: number): string =>
@@ -26,7 +33,8 @@ export function printTable(done: ReadonlyMap<string, Finished<readonly Compariso
   const lines = all.map((row) =>
     row
       .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join('  '),
+      .join('  ')
+      .trimEnd(),
   );
   process.stdout.write(`\n${lines.join('\n')}\n`);
 }

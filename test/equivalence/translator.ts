@@ -20,8 +20,8 @@ export const projectFolder = new URL('../..', import.meta.url).pathname;
 export const ownCommit = '1'.repeat(40);
 
 export type Translator = {
-  /** Converts a folder in place. */
-  readonly convert: (folder: string) => Promise<void>;
+  /** Converts a folder in place; gives what the translator said. */
+  readonly convert: (folder: string) => Promise<string>;
   readonly remove: () => void;
 };
 
@@ -71,6 +71,7 @@ const translator = (program: string): Translator => ({
       { check: false },
     );
     if (code !== 0) throw new Error(`convert, exit ${code}:\n${output}`);
+    return output;
   },
   remove: () => {},
 });

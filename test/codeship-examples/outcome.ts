@@ -1,0 +1,116 @@
+// What a run came to and what it should come to, line by line, so that lines can be counted.
+
+import type { RanCommand } from './commands.ts';
+import type { Place, Printed, Row } from './rows.ts';
+import type { Command, Pipeline } from './steps.ts';
+
+/** Facts about a run besides its commands. */
+export type Facts = {
+  readonly result: string;
+  /** `name:tag` in the registry; those that are not the image on the machine say so. */
+  readonly pushed: readonly string[];
+};
+
+export type Outcome = { readonly expected: readonly string[]; readonly actual: readonly string[] };
+
+export function outcomeOf(
+  row: Row,
+  { commands }: Pipeline,
+  ran: readonly RanCommand[],
+  facts: Facts,
+  place: Place,
+): Outcome {
+  const wanted = new Set(commands.map(({ key }) => key));
+  const both = commands.map((command) => {
+    const own = ran.filter(({ key }) => key === command.key);
+    const printed = printedBy(command, row, place);
+    return {
+      expected: [
+        headOf(command.key, 1, 0, command.after.length),
+        ...besidesOf(command, commands),
+        ...shown(printed, command),
+      ],
+      actual: own.flatMap((each) => [
+        headOf(command.key, own.length, each.code, endedBefore(each, command, ran)),
+        ...besides(each, command, commands, ran),
+        ...compared(each.printed, printed, command),
+      ]),
+    };
+  });
+  const others = ran.filter(({ key }) => !wanted.has(key));
+  return {
+    expected: [
+      'result: success',
+      ...both.flatMap(({ expected }) => expected),
+      ...(row.pushed ?? []).map((name) => `pushed: ${name}`),
+    ],
+    actual: [
+      `result: ${facts.result}`,
+      ...both.flatMap(({ actual }) => actual),
+      ...facts.pushed.map((name) => `pushed: ${name}`),
+      ...others.map(({ key }) => `nobody wanted: ${key}`),
+    ],
+  };
+}
+
+const headOf = (key: string, times: number, code: number, after: number): string =>
+  `${key}: ${times === 1 ? 'once' : `${times} times`}, exit ${code}, after ${after} others`;
+
+const endedBefore = (
+  { began }: RanCommand,
+  { after }: Command,
+  ran: readonly RanCommand[],
+): number => ran.filter(({ key, ended }) => after.includes(key) && ended <= began).length;
+
+const isSleep = ({ words }: Command): boolean => words[0] === 'sleep';
+
+/** Sleeps that nothing orders run at the same time, two at least; of what ends at once nobody could tell. */
+const unordered = (command: Command, commands: readonly Command[]): readonly Command[] =>
+  commands.filter(
+    (other) =>
+      other !== command &&
+      [other, command].every(isSleep) &&
+      !other.after.includes(command.key) &&
+      !command.after.includes(other.key),
+  );
+
+const besidesOf = (command: Command, commands: readonly Command[]): readonly string[] =>
+  unordered(command, commands).length > 0 ? [`${command.key}: beside another one`] : [];
+
+function besides(
+  own: RanCommand,
+  command: Command,
+  commands: readonly Command[],
+  ran: readonly RanCommand[],
+): readonly string[] {
+  const peers = new Set(unordered(command, commands).map(({ key }) => key));
+  const overlaps = ran.some(
+    ({ key, began, ended }) => peers.has(key) && began < own.ended && own.began < ended,
+  );
+  return overlaps ? [`${command.key}: beside another one`] : [];
+}
+
+function printedBy({ key, words: [program, ...words] }: Command, row: Row, place: Place): Printed {
+  const own = row.prints?.[key];
+  if (own !== undefined) return typeof own === 'function' ? own(place) : own;
+  return program === 'echo' ? [words.join(' ')] : [];
+}
+
+const linesOf = (printed: Printed) => ('among' in printed ? printed.among : printed);
+
+const shown = (printed: Printed, { key }: Command): readonly string[] =>
+  linesOf(printed).map((line) => `${key} > ${line}`);
+
+/** What was printed, with the expectation in place of each line that fits it; of lines among others only those. */
+function compared(lines: readonly string[], printed: Printed, { key }: Command): readonly string[] {
+  const wanted = linesOf(printed);
+  const fits = (line: string, at: number): boolean => {
+    const own = wanted[at];
+    return own instanceof RegExp ? own.test(line) : own === line;
+  };
+  if (!('among' in printed))
+    return lines.map((line, at) => `${key} > ${fits(line, at) ? wanted[at] : line}`);
+  let at = 0;
+  for (const line of lines) if (fits(line, at)) at += 1;
+  return wanted.slice(0, at).map((line) => `${key} > ${line}`);
+}

@@ -1,0 +1,59 @@
+// What CodeShip's command line was tested with (../codeship-examples/README.md): each folder is converted and runs as
+// it did there. EXAMPLES=PATTERN takes only the folders whose name the pattern matches.
+
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Images, makeImages } from '../codeship-examples/images.ts';
+import { rows } from '../codeship-examples/rows.ts';
+import { examplesFolder, type Run, runFolder } from '../codeship-examples/run-folder.ts';
+import { closeTools, openTools, type Tools } from '../equivalence/run-case.ts';
+import { type Finished, schedule } from '../equivalence/schedule.ts';
+import { printTable } from '../equivalence/table.ts';
+import { takeMachineLock } from './setup/machine-lock.ts';
+
+const wanted = new RegExp(process.env['EXAMPLES'] ?? '');
+const isHere = existsSync(examplesFolder);
+
+describe.skipIf(!isHere)(isHere ? 'examples' : `no examples in ${examplesFolder}`, () => {
+  const running = new Map<string, Promise<Finished<readonly Run[]>>>();
+  const done = new Map<string, Finished<readonly Run[]>>();
+  const remarks = new Map<string, string>();
+  let opened: { tools: Tools; images: Images; release: () => void } | undefined;
+
+  beforeAll(async () => {
+    const release = await takeMachineLock('codeship-examples');
+    const [tools, images] = [await openTools(), await makeImages()];
+    opened = { tools, images, release };
+    const cases = rows
+      .filter(({ folder }) => wanted.test(folder))
+      .map((row) => ({ row, name: row.folder, alone: row.alone === true }));
+    for (const [{ name }, started] of schedule(cases, ({ row }) => runFolder(row, tools))) {
+      started.catch(() => {});
+      running.set(name, started);
+    }
+  }, 600_000);
+
+  afterAll(async () => {
+    printTable(done, remarks);
+    if (opened === undefined) return;
+    closeTools(opened.tools);
+    await opened.images.remove();
+    opened.release();
+  });
+
+  for (const { folder, note, explained } of rows.filter((row) => wanted.test(row.folder))) {
+    test(folder, { timeout: 600_000 }, async () => {
+      const result = await running.get(folder);
+      if (result === undefined) throw new Error('never started');
+      done.set(folder, result);
+      const differs = result.comparisons.some(({ differences }) => differences > 0);
+      const same = explained === undefined ? 'same' : `nothing to run: ${explained.why}`;
+      remarks.set(
+        folder,
+        differs ? 'not the same' : note === undefined ? same : `${same}; ${note}`,
+      );
+      for (const { event, expected, actual, log } of result.comparisons)
+        expect(actual, `${event}\n${log}`).toEqual(expected);
+    });
+  }
+});
