@@ -7,7 +7,7 @@ const web = useWeb();
 describe('the text of the pull request', () => {
   test('keeps what people wrote around the report and what they ticked, also by a browser', async () => {
     await runOn(web.github);
-    const pull = web.github.pulls[0]!;
+    const pull = web.pull(1);
     const item = '- [ ] in the branch protection';
     pull.body =
       `Please hurry.\n\n${pull.body.replace(item, item.replace('[ ]', '[x]'))}\n\nThank you.`.replaceAll(
@@ -29,7 +29,7 @@ describe('the text of the pull request', () => {
 
   test('is left alone once a person took the comments away', async () => {
     await runOn(web.github);
-    const pull = web.github.pulls[0]!;
+    const pull = web.pull(1);
     pull.body = 'My own words.';
     web.github.commit('acme/web', 'main', { 'shippable.yml': shippable('npm run other') });
     const run = await runOn(web.github);
@@ -41,7 +41,7 @@ describe('the text of the pull request', () => {
 
   test('replaces an edited report and says so', async () => {
     await runOn(web.github);
-    const pull = web.github.pulls[0]!;
+    const pull = web.pull(1);
     pull.body = pull.body.replace('## In numbers', '## In my numbers');
     const run = await runOn(web.github);
     expect(run.log).toContain('was edited; it is replaced');

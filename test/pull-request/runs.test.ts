@@ -149,10 +149,10 @@ describe('the next run', () => {
 
   test('opens a new pull request where the last one was closed, and where it was merged and more is to be done', async () => {
     await runOn(web.github);
-    web.github.pulls[0]!.state = 'closed';
+    web.pull(1).state = 'closed';
     expect((await runOn(web.github)).pulls[0]).toMatchObject({ state: 'opened', number: 2 });
     web.github.git('acme/web', 'update-ref', 'refs/heads/main', branch);
-    web.github.pulls[1]!.state = 'closed';
+    web.pull(2).state = 'closed';
     const nothing = await runOn(web.github);
     expect(nothing.pulls[0], nothing.log).toEqual({ repository: 'acme/web', state: 'current' });
     web.github.commit('acme/web', 'main', { 'shippable.yml': shippable('npm run other') });
@@ -174,7 +174,7 @@ describe('the next run', () => {
   test('follows a pull request to the base that a person gave it', async () => {
     await runOn(web.github);
     web.github.commit('acme/web', 'next', { 'shippable.yml': shippable('npm run next') });
-    web.github.pulls[0]!.base = 'next';
+    web.pull(1).base = 'next';
     const run = await runOn(web.github);
     expect(run.pulls[0], run.log).toMatchObject({ state: 'updated', number: 1 });
     expect(web.onBranch(workflow)).toContain('npm run next');

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach } from 'vitest';
-import { type GitHubServer, startGitHub } from './github-server.ts';
+import { type FakePull, type GitHubServer, startGitHub } from './github-server.ts';
 import { removeTemporary } from './run.ts';
 
 export const shippable = (command: string): string =>
@@ -12,6 +12,8 @@ export const branch = 'transship-convert';
 export type Web = {
   github: GitHubServer;
   readonly head: () => string;
+  /** The first, second... pull request, which has to be there. */
+  readonly pull: (number: number) => FakePull;
   readonly commitsAhead: () => number;
   readonly onBranch: (path: string) => string;
   /** Requests that change something. */
@@ -21,6 +23,11 @@ export type Web = {
 export function useWeb(): Web {
   const web: Web = {
     github: undefined as unknown as GitHubServer,
+    pull: (number) => {
+      const pull = web.github.pulls[number - 1];
+      if (pull === undefined) throw new Error(`there is no pull request ${number}`);
+      return pull;
+    },
     head: () => web.github.git('acme/web', 'rev-parse', branch),
     commitsAhead: () =>
       Number(web.github.git('acme/web', 'rev-list', '--count', `main..${branch}`)),
