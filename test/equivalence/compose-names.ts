@@ -8,13 +8,21 @@ import { run } from '../e2e/setup/command.ts';
 
 const project = /((?:COMPOSE_PROJECT_NAME(?:: |=)|--project-name )["']?)([\w-]+)/g;
 
-/** Gives images that the translator named, and Compose projects, names that end or begin with the id. */
+/**
+ * Gives images that the translator named, and Compose projects, names that end or begin with the id. The project is
+ * named in the file: with a name in COMPOSE_PROJECT_NAME, `down` forgives a file that it cannot read, which it does not
+ * on GitHub.
+ */
 export function makeNamesOwn(files: string, id: string): void {
   for (const file of generatedFiles(files)) {
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replaceAll('codeship_', `${id}_`).replace(project, `$1$2-${id}`));
+    const text = readFileSync(file, 'utf8')
+      .replaceAll('codeship_', `${id}_`)
+      .replace(project, `$1$2-${id}`);
+    writeFileSync(file, file === composeFile(files) ? `name: ${id}\n${text}` : text);
   }
 }
+
+const composeFile = (files: string): string => join(files, 'compose.codeship.yml');
 
 /** Removes what builds of a project left: containers, volumes, networks, and the images that Compose builds. */
 export async function removeWhatBuildsLeave(files: string, id: string): Promise<void> {
@@ -32,13 +40,13 @@ export async function removeWhatBuildsLeave(files: string, id: string): Promise<
       if (found.length > 0) await run('docker', [kind, ...remove, ...found], { check: false });
     }
   }
-  const images = builtImages(join(files, 'compose.codeship.yml'));
+  const images = builtImages(composeFile(files));
   if (images.length > 0) await run('docker', ['image', 'rm', '-f', ...images], { check: false });
 }
 
 function generatedFiles(files: string): readonly string[] {
   const workflows = join(files, '.github/workflows');
-  const compose = join(files, 'compose.codeship.yml');
+  const compose = composeFile(files);
   return [
     ...readdirSync(workflows).map((name) => join(workflows, name)),
     ...(existsSync(compose) ? [compose] : []),
@@ -47,9 +55,9 @@ function generatedFiles(files: string): readonly string[] {
 
 type Service = { readonly build?: unknown; readonly image?: string };
 
-function builtImages(composeFile: string): readonly string[] {
-  if (!existsSync(composeFile)) return [];
-  const { services = {} } = parse(readFileSync(composeFile, 'utf8')) as {
+function builtImages(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
+  const { services = {} } = parse(readFileSync(file, 'utf8')) as {
     readonly services?: Readonly<Record<string, Service>>;
   };
   return Object.values(services).flatMap(({ build, image }) =>

@@ -16,8 +16,6 @@ export type LowerOptions = {
   readonly enabled: readonly 'tags'[];
   /** Where this project's own actions lie, for those inside of a parallel group. */
   readonly ownActions: string;
-  /** Compose's name for a project that has none: that of its folder, which `act` calls alike for all. */
-  readonly composeProject?: string;
   /** Copy the workspace to this folder when a job ends. */
   readonly keepWorkspace?: string;
 };
@@ -126,14 +124,9 @@ function lowerJob(
     ...around.after.map((step) => withoutTerminal(step, shell)),
     ...(options.keepWorkspace === undefined ? [] : [keepStep(`${options.keepWorkspace}/${id}`)]),
   ];
-  const project =
-    options.composeProject === undefined
-      ? {}
-      : { env: { COMPOSE_PROJECT_NAME: options.composeProject, ...(rest['env'] as Fields) } };
   return withContexts(
     {
       ...rest,
-      ...project,
       ...(Object.keys(leg).length === 0 ? {} : { strategy: { matrix: { include: [leg] } } }),
       steps: all,
     },

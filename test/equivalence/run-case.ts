@@ -173,7 +173,6 @@ async function runEvent(
       approved: event.approved,
       enabled: of.enabled,
       ownActions: tools.ownActions,
-      ...(of.system === 'codeship' ? { composeProject: place.id } : {}),
       ...(needsWorkspace(event.expected) ? { keepWorkspace: join(place.folder, 'kept') } : {}),
     });
     const [file, payload] = [join(place.folder, 'workflow.yml'), join(place.folder, 'event.json')];
