@@ -1,6 +1,6 @@
 // What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
 
-import type { ActionFailure } from './program.ts';
+export type MachineFailure = { readonly message: string; readonly remedy: string };
 
 const rows: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ENOSPC: [
@@ -21,7 +21,7 @@ const rows: Readonly<Record<string, readonly [what: string, remedy: string]>> = 
 };
 
 /** Undefined for an error that is a bug of ours. */
-export function machineFailure(error: unknown): ActionFailure | undefined {
+export function machineFailure(error: unknown): MachineFailure | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path } = error as NodeJS.ErrnoException;
   const [what, remedy] = rows[code] ?? [];

@@ -1,7 +1,8 @@
 // Reads a command line against the tables of commands.ts.
 
 import { nearestWord } from '../source/spelling.ts';
-import { type Command, type CommandRow, commonOptions, type OptionRow } from './commands.ts';
+import type { Command, CommandRow, OptionRow } from './command-row.ts';
+import { commonOptions } from './commands.ts';
 import type { CommandLine } from './program.ts';
 
 export type Parsed =

@@ -4,7 +4,7 @@ import { secretFiles } from '../host/secret-files.ts';
 import { cleanText } from '../secret/clean-text.ts';
 import { guessUnconfirmed, type OpenFailure, openEncrypted } from '../secret/encrypted-file.ts';
 import { envFileWarnings } from '../secret/env-file.ts';
-import type { OptionRow } from './commands.ts';
+import type { OptionRow } from './command-row.ts';
 import type { CommandLine, ExitCode, Io, Program } from './program.ts';
 import {
   complain,

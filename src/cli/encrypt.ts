@@ -4,7 +4,7 @@ import { secretFiles } from '../host/secret-files.ts';
 import { ivLength } from '../secret/cipher.ts';
 import { cleanText } from '../secret/clean-text.ts';
 import { openEncrypted, seal } from '../secret/encrypted-file.ts';
-import type { OptionRow } from './commands.ts';
+import type { OptionRow } from './command-row.ts';
 import type { Program } from './program.ts';
 import {
   complain,

@@ -1,6 +1,7 @@
 // `--help` from the tables of commands.ts.
 
-import { type CommandRow, commonOptions, type OptionRow } from './commands.ts';
+import type { CommandRow, OptionRow } from './command-row.ts';
+import { commonOptions } from './commands.ts';
 
 export const exitCodes: readonly { readonly code: number; readonly meaning: string }[] = [
   { code: 0, meaning: 'Done. Warnings are allowed.' },

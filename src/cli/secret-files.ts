@@ -1,7 +1,7 @@
 // What `decrypt` and `encrypt` share: where the key comes from, what they read, and where the result goes.
 
 import path from 'node:path';
-import type { OptionRow } from './commands.ts';
+import type { OptionRow } from './command-row.ts';
 import type { CommandLine, ExitCode, Io } from './program.ts';
 
 export type ReadResult =

@@ -8,7 +8,7 @@ import { type ImageReference, parseReference } from '../image/reference.ts';
 import type { Credential } from '../registry/credential.ts';
 import { parseDockercfg } from '../registry/dockercfg.ts';
 import { listTags, quayAccessToken } from '../registry/tags.ts';
-import type { OptionRow } from './commands.ts';
+import type { OptionRow } from './command-row.ts';
 import { type CommandLine, type Io, type Program, wrongUsage } from './program.ts';
 
 export const tagsOptions: readonly OptionRow[] = [

@@ -1,20 +1,9 @@
 // Every diagnostic code is one row. The type, `transship explain`, the SARIF rules and the documentation
 // are read from here. A row with an `outcome` settles the value at its place in the report.
 
+import type { CodeRow } from './code-row.ts';
 import { codeshipCodes } from './codeship-codes.ts';
 import { shippableCodes } from './shippable-codes.ts';
-
-export type Severity = 'error' | 'warning' | 'note';
-export type Outcome = 'translated' | 'approximated' | 'manual' | 'dropped' | 'invalid';
-
-export type CodeRow = {
-  readonly severity: Severity;
-  readonly outcome?: Exclude<Outcome, 'translated'>;
-  /** One sentence: what it means. */
-  readonly title: string;
-  /** Why it matters and what to do, for `explain`. */
-  readonly explain: string;
-};
 
 export const codes = {
   // Reading

@@ -1,6 +1,6 @@
 // The diagnostic codes of the CodeShip translator.
 
-import type { CodeRow } from './codes.ts';
+import type { CodeRow } from './code-row.ts';
 
 export const codeshipCodes = {
   // Files

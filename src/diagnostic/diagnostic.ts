@@ -2,7 +2,8 @@
 
 import type { SourceNode } from '../source/node.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Code, Outcome, Severity } from './codes.ts';
+import type { Outcome, Severity } from './code-row.ts';
+import type { Code } from './codes.ts';
 
 /** UTF-16 offsets into a file; a node is a place. */
 export type Place = { readonly file: SourceFile; readonly start: number; readonly end: number };

@@ -1,6 +1,6 @@
 // The diagnostic codes of the Shippable translator.
 
-import type { CodeRow } from './codes.ts';
+import type { CodeRow } from './code-row.ts';
 
 export const shippableCodes = {
   'broken-file': {

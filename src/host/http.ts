@@ -12,13 +12,7 @@ import type {
   HttpResult,
 } from './host.ts';
 import { proxyFor } from './proxy-choice.ts';
-
-/** Certificates beyond those that Node brings. */
-export type Trust = {
-  readonly ca?: readonly string[];
-  readonly cert?: string;
-  readonly key?: string;
-};
+import { type Trust, tlsOptions } from './trust.ts';
 
 // A login asks the same host two or three times; a new TLS connection for each would be most of its time.
 const plainAgent = new http.Agent({ keepAlive: true });
@@ -69,19 +63,6 @@ function tlsAgent({ Agent }: typeof https, trust: Trust | undefined): https.Agen
   const agent = new Agent({ keepAlive: true, ...tlsOptions(trust) });
   tlsAgents.set(trust, agent);
   return agent;
-}
-
-/** What Node's TLS wants, from what we know. */
-export function tlsOptions(trust: Trust | undefined): {
-  ca?: string[];
-  cert?: string;
-  key?: string;
-} {
-  return {
-    ...(trust?.ca && { ca: [...trust.ca] }),
-    ...(trust?.cert && { cert: trust.cert }),
-    ...(trust?.key && { key: trust.key }),
-  };
 }
 
 function send(

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import tls from 'node:tls';
 import type { Environment } from './host.ts';
-import type { Trust } from './http.ts';
+import type { Trust } from './trust.ts';
 
 /** Go's list of bundles (crypto/x509/root_linux.go, root_bsd.go). */
 const systemBundles = [

@@ -4,7 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type net from 'node:net';
 import tls from 'node:tls';
-import { type Trust, tlsOptions } from './http.ts';
+import { type Trust, tlsOptions } from './trust.ts';
 
 export function tunnelAgent(proxy: URL, target: URL, trust: Trust | undefined): http.Agent {
   return target.protocol === 'https:' ? throughTunnel(proxy, target, trust) : byWholeUrl(proxy);

@@ -2,7 +2,8 @@
 // by hand. The terminal and the Markdown report print the same digest.
 
 import type { Conversion } from '../convert/convert.ts';
-import { codeRow, type Outcome } from '../diagnostic/codes.ts';
+import type { Outcome } from '../diagnostic/code-row.ts';
+import { codeRow } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { textOf } from '../output/tree.ts';
 import { positionAt } from '../source/source-file.ts';

@@ -1,7 +1,8 @@
 // The ledger: what becomes of every value that was read. Translators report codes and hand their sources
 // to the output; the ledger puts both together, so that a value nobody looked at cannot stay unseen.
 
-import { type Code, codeRow, type Outcome } from '../diagnostic/codes.ts';
+import type { Outcome } from '../diagnostic/code-row.ts';
+import { type Code, codeRow } from '../diagnostic/codes.ts';
 import type { Diagnostic, Place, Report } from '../diagnostic/diagnostic.ts';
 import type { LeafNode, SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';

@@ -1,7 +1,7 @@
 // The report of the public contract, version 1: what the `--json` output is.
 
 import type { Conversion } from '../convert/convert.ts';
-import type { Outcome, Severity } from '../diagnostic/codes.ts';
+import type { Outcome, Severity } from '../diagnostic/code-row.ts';
 import { positionAt } from '../source/source-file.ts';
 
 export type ReportDiagnostic = {

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import { newCursor } from './parse.ts';
-import { skipBlanks } from './parse-simple.ts';
+import { skipBlanks } from './redirection.ts';
 import { scanWord } from './scan-word.ts';
 
 /** One `NAME=value` of a text. Offsets count UTF-16 units. */

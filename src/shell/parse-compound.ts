@@ -1,7 +1,16 @@
 import { accept, atEnd, type Cursor, fail, isMeta, looking, match, nested } from './cursor.ts';
-import { functionBody, redirection, skipBlanks } from './parse-simple.ts';
+import { redirection, skipBlanks } from './redirection.ts';
 import { arithmeticEnd, noParts, quotedPart, scanWord } from './scan-word.ts';
-import type { Command, CompoundCommand, List, Redirection, TestCommand, Word } from './syntax.ts';
+import type {
+  Command,
+  CompoundCommand,
+  FunctionDefinition,
+  List,
+  Redirection,
+  SimpleCommand,
+  TestCommand,
+  Word,
+} from './syntax.ts';
 
 const START = /(?:if|while|until|for|select|case|function|\{|\[\[)(?=[ \t\n;&|()<>]|$)|\(/y;
 
@@ -188,6 +197,25 @@ function namedFunction(cursor: Cursor, start: number): Command {
   cursor.at += (match(cursor, /\([ \t]*\)/y) ?? '').length;
   return functionBody(cursor, start, name.raw);
 }
+
+/** Reads the body of a function, the cursor standing behind its name and parentheses. */
+export function functionBody(cursor: Cursor, start: number, name: string): FunctionDefinition {
+  skipBlanks(cursor);
+  while (accept(cursor, '\n')) skipBlanks(cursor);
+  if (!isCompoundStart(cursor))
+    fail(cursor, cursor.at, `function ${name} has no body`, atEnd(cursor));
+  const body = nested(cursor, () => compoundCommand(cursor), EMPTY);
+  return { kind: 'function', start, end: cursor.at, name, body, redirections: [] };
+}
+
+const EMPTY: SimpleCommand = {
+  kind: 'simple',
+  start: 0,
+  end: 0,
+  assignments: [],
+  words: [],
+  redirections: [],
+};
 
 /** Reads `[[ ... ]]`: quotes and expansions matter, operators and patterns don't. */
 function test(cursor: Cursor, start: number): TestCommand {

@@ -1,6 +1,7 @@
 import { accept, atEnd, type Cursor, fail, looking, match, nested } from './cursor.ts';
 import { compoundCommand, isCompoundStart } from './parse-compound.ts';
-import { hereDocumentBodies, simpleCommand, skipBlanks } from './parse-simple.ts';
+import { simpleCommand } from './parse-simple.ts';
+import { hereDocumentBodies, skipBlanks } from './redirection.ts';
 import type { AndOrList, Command, List, Pipeline, Script } from './syntax.ts';
 
 /** A longer text is no command that a person wrote; its analysis would take seconds. */

@@ -2,7 +2,7 @@
 // reader walks a mapping against a table of rows, so that no section repeats the checks and no key can
 // vanish; the key reference and `transship explain` print the same rows.
 
-import type { Outcome } from '../diagnostic/codes.ts';
+import type { Outcome } from '../diagnostic/code-row.ts';
 import { isEmpty, type MappingNode, type SourceNode } from './node.ts';
 import { type Reader, type Reading, reportWrongType } from './readers.ts';
 import { nearestWord } from './spelling.ts';

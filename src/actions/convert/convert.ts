@@ -17,7 +17,7 @@ import {
   writeConversion,
 } from '../../cli/write-conversion.ts';
 import type { Conversion } from '../../convert/convert.ts';
-import type { Severity } from '../../diagnostic/codes.ts';
+import type { Severity } from '../../diagnostic/code-row.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { packageFacts } from '../../host/package.ts';

@@ -4,42 +4,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../../host/host.ts';
 import type { ActionFailure } from '../program.ts';
+import type { BootOrder } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { clientProxies } from './client-proxies.ts';
 import { bootProgram, insideFolders } from './container-scripts.ts';
-import type { LentClient } from './docker-client.ts';
-import { ask, type EngineAddress, reasonOf } from './engine-api.ts';
+import { ask, reasonOf } from './engine-api.ts';
 import { type Holder, lastWords, spawnHolder } from './holder-process.ts';
 import { inspectContainer } from './inspect-container.ts';
 import { mountOption, type ToEngine } from './job-container.ts';
-import { imageVariables, type LocalImage } from './local-image.ts';
-import { environmentOf, type ProcessMark } from './processes.ts';
-import type { Pair } from './run-options.ts';
+import { imageVariables } from './local-image.ts';
+import { environmentOf } from './processes.ts';
 import { isExplained, startFailure } from './start-failure.ts';
 import { type SharedFolder, sharedFolderVariables } from './step-environment.ts';
-
-export type BootOrder = {
-  readonly engine: EngineAddress;
-  /** For DOCKER_HOST of the client. */
-  readonly engineUrl: string;
-  readonly image: LocalImage;
-  /** The name by which the engine has it. */
-  readonly imageName: string;
-  /** What the user calls it. */
-  readonly imageText: string;
-  readonly name: string;
-  readonly platform: string;
-  /** Options for `docker create`; undefined: Shippable's defaults, as far as the engine allows them. */
-  readonly options: readonly string[] | undefined;
-  readonly user: string | undefined;
-  readonly env: readonly Pair[];
-  readonly workspace: string;
-  readonly toEngine: ToEngine;
-  readonly client: LentClient | undefined;
-  readonly worker: ProcessMark;
-  /** Our folder, made by `makeFolders`. */
-  readonly folder: string;
-};
 
 export type BootResult =
   | { readonly ok: true; readonly booted: BootedContainer }

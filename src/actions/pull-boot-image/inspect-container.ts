@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import type { ActionFailure } from '../program.ts';
-import type { BootOrder } from './boot.ts';
+import type { BootOrder } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { collectInside } from './container-exec.ts';
 import {

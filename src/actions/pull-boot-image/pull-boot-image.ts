@@ -3,7 +3,8 @@
 import path from 'node:path';
 import type { Host } from '../../host/host.ts';
 import { type ActionFailure, type ActionProgram, done, failed } from '../program.ts';
-import { type BootOrder, boot, makeFolders } from './boot.ts';
+import { boot, makeFolders } from './boot.ts';
+import type { BootOrder } from './boot-order.ts';
 import { bootedImage, mirrorReferences } from './booted-image.ts';
 import { lendClient } from './docker-client.ts';
 import { engineAddress } from './engine-address.ts';

@@ -1,6 +1,6 @@
 // Which entry of the report accounts for each value of the legacy files.
 
-import type { Outcome } from '../../diagnostic/codes.ts';
+import type { Outcome } from '../../diagnostic/code-row.ts';
 import type { ConversionReport, ReportNode } from '../../report/report.ts';
 import type { YamlLeaf } from './leaves.ts';
 

@@ -1,6 +1,7 @@
 // The numbers of a corpus run, each with the bound that it has to keep.
 
-import { codeRow, type Outcome } from '../../diagnostic/codes.ts';
+import type { Outcome } from '../../diagnostic/code-row.ts';
+import { codeRow } from '../../diagnostic/codes.ts';
 import type { ContentKind } from './content.ts';
 import type { Verdict } from './honesty.ts';
 import { type Measure, shareOf } from './measure.ts';

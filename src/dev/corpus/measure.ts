@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Conversion } from '../../convert/convert.ts';
-import type { Outcome } from '../../diagnostic/codes.ts';
+import type { Outcome } from '../../diagnostic/code-row.ts';
 import { openRepository } from '../../host/repository.ts';
 import { planFiles, writeWhole } from '../../host/write-files.ts';
 import { toReport } from '../../report/report.ts';

@@ -5,10 +5,10 @@ import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
 import type { Leaf, PushItem } from './items.ts';
 import { knownImage } from './known-images.ts';
+import type { Project } from './project.ts';
 import { targetOf } from './push-fields.ts';
 import { linkPrefixesIn, scanRepository } from './scan-repository.ts';
 import { imageKey, type Service } from './service.ts';
-import type { Project } from './write-project.ts';
 
 export type Reported = {
   readonly project: Project;

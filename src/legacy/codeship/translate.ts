@@ -4,14 +4,10 @@ import type { CodeshipSources } from '../../convert/sources.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
 import { expandSteps } from './expand-groups.ts';
+import type { CodeshipOptions } from './project.ts';
 import { readServices } from './read-services.ts';
 import { type ReadStep, readSteps } from './read-steps.ts';
 import { writeProject } from './write-project.ts';
-
-export type CodeshipOptions = {
-  /** Another project of the repository runs on pushes, so this one is started by hand. */
-  readonly byHandOnly: boolean;
-};
 
 /** Translates one folder with CodeShip files. Total: whatever is wrong is reported, and what is left is written. */
 export async function translateCodeship(

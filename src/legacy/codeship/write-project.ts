@@ -1,6 +1,5 @@
 // The files of one project: the workflow, the Compose file, and scripts where they are needed.
 
-import type { SourceDocument } from '../../source/parse.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
 import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
 import { splitAtApprovals } from './approvals.ts';
@@ -15,23 +14,14 @@ import { allLeavesOf, type Item, type Leaf } from './items.ts';
 import { type JobFacts, servicesOf, type WrittenJob, writeJob } from './jobs.ts';
 import { fileNamePart, stepId, uniqueName } from './names.ts';
 import type { Plan } from './plan.ts';
+import type { CodeshipOptions, Project } from './project.ts';
 import { registries } from './registries.ts';
 import { reportProject } from './report-project.ts';
 import { relativeTo } from './repository-path.ts';
 import { awaitScriptText, hasUnknownHealth } from './run-lines.ts';
 import { scanRepository } from './scan-repository.ts';
 import { type Service, startedWith } from './service.ts';
-import type { CodeshipOptions } from './translate.ts';
 import { readVolumes } from './volumes.ts';
-
-export type Project = {
-  readonly folder: string;
-  readonly services: ReadonlyMap<string, Service>;
-  readonly items: readonly Item[];
-  readonly stepsFile: SourceDocument;
-  readonly options: CodeshipOptions;
-  readonly context: TranslationContext;
-};
 
 type Written = Pick<Translation, 'workflows' | 'documents' | 'texts' | 'secrets'>;
 

@@ -12,6 +12,7 @@ import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import { keySteps } from './key-steps.ts';
 import { hubKeys, type integrationFamilies } from './keys.ts';
+import { warnOfIndent } from './misplaced-filter.ts';
 import { isNotificationType } from './notifications.ts';
 import { integrationPrefix, type SecretNames, secret } from './secret-names.ts';
 
@@ -67,21 +68,6 @@ export function translateIntegrations(
     notifications,
     hubs,
   };
-}
-
-/** A `branches` list with the wrong indent leaves `only` on the item, where Shippable ignored it. */
-export function warnOfIndent(item: SourceNode, { report }: TranslationContext): void {
-  for (const key of ['only', 'except']) {
-    const node = valueAt(item, key);
-    if (node !== undefined) {
-      report(
-        'misplaced-filter',
-        node,
-        `\`${key}\` stands on the integration itself, where Shippable ignored it`,
-        `put it below \`branches\` if it is to count`,
-      );
-    }
-  }
 }
 
 function loginStep(

@@ -7,8 +7,8 @@ import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { branchCondition } from './branch-condition.ts';
-import { warnOfIndent } from './integrations.ts';
 import { notificationKeys } from './keys.ts';
+import { warnOfIndent } from './misplaced-filter.ts';
 import { integrationPrefix, type SecretNames, secret } from './secret-names.ts';
 
 const types = ['slack', 'hipchat', 'irc', 'email', 'webhook'];

@@ -1,0 +1,84 @@
+// The steps of a parallel group: one for each child, or one script for all.
+
+import type { Field } from '../../workflow/model.ts';
+import { nodesOf, prepareId } from './conditions.ts';
+import { fieldText } from './field-text.ts';
+import { type Group, type Item, leavesOf } from './items.ts';
+import type { Draft, Ref } from './job-builder.ts';
+import { baseOf, type Lowering, leafDraft } from './lower-leaf.ts';
+import { type Nesting, needsProject, nestedLines, parallelLines } from './nested-lines.ts';
+
+/** A child of a native group. */
+export function childDraft(child: Item, hasNetwork: boolean, lowering: Lowering): Draft {
+  const own = needsProject(child);
+  const project: Field[] = own
+    ? [{ name: 'COMPOSE_PROJECT_NAME', value: lowering.job.project(child.label.text) }]
+    : [];
+  if (!('items' in child)) return leafDraft(child, [], lowering, project);
+  return scriptDraft(child, child.label.text || labelOf(child), project, lowering, (nesting) =>
+    nestedLines(child, { ...nesting, hasNetwork: hasNetwork && !own }),
+  );
+}
+
+/** A group of which one script says everything, with what `prepare` decided in its environment. */
+function scriptDraft(
+  group: Group,
+  label: string,
+  env: readonly Field[],
+  lowering: Lowering,
+  write: (nesting: Nesting) => ReturnType<typeof nestedLines>,
+): Draft {
+  const { plan, job } = lowering;
+  const { ref, base } = baseOf(group, lowering);
+  let decides = false;
+  const run = write({
+    plan,
+    outer: group.terms,
+    prefix: group.label.text,
+    project: job.project,
+    hasNetwork: false,
+    decide: (term) => {
+      decides = true;
+      const name = plan.conditions.name(term);
+      job.prepared.set(name, term);
+      return name;
+    },
+  });
+  const holds: Field[] = decides
+    ? [{ name: 'HOLDS', value: `\${{ steps.${prepareId}.outputs.holds }}` }]
+    : [];
+  const all = [...env, ...holds];
+  const name = group.label.text === '' ? fieldText(label) : base.name;
+  return {
+    ref: { ...ref, label },
+    make: (id) => ({
+      kind: 'run',
+      run,
+      ...base,
+      ...id,
+      name,
+      from: [
+        ...(base.from ?? []),
+        ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
+      ],
+      ...(all.length === 0 ? {} : { env: all }),
+    }),
+  };
+}
+
+/** All children in one script. */
+export function scriptGroup(group: Group, items: readonly Item[], lowering: Lowering): Ref {
+  const whole: Group = { ...group, items };
+  const label = group.label.text || labelOf(whole);
+  return lowering.job.add(
+    scriptDraft(whole, label, [], lowering, (nesting) => parallelLines(items, nesting)),
+  );
+}
+
+/** A group without a name is called after its steps. */
+export const labelOf = (group: Item): string => {
+  const text = leavesOf(group)
+    .map(({ label }) => label.text)
+    .join(', ');
+  return text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text;
+};
