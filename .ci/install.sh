@@ -209,8 +209,8 @@ part_examples() {
   # shellcheck disable=SC2086
   retry quietly env DEBIAN_FRONTEND=noninteractive chroot "$root" \
     apt-get install -y -q --no-install-recommends $packages
-  rm -rf "$root/usr/sbin/policy-rc.d" "$root"/var/cache/apt/* "$root"/var/lib/apt/lists/* "$root"/var/log/* \
-    "$root"/usr/share/{doc,man,locale}/*
+  rm -rf "$root/usr/sbin/policy-rc.d" "$root"/var/{cache/apt,lib/apt/lists}/* "$root"/usr/share/{doc,man,locale}/*
+  find "$root/var/log" -type f -delete
   tar -C "$root" --numeric-owner -cf "$tarball.part" .
   mv "$tarball.part" "$tarball"
   rm -rf "$root"

@@ -68,6 +68,10 @@ function copyExample(row: Row, to: string): void {
   for (const path of ['.', ...filesBelow(to)]) chmodSync(join(to, path), 0o755);
   for (const [path, plain] of Object.entries(row.encrypted ?? {}))
     writeFileSync(join(to, path), encrypt(readFileSync(join(from, plain), 'utf8')));
+  for (const path of row.mounted ?? []) {
+    mkdirSync(join(to, path));
+    writeFileSync(join(to, path, '.gitkeep'), '');
+  }
   const services = join(to, 'codeship-services.yml');
   for (const [key, plain] of Object.entries(row.encryptedValues ?? {}))
     writeFileSync(
