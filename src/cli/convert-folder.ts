@@ -4,10 +4,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Conversion, convert, inOrder } from '../convert/convert.ts';
+import { isLegacyConfiguration } from '../convert/discover.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { findOwnPin } from '../host/own-pin.ts';
-import { openRepository, reasonOf } from '../host/repository.ts';
+import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
 import { defaultSettings, type Settings } from '../legacy/translation.ts';
 import { inheritedFindings } from '../report/inherited.ts';
 import { findOldBadges } from '../report/old-badges.ts';
@@ -18,6 +19,8 @@ import { defaultSettingsFile, type ReadSettings, readSettings } from './settings
 export type FolderRequest = {
   /** Absolute path of the repository. */
   readonly folder: string;
+  /** Folder below it, with `/`, whose legacy files alone count; their workflows go where they always go. Without it, all. */
+  readonly within?: string;
   /** Absolute path of the settings; without it, the default file of the repository if there is one. */
   readonly config?: string;
   /** Wins over the settings. */
@@ -51,7 +54,7 @@ export async function convertFolder(request: FolderRequest): Promise<FolderResul
     request.parallel === undefined
       ? read.settings
       : { ...read.settings, parallel: request.parallel };
-  const { repository, diagnostics } = openRepository(request.folder);
+  const { repository, diagnostics } = openWithin(request);
   const { pin, exact } = findOwnPin({
     ...(read.own === undefined ? {} : { settings: read.own }),
     ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
@@ -62,6 +65,22 @@ export async function convertFolder(request: FolderRequest): Promise<FolderResul
   else found.push(...findOldBadges(repository));
   if (!exact) found.push(...unpinned(conversion, pin.commit));
   return { kind: 'converted', conversion: withDiagnostics(conversion, found) };
+}
+
+/** Other files stay in sight: a build may take its context from anywhere. */
+function openWithin({ folder, within = '' }: FolderRequest): OpenedRepository {
+  const opened = openRepository(folder);
+  if (within === '') return opened;
+  const isHidden = (at: string): boolean =>
+    isLegacyConfiguration(at) && !at.startsWith(`${within}/`);
+  const { paths, read } = opened.repository;
+  return {
+    ...opened,
+    repository: {
+      paths: paths.filter((at) => !isHidden(at)),
+      read: (at) => (isHidden(at) ? undefined : read(at)),
+    },
+  };
 }
 
 /** The conversion with further diagnostics at their places in the order. */
@@ -96,6 +115,9 @@ function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
   const file = config ?? path.join(folder, defaultSettingsFile);
   const shown = config === undefined ? defaultSettingsFile : path.relative(folder, file);
   try {
+    if (config === undefined && !liesWithin(folder, file)) {
+      return `the settings \`${shown}\` are a link that leads out of the repository`;
+    }
     return readSettings(shown.replaceAll('\\', '/'), fs.readFileSync(file, 'utf8'));
   } catch (error) {
     const reason = reasonOf(error);
@@ -104,6 +126,11 @@ function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
     }
     return `the settings \`${file}\` cannot be read (${reason})`;
   }
+}
+
+/** Whether a file of the repository is one: what a link reads elsewhere would end up in the report. */
+function liesWithin(folder: string, file: string): boolean {
+  return fs.realpathSync(file).startsWith(fs.realpathSync(folder) + path.sep);
 }
 
 const nothingFound = (): Diagnostic =>

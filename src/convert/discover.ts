@@ -35,6 +35,16 @@ const servicesNames = [
 ];
 const stepsNames = ['jet-steps.yml', 'jet-steps.json', 'codeship-steps.yml', 'codeship-steps.json'];
 
+/** Whether the name alone makes a file somebody's legacy configuration; a Compose file is CodeShip's only beside others. */
+export const isLegacyConfiguration = (path: string): boolean => {
+  const name = baseName(path);
+  return (
+    (servicesNames.includes(name) && name !== 'docker-compose.yml') ||
+    stepsNames.includes(name) ||
+    /shippable(?:\.(?:jobs|resources|triggers|templates))?\.yml$/i.test(name)
+  );
+};
+
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

@@ -2,6 +2,7 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import { type Digest, digest, type Finding } from './digest.ts';
+import { visible } from './display-text.ts';
 
 /** A list of places longer than this is cut, and counted. */
 const shownPlaces = 5;
@@ -80,7 +81,7 @@ function numbers({ counts }: Digest): string[] {
 
 /** A code span of any text. */
 export function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = oneLine(text);
   const fence = '`'.repeat(
     Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1,
   );
@@ -93,12 +94,14 @@ export function code(text: string): string {
  * HTML, names a person or links to an issue.
  */
 export function prose(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  return oneLine(text)
     .split(/(`[^`]*`)/)
     .map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part)))
     .join('');
 }
+
+/** Without line breaks, and without characters that hide or turn text, or that are half of one. */
+const oneLine = (text: string): string => visible(text.replace(/\s+/g, ' '));
 
 const escapeMarkdown = (text: string): string =>
   text
