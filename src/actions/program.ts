@@ -20,6 +20,8 @@ export type ActionFailure = {
   readonly message: string;
   readonly remedy?: string;
   readonly place?: LogPlace;
+  /** Whether we are to blame: then the step ends with 3. */
+  readonly isBug?: true;
 };
 
 export type ActionResult =
@@ -57,22 +59,23 @@ export async function runAction<A extends ActionInterface>(
         : await program({ host, inputs, output: host.output });
     if (result.kind === 'done') return 0;
     for (const failure of result.failures) show(host, action.title, failure);
-    return 1;
+    return result.failures.some(({ isBug }) => isBug === true) ? 3 : 1;
   } catch (error) {
-    const failure = machineFailure(error);
-    if (failure !== undefined) {
-      show(host, action.title, failure);
-      return 1;
-    }
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    host.error(
-      `This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`,
-      {
-        title: action.title,
-      },
-    );
-    return 3;
+    const failure = failureOf(error);
+    show(host, action.title, failure);
+    return failure.isBug === true ? 3 : 1;
   }
+}
+
+/** What was thrown, as a failure: of the machine, or a bug of ours. */
+export function failureOf(error: unknown): ActionFailure {
+  const failure = machineFailure(error);
+  if (failure !== undefined) return failure;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    message: `This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`,
+    isBug: true,
+  };
 }
 
 function show(host: Host, title: string, { message, remedy, place }: ActionFailure): void {

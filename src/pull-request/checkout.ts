@@ -98,6 +98,18 @@ const author: Identity = {
   email: '41898282+github-actions[bot]@users.noreply.github.com',
 };
 
+/** Under this line the message of our commit lists its files, so that a later run sees which of them people took back. */
+const listHead = 'Files:';
+
+const listFiles = (text: string, paths: readonly string[]): string =>
+  `${text}\n\n${listHead}\n${paths.map((at) => `- ${at}\n`).join('')}`;
+
+/** The files that a message of ours lists; none where it is not ours. */
+export function listedFiles(message: string): readonly string[] {
+  const list = message.replaceAll('\r\n', '\n').split(`\n\n${listHead}\n`)[1] ?? '';
+  return list.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
+}
+
 export type Commit = {
   readonly id: string;
   /** Whether its files differ from those of the base. */
@@ -109,6 +121,7 @@ export type Commit = {
 /**
  * Puts files on top of the base as one commit, without touching the work tree, a hook or a filter.
  * @param files paths from the root of the repository; the whole content of each
+ * @param message without a line break at its end; the list of the files follows it
  */
 export async function commitFiles(
   { git, base, folder }: Checkout,
@@ -128,7 +141,10 @@ export async function commitFiles(
   const tree = await git.run(['write-tree'], { env });
   if (!tree.ok) return tree;
   const commit = await git.run(['commit-tree', tree.value.trim(), '-p', base, '-F', '-'], {
-    stdin: message,
+    stdin: listFiles(
+      message,
+      files.map(({ path: at }) => at),
+    ),
     env: {
       GIT_AUTHOR_NAME: author.name,
       GIT_AUTHOR_EMAIL: author.email,

@@ -22,7 +22,11 @@ export type PullRequest = {
 
 /** What a branch has that another one has not, since they parted. */
 export type Comparison = {
-  readonly commits: readonly { readonly id: string; readonly author: string }[];
+  readonly commits: readonly {
+    readonly id: string;
+    readonly author: string;
+    readonly message: string;
+  }[];
   /** At most 300: then there may be more. */
   readonly files: readonly { readonly path: string; readonly removed: boolean }[];
 };
@@ -167,6 +171,7 @@ export async function connect(host: Host, token: string): Promise<GitHub> {
               commits: data.commits.map(({ sha, commit }) => ({
                 id: sha,
                 author: commit.author?.name ?? 'unknown',
+                message: commit.message,
               })),
               files: (data.files ?? []).flatMap(({ filename, status, previous_filename: from }) => [
                 { path: filename, removed: status === 'removed' },

@@ -1,46 +1,19 @@
 // One repository, from its name to its pull request.
 
 import path from 'node:path';
-import { convertFolder, type FolderRequest, withDiagnostics } from '../cli/convert-folder.ts';
 import { writeReport } from '../cli/report-file.ts';
-import { planConversion, statesOf } from '../cli/write-conversion.ts';
 import type { Conversion } from '../convert/convert.ts';
-import type { Parser } from '../dev/judges/github-findings.ts';
 import type { Host } from '../host/host.ts';
 import { countOutcomes } from '../report/digest.ts';
-import { code, prose, renderMarkdown } from '../report/markdown.ts';
+import { renderMarkdown } from '../report/markdown.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
-import {
-  type Checkout,
-  type Commit,
-  checkOut,
-  commitFiles,
-  pushCommit,
-  writePatch,
-} from './checkout.ts';
-import type { GitHub, PullRequest, RepositoryFacts } from './github-api.ts';
+import { bringBranch } from './bring-branch.ts';
+import { type Checkout, checkOut, commitFiles, writePatch } from './checkout.ts';
+import { convertCheckout, type Refused, whyRefused } from './convert-checkout.ts';
+import type { GitHub, PullRequest } from './github-api.ts';
 import { introducedBy, judgeFiles, renderVerdict } from './judge-files.ts';
 import { bodyWith } from './pull-request-body.ts';
-import { type Edit, inspectBranch, type Standing } from './standing-branch.ts';
-
-export type ProposeRequest = {
-  readonly repository: string;
-  readonly server: string;
-  readonly token: string;
-  readonly branch: string;
-  /** '' for that of the open pull request, or the default branch. */
-  readonly base: string;
-  /** Folder of the legacy files, relative to the root of the repository. */
-  readonly path: string;
-  readonly force: boolean;
-  readonly config?: string;
-  readonly parallel?: NonNullable<FolderRequest['parallel']>;
-  readonly actionRef?: string;
-  readonly version: string;
-  /** Existing folder for the report and the patch. */
-  readonly folder: string;
-  readonly loadParser: () => Promise<Parser>;
-};
+import type { ProposeRequest, Work } from './work.ts';
 
 export type Proposal = {
   readonly state: 'opened' | 'updated' | 'unchanged' | 'kept' | 'current' | 'nothing-found';
@@ -48,15 +21,6 @@ export type Proposal = {
   readonly warnings: readonly string[];
   /** Of the whole conversion; undefined where there was nothing to convert. */
   readonly counts?: ReturnType<typeof countOutcomes>;
-};
-
-/** What all the steps after the first need. */
-type Work = {
-  readonly host: Host;
-  readonly github: GitHub;
-  readonly request: ProposeRequest;
-  readonly facts: RepositoryFacts;
-  readonly warnings: string[];
 };
 
 export async function propose(
@@ -77,12 +41,14 @@ export async function propose(
     host.log(
       `${facts.name} is a fork: the pull request is opened in the fork, not where it came from.`,
     );
-  const pulls = await github.openPullRequests(facts.name, request.branch);
-  if (!pulls.ok) return pulls;
+  const listed = await github.openPullRequests(facts.name, request.branch);
+  if (!listed.ok && listed.reason === 'rate-limit') return listed;
+  // A token that may only read can still have its report and its patch.
+  const pulls = listed.ok ? listed.value : [];
   const wantedBase =
-    request.base || (pulls.value.length === 1 ? pulls.value[0]?.base : '') || facts.defaultBranch;
-  const pull = pulls.value.find(({ base }) => base === wantedBase);
-  const other = pulls.value[0];
+    request.base || (pulls.length === 1 ? pulls[0]?.base : '') || facts.defaultBranch;
+  const pull = pulls.find(({ base }) => base === wantedBase);
+  const other = pulls[0];
   if (pull === undefined && other !== undefined) {
     return noAnswer(
       `\`${request.branch}\` of ${facts.name} serves another pull request, ${other.url} into \`${other.base}\`.`,
@@ -105,24 +71,29 @@ export async function propose(
   if (!checkout.ok) return checkout;
   try {
     const work: Work = { host, github, request, facts, warnings: [] };
-    return await convertAndPropose(work, checkout.value, wantedBase, pull);
+    return await convertAndPropose(work, checkout.value, wantedBase, listed.ok ? pull : listed);
   } finally {
     checkout.value.remove();
   }
 }
 
+/** @param standing the open pull request, or why nobody knows whether there is one */
 async function convertAndPropose(
   work: Work,
   checkout: Checkout,
   base: string,
-  pull: PullRequest | undefined,
+  standing: PullRequest | undefined | Extract<Answer<never>, { readonly ok: false }>,
 ): Promise<Answer<Proposal>> {
-  const { request, facts, warnings } = work;
+  const { request, warnings } = work;
+  const unknown = standing !== undefined && 'ok' in standing ? standing : undefined;
+  const pull = standing !== undefined && 'ok' in standing ? undefined : standing;
   const converted = await convertCheckout(work, checkout);
   if (!converted.ok) return converted;
   const { conversion, files, refused } = converted.value;
   if (conversion.sources.length === 0) {
-    return answer({ state: 'nothing-found', warnings });
+    if (pull === undefined) return answer({ state: 'nothing-found', warnings });
+    warnings.push(`\`${base}\` holds no configuration to convert: ${pull.url} can be closed.`);
+    return answer({ state: 'nothing-found', pull, warnings });
   }
   const verdict = await judgeFiles(conversion.files, request.loadParser);
   const introduced = introducedBy(verdict);
@@ -140,15 +111,9 @@ async function convertAndPropose(
     ...(pull === undefined ? {} : { pull }),
   };
   if (files.length === 0 && refused.length === conversion.files.length) {
-    return noAnswer(
-      refused.length === 0
-        ? `Nothing in ${facts.name} could be converted; the report says why.`
-        : `transship did not write ${refused.map((file) => `\`${file}\``).join(', ')} of ${facts.name}, so they stay as they are.`,
-      refused.length === 0
-        ? undefined
-        : 'See the report, then move the files, or overwrite them with `force: true`.',
-    );
+    return nothingToWrite(work, refused, base, proposal);
   }
+  warnings.push(...refused.map((file) => whyRefused(file, base)));
 
   const names = products(conversion);
   const commit = await commitFiles(checkout, files, commitMessage(names, base, checkout, request));
@@ -165,6 +130,7 @@ async function convertAndPropose(
     path.join(request.folder, 'changes.patch'),
   );
   if (!patch.ok) return patch;
+  if (unknown !== undefined) return unknown;
 
   const branch = await bringBranch(work, checkout, commit.value);
   if (!branch.ok) return branch;
@@ -186,44 +152,26 @@ async function convertAndPropose(
   return answer({ ...proposal, state, pull: done.value.pull });
 }
 
-type Converted = {
-  readonly conversion: Conversion;
-  /** Those that are new or differ, by their paths from the root of the repository. */
-  readonly files: readonly { readonly path: string; readonly content: string }[];
-  readonly refused: readonly string[];
-};
-
-async function convertCheckout(
-  { host, request, facts }: Work,
-  checkout: Checkout,
-): Promise<Answer<Converted>> {
-  const root = host.files.realPath(checkout.folder) ?? checkout.folder;
-  const folder = host.files.realPath(path.join(root, request.path));
-  if (folder === undefined || (folder !== root && !folder.startsWith(root + path.sep))) {
-    return noAnswer(
-      `${facts.name} has no folder \`${request.path}\`.`,
-      'Name a folder of the repository in `path`.',
-    );
+/** Where the base has a file of its own for everything that would be written, or where nothing would be. */
+function nothingToWrite(
+  { facts, warnings }: Work,
+  refused: readonly Refused[],
+  base: string,
+  proposal: Omit<Proposal, 'state'>,
+): Answer<Proposal> {
+  if (refused.length === 0) {
+    return noAnswer(`Nothing in ${facts.name} could be converted; the report says why.`);
   }
-  const result = await convertFolder({
-    folder,
-    ...(request.config === undefined ? {} : { config: request.config }),
-    ...(request.parallel === undefined ? {} : { parallel: request.parallel }),
-    ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
-  });
-  if (result.kind === 'refused') {
-    const why = result.diagnostics.map(({ message }) => `\n- ${message}`).join('');
-    return noAnswer(`${facts.name}: ${result.message}.${why}`);
+  const reasons = refused.map((file) => whyRefused(file, base));
+  // Who converted, merged and went on from there has done nothing wrong.
+  if (refused.every(({ kind }) => kind === 'edited')) {
+    warnings.push(...reasons);
+    return answer({ ...proposal, state: 'kept' });
   }
-  const plan = planConversion(result.conversion, folder, request.force);
-  const conversion = withDiagnostics(result.conversion, plan.diagnostics);
-  const states = statesOf(plan);
-  const prefix = path.relative(root, folder).replaceAll('\\', '/');
-  const files = conversion.files
-    .filter((file) => ['new', 'changed'].includes(states.get(file.path) ?? ''))
-    .map((file) => ({ ...file, path: prefix === '' ? file.path : `${prefix}/${file.path}` }));
-  const refused = [...states].filter(([, state]) => state === 'refused').map(([file]) => file);
-  return answer({ conversion, files, refused });
+  return noAnswer(
+    [`Nothing of ${facts.name} can be written.`, ...reasons].join('\n'),
+    'See the report, then move the files, or overwrite them with `force: true`.',
+  );
 }
 
 const productOf: Readonly<Record<string, string>> = {
@@ -241,92 +189,7 @@ const commitMessage = (
   checkout: Checkout,
   { version }: ProposeRequest,
 ): string =>
-  `Convert ${names} to GitHub Actions\n\nMade by transship ${version} from ${checkout.base} of ${base}.\n`;
-
-type Brought = {
-  readonly pushed: boolean;
-  /** Whether the branch stays as people left it. */
-  readonly kept: boolean;
-  /** What the pull request says above the report, as Markdown of one line each. */
-  readonly notes: readonly string[];
-};
-
-/** Puts the commit on the branch, unless that has it already or holds what people did. */
-async function bringBranch(
-  work: Work,
-  checkout: Checkout,
-  commit: Commit,
-): Promise<Answer<Brought>> {
-  const { github, request, facts, warnings, host } = work;
-  const { head } = checkout;
-  const notes: string[] = [];
-  if (head !== undefined) {
-    const compared = await github.compare(facts.name, checkout.base, head);
-    if (!compared.ok) return compared;
-    const standing: Answer<Standing> =
-      compared.value === undefined
-        ? answer({ edits: [{ path: '', kind: 'foreign' }], same: false, begun: false })
-        : await inspectBranch(checkout, compared.value, commit.files);
-    if (!standing.ok) return standing;
-    const { edits, same, begun } = standing.value;
-    const commits = compared.value?.commits ?? [];
-    if (edits.length > 0 && !request.force) {
-      if (!begun) {
-        return noAnswer(
-          `The branch \`${request.branch}\` of ${facts.name} holds work that transship did not write.`,
-          'Name another branch in `branch`, or overwrite this one with `force: true`.',
-        );
-      }
-      const what = describeEdits(edits, commits);
-      warnings.push(`\`${request.branch}\` was edited and stays as it is: ${what.plain}`);
-      return answer({
-        pushed: false,
-        kept: true,
-        notes: [
-          `People edited this branch, so transship leaves it as it is, and the report below may not fit it: ${what.markdown}. To have it made anew without the edits, run the workflow with \`force\`.`,
-        ],
-      });
-    }
-    if (edits.length > 0) {
-      const what = describeEdits(edits, commits);
-      warnings.push(
-        `The edits on \`${request.branch}\` are overwritten: ${what.plain}. The old commit is ${head}.`,
-      );
-      notes.push(
-        `This branch was made anew over edits: ${what.markdown}. \`git fetch origin ${head}\` brings them back.`,
-      );
-    } else if (same) return answer({ pushed: false, kept: false, notes });
-  }
-  const pushed = await pushCommit(checkout, request.branch, commit.id);
-  if (!pushed.ok) return pushed;
-  host.log(`${facts.name}: pushed ${commit.id} to ${request.branch}`);
-  return answer({ pushed: true, kept: false, notes });
-}
-
-/** At most so many are named; the rest is counted. */
-const named = 10;
-
-function describeEdits(
-  edits: readonly Edit[],
-  commits: readonly { readonly id: string; readonly author: string }[],
-): { readonly plain: string; readonly markdown: string } {
-  const words = { edited: 'edited', foreign: 'added', removed: 'removed' } as const;
-  const more = (count: number): string => (count > named ? ` and ${count - named} more` : '');
-  const files = (show: (path: string) => string): string =>
-    edits
-      .slice(0, named)
-      .map(({ path: at, kind }) => (at === '' ? 'another history' : `${show(at)} (${words[kind]})`))
-      .join(', ') + more(edits.length);
-  const people = [...new Set(commits.map(({ author }) => author))];
-  const by = (show: (name: string) => string): string =>
-    people.length === 0
-      ? ''
-      : `; commits by ${people.slice(0, named).map(show).join(', ')}${more(people.length)}`;
-  return {
-    plain: files((at) => `\`${at}\``) + by((name) => name),
-    markdown: files(code) + by(prose),
-  };
-}
+  `Convert ${names} to GitHub Actions\n\nMade by transship ${version} from ${checkout.base} of ${base}.`;
 
 type Wanted = { readonly title: string; readonly body: string; readonly base: string };
 

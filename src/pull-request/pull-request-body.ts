@@ -45,15 +45,31 @@ const roomFor = (others: string): number => Math.max(longestBody - others.length
 
 const unticked = (text: string): string => text.replace(/^(\s*- \[)[xX]\]/gm, '$1 ]');
 
-/** Ticks the items of the checklist that were ticked before, by their text. */
+/** An item of the checklist with all that is indented below it. */
+const item = /^- \[[ xX]\] .*(?:\n(?:[ \t].*|(?=\n)))*/gm;
+
+/**
+ * Ticks the items that were ticked before. They are the same by all of their text, so that one more secret to create is
+ * seen, but for the lines of the places, which move with every line above them.
+ */
 function keepTicks(before: string, report: string): string {
-  const ticked = new Set(
-    [...before.matchAll(/^\s*- \[[xX]\] (.*)$/gm)].map(([, item = '']) => item.trim()),
-  );
-  return report.replace(/^(\s*- \[) \] (.*)$/gm, (line, start: string, item: string) =>
-    ticked.has(item.trim()) ? `${start}x] ${item}` : line,
+  const old = new Map<string, boolean[]>();
+  for (const [text] of before.matchAll(item)) {
+    old.set(keyOf(text), [...(old.get(keyOf(text)) ?? []), /^- \[[xX]/.test(text)]);
+  }
+  return report.replace(item, (text) =>
+    old.get(keyOf(text))?.shift() === true ? text.replace('- [ ]', '- [x]') : text,
   );
 }
+
+const keyOf = (text: string): string =>
+  text
+    .replace(/^- \[.\] /, '')
+    .replace(places, (all) => all.replace(/:\d+`/g, '`'))
+    .trim();
+
+/** As the report writes them behind a message. */
+const places = /\((?:`[^`\n]+:\d+`(?:, )?)+(?: and \d+ more)?\)(?= — | `[a-z-]+`$|$)/gm;
 
 /** Sections by what can be missed first; the list of what a person has to do comes last. */
 const cutOrder = ['What differs', 'Checks', 'What will run', 'In numbers', 'To do by hand'];

@@ -56,15 +56,24 @@ export function waitFor(
     }
     return undefined;
   }
-  if (status !== 0 && status !== 408 && status < 500) return undefined;
+  const isEarly = status === 422 && branchUnknown.test(message);
+  if (status !== 0 && status !== 408 && status < 500 && !isEarly) return undefined;
   if (attempt >= mostTries) return undefined;
   const backOff = 1000 * 2 ** (attempt - 1) * (0.5 + random / 2);
   return {
     milliseconds: Math.max(backOff, asked ?? 0),
-    because: status === 0 ? message : `HTTP ${status}`,
+    because: isEarly
+      ? 'GitHub does not know the new state of the branch yet'
+      : status === 0
+        ? message
+        : `HTTP ${status}`,
     limited: false,
   };
 }
+
+/** What the API may say of a branch in the seconds after a push, until all its servers know it. */
+const branchUnknown =
+  /"field":"head","code":"invalid"|not all refs are readable|no commits between/i;
 
 /** Milliseconds: the header is seconds or a date (RFC 9110, 10.2.3). */
 function retryAfter(value: string | undefined, now: number): number | undefined {

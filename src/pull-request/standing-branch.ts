@@ -2,7 +2,7 @@
 
 import { originOf } from '../output/marker.ts';
 import { type Answer, answer } from './answer.ts';
-import { type Checkout, modeOf } from './checkout.ts';
+import { type Checkout, listedFiles, modeOf } from './checkout.ts';
 import type { Comparison } from './github-api.ts';
 
 export type Edit = {
@@ -14,7 +14,7 @@ export type Standing = {
   readonly edits: readonly Edit[];
   /** Whether the branch changes the same files as we would, to the same content. */
   readonly same: boolean;
-  /** Whether any file on the branch was written by transship, edited since or not. */
+  /** Whether transship wrote anything on the branch, edited or removed since or not. */
   readonly begun: boolean;
 };
 
@@ -24,8 +24,8 @@ const mostFiles = 300;
 const largest = 2_000_000;
 
 /**
- * Compares by content: whatever a person did that left no trace in the files (a merge of the base, an empty commit) is
- * no loss.
+ * Compares by content: whatever a person did that changed no file of ours and no other (a merge of the base, an empty
+ * commit) is no loss.
  * @param compared what the branch has since it parted from the base
  * @param wanted path and content id of each file that we would change
  */
@@ -50,6 +50,17 @@ export async function inspectBranch(
     if (origin !== 'foreign') begun = true;
     if (origin === 'ours' && mode === modeOf(text ?? '')) continue;
     edits.push({ path, kind: origin === 'foreign' ? 'foreign' : 'edited' });
+  }
+  // What we put there and is as on the base again leaves no trace in the comparison.
+  const listed = new Set(compared.commits.flatMap(({ message }) => listedFiles(message)));
+  if (listed.size > 0) begun = true;
+  const seen = new Set(compared.files.map(({ path }) => path));
+  for (const [path, id] of wanted) {
+    if (!listed.has(path) || seen.has(path)) continue;
+    const found = await readAtHead(checkout, path);
+    if (!found.ok) return found;
+    if (found.value.id === id) continue;
+    edits.push({ path, kind: found.value.id === '' ? 'removed' : 'edited' });
   }
   if (compared.files.length >= mostFiles) edits.push({ path: '…', kind: 'foreign' });
   const same = ids.size === wanted.size && [...wanted].every(([path, id]) => ids.get(path) === id);

@@ -36,6 +36,50 @@ describe('edits of people on the branch', () => {
     expect(body).not.toMatch(/@\w/);
   });
 
+  const codeship = {
+    'codeship-services.yml': 'app:\n  image: busybox\n',
+    'codeship-steps.yml': '- service: app\n  command: "true"\n',
+  };
+
+  test.each([
+    ['removed', null],
+    ['edited', 'services: {}\n'],
+  ])('a generated file that is as on the base again counts as %s', async (word, before) => {
+    web.github.addRepository('acme/api', {
+      ...codeship,
+      ...(before === null ? {} : { 'compose.codeship.yml': before }),
+    });
+    await runOn(web.github, { repositories: 'acme/api', force: 'true' });
+    const edited = web.github.commit('acme/api', branch, { 'compose.codeship.yml': before });
+    const run = await runOn(web.github, { repositories: 'acme/api', force: 'false' });
+    const more = await runOn(web.github, {
+      repositories: 'acme/api',
+      ...(before === null ? {} : { force: 'true' }),
+    });
+    if (before === null) {
+      expect(run.pulls[0], run.log).toMatchObject({ state: 'kept', number: 1 });
+      expect(run.log).toContain(
+        `was edited and stays as it is: \`compose.codeship.yml\` (${word})`,
+      );
+      expect(web.github.git('acme/api', 'rev-parse', branch)).toBe(edited);
+    } else {
+      // Without `force` the file of the base is not ours to write at all.
+      expect(run.log).toContain('stands on `main` and is not transship');
+      expect(more.log).toContain(`are overwritten: \`compose.codeship.yml\` (${word})`);
+    }
+  });
+
+  test('a base that took over what the branch adds is no edit of the branch', async () => {
+    web.github.addRepository('acme/api', codeship);
+    await runOn(web.github, { repositories: 'acme/api' });
+    const path = 'compose.codeship.yml';
+    const text = `${web.github.git('acme/api', 'show', `${branch}:${path}`)}\n`;
+    web.github.commit('acme/api', 'main', { [path]: text });
+    const run = await runOn(web.github, { repositories: 'acme/api' });
+    expect(run.pulls[0], run.log).toMatchObject({ number: 1 });
+    expect(run.log).not.toContain('warning');
+  });
+
   test('with `force` they are overwritten, which is said with the way back', async () => {
     await runOn(web.github);
     const edited = web.github.commit('acme/web', branch, { 'docs/new.md': 'New.\n' });

@@ -96,7 +96,25 @@ describe('refusals of the API', () => {
     // What was made is there all the same, once it was made.
     if (request.startsWith('POST'))
       expect(run.file('acme/web/changes.patch')).toContain('npm test');
-    expect(run.pulls).toEqual([{ repository: 'acme/web', state: 'failed' }]);
+    expect(run.pulls).toMatchObject([
+      { repository: 'acme/web', state: 'failed', message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test('a token that may not even list the pull requests gets its report and its patch', async () => {
+    web.github.refuse = ({ path }) =>
+      path.includes('/pulls')
+        ? { status: 403, message: 'Resource not accessible by integration' }
+        : undefined;
+    const run = await runOn(web.github);
+    expect(run.code).toBe(1);
+    expect(run.log).toContain('error: The token may not list the pull requests in acme/web.');
+    expect(run.file('acme/web/report.md')).toContain('# transship report');
+    expect(run.file('acme/web/changes.patch')).toContain('npm test');
+    expect(run.summary).toContain('- `acme/web`: The token may not list the pull requests');
+    expect(run.summary).toContain('# transship report');
+    // Without the list nobody knows what a push would do to a pull request.
+    expect(web.github.hasBranch('acme/web', branch)).toBe(false);
   });
 
   test('a wrong token is refused by the server itself', async () => {
@@ -286,6 +304,20 @@ describe('limits and broken servers', () => {
     expect(run.code, run.log).toBe(0);
     expect(web.github.pulls).toHaveLength(1);
     expect(run.pulls[0]).toMatchObject({ number: 1 });
+  });
+
+  test('a branch that GitHub does not know yet, a moment after the push, is waited for', async () => {
+    const errors = [{ resource: 'PullRequest', field: 'head', code: 'invalid' }];
+    let count = 0;
+    web.github.refuse = ({ method }) => {
+      if (method !== 'POST') return undefined;
+      count += 1;
+      return count < 3 ? { status: 422, message: 'Validation Failed', errors } : undefined;
+    };
+    const run = await runOn(web.github);
+    expect(run.code, run.log).toBe(0);
+    expect(run.pulls[0]).toMatchObject({ state: 'opened', number: 1 });
+    expect(run.log).toContain('GitHub does not know the new state of the branch yet; trying again');
   });
 
   test('git is tried again too', async () => {

@@ -8,8 +8,12 @@ import { dirname, join } from 'node:path';
 import { refusingHook } from './refusing-hook.ts';
 
 export type GitRepositories = {
-  /** Makes a repository whose `main` holds the files; without files, an empty one. */
-  readonly add: (name: string, files: Readonly<Record<string, string>>) => void;
+  /** Makes a repository whose branch, by default `main`, holds the files; without files, an empty one. */
+  readonly add: (
+    name: string,
+    files: Readonly<Record<string, string>>,
+    defaultBranch?: string,
+  ) => void;
   /** Commits on a branch, as a person does, and pushes by the file system; null removes a file. Gives the commit. */
   readonly commit: (
     name: string,
@@ -68,11 +72,11 @@ export function createRepositories(): GitRepositories {
   };
 
   return {
-    add: (name, files) => {
+    add: (name, files, defaultBranch = 'main') => {
       mkdirSync(bare(name), { recursive: true });
-      git(name, 'init', '--quiet', '--bare', '--initial-branch=main', '.');
+      git(name, 'init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, '.');
       git(name, 'config', 'http.receivepack', 'true');
-      if (Object.keys(files).length > 0) commit(name, 'main', files);
+      if (Object.keys(files).length > 0) commit(name, defaultBranch, files);
     },
     commit,
     git,

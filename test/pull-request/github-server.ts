@@ -15,6 +15,8 @@ export type Refusal = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
+  /** What the message is about, as the API lists it. */
+  readonly errors?: readonly object[];
   /** The connection ends without an answer. */
   readonly cut?: true;
   /** The request is carried out all the same, and only its answer is lost. */
@@ -34,6 +36,7 @@ export type FakePull = {
 export type RepositoryOptions = {
   readonly archived?: boolean;
   readonly fork?: boolean;
+  readonly defaultBranch?: string;
   /** A former name, which the API redirects. */
   readonly was?: string;
 };
@@ -110,6 +113,7 @@ export async function startGitHub(token = 'ghp_test-token'): Promise<GitHubServe
             data: {
               message: refusal.message ?? 'Refused',
               documentation_url: 'https://docs.github.com/rest',
+              ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
             },
             ...(refusal.headers === undefined ? {} : { headers: refusal.headers }),
           };
@@ -147,8 +151,11 @@ export async function startGitHub(token = 'ghp_test-token'): Promise<GitHubServe
     const options = known.get(name);
     if (options === undefined) return refused(404, 'Not Found');
     if (kind === undefined) {
-      const { archived = false, fork = false } = options;
-      return { status: 200, data: { full_name: name, default_branch: 'main', archived, fork } };
+      const { archived = false, fork = false, defaultBranch = 'main' } = options;
+      return {
+        status: 200,
+        data: { full_name: name, default_branch: defaultBranch, archived, fork },
+      };
     }
     if (kind === 'compare' && detail !== undefined) return compare(name, detail);
     if (kind !== 'pulls') return refused(404, 'Not Found');
@@ -235,8 +242,9 @@ export async function startGitHub(token = 'ghp_test-token'): Promise<GitHubServe
       data: {
         merge_base_commit: { sha: parted },
         commits: lines('log', '--reverse', '--format=%H%x09%an', `${base}..${head}`).map((line) => {
-          const [sha, author] = line.split('\t');
-          return { sha, commit: { author: { name: author } } };
+          const [sha = '', author] = line.split('\t');
+          const message = repositories.git(name, 'log', '-1', '--format=%B', sha);
+          return { sha, commit: { author: { name: author }, message } };
         }),
         files: lines('diff', '--name-status', '-M', parted, head).map((line) => {
           const [status = '', from = '', to] = line.split('\t');
@@ -278,7 +286,7 @@ export async function startGitHub(token = 'ghp_test-token'): Promise<GitHubServe
     refuseGit: () => undefined,
     addRepository: (name, files, options = {}) => {
       known.set(name, options);
-      add(name, files);
+      add(name, files, options.defaultBranch);
     },
     stop: () =>
       new Promise((resolve) => {

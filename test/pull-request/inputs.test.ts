@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runOn } from './run.ts';
-import { useWeb } from './web.ts';
+import { legacy, useWeb } from './web.ts';
 
 const web = useWeb();
 
@@ -18,6 +18,9 @@ describe('inputs', () => {
     [{ branch: 'main' }, '`main` is both `base` and `branch`.'],
     [{ base: 'none' }, 'acme/web has no branch `none`.'],
     [{ token: '' }, 'Input token is empty.'],
+    [{ token: ' \n' }, 'Input token is empty.'],
+    [{ token: 'ghp_secret1\nghp_secret2' }, 'Input token holds characters that are in no token.'],
+    [{ token: 'ghp_secret1…' }, 'Input token holds characters that are in no token.'],
     [{ force: 'yes' }, 'Input force: found `yes`'],
     [{ parallel: 'maybe' }, 'Input parallel: found `maybe`'],
   ];
@@ -25,6 +28,19 @@ describe('inputs', () => {
     const run = await runOn(web.github, inputs);
     expect(run.code).toBe(1);
     expect(run.log).toContain(`error: ${message}`);
+    expect(run.log).not.toContain('ghp_secret');
     expect(web.writes()).toEqual([]);
+  });
+
+  test('a token with a blank around it, from a careless copy, is the token', async () => {
+    const run = await runOn(web.github, { token: ` ${web.github.token}\r\n` });
+    expect(run.code, run.log).toBe(0);
+    expect(run.log).not.toContain(web.github.token);
+  });
+
+  test('owners as companies name their people', async () => {
+    web.github.addRepository('jane_acme/web', legacy);
+    const run = await runOn(web.github, { repositories: 'jane_acme/web' });
+    expect(run.code, run.log).toBe(0);
   });
 });

@@ -49,6 +49,41 @@ describe('bodyWith', () => {
     ]);
   });
 
+  test('ticks stay where only the lines of the places moved', () => {
+    const at = (line: number): string =>
+      report([
+        `unknown \`redis:5\` here (\`shippable.yml:${line}\`, \`a b.yml:${line + 9}\` and 3 more) — look \`some-code\``,
+        `other (\`shippable.yml:${line}\`) \`some-code\``,
+      ]);
+    const first = bodyWith('', at(3))?.text ?? '';
+    const next = bodyWith(first.replaceAll('- [ ]', '- [x]'), at(12));
+    expect(next?.text.match(/- \[x\]/g)).toHaveLength(2);
+    expect(next?.text).toContain('`shippable.yml:12`');
+    const other = bodyWith(next?.text ?? '', at(12).replace('redis:5', 'redis:6'));
+    expect(other?.text.match(/- \[.\]/g)).toEqual(['- [ ]', '- [x]']);
+  });
+
+  test('a tick does not stay where the item says more than before', () => {
+    const secrets = (...names: readonly string[]): string =>
+      report([
+        `Create the secrets:\n\n  \`\`\`sh\n${names.map((name) => `  gh secret set ${name}\n`).join('')}  \`\`\``,
+        'the next',
+      ]);
+    const ticked = (bodyWith('', secrets('A'))?.text ?? '').replaceAll('- [ ]', '- [x]');
+    expect(bodyWith(ticked, secrets('A'))?.text).toBe(ticked);
+    expect(bodyWith(ticked, secrets('A', 'B'))?.text.match(/- \[.\] .*/g)).toEqual([
+      '- [ ] Create the secrets:',
+      '- [x] the next',
+    ]);
+  });
+
+  test('of two items with the same words each keeps its own', () => {
+    const first = bodyWith('', report(['same', 'same']))?.text ?? '';
+    const ticked = first.replace(/(- \[ \] same\n)- \[ \]/, '$1- [x]');
+    expect(ticked).not.toBe(first);
+    expect(bodyWith(ticked, report(['same', 'same']))?.text).toBe(ticked);
+  });
+
   test('a report that quotes our own comments does not end early', () => {
     const hostile = report(['`<!-- end of the transship report -->`', 'last']);
     const first = bodyWith('', hostile)?.text ?? '';

@@ -49,13 +49,19 @@ describe('what is converted', () => {
 
   test('a folder of the repository, but no folder outside it', async () => {
     web.github.addRepository('acme/mono', {
+      'codeship-services.yml': 'other:\n  image: busybox\n',
+      'codeship-steps.yml': '- service: other\n  command: "true"\n',
       'services/app/codeship-services.yml': 'app:\n  image: busybox\n',
       'services/app/codeship-steps.yml': '- service: app\n  command: "true"\n',
     });
     const inside = await runOn(web.github, { repositories: 'acme/mono', path: 'services/app' });
     expect(inside.code, inside.log).toBe(0);
-    const files = web.github.git('acme/mono', 'diff', '--name-only', 'main', branch);
-    expect(files).toContain('services/app/compose.codeship.yml');
+    const files = web.github.git('acme/mono', 'diff', '--name-only', 'main', branch).split('\n');
+    // GitHub runs no workflow of a folder's own `.github/workflows`.
+    expect(files).toEqual([
+      '.github/workflows/codeship-services-app.yml',
+      'services/app/compose.codeship.yml',
+    ]);
     for (const path of ['../..', 'services/none']) {
       const outside = await runOn(web.github, { repositories: 'acme/mono', path });
       expect(outside.code).toBe(1);
@@ -97,7 +103,7 @@ describe('what is converted', () => {
     const run = await runOn(web.github);
     expect(run.code).toBe(1);
     expect(run.log).toContain(
-      `transship did not write \`${workflow}\` of acme/web, so they stay as they are.`,
+      `\`${workflow}\` stands on \`main\` and is not transship's, so it stays as it is.`,
     );
     expect(web.github.git('acme/web', 'branch', '--list', branch)).toBe('');
     const forced = await runOn(web.github, { force: 'true' });

@@ -171,6 +171,33 @@ describe('the next run', () => {
     );
   });
 
+  test('says so too once the base holds nothing to convert', async () => {
+    await runOn(web.github);
+    web.github.commit('acme/web', 'main', { 'shippable.yml': null });
+    const run = await runOn(web.github);
+    expect(run.code, run.log).toBe(0);
+    expect(run.pulls[0]).toMatchObject({ state: 'nothing-found', number: 1 });
+    expect(run.log).toContain(
+      `warning: acme/web: \`main\` holds no configuration to convert: ${web.github.url}/acme/web/pull/1 can be closed.`,
+    );
+  });
+
+  test('leaves a workflow alone that was merged and then edited, which is no failure', async () => {
+    await runOn(web.github);
+    web.pull(1).state = 'closed';
+    web.github.commit('acme/web', 'main', {
+      [workflow]: web.onBranch(workflow).replace('timeout-minutes: 60', 'timeout-minutes: 20'),
+    });
+    const run = await runOn(web.github);
+    expect(run.code, run.log).toBe(0);
+    expect(run.pulls).toEqual([{ repository: 'acme/web', state: 'kept' }]);
+    expect(run.log).toContain(
+      `warning: acme/web: \`${workflow}\` was edited on \`main\` since transship wrote it, so it stays as it is.`,
+    );
+    const forced = await runOn(web.github, { force: 'true' });
+    expect(forced.pulls[0], forced.log).toMatchObject({ state: 'opened', number: 2 });
+  });
+
   test('follows a pull request to the base that a person gave it', async () => {
     await runOn(web.github);
     web.github.commit('acme/web', 'next', { 'shippable.yml': shippable('npm run next') });

@@ -3,14 +3,16 @@
 import path from 'node:path';
 import { packageFacts } from '../../host/package.ts';
 import { connect, type GitHub } from '../../pull-request/github-api.ts';
-import { type Proposal, type ProposeRequest, propose } from '../../pull-request/propose.ts';
-import { code } from '../../report/markdown.ts';
+import { type Proposal, propose } from '../../pull-request/propose.ts';
+import type { ProposeRequest } from '../../pull-request/work.ts';
+import { code, prose } from '../../report/markdown.ts';
 import {
   type ActionContext,
   type ActionFailure,
   type ActionProgram,
   done,
   failed,
+  failureOf,
 } from '../program.ts';
 import type { convertPullRequestInterface } from './interface.ts';
 
@@ -80,7 +82,10 @@ async function one(
   const folder = path.join(request.folder, ...repository.split('/'));
   host.files.makeFolder(folder, 0o755);
   try {
-    const proposed = await propose(host, github, { ...request, repository, folder });
+    // A bug that one repository shows is no reason to leave out the others.
+    const proposed = await propose(host, github, { ...request, repository, folder }).catch(
+      (error: unknown) => ({ ok: false, failure: failureOf(error), reason: 'other' }) as const,
+    );
     if (!proposed.ok) {
       host.log(proposed.failure.message);
       const result = { kind: 'failed', failure: proposed.failure } as const;
@@ -101,7 +106,7 @@ const sentences: Readonly<Record<Proposal['state'], string>> = {
   opened: 'A pull request was opened',
   updated: 'The pull request was updated',
   unchanged: 'The pull request is as it should be',
-  kept: 'The branch was edited and stays as it is',
+  kept: 'People edited it, so it stays as it is',
   current: 'Nothing to change',
   'nothing-found': 'No configuration of Shippable or CodeShip',
 };
@@ -113,17 +118,25 @@ function readRequest(
   const { env } = host;
   const repositories = inputs.repositories.split(/[\s,]+/).filter((name) => name !== '');
   if (repositories.length === 0) repositories.push(env['GITHUB_REPOSITORY'] ?? '');
-  const wrong = repositories.find(
-    (name) => !/^[A-Za-z0-9][A-Za-z0-9-]*\/(?!\.{1,2}$)[\w.-]+$/.test(name),
-  );
+  const wrong = repositories.find((name) => !/^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)[\w.-]+$/.test(name));
   if (wrong !== undefined) {
     return { message: `Input repositories: found \`${wrong}\`, expected \`OWNER/NAME\`.` };
   }
-  if (inputs.token === '') {
+  if (inputs.token.trim() === '') {
     return {
       message: 'Input token is empty.',
       remedy:
         'Pull requests from forks and repositories without the secret get an empty one: see the description of `token`.',
+    };
+  }
+  // A blank from a careless copy; the mask of the input is for the text with it.
+  const token = inputs.token.trim();
+  host.mask(token);
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    return {
+      message: 'Input token holds characters that are in no token.',
+      remedy:
+        'It may have been copied with a line break or dots in it: put it into the secret again.',
     };
   }
   for (const name of ['branch', 'base'] as const) {
@@ -144,7 +157,7 @@ function readRequest(
   return {
     repositories: [...new Set(repositories)],
     server: (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
-    token: inputs.token,
+    token,
     branch: inputs.branch,
     base: inputs.base,
     path: inputs.path === '' ? '.' : inputs.path,
@@ -169,7 +182,9 @@ const isBranchName = (name: string): boolean =>
     ) && !/\.\.|@\{|^@$/.test(name);
 
 function asJson({ repository, result }: Outcome): object {
-  if (result.kind === 'failed') return { repository, state: 'failed' };
+  if (result.kind === 'failed') {
+    return { repository, state: 'failed', message: result.failure.message };
+  }
   const { state, pull } = result.proposal;
   return {
     repository,
@@ -177,6 +192,18 @@ function asJson({ repository, result }: Outcome): object {
     ...(pull === undefined ? {} : { number: pull.number, url: pull.url }),
   };
 }
+
+/** What happened, and what to do: of all errors and warnings of a step GitHub shows only the first ten as annotations. */
+function remarks({ repository, result }: Outcome): readonly string[] {
+  const texts =
+    result.kind === 'failed'
+      ? [[result.failure.message, result.failure.remedy ?? ''].join(' ')]
+      : result.proposal.warnings;
+  return texts.map((text) => `- ${code(repository)}: ${prose(text.slice(0, mostRemark).trim())}`);
+}
+
+/** Characters of one; the log has the rest. */
+const mostRemark = 3000;
 
 /** The runner refuses a summary above 1 MiB. */
 const mostSummary = 900_000;
@@ -196,6 +223,8 @@ function summaryOf(
     '| Repository | | Pull request | Values by hand |',
     '| --- | --- | --- | ---: |',
     ...rows,
+    '',
+    ...outcomes.flatMap(remarks),
     '',
   ].join('\n');
   for (const { repository } of outcomes) {

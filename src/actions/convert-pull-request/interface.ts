@@ -27,7 +27,7 @@ export const convertPullRequestInterface = {
     },
     path: {
       description:
-        'Folder of the legacy files and of what is written, from the root of each repository.',
+        'Folder whose legacy files are converted, from the root of each repository. GitHub runs the workflows of the root alone, so they are written there.',
       default: '.',
     },
     config: {
@@ -47,7 +47,7 @@ export const convertPullRequestInterface = {
   outputs: {
     'pull-requests': {
       description:
-        'JSON list of `{repository, state, number, url}`, one for each repository. `state` is `opened`, `updated`, `unchanged`, `kept` (people edited the branch), `current` (nothing to change), `nothing-found` or `failed`.',
+        'JSON list of `{repository, state, number, url}`, one for each repository. `state` is `opened`, `updated`, `unchanged`, `kept` (people edited the branch, or the files on the base), `current` (nothing to change), `nothing-found` or `failed`, which has a `message`.',
     },
     folder: {
       description:

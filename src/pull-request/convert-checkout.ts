@@ -1,0 +1,66 @@
+// The conversion of a checkout, and which of its files may be written over what stands on the base.
+
+import path from 'node:path';
+import { convertFolder, withDiagnostics } from '../cli/convert-folder.ts';
+import { planConversion, statesOf } from '../cli/write-conversion.ts';
+import type { Conversion } from '../convert/convert.ts';
+import { type Answer, answer, noAnswer } from './answer.ts';
+import type { Checkout } from './checkout.ts';
+import type { Work } from './work.ts';
+
+const refusals = {
+  edited: (base: string) => `was edited on \`${base}\` since transship wrote it`,
+  foreign: (base: string) => `stands on \`${base}\` and is not transship's`,
+  blocked: (base: string) => `cannot be written, for what stands in its place on \`${base}\``,
+} as const;
+
+export type Refused = { readonly path: string; readonly kind: keyof typeof refusals };
+
+/** One sentence. */
+export const whyRefused = ({ path: at, kind }: Refused, base: string): string =>
+  `\`${at}\` ${refusals[kind](base)}, so it stays as it is.`;
+
+export type Converted = {
+  readonly conversion: Conversion;
+  /** Those that are new or differ. */
+  readonly files: readonly { readonly path: string; readonly content: string }[];
+  /** Those that stay as they are on the base. */
+  readonly refused: readonly Refused[];
+};
+
+export async function convertCheckout(
+  { host, request, facts }: Work,
+  checkout: Checkout,
+): Promise<Answer<Converted>> {
+  const root = host.files.realPath(checkout.folder) ?? checkout.folder;
+  const folder = host.files.realPath(path.join(root, request.path));
+  if (folder === undefined || (folder !== root && !folder.startsWith(root + path.sep))) {
+    return noAnswer(
+      `${facts.name} has no folder \`${request.path}\`.`,
+      'Name a folder of the repository in `path`.',
+    );
+  }
+  const result = await convertFolder({
+    folder: root,
+    within: path.relative(root, folder).replaceAll('\\', '/'),
+    ...(request.config === undefined ? {} : { config: request.config }),
+    ...(request.parallel === undefined ? {} : { parallel: request.parallel }),
+    ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
+  });
+  if (result.kind === 'refused') {
+    const why = result.diagnostics.map(({ message }) => `\n- ${message}`).join('');
+    return noAnswer(`${facts.name}: ${result.message}.${why}`);
+  }
+  const plan = planConversion(result.conversion, root, request.force);
+  const conversion = withDiagnostics(result.conversion, plan.diagnostics);
+  const states = statesOf(plan);
+  const files = conversion.files.filter((file) =>
+    ['new', 'changed'].includes(states.get(file.path) ?? ''),
+  );
+  const refused = plan.files.flatMap(({ file, state: { kind } }): Refused[] =>
+    states.get(file.path) === 'refused' && kind in refusals
+      ? [{ path: file.path, kind: kind as Refused['kind'] }]
+      : [],
+  );
+  return answer({ conversion, files, refused });
+}
