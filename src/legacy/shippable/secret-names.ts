@@ -27,12 +27,13 @@ export function secretNames(
       const key = `${wanted}\n${why}`;
       const mapped = settings.secrets[wanted];
       const clean = (mapped ?? wanted).replace(/[^A-Za-z0-9_]/g, '_');
-      let name = /^\d|^$/.test(clean) ? `_${clean}` : clean;
-      if (/^GITHUB_/i.test(name)) name = `SHIPPABLE_${name}`;
+      const permitted = /^\d|^$/.test(clean) ? `_${clean}` : clean;
+      const base = /^GITHUB_/i.test(permitted) ? `SHIPPABLE_${permitted}` : permitted;
+      let name = base;
       for (let suffix = 2; ; suffix++) {
         const earlier = byName.get(name.toUpperCase());
         if (earlier === undefined || earlier.key === key) break;
-        name = `${clean}_${suffix}`;
+        name = `${base}_${suffix}`;
       }
       if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
         collides(wanted, name, at);
