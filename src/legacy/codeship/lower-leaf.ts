@@ -87,14 +87,16 @@ export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
     if (lowering.guard === undefined) logins.push(key);
   }
   for (const leaf of leaves) {
-    const registry =
-      leaf.kind === 'push' ? lowering.plan.registryOf(leaf.imageName.text) : undefined;
+    if (leaf.kind !== 'push') continue;
+    const registry = lowering.plan.registryOf(leaf.imageName.text);
     if (registry === undefined) continue;
     const key = `registry ${registry.name}`;
     const state = lowering.job.made.ask(key, leaf.terms);
     if (state.kind === 'yes') continue;
     buildFor([registry], leaf.terms, lowering);
-    const run = `docker compose --project-name codeship-registry up --detach --wait ${registry.id}`;
+    // What a step or the machine has started by then has the port already, and is where CodeShip pushed.
+    const [host = ''] = leaf.imageName.text.split('/');
+    const run = `curl --silent --fail --output /dev/null http://${host}/v2/ || docker compose --project-name codeship-registry up --detach --wait ${registry.id}`;
     const ref = addStep(`Start ${registry.name}`, leaf.terms, [], lowering, (base) => ({
       kind: 'run',
       run: [traced(run)],
