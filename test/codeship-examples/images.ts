@@ -9,7 +9,8 @@ import { run } from '../e2e/setup/command.ts';
 /** Stages of images/Dockerfile, and the names that each is given. */
 const stages: Readonly<Record<string, readonly string[]>> = {
   busybox: ['busybox:latest'],
-  root: ['ubuntu:latest', 'ubuntu:trusty', 'debian:9'],
+  ubuntu: ['ubuntu:latest', 'ubuntu:trusty'],
+  root: ['debian:9'],
   alpine: ['alpine:3.7'],
   ruby: ['ruby:2.2.0', 'ruby:2.6.2'],
   redis: ['redis:3.2.8'],
