@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { FileToWrite } from '../host/write-files.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
+import { writeAuthorities } from './authorities.ts';
 import { type Git, gitIn } from './git.ts';
 
 export type Checkout = {
@@ -29,7 +30,11 @@ export type CheckoutRequest = {
 export async function checkOut(host: Host, request: CheckoutRequest): Promise<Answer<Checkout>> {
   const { server, token, repository, base, branch } = request;
   const folder = host.files.makeTemporaryFolder('transship-convert-');
-  const remove = (): void => host.files.remove(folder);
+  const certificates = `${folder}.pem`;
+  const remove = (): void => {
+    host.files.remove(folder);
+    host.files.remove(certificates);
+  };
   const checkout = await fetchInto(host, folder, request);
   if (!checkout.ok) remove();
   return checkout;
@@ -39,7 +44,14 @@ export async function checkOut(host: Host, request: CheckoutRequest): Promise<An
     into: string,
     { base: from }: CheckoutRequest,
   ): Promise<Answer<Checkout>> {
-    const opened = await gitIn(on, into, { url: server, token, repository, branch });
+    const authorities = writeAuthorities(on, server, certificates);
+    const opened = await gitIn(on, into, {
+      url: server,
+      token,
+      repository,
+      branch,
+      ...(authorities === undefined ? {} : { authorities }),
+    });
     if (!opened.ok) return opened;
     const git = opened.value;
     const url = `${server}/${repository}.git`;

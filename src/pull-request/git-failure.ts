@@ -14,7 +14,7 @@ type Row = {
 /** The first row that fits. The words are GitHub's own, and those of git 2.31 and newer. */
 const rows: readonly Row[] = [
   {
-    says: /without `workflows?` (?:permission|scope)/,
+    says: /refusing to allow .* to create or update|without `workflows?` (?:permission|scope)/,
     message: ({ repository }) => `The token may not write workflow files in ${repository}.`,
     remedy: tokenRemedy,
   },
@@ -41,6 +41,13 @@ const rows: readonly Row[] = [
     message: ({ branch, repository }) => `The branch \`${branch}\` of ${repository} is protected.`,
     remedy:
       'Name another branch in `branch`, or let the account of the token push (and force-push) to it in the branch protection.',
+  },
+  {
+    says: /push protection|push cannot contain secrets|GH009/i,
+    message: ({ repository }) =>
+      `The push protection of ${repository} sees a secret in what would be pushed.`,
+    remedy:
+      'It stood open in the old configuration: make it a secret of the repository and change it where it came from, or allow it by the address above. What would be pushed is in changes.patch.',
   },
   {
     says: /GH013|repository rule violations/i,
@@ -93,7 +100,7 @@ const rows: readonly Row[] = [
     says: /certificate/i,
     message: ({ url }) => `The certificate of ${url} is not trusted.`,
     remedy:
-      'Put the certificate of your own authority into the store of the machine, or name its file in GIT_SSL_CAINFO or SSL_CERT_FILE.',
+      'Name the file with the certificate of your own authority in NODE_EXTRA_CA_CERTS, in the environment of the runner.',
   },
   {
     says: /no space left|disk quota/i,
@@ -103,7 +110,7 @@ const rows: readonly Row[] = [
 ];
 
 const network =
-  /Could not resolve|Failed to connect|Connection (?:refused|reset|timed out)|Operation (?:too slow|timed out)|timed out|early EOF|RPC failed|unexpected disconnect|hung up unexpectedly|Empty reply|error: (?:408|429|5\d\d)\b/i;
+  /Could not resolve|Failed to connect|Connection (?:refused|reset|timed out)|Operation (?:too slow|timed out)|timed out|early EOF|RPC failed|unexpected disconnect|hung up unexpectedly|Empty reply|Internal Server Error|error: (?:408|429|5\d\d)\b/i;
 
 /** Whether the network or the server failed, and not the request. */
 export const isWorthRetrying = (stderr: string): boolean =>

@@ -22,6 +22,8 @@ export type GitServer = {
   readonly repository: string;
   /** What the token is wanted for, for messages. */
   readonly branch: string;
+  /** File with the certificates of all authorities to trust; without it, those of the machine. */
+  readonly authorities?: string;
 };
 
 const tries = 3;
@@ -82,7 +84,7 @@ export async function gitIn(host: Host, folder: string, server: GitServer): Prom
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
 
-function gitEnvironment(host: Host, { url, token }: GitServer): Environment {
+function gitEnvironment(host: Host, { url, token, authorities }: GitServer): Environment {
   const credential = Buffer.from(`x-access-token:${token}`).toString('base64');
   host.mask(credential);
   const settings: readonly (readonly [string, string])[] = [
@@ -90,6 +92,7 @@ function gitEnvironment(host: Host, { url, token }: GitServer): Environment {
     [`http.${url}/.extraheader`, ''],
     [`http.${url}/.extraheader`, `Authorization: Basic ${credential}`],
     ['http.followRedirects', 'false'],
+    ...(authorities === undefined ? [] : [['http.sslCAInfo', authorities] as const]),
     // Less than 1 kB/s for a minute is a connection that hangs.
     ['http.lowSpeedLimit', '1000'],
     ['http.lowSpeedTime', '60'],

@@ -34,14 +34,20 @@ export function waitFor(
   const limited = status === 403 || status === 429;
   const asked = retryAfter(headers['retry-after'], now);
   if (limited) {
+    // A server that says "now" again and again is not asked for ever.
+    const atLeast = 1000 * 2 ** (attempt - 1);
     const isSecondary = /secondary rate limit|abuse detection/i.test(message);
     if (asked !== undefined) {
-      return { milliseconds: asked, because: 'GitHub limits the rate', limited: true };
+      return {
+        milliseconds: Math.max(asked, atLeast),
+        because: 'GitHub limits the rate',
+        limited: true,
+      };
     }
     if (headers['x-ratelimit-remaining'] === '0') {
       const reset = Number(headers['x-ratelimit-reset']) * 1000;
       return {
-        milliseconds: Math.max(Number.isNaN(reset) ? 60_000 : reset - now + 1000, 1000),
+        milliseconds: Math.max(Number.isNaN(reset) ? 60_000 : reset - now + 1000, atLeast),
         because: 'the rate limit of the token is used up',
         limited: true,
       };
@@ -58,7 +64,7 @@ export function waitFor(
   }
   const isEarly = status === 422 && branchUnknown.test(message);
   if (status !== 0 && status !== 408 && status < 500 && !isEarly) return undefined;
-  if (attempt >= mostTries) return undefined;
+  if (attempt >= mostTries || (status === 0 && untrusted.test(message))) return undefined;
   const backOff = 1000 * 2 ** (attempt - 1) * (0.5 + random / 2);
   return {
     milliseconds: Math.max(backOff, asked ?? 0),
@@ -70,6 +76,9 @@ export function waitFor(
     limited: false,
   };
 }
+
+/** Node's words for a certificate that it does not know; they stay the same. */
+const untrusted = /certificate|self.signed/i;
 
 /** What the API may say of a branch in the seconds after a push, until all its servers know it. */
 const branchUnknown =

@@ -144,6 +144,24 @@ describe('refusals of a push', () => {
       'a classic token with the scopes `repo` and `workflow`',
     ],
     [
+      'an integration of an older server',
+      'refusing to allow an integration to create or update .github/workflows/shippable.yml',
+      [],
+      'The token may not write workflow files in acme/web.',
+      'Workflows set to "Read and write"',
+    ],
+    [
+      'push protection',
+      'push declined due to repository rule violations',
+      [
+        `error: GH013: Repository rule violations found for refs/heads/${branch}.`,
+        '- GITHUB PUSH PROTECTION',
+        '  - Push cannot contain secrets',
+      ],
+      'The push protection of acme/web sees a secret in what would be pushed.',
+      'make it a secret of the repository',
+    ],
+    [
       'a protected branch',
       'protected branch hook declined',
       [
@@ -178,10 +196,18 @@ describe('refusals of a push', () => {
     expect(run.log).toContain(message);
     expect(run.log).toContain(remedy);
     expect(run.log).toContain(`! [remote rejected]`);
-    for (const line of lines) expect(run.log).toContain(`remote: ${line}`);
+    for (const line of lines) expect(run.log).toContain(`remote: ${line.trimEnd()}`);
     expect(web.writes()).toEqual([]);
     expect(run.file('acme/web/changes.patch')).toContain('npm test');
     expect(run.summary).toContain('# transship report');
+  });
+
+  test('a server that fails inside is asked again', async () => {
+    web.github.refusePushes('acme/web', 'Internal Server Error');
+    const run = await runOn(web.github);
+    expect(run.code).toBe(1);
+    expect(run.log.match(/git push: .*trying again/g)).toHaveLength(2);
+    expect(run.log).toContain('(Internal Server Error)');
   });
 
   test('a token that may read only', async () => {
