@@ -1,53 +1,22 @@
-// Inheritance (codeship.md 3.3) and fan-out (3.4): groups hand down their service, credentials and conditions, and a
-// group with several services becomes one group a service.
+// Read steps become items: each with what it inherits, and a group with several services as one group a service
+// (codeship.md 3.4).
 
 import { joined, type Traced, traced } from '../../output/tree.ts';
-import { splitWords } from '../../shell/words.ts';
-import type { ScalarNode, SourceNode } from '../../source/node.ts';
-import type { TranslationContext } from '../translation.ts';
-import { credentialsOf, serviceNamed } from './connect-services.ts';
-import { type Group, type Item, type Leaf, leavesOf, type Term } from './items.ts';
+import { argvOf } from './argv.ts';
+import { serviceNamed } from './connect-services.ts';
+import { type Given, type Inheritance, inherit, nothingGiven } from './inherit.ts';
+import { type Group, type Item, type Leaf, leavesOf } from './items.ts';
 import { type Budget, budget, limits } from './limits.ts';
 import type { ReadStep } from './read-steps.ts';
-import { type Credentials, credentialsKey, type Service } from './service.ts';
-import type { Words } from './values.ts';
 
-type Given = {
-  readonly service?: { readonly service: Service; readonly node: ScalarNode };
-  /** The service came from a list of several, so names must tell the steps apart. */
-  readonly fanned: boolean;
-  readonly credentials?: Credentials;
-  readonly terms: readonly Term[];
-  readonly groupNames: readonly Traced[];
-  /** The service is that of a step that failed, which an inner one replaces without a word. */
-  readonly isAfterFailure: boolean;
-  /** An approval, or a failure, came before: nobody is asked again. */
-  readonly noApproval: boolean;
-  readonly from: readonly SourceNode[];
-};
-
-export type Expansion = {
-  readonly services: ReadonlyMap<string, Service>;
-  readonly context: TranslationContext;
-};
+export type Expansion = Omit<Inheritance, 'terms'>;
 
 export function expandSteps(steps: readonly ReadStep[], expansion: Expansion): readonly Item[] {
-  const outer: Given = {
-    fanned: false,
-    terms: [],
-    groupNames: [],
-    noApproval: false,
-    isAfterFailure: false,
-    from: [],
-  };
   const copies = budget(limits.steps, 'steps', expansion.context);
-  return expandList(steps, outer, { ...expansion, terms: new Map(), copies });
+  return expandList(steps, nothingGiven, { ...expansion, terms: new Map(), copies });
 }
 
-type Pass = Expansion & {
-  readonly terms: Map<ReadStep, Term>;
-  readonly copies: Budget;
-};
+type Pass = Inheritance & { readonly copies: Budget };
 
 const expandList = (steps: readonly ReadStep[], given: Given, pass: Pass): Item[] =>
   steps.flatMap((step) => expandStep(step, given, pass) ?? []);
@@ -59,76 +28,6 @@ function expandStep(step: ReadStep, outer: Given, pass: Pass): Item | undefined 
     return expandLeaf(step, given, pass);
   }
   return expandGroup(step, step.type, given, pass);
-}
-
-/** What holds for a step and everything below it. */
-function inherit(step: ReadStep, outer: Given, pass: Pass): Given {
-  const { keys } = step;
-  const { services, context } = pass;
-  const named = keys.service && serviceNamed(keys.service.text, keys.service, services, context);
-  const own = credentialsOf(
-    keys.encrypted_dockercfg_path,
-    keys.dockercfg_service,
-    services,
-    context,
-  );
-  if (keys.service !== undefined && outer.service !== undefined && !outer.isAfterFailure) {
-    context.report(
-      'service-in-group',
-      keys.service,
-      `the group says \`${outer.service.node.text}\` already; CodeShip allowed no second service, and here \`${keys.service.text}\` wins for this step`,
-      'remove the one that is not meant',
-    );
-  }
-  const term = termOf(step, pass);
-  return {
-    fanned: named === undefined && outer.fanned,
-    terms: term === undefined ? outer.terms : [...outer.terms, term],
-    groupNames: outer.groupNames,
-    noApproval: outer.noApproval,
-    isAfterFailure: outer.isAfterFailure,
-    from: [...outer.from, ...(keys.type === undefined ? [] : [keys.type])],
-    ...pick(
-      'service',
-      named && keys.service ? { service: named, node: keys.service } : undefined,
-      outer,
-    ),
-    ...pick('credentials', sameAs(own, outer.credentials), outer),
-  };
-}
-
-function pick<K extends 'service' | 'credentials'>(
-  key: K,
-  own: Given[K] | undefined,
-  outer: Given,
-): { readonly [P in K]?: NonNullable<Given[K]> } {
-  const value = own ?? outer[key];
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: NonNullable<Given[K]> };
-}
-
-/** Credentials that a group says too are the same ones, said twice. */
-function sameAs(own: Credentials | undefined, outer: Credentials | undefined) {
-  if (own === undefined || outer === undefined) return own;
-  if (credentialsKey(own) !== credentialsKey(outer)) return own;
-  return { ...own, nodes: [...own.nodes, ...outer.nodes] };
-}
-
-/** One for each step that was read, so that its copies share it. */
-function termOf(step: ReadStep, { terms, context }: Pass): Term | undefined {
-  const { tag, exclude, name } = step.keys;
-  const known = terms.get(step);
-  if (known !== undefined) return known;
-  for (const node of [tag, exclude]) {
-    if (node?.text === '') context.otherwise('empty-value', node, 'an empty pattern asks nothing');
-  }
-  const term: Term = {
-    label: name?.text ?? '',
-    ...(tag === undefined || tag.text === '' ? {} : { tag }),
-    ...(exclude === undefined || exclude.text === '' ? {} : { exclude }),
-  };
-  if (term.tag === undefined && term.exclude === undefined) return undefined;
-  terms.set(step, term);
-  return term;
 }
 
 function onFailOf(step: ReadStep, given: Given, pass: Pass): Item[] {
@@ -189,41 +88,6 @@ function expandLeaf(step: ReadStep, given: Given, pass: Pass): Leaf | undefined 
     ...(imageTag === undefined ? {} : { imageTag }),
     ...(registry === undefined ? {} : { registry }),
   };
-}
-
-/** The argument vector of a command (codeship.md 3.5). */
-export function argvOf(
-  command: Words | undefined,
-  { report }: TranslationContext,
-): { readonly argv: readonly string[]; readonly command: readonly SourceNode[] } | undefined {
-  if (command === undefined) return undefined;
-  if (command.kind === 'list') {
-    const argv = command.nodes.map((node) => node.text);
-    if (argv.length > 0) return { argv, command: command.nodes };
-    report(
-      'incomplete-step',
-      command.node,
-      'the command is empty',
-      'write a command, such as `true`',
-    );
-    return undefined;
-  }
-  const { node } = command;
-  const split = splitWords(node.text);
-  if (split.error !== undefined) {
-    report(
-      'broken-command',
-      node,
-      `the command cannot be split into words: a ${split.error.message}`,
-      'close the quote, or put a backslash in front of it',
-    );
-    return undefined;
-  }
-  if (split.words.length === 0) {
-    report('incomplete-step', node, 'the command is empty', 'write a command, such as `true`');
-    return undefined;
-  }
-  return { argv: split.words, command: [node] };
 }
 
 const labelLength = 60;

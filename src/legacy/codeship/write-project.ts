@@ -2,19 +2,18 @@
 
 import type { Job, Workflow } from '../../workflow/model.ts';
 import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
-import { splitAtApprovals } from './approvals.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
 import { type Passed, passedVariables, proVariables } from './ci-variables.ts';
 import { composeFile } from './compose-file.ts';
-import { allOf, readConditions, withoutTerms } from './conditions.ts';
+import { readConditions } from './conditions.ts';
 import { sealedEnvironment } from './environment.ts';
-import { fieldText } from './field-text.ts';
 import { healthChecks } from './health-check.ts';
-import { allLeavesOf, type Item, type Leaf } from './items.ts';
-import { type JobFacts, servicesOf, type WrittenJob, writeJob } from './jobs.ts';
-import { fileNamePart, stepId, uniqueName } from './names.ts';
+import { allLeavesOf, type Leaf } from './items.ts';
+import { type JobFacts, servicesOf } from './jobs.ts';
+import { fileNamePart } from './names.ts';
 import type { Plan } from './plan.ts';
-import type { CodeshipOptions, Project } from './project.ts';
+import type { Project } from './project.ts';
+import { writeJobs } from './project-jobs.ts';
 import { registries } from './registries.ts';
 import { reportProject } from './report-project.ts';
 import { relativeTo } from './repository-path.ts';
@@ -139,81 +138,6 @@ function workflowOf(jobs: readonly Job[], paths: Paths, { folder, options }: Pro
     jobs,
   };
 }
-
-const skipWords = ['--skip-ci', '--ci-skip'];
-
-/** GitHub heeds `[skip ci]` by itself, but not the forms with dashes (codeship.md 7.4). */
-const notSkipped = skipWords
-  .map((word) => `!contains(github.event.head_commit.message, '${word}')`)
-  .join(' && ');
-
-function writeJobs(
-  items: readonly Item[],
-  { byHandOnly }: CodeshipOptions,
-  facts: JobFacts,
-): readonly WrittenJob[] {
-  const { plan } = facts;
-  const unlessSkipped = byHandOnly ? [] : [notSkipped];
-  const split = splitAtApprovals(items, plan.context);
-  const hasMain = split.before.length > 0;
-  const asked = split.approved
-    .flatMap(({ group }) => group.terms)
-    .filter(plan.conditions.needsEngine);
-  const main = hasMain
-    ? writeJob(
-        split.before,
-        {
-          id: 'build',
-          name: 'Build',
-          approved: false,
-          asked,
-          ...(byHandOnly ? {} : { if: notSkipped }),
-        },
-        facts,
-      )
-    : undefined;
-  const ids = new Set(['build']);
-  const approved = split.approved.map(({ group, items: all }) => {
-    const name =
-      group.label.text === ''
-        ? 'Approved'
-        : { text: fieldText(group.label.text), from: group.label.from };
-    const id = uniqueName(stepId(group.label.text, 'approved'), ids);
-    // Without an earlier job nobody has decided what an expression cannot say; the steps ask themselves then.
-    const isAsked = hasMain || !group.terms.some(plan.conditions.needsEngine);
-    const own = isAsked
-      ? plan.conditions.expression(group.terms, 'needs.build.outputs.holds')
-      : undefined;
-    const condition = hasMain
-      ? own
-      : allOf([...unlessSkipped, ...(own === undefined ? [] : [own])]);
-    const environment = group.label.text === '' ? 'approval' : id;
-    const known = new Set(isAsked ? group.terms.map(plan.conditions.key) : []);
-    return writeJob(
-      all.map((item) => withoutTerms(item, known, plan.conditions)),
-      {
-        id,
-        name,
-        environment,
-        approved: true,
-        asked: [],
-        ...(hasMain ? { needs: ['build'] } : {}),
-        ...(condition === undefined ? {} : { if: condition }),
-      },
-      facts,
-    );
-  });
-  const all = [
-    ...(main === undefined ? [] : [{ ...main, job: withHolds(main.job, asked.length > 0) }]),
-    ...approved,
-  ];
-  return all.filter(({ job }) => job.steps.length > 1);
-}
-
-const withHolds = (job: Job, asks: boolean): Job =>
-  asks
-    ? { ...job, outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }] }
-    : job;
 
 function readPassed(
   services: readonly Service[],
