@@ -32,7 +32,7 @@ export const proVariables = [
 const known = [...proVariables, 'CI_COMMIT'];
 
 export type Passed = {
-  /** Nobody can tell what the image reads, so it gets everything. */
+  /** Nobody can tell what the image reads, or a step prints all there is, so it gets everything. */
   readonly all: boolean;
   /** Names for `environment`, in the order of the reference; empty where it gets everything. */
   readonly names: readonly string[];
@@ -62,12 +62,15 @@ export function passedVariables(
     ...scan.namesIn(visibleFolders(service, folder)),
     ...(runsSteps ? (image?.reads ?? []) : []),
   ]);
-  if (runsSteps && image !== undefined && image.reads === undefined) {
-    return { all: true, names: [], named };
-  }
+  const isUnknown = runsSteps && image !== undefined && image.reads === undefined;
+  if (isUnknown || use.commands.some(printsEnvironment)) return { all: true, names: [], named };
   const names = known.filter((name) => named.has(name) || (name === 'CI' && runsSteps));
   return { all: false, names, named };
 }
+
+/** Programs that print their whole environment, unless words say what of it. */
+const printsEnvironment = ([program, ...words]: readonly string[]): boolean =>
+  /^(?:\S*\/)?(?:env|printenv)$/.test(program ?? '') && words.length === 0;
 
 function wordsOf({ keys }: Service): readonly string[] {
   return [keys.command, keys.entrypoint].flatMap((words) =>
