@@ -23,10 +23,16 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   elasticsearch: ['elasticsearch:6.4.1'],
 };
 
+/** What they are made of: .ci/install.sh and .ci/engine.sh bring it. */
+const rootImage = 'transship.test/debian-examples:12';
+
 const label = 'transship.stand-in';
 const folder = new URL('images', import.meta.url).pathname;
 
 export type Images = { readonly remove: () => Promise<void> };
+
+/** Whether there is what they are made of. */
+export const canMakeImages = async (): Promise<boolean> => (await idOf(rootImage)) !== undefined;
 
 /** Makes them; an image that has one of the names already gets it back from `remove`. */
 export async function makeImages(): Promise<Images> {

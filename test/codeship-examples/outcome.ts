@@ -1,7 +1,7 @@
 // What a run came to and what it should come to, line by line, so that lines can be counted.
 
 import type { RanCommand } from './commands.ts';
-import type { Place, Printed, Row } from './rows.ts';
+import type { Line, Place, Printed, Row } from './rows.ts';
 import type { Command, Pipeline } from './steps.ts';
 
 /** Facts about a run besides its commands. */
@@ -9,6 +9,8 @@ export type Facts = {
   readonly result: string;
   /** `name:tag` in the registry; those that are not the image on the machine say so. */
   readonly pushed: readonly string[];
+  /** Lines of the job's console. */
+  readonly console: readonly string[];
 };
 
 export type Outcome = { readonly expected: readonly string[]; readonly actual: readonly string[] };
@@ -34,6 +36,9 @@ export function outcomeOf(
         headOf(command.key, own.length, each.code, endedBefore(each, command, ran)),
         ...besides(each, command, commands, ran),
         ...compared(each.printed, printed, command),
+        ...each.printed
+          .filter((line) => !facts.console.includes(line))
+          .map((line) => `${command.key}: not on the console: ${line}`),
       ]),
     };
   });
@@ -96,7 +101,10 @@ function printedBy({ key, words: [program, ...words] }: Command, row: Row, place
   return program === 'echo' ? [words.join(' ')] : [];
 }
 
-const linesOf = (printed: Printed) => ('among' in printed ? printed.among : printed);
+function linesOf(printed: Printed): readonly Line[] {
+  if ('among' in printed) return printed.among;
+  return 'anywhere' in printed ? printed.anywhere : printed;
+}
 
 const shown = (printed: Printed, { key }: Command): readonly string[] =>
   linesOf(printed).map((line) => `${key} > ${line}`);
@@ -104,13 +112,16 @@ const shown = (printed: Printed, { key }: Command): readonly string[] =>
 /** What was printed, with the expectation in place of each line that fits it; of lines among others only those. */
 function compared(lines: readonly string[], printed: Printed, { key }: Command): readonly string[] {
   const wanted = linesOf(printed);
-  const fits = (line: string, at: number): boolean => {
-    const own = wanted[at];
-    return own instanceof RegExp ? own.test(line) : own === line;
-  };
-  if (!('among' in printed))
-    return lines.map((line, at) => `${key} > ${fits(line, at) ? wanted[at] : line}`);
-  let at = 0;
-  for (const line of lines) if (fits(line, at)) at += 1;
-  return wanted.slice(0, at).map((line) => `${key} > ${line}`);
+  const shownAs = (line: Line): string => `${key} > ${line}`;
+  if ('anywhere' in printed)
+    return wanted.filter((own) => lines.some((line) => fits(line, own))).map(shownAs);
+  if ('among' in printed) {
+    let at = 0;
+    for (const line of lines) if (fits(line, wanted[at])) at += 1;
+    return wanted.slice(0, at).map(shownAs);
+  }
+  return lines.map((line, at) => shownAs(fits(line, wanted[at]) ? (wanted[at] ?? line) : line));
 }
+
+const fits = (line: string, wanted: Line | undefined): boolean =>
+  wanted instanceof RegExp ? wanted.test(line) : wanted === line;

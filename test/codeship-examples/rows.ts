@@ -8,14 +8,19 @@ import { join } from 'node:path';
 /** The whole of a line, or what it looks like. */
 export type Line = string | RegExp;
 
-/** All that a command prints, or lines that come in this order among others. */
-export type Printed = readonly Line[] | { readonly among: readonly Line[] };
+/** All that a command prints, or lines that come among others: in this order, or in any. */
+export type Printed =
+  | readonly Line[]
+  | { readonly among: readonly Line[] }
+  | { readonly anywhere: readonly Line[] };
 
 export type Place = {
   /** The converted folder, as it was checked out. */
   readonly repository: string;
   /** Files that the run left in its checkout. */
   readonly kept: string;
+  readonly branch: string;
+  readonly commit: string;
 };
 
 export type Row = {
@@ -51,6 +56,26 @@ const dateIn = (file: string) => (place: Place) => {
   const isDate = lines.length === 1 && /^\w{3} .*\d\d:\d\d:\d\d .*\d{4}$/.test(lines[0] ?? '');
   return isDate ? lines : [`the date in ${file}`];
 };
+
+/** What `env` prints: what the service is given, and the variables of every build (codeship.md 6.1). */
+const environment =
+  (own: string) =>
+  ({ branch, commit }: Place): Printed => ({
+    anywhere: [
+      own,
+      'CI=true',
+      'CI_NAME=codeship',
+      `CI_BRANCH=${branch}`,
+      `CI_COMMIT_ID=${commit}`,
+      'CI_COMMIT_MESSAGE=Change something',
+      'CI_COMMITTER_NAME=Ada Lovelace',
+      'CI_COMMITTER_EMAIL=ada@example.test',
+      /^CI_COMMIT_DESCRIPTION=v0\.9\.0-2-g[0-9a-f]+$/,
+      'CI_REPO_NAME=shop',
+      /^CI_TIMESTAMP=\d{10}$/,
+      'CI_PULL_REQUEST=false',
+    ],
+  });
 
 /** Names that `ls` shows of the checkout. */
 const filesOfTheRepository = (place: Place): readonly string[] =>
@@ -104,15 +129,15 @@ export const rows: readonly Row[] = [
   {
     folder: '05.matrix',
     prints: {
-      'demo1: env': { among: ['OUTPUT=test1'] },
-      'demo2: env': { among: ['OUTPUT=test2'] },
+      'demo1: env': environment('OUTPUT=test1'),
+      'demo2: env': environment('OUTPUT=test2'),
     },
   },
   {
     folder: '06.matrix-complex',
     prints: {
-      'demo1: env': { among: ['OUTPUT=test1'] },
-      'demo2: env': { among: ['OUTPUT=test2'] },
+      'demo1: env': environment('OUTPUT=test1'),
+      'demo2: env': environment('OUTPUT=test2'),
     },
   },
   {

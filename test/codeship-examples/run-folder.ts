@@ -163,8 +163,14 @@ async function runBranch(row: Row, branch: string, project: Project, tools: Tool
     const facts = {
       result: jobs.length === 1 ? (job?.result ?? 'not run') : `${jobs.length} jobs`,
       pushed: pipeline.pushes.length === 0 ? [] : await pushedImages(),
+      console: job?.console ?? [],
     };
-    const place = { repository: files, kept: join(kept, job?.id ?? '') };
+    const place = {
+      repository: files,
+      kept: join(kept, job?.id ?? ''),
+      branch,
+      commit: history.names['sha'] ?? '',
+    };
     const outcome = outcomeOf(row, pipeline, ranCommands(commands), facts, place);
     return { event: `push ${branch}`, ...outcome, ...counted(outcome), log };
   } finally {
