@@ -9,7 +9,7 @@ export type Facts = {
   readonly result: string;
   /** `name:tag` in the registry; those that are not the image on the machine say so. */
   readonly pushed: readonly string[];
-  /** Lines of the job's console. */
+  /** What all steps wrote, on either stream. */
   readonly console: readonly string[];
 };
 
@@ -22,6 +22,7 @@ export function outcomeOf(
   facts: Facts,
   place: Place,
 ): Outcome {
+  const seen = visible(facts.console.join('\n'));
   const wanted = new Set(commands.map(({ key }) => key));
   const both = commands.map((command) => {
     const own = ran.filter(({ key }) => key === command.key);
@@ -37,7 +38,7 @@ export function outcomeOf(
         ...besides(each, command, commands, ran),
         ...compared(each.printed, printed, command),
         ...each.printed
-          .filter((line) => !facts.console.includes(line))
+          .filter((line) => !seen.includes(visible(line)))
           .map((line) => `${command.key}: not on the console: ${line}`),
       ]),
     };
@@ -57,6 +58,9 @@ export function outcomeOf(
     ],
   };
 }
+
+/** What both streams write to one line may come on one line of the console, and returns to its start are no text. */
+const visible = (text: string): string => text.replaceAll('\r', '');
 
 const headOf = (key: string, times: number, code: number, after: number): string =>
   `${key}: ${times === 1 ? 'once' : `${times} times`}, exit ${code}, after ${after} others`;
