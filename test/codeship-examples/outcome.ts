@@ -38,6 +38,7 @@ export function outcomeOf(
         ...besides(each, command, commands, ran),
         ...compared(each.printed, printed, command),
         ...each.printed
+          .filter((line) => linesOf(printed).some((own) => fits(line, own)))
           .filter((line) => !seen.includes(visible(line)))
           .map((line) => `${command.key}: not on the console: ${line}`),
       ]),
