@@ -28,7 +28,9 @@ export function whyUnfit(
   const problems = Object.values(jobs)
     .flatMap(({ steps = [] }) => steps)
     .flatMap((step) => {
-      const name = /^transship\/transship\/actions\/([\w-]+)@/.exec(step.uses ?? '')?.[1];
+      const name = /^(?:transship\/transship|\$)\/actions\/([\w-]+)(?:@|$)/.exec(
+        step.uses ?? '',
+      )?.[1];
       if (name === undefined) return [];
       const action = read(`actions/${name}/action.yml`);
       if (action === undefined) return [`there is no actions/${name}`];

@@ -62,4 +62,7 @@ test('a commit that lacks an action, its bundle or an input is unfit', () => {
     'there is no dist/login',
     'actions/login has no input colour',
   ]);
+  const own = workflow.replace(/transship\/transship(\S+)@\S+ .*/, '$$$1');
+  expect(own).toContain('uses: $/actions/login\n');
+  expect(whyUnfit(own, () => undefined)).toEqual(['there is no actions/login']);
 });

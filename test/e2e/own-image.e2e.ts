@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { serviceSteps } from '../equivalence/lower-services.ts';
@@ -17,8 +17,9 @@ import { callWorkflow, publishProject, removeRepositories } from './second-repos
 import type { ActionsFolder } from './setup/actions.ts';
 import { run } from './setup/command.ts';
 
-// The project's own pipeline: its job as it is, but for the service, which act starts for jobs in containers only: it becomes
-// steps around the others, with the same registry from Debian's package.
+// The project's own pipeline: its job as it is, but for what act does not do: a service, which it starts for jobs in containers
+// only, becomes steps around the others, with the same registry from Debian's package; actions of the same commit (`$/`) become
+// those of the checkout.
 
 const project = new URL('../..', import.meta.url).pathname;
 const registryImage = `transship.test/registry-${process.pid}:1`;
@@ -64,12 +65,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const filesOf = (folder: string): Readonly<Record<string, string>> =>
+const filesOf = (folder: string, root = project): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    readdirSync(join(project, folder)).map((name) => [
-      `${folder}/${name}`,
-      readFileSync(join(project, folder, name), 'utf8'),
-    ]),
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const at = join(entry.parentPath, entry.name);
+        return [relative(root, at), readFileSync(at, 'utf8')];
+      }),
   );
 
 test('logs in with a password, builds, pushes two tags, and pulls back what it built', async () => {
@@ -79,7 +82,8 @@ test('logs in with a password, builds, pushes two tags, and pulls back what it b
     text
       .replaceAll('localhost:5000/transship', `localhost:${port}/transship`)
       .replace('REGISTRY: localhost:5000', `REGISTRY: localhost:${port}`)
-      .replace('- 5000:5000', `- ${port}:5000`),
+      .replace('- 5000:5000', `- ${port}:5000`)
+      .replaceAll('uses: $/', 'uses: ./'),
   ) as { readonly jobs: { readonly image: Job } };
   const { services, steps, ...job } = workflow.jobs.image;
   const around = serviceSteps(
@@ -96,6 +100,8 @@ test('logs in with a password, builds, pushes two tags, and pulls back what it b
     workflow: 'own-image.yml',
     own: lowered,
     files: {
+      ...filesOf('actions', published.folder),
+      ...filesOf('dist', published.folder),
       ...filesOf('dist/cli'),
       ...filesOf('.github/image'),
       'package.json': readFileSync(join(project, 'package.json'), 'utf8'),

@@ -97,6 +97,29 @@ test('dispatched, for a list of repositories', async () => {
   expect(github.pulls.map(({ repository }) => repository)).toEqual(['acme/other', 'acme/second']);
 });
 
+test('Enterprise Server has no artifacts, which fails nothing; the names of artifacts can differ', async () => {
+  const none = await convert({
+    contexts: {
+      GITHUB_API_URL: github.apiUrl,
+      GITHUB_SERVER_URL: github.url,
+      GITHUB_REPOSITORY: 'acme/second',
+      NO_ARTIFACTS: '1',
+    },
+  });
+  expect(none.result, none.output).toBe('success');
+  expect(none.output).toContain('Failure - Main Keep the reports');
+  expect(JSON.parse(String(none.outputs['pull-requests']))[0]).toMatchObject({ state: 'opened' });
+  const named = await convert({ with: { artifact: 'reports-of-two' } });
+  expect(named.artifact('reports-of-two/acme/second/report.md')).toContain('# transship report');
+});
+
+test('of a list, one that fails does not stop the others', async () => {
+  const run = await convert({ with: { repositories: 'acme/none acme/other' } });
+  expect(run.result, run.output).toBe('failure');
+  expect(run.output).toContain('acme/none does not exist, or the token may not see it.');
+  expect(github.pulls.map(({ repository }) => repository)).toEqual(['acme/other']);
+});
+
 test('with the token of the job: the report and the patch are kept, and the error says what token is needed', async () => {
   github.refusePushes(
     'acme/second',

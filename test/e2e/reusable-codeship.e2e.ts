@@ -145,6 +145,12 @@ describe('called from a second repository', () => {
     expect(left.stdout).not.toContain('counter');
   });
 
+  test('without the key the error names it', async () => {
+    const done = await call({ with: { ...common(), push: false }, secrets: {} });
+    expect(done.result, done.output).toBe('failure');
+    expect(done.output).toContain('Create the secret CODESHIP_AES_KEY');
+  });
+
   test('an unmatched quote is an error, not half a command', async () => {
     const done = await call({ with: { ...common(), steps: "app echo 'half", push: false } });
     expect(done.result, done.output).toBe('failure');

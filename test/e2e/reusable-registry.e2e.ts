@@ -181,12 +181,13 @@ describe('called from a second repository', () => {
     expect(done.outputs).toMatchObject({ pushed: 'false' });
   });
 
-  const pullRequest = (from: string) => ({
+  const pullRequest = (from: string, author = 'ada') => ({
     event: 'pull_request',
     contexts: { GITHUB_REPOSITORY: 'acme/second' },
     payload: {
       pull_request: {
         number: 3,
+        user: { login: author },
         // A fork itself, as the second repository may be.
         head: { ref: 'theirs', sha: '2'.repeat(40), repo: { fork: true, full_name: from } },
         base: { ref: 'main', repo: { full_name: 'acme/second' } },
@@ -204,6 +205,31 @@ describe('called from a second repository', () => {
     });
     expect(done.result, done.output).toBe('success');
     expect(done.outputs).toMatchObject({ pushed: 'false', image: `${host}/acme/fork:latest` });
+  });
+
+  test('so does one from Dependabot, which gets none either', async () => {
+    const done = await call({
+      ...pullRequest('acme/second', 'dependabot[bot]'),
+      with: { registry: `http://${host}`, username: account.user, image_name: `${host}/acme/bot` },
+    });
+    expect(done.result, done.output).toBe('success');
+    expect(done.outputs).toMatchObject({ pushed: 'false', image: `${host}/acme/bot:latest` });
+  });
+
+  test('a secret that is missing elsewhere is an error that names it, and nothing is built', async () => {
+    const done = await call({
+      with: { registry: `http://${host}`, username: account.user, image_name: `${host}/acme/none` },
+    });
+    expect(done.result, done.output).toBe('failure');
+    expect(done.output).toContain('`password` is empty.');
+    expect(done.output).toContain('Check that the secret exists and that this job may read it.');
+    expect(done.outputs).toEqual({});
+  });
+
+  test('labels of the runner may be a list', async () => {
+    const done = await call({ with: { runner: '["ubuntu-24.04"]', run: 'echo on the list' } });
+    expect(done.result, done.output).toBe('success');
+    expect(done.printed).toContain('on the list');
   });
 
   test('a pull request of the repository itself pushes', async () => {

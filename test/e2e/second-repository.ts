@@ -73,7 +73,7 @@ runs:
   using: composite
   steps:
     - shell: bash
-      run: mkdir -p "$ARTIFACTS" && cp -r "$FROM" "$ARTIFACTS/$NAME"
+      run: test -z "$NO_ARTIFACTS" && mkdir -p "$ARTIFACTS" && cp -r "$FROM" "$ARTIFACTS/$NAME"
       env:
         NAME: \${{ inputs.name }}
         FROM: \${{ inputs.path }}

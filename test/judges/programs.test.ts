@@ -42,6 +42,13 @@ describeWith(['actionlint'], 'actionlint', () => {
     ]);
   });
 
+  it('knows an action of the same commit', async () => {
+    const own = (uses: string): string => workflowWith(`      - uses: ${uses}\n`);
+    expect(await actionlint([{ path: path('own'), content: own('$/actions/build') }])).toEqual([]);
+    const wrong = await actionlint([{ path: path('other'), content: own('actions/build') }]);
+    expect(wrong.map(({ rule }) => rule)).toEqual(['action']);
+  });
+
   it('has nothing to say of no files', async () => {
     expect(await actionlint([])).toEqual([]);
   });

@@ -11,8 +11,13 @@ type Row = {
   readonly kind: string;
 };
 
+/** `uses: $/PATH` names an action of the commit that runs; no column moves. */
+const ownPathsAsLocal = (text: string): string =>
+  text.replace(/^(\s*(?:- )?uses: ['"]?)\$\//gm, '$1./');
+
 /**
- * Judges workflows with the actionlint on this machine, one run for many files, parallel groups flattened.
+ * Judges workflows with the actionlint on this machine, one run for many files, parallel groups flattened and paths of the
+ * workflow's own repository (`$/`), which it doesn't know, written as local ones.
  * Without shellcheck and pyflakes: what they say of a user's script is the user's. `action.yml` files are
  * left out, actionlint doesn't read them.
  * @throws when there is no actionlint: ask `available()` first.
@@ -23,7 +28,7 @@ export const actionlint = async (files: readonly JudgedFile[]): Promise<readonly
     throw new Error('actionlint is not installed: .ci/install.sh actionlint');
   const flattened = files
     .filter((file) => !isAction(file))
-    .map((file) => ({ file, ...flattenParallelGroups(file.content) }));
+    .map((file) => ({ file, ...flattenParallelGroups(ownPathsAsLocal(file.content)) }));
   const findings: Finding[] = [];
   for (const chunk of inChunks(flattened, 1000)) {
     const written = chunk.map(({ file, text }) => ({ path: file.path, content: text }));
