@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4803);
+/* harmony import */ var _display_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(889);
 // The report for a pull request or a job summary: what will run, what differs, what to do by hand.
+
 
 /** A list of places longer than this is cut, and counted. */
 const shownPlaces = 5;
@@ -80,7 +82,7 @@ function numbers({ counts }) {
 }
 /** A code span of any text. */
 function code(text) {
-    const line = text.replace(/\s+/g, ' ');
+    const line = oneLine(text);
     const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
@@ -90,12 +92,13 @@ function code(text) {
  * HTML, names a person or links to an issue.
  */
 function prose(text) {
-    return text
-        .replace(/\s+/g, ' ')
+    return oneLine(text)
         .split(/(`[^`]*`)/)
         .map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part)))
         .join('');
 }
+/** Without line breaks, and without characters that hide or turn text, or that are half of one. */
+const oneLine = (text) => (0,_display_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(text.replace(/\s+/g, ' '));
 const escapeMarkdown = (text) => text
     .replace(/[\\`*_[\]|~]/g, '\\$&')
     .replaceAll('&', '&amp;')

@@ -886,8 +886,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  request: () => (/* binding */ request),
-  tlsOptions: () => (/* binding */ tlsOptions)
+  request: () => (/* binding */ request)
 });
 
 // EXTERNAL MODULE: external "node:http"
@@ -939,9 +938,12 @@ function toNumber(address) {
     return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
+// EXTERNAL MODULE: ./build/host/trust.js
+var host_trust = __webpack_require__(8973);
 ;// CONCATENATED MODULE: ./build/host/http.js
 // One HTTP exchange over node:http(s). The global fetch takes longer to load than a whole login takes, and node:https
 // takes as long as Node itself: it is loaded when the first https address is asked.
+
 
 
 // A login asks the same host two or three times; a new TLS connection for each would be most of its time.
@@ -984,17 +986,9 @@ function tlsAgent({ Agent }, trust) {
     const known = tlsAgents.get(trust);
     if (known !== undefined)
         return known;
-    const agent = new Agent({ keepAlive: true, ...tlsOptions(trust) });
+    const agent = new Agent({ keepAlive: true, ...(0,host_trust/* tlsOptions */.Y)(trust) });
     tlsAgents.set(trust, agent);
     return agent;
-}
-/** What Node's TLS wants, from what we know. */
-function tlsOptions(trust) {
-    return {
-        ...(trust?.ca && { ca: [...trust.ca] }),
-        ...(trust?.cert && { cert: trust.cert }),
-        ...(trust?.key && { key: trust.key }),
-    };
 }
 function send(wanted, url, start, agent, resolve) {
     const { timeoutMs = 30_000, maxBytes = 8 * 1024 * 1024, body, method = 'GET' } = wanted;
@@ -1076,6 +1070,25 @@ function failureOf(error, url) {
     if (row !== undefined)
         return { kind: 'failure', reason: row[1], message: row[2] };
     return { kind: 'failure', reason: 'other', message: `${url.host}: ${error.message}` };
+}
+
+
+/***/ }),
+
+/***/ 8973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ tlsOptions)
+/* harmony export */ });
+// Whom a TLS connection trusts.
+/** What Node's TLS wants, from what we know. */
+function tlsOptions(trust) {
+    return {
+        ...(trust?.ca && { ca: [...trust.ca] }),
+        ...(trust?.cert && { cert: trust.cert }),
+        ...(trust?.key && { key: trust.key }),
+    };
 }
 
 

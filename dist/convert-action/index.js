@@ -8631,7 +8631,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9076:
+/***/ 5891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8777,6 +8777,33 @@ function quoteWords(words) {
         .join(' ');
 }
 
+;// CONCATENATED MODULE: ./build/legacy/codeship/argv.js
+// The words of a command (codeship.md 3.5).
+
+/** Undefined where the command, which is said to be wrong then, has none. */
+function argvOf(command, { report }) {
+    if (command === undefined)
+        return undefined;
+    if (command.kind === 'list') {
+        const argv = command.nodes.map((node) => node.text);
+        if (argv.length > 0)
+            return { argv, command: command.nodes };
+        report('incomplete-step', command.node, 'the command is empty', 'write a command, such as `true`');
+        return undefined;
+    }
+    const { node } = command;
+    const split = splitWords(node.text);
+    if (split.error !== undefined) {
+        report('broken-command', node, `the command cannot be split into words: a ${split.error.message}`, 'close the quote, or put a backslash in front of it');
+        return undefined;
+    }
+    if (split.words.length === 0) {
+        report('incomplete-step', node, 'the command is empty', 'write a command, such as `true`');
+        return undefined;
+    }
+    return { argv: split.words, command: [node] };
+}
+
 ;// CONCATENATED MODULE: ./build/source/spelling.js
 // Which known word a misspelt one was meant to be.
 /** The word within two edits, if there is exactly one nearest; short words allow one edit. */
@@ -8915,48 +8942,6 @@ function cutCycles(services, { report }) {
             visit(service);
 }
 
-;// CONCATENATED MODULE: ./build/legacy/codeship/items.js
-// Steps after inheritance and fan-out: what really runs, with everything that holds for it.
-/** The same item with further comment lines above it. */
-const commented = (item, before) => before.length === 0 ? item : { ...item, before: [...before, ...item.before] };
-/** Every leaf below an item, in order, without those that run on failure. */
-const leavesOf = (item) => 'items' in item ? item.items.flatMap(leavesOf) : [item];
-/** The same, with those that run on failure. */
-const allLeavesOf = (item) => [
-    ...('items' in item ? item.items.flatMap(allLeavesOf) : [item]),
-    ...item.onFail.flatMap(allLeavesOf),
-];
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/limits.js
-// Aliases can make a small file large. Above these a project is refused, so that no input exhausts time or memory.
-const limits = {
-    services: 300,
-    /** Values of all services together, aliases written out. */
-    serviceValues: 100_000,
-    /** Steps that are read, and steps that run after fan-out. */
-    steps: 3000,
-    /** Groups within groups. */
-    depth: 60,
-};
-function budget(total, what, { report, otherwise }) {
-    let left = total;
-    let told = false;
-    return {
-        spend: (amount, at) => {
-            left -= amount;
-            if (left >= 0)
-                return true;
-            const message = `there are more than ${total} ${what}; the rest is left out`;
-            if (told)
-                otherwise('too-many-values', at, message);
-            else
-                report('too-many-values', at, message);
-            told = true;
-            return false;
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/legacy/codeship/service.js
 // A service as the translator sees it, once its file was read.
 /** Equal for credentials that come from the same place. */
@@ -9003,37 +8988,19 @@ function neededBy(service) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/legacy/codeship/expand-groups.js
-// Inheritance (codeship.md 3.3) and fan-out (3.4): groups hand down their service, credentials and conditions, and a
-// group with several services becomes one group a service.
+;// CONCATENATED MODULE: ./build/legacy/codeship/inherit.js
+// What groups hand down to the steps within them (codeship.md 3.3).
 
 
-
-
-
-
-function expandSteps(steps, expansion) {
-    const outer = {
-        fanned: false,
-        terms: [],
-        groupNames: [],
-        noApproval: false,
-        isAfterFailure: false,
-        from: [],
-    };
-    const copies = budget(limits.steps, 'steps', expansion.context);
-    return expandList(steps, outer, { ...expansion, terms: new Map(), copies });
-}
-const expandList = (steps, given, pass) => steps.flatMap((step) => expandStep(step, given, pass) ?? []);
-function expandStep(step, outer, pass) {
-    if (!pass.copies.spend(1, step.node))
-        return undefined;
-    const given = inherit(step, outer, pass);
-    if (step.type === 'run' || step.type === 'push' || step.type === 'load') {
-        return expandLeaf(step, given, pass);
-    }
-    return expandGroup(step, step.type, given, pass);
-}
+/** At the top of the file. */
+const nothingGiven = {
+    fanned: false,
+    terms: [],
+    groupNames: [],
+    noApproval: false,
+    isAfterFailure: false,
+    from: [],
+};
 /** What holds for a step and everything below it. */
 function inherit(step, outer, pass) {
     const { keys } = step;
@@ -9087,6 +9054,72 @@ function termOf(step, { terms, context }) {
     terms.set(step, term);
     return term;
 }
+
+;// CONCATENATED MODULE: ./build/legacy/codeship/items.js
+// Steps after inheritance and fan-out: what really runs, with everything that holds for it.
+/** The same item with further comment lines above it. */
+const commented = (item, before) => before.length === 0 ? item : { ...item, before: [...before, ...item.before] };
+/** Every leaf below an item, in order, without those that run on failure. */
+const leavesOf = (item) => 'items' in item ? item.items.flatMap(leavesOf) : [item];
+/** The same, with those that run on failure. */
+const allLeavesOf = (item) => [
+    ...('items' in item ? item.items.flatMap(allLeavesOf) : [item]),
+    ...item.onFail.flatMap(allLeavesOf),
+];
+
+;// CONCATENATED MODULE: ./build/legacy/codeship/limits.js
+// Aliases can make a small file large. Above these a project is refused, so that no input exhausts time or memory.
+const limits = {
+    services: 300,
+    /** Values of all services together, aliases written out. */
+    serviceValues: 100_000,
+    /** Steps that are read, and steps that run after fan-out. */
+    steps: 3000,
+    /** Groups within groups. */
+    depth: 60,
+};
+function budget(total, what, { report, otherwise }) {
+    let left = total;
+    let told = false;
+    return {
+        spend: (amount, at) => {
+            left -= amount;
+            if (left >= 0)
+                return true;
+            const message = `there are more than ${total} ${what}; the rest is left out`;
+            if (told)
+                otherwise('too-many-values', at, message);
+            else
+                report('too-many-values', at, message);
+            told = true;
+            return false;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/legacy/codeship/expand-groups.js
+// Read steps become items: each with what it inherits, and a group with several services as one group a service
+// (codeship.md 3.4).
+
+
+
+
+
+
+function expandSteps(steps, expansion) {
+    const copies = budget(limits.steps, 'steps', expansion.context);
+    return expandList(steps, nothingGiven, { ...expansion, terms: new Map(), copies });
+}
+const expandList = (steps, given, pass) => steps.flatMap((step) => expandStep(step, given, pass) ?? []);
+function expandStep(step, outer, pass) {
+    if (!pass.copies.spend(1, step.node))
+        return undefined;
+    const given = inherit(step, outer, pass);
+    if (step.type === 'run' || step.type === 'push' || step.type === 'load') {
+        return expandLeaf(step, given, pass);
+    }
+    return expandGroup(step, step.type, given, pass);
+}
 function onFailOf(step, given, pass) {
     const label = step.keys.name === undefined ? 'on_fail' : `${step.keys.name.text} failed`;
     // Conditions of the step itself hold, or it would not have run.
@@ -9139,29 +9172,6 @@ function expandLeaf(step, given, pass) {
         ...(imageTag === undefined ? {} : { imageTag }),
         ...(registry === undefined ? {} : { registry }),
     };
-}
-/** The argument vector of a command (codeship.md 3.5). */
-function argvOf(command, { report }) {
-    if (command === undefined)
-        return undefined;
-    if (command.kind === 'list') {
-        const argv = command.nodes.map((node) => node.text);
-        if (argv.length > 0)
-            return { argv, command: command.nodes };
-        report('incomplete-step', command.node, 'the command is empty', 'write a command, such as `true`');
-        return undefined;
-    }
-    const { node } = command;
-    const split = splitWords(node.text);
-    if (split.error !== undefined) {
-        report('broken-command', node, `the command cannot be split into words: a ${split.error.message}`, 'close the quote, or put a backslash in front of it');
-        return undefined;
-    }
-    if (split.words.length === 0) {
-        report('incomplete-step', node, 'the command is empty', 'write a command, such as `true`');
-        return undefined;
-    }
-    return { argv: split.words, command: [node] };
 }
 const labelLength = 60;
 /** A step's own name; else what it does, and where. */
@@ -10216,50 +10226,6 @@ function leaveOut(type, keys, context) {
             continue;
         const takers = Object.entries(keysOfType).filter(([, taken]) => taken.includes(key.text));
         context.otherwise('dropped-key', value, `\`${key.text}\` is left out: it means something for ${takers.map(([name]) => `\`${name}\``).join(', ')} only, and this step is of type \`${type}\``);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/approvals.js
-// Manual steps (codeship.md 3.7): the build stopped before the group; once approved, a new build ran everything from
-// the first step, now with the group and with CI_BUILD_APPROVED.
-
-function splitAtApprovals(items, context) {
-    const groups = items.flatMap(manualGroups);
-    if (groups.length > 0)
-        reportFollowers(items, context);
-    for (const group of groups) {
-        context.report('approval-gate', valueAt(group.node, 'type') ?? group.node, 'the steps behind the approval are a job with an environment, which asks nobody until it has reviewers', 'create the environment under Settings, Environments, and set its required reviewers before you merge');
-    }
-    return {
-        before: keep(untilApproval(items), undefined),
-        approved: groups.map((group) => ({ group, items: keep(items, group) })),
-    };
-}
-const manualGroups = (item) => !('items' in item) ? [] : item.kind === 'manual' ? [item] : item.items.flatMap(manualGroups);
-/** Nothing runs behind an approval that every build needs. */
-function untilApproval(items) {
-    const gate = items.findIndex((item) => manualGroups(item).some((group) => group.terms.length === 0));
-    return gate < 0 ? items : items.slice(0, gate + 1);
-}
-/** Everything but the manual groups; the one that is approved is a serial group. */
-function keep(items, approved) {
-    return items.flatMap((item) => {
-        if (!('items' in item))
-            return [item];
-        if (item.kind === 'manual' && item !== approved)
-            return [];
-        const kind = item.kind === 'manual' ? 'serial' : item.kind;
-        const inner = keep(item.items, approved);
-        return inner.length === 0 ? [] : [{ ...item, kind, items: inner }];
-    });
-}
-function reportFollowers(items, { report }) {
-    const first = items.findIndex((item) => manualGroups(item).length > 0);
-    for (const item of items.slice(first + 1)) {
-        if (manualGroups(item).length > 0)
-            continue;
-        const { file, start, end } = item.node;
-        report('steps-after-approval', { file, start, end }, 'the step stands behind a manual step; CodeShip did not process such a build', 'move it before the manual step, or into it');
     }
 }
 
@@ -12737,12 +12703,14 @@ function passedVariables(service, use, folder, scan) {
         ...scan.namesIn(visibleFolders(service, folder)),
         ...(runsSteps ? (image?.reads ?? []) : []),
     ]);
-    if (runsSteps && image !== undefined && image.reads === undefined) {
+    const isUnknown = runsSteps && image !== undefined && image.reads === undefined;
+    if (isUnknown || use.commands.some(printsEnvironment))
         return { all: true, names: [], named };
-    }
     const names = known.filter((name) => named.has(name) || (name === 'CI' && runsSteps));
     return { all: false, names, named };
 }
+/** Programs that print their whole environment, unless words say what of it. */
+const printsEnvironment = ([program, ...words]) => /^(?:\S*\/)?(?:env|printenv)$/.test(program ?? '') && words.length === 0;
 function wordsOf({ keys }) {
     return [keys.command, keys.entrypoint].flatMap((words) => words === undefined
         ? []
@@ -12904,16 +12872,20 @@ function namesInFiles({ keys }, folder, { repository }) {
     }
     return { names, complete };
 }
-/** The list under `env_file`: files win over those before them. */
-function environmentFiles(service, facts, used) {
-    const optional = used ? {} : { optional: true };
+/**
+ * The list under `env_file`: files win over those before them. Commands of Compose such as `up` and `down` want the
+ * files of services that they do not touch too, so a file that a job does not need, or does not open, may be missing.
+ */
+function environmentFiles(service, facts, started) {
+    const plain = started === 'never' ? { optional: true } : {};
+    const sealed = started === 'always' ? {} : { optional: true };
     const files = [
         ...(facts.allNamesFile === undefined ? [] : [{ path: facts.allNamesFile, from: [] }]),
         ...(service.keys.env_file ?? []).map((node) => {
-            return { path: composeText(node.text), from: [node], ...optional };
+            return { path: composeText(node.text), from: [node], ...plain };
         }),
         ...sealedEnvironment(service, facts.folder).map(({ name, node }) => {
-            return { path: `\${RUNNER_TEMP}/codeship/${composeText(name)}`, from: [node], ...optional };
+            return { path: `\${RUNNER_TEMP}/codeship/${composeText(name)}`, from: [node], ...sealed };
         }),
     ];
     if (files.length === 0)
@@ -12986,7 +12958,7 @@ const texts = (key) => {
 /** A list whose items keep the comments that stood above them. */
 const compose_service_commented = (items) => (0,tree/* seq */.O6)(items.map((item) => ({ value: (0,tree/* scalar */.d_)(item), before: item.from[0]?.before ?? [] })));
 const isScalar = (value) => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'scalar';
-const environmentFile = (service, facts) => one('env_file', environmentFiles(service, facts.environment(service), facts.isUsed(service)));
+const environmentFile = (service, facts) => one('env_file', environmentFiles(service, facts.environment(service), facts.started(service)));
 const environment = (service, facts, context) => one('environment', environmentOf(service, facts.environment(service), context));
 const dependencies = ({ dependencies: found }, { healthCheck }) => {
     if (found.length === 0)
@@ -13924,6 +13896,45 @@ function generatorOptions(service, plan) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/legacy/codeship/push-fields.js
+// A push step as inputs of the `push` action (codeship.md 4).
+
+
+/** The repository, and the tag where it stands in `image_name` as it did in 2015. */
+function targetOf({ imageName, imageTag }) {
+    const { text } = imageName;
+    const colon = text.lastIndexOf(':');
+    const inName = imageTag === undefined && colon > text.lastIndexOf('/');
+    return inName ? { name: text.slice(0, colon), tag: text.slice(colon + 1) } : { name: text };
+}
+function pushFields(item, plan) {
+    const { service, imageName, imageTag, registry, name } = item;
+    const fields = [];
+    const add = (key, value) => {
+        fields.push({ name: key, value });
+    };
+    const { settings } = plan.context;
+    const image = service.build === undefined && Object.hasOwn(settings.images, service.image.name)
+        ? (settings.images[service.image.name] ?? service.image.name)
+        : service.image.name;
+    const target = targetOf(item);
+    add('image', fieldText(image));
+    add('image_name', (0,tree/* traced */.mn)(fieldText(target.name), imageName));
+    if (target.tag !== undefined)
+        add('image_tag', (0,tree/* traced */.mn)(fieldText(target.tag), imageName));
+    if (imageTag !== undefined)
+        add('image_tag', (0,tree/* traced */.mn)(fieldText(imageTag.text), imageTag));
+    if (registry !== undefined)
+        add('registry', (0,tree/* traced */.mn)(fieldText(registry.text), registry));
+    const template = imageTag?.text ?? '';
+    if (/\.StepName\b/.test(template) && name !== undefined) {
+        add('step-name', (0,tree/* traced */.mn)(fieldText(name.text), name));
+    }
+    if (/\.ServiceName\b/.test(template))
+        add('service-name', fieldText(service.name));
+    return fields;
+}
+
 ;// CONCATENATED MODULE: ./build/legacy/codeship/run-lines.js
 // The script of a run step: fresh dependencies, one new container, the words of the command as they are
 // (codeship.md 2.5, 3.5, 7.1).
@@ -13970,6 +13981,11 @@ function runLines(item, builds, plan) {
 }
 /** What is on the machine already may have been made there, so it is not pulled. */
 const pullLine = ({ id }) => (0,tree/* traced */.mn)(`docker compose pull --policy missing ${quoteWord(id)}`);
+/**
+ * Creates the network of the Compose project and nothing else. Processes of Compose that start at the same time create
+ * one each otherwise, with the same name, and then each finds the name ambiguous.
+ */
+const networkLine = ({ id }) => (0,tree/* traced */.mn)(`docker compose up --no-start --no-build --pull never --scale ${quoteWord(id)}=0 ${quoteWord(id)}`);
 /** `type: load` makes the image available and runs nothing. */
 const loadLines = ({ service }) => [
     service.build === undefined
@@ -14002,260 +14018,8 @@ for container in $(docker compose ps --quiet); do
 done
 `;
 
-;// CONCATENATED MODULE: ./build/legacy/codeship/nested-lines.js
-// A group as the script of one step: what GitHub's parallel group cannot hold, since its children are single steps.
-
-
-
-/** Whether the script of one step can say it: commands only, without steps on failure. */
-const fitsScript = (item) => item.onFail.length === 0 &&
-    item.kind !== 'push' &&
-    item.kind !== 'manual' &&
-    (!('items' in item) || item.items.every(fitsScript));
-/** The lines of an item; a condition of its own becomes a test of what `prepare` found, in `$HOLDS`. */
-function nestedLines(item, nesting, alone = false) {
-    if ('items' in item) {
-        if (item.kind === 'parallel')
-            return parallelLines(item.items, nesting);
-        return item.items.flatMap((each) => nestedLines(each, nesting));
-    }
-    return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting, alone), nesting)];
-}
-/** `alone` says that nothing else runs in the shell. */
-function leafLines(item, { plan }, alone) {
-    if (item.kind === 'load')
-        return loadLines(item);
-    if (item.kind !== 'run')
-        return [];
-    const lines = runLines(item, [], plan);
-    // The trap that removes the dependencies must fire when this command ends, not at the end of the script.
-    return hasDependencies(item) && !alone
-        ? [(0,tree/* traced */.mn)('('), ...lines.map(indented), (0,tree/* traced */.mn)(')')]
-        : lines;
-}
-/** The name, and the comments, of a step that is no step of its own any more. */
-function headLines({ label, name, before }, { prefix }) {
-    const comments = before.filter((text) => text !== '').map((text) => (0,tree/* traced */.mn)(commentText(text)));
-    const isBelow = label.text.startsWith(`${prefix} / `);
-    const text = isBelow ? label.text.slice(prefix.length + 3) : label.text;
-    // What nobody named says no more than the command.
-    if (name === undefined && !text.includes(' / '))
-        return comments;
-    return [...comments, { text: commentText(text), from: label.from }];
-}
-/** GitHub fills in `${{` in comments of a script too. */
-const commentText = (text) => `# ${text.replace(/\s+/g, ' ').replaceAll('${{', '$ {{')}`;
-function guarded(item, lines, nesting) {
-    const outer = new Set(nesting.outer.map(nesting.plan.conditions.key));
-    const own = item.terms.filter((term) => !outer.has(nesting.plan.conditions.key(term)) && !nesting.plan.conditions.isAlways(term));
-    if (own.length === 0)
-        return lines;
-    const tests = own.map((term) => `$HOLDS == *'"${nesting.decide(term)}"'*`).join(' && ');
-    const from = own.flatMap(({ tag, exclude }) => [tag, exclude].filter((node) => node !== undefined));
-    return [(0,tree/* traced */.mn)(`if [[ ${tests} ]]; then`, ...from), ...lines.map(indented), (0,tree/* traced */.mn)('fi')];
-}
-/** All at the same time; the siblings of one that fails go on, then the group fails. */
-function parallelLines(items, nesting) {
-    const lines = [(0,tree/* traced */.mn)('jobs=() failed=')];
-    const running = items.filter((item) => leavesOf(item).length > 0);
-    running.forEach((item) => {
-        const project = needsProject(item) ? [projectLine(nesting.project(item.label.text))] : [];
-        const inner = nestedLines(item, nesting, true);
-        const head = inner.findIndex(({ text }) => !text.startsWith('#'));
-        const body = [...project, ...inner.slice(Math.max(head, 0))];
-        const [only] = body;
-        lines.push(...inner.slice(0, Math.max(head, 0)));
-        if (only !== undefined && body.length === 1 && !only.text.includes('\n')) {
-            lines.push({ text: `${only.text} & jobs+=($!)`, from: only.from });
-        }
-        else
-            lines.push((0,tree/* traced */.mn)('('), ...body.map(indented), (0,tree/* traced */.mn)(') & jobs+=($!)'));
-    });
-    lines.push((0,tree/* traced */.mn)('for job in "${jobs[@]}"; do wait "$job" || failed=1; done'), (0,tree/* traced */.mn)('[[ -z $failed ]]'));
-    return lines;
-}
-/** Steps at the same time must not share dependencies, so each has a Compose project of its own. */
-const needsProject = (item) => 'items' in item ? item.items.some(needsProject) : item.kind === 'run' && hasDependencies(item);
-const projectLine = (name) => (0,tree/* traced */.mn)(`export COMPOSE_PROJECT_NAME=${name}`);
-/** Further lines of a word in quotes belong to the word, so they stay where they are. */
-const indented = ({ text, from }) => ({ text: `  ${text}`, from });
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/lower-parallel.js
-// A parallel group (codeship.md 3.2, 7.1): GitHub's own where it can hold it, else background processes of one script.
-
-
-
-
-
-
-
-function lowerParallel(group, lowering) {
-    const children = flat(group.items);
-    if (children.length < 2)
-        return inOrder(group, children, lowering);
-    const native = lowering.plan.context.settings.parallel === 'native';
-    const together = children.filter((child) => native && !('items' in child) ? true : fitsScript(child));
-    const after = children.filter((child) => !together.includes(child));
-    if (after.length > 0)
-        reportOrder(group, after, lowering);
-    if (together.length < 2)
-        return inOrder(group, children, lowering);
-    makeReady(together, lowering);
-    const refs = native
-        ? nativeGroup(group, together, lowering)
-        : [scriptGroup(group, together, lowering)];
-    return [...refs, ...after.flatMap((child) => lowerItem(child, lowering))];
-}
-const inOrder = (group, items, lowering) => commentedItems(group, items).flatMap((item) => lowerItem(item, lowering));
-/** A parallel group within a parallel group runs at the same time as its siblings anyway. */
-function flat(items) {
-    return items.flatMap((item) => {
-        if (!('items' in item) || item.onFail.length > 0)
-            return [item];
-        if (item.kind === 'parallel')
-            return flat(commentedItems(item, item.items));
-        const [only] = item.items;
-        if (item.items.length === 1 && only !== undefined)
-            return flat([commented(only, item.before)]);
-        return item.items.length === 0 ? [] : [item];
-    });
-}
-function reportOrder(group, after, { plan }) {
-    const names = after.map((item) => `\`${item.label.text || labelOf(item)}\``).join(', ');
-    plan.context.report('parallel-in-order', valueAt(group.node, 'type') ?? group.node, `${names} cannot be one step of a parallel group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`, 'nothing has to be done; the job takes longer');
-}
-/** Siblings share images and logins, so these come before the group. */
-function makeReady(items, lowering) {
-    const leaves = items.flatMap(leavesOf);
-    prepareLeaf(leaves, lowering);
-    for (const leaf of leaves)
-        if (leaf.kind === 'push')
-            pullFor(leaf, lowering);
-    // Those with equal conditions are built by one step.
-    const groups = new Map();
-    for (const leaf of leaves) {
-        const key = leaf.terms.map(lowering.plan.conditions.key).sort().join(' ');
-        const group = groups.get(key) ?? { leaf, services: new Set() };
-        groups.set(key, group);
-        for (const service of imagesOf(leaf))
-            group.services.add(service);
-    }
-    const unconditional = groups.get('');
-    for (const group of [...(unconditional ? [unconditional] : []), ...groups.values()]) {
-        buildFor([...group.services], group.leaf.terms, lowering);
-    }
-}
-function nativeGroup(group, children, lowering) {
-    const drafts = children.map((child) => childDraft(child, lowering));
-    lowering.job.addParallel(drafts, group.before, []);
-    children.forEach((child, index) => {
-        const draft = drafts[index];
-        if (draft !== undefined)
-            lowerFailure(child, [draft.ref], lowering);
-    });
-    return drafts.map(({ ref }) => ref);
-}
-function childDraft(child, lowering) {
-    const project = needsProject(child)
-        ? [{ name: 'COMPOSE_PROJECT_NAME', value: lowering.job.project(child.label.text) }]
-        : [];
-    if (!('items' in child))
-        return leafDraft(child, [], lowering, project);
-    return scriptDraft(child, child.label.text || labelOf(child), project, lowering, (nesting) => nestedLines(child, nesting));
-}
-/** A group of which one script says everything, with what `prepare` decided in its environment. */
-function scriptDraft(group, label, env, lowering, write) {
-    const { plan, job } = lowering;
-    const { ref, base } = baseOf(group, lowering);
-    let decides = false;
-    const run = write({
-        plan,
-        outer: group.terms,
-        prefix: group.label.text,
-        project: job.project,
-        decide: (term) => {
-            decides = true;
-            const name = plan.conditions.name(term);
-            job.prepared.set(name, term);
-            return name;
-        },
-    });
-    const holds = decides
-        ? [{ name: 'HOLDS', value: `\${{ steps.${prepareId}.outputs.holds }}` }]
-        : [];
-    const all = [...env, ...holds];
-    const name = group.label.text === '' ? fieldText(label) : base.name;
-    return {
-        ref: { ...ref, label },
-        make: (id) => ({
-            kind: 'run',
-            run,
-            ...base,
-            ...id,
-            name,
-            from: [
-                ...(base.from ?? []),
-                ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
-            ],
-            ...(all.length === 0 ? {} : { env: all }),
-        }),
-    };
-}
-function scriptGroup(group, items, lowering) {
-    const whole = { ...group, items };
-    const label = group.label.text || labelOf(whole);
-    return lowering.job.add(scriptDraft(whole, label, [], lowering, (nesting) => parallelLines(items, nesting)));
-}
-/** A group without a name is called after its steps. */
-const labelOf = (group) => {
-    const text = leavesOf(group)
-        .map(({ label }) => label.text)
-        .join(', ');
-    return text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text;
-};
-const imagesOf = (leaf) => [...startedWith(leaf.service), leaf.service];
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/push-fields.js
-// A push step as inputs of the `push` action (codeship.md 4).
-
-
-/** The repository, and the tag where it stands in `image_name` as it did in 2015. */
-function targetOf({ imageName, imageTag }) {
-    const { text } = imageName;
-    const colon = text.lastIndexOf(':');
-    const inName = imageTag === undefined && colon > text.lastIndexOf('/');
-    return inName ? { name: text.slice(0, colon), tag: text.slice(colon + 1) } : { name: text };
-}
-function pushFields(item, plan) {
-    const { service, imageName, imageTag, registry, name } = item;
-    const fields = [];
-    const add = (key, value) => {
-        fields.push({ name: key, value });
-    };
-    const { settings } = plan.context;
-    const image = service.build === undefined && Object.hasOwn(settings.images, service.image.name)
-        ? (settings.images[service.image.name] ?? service.image.name)
-        : service.image.name;
-    const target = targetOf(item);
-    add('image', fieldText(image));
-    add('image_name', (0,tree/* traced */.mn)(fieldText(target.name), imageName));
-    if (target.tag !== undefined)
-        add('image_tag', (0,tree/* traced */.mn)(fieldText(target.tag), imageName));
-    if (imageTag !== undefined)
-        add('image_tag', (0,tree/* traced */.mn)(fieldText(imageTag.text), imageTag));
-    if (registry !== undefined)
-        add('registry', (0,tree/* traced */.mn)(fieldText(registry.text), registry));
-    const template = imageTag?.text ?? '';
-    if (/\.StepName\b/.test(template) && name !== undefined) {
-        add('step-name', (0,tree/* traced */.mn)(fieldText(name.text), name));
-    }
-    if (/\.ServiceName\b/.test(template))
-        add('service-name', fieldText(service.name));
-    return fields;
-}
-
-;// CONCATENATED MODULE: ./build/legacy/codeship/lower-items.js
-// Items in order become steps of a job: credentials and images first, then what the step itself does.
+;// CONCATENATED MODULE: ./build/legacy/codeship/lower-leaf.js
+// A leaf becomes steps of a job: credentials and images first, then what the step itself does.
 
 
 
@@ -14264,35 +14028,7 @@ function pushFields(item, plan) {
 
 
 
-
-/** The steps that an item became, for what depends on their outcome. */
-function lowerItem(item, lowering) {
-    const refs = 'items' in item
-        ? item.kind === 'parallel'
-            ? lowerParallel(item, lowering)
-            : commentedItems(item, item.items).flatMap((each) => lowerItem(each, lowering))
-        : [lowerLeaf(item, lowering)];
-    lowerFailure(item, refs, lowering);
-    return refs;
-}
-/** The comments of a group that is no step of its own stand above its first step. */
-function commentedItems(group, items) {
-    const [first, ...others] = items;
-    return first === undefined ? [] : [commented(first, group.before), ...others];
-}
-/** `on_fail` belongs to one step or group (codeship.md 3.8). */
-function lowerFailure(item, refs, lowering) {
-    if (item.onFail.length === 0 || refs.length === 0)
-        return;
-    const outcomes = refs.map((ref) => `steps.${lowering.job.idOf(ref)}.outcome == 'failure'`);
-    const failed = outcomes.length === 1 ? outcomes.join('') : `(${outcomes.join(' || ')})`;
-    const guarded = { ...lowering, guard: `failure() && ${failed}` };
-    // The step ran, so its own conditions hold.
-    const known = new Set(item.terms.map(lowering.plan.conditions.key));
-    for (const each of item.onFail) {
-        lowerItem(withoutTerms(each, known, lowering.plan.conditions), guarded);
-    }
-}
+/** The step of a leaf that runs by itself. */
 function lowerLeaf(item, lowering) {
     prepareLeaf([item], lowering);
     const inline = imagesFor(item, lowering, item.kind === 'run');
@@ -14359,7 +14095,9 @@ function prepareLeaf(leaves, lowering) {
             logins.push(key);
     }
     for (const leaf of leaves) {
-        const registry = leaf.kind === 'push' ? lowering.plan.registryOf(leaf.imageName.text) : undefined;
+        if (leaf.kind !== 'push')
+            continue;
+        const registry = lowering.plan.registryOf(leaf.imageName.text);
         if (registry === undefined)
             continue;
         const key = `registry ${registry.name}`;
@@ -14367,7 +14105,9 @@ function prepareLeaf(leaves, lowering) {
         if (state.kind === 'yes')
             continue;
         buildFor([registry], leaf.terms, lowering);
-        const run = `docker compose --project-name codeship-registry up --detach --wait ${registry.id}`;
+        // What a step or the machine has started by then has the port already, and is where CodeShip pushed.
+        const [host = ''] = leaf.imageName.text.split('/');
+        const run = `curl --silent --fail --output /dev/null http://${host}/v2/ || docker compose --project-name codeship-registry up --detach --wait ${registry.id}`;
         const ref = addStep(`Start ${registry.name}`, leaf.terms, [], lowering, (base) => ({
             kind: 'run',
             run: [(0,tree/* traced */.mn)(run)],
@@ -14425,7 +14165,7 @@ function addBuild(services, terms, skipped, lowering) {
 }
 const tellBuilt = (service, ref, { job }) => job.made.tell(imageKey(service), ref);
 /** The condition under which a step with these conditions runs. */
-function lower_items_conditionOf(terms, { plan, job, guard }, more = []) {
+function lower_leaf_conditionOf(terms, { plan, job, guard }, more = []) {
     for (const term of terms) {
         if (plan.conditions.needsEngine(term))
             job.prepared.set(plan.conditions.name(term), term);
@@ -14438,7 +14178,7 @@ function lower_items_conditionOf(terms, { plan, job, guard }, more = []) {
     ]);
 }
 function addStep(label, terms, from, lowering, make, more = []) {
-    const condition = lower_items_conditionOf(terms, lowering, more);
+    const condition = lower_leaf_conditionOf(terms, lowering, more);
     const ref = { label, terms };
     return lowering.job.add({
         ref,
@@ -14452,7 +14192,7 @@ function addStep(label, terms, from, lowering, make, more = []) {
 }
 /** What is said of a step whatever it does. */
 function baseOf(item, lowering) {
-    const condition = lower_items_conditionOf(item.terms, lowering);
+    const condition = lower_leaf_conditionOf(item.terms, lowering);
     // A condition that asks nothing still stands for the step.
     const silent = item.terms.filter(lowering.plan.conditions.isAlways).flatMap(nodesOf);
     // So do credentials that an earlier step logged in with.
@@ -14487,6 +14227,285 @@ function leafDraft(item, builds, lowering, env = []) {
         },
     };
 }
+
+;// CONCATENATED MODULE: ./build/legacy/codeship/nested-lines.js
+// A group as the script of one step: what GitHub's parallel group cannot hold, since its children are single steps.
+
+
+
+/** Whether the script of one step can say it: commands only, without steps on failure. */
+const fitsScript = (item) => item.onFail.length === 0 &&
+    item.kind !== 'push' &&
+    item.kind !== 'manual' &&
+    (!('items' in item) || item.items.every(fitsScript));
+/** The lines of an item; a condition of its own becomes a test of what `prepare` found, in `$HOLDS`. */
+function nestedLines(item, nesting, alone = false) {
+    if ('items' in item) {
+        if (item.kind === 'parallel')
+            return parallelLines(item.items, nesting);
+        return item.items.flatMap((each) => nestedLines(each, nesting));
+    }
+    return [...headLines(item, nesting), ...guarded(item, leafLines(item, nesting, alone), nesting)];
+}
+/** `alone` says that nothing else runs in the shell. */
+function leafLines(item, { plan }, alone) {
+    if (item.kind === 'load')
+        return loadLines(item);
+    if (item.kind !== 'run')
+        return [];
+    const lines = runLines(item, [], plan);
+    // The trap that removes the dependencies must fire when this command ends, not at the end of the script.
+    return hasDependencies(item) && !alone
+        ? [(0,tree/* traced */.mn)('('), ...lines.map(indented), (0,tree/* traced */.mn)(')')]
+        : lines;
+}
+/** The name, and the comments, of a step that is no step of its own any more. */
+function headLines({ label, name, before }, { prefix }) {
+    const comments = before.filter((text) => text !== '').map((text) => (0,tree/* traced */.mn)(commentText(text)));
+    const isBelow = label.text.startsWith(`${prefix} / `);
+    const text = isBelow ? label.text.slice(prefix.length + 3) : label.text;
+    // What nobody named says no more than the command.
+    if (name === undefined && !text.includes(' / '))
+        return comments;
+    return [...comments, { text: commentText(text), from: label.from }];
+}
+/** GitHub fills in `${{` in comments of a script too. */
+const commentText = (text) => `# ${text.replace(/\s+/g, ' ').replaceAll('${{', '$ {{')}`;
+function guarded(item, lines, nesting) {
+    const outer = new Set(nesting.outer.map(nesting.plan.conditions.key));
+    const own = item.terms.filter((term) => !outer.has(nesting.plan.conditions.key(term)) && !nesting.plan.conditions.isAlways(term));
+    if (own.length === 0)
+        return lines;
+    const tests = own.map((term) => `$HOLDS == *'"${nesting.decide(term)}"'*`).join(' && ');
+    const from = own.flatMap(({ tag, exclude }) => [tag, exclude].filter((node) => node !== undefined));
+    return [(0,tree/* traced */.mn)(`if [[ ${tests} ]]; then`, ...from), ...lines.map(indented), (0,tree/* traced */.mn)('fi')];
+}
+/** All at the same time; the siblings of one that fails go on, then the group fails. */
+function parallelLines(items, nesting) {
+    const shares = nesting.hasNetwork ? undefined : sharesNetwork(items);
+    const lines = [
+        ...(shares === undefined ? [] : [networkLine(shares)]),
+        (0,tree/* traced */.mn)('jobs=() failed='),
+    ];
+    const running = items.filter((item) => leavesOf(item).length > 0);
+    running.forEach((item) => {
+        const own = needsProject(item);
+        const project = own ? [projectLine(nesting.project(item.label.text))] : [];
+        const hasNetwork = !own && (nesting.hasNetwork || shares !== undefined);
+        const inner = nestedLines(item, { ...nesting, hasNetwork }, true);
+        const head = inner.findIndex(({ text }) => !text.startsWith('#'));
+        const body = [...project, ...inner.slice(Math.max(head, 0))];
+        const [only] = body;
+        lines.push(...inner.slice(0, Math.max(head, 0)));
+        if (only !== undefined && body.length === 1 && !only.text.includes('\n')) {
+            lines.push({ text: `${only.text} & jobs+=($!)`, from: only.from });
+        }
+        else
+            lines.push((0,tree/* traced */.mn)('('), ...body.map(indented), (0,tree/* traced */.mn)(') & jobs+=($!)'));
+    });
+    lines.push((0,tree/* traced */.mn)('for job in "${jobs[@]}"; do wait "$job" || failed=1; done'), (0,tree/* traced */.mn)('[[ -z $failed ]]'));
+    return lines;
+}
+/** Steps at the same time must not share dependencies, so each has a Compose project of its own. */
+const needsProject = (item) => 'items' in item ? item.items.some(needsProject) : item.kind === 'run' && hasDependencies(item);
+/** A service of steps that run at the same time in one Compose project, where some do. */
+function sharesNetwork(items) {
+    const [first, second] = items
+        .filter((item) => !needsProject(item))
+        .flatMap((item) => leavesOf(item)
+        .filter(({ kind }) => kind === 'run')
+        .slice(0, 1));
+    return second === undefined ? undefined : first?.service;
+}
+const projectLine = (name) => (0,tree/* traced */.mn)(`export COMPOSE_PROJECT_NAME=${name}`);
+/** Further lines of a word in quotes belong to the word, so they stay where they are. */
+const indented = ({ text, from }) => ({ text: `  ${text}`, from });
+
+;// CONCATENATED MODULE: ./build/legacy/codeship/parallel-drafts.js
+// The steps of a parallel group: one for each child, or one script for all.
+
+
+
+
+
+/** A child of a native group. */
+function childDraft(child, hasNetwork, lowering) {
+    const own = needsProject(child);
+    const project = own
+        ? [{ name: 'COMPOSE_PROJECT_NAME', value: lowering.job.project(child.label.text) }]
+        : [];
+    if (!('items' in child))
+        return leafDraft(child, [], lowering, project);
+    return scriptDraft(child, child.label.text || labelOf(child), project, lowering, (nesting) => nestedLines(child, { ...nesting, hasNetwork: hasNetwork && !own }));
+}
+/** A group of which one script says everything, with what `prepare` decided in its environment. */
+function scriptDraft(group, label, env, lowering, write) {
+    const { plan, job } = lowering;
+    const { ref, base } = baseOf(group, lowering);
+    let decides = false;
+    const run = write({
+        plan,
+        outer: group.terms,
+        prefix: group.label.text,
+        project: job.project,
+        hasNetwork: false,
+        decide: (term) => {
+            decides = true;
+            const name = plan.conditions.name(term);
+            job.prepared.set(name, term);
+            return name;
+        },
+    });
+    const holds = decides
+        ? [{ name: 'HOLDS', value: `\${{ steps.${prepareId}.outputs.holds }}` }]
+        : [];
+    const all = [...env, ...holds];
+    const name = group.label.text === '' ? fieldText(label) : base.name;
+    return {
+        ref: { ...ref, label },
+        make: (id) => ({
+            kind: 'run',
+            run,
+            ...base,
+            ...id,
+            name,
+            from: [
+                ...(base.from ?? []),
+                ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
+            ],
+            ...(all.length === 0 ? {} : { env: all }),
+        }),
+    };
+}
+/** All children in one script. */
+function scriptGroup(group, items, lowering) {
+    const whole = { ...group, items };
+    const label = group.label.text || labelOf(whole);
+    return lowering.job.add(scriptDraft(whole, label, [], lowering, (nesting) => parallelLines(items, nesting)));
+}
+/** A group without a name is called after its steps. */
+const labelOf = (group) => {
+    const text = leavesOf(group)
+        .map(({ label }) => label.text)
+        .join(', ');
+    return text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text;
+};
+
+;// CONCATENATED MODULE: ./build/legacy/codeship/lower-items.js
+// Items become steps of a job in their order; a parallel group (codeship.md 3.2, 7.1) becomes GitHub's own where that can
+// hold it, else background processes of one script.
+
+
+
+
+
+
+
+
+/** The steps that an item became, for what depends on their outcome. */
+function lowerItem(item, lowering) {
+    const refs = 'items' in item
+        ? item.kind === 'parallel'
+            ? lowerParallel(item, lowering)
+            : commentedItems(item, item.items).flatMap((each) => lowerItem(each, lowering))
+        : [lowerLeaf(item, lowering)];
+    lowerFailure(item, refs, lowering);
+    return refs;
+}
+/** The comments of a group that is no step of its own stand above its first step. */
+function commentedItems(group, items) {
+    const [first, ...others] = items;
+    return first === undefined ? [] : [commented(first, group.before), ...others];
+}
+/** `on_fail` belongs to one step or group (codeship.md 3.8). */
+function lowerFailure(item, refs, lowering) {
+    if (item.onFail.length === 0 || refs.length === 0)
+        return;
+    const outcomes = refs.map((ref) => `steps.${lowering.job.idOf(ref)}.outcome == 'failure'`);
+    const failed = outcomes.length === 1 ? outcomes.join('') : `(${outcomes.join(' || ')})`;
+    const guarded = { ...lowering, guard: `failure() && ${failed}` };
+    // The step ran, so its own conditions hold.
+    const known = new Set(item.terms.map(lowering.plan.conditions.key));
+    for (const each of item.onFail) {
+        lowerItem(withoutTerms(each, known, lowering.plan.conditions), guarded);
+    }
+}
+function lowerParallel(group, lowering) {
+    const children = flat(group.items);
+    if (children.length < 2)
+        return inOrder(group, children, lowering);
+    const native = lowering.plan.context.settings.parallel === 'native';
+    const together = children.filter((child) => native && !('items' in child) ? true : fitsScript(child));
+    const after = children.filter((child) => !together.includes(child));
+    if (after.length > 0)
+        reportOrder(group, after, lowering);
+    if (together.length < 2)
+        return inOrder(group, children, lowering);
+    makeReady(together, lowering);
+    const refs = native
+        ? nativeGroup(group, together, lowering)
+        : [scriptGroup(group, together, lowering)];
+    return [...refs, ...after.flatMap((child) => lowerItem(child, lowering))];
+}
+const inOrder = (group, items, lowering) => commentedItems(group, items).flatMap((item) => lowerItem(item, lowering));
+/** A parallel group within a parallel group runs at the same time as its siblings anyway. */
+function flat(items) {
+    return items.flatMap((item) => {
+        if (!('items' in item) || item.onFail.length > 0)
+            return [item];
+        if (item.kind === 'parallel')
+            return flat(commentedItems(item, item.items));
+        const [only] = item.items;
+        if (item.items.length === 1 && only !== undefined)
+            return flat([commented(only, item.before)]);
+        return item.items.length === 0 ? [] : [item];
+    });
+}
+function reportOrder(group, after, { plan }) {
+    const names = after.map((item) => `\`${item.label.text || labelOf(item)}\``).join(', ');
+    plan.context.report('parallel-in-order', valueAt(group.node, 'type') ?? group.node, `${names} cannot be one step of a parallel group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`, 'nothing has to be done; the job takes longer');
+}
+/** Siblings share images and logins, so these come before the group. */
+function makeReady(items, lowering) {
+    const leaves = items.flatMap(leavesOf);
+    prepareLeaf(leaves, lowering);
+    for (const leaf of leaves)
+        if (leaf.kind === 'push')
+            pullFor(leaf, lowering);
+    // Those with equal conditions are built by one step.
+    const groups = new Map();
+    for (const leaf of leaves) {
+        const key = leaf.terms.map(lowering.plan.conditions.key).sort().join(' ');
+        const group = groups.get(key) ?? { leaf, services: new Set() };
+        groups.set(key, group);
+        for (const service of imagesOf(leaf))
+            group.services.add(service);
+    }
+    const unconditional = groups.get('');
+    for (const group of [...(unconditional ? [unconditional] : []), ...groups.values()]) {
+        buildFor([...group.services], group.leaf.terms, lowering);
+    }
+}
+function nativeGroup(group, children, lowering) {
+    const shares = sharesNetwork(children);
+    if (shares !== undefined) {
+        const label = 'Create the network of the parallel steps';
+        addStep(label, group.terms, [], lowering, (base) => ({
+            kind: 'run',
+            run: [networkLine(shares)],
+            ...base,
+        }));
+    }
+    const drafts = children.map((child) => childDraft(child, shares !== undefined, lowering));
+    lowering.job.addParallel(drafts, group.before, []);
+    children.forEach((child, index) => {
+        const draft = drafts[index];
+        if (draft !== undefined)
+            lowerFailure(child, [draft.ref], lowering);
+    });
+    return drafts.map(({ ref }) => ref);
+}
+const imagesOf = (leaf) => [...startedWith(leaf.service), leaf.service];
 
 ;// CONCATENATED MODULE: ./build/output/scalar.js
 // How one text is written as a YAML scalar so that every reader, of YAML 1.1 or 1.2, gets the same text back.
@@ -14688,6 +14707,115 @@ function checkout({ hasSubmodules }, needsHistory) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/legacy/codeship/approvals.js
+// Manual steps (codeship.md 3.7): the build stopped before the group; once approved, a new build ran everything from
+// the first step, now with the group and with CI_BUILD_APPROVED.
+
+function splitAtApprovals(items, context) {
+    const groups = items.flatMap(manualGroups);
+    if (groups.length > 0)
+        reportFollowers(items, context);
+    for (const group of groups) {
+        context.report('approval-gate', valueAt(group.node, 'type') ?? group.node, 'the steps behind the approval are a job with an environment, which asks nobody until it has reviewers', 'create the environment under Settings, Environments, and set its required reviewers before you merge');
+    }
+    return {
+        before: keep(untilApproval(items), undefined),
+        approved: groups.map((group) => ({ group, items: keep(items, group) })),
+    };
+}
+const manualGroups = (item) => !('items' in item) ? [] : item.kind === 'manual' ? [item] : item.items.flatMap(manualGroups);
+/** Nothing runs behind an approval that every build needs. */
+function untilApproval(items) {
+    const gate = items.findIndex((item) => manualGroups(item).some((group) => group.terms.length === 0));
+    return gate < 0 ? items : items.slice(0, gate + 1);
+}
+/** Everything but the manual groups; the one that is approved is a serial group. */
+function keep(items, approved) {
+    return items.flatMap((item) => {
+        if (!('items' in item))
+            return [item];
+        if (item.kind === 'manual' && item !== approved)
+            return [];
+        const kind = item.kind === 'manual' ? 'serial' : item.kind;
+        const inner = keep(item.items, approved);
+        return inner.length === 0 ? [] : [{ ...item, kind, items: inner }];
+    });
+}
+function reportFollowers(items, { report }) {
+    const first = items.findIndex((item) => manualGroups(item).length > 0);
+    for (const item of items.slice(first + 1)) {
+        if (manualGroups(item).length > 0)
+            continue;
+        const { file, start, end } = item.node;
+        report('steps-after-approval', { file, start, end }, 'the step stands behind a manual step; CodeShip did not process such a build', 'move it before the manual step, or into it');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/legacy/codeship/project-jobs.js
+// The jobs of a project: one, and one more for what waits for each approval.
+
+
+
+
+
+const skipWords = ['--skip-ci', '--ci-skip'];
+/** GitHub heeds `[skip ci]` by itself, but not the forms with dashes (codeship.md 7.4). */
+const notSkipped = skipWords
+    .map((word) => `!contains(github.event.head_commit.message, '${word}')`)
+    .join(' && ');
+function writeJobs(items, { byHandOnly }, facts) {
+    const { plan } = facts;
+    const unlessSkipped = byHandOnly ? [] : [notSkipped];
+    const split = splitAtApprovals(items, plan.context);
+    const hasMain = split.before.length > 0;
+    const asked = split.approved
+        .flatMap(({ group }) => group.terms)
+        .filter(plan.conditions.needsEngine);
+    const main = hasMain
+        ? writeJob(split.before, {
+            id: 'build',
+            name: 'Build',
+            approved: false,
+            asked,
+            ...(byHandOnly ? {} : { if: notSkipped }),
+        }, facts)
+        : undefined;
+    const ids = new Set(['build']);
+    const approved = split.approved.map(({ group, items: all }) => {
+        const name = group.label.text === ''
+            ? 'Approved'
+            : { text: fieldText(group.label.text), from: group.label.from };
+        const id = uniqueName(stepId(group.label.text, 'approved'), ids);
+        // Without an earlier job nobody has decided what an expression cannot say; the steps ask themselves then.
+        const isAsked = hasMain || !group.terms.some(plan.conditions.needsEngine);
+        const own = isAsked
+            ? plan.conditions.expression(group.terms, 'needs.build.outputs.holds')
+            : undefined;
+        const condition = hasMain
+            ? own
+            : conditions_allOf([...unlessSkipped, ...(own === undefined ? [] : [own])]);
+        const environment = group.label.text === '' ? 'approval' : id;
+        const known = new Set(isAsked ? group.terms.map(plan.conditions.key) : []);
+        return writeJob(all.map((item) => withoutTerms(item, known, plan.conditions)), {
+            id,
+            name,
+            environment,
+            approved: true,
+            asked: [],
+            ...(hasMain ? { needs: ['build'] } : {}),
+            ...(condition === undefined ? {} : { if: condition }),
+        }, facts);
+    });
+    const all = [
+        ...(main === undefined ? [] : [{ ...main, job: withHolds(main.job, asked.length > 0) }]),
+        ...approved,
+    ];
+    return all.filter(({ job }) => job.steps.length > 1);
+}
+const withHolds = (job, asks) => asks
+    ? { ...job, outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }] }
+    : job;
+
 ;// CONCATENATED MODULE: ./build/legacy/codeship/registries.js
 // A registry that runs within the build (codeship.md 4.5, row "local"): a service whose published port a push names.
 function registries(services, leaves) {
@@ -14831,7 +14959,6 @@ function reportSharedImages({ services, project: { context } }) {
 
 
 
-
 async function writeProject(project) {
     const { folder, items, context } = project;
     const leaves = items.flatMap(allLeavesOf);
@@ -14867,7 +14994,8 @@ async function writeProject(project) {
         variablesOf,
         needsHistory: needsHistory(leaves, builds),
     };
-    const jobs = writeJobs(items, project.options, facts);
+    const written = writeJobs(items, project.options, facts);
+    const jobs = written.map(({ job }) => job);
     const used = usedServices(leaves);
     const needed = new Set(services.flatMap(startedWith));
     const document = composeFile(paths.compose, services.filter((each) => !isGeneratorOnly(each, used, needed)), {
@@ -14882,7 +15010,10 @@ async function writeProject(project) {
         arguments: (service) => builds.get(service)?.arguments ?? [],
         healthCheck: plan.healthCheck,
         volumes,
-        isUsed: (service) => used.has(service),
+        started: (service) => {
+            const count = written.filter((each) => each.services.includes(service)).length;
+            return count === 0 ? 'never' : count === written.length ? 'always' : 'sometimes';
+        },
         publishes: (service) => published.services.has(service),
     }, context);
     reportProject({ project, services, leaves, builds, used, named: namedOf(passed) });
@@ -14920,63 +15051,6 @@ function workflowOf(jobs, paths, { folder, options }) {
         jobs,
     };
 }
-const skipWords = ['--skip-ci', '--ci-skip'];
-/** GitHub heeds `[skip ci]` by itself, but not the forms with dashes (codeship.md 7.4). */
-const notSkipped = skipWords
-    .map((word) => `!contains(github.event.head_commit.message, '${word}')`)
-    .join(' && ');
-function writeJobs(items, { byHandOnly }, facts) {
-    const { plan } = facts;
-    const unlessSkipped = byHandOnly ? [] : [notSkipped];
-    const split = splitAtApprovals(items, plan.context);
-    const hasMain = split.before.length > 0;
-    const asked = split.approved
-        .flatMap(({ group }) => group.terms)
-        .filter(plan.conditions.needsEngine);
-    const main = hasMain
-        ? writeJob(split.before, {
-            id: 'build',
-            name: 'Build',
-            approved: false,
-            asked,
-            ...(byHandOnly ? {} : { if: notSkipped }),
-        }, facts)
-        : undefined;
-    const ids = new Set(['build']);
-    const approved = split.approved.map(({ group, items: all }) => {
-        const name = group.label.text === ''
-            ? 'Approved'
-            : { text: fieldText(group.label.text), from: group.label.from };
-        const id = uniqueName(stepId(group.label.text, 'approved'), ids);
-        // Without an earlier job nobody has decided what an expression cannot say; the steps ask themselves then.
-        const isAsked = hasMain || !group.terms.some(plan.conditions.needsEngine);
-        const own = isAsked
-            ? plan.conditions.expression(group.terms, 'needs.build.outputs.holds')
-            : undefined;
-        const condition = hasMain
-            ? own
-            : conditions_allOf([...unlessSkipped, ...(own === undefined ? [] : [own])]);
-        const environment = group.label.text === '' ? 'approval' : id;
-        const known = new Set(isAsked ? group.terms.map(plan.conditions.key) : []);
-        return writeJob(all.map((item) => withoutTerms(item, known, plan.conditions)), {
-            id,
-            name,
-            environment,
-            approved: true,
-            asked: [],
-            ...(hasMain ? { needs: ['build'] } : {}),
-            ...(condition === undefined ? {} : { if: condition }),
-        }, facts);
-    });
-    const all = [
-        ...(main === undefined ? [] : [withHolds(main.job, asked.length > 0)]),
-        ...approved.map(({ job }) => job),
-    ];
-    return all.filter(({ steps }) => steps.length > 1);
-}
-const withHolds = (job, asks) => asks
-    ? { ...job, outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }] }
-    : job;
 function readPassed(services, leaves, folder, { repository }) {
     const scan = scanRepository(repository);
     const started = new Set(servicesOf(leaves));
@@ -15457,8 +15531,8 @@ function backquoted(cursor, parts) {
     cursor.at = close + 1;
 }
 
-;// CONCATENATED MODULE: ./build/shell/parse-simple.js
-
+;// CONCATENATED MODULE: ./build/shell/redirection.js
+// What may stand between and behind words: blanks, comments, redirections, and the here-documents that these announce.
 
 
 const BLANKS = /(?:[ \t]|\\\n)+/y;
@@ -15543,65 +15617,6 @@ function expansions(outer, start, end) {
     }, undefined);
     return parts.substitutions;
 }
-const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
-const FUNCTION_PARENTHESES = /\([ \t]*\)/y;
-/** Reads a simple command, or a function definition when that turns out to be one. */
-function simpleCommand(cursor) {
-    const start = cursor.at;
-    const assignments = [];
-    const words = [];
-    const redirections = [];
-    let end = start;
-    for (;;) {
-        const redirected = redirection(cursor);
-        if (redirected !== undefined)
-            redirections.push(redirected);
-        else {
-            const char = cursor.text.charAt(cursor.at);
-            if (isMeta(char) && !/^[<>]\(/.test(cursor.text.slice(cursor.at, cursor.at + 2)))
-                break;
-            const word = scanWord(cursor);
-            if (words.length === 0 && ASSIGNMENT.test(word.raw))
-                assignments.push(word);
-            else
-                words.push(word);
-        }
-        end = Math.max(cursor.at, end);
-        skipBlanks(cursor);
-        const name = words[0];
-        if (words.length === 1 && assignments.length === 0 && name !== undefined) {
-            const parentheses = cursor_match(cursor, FUNCTION_PARENTHESES);
-            if (parentheses !== undefined) {
-                cursor.at += parentheses.length;
-                return functionBody(cursor, start, name.raw);
-            }
-        }
-    }
-    if (looking(cursor, '(') ||
-        (words.length === 0 && assignments.length === 0 && redirections.length === 0)) {
-        cursor_fail(cursor, cursor.at, 'a command is missing or a parenthesis stands where none can', atEnd(cursor));
-    }
-    const command = { kind: 'simple', start, end, assignments, words, redirections };
-    return command;
-}
-/** Reads the body of a function, the cursor standing behind its name and parentheses. */
-function functionBody(cursor, start, name) {
-    skipBlanks(cursor);
-    while (accept(cursor, '\n'))
-        skipBlanks(cursor);
-    if (!isCompoundStart(cursor))
-        cursor_fail(cursor, cursor.at, `function ${name} has no body`, atEnd(cursor));
-    const body = cursor_nested(cursor, () => compoundCommand(cursor), EMPTY);
-    return { kind: 'function', start, end: cursor.at, name, body, redirections: [] };
-}
-const EMPTY = {
-    kind: 'simple',
-    start: 0,
-    end: 0,
-    assignments: [],
-    words: [],
-    redirections: [],
-};
 
 ;// CONCATENATED MODULE: ./build/shell/parse-compound.js
 
@@ -15794,6 +15809,24 @@ function namedFunction(cursor, start) {
     cursor.at += (cursor_match(cursor, /\([ \t]*\)/y) ?? '').length;
     return functionBody(cursor, start, name.raw);
 }
+/** Reads the body of a function, the cursor standing behind its name and parentheses. */
+function functionBody(cursor, start, name) {
+    skipBlanks(cursor);
+    while (accept(cursor, '\n'))
+        skipBlanks(cursor);
+    if (!isCompoundStart(cursor))
+        cursor_fail(cursor, cursor.at, `function ${name} has no body`, atEnd(cursor));
+    const body = cursor_nested(cursor, () => compoundCommand(cursor), EMPTY);
+    return { kind: 'function', start, end: cursor.at, name, body, redirections: [] };
+}
+const EMPTY = {
+    kind: 'simple',
+    start: 0,
+    end: 0,
+    assignments: [],
+    words: [],
+    redirections: [],
+};
 /** Reads `[[ ... ]]`: quotes and expansions matter, operators and patterns don't. */
 function test(cursor, start) {
     const parts = noParts();
@@ -15822,7 +15855,55 @@ function test(cursor, start) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/shell/parse-simple.js
+
+
+
+
+const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
+const FUNCTION_PARENTHESES = /\([ \t]*\)/y;
+/** Reads a simple command, or a function definition when that turns out to be one. */
+function simpleCommand(cursor) {
+    const start = cursor.at;
+    const assignments = [];
+    const words = [];
+    const redirections = [];
+    let end = start;
+    for (;;) {
+        const redirected = redirection(cursor);
+        if (redirected !== undefined)
+            redirections.push(redirected);
+        else {
+            const char = cursor.text.charAt(cursor.at);
+            if (isMeta(char) && !/^[<>]\(/.test(cursor.text.slice(cursor.at, cursor.at + 2)))
+                break;
+            const word = scanWord(cursor);
+            if (words.length === 0 && ASSIGNMENT.test(word.raw))
+                assignments.push(word);
+            else
+                words.push(word);
+        }
+        end = Math.max(cursor.at, end);
+        skipBlanks(cursor);
+        const name = words[0];
+        if (words.length === 1 && assignments.length === 0 && name !== undefined) {
+            const parentheses = cursor_match(cursor, FUNCTION_PARENTHESES);
+            if (parentheses !== undefined) {
+                cursor.at += parentheses.length;
+                return functionBody(cursor, start, name.raw);
+            }
+        }
+    }
+    if (looking(cursor, '(') ||
+        (words.length === 0 && assignments.length === 0 && redirections.length === 0)) {
+        cursor_fail(cursor, cursor.at, 'a command is missing or a parenthesis stands where none can', atEnd(cursor));
+    }
+    const command = { kind: 'simple', start, end, assignments, words, redirections };
+    return command;
+}
+
 ;// CONCATENATED MODULE: ./build/shell/parse.js
+
 
 
 
@@ -17833,14 +17914,14 @@ function secretNames(settings, collides) {
             const key = `${wanted}\n${why}`;
             const mapped = settings.secrets[wanted];
             const clean = (mapped ?? wanted).replace(/[^A-Za-z0-9_]/g, '_');
-            let name = /^\d|^$/.test(clean) ? `_${clean}` : clean;
-            if (/^GITHUB_/i.test(name))
-                name = `SHIPPABLE_${name}`;
+            const permitted = /^\d|^$/.test(clean) ? `_${clean}` : clean;
+            const base = /^GITHUB_/i.test(permitted) ? `SHIPPABLE_${permitted}` : permitted;
+            let name = base;
             for (let suffix = 2;; suffix++) {
                 const earlier = byName.get(name.toUpperCase());
                 if (earlier === undefined || earlier.key === key)
                     break;
-                name = `${clean}_${suffix}`;
+                name = `${base}_${suffix}`;
             }
             if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
                 collides(wanted, name, at);
@@ -17902,6 +17983,19 @@ function keySteps(item, commands, inContainer, secrets, { report }) {
     return steps;
 }
 const quotePath = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+
+;// CONCATENATED MODULE: ./build/legacy/shippable/misplaced-filter.js
+// A filter for branches that stands where Shippable did not look for one.
+
+/** A `branches` list with the wrong indent leaves `only` on the item, where Shippable ignored it. */
+function warnOfIndent(item, { report }) {
+    for (const key of ['only', 'except']) {
+        const node = valueAt(item, key);
+        if (node !== undefined) {
+            report('misplaced-filter', node, `\`${key}\` stands on the integration itself, where Shippable ignored it`, `put it below \`branches\` if it is to count`);
+        }
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/pattern/wildcard.js
 
@@ -18184,6 +18278,7 @@ const doubleQuote = (text) => `"${text.replace(/^"(.*)"$/, '$1').replaceAll('"',
 
 
 
+
 function translateIntegrations(config, commands, inContainer, secrets, context) {
     const families = [config.keys.integrations, config.keys.integration].filter((part) => part !== undefined);
     const hubs = [];
@@ -18210,15 +18305,6 @@ function translateIntegrations(config, commands, inContainer, secrets, context) 
         notifications,
         hubs,
     };
-}
-/** A `branches` list with the wrong indent leaves `only` on the item, where Shippable ignored it. */
-function warnOfIndent(item, { report }) {
-    for (const key of ['only', 'except']) {
-        const node = valueAt(item, key);
-        if (node !== undefined) {
-            report('misplaced-filter', node, `\`${key}\` stands on the integration itself, where Shippable ignored it`, `put it below \`branches\` if it is to count`);
-        }
-    }
 }
 function loginStep(hubs, secrets, context) {
     const lines = [];
@@ -21068,6 +21154,13 @@ const servicesNames = [
     'docker-compose.yml',
 ];
 const stepsNames = ['jet-steps.yml', 'jet-steps.json', 'codeship-steps.yml', 'codeship-steps.json'];
+/** Whether the name alone makes a file somebody's legacy configuration; a Compose file is CodeShip's only beside others. */
+const isLegacyConfiguration = (path) => {
+    const name = baseName(path);
+    return ((servicesNames.includes(name) && name !== 'docker-compose.yml') ||
+        stepsNames.includes(name) ||
+        /shippable(?:\.(?:jobs|resources|triggers|templates))?\.yml$/i.test(name));
+};
 const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 function discover(paths) {
@@ -22076,6 +22169,7 @@ function asRecord(pairs) {
 
 
 
+
 async function convertFolder(request) {
     const refused = (message, diagnostics = []) => ({
         kind: 'refused',
@@ -22093,7 +22187,7 @@ async function convertFolder(request) {
     const settings = request.parallel === undefined
         ? read.settings
         : { ...read.settings, parallel: request.parallel };
-    const { repository, diagnostics } = openRepository(request.folder);
+    const { repository, diagnostics } = openWithin(request);
     const { pin, exact } = findOwnPin({
         ...(read.own === undefined ? {} : { settings: read.own }),
         ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
@@ -22107,6 +22201,21 @@ async function convertFolder(request) {
     if (!exact)
         found.push(...unpinned(conversion, pin.commit));
     return { kind: 'converted', conversion: withDiagnostics(conversion, found) };
+}
+/** Other files stay in sight: a build may take its context from anywhere. */
+function openWithin({ folder, within = '' }) {
+    const opened = openRepository(folder);
+    if (within === '')
+        return opened;
+    const isHidden = (at) => isLegacyConfiguration(at) && !at.startsWith(`${within}/`);
+    const { paths, read } = opened.repository;
+    return {
+        ...opened,
+        repository: {
+            paths: paths.filter((at) => !isHidden(at)),
+            read: (at) => (isHidden(at) ? undefined : read(at)),
+        },
+    };
 }
 /** The conversion with further diagnostics at their places in the order. */
 const withDiagnostics = (conversion, more) => more.length === 0
@@ -22132,6 +22241,9 @@ function settingsOf({ folder, config }) {
     const file = config ?? external_node_path_.join(folder, defaultSettingsFile);
     const shown = config === undefined ? defaultSettingsFile : external_node_path_.relative(folder, file);
     try {
+        if (config === undefined && !liesWithin(folder, file)) {
+            return `the settings \`${shown}\` are a link that leads out of the repository`;
+        }
         return readSettings(shown.replaceAll('\\', '/'), external_node_fs_.readFileSync(file, 'utf8'));
     }
     catch (error) {
@@ -22141,6 +22253,10 @@ function settingsOf({ folder, config }) {
         }
         return `the settings \`${file}\` cannot be read (${reason})`;
     }
+}
+/** Whether a file of the repository is one: what a link reads elsewhere would end up in the report. */
+function liesWithin(folder, file) {
+    return external_node_fs_.realpathSync(file).startsWith(external_node_fs_.realpathSync(folder) + external_node_path_.sep);
 }
 const nothingFound = () => fileDiagnostic('no-configuration', undefined, 'the folder holds no configuration of Shippable or CodeShip', 'name the folder of the repository; `transship explain no-configuration` lists the files');
 /** Only a workflow that names one of our actions has something to pin. */
@@ -22268,7 +22384,7 @@ const report_file_forms = {
         beginning: /^\{\s*"version": 1,\s*"tool": \{\s*"name": "transship"/,
     },
     '.md': {
-        load: async () => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4902))).renderMarkdown,
+        load: async () => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).renderMarkdown,
         beginning: /^# transship report/,
     },
     '.sarif': {
@@ -23075,8 +23191,8 @@ function write_conversion_stateOf({ file, state }, refused) {
 
 // EXTERNAL MODULE: ./build/report/digest.js
 var digest = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __nccwpck_require__(4902);
+// EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
+var markdown = __nccwpck_require__(6846);
 // EXTERNAL MODULE: ./build/actions/program.js + 2 modules
 var program = __nccwpck_require__(9220);
 ;// CONCATENATED MODULE: ./build/actions/convert/convert.js
@@ -23291,6 +23407,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction)
 });
 
+// UNUSED EXPORTS: failureOf
+
 ;// CONCATENATED MODULE: ./build/actions/machine-failure.js
 // What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
 const rows = {
@@ -23375,20 +23493,24 @@ async function runAction(action, program, host) {
             return 0;
         for (const failure of result.failures)
             show(host, action.title, failure);
-        return 1;
+        return result.failures.some(({ isBug }) => isBug === true) ? 3 : 1;
     }
     catch (error) {
-        const failure = machineFailure(error);
-        if (failure !== undefined) {
-            show(host, action.title, failure);
-            return 1;
-        }
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
-            title: action.title,
-        });
-        return 3;
+        const failure = failureOf(error);
+        show(host, action.title, failure);
+        return failure.isBug === true ? 3 : 1;
     }
+}
+/** What was thrown, as a failure: of the machine, or a bug of ours. */
+function failureOf(error) {
+    const failure = machineFailure(error);
+    if (failure !== undefined)
+        return failure;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+        message: `This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`,
+        isBug: true,
+    };
 }
 function show(host, title, { message, remedy, place }) {
     host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
@@ -24176,7 +24298,7 @@ const codeRow = (code) => codes[code];
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_convert_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9076);
+/* harmony import */ var _actions_convert_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5891);
 /* harmony import */ var _actions_convert_interface_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7299);
 /* harmony import */ var _actions_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9220);
 /* harmony import */ var _host_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203);
@@ -24376,8 +24498,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  request: () => (/* binding */ request),
-  tlsOptions: () => (/* binding */ tlsOptions)
+  request: () => (/* binding */ request)
 });
 
 // EXTERNAL MODULE: external "node:http"
@@ -24429,9 +24550,12 @@ function toNumber(address) {
     return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
+// EXTERNAL MODULE: ./build/host/trust.js
+var host_trust = __nccwpck_require__(8973);
 ;// CONCATENATED MODULE: ./build/host/http.js
 // One HTTP exchange over node:http(s). The global fetch takes longer to load than a whole login takes, and node:https
 // takes as long as Node itself: it is loaded when the first https address is asked.
+
 
 
 // A login asks the same host two or three times; a new TLS connection for each would be most of its time.
@@ -24474,17 +24598,9 @@ function tlsAgent({ Agent }, trust) {
     const known = tlsAgents.get(trust);
     if (known !== undefined)
         return known;
-    const agent = new Agent({ keepAlive: true, ...tlsOptions(trust) });
+    const agent = new Agent({ keepAlive: true, ...(0,host_trust/* tlsOptions */.Y)(trust) });
     tlsAgents.set(trust, agent);
     return agent;
-}
-/** What Node's TLS wants, from what we know. */
-function tlsOptions(trust) {
-    return {
-        ...(trust?.ca && { ca: [...trust.ca] }),
-        ...(trust?.cert && { cert: trust.cert }),
-        ...(trust?.key && { key: trust.key }),
-    };
 }
 function send(wanted, url, start, agent, resolve) {
     const { timeoutMs = 30_000, maxBytes = 8 * 1024 * 1024, body, method = 'GET' } = wanted;
@@ -24597,6 +24713,25 @@ function writeAll(descriptor, bytes) {
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 8973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ tlsOptions)
+/* harmony export */ });
+// Whom a TLS connection trusts.
+/** What Node's TLS wants, from what we know. */
+function tlsOptions(trust) {
+    return {
+        ...(trust?.ca && { ca: [...trust.ca] }),
+        ...(trust?.cert && { cert: trust.cert }),
+        ...(trust?.key && { key: trust.key }),
+    };
 }
 
 
@@ -24793,22 +24928,76 @@ function describeJob(job) {
 
 /***/ }),
 
-/***/ 4902:
+/***/ 6846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   code: () => (/* binding */ code),
-/* harmony export */   prose: () => (/* binding */ prose),
-/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4803);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  code: () => (/* binding */ code),
+  prose: () => (/* binding */ prose),
+  renderMarkdown: () => (/* binding */ renderMarkdown)
+});
+
+// EXTERNAL MODULE: ./build/report/digest.js
+var digest = __nccwpck_require__(4803);
+;// CONCATENATED MODULE: ./build/report/display-text.js
+// Text of users on a terminal: nothing in it may move the cursor, and carets must stand under what they mean.
+/** Code points that take two columns: East Asian wide and fullwidth, and emoji (Unicode 15, TR 11). */
+const wide = (/* unused pure expression or super */ null && ([
+    [0x1100, 0x115f],
+    [0x231a, 0x231b],
+    [0x2e80, 0x303e],
+    [0x3041, 0x33ff],
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0xa000, 0xa4cf],
+    [0xac00, 0xd7a3],
+    [0xf900, 0xfaff],
+    [0xfe30, 0xfe6f],
+    [0xff00, 0xff60],
+    [0xffe0, 0xffe6],
+    [0x1f300, 0x1f64f],
+    [0x1f680, 0x1f6ff],
+    [0x1f900, 0x1f9ff],
+    [0x20000, 0x3fffd],
+]));
+const widthOf = (character) => {
+    if (/^(?:\p{Mn}|\p{Me}|[\u200B-\u200D]|[\uFE00-\uFE0F])$/u.test(character))
+        return 0;
+    const code = character.codePointAt(0) ?? 0;
+    return wide.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+};
+/** Columns that a text takes; it must have been made visible before. */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text)
+        width += widthOf(character);
+    return width;
+}
+/**
+ * Shows control characters, and those that change the direction of text, as a sign of their own; a tab
+ * becomes four blanks.
+ */
+function visible(text) {
+    return text
+        .replaceAll('\t', '    ')
+        .replace(/[\u0000-\u001F]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+        .replaceAll('\u007F', '\u2421')
+        .replace(/[\u0080-\u009F\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g, '\uFFFD')
+        .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
 // The report for a pull request or a job summary: what will run, what differs, what to do by hand.
+
 
 /** A list of places longer than this is cut, and counted. */
 const shownPlaces = 5;
 function renderMarkdown(conversion, _version) {
-    const of = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)(conversion);
+    const of = (0,digest/* digest */.b)(conversion);
     const sources = conversion.sources.flatMap(({ files }) => files.map(code)).join(', ');
     const parts = [
         '# transship report',
@@ -24871,7 +25060,7 @@ function numbers({ counts }) {
 }
 /** A code span of any text. */
 function code(text) {
-    const line = text.replace(/\s+/g, ' ');
+    const line = oneLine(text);
     const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${line}${pad}${fence}`;
@@ -24881,12 +25070,13 @@ function code(text) {
  * HTML, names a person or links to an issue.
  */
 function prose(text) {
-    return text
-        .replace(/\s+/g, ' ')
+    return oneLine(text)
         .split(/(`[^`]*`)/)
         .map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part)))
         .join('');
 }
+/** Without line breaks, and without characters that hide or turn text, or that are half of one. */
+const oneLine = (text) => visible(text.replace(/\s+/g, ' '));
 const escapeMarkdown = (text) => text
     .replace(/[\\`*_[\]|~]/g, '\\$&')
     .replaceAll('&', '&amp;')

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3877);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8973);
 // Connections through an HTTP proxy: a tunnel for https, the whole URL for http. Loaded only where a proxy is set.
 
 
@@ -43,7 +43,7 @@ function throughTunnel(proxy, target, trust) {
                 socket,
                 servername: target.hostname,
                 ALPNProtocols: ['http/1.1'],
-                ...(0,_http_js__WEBPACK_IMPORTED_MODULE_3__.tlsOptions)(trust),
+                ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsOptions */ .Y)(trust),
             });
             secured.once('secureConnect', () => ready(null, secured));
             secured.once('error', (error) => ready(error));

@@ -826,14 +826,14 @@ function secretNames(settings, collides) {
             const key = `${wanted}\n${why}`;
             const mapped = settings.secrets[wanted];
             const clean = (mapped ?? wanted).replace(/[^A-Za-z0-9_]/g, '_');
-            let name = /^\d|^$/.test(clean) ? `_${clean}` : clean;
-            if (/^GITHUB_/i.test(name))
-                name = `SHIPPABLE_${name}`;
+            const permitted = /^\d|^$/.test(clean) ? `_${clean}` : clean;
+            const base = /^GITHUB_/i.test(permitted) ? `SHIPPABLE_${permitted}` : permitted;
+            let name = base;
             for (let suffix = 2;; suffix++) {
                 const earlier = byName.get(name.toUpperCase());
                 if (earlier === undefined || earlier.key === key)
                     break;
-                name = `${clean}_${suffix}`;
+                name = `${base}_${suffix}`;
             }
             if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
                 collides(wanted, name, at);
@@ -1630,6 +1630,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction)
 });
 
+// UNUSED EXPORTS: failureOf
+
 ;// CONCATENATED MODULE: ./build/actions/machine-failure.js
 // What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
 const rows = {
@@ -1685,20 +1687,24 @@ async function runAction(action, program, host) {
             return 0;
         for (const failure of result.failures)
             show(host, action.title, failure);
-        return 1;
+        return result.failures.some(({ isBug }) => isBug === true) ? 3 : 1;
     }
     catch (error) {
-        const failure = machineFailure(error);
-        if (failure !== undefined) {
-            show(host, action.title, failure);
-            return 1;
-        }
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
-            title: action.title,
-        });
-        return 3;
+        const failure = failureOf(error);
+        show(host, action.title, failure);
+        return failure.isBug === true ? 3 : 1;
     }
+}
+/** What was thrown, as a failure: of the machine, or a bug of ours. */
+function failureOf(error) {
+    const failure = machineFailure(error);
+    if (failure !== undefined)
+        return failure;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+        message: `This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`,
+        isBug: true,
+    };
 }
 function show(host, title, { message, remedy, place }) {
     host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
@@ -1975,8 +1981,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  request: () => (/* binding */ request),
-  tlsOptions: () => (/* binding */ tlsOptions)
+  request: () => (/* binding */ request)
 });
 
 // EXTERNAL MODULE: external "node:http"
@@ -2028,9 +2033,12 @@ function toNumber(address) {
     return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
+// EXTERNAL MODULE: ./build/host/trust.js
+var host_trust = __nccwpck_require__(8973);
 ;// CONCATENATED MODULE: ./build/host/http.js
 // One HTTP exchange over node:http(s). The global fetch takes longer to load than a whole login takes, and node:https
 // takes as long as Node itself: it is loaded when the first https address is asked.
+
 
 
 // A login asks the same host two or three times; a new TLS connection for each would be most of its time.
@@ -2073,17 +2081,9 @@ function tlsAgent({ Agent }, trust) {
     const known = tlsAgents.get(trust);
     if (known !== undefined)
         return known;
-    const agent = new Agent({ keepAlive: true, ...tlsOptions(trust) });
+    const agent = new Agent({ keepAlive: true, ...(0,host_trust/* tlsOptions */.Y)(trust) });
     tlsAgents.set(trust, agent);
     return agent;
-}
-/** What Node's TLS wants, from what we know. */
-function tlsOptions(trust) {
-    return {
-        ...(trust?.ca && { ca: [...trust.ca] }),
-        ...(trust?.cert && { cert: trust.cert }),
-        ...(trust?.key && { key: trust.key }),
-    };
 }
 function send(wanted, url, start, agent, resolve) {
     const { timeoutMs = 30_000, maxBytes = 8 * 1024 * 1024, body, method = 'GET' } = wanted;
@@ -2196,6 +2196,25 @@ function writeAll(descriptor, bytes) {
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 8973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ tlsOptions)
+/* harmony export */ });
+// Whom a TLS connection trusts.
+/** What Node's TLS wants, from what we know. */
+function tlsOptions(trust) {
+    return {
+        ...(trust?.ca && { ca: [...trust.ca] }),
+        ...(trust?.cert && { cert: trust.cert }),
+        ...(trust?.key && { key: trust.key }),
+    };
 }
 
 

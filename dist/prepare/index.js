@@ -10821,6 +10821,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction)
 });
 
+// UNUSED EXPORTS: failureOf
+
 ;// CONCATENATED MODULE: ./build/actions/machine-failure.js
 // What Node says when the machine fails, in words for its owner. Not our mistake and not the workflow's.
 const rows = {
@@ -10876,20 +10878,24 @@ async function runAction(action, program, host) {
             return 0;
         for (const failure of result.failures)
             show(host, action.title, failure);
-        return 1;
+        return result.failures.some(({ isBug }) => isBug === true) ? 3 : 1;
     }
     catch (error) {
-        const failure = machineFailure(error);
-        if (failure !== undefined) {
-            show(host, action.title, failure);
-            return 1;
-        }
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        host.error(`This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`, {
-            title: action.title,
-        });
-        return 3;
+        const failure = failureOf(error);
+        show(host, action.title, failure);
+        return failure.isBug === true ? 3 : 1;
     }
+}
+/** What was thrown, as a failure: of the machine, or a bug of ours. */
+function failureOf(error) {
+    const failure = machineFailure(error);
+    if (failure !== undefined)
+        return failure;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+        message: `This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`,
+        isBug: true,
+    };
 }
 function show(host, title, { message, remedy, place }) {
     host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
@@ -11117,8 +11123,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  request: () => (/* binding */ request),
-  tlsOptions: () => (/* binding */ tlsOptions)
+  request: () => (/* binding */ request)
 });
 
 // EXTERNAL MODULE: external "node:http"
@@ -11170,9 +11175,12 @@ function toNumber(address) {
     return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
+// EXTERNAL MODULE: ./build/host/trust.js
+var host_trust = __nccwpck_require__(8973);
 ;// CONCATENATED MODULE: ./build/host/http.js
 // One HTTP exchange over node:http(s). The global fetch takes longer to load than a whole login takes, and node:https
 // takes as long as Node itself: it is loaded when the first https address is asked.
+
 
 
 // A login asks the same host two or three times; a new TLS connection for each would be most of its time.
@@ -11215,17 +11223,9 @@ function tlsAgent({ Agent }, trust) {
     const known = tlsAgents.get(trust);
     if (known !== undefined)
         return known;
-    const agent = new Agent({ keepAlive: true, ...tlsOptions(trust) });
+    const agent = new Agent({ keepAlive: true, ...(0,host_trust/* tlsOptions */.Y)(trust) });
     tlsAgents.set(trust, agent);
     return agent;
-}
-/** What Node's TLS wants, from what we know. */
-function tlsOptions(trust) {
-    return {
-        ...(trust?.ca && { ca: [...trust.ca] }),
-        ...(trust?.cert && { cert: trust.cert }),
-        ...(trust?.key && { key: trust.key }),
-    };
 }
 function send(wanted, url, start, agent, resolve) {
     const { timeoutMs = 30_000, maxBytes = 8 * 1024 * 1024, body, method = 'GET' } = wanted;
@@ -11338,6 +11338,25 @@ function writeAll(descriptor, bytes) {
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 8973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ tlsOptions)
+/* harmony export */ });
+// Whom a TLS connection trusts.
+/** What Node's TLS wants, from what we know. */
+function tlsOptions(trust) {
+    return {
+        ...(trust?.ca && { ca: [...trust.ca] }),
+        ...(trust?.cert && { cert: trust.cert }),
+        ...(trust?.key && { key: trust.key }),
+    };
 }
 
 
