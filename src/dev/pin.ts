@@ -9,6 +9,8 @@ import { filesBelow, inProject, projectFolder, readProjectFile } from './project
 
 const git = (...args: readonly string[]): string =>
   execFileSync('git', args, {
+    // A bundle is larger than what is taken without being asked.
+    maxBuffer: 64 * 1024 * 1024,
     cwd: projectFolder,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
