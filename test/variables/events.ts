@@ -17,7 +17,7 @@ const common = {
   run_number: '12',
   actor: 'octo',
   job: 'ci',
-  workspace: '/home/runner/work/shop/shop',
+  workspace: '/home/runner/_work/shop/shop',
   base_ref: '',
   head_ref: '',
 };

@@ -75,7 +75,7 @@ const shippable: Partial<Record<EventTitle, Record<string, string>>> = {
     REPOSITORY_URL: 'https://github.com/acme/shop',
     PROJECT_ID: '77',
     SUBSCRIPTION_ID: '7',
-    SHIPPABLE_BUILD_DIR: '/home/runner/work/shop/shop',
+    SHIPPABLE_BUILD_DIR: '/home/runner/_work/shop/shop',
     SHIPPABLE: 'true',
     RAILS_ENV: 'test',
   },

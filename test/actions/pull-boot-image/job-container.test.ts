@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { mountOption, mountSource } from '../../../src/actions/pull-boot-image/job-container.ts';
 
 const mounts = [
-  { Type: 'bind', Source: '/home/runner/work', Destination: '/__w' },
-  { Type: 'bind', Source: '/home/runner/work/_temp', Destination: '/__w/_temp' },
+  { Type: 'bind', Source: '/home/runner/_work', Destination: '/__w' },
+  { Type: 'bind', Source: '/home/runner/_work/_temp', Destination: '/__w/_temp' },
   {
     Type: 'volume',
     Name: 'cache',
@@ -13,8 +13,8 @@ const mounts = [
 ];
 
 test.each([
-  ['/__w/shop/shop', { kind: 'bind', path: '/home/runner/work/shop/shop' }],
-  ['/__w/_temp/x', { kind: 'bind', path: '/home/runner/work/_temp/x' }],
+  ['/__w/shop/shop', { kind: 'bind', path: '/home/runner/_work/shop/shop' }],
+  ['/__w/_temp/x', { kind: 'bind', path: '/home/runner/_work/_temp/x' }],
   ['/__work/x', undefined],
   ['/cache', { kind: 'volume', name: 'cache' }],
   ['/cache/part', undefined],

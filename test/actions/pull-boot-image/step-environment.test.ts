@@ -6,8 +6,8 @@ import {
 } from '../../../src/actions/pull-boot-image/step-environment.ts';
 
 const folders = [
-  { outside: '/work/_temp/ours/temp', inside: '/dev/t/temp' },
-  { outside: '/work/_temp', inside: '/dev/t/temp' },
+  { outside: '/srv/_temp/ours/temp', inside: '/dev/t/temp' },
+  { outside: '/srv/_temp', inside: '/dev/t/temp' },
 ];
 const none = { container: {}, listed: [], step: {}, worker: {}, inside: {}, fixed: {}, folders };
 
@@ -33,7 +33,7 @@ test('what differs from the worker crosses, what belongs to the machine does not
         RUNNER_TRACKING_ID: 'x',
         RUNNER_ARCH: 'X64',
         ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.test',
-        TRANSSHIP_CONTAINER_DOCKER_CONFIG: '/work/_temp/login',
+        TRANSSHIP_CONTAINER_DOCKER_CONFIG: '/srv/_temp/login',
       },
     }),
   ).toEqual({
@@ -73,22 +73,22 @@ test('paths of shared folders are translated, in both directions', () => {
     stepEnvironment({
       ...none,
       step: {
-        A: '/work/_temp/report',
-        B: '/work/_temp/ours/temp/x',
-        C: '/work/_temporary',
-        D: 'see /work/_temp/report',
-        RUNNER_TEMP: '/work/_temp',
+        A: '/srv/_temp/report',
+        B: '/srv/_temp/ours/temp/x',
+        C: '/srv/_temporary',
+        D: 'see /srv/_temp/report',
+        RUNNER_TEMP: '/srv/_temp',
       },
     }),
   ).toEqual({
     A: '/dev/t/temp/report',
     B: '/dev/t/temp/x',
-    C: '/work/_temporary',
-    D: 'see /work/_temp/report',
+    C: '/srv/_temporary',
+    D: 'see /srv/_temp/report',
     RUNNER_TEMP: '/dev/t/temp',
   });
   expect(withPathsOutside('A=/dev/t/temp/x\nB=/dev/t/temporary /dev/t/temp', folders)).toBe(
-    'A=/work/_temp/ours/temp/x\nB=/dev/t/temporary /work/_temp/ours/temp',
+    'A=/srv/_temp/ours/temp/x\nB=/dev/t/temporary /srv/_temp/ours/temp',
   );
 });
 

@@ -39,8 +39,8 @@ basic SECRET
 [http] extraHeader = SECRET
 [credential "https://github.com"]
 	helper = "!f() { echo password=SECRET; }; f"
-[includeIf "gitdir:/work/shop/.git"]
-	path = /work/_temp/git-credentials-SECRET.config
+[includeIf "gitdir:/srv/shop/.git"]
+	path = /srv/_temp/git-credentials-SECRET.config
 [user]
 	name = Ada
 `),
@@ -56,7 +56,7 @@ basic SECRET
 	insteadOf = git@github.com:
 [http "https://github.com/"]
 	sslVerify = true
-[includeIf "gitdir:/work/shop/.git"]
+[includeIf "gitdir:/srv/shop/.git"]
 [user]
 	name = Ada
 `);
