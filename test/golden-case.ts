@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readSettings } from '../src/cli/settings.ts';
 import { type Conversion, convert } from '../src/convert/convert.ts';
-import type { Repository } from '../src/legacy/translation.ts';
+import type { Repository } from '../src/ground/repository.ts';
 import { positionAt } from '../src/source/source-file.ts';
 
 export type GoldenCase = {

@@ -51,6 +51,63 @@ test('no file of src needs itself, not even for a type', () => {
   expect(circles(imports)).toEqual([]);
 });
 
+/** The rooms of the map, from the top floor down, with the rooms that each may import. */
+function readMap(text: string): ReadonlyMap<string, readonly string[]> {
+  const rows = text.matchAll(/^\| `([^`]+)\/` \|.*\| ([^|]+) \|$/gm);
+  return new Map(
+    [...rows].map(([, room = '', arrows = '']) => [
+      room,
+      [...arrows.matchAll(/`([^`]+)`/g)].map(([, to = '']) => to),
+    ]),
+  );
+}
+
+/** Imports between rooms that the map lacks, and arrows of the map that nobody needs or that point upward. */
+function wrongArrows(imports: Imports, map: ReadonlyMap<string, readonly string[]>): string[] {
+  const rooms = [...map.keys()];
+  const roomOf = (file: string): string =>
+    rooms
+      .filter((room) => file.startsWith(`${room}/`))
+      .reduce((longest, room) => (room.length > longest.length ? room : longest), '');
+  const wrong = new Set<string>();
+  const unused = new Set([...map].flatMap(([from, to]) => to.map((room) => `${from} > ${room}`)));
+  for (const [file, named] of imports) {
+    const from = roomOf(file);
+    for (const other of named) {
+      const to = roomOf(other);
+      if (from === to) continue;
+      if (map.get(from)?.includes(to) !== true) wrong.add(`${file} imports ${other}`);
+      unused.delete(`${from} > ${to}`);
+    }
+  }
+  const upward = [...map].flatMap(([from, to]) =>
+    to
+      .filter((room) => rooms.indexOf(room) <= rooms.indexOf(from))
+      .map((room) => `${from} > ${room} points upward`),
+  );
+  return [...wrong, ...[...unused].map((arrow) => `${arrow} is not needed`), ...upward];
+}
+
+test('every arrow between folders of src is listed in its map, and points down', () => {
+  const map = readMap(readFileSync(join(folder, 'README.md'), 'utf8'));
+  expect(map.size).toBeGreaterThan(30);
+  expect(wrongArrows(importsBelow(folder), map)).toEqual([]);
+});
+
+test('a wrong arrow is found', () => {
+  const map = readMap('| `a/` | x | `a/b` `c` |\n| `a/b/` | x | nothing |\n| `c/` | x | `a` |\n');
+  const imports = new Map([
+    ['a/x.ts', ['a/b/x.ts']],
+    ['a/b/x.ts', ['c/x.ts']],
+  ]);
+  expect(wrongArrows(imports, map)).toEqual([
+    'a/b/x.ts imports c/x.ts',
+    'a > c is not needed',
+    'c > a is not needed',
+    'c > a points upward',
+  ]);
+});
+
 test('a circle is found', () => {
   const imports = new Map([
     ['a.ts', ['b.ts', 'c.ts']],

@@ -9,7 +9,7 @@ import { coverLeaves } from '../src/dev/corpus/coverage.ts';
 import { yamlLeaves } from '../src/dev/corpus/leaves.ts';
 import { convertForMeasure, corpusFolder } from '../src/dev/corpus/repositories.ts';
 import { describeFinding, githubParser, validateReport } from '../src/dev/judges/index.ts';
-import type { Repository } from '../src/legacy/translation.ts';
+import type { Repository } from '../src/ground/repository.ts';
 import { formats, keyReference } from '../src/report/key-reference.ts';
 import { toReport } from '../src/report/report.ts';
 import type { KeyTable } from '../src/source/keys.ts';

@@ -1,8 +1,14 @@
 // How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
 
-import type { Host, LogPlace } from '../host/host.ts';
-import type { ActionInterface, InputName, InputRow, OutputName } from './interface.ts';
+import type { ActionFailure } from '../ground/failure.ts';
+import type { Host } from '../host/host.ts';
+import type {
+  ActionInterface,
+  InputName,
+  InputRow,
+  OutputName,
+} from '../interfaces/action-interface.ts';
 import { machineFailure } from './machine-failure.ts';
 import { inputVariable, maskInput } from './program-inputs.ts';
 
@@ -13,15 +19,6 @@ export type ActionContext<A extends ActionInterface> = {
   readonly host: Host;
   readonly inputs: Inputs<A>;
   readonly output: (name: OutputName<A>, value: string) => void;
-};
-
-/** Something that the user can put right: what happened, and what to do about it. */
-export type ActionFailure = {
-  readonly message: string;
-  readonly remedy?: string;
-  readonly place?: LogPlace;
-  /** Whether we are to blame: then the step ends with 3. */
-  readonly isBug?: true;
 };
 
 export type ActionResult =

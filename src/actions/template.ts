@@ -1,5 +1,6 @@
 // Go templates of CodeShip in the inputs of actions, with the values that the runner knows (codeship.md 4.3).
 
+import type { ActionFailure } from '../ground/failure.ts';
 import type { Host } from '../host/host.ts';
 import {
   type FieldValue,
@@ -10,10 +11,9 @@ import {
 } from '../template/go-template.ts';
 import { codeshipTemplateFields } from '../variables/codeship-template.ts';
 import { buildTime } from './build-time.ts';
+import { commitHistory } from './commit-history.ts';
+import { computations } from './computed-variables.ts';
 import { builtCommit, eventPayload, eventText } from './event.ts';
-import { commitHistory } from './prepare/commit-history.ts';
-import { computations } from './prepare/export-variables.ts';
-import type { ActionFailure } from './program.ts';
 import { builtRefs } from './ref-condition.ts';
 
 /** What only the step itself knows, for `.StepName`, `.ServiceName` and `.ImageName`. */

@@ -6,14 +6,14 @@ import path from 'node:path';
 import { type Conversion, convert, inOrder } from '../convert/convert.ts';
 import { isLegacyConfiguration } from '../convert/discover.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { findOwnPin } from '../host/own-pin.ts';
 import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
+import { ownRepository } from '../interfaces/pins.ts';
 import { defaultSettings, type Settings } from '../legacy/translation.ts';
 import { inheritedFindings } from '../report/inherited.ts';
 import { findOldBadges } from '../report/old-badges.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { ownRepository } from '../workflow/pins.ts';
 import { defaultSettingsFile, type ReadSettings, readSettings } from './settings.ts';
 
 export type FolderRequest = {

@@ -2,13 +2,14 @@
 
 import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Io } from '../ground/io.ts';
 import { packageFacts } from '../host/package.ts';
 import type { Settings } from '../legacy/translation.ts';
 import { renderDiagnostics } from '../report/terminal-diagnostics.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { convertFolder, fileDiagnostic, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { type CommandLine, type ExitCode, type Io, type Program, wrongUsage } from './program.ts';
+import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import {
   hasReportEnding,
   renderJson,

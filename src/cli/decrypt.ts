@@ -1,20 +1,14 @@
 // `transship decrypt FILE`: opens a file that CodeShip encrypted, on the user's own machine.
 
+import { envFileWarnings } from '../format/env-file.ts';
+import type { Io } from '../ground/io.ts';
+import type { SecretFiles } from '../ground/secret-files.ts';
 import { secretFiles } from '../host/secret-files.ts';
 import { cleanText } from '../secret/clean-text.ts';
 import { guessUnconfirmed, type OpenFailure, openEncrypted } from '../secret/encrypted-file.ts';
-import { envFileWarnings } from '../secret/env-file.ts';
 import type { OptionRow } from './command-row.ts';
-import type { CommandLine, ExitCode, Io, Program } from './program.ts';
-import {
-  complain,
-  deliver,
-  readInput,
-  readKey,
-  type SecretFiles,
-  secretOptions,
-  warn,
-} from './secret-files.ts';
+import type { CommandLine, ExitCode, Program } from './program.ts';
+import { complain, deliver, readInput, readKey, secretOptions, warn } from './secret-files.ts';
 
 export const decryptOptions: readonly OptionRow[] = [
   ...secretOptions,

@@ -1,20 +1,13 @@
 // `transship encrypt FILE`: writes a file as CodeShip's own tool did, in the one format whose reading is proven.
 
+import type { SecretFiles } from '../ground/secret-files.ts';
 import { secretFiles } from '../host/secret-files.ts';
 import { ivLength } from '../secret/cipher.ts';
 import { cleanText } from '../secret/clean-text.ts';
 import { openEncrypted, seal } from '../secret/encrypted-file.ts';
 import type { OptionRow } from './command-row.ts';
 import type { Program } from './program.ts';
-import {
-  complain,
-  deliver,
-  readInput,
-  readKey,
-  type SecretFiles,
-  secretOptions,
-  warn,
-} from './secret-files.ts';
+import { complain, deliver, readInput, readKey, secretOptions, warn } from './secret-files.ts';
 
 export const encryptOptions: readonly OptionRow[] = secretOptions;
 

@@ -1,9 +1,10 @@
 // The command `transship`: reads the command line, runs one command, and turns what no command
 // expected into one line and exit code 3.
 
+import type { Io } from '../ground/io.ts';
 import { parseArguments } from './arguments.ts';
 import { commands } from './commands.ts';
-import type { ExitCode, Io } from './program.ts';
+import type { ExitCode } from './program.ts';
 
 export async function main(
   given: readonly string[],

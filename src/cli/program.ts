@@ -1,19 +1,8 @@
 // What a command is given and gives back. A command never touches the process: it writes through `Io`.
 
-export type ExitCode = 0 | 1 | 2 | 3;
+import type { Io } from '../ground/io.ts';
 
-export type Io = {
-  /** Text as it is; the caller ends its lines. */
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-  /** Everything that standard input holds. */
-  readonly stdin: () => Uint8Array;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute path of the folder that relative paths start from. */
-  readonly folder: string;
-  /** Whether each stream may carry colour: a terminal, and neither NO_COLOR nor TERM=dumb. */
-  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
-};
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** A command line after it was read against the command's row. */
 export type CommandLine = {

@@ -1,26 +1,10 @@
 // What `decrypt` and `encrypt` share: where the key comes from, what they read, and where the result goes.
 
 import path from 'node:path';
+import type { Io } from '../ground/io.ts';
+import type { SecretFiles } from '../ground/secret-files.ts';
 import type { OptionRow } from './command-row.ts';
-import type { CommandLine, ExitCode, Io } from './program.ts';
-
-export type ReadResult =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-export type SecretWriteResult =
-  | { readonly kind: 'written' }
-  | { readonly kind: 'exists' }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-/** What the two commands do to the machine; paths are absolute. */
-export type SecretFiles = {
-  readonly read: (path: string) => ReadResult;
-  readonly exists: (path: string) => boolean;
-  /** Whole or not at all, with mode 0600; a file that is there stays unless told to replace it. */
-  readonly write: (path: string, bytes: Uint8Array, replace: boolean) => SecretWriteResult;
-  readonly randomBytes: (count: number) => Uint8Array;
-};
+import type { CommandLine, ExitCode } from './program.ts';
 
 export const secretOptions: readonly OptionRow[] = [
   {

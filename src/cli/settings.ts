@@ -2,8 +2,8 @@
 // the legacy files, so that every mistake has a place.
 
 import { type Code, codeRow } from '../diagnostic/codes.ts';
-import type { Diagnostic, Report } from '../diagnostic/diagnostic.ts';
 import { defaultSettings, type Settings } from '../legacy/translation.ts';
+import type { Diagnostic, Report } from '../source/diagnostic.ts';
 import { type KeyTable, section, translated } from '../source/keys.ts';
 import type { ScalarNode } from '../source/node.ts';
 import { parseSource } from '../source/parse.ts';

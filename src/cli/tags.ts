@@ -2,6 +2,7 @@
 // standard input only; without one, what `docker login` left in its configuration is used, or nobody is asked for.
 
 import path from 'node:path';
+import type { Io } from '../ground/io.ts';
 import { githubRunner } from '../host/github-runner.ts';
 import type { Host } from '../host/host.ts';
 import { type ImageReference, parseReference } from '../image/reference.ts';
@@ -9,7 +10,7 @@ import type { Credential } from '../registry/credential.ts';
 import { parseDockercfg } from '../registry/dockercfg.ts';
 import { listTags, quayAccessToken } from '../registry/tags.ts';
 import type { OptionRow } from './command-row.ts';
-import { type CommandLine, type Io, type Program, wrongUsage } from './program.ts';
+import { type CommandLine, type Program, wrongUsage } from './program.ts';
 
 export const tagsOptions: readonly OptionRow[] = [
   { name: 'username', value: 'NAME', summary: 'Account; its password is read from standard input' },

@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type PlannedFile, planFiles, writeWhole } from '../host/write-files.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { fileDiagnostic } from './convert-folder.ts';
 
 export type FileState = 'new' | 'changed' | 'unchanged' | 'refused' | 'failed';

@@ -1,11 +1,11 @@
 // The translator as one function: a view of a repository in, files and a full account out. No effects.
 
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Repository } from '../ground/repository.ts';
+import type { OwnPin } from '../interfaces/pins.ts';
 import { translateAssemblyLines } from '../legacy/assembly-lines/translate.ts';
 import { translateCodeship } from '../legacy/codeship/translate.ts';
 import { translateShippable } from '../legacy/shippable/translate.ts';
 import type {
-  Repository,
   SecretNeed,
   Settings,
   Translation,
@@ -13,13 +13,13 @@ import type {
 } from '../legacy/translation.ts';
 import { emit } from '../output/emit.ts';
 import { markerLine } from '../output/marker.ts';
-import { createLedger, type LedgerEntry } from '../report/ledger.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
 import type { Workflow } from '../workflow/model.ts';
-import type { OwnPin } from '../workflow/pins.ts';
 import { discover } from './discover.ts';
+import { createLedger, type LedgerEntry } from './ledger.ts';
 import { type ReadSources, readSources } from './sources.ts';
 
 export type OutputFile = { readonly path: string; readonly content: string };

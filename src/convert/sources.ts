@@ -1,21 +1,12 @@
 // The legacy files of a repository, read and sorted by the translator that they are for.
 
-import type { Report } from '../diagnostic/diagnostic.ts';
-import type { Repository } from '../legacy/translation.ts';
+import type { Repository } from '../ground/repository.ts';
+import type { CodeshipSources, ShippableSources } from '../legacy/sources.ts';
+import type { Report } from '../source/diagnostic.ts';
 import { entryOf, type SourceNode } from '../source/node.ts';
 import { parseSource, type SourceDocument } from '../source/parse.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { CodeshipProject, Discovery } from './discover.ts';
-
-export type ShippableSources = {
-  readonly main: SourceDocument;
-  readonly templates?: SourceDocument;
-};
-export type CodeshipSources = {
-  readonly folder: string;
-  readonly services?: SourceDocument;
-  readonly steps?: SourceDocument;
-};
 
 export type ReadSources = {
   readonly shippable?: ShippableSources;

@@ -1,15 +1,15 @@
 // Writes `actions/<name>/action.yml` and the tables of its README from the interfaces, as texts to compare or to save.
 
 import fs from 'node:fs';
-import { buildInterface } from '../actions/build/interface.ts';
-import { convertPullRequestInterface } from '../actions/convert-pull-request/interface.ts';
-import type { ActionInterface, InputRow } from '../actions/interface.ts';
-import { loginInterface } from '../actions/login/interface.ts';
-import { prepareInterface } from '../actions/prepare/interface.ts';
 import { inputVariable } from '../actions/program-inputs.ts';
-import { pullBootImageInterface } from '../actions/pull-boot-image/interface.ts';
-import { pushInterface } from '../actions/push/interface.ts';
-import { registries } from '../registry/registries.ts';
+import { registries } from '../integration/registries.ts';
+import type { ActionInterface, InputRow } from '../interfaces/action-interface.ts';
+import { buildInterface } from '../interfaces/build.ts';
+import { convertPullRequestInterface } from '../interfaces/convert-pull-request.ts';
+import { loginInterface } from '../interfaces/login.ts';
+import { prepareInterface } from '../interfaces/prepare.ts';
+import { pullBootImageInterface } from '../interfaces/pull-boot-image.ts';
+import { pushInterface } from '../interfaces/push.ts';
 
 export const actions: readonly ActionInterface[] = [
   loginInterface,
@@ -53,7 +53,7 @@ function actionYaml(action: ActionInterface): string {
   if (new Set(variables).size < variables.length)
     throw new Error(`${action.name}: two inputs share a variable`);
   return [
-    `# Made from src/actions/${action.name}/interface.ts by \`npm run fix\`.`,
+    `# Made from src/interfaces/${action.name}.ts by \`npm run fix\`.`,
     `name: ${action.title}`,
     `description: ${quote(action.description)}`,
     'inputs:',

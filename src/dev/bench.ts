@@ -8,7 +8,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
-import type { Repository } from '../legacy/translation.ts';
+import type { Repository } from '../ground/repository.ts';
 import { benchLogin } from './bench-login.ts';
 import { benchPush } from './bench-push.ts';
 import { convertForMeasure, corpusRepositories } from './corpus/repositories.ts';

@@ -1,10 +1,10 @@
 // The documents that are made from tables, so that none can say anything else than the code does.
 
-import { convertInterface } from '../actions/convert/interface.ts';
 import { commands, convertOptions } from '../cli/commands.ts';
 import { exitCodes, optionForm } from '../cli/help.ts';
 import { settingKeys } from '../cli/settings.ts';
 import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
+import { convertInterface } from '../interfaces/convert.ts';
 import { formats, keyReference } from '../report/key-reference.ts';
 import { filesBelow, inProject, readProjectFile } from './project.ts';
 
@@ -20,7 +20,7 @@ const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export function rootAction(): string {
   const { title, description, inputs, outputs } = convertInterface;
   return [
-    '# Made from src/actions/convert/interface.ts by `npm run fix`.',
+    '# Made from src/interfaces/convert.ts by `npm run fix`.',
     `name: ${title}`,
     `description: ${quote(description)}`,
     'inputs:',

@@ -1,6 +1,6 @@
 // Which builder makes the image: the one that is set up, the engine's own, one made for this job, or `docker build`.
 
-import type { ActionFailure } from '../actions/program.ts';
+import type { ActionFailure } from '../ground/failure.ts';
 import type { ExecResult, Host } from '../host/host.ts';
 import { bringPlugin } from './bring-plugin.ts';
 import type { Builder } from './builder.ts';

@@ -1,6 +1,6 @@
 // The Docker engine that a step works with: whether there is one, and what it and its client can do.
 
-import type { ActionFailure } from '../actions/program.ts';
+import type { ActionFailure } from '../ground/failure.ts';
 import type { ExecResult, Host } from '../host/host.ts';
 
 export type Engine = {

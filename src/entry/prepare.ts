@@ -1,6 +1,6 @@
-import { prepareInterface } from '../actions/prepare/interface.ts';
 import { prepare } from '../actions/prepare/prepare.ts';
 import { runAction } from '../actions/program.ts';
 import { githubRunner } from '../host/github-runner.ts';
+import { prepareInterface } from '../interfaces/prepare.ts';
 
 process.exit(await runAction(prepareInterface, prepare, githubRunner()));

@@ -1,6 +1,8 @@
 // Everything outside that a program may touch, as one record of functions. Programs (src/actions, src/registry) take it as
 // an argument; github-runner.ts is the real one, a plain object stands in for it in unit tests (test/fake-host.ts).
 
+import type { LogPlace } from '../ground/failure.ts';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Host = {
@@ -43,13 +45,6 @@ export type Host = {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** From 0 up to 1, for jitter. */
   readonly random: () => number;
-};
-
-export type LogPlace = {
-  readonly title?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
 };
 
 /** Files by absolute path. Synchronous: they are few and small, and loading promises costs more than waiting for them. */

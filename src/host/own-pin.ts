@@ -3,7 +3,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { OwnPin } from '../workflow/pins.ts';
+import type { OwnPin } from '../interfaces/pins.ts';
 import { packageFacts, packageFolder } from './package.ts';
 
 export type FoundPin = {

@@ -5,9 +5,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Code } from '../diagnostic/codes.ts';
 import { codeRow } from '../diagnostic/codes.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Repository } from '../legacy/translation.ts';
+import type { Repository } from '../ground/repository.ts';
 import { originOf } from '../output/marker.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 
 export type OpenedRepository = {

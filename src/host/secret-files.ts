@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { SecretFiles } from '../cli/secret-files.ts';
+import type { SecretFiles } from '../ground/secret-files.ts';
 import { reasonOf } from './repository.ts';
 
 export const secretFiles: SecretFiles = {

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import tty from 'node:tty';
-import type { Io } from '../cli/program.ts';
+import type { Io } from '../ground/io.ts';
 import { writeAll } from './standard-output.ts';
 
 export function terminalIo(env: Io['env'] = process.env): Io {

@@ -1,7 +1,7 @@
 // The lines and file entries by which a step talks to the runner.
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 
-import type { LogPlace } from './host.ts';
+import type { LogPlace } from '../ground/failure.ts';
 
 export type CommandName = 'notice' | 'warning' | 'error' | 'group' | 'endgroup' | 'add-mask';
 

@@ -1,19 +1,12 @@
 // What every translator is given and what it gives back.
 
-import type { Report } from '../diagnostic/diagnostic.ts';
+import type { Repository } from '../ground/repository.ts';
+import type { OwnPin } from '../interfaces/pins.ts';
 import type { OutMap } from '../output/tree.ts';
+import type { Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
 import type { Workflow } from '../workflow/model.ts';
-import type { OwnPin } from '../workflow/pins.ts';
-
-/** The repository as far as translators look at it: which files it has, and the text of small ones. */
-export type Repository = {
-  /** Paths relative to the repository, with `/`, sorted; version control and dependency folders left out. */
-  readonly paths: readonly string[];
-  /** The text of a file; undefined where it is missing, large (above 256 KiB) or not text. */
-  readonly read: (path: string) => string | undefined;
-};
 
 /** What `--config` can say; every field has a default. */
 export type Settings = {

@@ -1,6 +1,6 @@
 // What a service gave: a value, or why not and what to do about it.
 
-import type { ActionFailure } from '../actions/program.ts';
+import type { ActionFailure } from '../ground/failure.ts';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }

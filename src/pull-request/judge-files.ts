@@ -2,11 +2,11 @@
 // has them.
 
 import type { OutputFile } from '../convert/convert.ts';
-import { actionlint } from '../dev/judges/actionlint.ts';
-import type { Finding } from '../dev/judges/finding.ts';
-import { githubFindings, type Parser } from '../dev/judges/github-findings.ts';
-import { findTool } from '../dev/judges/tools.ts';
-import { zizmor } from '../dev/judges/zizmor.ts';
+import { actionlint } from '../judges/actionlint.ts';
+import type { Finding } from '../judges/finding.ts';
+import { githubFindings, type Parser } from '../judges/github-findings.ts';
+import { findTool } from '../judges/tools.ts';
+import { zizmor } from '../judges/zizmor.ts';
 import { code, prose } from '../report/markdown.ts';
 
 export type Judged = {

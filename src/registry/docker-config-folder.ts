@@ -3,8 +3,8 @@
 
 import os from 'node:os';
 import path from 'node:path';
-import { containerDockerConfigVariable } from '../actions/container-docker-config.ts';
 import type { Host, HostFiles } from '../host/host.ts';
+import { containerDockerConfigVariable } from './container-docker-config.ts';
 import {
   containerBase,
   type DockerConfig,

@@ -1,5 +1,6 @@
 // Tokens of Amazon ECR, private and public: GetAuthorizationToken, signed by hand.
 
+import { registryNamed } from '../integration/registries.ts';
 import { parseAddress } from './address.ts';
 import { awsError, keyRemedy } from './aws-error.ts';
 import { type AwsIdentity, awsKeys } from './aws-identity.ts';
@@ -14,7 +15,6 @@ import {
 } from './ecr-hosts.ts';
 import type { RegistryLogin } from './login.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { registryNamed } from './registries.ts';
 import { fail, ok, type Result } from './result.ts';
 import { isRecord, parseJson } from './token.ts';
 

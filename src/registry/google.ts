@@ -1,9 +1,9 @@
 // Credentials for Google's registries: a key as it is, or a token by workload identity federation.
 
+import { registryNamed } from '../integration/registries.ts';
 import type { Credential } from './credential.ts';
 import { githubIdentity } from './github-identity.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { registryNamed } from './registries.ts';
 import { fail, ok, type Result } from './result.ts';
 import { parseJson, reasonIn } from './token.ts';
 

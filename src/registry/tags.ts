@@ -3,11 +3,11 @@
 
 import type { Host } from '../host/host.ts';
 import type { ImageReference } from '../image/reference.ts';
+import { registryOfHost } from '../integration/registries.ts';
 import { authorize } from './authorize.ts';
 import type { Credential } from './credential.ts';
 import { addressOf } from './named-addresses.ts';
 import { patience, requestPatiently, unusable } from './patience.ts';
-import { registryOfHost } from './registries.ts';
 import { fail, ok, type Result } from './result.ts';
 import { parseJson, reasonIn } from './token.ts';
 import { firstAnswer } from './verify.ts';

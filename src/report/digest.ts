@@ -4,8 +4,8 @@
 import type { Conversion } from '../convert/convert.ts';
 import type { Outcome } from '../diagnostic/code-row.ts';
 import { codeRow } from '../diagnostic/codes.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { textOf } from '../output/tree.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { positionAt } from '../source/source-file.ts';
 import type { Job, Triggers, Workflow } from '../workflow/model.ts';
 

@@ -3,8 +3,8 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import { codeRow } from '../diagnostic/codes.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { sourcesOf, textOf } from '../output/tree.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { Job, RunStep, Step } from '../workflow/model.ts';
 

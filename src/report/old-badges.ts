@@ -1,8 +1,8 @@
 // Badges of the retired services in a repository's documents.
 
 import { codeRow } from '../diagnostic/codes.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Repository } from '../legacy/translation.ts';
+import type { Repository } from '../ground/repository.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 
 const document = /(?:^|\/)(?:readme[^/]*|index)\.(?:md|markdown|rst|adoc|txt|html?)$|^readme$/i;

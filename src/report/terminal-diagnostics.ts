@@ -1,7 +1,7 @@
 // Diagnostics as the best compilers print them: what, where, the line with carets, and what to do.
 
 import type { Severity } from '../diagnostic/code-row.ts';
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Place } from '../source/diagnostic.ts';
 import { lineText, positionAt } from '../source/source-file.ts';
 import { displayWidth, visible } from './display-text.ts';
 import { maskCiphertext } from './mask.ts';

@@ -1,6 +1,6 @@
 // What of an opened file must not appear in a log, decided before anything is printed.
 
-import { parseEnvFile } from './env-file.ts';
+import { parseEnvFile } from '../format/env-file.ts';
 
 export type Masks = {
   /** Texts to hide, each one line. */

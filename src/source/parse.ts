@@ -13,7 +13,7 @@ import {
   Parser,
   type Scalar,
 } from 'yaml';
-import type { Report } from '../diagnostic/diagnostic.ts';
+import type { Report } from './diagnostic.ts';
 import type {
   CollectionNode,
   Entry,

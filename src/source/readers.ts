@@ -1,7 +1,7 @@
 // Readers turn a node into the value that a key takes, or say what is wrong with it. They are data with a
 // phrase of what they expect, which serves the message and the documentation alike.
 
-import type { Report } from '../diagnostic/diagnostic.ts';
+import type { Report } from './diagnostic.ts';
 import { isEmpty, type KeyNode, type ScalarNode, type SourceNode } from './node.ts';
 
 export type Reading = {

@@ -1,5 +1,6 @@
 // The workflow model as an output tree: GitHub's customary order of keys, and nothing empty.
 
+import { type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
 import { writeScalar } from '../output/scalar.ts';
 import {
   type Line,
@@ -16,7 +17,6 @@ import {
   type Text,
 } from '../output/tree.ts';
 import type { Field, Job, MatrixRow, ServiceContainer, Step, Triggers, Workflow } from './model.ts';
-import { type OwnPin, ownRepository, pins } from './pins.ts';
 
 export function layoutWorkflow(workflow: Workflow, own: OwnPin): OutMap {
   return map(

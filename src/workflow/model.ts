@@ -1,14 +1,14 @@
 // A GitHub workflow as data, as far as this project writes it. `layout.ts` gives it its order of keys.
 
-import type { buildInterface } from '../actions/build/interface.ts';
-import type { InputName } from '../actions/interface.ts';
-import type { loginInterface } from '../actions/login/interface.ts';
-import type { prepareInterface } from '../actions/prepare/interface.ts';
-import type { pullBootImageInterface } from '../actions/pull-boot-image/interface.ts';
-import type { pushInterface } from '../actions/push/interface.ts';
+import type { InputName } from '../interfaces/action-interface.ts';
+import type { buildInterface } from '../interfaces/build.ts';
+import type { loginInterface } from '../interfaces/login.ts';
+import type { PinnedAction } from '../interfaces/pins.ts';
+import type { prepareInterface } from '../interfaces/prepare.ts';
+import type { pullBootImageInterface } from '../interfaces/pull-boot-image.ts';
+import type { pushInterface } from '../interfaces/push.ts';
 import type { Line, Text } from '../output/tree.ts';
 import type { SourceNode } from '../source/node.ts';
-import type { PinnedAction } from './pins.ts';
 
 export type Workflow = {
   /** `.github/workflows/NAME.yml`. */

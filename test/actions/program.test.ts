@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ActionInterface } from '../../src/actions/interface.ts';
 import { type ActionContext, done, failed, runAction } from '../../src/actions/program.ts';
 import { inputVariable, isPublicName } from '../../src/actions/program-inputs.ts';
+import type { ActionInterface } from '../../src/interfaces/action-interface.ts';
 import { fakeHost } from '../fake-host.ts';
 
 const action = {

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import type { ExitCode, Io } from '../../src/cli/program.ts';
+import type { ExitCode } from '../../src/cli/program.ts';
+import type { Io } from '../../src/ground/io.ts';
 
 export type Ran = { readonly code: ExitCode; readonly stdout: string; readonly stderr: string };
 

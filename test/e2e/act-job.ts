@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pins } from '../../src/workflow/pins.ts';
+import { pins } from '../../src/interfaces/pins.ts';
 import { type CommandResult, run } from './setup/command.ts';
 
 export type ActJob = {

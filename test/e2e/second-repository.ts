@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pins } from '../../src/workflow/pins.ts';
+import { pins } from '../../src/interfaces/pins.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { type CommandResult, run } from './setup/command.ts';
 

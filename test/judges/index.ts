@@ -1,3 +1,3 @@
-// What tests import of the judges. They live in src/dev, where `npm run corpus` finds them compiled.
+// What tests import of the judges. `npm run corpus` finds them compiled.
 export * from '../../src/dev/judges/index.ts';
 export { describeWith } from './describe-with.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Pin, pins } from '../../src/workflow/pins.ts';
+import { type Pin, pins } from '../../src/interfaces/pins.ts';
 import {
   describeFinding,
   describeWith,

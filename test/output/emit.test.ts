@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
+import { createLedger } from '../../src/convert/ledger.ts';
 import { emit } from '../../src/output/emit.ts';
 import { markerLine, originOf } from '../../src/output/marker.ts';
 import { writeScalar } from '../../src/output/scalar.ts';
 import { list, map, raw, scalar, scalarOrBlock, seq, traced } from '../../src/output/tree.ts';
-import { createLedger } from '../../src/report/ledger.ts';
 import { parseSource } from '../../src/source/parse.ts';
 
 const anyText = fc.oneof(

@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertPullRequest } from '../../src/actions/convert-pull-request/convert-pull-request.ts';
-import { convertPullRequestInterface } from '../../src/actions/convert-pull-request/interface.ts';
 import { runAction } from '../../src/actions/program.ts';
 import { inputVariable } from '../../src/actions/program-inputs.ts';
 import { devParser } from '../../src/dev/judges/github-parser.ts';
 import { githubRunner } from '../../src/host/github-runner.ts';
 import type { Host } from '../../src/host/host.ts';
+import { convertPullRequestInterface } from '../../src/interfaces/convert-pull-request.ts';
 import type { GitHubServer } from './github-server.ts';
 
 export type ActionRun = {

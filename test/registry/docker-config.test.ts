@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { containerDockerConfigVariable } from '../../src/actions/container-docker-config.ts';
+import { containerDockerConfigVariable } from '../../src/registry/container-docker-config.ts';
 import {
   containerBase,
   withCredentials,

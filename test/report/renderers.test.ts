@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
 import { codes } from '../../src/diagnostic/codes.ts';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { defaultSettings } from '../../src/legacy/translation.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { digest } from '../../src/report/digest.ts';
@@ -12,6 +11,7 @@ import { maskCiphertext } from '../../src/report/mask.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { renderDiagnostics } from '../../src/report/terminal-diagnostics.ts';
 import { renderSummary } from '../../src/report/terminal-summary.ts';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { ownPin } from '../golden-case.ts';
 

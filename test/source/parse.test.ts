@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLedger } from '../../src/report/ledger.ts';
+import { createLedger } from '../../src/convert/ledger.ts';
 import { entryOf, leavesOf, type SourceNode, valueAt } from '../../src/source/node.ts';
 import { limits, parseSource } from '../../src/source/parse.ts';
 import { positionAt } from '../../src/source/source-file.ts';

@@ -7,12 +7,12 @@ import { clientEnvironment, missingCacheVariables } from '../../docker/client-en
 import { findEngine } from '../../docker/engine.ts';
 import type { Host } from '../../host/host.ts';
 import { parseReference } from '../../image/reference.ts';
+import type { buildInterface } from '../../interfaces/build.ts';
 import type { ActionProgram } from '../program.ts';
 import { done, failed } from '../program.ts';
 import { keepCacheImage, pullCacheImages } from './cache-image.ts';
 import { bringCompose } from './compose.ts';
 import { explainBuild } from './explain.ts';
-import type { buildInterface } from './interface.ts';
 import { type BuildPlan, planBuild } from './plan.ts';
 import { buildSummary, cachedCount } from './report.ts';
 import { keepResult } from './result.ts';

@@ -1,10 +1,10 @@
 // Build arguments that CodeShip encrypted: files of `KEY=value` lines, or ciphertexts that stood in the yml.
 
+import { parseEnvFile } from '../../format/env-file.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import { parseEnvFile } from '../../secret/env-file.ts';
 import { masksFor } from '../../secret/masking.ts';
 import { findFile, openText } from '../login/dockercfg-wishes.ts';
-import type { ActionFailure } from '../program.ts';
 import type { Pair } from './read-inputs.ts';
 
 export type EncryptedArguments = {

@@ -1,7 +1,7 @@
 // Why a build failed, from what the builder said, and what to do about it.
 
 import type { BuildProgress } from '../../docker/progress.ts';
-import type { ActionFailure } from '../program.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 
 type Row = { readonly pattern: RegExp; readonly remedy: string };
 

@@ -3,17 +3,18 @@
 import path from 'node:path';
 import type { BuildRequest } from '../../docker/build-arguments.ts';
 import { type Cache, type CacheScope, readCache } from '../../docker/cache.ts';
-import { type Dockerfile, readDockerfile, undeclaredArguments } from '../../docker/dockerfile.ts';
+import { type Dockerfile, readDockerfile, undeclaredArguments } from '../../format/dockerfile.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
+import type { buildInterface } from '../../interfaces/build.ts';
 import { eventPayload, eventText, isForkPullRequest } from '../event.ts';
-import type { ActionFailure, Inputs } from '../program.ts';
+import type { Inputs } from '../program.ts';
 import { tagOf } from '../push/tag-text.ts';
 import { linesOf, planTargets } from '../push/targets.ts';
 import { builtRefs } from '../ref-condition.ts';
 import type { Templates } from '../template.ts';
 import { openArguments } from './encrypted-arguments.ts';
-import type { buildInterface } from './interface.ts';
 import {
   mergeArguments,
   readBuildArguments,

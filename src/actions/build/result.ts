@@ -4,9 +4,9 @@ import type { Builder } from '../../docker/builder.ts';
 import type { Engine } from '../../docker/engine.ts';
 import { forgetLayouts, recordLayout } from '../../docker/layout.ts';
 import { inspectImage } from '../../docker/local-images.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { parseJson } from '../../registry/token.ts';
-import type { ActionFailure } from '../program.ts';
 import type { BuildPlan } from './plan.ts';
 import type { BuildResult } from './run.ts';
 

@@ -1,20 +1,14 @@
 // Converts repositories and proposes the result in each: one after the other, every failure said, the rest still done.
 
 import path from 'node:path';
+import type { ActionFailure } from '../../ground/failure.ts';
 import { packageFacts } from '../../host/package.ts';
+import type { convertPullRequestInterface } from '../../interfaces/convert-pull-request.ts';
 import { connect, type GitHub } from '../../pull-request/github-api.ts';
 import { type Proposal, propose } from '../../pull-request/propose.ts';
 import type { ProposeRequest } from '../../pull-request/work.ts';
 import { code, prose } from '../../report/markdown.ts';
-import {
-  type ActionContext,
-  type ActionFailure,
-  type ActionProgram,
-  done,
-  failed,
-  failureOf,
-} from '../program.ts';
-import type { convertPullRequestInterface } from './interface.ts';
+import { type ActionContext, type ActionProgram, done, failed, failureOf } from '../program.ts';
 
 type Context = ActionContext<typeof convertPullRequestInterface>;
 

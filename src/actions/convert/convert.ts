@@ -18,20 +18,15 @@ import {
 } from '../../cli/write-conversion.ts';
 import type { Conversion } from '../../convert/convert.ts';
 import type { Severity } from '../../diagnostic/code-row.ts';
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { packageFacts } from '../../host/package.ts';
+import type { convertInterface } from '../../interfaces/convert.ts';
 import { countOutcomes } from '../../report/digest.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 import { positionAt } from '../../source/source-file.ts';
-import {
-  type ActionContext,
-  type ActionFailure,
-  type ActionProgram,
-  done,
-  failed,
-} from '../program.ts';
-import type { convertInterface } from './interface.ts';
+import { type ActionContext, type ActionProgram, done, failed } from '../program.ts';
 
 type Context = ActionContext<typeof convertInterface>;
 

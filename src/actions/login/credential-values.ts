@@ -2,8 +2,8 @@
 // contract's rule `<NAME>_INTEGRATION_<FIELD>` (shippable.md 8.4).
 
 import type { Host } from '../../host/host.ts';
-import { integrationPrefix } from '../../legacy/shippable/secret-names.ts';
-import type { FieldRow } from '../../registry/registries.ts';
+import { integrationPrefix } from '../../integration/prefix.ts';
+import type { FieldRow } from '../../integration/registries.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import { isPublicName } from '../program-inputs.ts';
 

@@ -1,10 +1,11 @@
 // CodeShip's dockercfg files, plain or encrypted, as logins (codeship.md 5.1, 13).
 
 import path from 'node:path';
-import type { Host, LogPlace } from '../../host/host.ts';
+import type { LogPlace } from '../../ground/failure.ts';
+import type { Host } from '../../host/host.ts';
+import { registryOfHost } from '../../integration/registries.ts';
 import { secretsOf } from '../../registry/credential.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
-import { registryOfHost } from '../../registry/registries.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import { workspaceFile } from '../workspace-file.ts';
 import type { Wish } from './wish.ts';

@@ -2,9 +2,9 @@
 // The file stays in a volume of the container and comes out as a stream, so that it is never on the runner's disk.
 
 import path from 'node:path';
+import { parseEnvFile } from '../../format/env-file.ts';
 import type { ExecOptions, ExecResult, Host } from '../../host/host.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
-import { parseEnvFile } from '../../secret/env-file.ts';
 import { splitWords } from '../../shell/words.ts';
 import { isPublicName } from '../program-inputs.ts';
 import { clientEnv } from './client-env.ts';

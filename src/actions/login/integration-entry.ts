@@ -1,7 +1,8 @@
 // An entry of `integrations.hub` as it stands in the text, and as an integration (shippable.md 2.7, 6.2).
 
-import type { Host, LogPlace } from '../../host/host.ts';
-import { notificationTypes } from '../../registry/registries.ts';
+import type { LogPlace } from '../../ground/failure.ts';
+import type { Host } from '../../host/host.ts';
+import { notificationTypes } from '../../integration/registries.ts';
 
 /** What a key holds: a text, `branches`, or something that no key of an entry can hold. */
 export type RawValue =

@@ -1,8 +1,8 @@
 // Integrations that apply to the ref that is built, as logins.
 
 import type { Host } from '../../host/host.ts';
-import { integrationPrefix } from '../../legacy/shippable/secret-names.ts';
-import { registries, registryOfType } from '../../registry/registries.ts';
+import { integrationPrefix } from '../../integration/prefix.ts';
+import { registries, registryOfType } from '../../integration/registries.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import type { CredentialValues } from './credential-values.ts';
 import type { Integration } from './integration-entry.ts';

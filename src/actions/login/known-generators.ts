@@ -1,10 +1,10 @@
 // The dockercfg generators that CodeShip provided (codeship.md 5.4): what they did with their environment, without Docker
 // and without their images, which may be gone.
 
+import { registryNamed } from '../../integration/registries.ts';
 import { parseAddress } from '../../registry/address.ts';
 import { ecrLogins } from '../../registry/ecr.ts';
 import { googleCredential } from '../../registry/google.ts';
-import { registryNamed } from '../../registry/registries.ts';
 import { ok, type Result } from '../../registry/result.ts';
 import type { Wish } from './wish.ts';
 

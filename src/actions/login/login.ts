@@ -1,15 +1,10 @@
 // The action `login`: what is wanted, all of it at once, then one configuration with everything that worked.
 
+import type { ActionFailure } from '../../ground/failure.ts';
+import type { loginInterface } from '../../interfaces/login.ts';
 import { writeDockerConfig } from '../../registry/docker-config-folder.ts';
 import { exportAddresses } from '../../registry/named-addresses.ts';
-import {
-  type ActionContext,
-  type ActionFailure,
-  type ActionResult,
-  done,
-  failed,
-} from '../program.ts';
-import type { loginInterface } from './interface.ts';
+import { type ActionContext, type ActionResult, done, failed } from '../program.ts';
 import { type Performed, perform } from './perform.ts';
 import { type Refusal, wantedLogins } from './wanted.ts';
 import type { Wish } from './wish.ts';

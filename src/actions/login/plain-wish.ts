@@ -1,7 +1,7 @@
 // The plain form: `registry`, `username`, `password`, and `identity` where there is no password.
 
 import { normalizeRegistry } from '../../image/reference.ts';
-import { registryNamed, registryOfHost } from '../../registry/registries.ts';
+import { registryNamed, registryOfHost } from '../../integration/registries.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import type { Wish } from './wish.ts';
 import { type FieldValues, loginMaker } from './wish-of-fields.ts';

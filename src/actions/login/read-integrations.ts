@@ -1,7 +1,8 @@
 // The integrations that the inputs name: the list itself, or the file that holds it.
 
 import path from 'node:path';
-import type { Host, LogPlace } from '../../host/host.ts';
+import type { LogPlace } from '../../ground/failure.ts';
+import type { Host } from '../../host/host.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import { workspaceFile } from '../workspace-file.ts';
 import { type Integration, type RawEntry, readEntry } from './integration-entry.ts';

@@ -1,11 +1,11 @@
 // Everything that the inputs ask for, in all forms, in the order of their declaration.
 
-import type { LogPlace } from '../../host/host.ts';
+import type { LogPlace } from '../../ground/failure.ts';
+import type { loginInterface } from '../../interfaces/login.ts';
 import type { Failure, Result } from '../../registry/result.ts';
 import type { ActionContext } from '../program.ts';
 import { credentialValues } from './credential-values.ts';
 import { integrationWish } from './integration-wishes.ts';
-import type { loginInterface } from './interface.ts';
 import { plainWish } from './plain-wish.ts';
 import { readIntegrations } from './read-integrations.ts';
 import type { Wish } from './wish.ts';

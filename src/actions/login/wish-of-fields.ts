@@ -1,11 +1,11 @@
 // From the fields of an integration, or the inputs of the plain form, to the way in which a login is made.
 
+import type { Registry } from '../../integration/registries.ts';
 import { parseAddress, type RegistryAddress } from '../../registry/address.ts';
 import type { AwsIdentity } from '../../registry/aws-identity.ts';
 import type { Credential } from '../../registry/credential.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
 import type { Patience } from '../../registry/patience.ts';
-import type { Registry } from '../../registry/registries.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 
 /** Values by the first name of their field; undefined is not given, empty is a secret that is empty. */

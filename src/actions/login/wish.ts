@@ -1,9 +1,9 @@
 // A login that somebody wants, before anything is asked of a registry.
 
-import type { LogPlace } from '../../host/host.ts';
+import type { LogPlace } from '../../ground/failure.ts';
+import type { Registry } from '../../integration/registries.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
 import type { Patience } from '../../registry/patience.ts';
-import type { Registry } from '../../registry/registries.ts';
 import type { Result } from '../../registry/result.ts';
 
 export type Wish = {

@@ -1,7 +1,8 @@
-import type { ActionContext, ActionFailure } from '../program.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
+import type { prepareInterface } from '../../interfaces/prepare.ts';
+import type { ActionContext } from '../program.ts';
 import { readConditions } from '../read-ref-condition.ts';
 import { builtRefs, decideRefCondition } from '../ref-condition.ts';
-import type { prepareInterface } from './interface.ts';
 
 /** Decides the input `conditions` and sets the output `holds`; says for each name why. */
 export async function decideConditions({

@@ -1,16 +1,17 @@
 // Opens what CodeShip encrypted to files that only the job's user can read.
 
 import path from 'node:path';
+import { envFileWarnings } from '../../format/env-file.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
+import type { prepareInterface } from '../../interfaces/prepare.ts';
 import { cleanText } from '../../secret/clean-text.ts';
 import { openEncrypted } from '../../secret/encrypted-file.ts';
-import { envFileWarnings } from '../../secret/env-file.ts';
 import { masksFor } from '../../secret/masking.ts';
 import { isForkPullRequest } from '../event.ts';
-import type { ActionContext, ActionFailure } from '../program.ts';
+import type { ActionContext } from '../program.ts';
 import { splitPair } from '../program-inputs.ts';
 import { workspaceFile } from '../workspace-file.ts';
-import type { prepareInterface } from './interface.ts';
 
 type Sealed = {
   /** Where it stands, for messages: a path, or the name of a value. */

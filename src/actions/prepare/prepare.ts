@@ -1,14 +1,9 @@
 // The action `prepare`. Secrets come first, so that everything that is printed later is masked already.
 
-import {
-  type ActionContext,
-  type ActionFailure,
-  type ActionResult,
-  done,
-  failed,
-} from '../program.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
+import type { prepareInterface } from '../../interfaces/prepare.ts';
+import { type ActionContext, type ActionResult, done, failed } from '../program.ts';
 import { exportVariables } from './export-variables.ts';
-import type { prepareInterface } from './interface.ts';
 import { openEncryptedInputs } from './open-encrypted.ts';
 
 /** Reports the failures of all its parts at once. */

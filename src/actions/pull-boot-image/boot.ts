@@ -2,8 +2,8 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import type { ActionFailure } from '../program.ts';
 import type { BootOrder } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { clientProxies } from './client-proxies.ts';

@@ -1,7 +1,7 @@
 /** Looks at the container from inside: what it has, who it runs as, and whether it shares our folders. */
 
 import fs from 'node:fs';
-import type { ActionFailure } from '../program.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { BootOrder } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { collectInside } from './container-exec.ts';

@@ -1,15 +1,16 @@
 /** The action: pulls or finds the image, boots it, and tells later steps about it. */
 
 import path from 'node:path';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import { type ActionFailure, type ActionProgram, done, failed } from '../program.ts';
+import type { pullBootImageInterface } from '../../interfaces/pull-boot-image.ts';
+import { type ActionProgram, done, failed } from '../program.ts';
 import { boot, makeFolders } from './boot.ts';
 import type { BootOrder } from './boot-order.ts';
 import { bootedImage, mirrorReferences } from './booted-image.ts';
 import { lendClient } from './docker-client.ts';
 import { engineAddress } from './engine-address.ts';
 import { ask, type EngineAddress } from './engine-api.ts';
-import type { pullBootImageInterface } from './interface.ts';
 import { toEngine } from './job-container.ts';
 import { localImage } from './local-image.ts';
 import { findWorker } from './processes.ts';

@@ -1,7 +1,7 @@
 /** Pulls the image: mirrors first, again after what may pass, and says in one sentence what will not. */
 
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { ExecResult, Host } from '../../host/host.ts';
-import type { ActionFailure } from '../program.ts';
 
 export type PullRequest = {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** Why a container does not start, in words for the user. */
 
-import type { ActionFailure } from '../program.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { LocalImage } from './local-image.ts';
 
 const rows: readonly {

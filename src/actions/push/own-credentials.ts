@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { dockerConfigFolder } from '../../docker/client-credential.ts';
 import { clientEnvironment } from '../../docker/client-environment.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import { DOCKER_HUB, normalizeRegistry } from '../../image/reference.ts';
 import { secretsOf } from '../../registry/credential.ts';
@@ -14,7 +15,6 @@ import {
 import { copyFolder } from '../../registry/docker-config-folder.ts';
 import type { DockercfgEntry } from '../../registry/dockercfg.ts';
 import { parseJson } from '../../registry/token.ts';
-import type { ActionFailure } from '../program.ts';
 
 export type ClientConfig = {
   /** The whole environment of the docker client. */

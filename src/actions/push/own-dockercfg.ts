@@ -1,12 +1,13 @@
 // Reads the dockercfg of a push, plain or encrypted by CodeShip.
 
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
+import type { pushInterface } from '../../interfaces/push.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
 import type { Failure } from '../../registry/result.ts';
 import { masksFor } from '../../secret/masking.ts';
 import { findFile, openText } from '../login/dockercfg-wishes.ts';
-import type { ActionFailure, Inputs } from '../program.ts';
-import type { pushInterface } from './interface.ts';
+import type { Inputs } from '../program.ts';
 import { type ClientConfig, chooseCredentials, temporaryConfig } from './own-credentials.ts';
 
 type Configured =

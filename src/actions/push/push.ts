@@ -1,11 +1,12 @@
 // Pushes one image to one or many references.
 
 import { missingEngine } from '../../docker/engine.ts';
+import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import type { ActionFailure, ActionProgram, Inputs } from '../program.ts';
+import type { pushInterface } from '../../interfaces/push.ts';
+import type { ActionProgram, Inputs } from '../program.ts';
 import { done, failed } from '../program.ts';
 import type { Templates } from '../template.ts';
-import type { pushInterface } from './interface.ts';
 import { type ClientConfig, jobConfig, registryMismatch } from './own-credentials.ts';
 import { type Outcome, pushRepository } from './push-repository.ts';
 import { digestsOf, logOutcomes, recordArtifacts, summaryOf } from './report.ts';

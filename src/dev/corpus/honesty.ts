@@ -3,7 +3,7 @@
 
 import { isMap, isNode, isSeq, type Node, parseDocument } from 'yaml';
 import type { Conversion } from '../../convert/convert.ts';
-import type { Repository } from '../../legacy/translation.ts';
+import type { Repository } from '../../ground/repository.ts';
 import { type ConversionReport, type ReportNode, toReport } from '../../report/report.ts';
 import { type CoveredLeaf, coverLeaves } from './coverage.ts';
 import { type YamlLeaf, yamlLeaves } from './leaves.ts';

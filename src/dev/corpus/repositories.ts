@@ -3,8 +3,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Conversion, convert } from '../../convert/convert.ts';
+import type { Repository } from '../../ground/repository.ts';
 import { openRepository } from '../../host/repository.ts';
-import { defaultSettings, type Repository } from '../../legacy/translation.ts';
+import { defaultSettings } from '../../legacy/translation.ts';
 import { projectFolder } from '../project.ts';
 
 export const corpusFolder = path.join(projectFolder, '..', 'shared', 'corpus');

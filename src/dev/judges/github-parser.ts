@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import type { Finding, JudgedFile } from './finding.ts';
-import { githubFindings, type Parser } from './github-findings.ts';
+import type { Finding, JudgedFile } from '../../judges/finding.ts';
+import { githubFindings, type Parser } from '../../judges/github-findings.ts';
 
 const entry = [
   "export { parseWorkflow, convertWorkflowTemplate } from '@actions/workflow-parser';",

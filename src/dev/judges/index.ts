@@ -1,16 +1,16 @@
-import { actionlint } from './actionlint.ts';
-import type { Finding, JudgedFile } from './finding.ts';
+import { actionlint } from '../../judges/actionlint.ts';
+import type { Finding, JudgedFile } from '../../judges/finding.ts';
+import { findTool } from '../../judges/tools.ts';
+import { zizmor } from '../../judges/zizmor.ts';
 import { githubParser } from './github-parser.ts';
-import { findTool } from './tools.ts';
-import { zizmor } from './zizmor.ts';
 
-export { actionlint } from './actionlint.ts';
-export { describeFinding, type Finding, type JudgedFile } from './finding.ts';
+export { actionlint } from '../../judges/actionlint.ts';
+export { describeFinding, type Finding, type JudgedFile } from '../../judges/finding.ts';
+export { type Flattened, flattenParallelGroups } from '../../judges/parallel-groups.ts';
+export { findTool, toolsFolder, toolsRequired } from '../../judges/tools.ts';
+export { type ZizmorFindings, zizmor } from '../../judges/zizmor.ts';
 export { githubParser } from './github-parser.ts';
-export { type Flattened, flattenParallelGroups } from './parallel-groups.ts';
 export { validateReport } from './report-schema.ts';
-export { findTool, toolsFolder, toolsRequired } from './tools.ts';
-export { type ZizmorFindings, zizmor } from './zizmor.ts';
 
 /** Which of the judges that are programs are on this machine. GitHub's parser always is. */
 export const available = (): { readonly actionlint: boolean; readonly zizmor: boolean } => ({

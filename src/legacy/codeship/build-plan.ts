@@ -1,6 +1,6 @@
 // How the image of a service is built: by Compose, or by the `build` action where Compose cannot do what CodeShip did.
 
-import { readDockerfile } from '../../docker/dockerfile.ts';
+import { readDockerfile } from '../../format/dockerfile.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';

@@ -1,6 +1,7 @@
 // The environment of a service in Compose. CodeShip's order was `environment` < `env_file` < encrypted files
 // (codeship.md 2.3); Compose has `environment` above every file.
 
+import { parseEnvFile } from '../../format/env-file.ts';
 import {
   map,
   type Out,
@@ -11,7 +12,6 @@ import {
   seq,
   traced,
 } from '../../output/tree.ts';
-import { parseEnvFile } from '../../secret/env-file.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import { composeText } from './compose-text.ts';

@@ -1,7 +1,7 @@
 // Whether a dependency is waited for. CodeShip asked Docker: an image with a HEALTHCHECK was waited for, any other was
 // not (codeship.md 2.5). What cannot be seen here is asked when the job runs.
 
-import type { Repository } from '../translation.ts';
+import type { Repository } from '../../ground/repository.ts';
 import { type HealthCheck, knownImage } from './known-images.ts';
 import { repositoryPath } from './repository-path.ts';
 import type { Service } from './service.ts';

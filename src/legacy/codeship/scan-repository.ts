@@ -1,7 +1,7 @@
 // Which predefined variables, and which variables of old links, the files of the repository name. Looked at once, and
 // only when something asks.
 
-import type { Repository } from '../translation.ts';
+import type { Repository } from '../../ground/repository.ts';
 import { isWithin } from './repository-path.ts';
 
 type Found = {

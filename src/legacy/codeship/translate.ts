@@ -1,7 +1,7 @@
 // CodeShip Pro: a services file and a steps file become one workflow and one Compose file.
 
-import type { CodeshipSources } from '../../convert/sources.ts';
 import type { SourceDocument } from '../../source/parse.ts';
+import type { CodeshipSources } from '../sources.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
 import { expandSteps } from './expand-groups.ts';
 import type { CodeshipOptions } from './project.ts';

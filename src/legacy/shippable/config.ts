@@ -1,10 +1,10 @@
 // Pass 1: the file as read, with the older format and root-level sections settled into one shape.
 
-import type { ShippableSources } from '../../convert/sources.ts';
 import type { Section } from '../../source/keys.ts';
 import type { MappingNode, ScalarNode, SourceNode } from '../../source/node.ts';
 import type { Flag } from '../../source/readers.ts';
 import { hasAssemblyLines, leaveByHand } from '../assembly-lines/translate.ts';
+import type { ShippableSources } from '../sources.ts';
 import type { TranslationContext } from '../translation.ts';
 import { type buildKeys, type preCiBootKeys, type rootKeys, shippableRoot } from './keys.ts';
 

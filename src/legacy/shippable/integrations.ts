@@ -1,9 +1,10 @@
 // Pass 6: integrations. Registries become one step with the action `login`, whose input is the list as it
 // stood in the file; keys become secrets that an SSH agent loads (shippable.md 2.7, 6.2).
 
+import { integrationFields } from '../../integration/credential-fields.ts';
+import { integrationPrefix } from '../../integration/prefix.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import type { Line, Traced } from '../../output/tree.ts';
-import { integrationFields } from '../../registry/integration-types.ts';
 import type { Section } from '../../source/keys.ts';
 import { section } from '../../source/keys.ts';
 import { isNull, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
@@ -14,7 +15,7 @@ import { keySteps } from './key-steps.ts';
 import { hubKeys, type integrationFamilies } from './keys.ts';
 import { warnOfIndent } from './misplaced-filter.ts';
 import { isNotificationType } from './notifications.ts';
-import { integrationPrefix, type SecretNames, secret } from './secret-names.ts';
+import { type SecretNames, secret } from './secret-names.ts';
 
 type Families = Section<typeof integrationFamilies>;
 type Hub = Section<typeof hubKeys>;

@@ -1,13 +1,14 @@
 // Keys of integrations: loaded into an SSH agent, and written to `/tmp/ssh/NAME` where a command names it
 // (shippable.md 2.7, 3.3).
 
+import { integrationPrefix } from '../../integration/prefix.ts';
 import { traced } from '../../output/tree.ts';
 import type { Section } from '../../source/keys.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command } from './config.ts';
 import type { keyIntegrationKeys } from './keys.ts';
-import { integrationPrefix, type SecretNames, secret } from './secret-names.ts';
+import { type SecretNames, secret } from './secret-names.ts';
 
 type KeyItem = Section<typeof keyIntegrationKeys>;
 

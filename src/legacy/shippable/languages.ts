@@ -1,11 +1,11 @@
 // One row for each language: how GitHub gets it, which versions its runners no longer have, and the
 // commands that Shippable ran where the file gives none (shippable.md 4).
 
+import type { Repository } from '../../ground/repository.ts';
+import type { PinnedAction } from '../../interfaces/pins.ts';
 import type { Text } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, UsesStep } from '../../workflow/model.ts';
-import type { PinnedAction } from '../../workflow/pins.ts';
-import type { Repository } from '../translation.ts';
 import type { Command } from './config.ts';
 import { defaultCommand } from './config.ts';
 

@@ -1,6 +1,7 @@
 // Notifications (shippable.md 2.8). Slack and webhooks become a step at the end of the job; mails are
 // GitHub's own business; HipChat is gone.
 
+import { integrationPrefix } from '../../integration/prefix.ts';
 import { joined, type Line, type Text, traced } from '../../output/tree.ts';
 import { type Section, section } from '../../source/keys.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
@@ -9,7 +10,7 @@ import type { TranslationContext } from '../translation.ts';
 import { branchCondition } from './branch-condition.ts';
 import { notificationKeys } from './keys.ts';
 import { warnOfIndent } from './misplaced-filter.ts';
-import { integrationPrefix, type SecretNames, secret } from './secret-names.ts';
+import { type SecretNames, secret } from './secret-names.ts';
 
 const types = ['slack', 'hipchat', 'irc', 'email', 'webhook'];
 

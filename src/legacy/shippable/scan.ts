@@ -1,6 +1,6 @@
 // Which predefined variables the files of the repository read: scripts that the commands call get them too.
 
-import type { Repository } from '../translation.ts';
+import type { Repository } from '../../ground/repository.ts';
 
 /** Kinds of files that read environment variables; large trees are bounded below. */
 const scanned =

@@ -3,13 +3,6 @@
 import type { SourceNode } from '../../source/node.ts';
 import type { SecretNeed, Settings } from '../translation.ts';
 
-/** An integration's name as Shippable put it into variables: letters, digits, underscores; no digits in front. */
-export const integrationPrefix = (name: string): string =>
-  name
-    .replace(/[^A-Za-z0-9_]/g, '')
-    .replace(/^[0-9]+/, '')
-    .toUpperCase();
-
 export type SecretNames = {
   /** The secret for a wanted name, told apart by a suffix where GitHub or another value has taken the name. */
   readonly need: (wanted: string, why: string, at: SourceNode | undefined) => string;

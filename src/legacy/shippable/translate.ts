@@ -1,10 +1,10 @@
 // Shippable CI: one file becomes one workflow with one job. The passes stand here in their order; each has
 // a file of its own.
 
-import type { ShippableSources } from '../../convert/sources.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import { leavesOf, type SourceNode, valueAt } from '../../source/node.ts';
 import type { Field, Job, Step } from '../../workflow/model.ts';
+import type { ShippableSources } from '../sources.ts';
 import type { CompanionText, Translation, TranslationContext } from '../translation.ts';
 import { translateCache } from './cache.ts';
 import { translateCheckout } from './checkout.ts';

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { convertAction } from '../../../src/actions/convert/convert.ts';
-import { convertInterface } from '../../../src/actions/convert/interface.ts';
 import { runAction } from '../../../src/actions/program.ts';
 import { inputVariable } from '../../../src/actions/program-inputs.ts';
+import { convertInterface } from '../../../src/interfaces/convert.ts';
 import { folderWith, readFile } from '../../cli/run.ts';
 import { type FakeHost, fakeHost } from '../../fake-host.ts';
 

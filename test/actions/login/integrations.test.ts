@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { registries } from '../../../src/registry/registries.ts';
+import { registries } from '../../../src/integration/registries.ts';
 import { answer } from '../../fake-host.ts';
 import { pair, passwordRegistries, runLogin } from './login-runner.ts';
 

@@ -1,10 +1,10 @@
 // Runs the action `login` in a fake host against an HTTP API that is a function.
 
-import { loginInterface } from '../../../src/actions/login/interface.ts';
 import { login } from '../../../src/actions/login/login.ts';
 import { runAction } from '../../../src/actions/program.ts';
 import { inputVariable } from '../../../src/actions/program-inputs.ts';
 import type { HttpRequest, HttpResult } from '../../../src/host/host.ts';
+import { loginInterface } from '../../../src/interfaces/login.ts';
 import { answer, type FakeHost, type FakeHostOptions, fakeHost } from '../../fake-host.ts';
 
 export type Run = {

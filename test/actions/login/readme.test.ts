@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loginInterface } from '../../../src/actions/login/interface.ts';
 import { plainEntries } from '../../../src/actions/login/plain-entries.ts';
-import { registryOfType } from '../../../src/registry/registries.ts';
+import { registryOfType } from '../../../src/integration/registries.ts';
+import { loginInterface } from '../../../src/interfaces/login.ts';
 
 const page = fs.readFileSync(new URL('../../../actions/login/README.md', import.meta.url), 'utf8');
 const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);

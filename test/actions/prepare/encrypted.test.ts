@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prepareInterface } from '../../../src/actions/prepare/interface.ts';
 import { prepare } from '../../../src/actions/prepare/prepare.ts';
 import { runAction } from '../../../src/actions/program.ts';
+import { prepareInterface } from '../../../src/interfaces/prepare.ts';
 import { type FakeHostOptions, fakeHost } from '../../fake-host.ts';
 import { key, runPrepare, sealed } from './run-prepare.ts';
 

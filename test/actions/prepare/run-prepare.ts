@@ -1,8 +1,8 @@
 // Runs the whole action on a host that remembers.
 
-import { prepareInterface } from '../../../src/actions/prepare/interface.ts';
 import { prepare } from '../../../src/actions/prepare/prepare.ts';
 import { runAction } from '../../../src/actions/program.ts';
+import { prepareInterface } from '../../../src/interfaces/prepare.ts';
 import { seal } from '../../../src/secret/encrypted-file.ts';
 import { type FakeHostOptions, fakeHost } from '../../fake-host.ts';
 

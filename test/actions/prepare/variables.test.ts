@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { computations, exportVariables } from '../../../src/actions/prepare/export-variables.ts';
+import { computations } from '../../../src/actions/computed-variables.ts';
+import { exportVariables } from '../../../src/actions/prepare/export-variables.ts';
 import type { ExecResult } from '../../../src/host/host.ts';
 import { codeshipVariables } from '../../../src/variables/codeship.ts';
 import { shippableVariables } from '../../../src/variables/shippable.ts';

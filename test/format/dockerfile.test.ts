@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDockerfile, undeclaredArguments } from '../../src/docker/dockerfile.ts';
+import { readDockerfile, undeclaredArguments } from '../../src/format/dockerfile.ts';
 
 const read = (text: string, given: Record<string, string> = {}) =>
   readDockerfile(text, new Map(Object.entries(given)));

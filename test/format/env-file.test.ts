@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseEnvFile } from '../../src/secret/env-file.ts';
+import { parseEnvFile } from '../../src/format/env-file.ts';
 
 const read = (text: string) => {
   const { entries, warnings } = parseEnvFile(text);

@@ -1,7 +1,7 @@
 // What git knows about the commit that is built.
 
-import type { Environment, Host } from '../../host/host.ts';
-import type { ActionFailure } from '../program.ts';
+import type { ActionFailure } from '../ground/failure.ts';
+import type { Environment, Host } from '../host/host.ts';
 
 export type Asked =
   | { readonly ok: true; readonly value: string }

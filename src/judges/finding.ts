@@ -15,3 +15,6 @@ export type Finding = {
 /** One line a finding, for assertion messages and logs. */
 export const describeFinding = (finding: Finding): string =>
   `${finding.path}:${finding.line}:${finding.column}: ${finding.message} [${finding.judge} ${finding.rule}]`;
+
+/** Whether a file is an action's metadata by its name; every other file is taken for a workflow. */
+export const isAction = (file: JudgedFile): boolean => /(^|\/)action\.ya?ml$/.test(file.path);

@@ -1,5 +1,5 @@
-import { pins } from '../../workflow/pins.ts';
-import type { ActionInterface } from '../interface.ts';
+import type { ActionInterface } from './action-interface.ts';
+import { pins } from './pins.ts';
 
 const githubScript = pins['actions/github-script'];
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
-import type { JudgedFile } from './finding.ts';
+import { isAction, type JudgedFile } from './finding.ts';
 
 /** The folder that `.ci/install.sh` fills, by the rule of `.ci/env.sh`. */
 export const toolsFolder = (): string =>
@@ -80,9 +80,6 @@ export const withFilesOnDisk = async <T>(
     rmSync(folder, { recursive: true, force: true });
   }
 };
-
-/** Whether a file is an action's metadata by its name; every other file is taken for a workflow. */
-export const isAction = (file: JudgedFile): boolean => /(^|\/)action\.ya?ml$/.test(file.path);
 
 /** Splits a list, so that a command line stays far below the system's limit. */
 export const inChunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>

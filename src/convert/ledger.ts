@@ -3,7 +3,7 @@
 
 import type { Outcome } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
-import type { Diagnostic, Place, Report } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Place, Report } from '../source/diagnostic.ts';
 import type { LeafNode, SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
 

@@ -1,9 +1,9 @@
 // What is wrong or worth knowing, and where. A stage reports and goes on; it never throws for what a user wrote.
 
-import type { SourceNode } from '../source/node.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Outcome, Severity } from './code-row.ts';
-import type { Code } from './codes.ts';
+import type { Outcome, Severity } from '../diagnostic/code-row.ts';
+import type { Code } from '../diagnostic/codes.ts';
+import type { SourceNode } from './node.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** UTF-16 offsets into a file; a node is a place. */
 export type Place = { readonly file: SourceFile; readonly start: number; readonly end: number };

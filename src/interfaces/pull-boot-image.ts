@@ -1,4 +1,4 @@
-import type { ActionInterface } from '../interface.ts';
+import type { ActionInterface } from './action-interface.ts';
 
 export const pullBootImageInterface = {
   name: 'pull-boot-image',

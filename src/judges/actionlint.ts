@@ -1,6 +1,7 @@
 import type { Finding, JudgedFile } from './finding.ts';
+import { isAction } from './finding.ts';
 import { flattenParallelGroups } from './parallel-groups.ts';
-import { findTool, inChunks, isAction, runProgram, withFilesOnDisk } from './tools.ts';
+import { findTool, inChunks, runProgram, withFilesOnDisk } from './tools.ts';
 
 /** One error as `actionlint -format '{{json .}}'` prints it. */
 type Row = {

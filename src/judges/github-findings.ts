@@ -1,9 +1,8 @@
 // What GitHub's own parser says of files, whichever way the package was loaded.
 
 import type { ParseWorkflowResult } from '@actions/workflow-parser';
-import type { Finding, JudgedFile } from './finding.ts';
+import { type Finding, isAction, type JudgedFile } from './finding.ts';
 import { parallelGroupFindings } from './parallel-groups.ts';
-import { isAction } from './tools.ts';
 
 /** The part of the package that is used. */
 export type Parser = {

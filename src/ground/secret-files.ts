@@ -1,0 +1,19 @@
+// The files that `decrypt` and `encrypt` work on, as these commands are given them.
+
+export type ReadResult =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type SecretWriteResult =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** What the two commands do to the machine; paths are absolute. */
+export type SecretFiles = {
+  readonly read: (path: string) => ReadResult;
+  readonly exists: (path: string) => boolean;
+  /** Whole or not at all, with mode 0600; a file that is there stays unless told to replace it. */
+  readonly write: (path: string, bytes: Uint8Array, replace: boolean) => SecretWriteResult;
+  readonly randomBytes: (count: number) => Uint8Array;
+};
