@@ -1,9 +1,9 @@
-/** Names of images and registries, by the rules of the Docker client. */
+// Names of images and registries, by the rules of the Docker client.
 
 /** The registry that a name without a host means. */
-export const DOCKER_HUB = 'docker.io';
+export const dockerHub = 'docker.io';
 
-export interface ImageReference {
+export type ImageReference = {
   /** As Docker compares it: `docker.io` for Docker Hub in any spelling. With its port, if any. */
   readonly host: string;
   /** The repository at the host: `library/busybox` for `busybox`. */
@@ -13,47 +13,50 @@ export interface ImageReference {
   readonly digest?: string;
   /** Host and path, without tag and digest. */
   readonly name: string;
-}
+};
 
 export type ParsedReference =
   | { readonly ok: true; readonly reference: ImageReference }
   | { readonly ok: false; readonly message: string };
 
-const HOST_LABEL = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const HOST = new RegExp(`^(?:${HOST_LABEL}(?:\\.${HOST_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
-const IMAGE_ID = /^[a-f0-9]{64}$/;
+const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const hostPattern = new RegExp(
+  `^(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`,
+);
+const componentPattern = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const digestPattern = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const imageIdPattern = /^[a-f0-9]{64}$/;
 /** Docker's limit for host and path together. */
-const LONGEST_NAME = 255;
+const longestName = 255;
 
 /** Reads `[host[:port]/]path[:tag][@digest]`; the first part is a host if it can be no user's name. */
 export function parseReference(text: string): ParsedReference {
   const fail = (message: string): ParsedReference => ({ ok: false, message });
   if (text === '') return fail('the name of an image is empty');
-  if (IMAGE_ID.test(text))
+  if (imageIdPattern.test(text))
     return fail('64 hexadecimal digits are the identifier of an image, not its name');
   const at = text.indexOf('@');
   const digest = at < 0 ? undefined : text.slice(at + 1);
-  if (digest !== undefined && !DIGEST.test(digest)) return fail(`\`${digest}\` is not a digest`);
+  if (digest !== undefined && !digestPattern.test(digest))
+    return fail(`\`${digest}\` is not a digest`);
   const named = at < 0 ? text : text.slice(0, at);
   const colon = named.lastIndexOf(':');
   const hasTag = colon > named.lastIndexOf('/');
   const tag = hasTag ? named.slice(colon + 1) : undefined;
-  if (tag !== undefined && !TAG.test(tag)) return fail(`\`${tag}\` is not a tag`);
+  if (tag !== undefined && !tagPattern.test(tag)) return fail(`\`${tag}\` is not a tag`);
   const { host, path } = hostAndPath(hasTag ? named.slice(0, colon) : named);
-  if (!HOST.test(host)) return fail(`\`${host}\` is not the name of a registry`);
-  const wrong = path.split('/').find((component) => !COMPONENT.test(component));
+  if (!hostPattern.test(host)) return fail(`\`${host}\` is not the name of a registry`);
+  const wrong = path.split('/').find((component) => !componentPattern.test(component));
   if (wrong !== undefined) {
     return fail(
-      wrong !== wrong.toLowerCase() && COMPONENT.test(wrong.toLowerCase())
+      wrong !== wrong.toLowerCase() && componentPattern.test(wrong.toLowerCase())
         ? `\`${wrong}\` has to be in lower case`
         : `\`${wrong}\` is not part of an image name`,
     );
   }
   const name = `${host}/${path}`;
-  if (name.length > LONGEST_NAME) return fail(`a name is at most ${LONGEST_NAME} characters long`);
+  if (name.length > longestName) return fail(`a name is at most ${longestName} characters long`);
   return {
     ok: true,
     reference: {
@@ -70,21 +73,21 @@ function hostAndPath(name: string): { readonly host: string; readonly path: stri
   const slash = name.indexOf('/');
   const first = name.slice(0, Math.max(slash, 0));
   const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
-  const host = isHost && first !== 'index.docker.io' ? first : DOCKER_HUB;
+  const host = isHost && first !== 'index.docker.io' ? first : dockerHub;
   const path = isHost ? name.slice(slash + 1) : name;
-  return { host, path: host === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path };
+  return { host, path: host === dockerHub && !path.includes('/') ? `library/${path}` : path };
 }
 
 /** The name for people: without what Docker adds by itself. */
 export function familiarName({ host, path, tag, digest }: ImageReference): string {
-  const short = host === DOCKER_HUB ? path.replace(/^library\/(?=[^/]+$)/, '') : `${host}/${path}`;
+  const short = host === dockerHub ? path.replace(/^library\/(?=[^/]+$)/, '') : `${host}/${path}`;
   return `${short}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 
 /** Hosts that are Docker Hub (codeship.md 4.2, shippable.md 6.1). */
-const DOCKER_HUB_HOSTS = new Set([
+const dockerHubHosts = new Set([
   '',
-  DOCKER_HUB,
+  dockerHub,
   'index.docker.io',
   'registry-1.docker.io',
   'registry.hub.docker.com',
@@ -103,10 +106,10 @@ export function normalizeRegistry(text: string): string {
     .replace(/[/?#][\s\S]*$/, '')
     .replace(/^[\s\S]*@/, '')
     .toLowerCase();
-  return DOCKER_HUB_HOSTS.has(host) ? DOCKER_HUB : host;
+  return dockerHubHosts.has(host) ? dockerHub : host;
 }
 
 /** The key of a registry in Docker's `config.json`, for a host as `normalizeRegistry` gives it. */
 export function dockerConfigKey(host: string): string {
-  return host === DOCKER_HUB ? 'https://index.docker.io/v1/' : host;
+  return host === dockerHub ? 'https://index.docker.io/v1/' : host;
 }

@@ -1,7 +1,6 @@
-/**
- * The only module that loads the RE2 engine, which is large: callers `await import` it, and only when
- * a pattern needs it.
- */
+// The only module that loads the RE2 engine, which is large: callers `await import` it, and only when
+// a pattern needs it.
+
 import { RE2JS } from 're2js';
 import { isExpression } from './ref-pattern.ts';
 

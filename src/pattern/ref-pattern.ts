@@ -1,3 +1,5 @@
+// What a CodeShip `tag` or `exclude` asks, told apart without an engine for regular expressions.
+
 import { passes, type RefTest, testOfParts } from './ref-test.ts';
 import { alternativesOf } from './regex-subset.ts';
 
@@ -25,8 +27,8 @@ export function isExpression(text: string): boolean {
 }
 
 /** What git allows for no ref name, or only text that was meant as an expression has. */
-const NO_REF = /[\x00-\x20\x7f~:?*[\\]|\.\.|@\{|^\/|\/$|\/\/|\.$|\.lock(?:\/|$)|^@$/;
-const REGEX_LOOK = /[()|+]|\.\*|\{\d/;
+const noRef = /[\x00-\x20\x7f~:?*[\\]|\.\.|@\{|^\/|\/$|\/\/|\.$|\.lock(?:\/|$)|^@$/;
+const regexLook = /[()|+]|\.\*|\{\d/;
 
 /**
  * Says what a `tag` or `exclude` pattern asks, exactly as CodeShip decided it (codeship.md 3.6), for
@@ -36,8 +38,8 @@ const REGEX_LOOK = /[()|+]|\.\*|\{\d/;
 export function classifyRefPattern(text: string): RefPattern {
   if (text === '') return { kind: 'unset', text };
   if (!isExpression(text)) {
-    if (NO_REF.test(text)) return { kind: 'never', text, reason: 'no-ref' };
-    return { kind: 'literal', text, looksLikeRegex: REGEX_LOOK.test(text) };
+    if (noRef.test(text)) return { kind: 'never', text, reason: 'no-ref' };
+    return { kind: 'literal', text, looksLikeRegex: regexLook.test(text) };
   }
   const alternatives = alternativesOf(text);
   if (alternatives === undefined) return { kind: 'regex', text };

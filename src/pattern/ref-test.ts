@@ -1,3 +1,5 @@
+// Literal texts and gaps, and the one test of a ref name that says the same, where there is one.
+
 /**
  * What can be asked of a ref name without an engine for regular expressions. `longer` asks for at least
  * one character more than the given texts.

@@ -1,3 +1,5 @@
+// Regular expressions that are only texts, gaps and alternatives, as lists of these.
+
 import type { RefPart } from './ref-test.ts';
 
 /** A place in an expression, before its anchors are resolved. */
@@ -5,17 +7,17 @@ type Token = RefPart | 'start' | 'end';
 type Sequence = readonly Token[];
 
 /** More alternatives than this make an expression unreadable: RE2 decides it then. */
-const MOST_ALTERNATIVES = 32;
+const mostAlternatives = 32;
 /** Longer sequences are left to RE2 as well. */
-const MOST_TOKENS = 64;
+const mostTokens = 64;
 /** Groups deeper than this are left to RE2. */
-const DEEPEST = 20;
+const deepest = 20;
 
-interface Reader {
+type Reader = {
   readonly text: string;
   at: number;
   depth: number;
-}
+};
 
 /**
  * An RE2 expression as the list of what may stand in a ref name, each covering the whole name. Undefined
@@ -52,7 +54,7 @@ function alternation(reader: Reader): readonly Sequence[] | undefined {
     const sequences = sequence(reader);
     if (sequences === undefined) return undefined;
     all.push(...sequences);
-    if (all.length > MOST_ALTERNATIVES) return undefined;
+    if (all.length > mostAlternatives) return undefined;
   } while (take(reader, '|'));
   return all;
 }
@@ -68,9 +70,9 @@ function sequence(reader: Reader): readonly Sequence[] | undefined {
   let all: readonly Sequence[] = [[]];
   while (reader.at < reader.text.length && !'|)'.includes(reader.text.charAt(reader.at))) {
     const choices = piece(reader);
-    if (choices === undefined || all.length * choices.length > MOST_ALTERNATIVES) return undefined;
+    if (choices === undefined || all.length * choices.length > mostAlternatives) return undefined;
     all = all.flatMap((before) => choices.map((choice) => [...before, ...choice]));
-    if (all.some((tokens) => tokens.length > MOST_TOKENS)) return undefined;
+    if (all.some((tokens) => tokens.length > mostTokens)) return undefined;
   }
   return all;
 }
@@ -98,7 +100,7 @@ function isRepeat(reader: Reader): boolean {
 }
 
 /** A run of characters that stand for themselves; the last may belong to what repeats it. */
-const RUN = /[^\\^$.|?*+()[\]{}]+/uy;
+const literalRun = /[^\\^$.|?*+()[\]{}]+/uy;
 
 function atom(reader: Reader): readonly Sequence[] | undefined {
   const { text } = reader;
@@ -113,8 +115,8 @@ function atom(reader: Reader): readonly Sequence[] | undefined {
     if (next === 'z') return [['end']];
     return /^[!-/:-@[-`{-~]$/.test(next) ? [[{ literal: next }]] : undefined;
   }
-  RUN.lastIndex = reader.at;
-  const run = RUN.exec(text)?.[0];
+  literalRun.lastIndex = reader.at;
+  const run = literalRun.exec(text)?.[0];
   if (run === undefined) return undefined;
   const repeated = /^[?*+{]$/.test(text.charAt(reader.at + run.length));
   const characters = [...run];
@@ -126,7 +128,7 @@ function atom(reader: Reader): readonly Sequence[] | undefined {
 
 function group(reader: Reader): readonly Sequence[] | undefined {
   if (take(reader, '?') && !take(reader, ':')) return undefined;
-  if (reader.depth >= DEEPEST) return undefined;
+  if (reader.depth >= deepest) return undefined;
   reader.depth += 1;
   const inner = alternation(reader);
   reader.depth -= 1;

@@ -1,6 +1,6 @@
 // Where a registry is reached, and to whom a credential for it may be sent.
 
-import { DOCKER_HUB, normalizeRegistry } from '../image/reference.ts';
+import { dockerHub, normalizeRegistry } from '../image/reference.ts';
 
 export type RegistryAddress = {
   /** As in image names: `docker.io`, `quay.io`, `localhost:5000`. */
@@ -37,7 +37,7 @@ function isHost(host: string): boolean {
  * where Docker uses it too.
  */
 export function baseUrls({ host, scheme }: RegistryAddress): readonly string[] {
-  if (host === DOCKER_HUB) return ['https://registry-1.docker.io'];
+  if (host === dockerHub) return ['https://registry-1.docker.io'];
   if (scheme !== undefined) return [`${scheme}://${host}`];
   return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
 }

@@ -1,6 +1,6 @@
 // What a job's own `config.json` holds: the machine's settings, and our credentials, which win for their hosts.
 
-import { DOCKER_HUB, dockerConfigKey, normalizeRegistry } from '../image/reference.ts';
+import { dockerConfigKey, dockerHub, normalizeRegistry } from '../image/reference.ts';
 import { basicValue, type Credential } from './credential.ts';
 import { isRecord } from './token.ts';
 
@@ -27,7 +27,7 @@ export function withCredentials(
   if (typeof store === 'string' && store !== '') {
     // A store answers for every host, so that `auths` would not be read; an empty helper for a host turns it off there.
     for (const host of ours) {
-      for (const name of host === DOCKER_HUB ? hubNames : [host]) helpers.push([name, '']);
+      for (const name of host === dockerHub ? hubNames : [host]) helpers.push([name, '']);
     }
   }
   const { auths: _auths, credHelpers: _helpers, ...others } = config;

@@ -1,10 +1,12 @@
+// Text that only sets variables, such as an item of `env`: `A=1 B="two words"`.
+
 import type { Cursor } from './cursor.ts';
 import { newCursor } from './parse.ts';
 import { skipBlanks } from './redirection.ts';
 import { scanWord } from './scan-word.ts';
 
 /** One `NAME=value` of a text. Offsets count UTF-16 units. */
-export interface ShellAssignment {
+export type ShellAssignment = {
   readonly name: string;
   /** The shell text of the value, exactly as written. */
   readonly source: string;
@@ -12,15 +14,15 @@ export interface ShellAssignment {
   readonly end: number;
   /** The value after quote removal, only when no shell would expand anything in it. */
   readonly value?: string;
-}
+};
 
-export interface ShellAssignments {
+export type ShellAssignments = {
   readonly assignments: readonly ShellAssignment[];
   /** Why reading stopped, or what was left out: the assignments are those that could be read. */
   readonly error?: { readonly offset: number; readonly message: string };
-}
+};
 
-const NAME = /^([A-Za-z_]\w*)=/;
+const assignedName = /^([A-Za-z_]\w*)=/;
 
 /**
  * Reads the text of a Shippable `env` entry, which was the arguments of an `export` line
@@ -47,9 +49,12 @@ export function parseAssignments(text: string): ShellAssignments {
       };
       break;
     }
-    const name = NAME.exec(word.raw)?.[1];
+    const name = assignedName.exec(word.raw)?.[1];
     if (name === undefined) {
-      error ??= { offset: word.start, message: `\`${word.raw.slice(0, 40)}\` is not NAME=value` };
+      error ??= {
+        offset: word.start,
+        message: `\`${word.raw.slice(0, 40)}\` is not NAME=value`,
+      };
       continue;
     }
     const source = word.raw.slice(name.length + 1);

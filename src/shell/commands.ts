@@ -1,9 +1,11 @@
+// The simple commands of a text, seen through `sudo`, `env` and other wrappers, and what some of them do.
+
 import { parseShell } from './parse.ts';
 import type { SimpleCommand, Word } from './syntax.ts';
 import { type Place, walkCommands } from './walk.ts';
 
 /** A simple command as a reader looks for it: `docker`, `apt-get`, `git push`... */
-export interface CommandWords {
+export type CommandWords = {
   /** The command's name after quote removal; as written when something in it is expanded. */
   readonly word: string;
   /** Where the name stands in the text, in UTF-16 units. */
@@ -12,7 +14,7 @@ export interface CommandWords {
   readonly end: number;
   /** The words after the name, in the same form. */
   readonly rest: readonly string[];
-}
+};
 
 /** The simple commands of a text with the place where each runs, problems of the text left out. */
 export function simpleCommands(
@@ -48,7 +50,7 @@ export function commandWords(text: string): readonly CommandWords[] {
   return simpleCommands(text).flatMap(({ command }) => {
     const all: CommandWords[] = [];
     let at = 0;
-    while (all.length < MOST_WRAPPERS) {
+    while (all.length < mostWrappers) {
       const [name, ...rest] = command.words.slice(at);
       if (name === undefined) break;
       const values = rest.map(textOf);
@@ -63,14 +65,14 @@ export function commandWords(text: string): readonly CommandWords[] {
 }
 
 /** More wrappers around one command are nobody's. */
-const MOST_WRAPPERS = 5;
-const SHELL = /^(?:\S*\/)?(?:ba|da|z|k)?sh$/;
+const mostWrappers = 5;
+const shellProgram = /^(?:\S*\/)?(?:ba|da|z|k)?sh$/;
 
 /** The commands inside of `sh -c '...'`, at the place of that argument. */
 function scriptArgument(name: Word, rest: readonly Word[]): readonly CommandWords[] {
   const flag = rest.findIndex((word) => /^-[a-z]*c$/.test(textOf(word)));
   const script = rest[flag + 1];
-  if (!SHELL.test(textOf(name)) || flag < 0 || script === undefined) return [];
+  if (!shellProgram.test(textOf(name)) || flag < 0 || script === undefined) return [];
   const text = script.value ?? script.raw.replace(/^"|"$/g, '');
   return simpleCommands(text).flatMap((inner) => {
     const [first, ...others] = inner.command.words;
@@ -81,7 +83,7 @@ function scriptArgument(name: Word, rest: readonly Word[]): readonly CommandWord
 }
 
 /** Commands that run their arguments, with the flags of theirs that take a value. */
-const WRAPPERS: Readonly<Record<string, { readonly valued?: string; readonly skip?: number }>> = {
+const wrappers: Readonly<Record<string, { readonly valued?: string; readonly skip?: number }>> = {
   sudo: { valued: 'CghprtTuU' },
   env: { valued: 'uCS' },
   exec: { valued: 'a' },
@@ -100,7 +102,7 @@ const WRAPPERS: Readonly<Record<string, { readonly valued?: string; readonly ski
 /** How many of the words behind a wrapper don't belong to what it runs; undefined for no wrapper. */
 function wrappedCommand(word: string, rest: readonly string[]): number | undefined {
   if (word === 'shipctl') return rest[0] === 'retry' ? 1 : undefined;
-  const wrapper = Object.hasOwn(WRAPPERS, word) ? WRAPPERS[word] : undefined;
+  const wrapper = Object.hasOwn(wrappers, word) ? wrappers[word] : undefined;
   if (wrapper === undefined) return undefined;
   let at = 0;
   for (let value = rest[at]; value !== undefined; value = rest[at]) {

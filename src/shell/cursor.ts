@@ -1,18 +1,20 @@
+// The reading position in a shell text, and the steps that every rule takes with it.
+
 import type { List, ShellProblem } from './syntax.ts';
 
 /** A here-document whose body starts after the next newline. */
-export interface PendingHereDocument {
+export type PendingHereDocument = {
   readonly delimiter: string;
   readonly expands: boolean;
   readonly stripsTabs: boolean;
   readonly body: List[];
-}
+};
 
 /**
  * The reading position in a text. A problem moves it to the end, so that every loop of the parser
  * ends by itself; the first problem is kept.
  */
-export interface Cursor {
+export type Cursor = {
   readonly text: string;
   at: number;
   depth: number;
@@ -26,10 +28,10 @@ export interface Cursor {
   readonly substitution: (cursor: Cursor) => List;
   /** Reads commands between two backquotes, without moving the cursor. */
   readonly backquotes: (cursor: Cursor, start: number, end: number) => List;
-}
+};
 
 /** Nesting beyond this is a problem of the text, not of the call stack. */
-const DEEPEST = 100;
+const deepest = 100;
 
 export function fail(cursor: Cursor, offset: number, message: string, open = false): void {
   cursor.problem ??= { offset, message, open };
@@ -38,8 +40,8 @@ export function fail(cursor: Cursor, offset: number, message: string, open = fal
 
 /** Runs `read` one level deeper; too deep is a problem. */
 export function nested<T>(cursor: Cursor, read: () => T, otherwise: T): T {
-  if (cursor.depth >= DEEPEST) {
-    fail(cursor, cursor.at, `nested more than ${DEEPEST} levels deep`);
+  if (cursor.depth >= deepest) {
+    fail(cursor, cursor.at, `nested more than ${deepest} levels deep`);
     return otherwise;
   }
   cursor.depth += 1;

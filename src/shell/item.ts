@@ -1,18 +1,20 @@
+// Items of a list that one shell runs: how an item ends, so that a failure of it counts as it did.
+
 import { functionsDefined, simpleCommands, textOf } from './commands.ts';
 import { parseShell } from './parse.ts';
 import type { AndOrList, Command, List, SimpleCommand } from './syntax.ts';
 import { quoteWord } from './words.ts';
 
 /** What earlier text of the same script did that matters to how an item may be ended. */
-export interface ItemContext {
+export type ItemContext = {
   /** Functions that earlier items define. */
   readonly functions?: ReadonlySet<string>;
   /** An earlier item turned `-e` off, or set a trap of its own on failures. */
   readonly errexitOff?: boolean;
-}
+};
 
 /** Ends a `bash -e` script with the status of the command before, if that is a failure. */
-const KEEP_STATUS = '(exit $?)';
+const keepStatus = '(exit $?)';
 
 /**
  * A Shippable command item as it must stand in a `bash -e` script. Shippable gave each item to `eval`
@@ -34,7 +36,7 @@ export function endItem(text: string, context: ItemContext = {}): string {
     !changesFailing(text) &&
     isPlainEnd(last, functionsOf(text, context));
   if (plain) return `${text.slice(0, last.end)} || exit${text.slice(last.end)}`;
-  return `${text.replace(/\n+$/, '')}\n${KEEP_STATUS}`;
+  return `${text.replace(/\n+$/, '')}\n${keepStatus}`;
 }
 
 /**
@@ -123,7 +125,7 @@ function isPlainEnd(list: AndOrList, functions: ReadonlySet<string>): boolean {
 }
 
 /** Commands that are practically never functions; others may come from a file that was sourced. */
-const PROGRAMS = new Set(
+const knownPrograms = new Set(
   `: [ alias apk apt apt-get awk aws basename bash brew break bundle cargo cat cd chmod chown composer
   continue cp curl cut date declare diff dirname docker docker-compose dotnet echo env exit export false
   find gcloud gem git go gradle grep grunt gulp gunzip gzip head hash heroku java jq kill kubectl let ln
@@ -138,5 +140,5 @@ function isProgram(command: SimpleCommand, functions: ReadonlySet<string>): bool
   if (name === undefined) return true;
   const value = name.value;
   if (value === undefined || functions.has(value)) return false;
-  return PROGRAMS.has(value) || value.includes('/');
+  return knownPrograms.has(value) || value.includes('/');
 }

@@ -1,3 +1,5 @@
+// Compound commands: groups, subshells, `if`, loops, `case`, functions, `[[ ]]` and `(( ))`.
+
 import { accept, atEnd, type Cursor, fail, isMeta, looking, match, nested } from './cursor.ts';
 import { redirection, skipBlanks } from './redirection.ts';
 import { arithmeticEnd, noParts, quotedPart, scanWord } from './scan-word.ts';
@@ -12,16 +14,16 @@ import type {
   Word,
 } from './syntax.ts';
 
-const START = /(?:if|while|until|for|select|case|function|\{|\[\[)(?=[ \t\n;&|()<>]|$)|\(/y;
+const compoundStart = /(?:if|while|until|for|select|case|function|\{|\[\[)(?=[ \t\n;&|()<>]|$)|\(/y;
 
 export function isCompoundStart(cursor: Cursor): boolean {
-  return match(cursor, START) !== undefined;
+  return match(cursor, compoundStart) !== undefined;
 }
 
 /** Reads a compound command at the cursor, with the redirections behind it. */
 export function compoundCommand(cursor: Cursor): Command {
   const start = cursor.at;
-  const keyword = match(cursor, START) ?? '';
+  const keyword = match(cursor, compoundStart) ?? '';
   const read = (): Command => {
     cursor.at += keyword.length;
     if (keyword === 'function') return namedFunction(cursor, start);
@@ -204,11 +206,11 @@ export function functionBody(cursor: Cursor, start: number, name: string): Funct
   while (accept(cursor, '\n')) skipBlanks(cursor);
   if (!isCompoundStart(cursor))
     fail(cursor, cursor.at, `function ${name} has no body`, atEnd(cursor));
-  const body = nested(cursor, () => compoundCommand(cursor), EMPTY);
+  const body = nested(cursor, () => compoundCommand(cursor), emptyCommand);
   return { kind: 'function', start, end: cursor.at, name, body, redirections: [] };
 }
 
-const EMPTY: SimpleCommand = {
+const emptyCommand: SimpleCommand = {
   kind: 'simple',
   start: 0,
   end: 0,

@@ -1,11 +1,13 @@
+// Simple commands: assignments, words and redirections up to an operator; functions without the keyword too.
+
 import { atEnd, type Cursor, fail, isMeta, looking, match } from './cursor.ts';
 import { functionBody } from './parse-compound.ts';
 import { redirection, skipBlanks } from './redirection.ts';
 import { scanWord } from './scan-word.ts';
 import type { Command, Redirection, SimpleCommand, Word } from './syntax.ts';
 
-const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
-const FUNCTION_PARENTHESES = /\([ \t]*\)/y;
+const assignment = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
+const functionParentheses = /\([ \t]*\)/y;
 
 /** Reads a simple command, or a function definition when that turns out to be one. */
 export function simpleCommand(cursor: Cursor): Command {
@@ -21,14 +23,14 @@ export function simpleCommand(cursor: Cursor): Command {
       const char = cursor.text.charAt(cursor.at);
       if (isMeta(char) && !/^[<>]\(/.test(cursor.text.slice(cursor.at, cursor.at + 2))) break;
       const word = scanWord(cursor);
-      if (words.length === 0 && ASSIGNMENT.test(word.raw)) assignments.push(word);
+      if (words.length === 0 && assignment.test(word.raw)) assignments.push(word);
       else words.push(word);
     }
     end = Math.max(cursor.at, end);
     skipBlanks(cursor);
     const name = words[0];
     if (words.length === 1 && assignments.length === 0 && name !== undefined) {
-      const parentheses = match(cursor, FUNCTION_PARENTHESES);
+      const parentheses = match(cursor, functionParentheses);
       if (parentheses !== undefined) {
         cursor.at += parentheses.length;
         return functionBody(cursor, start, name.raw);

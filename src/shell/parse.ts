@@ -1,3 +1,5 @@
+// The parser of bash text: lists, pipelines, and the limits that keep any text readable in bounded time.
+
 import { accept, atEnd, type Cursor, fail, looking, match, nested } from './cursor.ts';
 import { compoundCommand, isCompoundStart } from './parse-compound.ts';
 import { simpleCommand } from './parse-simple.ts';
@@ -5,7 +7,7 @@ import { hereDocumentBodies, skipBlanks } from './redirection.ts';
 import type { AndOrList, Command, List, Pipeline, Script } from './syntax.ts';
 
 /** A longer text is no command that a person wrote; its analysis would take seconds. */
-const LONGEST = 50_000;
+const longest = 50_000;
 
 /** The passes of a translator read the same commands again and again. */
 const known = new Map<string, Script>();
@@ -27,7 +29,7 @@ export function parseShell(text: string, start = 0): Script {
 }
 
 function readScript(text: string, start: number): Script {
-  if (text.length - start > LONGEST) {
+  if (text.length - start > longest) {
     return {
       statements: [],
       problem: { offset: start, message: 'too long to be read', open: false },
@@ -74,23 +76,23 @@ function substitution(cursor: Cursor): List {
 }
 
 /** What ends a list without belonging to it: reserved words, `)`, and the ends of a `case` clause. */
-const LIST_END = /(?:then|elif|else|fi|do|done|esac|\})(?=[ \t\n;&|()<>]|$)|\)|;;|;&/y;
+const listEnd = /(?:then|elif|else|fi|do|done|esac|\})(?=[ \t\n;&|()<>]|$)|\)|;;|;&/y;
 
 /** Reads commands until something that ends a list, or the end of the text. */
 function readList(cursor: Cursor): List {
   const statements: AndOrList[] = [];
   skipSeparators(cursor);
-  while (!atEnd(cursor) && match(cursor, LIST_END) === undefined) {
+  while (!atEnd(cursor) && match(cursor, listEnd) === undefined) {
     const statement = andOrList(cursor);
     skipBlanks(cursor);
     const background = looking(cursor, '&') && accept(cursor, '&');
     statements.push({ ...statement, background });
     if (!background && !atEnd(cursor) && match(cursor, /[;\n)]/y) === undefined) {
       // A compound command may be followed by a reserved word at once: `( a ) }`, `fi done`.
-      if (match(cursor, LIST_END) === undefined) fail(cursor, cursor.at, 'unexpected text');
+      if (match(cursor, listEnd) === undefined) fail(cursor, cursor.at, 'unexpected text');
       break;
     }
-    if (!background && match(cursor, LIST_END) === undefined) accept(cursor, ';');
+    if (!background && match(cursor, listEnd) === undefined) accept(cursor, ';');
     skipSeparators(cursor);
   }
   if (atEnd(cursor)) hereDocumentBodies(cursor);
@@ -123,16 +125,16 @@ function andOrList(cursor: Cursor): Omit<AndOrList, 'background'> {
   }
 }
 
-const NEGATION = /!(?=[ \t\n(]|$)/y;
-const TIME = /time(?=[ \t\n;&|()<>]|$)(?:[ \t]+-p(?=[ \t\n]))?/y;
+const negation = /!(?=[ \t\n(]|$)/y;
+const timeWord = /time(?=[ \t\n;&|()<>]|$)(?:[ \t]+-p(?=[ \t\n]))?/y;
 
 function pipeline(cursor: Cursor): Pipeline {
   const start = cursor.at;
   let negated = false;
   let timed = false;
   for (;;) {
-    const time = match(cursor, TIME);
-    if (match(cursor, NEGATION) !== undefined) {
+    const time = match(cursor, timeWord);
+    if (match(cursor, negation) !== undefined) {
       negated = !negated;
       cursor.at += 1;
     } else if (time !== undefined) {

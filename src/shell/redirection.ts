@@ -4,22 +4,23 @@ import { accept, atEnd, type Cursor, fail, isMeta, match, nested } from './curso
 import { noParts, quotedPart, scanWord } from './scan-word.ts';
 import type { List, Redirection } from './syntax.ts';
 
-const BLANKS = /(?:[ \t]|\\\n)+/y;
-const COMMENT = /#[^\n]*/y;
+const blankRun = /(?:[ \t]|\\\n)+/y;
+const commentText = /#[^\n]*/y;
 
 /** Steps over blanks, continued lines, and a comment. A comment ends before its newline. */
 export function skipBlanks(cursor: Cursor): void {
   const before = cursor.text.charAt(cursor.at - 1);
-  const blanks = match(cursor, BLANKS) ?? '';
+  const blanks = match(cursor, blankRun) ?? '';
   cursor.at += blanks.length;
-  if (blanks !== '' || isMeta(before)) cursor.at += (match(cursor, COMMENT) ?? '').length;
+  if (blanks !== '' || isMeta(before)) cursor.at += (match(cursor, commentText) ?? '').length;
 }
 
-const REDIRECTION = /(?:\d+|\{[A-Za-z_]\w*\})?(?:<<<|<<-?|<&|<>|>>|>&|>\||<(?!\()|>(?!\())|&>>?/y;
+const redirectionMark =
+  /(?:\d+|\{[A-Za-z_]\w*\})?(?:<<<|<<-?|<&|<>|>>|>&|>\||<(?!\()|>(?!\())|&>>?/y;
 
 /** Reads one redirection if it is next. A here-document is remembered until its line ends. */
 export function redirection(cursor: Cursor): Redirection | undefined {
-  const operator = match(cursor, REDIRECTION);
+  const operator = match(cursor, redirectionMark);
   if (operator === undefined) return undefined;
   const start = cursor.at;
   cursor.at += operator.length;

@@ -1,4 +1,6 @@
-const LETTERS: Readonly<Record<string, string>> = {
+// The inside of `$'...'`, where bash knows the escapes of C.
+
+const letterEscapes: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
   e: '\x1b',
@@ -10,7 +12,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-const NUMERIC =
+const numericForm =
   /x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|([0-7]{1,3})|c([\s\S])/y;
 
 /**
@@ -29,14 +31,14 @@ export function ansiQuoted(
       value += char;
       continue;
     }
-    NUMERIC.lastIndex = at + 1;
-    const numeric = NUMERIC.exec(text);
+    numericForm.lastIndex = at + 1;
+    const numeric = numericForm.exec(text);
     const next = text.charAt(at + 1);
     if (numeric !== null) {
       value += numericEscape(numeric);
-      at = NUMERIC.lastIndex - 1;
+      at = numericForm.lastIndex - 1;
     } else {
-      value += LETTERS[next] ?? ('\\\'"?'.includes(next) ? next : `\\${next}`);
+      value += letterEscapes[next] ?? ('\\\'"?'.includes(next) ? next : `\\${next}`);
       at += 1;
     }
   }

@@ -1,27 +1,29 @@
+// One word of a shell text: its quotes, expansions and substitutions.
+
 import { accept, atEnd, type Cursor, fail, isMeta, looking, match, nested } from './cursor.ts';
 import { ansiQuoted } from './scan-ansi.ts';
 import type { List, Word } from './syntax.ts';
 
 /** The parts of a word as they are read: `value` is dropped once something is expanded. */
-export interface WordParts {
+export type WordParts = {
   value: string;
   dynamic: boolean;
   readonly substitutions: List[];
-}
+};
 
 export function noParts(): WordParts {
   return { value: '', dynamic: false, substitutions: [] };
 }
 
-const ASSIGNMENT_BEFORE_ARRAY = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=$/;
-const PLAIN = /[^\s;&|()<>'"\\$`?*+@!]+/y;
+const assignmentBeforeArray = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=$/;
+const plainRun = /[^\s;&|()<>'"\\$`?*+@!]+/y;
 
 /** Reads one word at the cursor, which must not stand on white space or an operator. */
 export function scanWord(cursor: Cursor): Word {
   const start = cursor.at;
   const parts = noParts();
   while (!atEnd(cursor)) {
-    const plain = match(cursor, PLAIN);
+    const plain = match(cursor, plainRun);
     if (plain !== undefined) {
       parts.value += plain;
       cursor.at += plain.length;
@@ -54,7 +56,7 @@ export function scanWord(cursor: Cursor): Word {
 
 function isArray(cursor: Cursor, start: number): boolean {
   const before = cursor.text.charAt(cursor.at - 1);
-  return before === '=' && ASSIGNMENT_BEFORE_ARRAY.test(cursor.text.slice(start, cursor.at));
+  return before === '=' && assignmentBeforeArray.test(cursor.text.slice(start, cursor.at));
 }
 
 export function finished(cursor: Cursor, start: number, parts: WordParts): Word {
@@ -99,13 +101,13 @@ function singleQuoted(cursor: Cursor, parts: WordParts): void {
   cursor.at = close + 1;
 }
 
-const PLAIN_IN_DOUBLE_QUOTES = /[^"\\$`]+/y;
+const plainInDoubleQuotes = /[^"\\$`]+/y;
 
 export function doubleQuoted(cursor: Cursor, parts: WordParts): void {
   const open = cursor.at;
   cursor.at += 1;
   while (!atEnd(cursor)) {
-    const plain = match(cursor, PLAIN_IN_DOUBLE_QUOTES) ?? '';
+    const plain = match(cursor, plainInDoubleQuotes) ?? '';
     parts.value += plain;
     cursor.at += plain.length;
     if (accept(cursor, '"')) return;
@@ -140,13 +142,13 @@ export function parenthesised(cursor: Cursor, parts: WordParts): void {
   );
 }
 
-const NAME = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
+const parameterName = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
 
 /** Reads what follows a `$`, which the cursor stands on. A `$` that expands nothing is itself. */
 export function dollar(cursor: Cursor, parts: WordParts, inDoubleQuotes: boolean): void {
   const open = cursor.at;
   cursor.at += 1;
-  const name = match(cursor, NAME);
+  const name = match(cursor, parameterName);
   if (name !== undefined) {
     parts.dynamic = true;
     cursor.at += name.length;

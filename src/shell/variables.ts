@@ -1,13 +1,15 @@
+// Which variables a shell text reads, and which it sets.
+
 import { commandWords, simpleCommands, textOf } from './commands.ts';
 import { parseShell } from './parse.ts';
 import type { Word } from './syntax.ts';
 import { walkCommands } from './walk.ts';
 
-const EXPANSION = /\$(?:\{[!#]?)?([A-Za-z_]\w*)/g;
-const ARITHMETIC = /\(\(((?:[^()]|\([^()]*\))*)\)\)/g;
-const NAME = /^[A-Za-z_]\w*$/;
+const expansion = /\$(?:\{[!#]?)?([A-Za-z_]\w*)/g;
+const arithmetic = /\(\(((?:[^()]|\([^()]*\))*)\)\)/g;
+const variableName = /^[A-Za-z_]\w*$/;
 /** Flags by which a command takes a variable of the environment by its name alone. */
-const TAKES_NAME = new Set(['-e', '--env', '--build-arg']);
+const takesName = new Set(['-e', '--env', '--build-arg']);
 
 /**
  * The names of variables that a text may read. Generous: an expansion counts in any quoting, in
@@ -16,8 +18,8 @@ const TAKES_NAME = new Set(['-e', '--env', '--build-arg']);
  */
 export function variablesRead(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [, name] of text.matchAll(EXPANSION)) if (name !== undefined) names.add(name);
-  for (const [, body] of text.matchAll(ARITHMETIC)) {
+  for (const [, name] of text.matchAll(expansion)) if (name !== undefined) names.add(name);
+  for (const [, body] of text.matchAll(arithmetic)) {
     for (const [name] of (body ?? '').matchAll(/[A-Za-z_]\w*/g)) names.add(name);
   }
   for (const { word, rest } of commandWords(text)) {
@@ -27,16 +29,16 @@ export function variablesRead(text: string): ReadonlySet<string> {
 }
 
 function namesTaken(word: string, rest: readonly string[]): readonly string[] {
-  if (word === 'printenv') return rest.filter((name) => NAME.test(name));
+  if (word === 'printenv') return rest.filter((name) => variableName.test(name));
   return rest.flatMap((argument, at) => {
     const attached = /^(?:--env|--build-arg)=(\w+)$/.exec(argument)?.[1];
     const next = rest[at + 1];
-    const name = attached ?? (TAKES_NAME.has(argument) ? next : undefined);
-    return name !== undefined && NAME.test(name) ? [name] : [];
+    const name = attached ?? (takesName.has(argument) ? next : undefined);
+    return name !== undefined && variableName.test(name) ? [name] : [];
   });
 }
 
-const DECLARES = new Set(['export', 'declare', 'typeset', 'local', 'readonly']);
+const declares = new Set(['export', 'declare', 'typeset', 'local', 'readonly']);
 
 /**
  * The names of variables that a text gives a value in the shell that runs it: assignments, `export`,
@@ -67,7 +69,7 @@ function assigned(word: Word): string | undefined {
 function namesSetBy(words: readonly Word[]): readonly string[] {
   const [name, ...rest] = words;
   const values = rest.map(textOf);
-  const names = values.filter((value) => NAME.test(value));
+  const names = values.filter((value) => variableName.test(value));
   switch (name?.value) {
     case 'read':
       return names.length === 0 ? ['REPLY'] : names;
@@ -81,7 +83,7 @@ function namesSetBy(words: readonly Word[]): readonly string[] {
       return variable === undefined ? [] : [variable];
     }
     default:
-      if (name?.value === undefined || !DECLARES.has(name.value)) return [];
+      if (name?.value === undefined || !declares.has(name.value)) return [];
       return rest.flatMap((word) => assigned(word) ?? []);
   }
 }

@@ -1,20 +1,22 @@
+// A walk over all commands of a syntax tree, with the place where each runs.
+
 import type { Command, List, Word } from './syntax.ts';
 
 /** Where a command runs, seen from the shell that reads the text. */
-export interface Place {
+export type Place = {
   /** In a process of its own: what it sets, and that it exits, stays there. */
   readonly subshell: boolean;
   /** In the body of a function. */
   readonly function: boolean;
-}
+};
 
-export const TOP: Place = { subshell: false, function: false };
+export const topPlace: Place = { subshell: false, function: false };
 
 /** Visits every command of a list, those inside of other commands and of words included. */
 export function walkCommands(
   list: List,
   visit: (command: Command, place: Place) => void,
-  place: Place = TOP,
+  place: Place = topPlace,
 ): void {
   for (const { pipelines, background } of list.statements) {
     for (const { commands } of pipelines) {

@@ -1,13 +1,13 @@
-/** Words and their quoting: text to argument vector and back. No expansion of any kind. */
+// Words and their quoting: text to argument vector and back. No expansion of any kind.
 
 /** The words of a text, and where splitting had to stop (`offset` in UTF-16 units), if it had to. */
-export interface SplitWords {
+export type SplitWords = {
   readonly words: readonly string[];
   readonly error?: { readonly offset: number; readonly message: string };
-}
+};
 
 /** Inside double quotes a backslash keeps its power over these characters only. */
-const ESCAPABLE_IN_DOUBLE_QUOTES = new Set(['"', '\\', '$', '`']);
+const escapableInDoubleQuotes = new Set(['"', '\\', '$', '`']);
 
 /**
  * Splits a CodeShip `command` into the argument vector that CodeShip ran (codeship.md 3.5): POSIX
@@ -60,7 +60,7 @@ function doubleQuoted(text: string, open: number): { value: string; end: number 
     if (char === '"') return { value, end: at + 1 };
     const next = text.charAt(at + 1);
     if (char === '\\' && next === '\n') at += 1;
-    else if (char === '\\' && ESCAPABLE_IN_DOUBLE_QUOTES.has(next)) {
+    else if (char === '\\' && escapableInDoubleQuotes.has(next)) {
       value += next;
       at += 1;
     } else value += char;
@@ -69,9 +69,9 @@ function doubleQuoted(text: string, open: number): { value: string; end: number 
 }
 
 /** Characters with no meaning to bash anywhere in an argument. */
-const BARE = /^[A-Za-z0-9_./:=@%+,^-][A-Za-z0-9_./:=@%+,^#-]*$/;
+const bareWord = /^[A-Za-z0-9_./:=@%+,^-][A-Za-z0-9_./:=@%+,^#-]*$/;
 /** Characters that keep a meaning inside double quotes (`!` only where history expansion is on). */
-const SPECIAL_IN_DOUBLE_QUOTES = /[$`"\\!]/;
+const specialInDoubleQuotes = /[$`"\\!]/;
 
 /**
  * One argument in the shortest bash quoting that keeps it as it is: bare where no character is
@@ -79,15 +79,15 @@ const SPECIAL_IN_DOUBLE_QUOTES = /[$`"\\!]/;
  * Not for the first word of a command: see `quoteWords`.
  */
 export function quoteWord(word: string): string {
-  if (BARE.test(word)) return word;
-  if (!word.includes("'") || SPECIAL_IN_DOUBLE_QUOTES.test(word)) {
+  if (bareWord.test(word)) return word;
+  if (!word.includes("'") || specialInDoubleQuotes.test(word)) {
     return `'${word.replaceAll("'", `'\\''`)}'`;
   }
   return `"${word}"`;
 }
 
 /** Words that bash reads as its own grammar, or as an assignment, where a command begins. */
-const NOT_A_COMMAND =
+const notACommand =
   /^(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|in|select|function|time|coproc|[A-Za-z_]\w*\+?=.*)$/;
 
 /** A whole command for bash, one blank between words: `splitWords` of it gives the same words. */
@@ -95,7 +95,7 @@ export function quoteWords(words: readonly string[]): string {
   return words
     .map((word, index) => {
       const quoted = quoteWord(word);
-      return index === 0 && quoted === word && NOT_A_COMMAND.test(word) ? `'${word}'` : quoted;
+      return index === 0 && quoted === word && notACommand.test(word) ? `'${word}'` : quoted;
     })
     .join(' ');
 }

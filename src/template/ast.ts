@@ -1,4 +1,4 @@
-/** The syntax tree of a Go template, as far as CodeShip's fields can use the language. */
+// The syntax tree of a Go template, as far as CodeShip's fields can use the language.
 
 export type Node =
   | { readonly kind: 'text'; readonly text: string }
@@ -11,23 +11,22 @@ export type Node =
     };
 
 /** Commands joined by `|`, with the variable that gets the result. */
-export interface TemplatePipeline {
+export type TemplatePipeline = {
   readonly variable?: { readonly name: string; readonly declares: boolean };
   readonly commands: readonly TemplateCommand[];
-}
+};
 
 /** A function or method with its arguments, or a single operand. Offsets count UTF-16 units. */
-export interface TemplateCommand {
+export type TemplateCommand = {
   readonly offset: number;
   readonly operands: readonly Operand[];
-}
+};
 
 export type Operand =
   | { readonly kind: 'dot' | 'nil' }
   | { readonly kind: 'bool'; readonly value: boolean }
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'int'; readonly value: bigint }
-  | { readonly kind: 'float'; readonly value: number }
   | { readonly kind: 'function'; readonly name: string; readonly offset: number }
   /** `.A.B` */
   | { readonly kind: 'field'; readonly names: readonly string[]; readonly offset: number }
@@ -46,12 +45,12 @@ export type Operand =
       readonly offset: number;
     };
 
-export interface Template {
+export type Template = {
   readonly nodes: readonly Node[];
-}
+};
 
 /** Why a template can't be read or rendered, and where. */
-export interface TemplateError {
+export type TemplateError = {
   readonly offset: number;
   readonly message: string;
-}
+};

@@ -1,6 +1,6 @@
-/** The escaping functions of the template language, with Go's choice of characters and spellings. */
+// The escaping functions of the template language, with Go's choice of characters and spellings.
 
-const HTML: Readonly<Record<string, string>> = {
+const htmlEscapes: Readonly<Record<string, string>> = {
   '\0': '\ufffd',
   '"': '&#34;',
   "'": '&#39;',
@@ -10,14 +10,14 @@ const HTML: Readonly<Record<string, string>> = {
 };
 
 export function htmlEscaped(text: string): string {
-  return text.replace(/[\0"'&<>]/g, (char) => HTML[char] ?? char);
+  return text.replace(/[\0"'&<>]/g, (char) => htmlEscapes[char] ?? char);
 }
 
 /** Letters, marks, numbers, punctuation, symbols, and the ASCII blank. */
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
+const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 
 export function isPrintable(char: string): boolean {
-  return PRINTABLE.test(char);
+  return printable.test(char);
 }
 
 export function jsEscaped(text: string): string {

@@ -1,3 +1,5 @@
+// Renders the syntax tree of a template over fields.
+
 import type { Node, Operand, TemplateCommand, TemplatePipeline } from './ast.ts';
 import { printed } from './format.ts';
 import { callFunction } from './functions.ts';
@@ -13,12 +15,12 @@ import {
 } from './value.ts';
 
 /** The state of one rendering. `dot` is handed from call to call. */
-export interface Rendering {
+export type Rendering = {
   readonly fields: ReadonlyMap<string, Value>;
   readonly longest: number;
   variables: { readonly name: string; value: Value }[];
   text: string;
-}
+};
 
 /** Renders nodes into `rendering.text`; the failure that ended it, if one did. */
 export function renderNodes(
@@ -171,7 +173,6 @@ function evaluateOperand(rendering: Rendering, operand: Operand, dot: Value): Re
     case 'bool':
       return boolValue(operand.value);
     case 'string':
-    case 'float':
       return operand;
     case 'int':
       return { kind: 'int', value: operand.value, type: 'int' };

@@ -1,10 +1,8 @@
-import { formatValue, PLAIN, plainText, type Spec, UNSUPPORTED } from './format-value.ts';
-import { type Failure, failure, typeName, type Value } from './value.ts';
+// The part of Go's `fmt` that templates of image tags use: `print`, `println`, and of `printf` the verbs `s d v q x`
+// with a width and a precision. Whatever else Go would print is refused, so that no tag differs in silence.
 
-/** Go refuses widths and precisions beyond this. */
-const LARGEST_NUMBER = 1_000_000;
-
-const UNPRINTABLE = failure('Go can print this, but only CodeShip knew what');
+import { isPrintable } from './escape.ts';
+import { type Failure, failure, stringerText, typeName, utf8, type Value } from './value.ts';
 
 /** Go's `fmt.Sprint`: blanks between values of which neither is a string. */
 export function printed(values: readonly Value[]): string | Failure {
@@ -27,160 +25,145 @@ function joined(
   let text = '';
   for (const [at, value] of values.entries()) {
     const plain = plainText(value);
-    if (plain === UNSUPPORTED) return UNPRINTABLE;
+    if (typeof plain !== 'string') return plain;
     text += `${blankBefore(value, values[at - 1]) ? ' ' : ''}${plain}`;
   }
   return text;
 }
 
-/** The state of one `Sprintf`: `next` is the argument that the next verb takes. */
-interface Printer {
-  readonly format: string;
-  readonly values: readonly Value[];
-  at: number;
-  next: number;
-  reordered: boolean;
-  text: string;
+/** A value as `print` and `%v` show it. */
+function plainText(value: Value): string | Failure {
+  switch (value.kind) {
+    case 'string':
+    case 'bool':
+      return String(value.value);
+    case 'int':
+      return value.text ?? String(value.value);
+    case 'time':
+      return stringerText(value) ?? '';
+    case 'nil':
+      return '<nil>';
+    case 'fields':
+      return failure('Go can print this, but only CodeShip knew what');
+  }
 }
 
-const FLAGS = /[#0+\- ]*/y;
-const DIGITS = /\d+/y;
+type Spec = {
+  /** Blanks go to the right. */
+  readonly left: boolean;
+  /** Zeros instead of blanks. */
+  readonly zeros: boolean;
+  readonly width: number;
+  readonly precision: number | undefined;
+};
 
-/** Go's `fmt.Sprintf`, mistakes included (`%!d(string=x)`). A failure beyond `longest` characters. */
+const directive = /%(?:%|([-0]*)(\d{0,4})(?:\.(\d{0,4}))?([sdvqx])|[^A-Za-z%]*[A-Za-z%]?)/g;
+
+/** What stands in a format of `printf` that is not printed here, as a message; undefined where all of it is. */
+export function formatFault(format: string): string | undefined {
+  for (const [whole, , , , verb] of format.matchAll(directive)) {
+    if (whole !== '%%' && verb === undefined) return unsupported(whole);
+  }
+  return undefined;
+}
+
+const unsupported = (text: string): string =>
+  `\`${text.slice(0, 20)}\` in \`printf\` is not supported: only \`%s\`, \`%d\`, \`%v\`, \`%q\` and \`%x\` with a width and a precision are`;
+
+/** Go's `fmt.Sprintf`. A failure where it would print something else than a tag's author wanted, and beyond `longest` characters. */
 export function formatted(
   format: string,
   values: readonly Value[],
   longest: number,
 ): string | Failure {
-  const printer: Printer = { format, values, at: 0, next: 0, reordered: false, text: '' };
-  while (printer.at < format.length) {
-    const percent = format.indexOf('%', printer.at);
-    printer.text += format.slice(printer.at, percent < 0 ? format.length : percent);
-    if (percent < 0) break;
-    printer.at = percent + 1;
-    if (!printVerb(printer)) return UNPRINTABLE;
-    if (printer.text.length > longest) return failure('the text grows too long');
+  let text = '';
+  let end = 0;
+  let next = 0;
+  for (const found of format.matchAll(directive)) {
+    const [whole, flags = '', width = '', precision, verb] = found;
+    text += format.slice(end, found.index);
+    end = found.index + whole.length;
+    if (whole === '%%') text += '%';
+    else if (verb === undefined) return failure(unsupported(whole));
+    else {
+      const value = values[next];
+      next += 1;
+      if (value === undefined) return failure(`\`printf\` has no value for \`${whole}\``);
+      const spec: Spec = {
+        left: flags.includes('-'),
+        zeros: flags.includes('0') && !flags.includes('-'),
+        width: Number(width),
+        precision: precision === undefined ? undefined : Number(precision),
+      };
+      const one = byVerb(value, verb, spec);
+      if (typeof one !== 'string') return one;
+      text += one;
+    }
+    if (text.length > longest) return failure('the text grows too long');
   }
-  if (printer.reordered || printer.next >= values.length) return printer.text;
-  const extra = values.slice(Math.max(printer.next, 0)).map((value) => {
-    const plain = plainText(value);
-    return plain === UNSUPPORTED
-      ? undefined
-      : value.kind === 'nil'
-        ? '<nil>'
-        : `${typeName(value)}=${plain}`;
-  });
-  return extra.includes(undefined) ? UNPRINTABLE : `${printer.text}%!(EXTRA ${extra.join(', ')})`;
+  if (next < values.length) return failure('`printf` has more values than verbs');
+  return text + format.slice(end);
 }
 
-function match(printer: Printer, sticky: RegExp): string {
-  sticky.lastIndex = printer.at;
-  const found = sticky.exec(printer.format)?.[0] ?? '';
-  printer.at += found.length;
-  return found;
-}
-
-/** Reads and prints what follows one `%`; false when that can't be printed here. */
-function printVerb(printer: Printer): boolean {
-  const flags = match(printer, FLAGS);
-  let index = argumentIndex(printer);
-  let good = index.good;
-  const width = measure(printer, '%!(BADWIDTH)', -LARGEST_NUMBER);
-  // An index has to be followed by what it chooses the argument for.
-  if (index.read && width.digits) good = false;
-  if (width.star) index = NO_INDEX;
-  let precision: Measure | undefined;
-  if (printer.format.charAt(printer.at) === '.' && printer.at + 1 < printer.format.length) {
-    printer.at += 1;
-    if (index.read) good = false;
-    index = argumentIndex(printer);
-    good &&= index.good;
-    precision = measure(printer, '%!(BADPREC)', 0);
-    if (precision.star) index = NO_INDEX;
+function byVerb(value: Value, verb: string, spec: Spec): string | Failure {
+  if (value.kind === 'int' && (verb === 'd' || (value.text === undefined && 'vx'.includes(verb)))) {
+    return number(value.value, verb === 'x' ? 16 : 10, spec);
   }
-  if (!index.read) good = argumentIndex(printer).good && good;
-  if (printer.at >= printer.format.length) {
-    printer.text += '%!(NOVERB)';
-    return true;
+  const text =
+    verb === 'v' ? plainText(value) : value.kind === 'string' ? value.value : stringerText(value);
+  if (text === undefined || verb === 'd') {
+    return failure(`\`%${verb}\` in \`printf\` can't print a value of type ${typeName(value)}`);
   }
-  const verb = String.fromCodePoint(printer.format.codePointAt(printer.at) ?? 0);
-  printer.at += verb.length;
-  const value = printer.values[printer.next];
-  if (verb === '%') printer.text += '%';
-  else if (!good) printer.text += `%!${verb}(BADINDEX)`;
-  else if (value === undefined) printer.text += `%!${verb}(MISSING)`;
-  else {
-    const text = formatValue(value, verb, specOf(flags, width, precision));
-    if (text === UNSUPPORTED) return false;
-    printer.text += text;
-    printer.next += 1;
-  }
-  return true;
+  if (typeof text !== 'string') return text;
+  if (verb === 'x') return padded(hexadecimal(text, spec), spec);
+  const isWord = verb === 'v' && (value.kind === 'bool' || value.kind === 'nil');
+  const cut =
+    spec.precision === undefined || isWord ? text : [...text].slice(0, spec.precision).join('');
+  return padded(verb === 'q' ? quoted(cut) : cut, spec);
 }
 
-/** A width or precision: digits, or a star that takes an argument. */
-interface Measure {
-  readonly value?: number;
-  readonly digits: boolean;
-  readonly star: boolean;
+function padded(text: string, { left, zeros, width }: Spec): string {
+  const fill = (zeros ? '0' : ' ').repeat(Math.max(0, width - [...text].length));
+  return left ? text + fill : fill + text;
 }
 
-function measure(printer: Printer, complaint: string, least: number): Measure {
-  if (printer.format.charAt(printer.at) === '*') {
-    printer.at += 1;
-    const argument = printer.values[printer.next];
-    if (argument !== undefined) printer.next += 1;
-    const value = argument?.kind === 'int' ? Number(argument.value) : Number.NaN;
-    if (value >= least && value <= LARGEST_NUMBER) return { value, digits: false, star: true };
-    printer.text += complaint;
-    return { digits: false, star: true };
-  }
-  const digits = match(printer, DIGITS);
-  if (digits === '') return { digits: false, star: false };
-  const value = Number(digits);
-  // Go looks before it takes the last digit.
-  if (Math.floor(value / 10) <= LARGEST_NUMBER) return { value, digits: true, star: false };
-  printer.at = printer.format.length;
-  return { digits: false, star: false };
+/** The precision of a number is how many digits it has at least; zeros go behind its sign. */
+function number(value: bigint, base: 10 | 16, spec: Spec): string {
+  const { width, precision } = spec;
+  if (precision === 0 && value === 0n) return ' '.repeat(width);
+  const sign = value < 0n ? '-' : '';
+  const least = precision ?? (spec.zeros ? width - sign.length : 0);
+  const digits = (value < 0n ? -value : value).toString(base).padStart(least, '0');
+  return padded(sign + digits, { ...spec, zeros: false });
 }
 
-function specOf(flags: string, width: Measure, precision: Measure | undefined): Spec {
-  const negative = (width.value ?? 0) < 0;
-  const spec = {
-    ...PLAIN,
-    plus: flags.includes('+'),
-    minus: flags.includes('-') || negative,
-    sharp: flags.includes('#'),
-    space: flags.includes(' '),
-    zero: flags.includes('0') && !negative,
-    ...(width.value === undefined ? {} : { width: Math.abs(width.value) }),
-  };
-  if (precision === undefined || (precision.star && precision.value === undefined)) return spec;
-  return { ...spec, precision: precision.value ?? 0 };
+/** Bytes, two digits each; a precision counts bytes. */
+function hexadecimal(text: string, { precision }: Spec): string {
+  const bytes = [...utf8(text).subarray(0, precision)];
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether an argument was chosen by number, and whether that argument exists. */
-interface ArgumentIndex {
-  readonly read: boolean;
-  readonly good: boolean;
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '\x07': 'a',
+  '\b': 'b',
+  '\f': 'f',
+  '\n': 'n',
+  '\r': 'r',
+  '\t': 't',
+  '\v': 'v',
+};
+
+function quoted(text: string): string {
+  return `"${[...text].map(quotedChar).join('')}"`;
 }
 
-const NO_INDEX: ArgumentIndex = { read: false, good: true };
-
-/** Reads `[n]`, which chooses the argument that comes next. */
-function argumentIndex(printer: Printer): ArgumentIndex {
-  if (printer.format.charAt(printer.at) !== '[') return NO_INDEX;
-  printer.reordered = true;
-  const close = printer.format.indexOf(']', printer.at);
-  if (close < 0) {
-    printer.at += 1;
-    return { read: false, good: false };
-  }
-  const digits = printer.format.slice(printer.at + 1, close);
-  printer.at = close + 1;
-  if (!/^\d+$/.test(digits)) return { read: false, good: false };
-  const index = Number(digits) - 1;
-  const good = index >= 0 && index < printer.values.length;
-  if (good) printer.next = index;
-  return { read: true, good };
+function quotedChar(char: string): string {
+  const simple = escapes[char];
+  if (simple !== undefined) return `\\${simple}`;
+  if (isPrintable(char)) return char;
+  const code = char.codePointAt(0) ?? 0;
+  const [mark, digits] = code < 0x80 ? ['x', 2] : code < 0x10000 ? ['u', 4] : ['U', 8];
+  return `\\${mark}${code.toString(16).padStart(Number(digits), '0')}`;
 }

@@ -1,3 +1,5 @@
+// The functions of Go's template language.
+
 import { htmlEscaped, jsEscaped, queryEscaped } from './escape.ts';
 import { formatted, printed, printedLine } from './format.ts';
 import {
@@ -15,36 +17,36 @@ import {
 } from './value.ts';
 
 /** A function of the template language; `most` is undefined where any number of arguments is right. */
-interface Builtin {
+type Builtin = {
   readonly least: number;
   readonly most?: number;
   readonly call: (...values: readonly Value[]) => Result;
-}
+};
 
 /** Texts longer than this are an error: a template could double a text with each line. */
-export const LONGEST_TEXT = 1_048_576;
+export const longestText = 1_048_576;
 
 function text(value: string | Failure): Result {
   if (typeof value !== 'string') return value;
-  return value.length > LONGEST_TEXT ? failure('the text grows too long') : stringValue(value);
+  return value.length > longestText ? failure('the text grows too long') : stringValue(value);
 }
 
 /** What stands for nil in output. */
-const NO_VALUE = stringValue('<no value>');
+const noValue = stringValue('<no value>');
 
 function escaped(inner: (plain: string) => string): Builtin['call'] {
   return (...values) => {
-    const plain = printed(values.map((value) => (value.kind === 'nil' ? NO_VALUE : value)));
+    const plain = printed(values.map((value) => (value.kind === 'nil' ? noValue : value)));
     return typeof plain === 'string' ? text(inner(plain)) : plain;
   };
 }
 
 /** `and` and `or` stop early and are evaluated elsewhere; here they only have their place. */
-const SHORT_CIRCUIT: Builtin = { least: 1, call: (...values) => values.at(-1) ?? { kind: 'nil' } };
+const shortCircuit: Builtin = { least: 1, call: (...values) => values.at(-1) ?? { kind: 'nil' } };
 
-const BUILTINS: Readonly<Record<string, Builtin>> = {
-  and: SHORT_CIRCUIT,
-  or: SHORT_CIRCUIT,
+const builtins: Readonly<Record<string, Builtin>> = {
+  and: shortCircuit,
+  or: shortCircuit,
   not: { least: 1, most: 1, call: (value) => boolValue(value === undefined || !isTrue(value)) },
   len: { least: 1, most: 1, call: length },
   index: { least: 1, call: index },
@@ -65,12 +67,12 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 };
 
 export function isFunction(name: string): boolean {
-  return Object.hasOwn(BUILTINS, name);
+  return Object.hasOwn(builtins, name);
 }
 
 /** Calls a function by its name with evaluated arguments. */
 export function callFunction(name: string, values: readonly Value[]): Result {
-  const builtin = isFunction(name) ? BUILTINS[name] : undefined;
+  const builtin = isFunction(name) ? builtins[name] : undefined;
   if (builtin === undefined) return failure(`there is no function \`${name}\``);
   const { least, most, call } = builtin;
   if (values.length < least || (most !== undefined && values.length > most)) {
@@ -83,7 +85,7 @@ export function callFunction(name: string, values: readonly Value[]): Result {
 function printf(format: Value | undefined, ...values: readonly Value[]): Result {
   if (format?.kind !== 'string')
     return failure('the first argument of `printf` has to be a string');
-  return text(formatted(format.value, values, LONGEST_TEXT));
+  return text(formatted(format.value, values, longestText));
 }
 
 function length(value: Value | undefined): Result {
@@ -161,8 +163,6 @@ function less(first?: Value, second?: Value): Result {
     return boolValue(byBytes(first.value, second.value) < 0);
   }
   if (first.kind === 'int' && second.kind === 'int') return boolValue(first.value < second.value);
-  if (first.kind === 'float' && second.kind === 'float')
-    return boolValue(first.value < second.value);
   return failure(`${typeName(first)} and ${typeName(second)} have no order`);
 }
 

@@ -1,6 +1,8 @@
+// Go templates over CodeShip's fields, from outside: parse, render, and which fields one reads.
+
 import type { Node, Operand, Template, TemplateError, TemplatePipeline } from './ast.ts';
 import { type Rendering, renderNodes } from './evaluate.ts';
-import { LONGEST_TEXT } from './functions.ts';
+import { longestText } from './functions.ts';
 import type { GoTime } from './time.ts';
 import { boolValue, intValue, stringValue, type Value } from './value.ts';
 
@@ -8,8 +10,8 @@ export type { Template, TemplateError } from './ast.ts';
 export { type ParsedTemplate, parseTemplate } from './parse.ts';
 export type { GoTime } from './time.ts';
 
-/** The value of a field. Whole numbers are Go ints. */
-export type FieldValue = string | number | bigint | boolean | GoTime;
+/** The value of a field. Numbers are whole. */
+export type FieldValue = string | number | boolean | GoTime;
 
 export type RenderedTemplate =
   | { readonly ok: true; readonly text: string }
@@ -26,7 +28,7 @@ export function renderTemplate(
   const root: Value = { kind: 'fields' };
   const rendering: Rendering = {
     fields: new Map(Object.entries(fields).map(([name, value]) => [name, fieldValue(value)])),
-    longest: LONGEST_TEXT,
+    longest: longestText,
     variables: [{ name: '$', value: root }],
     text: '',
   };
@@ -41,10 +43,8 @@ function fieldValue(value: FieldValue): Value {
       return stringValue(value);
     case 'boolean':
       return boolValue(value);
-    case 'bigint':
-      return intValue(value);
     case 'number':
-      return Number.isInteger(value) ? intValue(value) : { kind: 'float', value };
+      return intValue(value);
     default:
       return { kind: 'time', time: value };
   }

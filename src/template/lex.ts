@@ -1,7 +1,9 @@
+// The tokens of a template.
+
 import type { TemplateError } from './ast.ts';
 
 /** A token of a template; `offset` in UTF-16 units. */
-export interface Token {
+export type Token = {
   readonly kind:
     | 'text'
     | 'open'
@@ -22,16 +24,16 @@ export interface Token {
     | 'string';
   readonly text: string;
   readonly offset: number;
-}
+};
 
 export type Lexed =
   | { readonly ok: true; readonly tokens: readonly Token[] }
   | { readonly ok: false; readonly error: TemplateError };
 
-const SPACE = ' \t\r\n';
-const TRIMMING_OPEN = /\{\{-[ \t\r\n]/y;
-const TRIMMING_CLOSE = /[ \t\r\n]-\}\}/y;
-const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
+const blankCharacters = ' \t\r\n';
+const trimmingOpen = /\{\{-[ \t\r\n]/y;
+const trimmingClose = /[ \t\r\n]-\}\}/y;
+const tokenPatterns: readonly (readonly [Token['kind'], RegExp])[] = [
   ['space', /[ \t\r\n]+/y],
   ['declare', /:=/y],
   ['assign', /=/y],
@@ -50,9 +52,9 @@ const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['word', /[\p{L}\p{Nd}_]+/uy],
   ['dot', /\./y],
 ];
-const NAMES: readonly Token['kind'][] = ['field', 'variable', 'word', 'dot'];
+const nameKinds: readonly Token['kind'][] = ['field', 'variable', 'word', 'dot'];
 /** What may follow a name. */
-const TERMINATOR = /[ \t\r\n.,|:()]|\}\}|$/y;
+const terminator = /[ \t\r\n.,|:()]|\}\}|$/y;
 
 /** Splits a template into text and tokens, with trim markers applied and comments dropped. */
 export function lexTemplate(text: string): Lexed {
@@ -61,7 +63,7 @@ export function lexTemplate(text: string): Lexed {
   let trims = false;
   for (;;) {
     const open = text.indexOf('{{', at);
-    const trimsBefore = matchesAt(TRIMMING_OPEN, text, open);
+    const trimsBefore = matchesAt(trimmingOpen, text, open);
     let plain = text.slice(at, open < 0 ? text.length : open);
     if (trims) plain = trimLeft(plain);
     if (trimsBefore) plain = trimRight(plain);
@@ -85,25 +87,25 @@ function matchesAt(sticky: RegExp, text: string, at: number): boolean {
 
 function trimLeft(text: string): string {
   let from = 0;
-  while (from < text.length && SPACE.includes(text.charAt(from))) from += 1;
+  while (from < text.length && blankCharacters.includes(text.charAt(from))) from += 1;
   return text.slice(from);
 }
 
 function trimRight(text: string): string {
   let to = text.length;
-  while (to > 0 && SPACE.includes(text.charAt(to - 1))) to -= 1;
+  while (to > 0 && blankCharacters.includes(text.charAt(to - 1))) to -= 1;
   return text.slice(0, to);
 }
 
 /** Where an action or a comment ends, and whether white space behind it goes. */
-interface Close {
+type Close = {
   readonly end: number;
   readonly trims: boolean;
-}
+};
 
 function closeAt(text: string, at: number): Close | undefined {
   if (text.startsWith('}}', at)) return { end: at + 2, trims: false };
-  return matchesAt(TRIMMING_CLOSE, text, at) ? { end: at + 4, trims: true } : undefined;
+  return matchesAt(trimmingClose, text, at) ? { end: at + 4, trims: true } : undefined;
 }
 
 function comment(text: string, open: number, start: number): Close | TemplateError {
@@ -132,12 +134,12 @@ function action(text: string, open: number, start: number, tokens: Token[]): Clo
 }
 
 function nextToken(text: string, at: number): Token | undefined {
-  for (const [kind, pattern] of TOKENS) {
+  for (const [kind, pattern] of tokenPatterns) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found === undefined) continue;
     const end = at + found.length;
-    if (NAMES.includes(kind) && !matchesAt(TERMINATOR, text, end)) return undefined;
+    if (nameKinds.includes(kind) && !matchesAt(terminator, text, end)) return undefined;
     if (kind === 'number' && /^[\p{L}\p{Nd}_]/u.test(text.slice(end, end + 2))) return undefined;
     // Before a closing trim marker, the last blank belongs to the marker.
     const marker = kind === 'space' && text.startsWith('-}}', end);

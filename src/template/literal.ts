@@ -1,6 +1,6 @@
-/** Go's literals, as they stand in templates. */
+// Go's literals, as they stand in templates.
 
-const SIMPLE: Readonly<Record<string, number>> = {
+const simpleEscapes: Readonly<Record<string, number>> = {
   a: 7,
   b: 8,
   f: 12,
@@ -10,7 +10,7 @@ const SIMPLE: Readonly<Record<string, number>> = {
   v: 11,
   '\\': 92,
 };
-const ESCAPE =
+const escapePattern =
   /\\(?:([abfnrtv\\"'])|x([\da-fA-F]{2})|([0-7]{3})|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/y;
 
 /** What one escape stands for: a byte or a code point. Undefined when Go has no such escape. */
@@ -19,15 +19,15 @@ function readEscape(
   at: number,
   quote: string,
 ): { readonly code: number; readonly isByte: boolean; readonly end: number } | undefined {
-  ESCAPE.lastIndex = at;
-  const found = ESCAPE.exec(text);
+  escapePattern.lastIndex = at;
+  const found = escapePattern.exec(text);
   if (found === null) return undefined;
   const [, simple, hex, octal, short, long] = found;
-  const end = ESCAPE.lastIndex;
+  const end = escapePattern.lastIndex;
   if (simple === '"' || simple === "'") {
     return simple === quote ? { code: simple.charCodeAt(0), isByte: false, end } : undefined;
   }
-  if (simple !== undefined) return { code: SIMPLE[simple] ?? 0, isByte: false, end };
+  if (simple !== undefined) return { code: simpleEscapes[simple] ?? 0, isByte: false, end };
   const byte = hex !== undefined || octal !== undefined;
   const code =
     octal === undefined
@@ -67,30 +67,22 @@ export function goCharacter(literal: string): number | undefined {
   return escaped?.end === body.length ? escaped.code : undefined;
 }
 
-const INTEGER =
+const integerPattern =
   /^([+-]?)(?:0[xX]((?:_?[\da-fA-F])+)|0[oO]?((?:_?[0-7])+)|0[bB]((?:_?[01])+)|((?:[1-9](?:_?\d)*)|0))$/;
-const FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const LARGEST = 2n ** 63n - 1n;
+const largestInt = 2n ** 63n - 1n;
 
-/** A number constant; undefined when it is malformed, too large for an int, or of a rare form. */
+/** A whole number; undefined when it is malformed, too large for an int, or has a fraction or an exponent. */
 export function goNumber(
   literal: string,
-):
-  | { readonly kind: 'int'; readonly value: bigint }
-  | { readonly kind: 'float'; readonly value: number }
-  | undefined {
-  const integer = INTEGER.exec(literal);
-  if (integer !== null) {
-    const [, sign, hex, octal, binary, decimal] = integer;
-    const digits = (hex ?? octal ?? binary ?? decimal ?? '').replaceAll('_', '');
-    if (digits.length > 70) return undefined;
-    const base =
-      hex !== undefined ? '0x' : octal !== undefined ? '0o' : binary !== undefined ? '0b' : '';
-    const magnitude = BigInt(base + digits);
-    const value = sign === '-' ? -magnitude : magnitude;
-    return value <= LARGEST && value >= -LARGEST - 1n ? { kind: 'int', value } : undefined;
-  }
-  if (!FLOAT.test(literal) || !/[.eE]/.test(literal)) return undefined;
-  const value = Number(literal);
-  return Number.isFinite(value) ? { kind: 'float', value } : undefined;
+): { readonly kind: 'int'; readonly value: bigint } | undefined {
+  const integer = integerPattern.exec(literal);
+  if (integer === null) return undefined;
+  const [, sign, hex, octal, binary, decimal] = integer;
+  const digits = (hex ?? octal ?? binary ?? decimal ?? '').replaceAll('_', '');
+  if (digits.length > 70) return undefined;
+  const base =
+    hex !== undefined ? '0x' : octal !== undefined ? '0o' : binary !== undefined ? '0b' : '';
+  const magnitude = BigInt(base + digits);
+  const value = sign === '-' ? -magnitude : magnitude;
+  return value <= largestInt && value >= -largestInt - 1n ? { kind: 'int', value } : undefined;
 }

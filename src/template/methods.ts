@@ -1,16 +1,18 @@
+// The methods of a time, a month and a day of the week.
+
 import { clock, dayName, formatTime, type GoTime, monthName, timeText } from './time.ts';
 import { boolValue, failure, intValue, type Result, stringValue, type Value } from './value.ts';
 
-const NANOSECONDS = 1_000_000_000n;
+const nanoseconds = 1_000_000_000n;
 /** The first year of Go's own calendar, whose start counts as no time at all. */
-const ZERO_TIME = -62_135_596_800;
+const zeroTime = -62_135_596_800;
 
 /** The methods of `time.Time` that take no argument and give one value. Times are UTC. */
-const TIME_METHODS: Readonly<Record<string, (time: GoTime) => Value>> = {
+const timeMethods: Readonly<Record<string, (time: GoTime) => Value>> = {
   Unix: (time) => intValue(seconds(time), 'int64'),
   UnixMilli: (time) => intValue(seconds(time) * 1_000n, 'int64'),
   UnixMicro: (time) => intValue(seconds(time) * 1_000_000n, 'int64'),
-  UnixNano: (time) => intValue(seconds(time) * NANOSECONDS, 'int64'),
+  UnixNano: (time) => intValue(seconds(time) * nanoseconds, 'int64'),
   Year: (time) => intValue(clock(time).year),
   Month: (time) => named(clock(time).month, 'time.Month', monthName(clock(time).month)),
   Day: (time) => intValue(clock(time).day),
@@ -23,7 +25,7 @@ const TIME_METHODS: Readonly<Record<string, (time: GoTime) => Value>> = {
   UTC: (time) => ({ kind: 'time', time }),
   Local: (time) => ({ kind: 'time', time }),
   String: (time) => stringValue(timeText(time)),
-  IsZero: (time) => boolValue(time.unixSeconds === ZERO_TIME),
+  IsZero: (time) => boolValue(time.unixSeconds === zeroTime),
 };
 
 function seconds({ unixSeconds }: GoTime): bigint {
@@ -48,7 +50,7 @@ export function callMethod(value: Value, name: string, values: readonly Value[])
   }
   const text = value.kind === 'int' && name === 'String' ? value.text : undefined;
   const method =
-    value.kind === 'time' && Object.hasOwn(TIME_METHODS, name) ? TIME_METHODS[name] : undefined;
+    value.kind === 'time' && Object.hasOwn(timeMethods, name) ? timeMethods[name] : undefined;
   if (text === undefined && method === undefined)
     return failure(`there is no method \`${name}\` here`);
   if (values.length > 0) return failure(`\`${name}\` takes no arguments`);

@@ -1,3 +1,5 @@
+// The parser of templates; what Go knows and CodeShip's fields can't use is refused by its name.
+
 import type {
   Node,
   Operand,
@@ -6,6 +8,7 @@ import type {
   TemplateError,
   TemplatePipeline,
 } from './ast.ts';
+import { formatFault } from './format.ts';
 import { isFunction } from './functions.ts';
 import { lexTemplate, type Token } from './lex.ts';
 import { goCharacter, goNumber, goString } from './literal.ts';
@@ -15,19 +18,19 @@ export type ParsedTemplate =
   | { readonly ok: false; readonly error: TemplateError };
 
 /** The reading position. An error moves it to the end, so that every loop ends by itself. */
-interface Parser {
+type Parser = {
   readonly tokens: readonly Token[];
   readonly length: number;
   at: number;
   depth: number;
   error: TemplateError | undefined;
   variables: readonly string[];
-}
+};
 
 /** Nesting beyond this is an error of the template, not of the call stack. */
-const DEEPEST = 100;
+const deepest = 100;
 /** Parts of Go's language without a use here: no field is a list, and a template is one line. */
-const UNSUPPORTED = new Set(['range', 'define', 'block', 'template', 'break', 'continue']);
+const unsupported = new Set(['range', 'define', 'block', 'template', 'break', 'continue']);
 
 /** Reads a Go template (codeship.md 4.3). The first error ends the reading. */
 export function parseTemplate(text: string): ParsedTemplate {
@@ -92,7 +95,7 @@ function list(parser: Parser): { readonly nodes: readonly Node[]; readonly endin
     if (keyword === 'if' || keyword === 'with') {
       parser.at += 1;
       nodes.push(control(parser, keyword));
-    } else if (keyword !== undefined && UNSUPPORTED.has(keyword)) {
+    } else if (keyword !== undefined && unsupported.has(keyword)) {
       fail(parser, word?.offset ?? 0, `\`${keyword}\` is not supported`);
     } else {
       nodes.push({ kind: 'action', pipeline: pipeline(parser, 'close') });
@@ -130,8 +133,8 @@ function alternative(parser: Parser, kind: 'if' | 'with', opened: number): reado
 }
 
 function nested<T>(parser: Parser, read: () => T): T | undefined {
-  if (parser.depth >= DEEPEST) {
-    fail(parser, offsetOf(parser), `nested more than ${DEEPEST} levels deep`);
+  if (parser.depth >= deepest) {
+    fail(parser, offsetOf(parser), `nested more than ${deepest} levels deep`);
     return undefined;
   }
   parser.depth += 1;
@@ -140,7 +143,7 @@ function nested<T>(parser: Parser, read: () => T): T | undefined {
   return result;
 }
 
-const NOT_EXECUTABLE: readonly Operand['kind'][] = ['bool', 'dot', 'nil', 'int', 'float', 'string'];
+const notExecutable: readonly Operand['kind'][] = ['bool', 'dot', 'nil', 'int', 'string'];
 
 /** Reads commands up to the end of the action or the parenthesis, and steps over that. */
 function pipeline(parser: Parser, end: 'close' | 'right'): TemplatePipeline {
@@ -156,7 +159,7 @@ function pipeline(parser: Parser, end: 'close' | 'right'): TemplatePipeline {
     }
     const next = command(parser);
     const [first] = next.operands;
-    if (commands.length > 0 && first !== undefined && NOT_EXECUTABLE.includes(first.kind)) {
+    if (commands.length > 0 && first !== undefined && notExecutable.includes(first.kind)) {
       fail(parser, next.offset, 'what follows a pipe has to be a function or a method');
     }
     commands.push(next);
@@ -202,6 +205,11 @@ function command(parser: Parser): TemplateCommand {
     if (after?.kind === 'pipe') parser.at += 1;
     else if (after?.kind !== 'close' && after?.kind !== 'right') {
       fail(parser, offsetOf(parser), `unexpected \`${after?.text ?? 'end'}\` behind a value`);
+    }
+    const [called, format] = operands;
+    if (called?.kind === 'function' && called.name === 'printf' && format?.kind === 'string') {
+      const fault = formatFault(format.value);
+      if (fault !== undefined) fail(parser, offset, fault);
     }
     return { offset, operands };
   }
@@ -252,7 +260,10 @@ function readTerm(parser: Parser): Operand {
       return { kind: 'function', name: text, offset };
     default: {
       const constant = literal(token);
-      if (constant === undefined) fail(parser, offset, `\`${text.slice(0, 40)}\` is malformed`);
+      if (constant === undefined) {
+        const fault = token.kind === 'number' ? 'is no whole number' : 'is malformed';
+        fail(parser, offset, `\`${text.slice(0, 40)}\` ${fault}`);
+      }
       return constant ?? nil;
     }
   }

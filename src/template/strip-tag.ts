@@ -1,5 +1,7 @@
+// From a rendered template to the tag of an image.
+
 /** What CodeShip, or Docker's rules, took away from a tag. */
-export interface StrippedTag {
+export type StrippedTag = {
   /** Empty when nothing that a tag may hold was left: an error of the user. */
   readonly tag: string;
   /** The characters that no tag may hold, each once, in the order in which they stood. */
@@ -8,10 +10,10 @@ export interface StrippedTag {
   readonly leading: string;
   /** What stood beyond the longest tag. */
   readonly cut: string;
-}
+};
 
 /** Docker's limit. */
-const LONGEST_TAG = 128;
+const longestTag = 128;
 
 /**
  * Removes from a rendered or literal tag what Docker forbids: CodeShip deleted such characters, and
@@ -23,5 +25,5 @@ export function stripTag(text: string): StrippedTag {
   const allowed = text.replace(/[^A-Za-z0-9_.-]/gu, '');
   const leading = /^[.-]*/.exec(allowed)?.[0] ?? '';
   const rest = allowed.slice(leading.length);
-  return { tag: rest.slice(0, LONGEST_TAG), removed, leading, cut: rest.slice(LONGEST_TAG) };
+  return { tag: rest.slice(0, longestTag), removed, leading, cut: rest.slice(longestTag) };
 }

@@ -1,18 +1,20 @@
+// Go's times and their layouts.
+
 /** Go's `time.Time` in UTC, which is what CodeShip's machines ran in. */
-export interface GoTime {
+export type GoTime = {
   /** Since 1970, whole seconds. */
   readonly unixSeconds: number;
-}
+};
 
-const MONTHS =
+const months =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
-const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const DAY_SECONDS = 86_400;
+const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const daySeconds = 86_400;
 
 /** The parts of a moment; `month` from 1, `weekday` from 0 for Sunday, `yearDay` from 1. */
-export interface Clock {
+export type Clock = {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -21,14 +23,14 @@ export interface Clock {
   readonly second: number;
   readonly weekday: number;
   readonly yearDay: number;
-}
+};
 
 /** JavaScript's dates end 275,000 years from now in both directions. */
-const LARGEST = 8.64e12;
+const largestSeconds = 8.64e12;
 
 export function clock({ unixSeconds }: GoTime): Clock {
   const seconds = Number.isFinite(unixSeconds) ? Math.floor(unixSeconds) : 0;
-  const date = new Date(Math.max(-LARGEST, Math.min(LARGEST, seconds)) * 1000);
+  const date = new Date(Math.max(-largestSeconds, Math.min(largestSeconds, seconds)) * 1000);
   const year = date.getUTCFullYear();
   const newYear = new Date(0);
   newYear.setUTCFullYear(year, 0, 1);
@@ -40,16 +42,16 @@ export function clock({ unixSeconds }: GoTime): Clock {
     minute: date.getUTCMinutes(),
     second: date.getUTCSeconds(),
     weekday: date.getUTCDay(),
-    yearDay: Math.floor((date.getTime() - newYear.getTime()) / 1000 / DAY_SECONDS) + 1,
+    yearDay: Math.floor((date.getTime() - newYear.getTime()) / 1000 / daySeconds) + 1,
   };
 }
 
 export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? `%!Month(${month})`;
+  return months[month - 1] ?? `%!Month(${month})`;
 }
 
 export function dayName(weekday: number): string {
-  return DAYS[weekday] ?? `%!Weekday(${weekday})`;
+  return days[weekday] ?? `%!Weekday(${weekday})`;
 }
 
 /** What Go prints for a time without a layout. */
@@ -62,7 +64,7 @@ function padded(value: number, width: number, fill = '0'): string {
 }
 
 /** Elements of Go's layouts. Longer ones come first; `at` sees the clock. Time zone: UTC. */
-const ELEMENTS: readonly (readonly [RegExp, (at: Clock, found: string) => string])[] = [
+const elements: readonly (readonly [RegExp, (at: Clock, found: string) => string])[] = [
   [/January/y, (at) => monthName(at.month)],
   [/Jan(?![a-z])/y, (at) => monthName(at.month).slice(0, 3)],
   [/Monday/y, (at) => dayName(at.weekday)],
@@ -102,7 +104,7 @@ export function formatTime(time: GoTime, layout: string): string {
   let text = '';
   let position = 0;
   while (position < layout.length) {
-    const element = ELEMENTS.find(([pattern]) => {
+    const element = elements.find(([pattern]) => {
       pattern.lastIndex = position;
       return pattern.test(layout);
     });

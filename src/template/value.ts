@@ -1,3 +1,5 @@
+// The values that a template works with.
+
 import type { TemplateError } from './ast.ts';
 import { type GoTime, timeText } from './time.ts';
 
@@ -11,18 +13,17 @@ export type Value =
       /** What its `String` method gives, for months and days of the week. */
       readonly text?: string;
     }
-  | { readonly kind: 'float'; readonly value: number }
   | { readonly kind: 'bool'; readonly value: boolean }
   | { readonly kind: 'time'; readonly time: GoTime }
   | { readonly kind: 'nil' }
   /** All fields together: the dot that a template starts with. */
   | { readonly kind: 'fields' };
 
-export interface Failure {
+export type Failure = {
   readonly kind: 'failure';
   readonly message: string;
   readonly error?: TemplateError;
-}
+};
 
 export type Result = Value | Failure;
 
@@ -46,8 +47,6 @@ export function typeName(value: Value): string {
   switch (value.kind) {
     case 'int':
       return value.type;
-    case 'float':
-      return 'float64';
     case 'time':
       return 'time.Time';
     case 'nil':
@@ -64,8 +63,6 @@ export function isTrue(value: Value): boolean {
       return value.value !== '';
     case 'int':
       return value.value !== 0n;
-    case 'float':
-      return value.value !== 0;
     case 'bool':
       return value.value;
     case 'nil':

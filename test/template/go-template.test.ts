@@ -83,9 +83,28 @@ describe('renderTemplate', () => {
     expect(errorOf('{{.Time.constructor}}')?.message).toContain('no method');
   });
 
-  test('numbers that are not whole are floats', () => {
-    expect(render('{{.X}}', { X: 1.5 })).toBe('1.5');
-    expect(render('{{.X}}', { X: 15n })).toBe('15');
+  test.each([
+    ['{{printf "%05.1f" 1}}', '`%05.1f` in `printf` is not supported'],
+    ['{{printf "%[2]s" .Branch .CiName}}', '`%[2]s` in `printf` is not supported'],
+    ['{{printf "%*d" 5 1}}', '`%*d` in `printf` is not supported'],
+    ['{{printf "%+d" 1}}', '`%+d` in `printf` is not supported'],
+    ['{{printf "%T" .Branch}}', '`%T` in `printf` is not supported'],
+    ['{{printf "50%"}}', '`%` in `printf` is not supported'],
+    ['{{.Branch | printf "%c"}}', '`%c` in `printf` is not supported'],
+    ['{{printf (print "%" "X") 255}}', '`%X` in `printf` is not supported'],
+    ['{{printf "%99999d" 1}}', '`%99999d` in `printf` is not supported'],
+    ['{{printf "%d" .Branch}}', "can't print a value of type string"],
+    ['{{printf "%s" .ProjectID}}', "can't print a value of type int"],
+    ['{{printf "%s-%s" .Branch}}', 'has no value for `%s`'],
+    ['{{printf "%s" .Branch .CiName}}', 'has more values than verbs'],
+    ['{{1.5}}', '`1.5` is no whole number'],
+  ])('%s is refused: %s', (template, message) => {
+    expect(errorOf(template)?.message).toContain(message);
+  });
+
+  test('a format that is not supported is refused before anything is rendered', () => {
+    const parsed = parseTemplate('{{if .Empty}}{{printf "%.1f" 1}}{{end}}');
+    expect(parsed.ok ? undefined : parsed.error.offset).toBe(15);
   });
 
   test('a text that doubles with each action is stopped', () => {

@@ -1,7 +1,7 @@
 // Carries a wish out: makes the credential, asks the registry whether it opens it.
 
 import type { Host } from '../../host/host.ts';
-import { DOCKER_HUB } from '../../image/reference.ts';
+import { dockerHub } from '../../image/reference.ts';
 import { secretsOf } from '../../registry/credential.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
 import { patience } from '../../registry/patience.ts';
@@ -54,7 +54,7 @@ function mayDockerKnowBetter({ reason }: Failure): boolean {
 }
 
 function explain(wish: Wish, { address, account }: RegistryLogin, failure: Failure): Failure {
-  const name = address.host === DOCKER_HUB ? 'Docker Hub' : address.host;
+  const name = address.host === dockerHub ? 'Docker Hub' : address.host;
   const at = wish.label.startsWith(address.host)
     ? wish.label.replace(address.host, name)
     : `${name} for ${wish.label}`;

@@ -1,7 +1,7 @@
 /** Which image is meant: the inputs `image_name`, `image_tag` and `mirrors` as references. */
 
 import {
-  DOCKER_HUB,
+  dockerHub,
   familiarName,
   type ImageReference,
   normalizeRegistry,
@@ -65,7 +65,7 @@ export function mirrorReferences(lines: string, { reference }: BootedImage): Mir
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')) {
     const equals = line.indexOf('=');
-    const registry = equals < 0 ? DOCKER_HUB : normalizeRegistry(line.slice(0, equals));
+    const registry = equals < 0 ? dockerHub : normalizeRegistry(line.slice(0, equals));
     const mirror = line
       .slice(equals + 1)
       .trim()

@@ -1,6 +1,6 @@
 // What a registry's or engine's refusal means, and what to do about it. One row a cause; the first that fits counts.
 
-import { DOCKER_HUB } from '../../image/reference.ts';
+import { dockerHub } from '../../image/reference.ts';
 
 export type PushFailure = {
   /** A later try can succeed: the fault is not in what was sent. */
@@ -224,6 +224,6 @@ export function explainPush(said: string, place: PushPlace): PushFailure {
     passing: false,
     missingRepository: false,
     message: `\`${place.text}\` was not pushed: ${said}`,
-    remedy: `Check that \`docker push ${place.text}\` works with the same credential${place.host === DOCKER_HUB ? '' : ` for ${place.host}`}.`,
+    remedy: `Check that \`docker push ${place.text}\` works with the same credential${place.host === dockerHub ? '' : ` for ${place.host}`}.`,
   };
 }

@@ -5,7 +5,7 @@ import { dockerConfigFolder } from '../../docker/client-credential.ts';
 import { clientEnvironment } from '../../docker/client-environment.ts';
 import type { ActionFailure } from '../../ground/failure.ts';
 import type { Environment, Host } from '../../host/host.ts';
-import { DOCKER_HUB, normalizeRegistry } from '../../image/reference.ts';
+import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
 import { secretsOf } from '../../registry/credential.ts';
 import {
   type HostCredential,
@@ -111,6 +111,6 @@ export function temporaryConfig(host: Host, logins: readonly HostCredential[]): 
 export function registryMismatch(registry: string, targets: readonly string[]): string | undefined {
   const named = normalizeRegistry(registry);
   if (registry === '' || targets.every((host) => host === named)) return undefined;
-  const other = targets.find((host) => host !== named) ?? DOCKER_HUB;
+  const other = targets.find((host) => host !== named) ?? dockerHub;
   return `\`registry\` names \`${named}\`, and the image goes to \`${other}\`, as its name says.`;
 }

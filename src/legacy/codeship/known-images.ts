@@ -1,7 +1,7 @@
 // What is known of images that cannot be looked into: whether they have a HEALTHCHECK, and which of CodeShip's
 // variables they read.
 
-import { DOCKER_HUB, parseReference } from '../../image/reference.ts';
+import { dockerHub, parseReference } from '../../image/reference.ts';
 
 /** The images that Docker itself publishes. By their policy none has a HEALTHCHECK, and none knows a CI product. */
 const official = new Set(
@@ -50,7 +50,7 @@ export type KnownImage = {
 
 export function knownImage(name: string): KnownImage {
   const parsed = parseReference(name);
-  if (!parsed.ok || parsed.reference.host !== DOCKER_HUB) {
+  if (!parsed.ok || parsed.reference.host !== dockerHub) {
     return { healthCheck: 'unknown', fromVendor: false };
   }
   const { path } = parsed.reference;
