@@ -43,7 +43,7 @@ export function goldenCases(): readonly GoldenCase[] {
 const notInput = /^(?:expected\/|expected\.txt$|known-gap\.md$)/;
 
 /** The input of a case, or any folder that has no `expected`, as a repository. */
-export function repositoryOf(folder: string): Repository {
+function repositoryOf(folder: string): Repository {
   const paths = filesBelow(folder).filter((file) => !notInput.test(file));
   return {
     paths,
@@ -70,7 +70,7 @@ export async function convertCase(folder: string): Promise<Conversion> {
   return convert({ repository, settings, own: ownPin });
 }
 
-export function diagnosticLines({ diagnostics }: Conversion): string {
+function diagnosticLines({ diagnostics }: Conversion): string {
   return diagnostics
     .map(({ severity, code, message, at }) => {
       const { line, column } = at === undefined ? {} : positionAt(at.file, at.start);

@@ -20,7 +20,7 @@ export const decryptOptions: readonly OptionRow[] = [
   },
 ];
 
-export const decryptWith =
+const decryptWith =
   (files: SecretFiles): Program =>
   async (line, io) => {
     const key = readKey(line, io, files);

@@ -11,7 +11,7 @@ import { complain, deliver, readInput, readKey, secretOptions, warn } from './se
 
 export const encryptOptions: readonly OptionRow[] = secretOptions;
 
-export const encryptWith =
+const encryptWith =
   (files: SecretFiles): Program =>
   async (line, io) => {
     const key = readKey(line, io, files);

@@ -18,7 +18,7 @@ export const tagsOptions: readonly OptionRow[] = [
 ];
 
 /** `host` is the outside world; the runner's own in the program. */
-export const tagsWith =
+const tagsWith =
   (host: (io: Io) => Host): Program =>
   async (line, io) => {
     const image = line.arguments[0] ?? '';

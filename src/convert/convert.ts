@@ -15,7 +15,6 @@ import { emit } from '../output/emit.ts';
 import { markerLine } from '../output/marker.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
-import type { SourceDocument } from '../source/parse.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { discover } from './discover.ts';
@@ -155,5 +154,3 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
         : 1;
   });
 }
-
-export type { SourceDocument };

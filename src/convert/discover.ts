@@ -1,6 +1,6 @@
 // Which files of a repository are legacy configuration, and which project each belongs to.
 
-export type ShippableFiles = {
+type ShippableFiles = {
   /** `shippable.yml` of the root, in whatever letter case; `.shippable.yml` where there is no other. */
   readonly main?: string;
   /** `shippable.templates.yml` of the root: anchors that the other files may use. */

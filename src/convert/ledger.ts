@@ -16,7 +16,7 @@ export type LedgerEntry = {
 };
 
 /** What the emitter found: each source node and the first place of the output that came from it. */
-export type Targets = ReadonlyMap<SourceNode, string>;
+type Targets = ReadonlyMap<SourceNode, string>;
 
 type Mark = { readonly outcome: Exclude<Outcome, 'translated'>; readonly code: Code };
 

@@ -11,7 +11,7 @@ import { prepareInterface } from '../interfaces/prepare.ts';
 import { pullBootImageInterface } from '../interfaces/pull-boot-image.ts';
 import { pushInterface } from '../interfaces/push.ts';
 
-export const actions: readonly ActionInterface[] = [
+const actions: readonly ActionInterface[] = [
   loginInterface,
   pullBootImageInterface,
   buildInterface,
@@ -31,16 +31,6 @@ export function generatedActionFiles(): ReadonlyMap<string, string> {
     files.set(readme, withTables(action, readText(readme) ?? newReadme(action)));
   }
   return files;
-}
-
-/** Saves the generated files whose text differs; gives their paths. */
-export function saveActionFiles(): readonly string[] {
-  const changed = [...generatedActionFiles()].filter(([path, text]) => readText(path) !== text);
-  for (const [path, text] of changed) {
-    fs.mkdirSync(new URL('.', new URL(path, root)), { recursive: true });
-    fs.writeFileSync(new URL(path, root), text);
-  }
-  return changed.map(([path]) => path);
 }
 
 function readText(path: string): string | undefined {

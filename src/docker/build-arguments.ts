@@ -3,7 +3,7 @@
 
 import type { Builder } from './builder.ts';
 
-export type BuildArgument = {
+type BuildArgument = {
   readonly name: string;
   readonly value: string;
   /** It came from an encrypted file. */

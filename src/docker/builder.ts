@@ -17,8 +17,6 @@ export type Builder =
   /** `docker build` of any other client without buildx: the builder from before BuildKit. */
   | { readonly kind: 'engine-classic' };
 
-export const canUseBuildKit = (builder: Builder): boolean => builder.kind !== 'engine-classic';
-
 /** In words, for the log. */
 export function builderTitle(builder: Builder): string {
   if (builder.kind === 'buildx')

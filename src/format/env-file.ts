@@ -1,7 +1,7 @@
 // The grammar of CodeShip's environment files, plain or opened (codeship.md 2.3): `KEY=value` a line, nothing else.
 // Quotes stay, `\n` stays two characters, nothing is expanded.
 
-export type EnvEntry = {
+type EnvEntry = {
   readonly name: string;
   readonly value: string;
   /** Line of the file, from 1. */

@@ -1,10 +1,10 @@
 // The files that `decrypt` and `encrypt` work on, as these commands are given them.
 
-export type ReadResult =
+type ReadResult =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'failed'; readonly reason: string };
 
-export type SecretWriteResult =
+type SecretWriteResult =
   | { readonly kind: 'written' }
   | { readonly kind: 'exists' }
   | { readonly kind: 'failed'; readonly reason: string };

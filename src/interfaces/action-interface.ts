@@ -10,7 +10,7 @@ export type InputRow = {
   readonly secret?: true | 'pairs';
 };
 
-export type OutputRow = { readonly description: string };
+type OutputRow = { readonly description: string };
 
 export type ActionInterface = {
   readonly name: string;

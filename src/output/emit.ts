@@ -122,7 +122,7 @@ function placeOfBoth(first: string | undefined, second: string): string {
 }
 
 /** The text of a block: a script ends with a line end, whatever its last line says. */
-export const blockText = (lines: readonly Line[]): string =>
+const blockText = (lines: readonly Line[]): string =>
   lines
     .map((line) => line.text)
     .join('\n')

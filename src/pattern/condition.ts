@@ -11,7 +11,7 @@ export const ALWAYS: Condition = { text: 'true' };
 export const NEVER: Condition = { text: 'false' };
 
 /** A string of the expression language. */
-export function expressionString(text: string): string {
+function expressionString(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 

@@ -17,7 +17,7 @@ export type RefTest =
     };
 
 /** A gap between literal texts: `*` is any text, `+` is any text but the empty one. */
-export type Gap = '*' | '+';
+type Gap = '*' | '+';
 
 /** Literal texts and the gaps between them, for a whole ref name. */
 export type RefPart = { readonly literal: string } | { readonly gap: Gap };

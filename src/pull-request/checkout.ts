@@ -102,7 +102,7 @@ export async function checkOut(host: Host, request: CheckoutRequest): Promise<An
   }
 }
 
-export type Identity = { readonly name: string; readonly email: string };
+type Identity = { readonly name: string; readonly email: string };
 
 /** The account that GitHub shows for what workflows do. */
 const author: Identity = {

@@ -12,7 +12,7 @@ export type Git = {
   readonly remote: (args: readonly string[]) => Promise<Answer<string>>;
 };
 
-export type GitOptions = { readonly stdin?: string; readonly env?: Environment };
+type GitOptions = { readonly stdin?: string; readonly env?: Environment };
 
 export type GitServer = {
   /** `https://github.com`, without a slash at the end. */

@@ -62,7 +62,7 @@ const patienceMs = 15 * 60_000;
 const betweenWrites = 1000;
 const requestTimeout = 60_000;
 
-export const defaultApi = 'https://api.github.com';
+const defaultApi = 'https://api.github.com';
 
 /** @param token sent to the API of the environment and nowhere else */
 export async function connect(host: Host, token: string): Promise<GitHub> {

@@ -9,7 +9,7 @@ import { findTool } from '../judges/tools.ts';
 import { zizmor } from '../judges/zizmor.ts';
 import { code, prose } from '../report/markdown.ts';
 
-export type Judged = {
+type Judged = {
   readonly judge: string;
   readonly state:
     | { readonly kind: 'ran'; readonly findings: readonly Finding[] }

@@ -85,7 +85,7 @@ function isWithin(name: string, domain: string): boolean {
   return domain.includes('.') && !/^[\d.]+$/.test(domain) && name.endsWith(`.${domain}`);
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   const name = hostName(host);
   return name === 'localhost' || name === '::1' || /^127(\.\d+){3}$/.test(name);
 }

@@ -55,7 +55,7 @@ export function containerBase(config: DockerConfig): DockerConfig {
 }
 
 /** The credentials of a configuration that somebody else wrote, by host; for looking one up. */
-export function recordIn(config: DockerConfig, name: string): Readonly<Record<string, unknown>> {
+function recordIn(config: DockerConfig, name: string): Readonly<Record<string, unknown>> {
   const value = config[name];
   return isRecord(value) ? value : {};
 }

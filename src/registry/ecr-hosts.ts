@@ -12,7 +12,7 @@ export type Partition = {
   readonly home: string;
 };
 
-export const partitions: readonly Partition[] = [
+const partitions: readonly Partition[] = [
   {
     id: 'aws-cn',
     regions: /^cn-[a-z]+-\d+$/,

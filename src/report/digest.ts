@@ -24,7 +24,7 @@ export type Digest = {
   readonly counts: Readonly<Record<Outcome, number>>;
 };
 
-export type WorkflowDigest = {
+type WorkflowDigest = {
   readonly path: string;
   readonly when: string;
   readonly jobs: readonly string[];
@@ -39,7 +39,7 @@ export type Finding = {
   readonly places: readonly string[];
 };
 
-export type Chore = { readonly text: string; readonly command?: string };
+type Chore = { readonly text: string; readonly command?: string };
 
 export function digest(conversion: Conversion): Digest {
   const workflows = new Set(conversion.workflows.map(({ path }) => path));

@@ -6,7 +6,7 @@ import { skipBlanks } from './redirection.ts';
 import { scanWord } from './scan-word.ts';
 
 /** One `NAME=value` of a text. Offsets count UTF-16 units. */
-export type ShellAssignment = {
+type ShellAssignment = {
   readonly name: string;
   /** The shell text of the value, exactly as written. */
   readonly source: string;

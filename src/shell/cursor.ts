@@ -3,7 +3,7 @@
 import type { List, ShellProblem } from './syntax.ts';
 
 /** A here-document whose body starts after the next newline. */
-export type PendingHereDocument = {
+type PendingHereDocument = {
   readonly delimiter: string;
   readonly expands: boolean;
   readonly stripsTabs: boolean;

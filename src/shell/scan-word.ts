@@ -59,7 +59,7 @@ function isArray(cursor: Cursor, start: number): boolean {
   return before === '=' && assignmentBeforeArray.test(cursor.text.slice(start, cursor.at));
 }
 
-export function finished(cursor: Cursor, start: number, parts: WordParts): Word {
+function finished(cursor: Cursor, start: number, parts: WordParts): Word {
   const word = {
     start,
     end: cursor.at,
@@ -103,7 +103,7 @@ function singleQuoted(cursor: Cursor, parts: WordParts): void {
 
 const plainInDoubleQuotes = /[^"\\$`]+/y;
 
-export function doubleQuoted(cursor: Cursor, parts: WordParts): void {
+function doubleQuoted(cursor: Cursor, parts: WordParts): void {
   const open = cursor.at;
   cursor.at += 1;
   while (!atEnd(cursor)) {
@@ -123,7 +123,7 @@ export function doubleQuoted(cursor: Cursor, parts: WordParts): void {
 }
 
 /** Reads balanced parentheses: an array, or an extended pattern. */
-export function parenthesised(cursor: Cursor, parts: WordParts): void {
+function parenthesised(cursor: Cursor, parts: WordParts): void {
   const open = cursor.at;
   cursor.at += 1;
   nested(
@@ -145,7 +145,7 @@ export function parenthesised(cursor: Cursor, parts: WordParts): void {
 const parameterName = /[A-Za-z_]\w*|[0-9@*#?$!-]/y;
 
 /** Reads what follows a `$`, which the cursor stands on. A `$` that expands nothing is itself. */
-export function dollar(cursor: Cursor, parts: WordParts, inDoubleQuotes: boolean): void {
+function dollar(cursor: Cursor, parts: WordParts, inDoubleQuotes: boolean): void {
   const open = cursor.at;
   cursor.at += 1;
   const name = match(cursor, parameterName);
@@ -217,7 +217,7 @@ export function arithmeticEnd(cursor: Cursor): number | undefined {
 }
 
 /** Reads a backquoted command substitution. Nothing nests in it without backslashes. */
-export function backquoted(cursor: Cursor, parts: WordParts): void {
+function backquoted(cursor: Cursor, parts: WordParts): void {
   const open = cursor.at;
   parts.dynamic = true;
   let close = open + 1;

@@ -10,7 +10,7 @@ export type Place = {
   readonly function: boolean;
 };
 
-export const topPlace: Place = { subshell: false, function: false };
+const topPlace: Place = { subshell: false, function: false };
 
 /** Visits every command of a list, those inside of other commands and of words included. */
 export function walkCommands(

@@ -1,6 +1,6 @@
 // What is wrong or worth knowing, and where. A stage reports and goes on; it never throws for what a user wrote.
 
-import type { Outcome, Severity } from '../diagnostic/code-row.ts';
+import type { Severity } from '../diagnostic/code-row.ts';
 import type { Code } from '../diagnostic/codes.ts';
 import type { SourceNode } from './node.ts';
 import type { SourceFile } from './source-file.ts';
@@ -28,5 +28,3 @@ export type Report = (
   message: string,
   help?: string | undefined,
 ) => void;
-
-export type { Code, Outcome, Severity };

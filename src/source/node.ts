@@ -37,7 +37,7 @@ export type MappingNode = NodeBase & {
   readonly kind: 'mapping';
   readonly entries: readonly Entry[];
 };
-export type SequenceNode = NodeBase & {
+type SequenceNode = NodeBase & {
   readonly kind: 'sequence';
   readonly items: readonly SourceNode[];
 };

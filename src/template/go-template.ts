@@ -6,9 +6,8 @@ import { longestText } from './functions.ts';
 import type { GoTime } from './time.ts';
 import { boolValue, intValue, stringValue, type Value } from './value.ts';
 
-export type { Template, TemplateError } from './ast.ts';
-export { type ParsedTemplate, parseTemplate } from './parse.ts';
-export type { GoTime } from './time.ts';
+export type { Template } from './ast.ts';
+export { parseTemplate } from './parse.ts';
 
 /** The value of a field. Numbers are whole. */
 export type FieldValue = string | number | boolean | GoTime;

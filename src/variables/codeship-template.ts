@@ -1,7 +1,7 @@
 // The fields of CodeShip's Go templates, in `image_tag` and in build arguments (codeship.md 4.3).
 
 /** Where the value of a field comes from. */
-export type TemplateSource =
+type TemplateSource =
   /** The predefined variable of that name has the value. */
   | { readonly kind: 'variable'; readonly name: string }
   /** The start of the build, a Go `time.Time`. */

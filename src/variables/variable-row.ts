@@ -2,9 +2,9 @@
 // rows, the action `prepare` computes from them, and the documentation lists them.
 
 /** The highest place in a workflow whose `env:` may hold the expression: `strategy` is unknown above a job. */
-export type EnvLevel = 'workflow' | 'job' | 'step';
+type EnvLevel = 'workflow' | 'job' | 'step';
 
-export type EventName = 'push' | 'pull_request' | 'release' | 'workflow_dispatch' | 'schedule';
+type EventName = 'push' | 'pull_request' | 'release' | 'workflow_dispatch' | 'schedule';
 
 export type Way =
   /** `value` stands in `env:` as it is, `${{ }}` included. */

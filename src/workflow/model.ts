@@ -54,7 +54,7 @@ export type Job = {
   readonly from?: readonly SourceNode[];
 };
 
-export type Permission = {
+type Permission = {
   readonly scope: string;
   readonly access: 'read' | 'write';
   readonly reason?: string;
@@ -116,7 +116,7 @@ type OwnInputs = {
   prepare: InputName<typeof prepareInterface>;
 };
 
-export type OwnAction = keyof OwnInputs;
+type OwnAction = keyof OwnInputs;
 
 /** A step that uses an action of this project; an input that the action does not have does not compile. */
 export type OwnStep = {
@@ -128,7 +128,7 @@ export type OwnStep = {
 }[OwnAction];
 
 /** GitHub's native parallel group: its children run at the same time, and it waits for all. */
-export type ParallelStep = {
+type ParallelStep = {
   readonly kind: 'parallel';
   readonly before?: readonly string[];
   readonly steps: readonly (RunStep | UsesStep | OwnStep)[];

@@ -28,7 +28,7 @@ export type StepResult = {
   readonly milliseconds: number;
 };
 
-export type StepOptions = {
+type StepOptions = {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** Called with the process of the step's shell once it runs. */

@@ -33,7 +33,7 @@ export type LoginJob = {
   readonly remove: () => void;
 };
 
-export type LoginResult = {
+type LoginResult = {
   readonly code: number;
   readonly output: string;
   /** The log as a reader sees it: commands that hide something are not shown. */

@@ -23,7 +23,7 @@ export type ActOptions = {
   readonly stopAfter: string | undefined;
 };
 
-export type JobRun = {
+type JobRun = {
   readonly id: string;
   readonly result: Result | 'not run';
   /** The lines that the job's steps wrote, in their order, with nothing masked. */

@@ -23,7 +23,7 @@ export type Expected = string | { readonly together: readonly (readonly string[]
 
 export type Result = 'success' | 'failure' | 'cancelled';
 
-export type ExpectedJob = { readonly result: Result; readonly trace: readonly Expected[] };
+type ExpectedJob = { readonly result: Result; readonly trace: readonly Expected[] };
 
 export type CaseEvent = {
   readonly event: EventKind;
@@ -53,7 +53,7 @@ export type ExpectedRun = {
   readonly artifacts: Readonly<Record<string, string>> | undefined;
 };
 
-export type CaseRegistry = {
+type CaseRegistry = {
   /** Whether there is another one, with the same accounts. */
   readonly second: boolean;
   /** Accounts and passwords; nobody has to log in without any. */

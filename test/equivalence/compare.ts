@@ -10,7 +10,7 @@ import type { Machine } from './machine.ts';
 import { differences, inExpectedOrder, linesOf, traceOf } from './trace.ts';
 
 /** What an event came to, in the same form for the vendor and for us. */
-export type Outcome = Readonly<Record<string, unknown>>;
+type Outcome = Readonly<Record<string, unknown>>;
 
 export type Comparison = {
   readonly event: string;

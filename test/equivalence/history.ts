@@ -20,10 +20,10 @@ export type History = {
 };
 
 export const repositoryName = 'acme/shop';
-export const pullRequestNumber = 7;
+const pullRequestNumber = 7;
 
 /** People and times that stand in every commit. */
-export const gitEnvironment = {
+const gitEnvironment = {
   GIT_AUTHOR_NAME: 'Grace Hopper',
   GIT_AUTHOR_EMAIL: 'grace@example.test',
   GIT_COMMITTER_NAME: 'Ada Lovelace',

@@ -20,7 +20,7 @@ export type LowerOptions = {
   readonly keepWorkspace?: string;
 };
 
-export type LoweredJob = {
+type LoweredJob = {
   readonly id: string;
   /** A failure of this leg does not count for the run. */
   readonly allowed: boolean;

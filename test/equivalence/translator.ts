@@ -46,7 +46,7 @@ export function openBaseline(): Translator | undefined {
 }
 
 /** Compiles `src` of a project into a package of its own; gives the program. */
-export async function compile(project: string, into: string): Promise<string> {
+async function compile(project: string, into: string): Promise<string> {
   mkdirSync(into, { recursive: true });
   cpSync(join(projectFolder, 'package.json'), join(into, 'package.json'));
   symlinkSync(join(projectFolder, 'node_modules'), join(into, 'node_modules'));

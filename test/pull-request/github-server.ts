@@ -4,14 +4,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createRepositories, type GitRepositories } from './git-repositories.ts';
 
-export type AskedRequest = {
+type AskedRequest = {
   readonly method: string;
   /** Path below `/api/v3`, with the query. */
   readonly path: string;
   readonly body: string;
 };
 
-export type Refusal = {
+type Refusal = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
@@ -33,7 +33,7 @@ export type FakePull = {
   base: string;
 };
 
-export type RepositoryOptions = {
+type RepositoryOptions = {
   readonly archived?: boolean;
   readonly fork?: boolean;
   readonly defaultBranch?: string;

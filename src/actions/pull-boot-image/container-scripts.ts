@@ -6,7 +6,7 @@ import { quoteWord } from '../../shell/words.ts';
  * Our folders inside lie below /dev, which is a file system of its own in memory: nothing of them, not even an empty
  * folder to mount on, gets into a committed image.
  */
-export const insideRoot = '/dev/transship';
+const insideRoot = '/dev/transship';
 export const insideFolders = {
   /** One folder for each step that runs: its script and its GITHUB_* files. */
   steps: `${insideRoot}/steps`,

@@ -13,7 +13,7 @@ import {
   type Placed,
 } from './container-scripts.ts';
 
-export type ContainerFacts = Pick<
+type ContainerFacts = Pick<
   BootedContainer,
   'owners' | 'hasBash' | 'isRoot' | 'placed' | 'client' | 'hasSocket'
 >;

@@ -4,7 +4,7 @@ import http from 'node:http';
 import net from 'node:net';
 import { connect, type EngineAddress, type EngineAnswer } from './engine-api.ts';
 
-export type CommitHandler = (
+type CommitHandler = (
   query: URLSearchParams,
   wanted: Readonly<Record<string, unknown>>,
 ) => Promise<EngineAnswer>;

@@ -69,7 +69,7 @@ const opposite: Readonly<Record<string, string>> = {
 };
 
 /** The text with one value made another: a flag its opposite, a number the next, any other text longer. */
-export function changeLeaf(text: string, leaf: YamlLeaf): string | undefined {
+function changeLeaf(text: string, leaf: YamlLeaf): string | undefined {
   const source = text.slice(leaf.start, leaf.end);
   const put = (value: string): string => text.slice(0, leaf.start) + value + text.slice(leaf.end);
   switch (leaf.style) {
@@ -94,7 +94,7 @@ export function changeLeaf(text: string, leaf: YamlLeaf): string | undefined {
 }
 
 /** What stands at `file#/pointer` of the output, as it is written there. */
-export function bytesAt(conversion: Conversion, target: string): string | undefined {
+function bytesAt(conversion: Conversion, target: string): string | undefined {
   const [path = '', pointer = ''] = target.split('#');
   const content = conversion.files.find((file) => file.path === path)?.content;
   if (content === undefined || pointer === '') return content;

@@ -6,9 +6,9 @@ import { githubParser } from './github-parser.ts';
 
 export { actionlint } from '../../judges/actionlint.ts';
 export { describeFinding, type Finding, type JudgedFile } from '../../judges/finding.ts';
-export { type Flattened, flattenParallelGroups } from '../../judges/parallel-groups.ts';
+export { flattenParallelGroups } from '../../judges/parallel-groups.ts';
 export { findTool, toolsFolder, toolsRequired } from '../../judges/tools.ts';
-export { type ZizmorFindings, zizmor } from '../../judges/zizmor.ts';
+export { zizmor } from '../../judges/zizmor.ts';
 export { githubParser } from './github-parser.ts';
 export { validateReport } from './report-schema.ts';
 

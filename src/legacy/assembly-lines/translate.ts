@@ -34,7 +34,7 @@ export function leaveByHand(node: SourceNode, report: TranslationContext['report
 }
 
 /** The root values of a CI file that belong to Assembly Lines. */
-export const assemblyLineKeys = ['resources', 'jobs', 'triggers'] as const;
+const assemblyLineKeys = ['resources', 'jobs', 'triggers'] as const;
 
 export function hasAssemblyLines(root: MappingNode): boolean {
   return root.entries.some(({ key }) => (assemblyLineKeys as readonly string[]).includes(key.text));

@@ -14,8 +14,6 @@ type Meaning =
   | { readonly kind: 'expression'; readonly text: string }
   | { readonly kind: 'engine' };
 
-export type Prepared = { readonly name: string; readonly term: Term };
-
 export type Conditions = {
   /** An expression for all of them together; undefined where they ask nothing. */
   readonly expression: (terms: readonly Term[], holds?: string) => Traced | undefined;

@@ -19,7 +19,7 @@ import { repositoryPath } from './repository-path.ts';
 import type { Service } from './service.ts';
 import type { Assignment, Assignments } from './values.ts';
 
-export type EnvironmentFile = {
+type EnvironmentFile = {
   readonly path: string;
   readonly from: readonly SourceNode[];
   /** It may be missing, and then nothing is read. */
@@ -61,7 +61,7 @@ export type EnvironmentFacts = {
 };
 
 /** Names that a file of the repository gives the service; a file that is not there gives none. */
-export function namesInFiles(
+function namesInFiles(
   { keys }: Service,
   folder: string,
   { repository }: TranslationContext,

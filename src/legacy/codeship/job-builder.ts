@@ -50,7 +50,7 @@ export type JobBuilder = {
 };
 
 /** Whether something was made by an earlier step, for a step with these conditions. */
-export type Availability =
+type Availability =
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
   /** Only where one of these steps ran; undefined where they are too many to ask. */
@@ -59,7 +59,7 @@ export type Availability =
 /** How many steps a condition asks whether one of them ran. */
 const askLimit = 4;
 
-export type Made = {
+type Made = {
   readonly ask: (what: string, terms: readonly Term[]) => Availability;
   readonly tell: (what: string, by: Ref) => void;
 };

@@ -110,7 +110,7 @@ export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
  * Makes the images of a leaf available. What Compose builds may be built by the leaf's own script: those services are
  * given back, where `inline` is asked for.
  */
-export function imagesFor(leaf: Leaf, lowering: Lowering, inline: boolean): readonly Service[] {
+function imagesFor(leaf: Leaf, lowering: Lowering, inline: boolean): readonly Service[] {
   const services = [...startedWith(leaf.service), leaf.service];
   return buildFor(services, leaf.terms, lowering, inline);
 }
@@ -182,7 +182,7 @@ type Base = {
 type Made = ReturnType<Draft['make']>;
 
 /** The condition under which a step with these conditions runs. */
-export function conditionOf(
+function conditionOf(
   terms: readonly Term[],
   { plan, job, guard }: Lowering,
   more: readonly Text[] = [],

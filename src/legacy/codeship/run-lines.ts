@@ -88,7 +88,7 @@ const commandText = (argv: readonly string[], from: readonly SourceNode[]): Line
   traced(argv.map(quoteWord).map(withoutExpression).join(' '), ...from);
 
 /** In single quotes, where `quoteWord` puts every `$`, this ends them and begins them again. */
-export const withoutExpression = (word: string): string => word.replaceAll('${{', () => "$''{{");
+const withoutExpression = (word: string): string => word.replaceAll('${{', () => "$''{{");
 
 /** Waits as CodeShip did: for each running container that has a HEALTHCHECK, for an hour at most. */
 export const awaitScriptText = `#!/usr/bin/env bash

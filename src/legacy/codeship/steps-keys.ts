@@ -6,7 +6,7 @@ import { words } from './values.ts';
 
 const source = 'codeship.md 3.1';
 
-export const stepTypes = ['run', 'push', 'load', 'serial', 'parallel', 'matrix', 'manual'] as const;
+const stepTypes = ['run', 'push', 'load', 'serial', 'parallel', 'matrix', 'manual'] as const;
 export type StepType = (typeof stepTypes)[number];
 
 export const stepsKeys = {

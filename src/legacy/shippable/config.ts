@@ -17,7 +17,7 @@ export type Command = {
 
 export type Boot = Section<typeof preCiBootKeys>;
 
-export type Sections = {
+type Sections = {
   readonly preCi: readonly Command[];
   /** Undefined where the default commands of the language run. */
   readonly ci?: readonly Command[];
@@ -29,7 +29,7 @@ export type Sections = {
 };
 
 /** The two places of an old-format script where a default command of the language may have to stand. */
-export type OldScript = {
+type OldScript = {
   readonly beforeInstall: readonly Command[];
   readonly install?: readonly Command[];
   readonly beforeScript: readonly Command[];
@@ -226,7 +226,7 @@ function settleSections(
   };
 }
 
-export function toCommand(node: ScalarNode): Command {
+function toCommand(node: ScalarNode): Command {
   const behind = node.behind === undefined ? [] : [node.behind];
   return { text: node.text.replace(/\s+$/, ''), from: [node], before: [...node.before, ...behind] };
 }

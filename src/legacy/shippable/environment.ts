@@ -16,7 +16,7 @@ export type Variable = {
   readonly before: readonly string[];
 };
 
-export type SecureBlob = { readonly node: ScalarNode };
+type SecureBlob = { readonly node: ScalarNode };
 
 /** One row of the matrix: the pairs of one item. */
 export type EnvRow = {

@@ -39,7 +39,7 @@ const only = {
 } as const;
 
 export const branchKeys = only;
-export const branches = section(branchKeys);
+const branches = section(branchKeys);
 
 export const preCiBootKeys = {
   image_name: translated(text, {
@@ -129,9 +129,9 @@ export const buildKeys = {
   }),
 } as const;
 
-export const build = section(buildKeys);
+const build = section(buildKeys);
 
-export const runtimeKeys = {
+const runtimeKeys = {
   nodePool: approximated(text, {
     summary: 'The group of machines that the job runs on.',
     becomes: '`runs-on`, by the map `node-pools` of the settings file.',
@@ -145,7 +145,7 @@ export const runtimeKeys = {
   }),
 } as const;
 
-export const runtime = section(runtimeKeys);
+const runtime = section(runtimeKeys);
 
 export const hubKeys = {
   integrationName: translated(text, {
@@ -248,7 +248,7 @@ export const keyIntegrationKeys = {
   }),
 } as const;
 
-export const genericKeys = {
+const genericKeys = {
   integrationName: translated(text, {
     summary: 'Name of a key-value integration.',
     becomes: 'Secrets for the names that scripts read.',
@@ -301,9 +301,9 @@ export const integrationFamilies = {
   }),
 } as const;
 
-export const integrationsSection = section(integrationFamilies);
+const integrationsSection = section(integrationFamilies);
 
-export const oldNotificationKeys = {
+const oldNotificationKeys = {
   email: approximated(anything, {
     summary: 'Mails about results, in the older format.',
     becomes: "Left out: GitHub mails by each person's own settings.",

@@ -145,14 +145,14 @@ function customImage(config: ShippableConfig, { report }: TranslationContext): M
   return undefined;
 }
 
-export function versionsOf(matrix: Matrix, language: LanguageRow): Cell[] {
+function versionsOf(matrix: Matrix, language: LanguageRow): Cell[] {
   const key = language.versionKey;
   if (key === undefined) return [];
   return matrix.rows.flatMap((row) => row.cells.get(key) ?? []);
 }
 
 /** The version for an input: a literal for a single job, the matrix cell for several. */
-export function versionText(
+function versionText(
   matrix: Matrix,
   language: LanguageRow,
   spell: (version: string) => string,

@@ -7,7 +7,7 @@ import { completeItem, endItems } from '../../shell/item.ts';
 import type { Command } from './config.ts';
 
 /** The items of one section, each with the comments that stood above it. */
-export function sectionLines(commands: readonly Command[]): Line[] {
+function sectionLines(commands: readonly Command[]): Line[] {
   const items = commands.filter((command) => command.text !== '');
   const ended = endItems(items.map((command) => command.text));
   return items.flatMap((command, index) => [

@@ -22,7 +22,7 @@ export type Fault =
   /** The connection ends after this many bytes of the upstream's answer (0: before any). */
   | { readonly kind: 'cut'; readonly after: number };
 
-export type ProxiedRequest = {
+type ProxiedRequest = {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];

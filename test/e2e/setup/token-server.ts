@@ -9,13 +9,13 @@ import type { Certificate } from './authority.ts';
 import { run } from './command.ts';
 
 /** What a request asks of one repository, as in the `scope` parameter. */
-export type Access = {
+type Access = {
   readonly type: string;
   readonly name: string;
   readonly actions: readonly string[];
 };
 
-export type TokenRequest = {
+type TokenRequest = {
   readonly method: 'GET' | 'POST';
   /** The user that was authenticated, or undefined for an anonymous request. */
   readonly user: string | undefined;
@@ -45,7 +45,7 @@ export type TokenServerOptions = {
   readonly port?: number;
 };
 
-export type FailedAnswer = {
+type FailedAnswer = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
