@@ -9,6 +9,7 @@ import type {
   HttpResponse,
   HttpResult,
 } from '../src/host/host.ts';
+import { problemOf } from '../src/host/http.ts';
 
 export type FakeExec = {
   readonly command: string;
@@ -129,6 +130,8 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     },
     request: async (request) => {
       requests.push(request);
+      const problem = problemOf(request);
+      if (problem !== undefined) return { kind: 'failure', reason: 'impossible', message: problem };
       return (
         options.request?.(request) ?? {
           kind: 'failure',

@@ -17,7 +17,7 @@ export function maskInput(
   }
   for (const line of value.split(/\r?\n/)) {
     const [name, text] = splitPair(line);
-    if (text !== undefined && !isPublicName(name)) mask(text);
+    if (text !== undefined && !isPublicPair(name, text)) mask(text);
   }
 }
 
@@ -25,6 +25,16 @@ export function maskInput(
 export function splitPair(line: string): readonly [name: string, value: string | undefined] {
   const at = line.indexOf('=');
   return at < 0 ? [line.trim(), undefined] : [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+}
+
+/** Whether a value may be shown: its name says that it is no secret, and there is no password in it. */
+export function isPublicPair(name: string, value: string): boolean {
+  return isPublicName(name) && !holdsPassword(value);
+}
+
+/** Whether a text holds a URL with a password, or with a token in the place of the user: `https://user:pass@host`. */
+export function holdsPassword(text: string): boolean {
+  return /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@]+@/i.test(text);
 }
 
 /**

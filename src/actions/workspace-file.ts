@@ -45,7 +45,8 @@ export function workspaceFile(host: Host, given: string): WorkspaceFile {
   return { ok: true, path: real, name: name.split(path.sep).join('/') };
 }
 
-function isBelow(relative: string): boolean {
+/** Whether a relative path leads to something inside, and not to the folder itself. */
+export function isBelow(relative: string): boolean {
   return (
     relative !== '' &&
     relative !== '..' &&

@@ -1,7 +1,12 @@
-// One build as the arguments and environment of the docker client. Values that may be secret go by the environment,
-// never by an argument that every user of the machine can read.
+// One build as the words, files and environment of the docker client. No value of a build argument or a secret is a word,
+// which every user of the machine can read, or a variable of the client, which some names would steer: buildx reads them
+// from files of mode 0600, and `docker build` of a client without buildx gets its arguments from a relay on the way to
+// the engine (build-relay.ts).
 
+import path from 'node:path';
+import { bakeTemplate } from './bake-template.ts';
 import type { Builder } from './builder.ts';
+import { cacheVariables } from './client-environment.ts';
 
 type BuildArgument = {
   readonly name: string;
@@ -27,9 +32,8 @@ export type BuildRequest = {
   readonly pull: boolean;
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
-  /** Files that the client writes. */
-  readonly imageIdFile: string;
-  readonly metadataFile: string;
+  /** A folder of mode 0700 for what this build needs and leaves behind; its user removes it. */
+  readonly folder: string;
   /** Where the result goes: into the engine, or as an OCI layout into a folder. */
   readonly output:
     | { readonly kind: 'engine' }
@@ -41,36 +45,20 @@ export type Invocation = {
   readonly arguments: readonly string[];
   /** Set on top of the process's own. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Variables that children do not get otherwise, and this one needs. */
+  readonly needs: readonly string[];
+  /** To write with mode 0600 before the client starts, by absolute path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Arguments that the relay adds to the request. */
+  readonly byRelay: Readonly<Record<string, string>>;
 };
 
-/** Variables that steer the client, its plugins or the programs that it starts: no build argument may set them. */
-const clientVariable =
-  /^(PATH|HOME|TMPDIR|TEMP|TMP|SSH_AUTH_SOCK|SOURCE_DATE_EPOCH|GO(DEBUG|GC|TRACEBACK|MAXPROCS|MEMLIMIT)|(DOCKER|BUILDX|BUILDKIT|COMPOSE|XDG|LD|DYLD|SSL|OTEL|ACTIONS|TRANSSHIP)(_.*)?)$/i;
+/** Files that the client writes into the folder of a build. */
+export const imageIdFile = (folder: string): string => path.join(folder, 'image-id');
+export const metadataFile = (folder: string): string => path.join(folder, 'metadata.json');
 
-/** Whether the environment can carry an argument of this name to the client. */
-export const canTravelInEnvironment = (name: string): boolean =>
-  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !clientVariable.test(name);
-
-type Part = {
-  readonly arguments: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-};
-
-const argumentPart = ({ name, value }: BuildArgument): Part =>
-  canTravelInEnvironment(name)
-    ? { arguments: ['--build-arg', name], environment: { [name]: value } }
-    : { arguments: ['--build-arg', `${name}=${value}`] };
-
-const secretPart = (
-  secret: { readonly id: string; readonly value: string },
-  index: number,
-): Part => {
-  const variable = `TRANSSHIP_SECRET_${index}`;
-  return {
-    arguments: ['--secret', `id=${secret.id},env=${variable}`],
-    environment: { [variable]: secret.value },
-  };
-};
+/** The name of the one target in our definitions; buildx puts it around the metadata. */
+export const bakeTarget = 'image';
 
 /** The client reads such values as one line of CSV. */
 const csvField = (text: string): string =>
@@ -79,75 +67,108 @@ const csvField = (text: string): string =>
 const flag = (name: string, values: readonly string[]): readonly string[] =>
   values.flatMap((value) => [name, value]);
 
-function joinParts(
-  command: readonly string[],
-  parts: readonly Part[],
-  context: string,
-): Invocation {
+const secretFile = (folder: string, index: number): string => path.join(folder, `secret-${index}`);
+
+const secretFiles = ({ folder, secrets }: BuildRequest): ReadonlyMap<string, string> =>
+  new Map(secrets.map(({ value }, index) => [secretFile(folder, index), value]));
+
+const secretWords = ({ folder, secrets }: BuildRequest): readonly string[] =>
+  secrets.map(({ id }, index) => `id=${id},${csvField(`src=${secretFile(folder, index)}`)}`);
+
+/** The command line of one build by the client itself: clients without buildx. */
+function clientBuild(request: BuildRequest, buildKit: boolean): Invocation {
+  const { buildArguments, cacheFrom } = request;
+  // Says to BuildKit inside an old client what `--cache-to type=inline` says to buildx.
+  const inline = buildKit && cacheFrom.length > 0 ? ['--build-arg', 'BUILDKIT_INLINE_CACHE=1'] : [];
+  const onlyBuildKit = buildKit
+    ? [
+        '--progress',
+        'plain',
+        ...flag('--secret', secretWords(request)),
+        ...flag('--ssh', request.ssh),
+      ]
+    : [];
   return {
-    arguments: [...command, ...parts.flatMap((part) => part.arguments), '--', context],
-    environment: Object.assign({}, ...parts.map((part) => part.environment ?? {})),
+    arguments: [
+      ...['build', '--file', request.dockerfile, '--iidfile', imageIdFile(request.folder)],
+      ...flag('--tag', request.references),
+      ...(request.target === '' ? [] : ['--target', request.target]),
+      ...flag('--label', request.labels),
+      ...(request.platforms.length === 0 ? [] : ['--platform', request.platforms.join(',')]),
+      ...(request.pull ? ['--pull'] : []),
+      ...flag('--cache-from', cacheFrom),
+      ...onlyBuildKit,
+      ...inline,
+      ...['--', request.context],
+    ],
+    environment: { DOCKER_BUILDKIT: buildKit ? '1' : '0' },
+    needs: [],
+    files: buildKit ? secretFiles(request) : new Map(),
+    byRelay: Object.fromEntries(buildArguments.map(({ name, value }) => [name, value])),
   };
 }
 
-/** What every client understands. */
-function commonParts(request: BuildRequest): readonly Part[] {
-  return [
-    { arguments: ['--file', request.dockerfile, '--iidfile', request.imageIdFile] },
-    { arguments: flag('--tag', request.references) },
-    ...request.buildArguments.map(argumentPart),
-    { arguments: request.target === '' ? [] : ['--target', request.target] },
-    { arguments: flag('--label', request.labels) },
-    {
-      arguments: request.platforms.length === 0 ? [] : ['--platform', request.platforms.join(',')],
-    },
-    { arguments: request.pull ? ['--pull'] : [] },
-    { arguments: flag('--cache-from', request.cacheFrom) },
-  ];
-}
-
-function buildKitParts(request: BuildRequest): readonly Part[] {
-  return [
-    { arguments: ['--progress', 'plain'] },
-    ...request.secrets.map(secretPart),
-    { arguments: flag('--ssh', request.ssh) },
-  ];
+/**
+ * One target of a definition for `docker buildx bake`, in the JSON form of HCL.
+ * https://docs.docker.com/build/bake/reference/
+ */
+function bakeDefinition(request: BuildRequest): string {
+  const all = (values: readonly string[]): readonly string[] => values.map(bakeTemplate);
+  const pairs = (values: readonly (readonly [string, string])[]): object =>
+    Object.fromEntries(values.map(([name, value]) => [bakeTemplate(name), bakeTemplate(value)]));
+  const output =
+    request.output.kind === 'engine'
+      ? 'type=docker'
+      : `type=oci,tar=false,${csvField(`dest=${request.output.folder}`)}`;
+  const target = {
+    context: bakeTemplate(request.context),
+    dockerfile: bakeTemplate(request.dockerfile),
+    tags: all(request.references),
+    args: pairs(request.buildArguments.map(({ name, value }) => [name, value])),
+    labels: pairs(
+      request.labels.map((label) => {
+        const equals = label.indexOf('=');
+        return [label.slice(0, equals), label.slice(equals + 1)];
+      }),
+    ),
+    ...(request.target !== '' && { target: bakeTemplate(request.target) }),
+    platforms: all(request.platforms),
+    secret: all(secretWords(request)),
+    ssh: all(request.ssh),
+    pull: request.pull,
+    'cache-from': all(request.cacheFrom),
+    'cache-to': all(request.cacheTo),
+    output: [bakeTemplate(output)],
+  };
+  return `${JSON.stringify({ target: { [bakeTarget]: target } })}\n`;
 }
 
 /**
- * The command line of one build.
+ * How one build is run.
  *
  * @param request what to build; the caller leaves out what the builder cannot do
  */
 export function buildInvocation(request: BuildRequest, builder: Builder): Invocation {
-  const common = commonParts(request);
-  if (builder.kind === 'engine-classic') {
-    const classic = { arguments: [], environment: { DOCKER_BUILDKIT: '0' } };
-    return joinParts(['build'], [...common, classic], request.context);
-  }
-  const buildKit = buildKitParts(request);
-  if (builder.kind === 'engine-buildkit') {
-    const inline = request.cacheFrom.length > 0 ? ['--build-arg', 'BUILDKIT_INLINE_CACHE=1'] : [];
-    const client = { arguments: inline, environment: { DOCKER_BUILDKIT: '1' } };
-    return joinParts(['build'], [...common, ...buildKit, client], request.context);
-  }
-  const output =
-    request.output.kind === 'engine'
-      ? ['--load']
-      : ['--output', `type=oci,tar=false,${csvField(`dest=${request.output.folder}`)}`];
-  const buildx: Part = {
+  if (builder.kind !== 'buildx') return clientBuild(request, builder.kind === 'engine-buildkit');
+  const { folder, cacheFrom, cacheTo } = request;
+  const definition = path.join(folder, 'build.json');
+  const usesGitHub = [...cacheFrom, ...cacheTo].some((text) => text.startsWith('type=gha'));
+  return {
     arguments: [
-      ...['--builder', builder.name, '--metadata-file', request.metadataFile],
-      ...flag('--cache-to', request.cacheTo),
-      ...output,
+      ...['buildx', 'bake', '--builder', builder.name, '--file', definition],
+      ...['--metadata-file', metadataFile(folder), '--progress', 'plain', bakeTarget],
     ],
     environment: {
       // Attestations add manifests that older registries and Amazon Lambda refuse, and would name build arguments.
       BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
       BUILDX_METADATA_PROVENANCE: 'disabled',
+      // The definition is ours: it names the context, the Dockerfile and our own files, wherever they lie.
+      BUILDX_BAKE_ENTITLEMENTS_FS: '0',
       // What a build said stays in the log; nothing is sent elsewhere.
       DOCKER_CLI_HINTS: 'false',
     },
+    needs: usesGitHub ? cacheVariables : [],
+    files: new Map([...secretFiles(request), [definition, bakeDefinition(request)]]),
+    byRelay: {},
   };
-  return joinParts(['buildx', 'build'], [...common, ...buildKit, buildx], request.context);
 }

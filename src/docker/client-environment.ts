@@ -1,14 +1,9 @@
-// The environment of the docker client and its plugins.
+// What the docker client needs of a step's environment beside what every program gets.
 
 import type { Environment } from '../host/host.ts';
 
-/** Without the inputs of our action, keys among them: they are for nobody else. */
-export function clientEnvironment(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
-}
-
 /** What BuildKit needs to reach GitHub's cache. The runner gives it to JavaScript actions, not to `run` steps. */
-const cacheVariables = [
+export const cacheVariables = [
   'ACTIONS_RUNTIME_TOKEN',
   'ACTIONS_RESULTS_URL',
   'ACTIONS_CACHE_URL',

@@ -2,18 +2,20 @@
 
 import { spawn } from 'node:child_process';
 import os from 'node:os';
-import type { ExecOptions, ExecResult } from './host.ts';
+import { childEnvironment } from './child-environment.ts';
+import type { Environment, ExecOptions, ExecResult } from './host.ts';
 import { print, writeAll } from './standard-output.ts';
 
 export function exec(
   command: string,
   args: readonly string[],
   options: ExecOptions = {},
+  own: Environment = process.env,
 ): Promise<ExecResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
-      env: options.env ?? process.env,
+      env: childEnvironment(own, options.needs, options.env),
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });

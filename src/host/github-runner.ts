@@ -37,7 +37,7 @@ export function githubRunner(env: Environment = process.env): Host {
     files: realFiles(temporaryFolder),
     // Loaded when first used: a login by HTTP needs no child process. HTTP is in the same file (`eager`), for most need it.
     exec: async (command, args, options) =>
-      (await import('./exec.ts')).exec(command, args, options),
+      (await import('./exec.ts')).exec(command, args, options, env),
     request: async (request) =>
       (await import(/* webpackMode: "eager" */ './http.ts')).request(request, env),
     now: Date.now,

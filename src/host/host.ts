@@ -69,8 +69,13 @@ export type HostFiles = {
 export type ExecOptions = {
   /** Text for standard input, the only way for a secret. Without it, standard input is empty. */
   readonly stdin?: string | Uint8Array;
-  /** Replaces the whole environment. Without it, the process's own is passed on. */
+  /**
+   * Variables on top of the process's own, which come without what is for the step alone (child-environment.ts);
+   * undefined takes one away.
+   */
   readonly env?: Environment;
+  /** Variables that would be withheld and that this program needs, by name. */
+  readonly needs?: readonly string[];
   readonly cwd?: string;
   /**
    * `collect` (default): only the result has it. `show`: also printed as it comes, with workflow commands switched off
@@ -132,6 +137,8 @@ export type HttpFailureReason =
   | 'not-tls'
   | 'proxy'
   | 'too-large'
+  /** No request could be made of what was given: the URL or a header is none. */
+  | 'impossible'
   | 'other';
 
 export type HttpResult = HttpResponse | HttpFailure;

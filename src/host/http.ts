@@ -21,7 +21,10 @@ const tlsAgents = new Map<Trust | undefined, https.Agent>();
 /** Machine certificates by host, once a host has needed them. */
 const trusted = new Map<string, Trust>();
 
+/** What no URL and no header can be is a failure like any other: the values may come from users and servers. */
 export async function request(wanted: HttpRequest, env: Environment): Promise<HttpResult> {
+  const problem = problemOf(wanted);
+  if (problem !== undefined) return { kind: 'failure', reason: 'impossible', message: problem };
   const url = new URL(wanted.url);
   if (wanted.socketPath !== undefined) {
     return new Promise((resolve) => send(wanted, url, http.request, plainAgent, resolve));
@@ -35,6 +38,20 @@ export async function request(wanted: HttpRequest, env: Environment): Promise<Ht
   if (trust === undefined) return result;
   trusted.set(url.host, trust);
   return exchange(wanted, url, env, trust);
+}
+
+/** Why Node would throw, in words without a value. */
+export function problemOf({ url, headers = {} }: HttpRequest): string | undefined {
+  if (!URL.canParse(url)) return 'the address is no URL';
+  const { protocol, host } = new URL(url);
+  if (!/^https?:$/.test(protocol)) return 'the address is no URL of http or https';
+  const wrong = Object.entries(headers).find(
+    ([name, value]) =>
+      !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value),
+  );
+  return wrong === undefined
+    ? undefined
+    : `nothing was sent to ${host}: the header \`${wrong[0].slice(0, 40)}\` would hold a character that no header can`;
 }
 
 async function exchange(

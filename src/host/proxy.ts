@@ -78,8 +78,17 @@ function proxyAddress(proxy: URL): { readonly host: string; readonly port: numbe
 
 function proxyAuthorization(proxy: URL): Record<string, string> {
   if (proxy.username === '') return {};
-  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  const pair = `${decoded(proxy.username)}:${decoded(proxy.password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+
+/** A password with a bare `%` stands as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function proxyError(message: string): Error {

@@ -29,7 +29,11 @@ export function parseAddress(
 
 /** A name, IPv4 or bracketed IPv6 address with an optional port, and nothing that would change what a URL means. */
 function isHost(host: string): boolean {
-  return /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(host);
+  const match = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/.exec(host);
+  if (match === null) return false;
+  const port = Number(match[1] ?? 443);
+  // `1.2.3.999` has the characters of a host and is none.
+  return port >= 1 && port <= 65_535 && URL.canParse(`https://${host}`);
 }
 
 /**
@@ -52,13 +56,15 @@ const vendorRealms: readonly (readonly [registry: RegExp, realm: string])[] = [
 ];
 
 /**
- * Whether a credential for the registry may go to a token server: the registry's own host, one above or below it in the
- * same domain (who owns `example.com` owns `registry.example.com` anyway), the vendor's, or one that the user named.
+ * Whether a credential for the registry may go to a token server: the registry's own host and port, another port of it or
+ * a host above or below it in the same domain by TLS (who owns `example.com` owns `registry.example.com` anyway), the
+ * vendor's, or one that the user named. On this machine every port may be anybody's, so that another one has to be named.
  * Never to plain http, unless the user named that for the registry, or it is this machine.
  */
 export function mayReceiveCredential(address: RegistryAddress, realm: URL): boolean {
   const registry = hostName(address.host);
   const server = realm.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  const samePlace = registry === server && mayBeAtPort(address, realm);
   const named = (address.realms ?? []).some((text) => {
     const host = text
       .toLowerCase()
@@ -66,19 +72,32 @@ export function mayReceiveCredential(address: RegistryAddress, realm: URL): bool
       .replace(/\/.*$/, '');
     return host === realm.host.toLowerCase() || host === server;
   });
-  const sameMachine = registry === server || (isLoopback(registry) && isLoopback(server));
   if (realm.protocol === 'http:') {
     const plainAllowed = address.scheme === 'http' || isLoopback(registry);
-    return plainAllowed && (sameMachine || named);
+    return plainAllowed && (samePlace || named);
   }
   if (realm.protocol !== 'https:') return false;
-  if (sameMachine || named) return true;
+  if (samePlace || named) return true;
+  if (isLoopback(server)) return false;
+  if (registry === server) return true;
   const isVendors = vendorRealms.some(
     ([pattern, host]) => pattern.test(registry) && registry.replace(pattern, host) === server,
   );
   if (isVendors) return true;
   return isWithin(registry, server) || isWithin(server, registry);
 }
+
+/** Whether the realm's port is the registry's own: the one that is written, or that of a scheme by which it is reached. */
+function mayBeAtPort({ host, scheme }: RegistryAddress, realm: URL): boolean {
+  const written = /:(\d+)$/.exec(host)?.[1];
+  const port = realm.port || defaultPort(realm.protocol);
+  if (written !== undefined) return Number(written) === Number(port);
+  return (scheme === undefined ? ['http:', 'https:'] : [`${scheme}:`])
+    .map(defaultPort)
+    .includes(port);
+}
+
+const defaultPort = (protocol: string): string => (protocol === 'http:' ? '80' : '443');
 
 /** `a.example.com` is within `example.com`; nothing is within a name of one label, or an address. */
 function isWithin(name: string, domain: string): boolean {

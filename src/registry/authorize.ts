@@ -36,6 +36,5 @@ export async function authorize(
   }
   const token = await fetchToken(patience, address, challenge, credential, scope);
   if (!token.ok) return token;
-  patience.host.mask(token.value);
   return ok(`Bearer ${token.value}`);
 }

@@ -1,6 +1,6 @@
 // What Amazon says when it refuses, in JSON (ECR) or XML (STS, and gateways in front of either).
 
-import { parseJson } from './token.ts';
+import { parseJson, shownWords } from './token.ts';
 
 export type AwsError = { readonly code: string; readonly message: string };
 
@@ -9,11 +9,16 @@ export function awsError(text: string): AwsError | undefined {
   const type = answer?.['__type'];
   if (typeof type === 'string') {
     const message = answer?.['message'] ?? answer?.['Message'];
-    return { code: type.replace(/^.*#/, ''), message: typeof message === 'string' ? message : '' };
+    return shown(type.replace(/^.*#/, ''), typeof message === 'string' ? message : '');
   }
   const code = xmlElement(text, 'Code');
-  return code === undefined ? undefined : { code, message: xmlElement(text, 'Message') ?? '' };
+  return code === undefined ? undefined : shown(code, xmlElement(text, 'Message') ?? '');
 }
+
+const shown = (code: string, message: string): AwsError => ({
+  code: shownWords(code, 100),
+  message: shownWords(message, 500),
+});
 
 /** The text of the first XML element of a name; the answers are flat. */
 export function xmlElement(xml: string, name: string): string | undefined {

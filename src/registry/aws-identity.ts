@@ -1,9 +1,12 @@
 // Keys for Amazon: as given, by a role, by the identity token of the job, or from the machine.
 
+import { isLoopback } from './address.ts';
+import { awsEndpoint } from './aws-endpoint.ts';
 import { awsError, keyRemedy, xmlElement } from './aws-error.ts';
 import { type AwsKeys, signedHeaders } from './aws-signature.ts';
 import { ecrApi, stsApi } from './ecr-hosts.ts';
 import { githubIdentity } from './github-identity.ts';
+import { readNetworkToken } from './network-token.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -29,7 +32,9 @@ export async function awsKeys(
       'It reads arn:aws:iam::ACCOUNT:role/NAME.',
     );
   }
-  const url = `${patience.host.env['AWS_ENDPOINT_URL_STS'] || patience.host.env['AWS_ENDPOINT_URL'] || stsApi(region)}/`;
+  const endpoint = awsEndpoint(patience.host.env, 'STS', stsApi(region));
+  if (!endpoint.ok) return endpoint;
+  const { url } = endpoint.value;
   const call: Record<string, string> = {
     Version: '2011-06-15',
     RoleArn: role,
@@ -45,6 +50,14 @@ export async function awsKeys(
       patience.host.now(),
     );
     return assumeRole(patience, url, body, signed, role);
+  }
+  const { protocol, host } = new URL(url);
+  if (protocol !== 'https:' && !isLoopback(host)) {
+    return fail(
+      'wrong',
+      `The identity token of the job is not sent to ${url}: it has no TLS.`,
+      'Let AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL begin with https://.',
+    );
   }
   const audience = region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
   const token = await githubIdentity(patience, audience);
@@ -69,14 +82,14 @@ async function assumeRole(
   const result = await requestPatiently(patience, { url, method: 'POST', headers, body });
   if (result.kind === 'failure') return unusable(result, url);
   const text = result.text();
-  const [accessKey, secretKey, sessionToken] = [
-    'AccessKeyId',
-    'SecretAccessKey',
-    'SessionToken',
-  ].map((name) => xmlElement(text, name));
-  if (result.status === 200 && accessKey && secretKey && sessionToken) {
-    for (const secret of [secretKey, sessionToken]) patience.host.mask(secret);
-    return ok({ accessKey, secretKey, sessionToken });
+  if (result.status === 200) {
+    const [secretKey, sessionToken] = ['SecretAccessKey', 'SessionToken'].map((name) =>
+      readNetworkToken(patience.host, xmlElement(text, name)),
+    );
+    const accessKey = xmlElement(text, 'AccessKeyId') ?? '';
+    return secretKey && sessionToken && /^[\x21-\x7e]{1,128}$/.test(accessKey)
+      ? ok({ accessKey, secretKey, sessionToken })
+      : fail('unreachable', `${new URL(url).host} answers without keys.`);
   }
   const error = awsError(text);
   if (error === undefined) return unusable(result, url);
@@ -105,12 +118,15 @@ async function machineKeys({ host }: Patience, region: string): Promise<Result<A
   });
   try {
     const keys = await client.config.credentials();
-    host.mask(keys.secretAccessKey);
-    if (keys.sessionToken !== undefined) host.mask(keys.sessionToken);
+    const secretKey = readNetworkToken(host, keys.secretAccessKey);
+    const sessionToken = readNetworkToken(host, keys.sessionToken);
+    if (secretKey === undefined || (keys.sessionToken && sessionToken === undefined)) {
+      return fail('wrong', 'The keys of the machine hold characters that no key of Amazon has.');
+    }
     return ok({
       accessKey: keys.accessKeyId,
-      secretKey: keys.secretAccessKey,
-      ...(keys.sessionToken !== undefined && { sessionToken: keys.sessionToken }),
+      secretKey,
+      ...(sessionToken !== undefined && { sessionToken }),
     });
   } catch (error) {
     // The SDK throws for what the machine lacks; there is nothing of ours in it.

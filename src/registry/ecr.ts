@@ -2,6 +2,8 @@
 
 import { registryNamed } from '../integration/registries.ts';
 import { parseAddress } from './address.ts';
+import { ecrAudience, issuedLogin } from './audience.ts';
+import { awsEndpoint } from './aws-endpoint.ts';
 import { awsError, keyRemedy } from './aws-error.ts';
 import { type AwsIdentity, awsKeys } from './aws-identity.ts';
 import { type AwsKeys, signedHeaders } from './aws-signature.ts';
@@ -14,8 +16,9 @@ import {
   partitionOf,
 } from './ecr-hosts.ts';
 import type { RegistryLogin } from './login.ts';
+import { readNetworkToken } from './network-token.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
+import { fail, type Result } from './result.ts';
 import { isRecord, parseJson } from './token.ts';
 
 export type EcrWish = {
@@ -27,27 +30,32 @@ export type EcrWish = {
   readonly accounts: readonly string[];
 };
 
-/** A token is good for every registry of its region that the identity may use, so one a region is enough. */
+/**
+ * A token is good for every registry of its region that the identity may use, so one a region is enough. What fails for one
+ * region is no failure of another.
+ */
 export async function ecrLogins(
   patience: Patience,
   wish: EcrWish,
-): Promise<Result<readonly RegistryLogin[]>> {
+): Promise<readonly Result<RegistryLogin>[]> {
   if (partitionOf(wish.region) === undefined) {
-    return fail('wrong', `${wish.region} is no region of Amazon.`, 'It reads as us-east-1 does.');
+    return [fail('wrong', `${wish.region} is no region of Amazon.`, 'It reads as us-east-1 does.')];
   }
   const account = wish.accounts.find((text) => !/^\d{12}$/.test(text));
   if (account !== undefined)
-    return fail('wrong', `${account} is no account of Amazon: it has 12 digits.`);
+    return [fail('wrong', `${account} is no account of Amazon: it has 12 digits.`)];
   const named = [...wish.hosts, ...wish.accounts.map((id) => ecrHost(id, wish.region))];
   const regions = new Map<string, { readonly form: EcrHost; readonly hosts: string[] }>();
   for (const host of new Set(named)) {
     const form = parseEcrHost(host);
     if (form === undefined) {
-      return fail(
-        'wrong',
-        `${host} is no host of Amazon ECR.`,
-        'It reads as 123456789012.dkr.ecr.us-east-1.amazonaws.com does.',
-      );
+      return [
+        fail(
+          'wrong',
+          `${host} is no host of Amazon ECR.`,
+          'It reads as 123456789012.dkr.ecr.us-east-1.amazonaws.com does.',
+        ),
+      ];
     }
     const region = form.kind === 'public' ? 'public' : form.region;
     const known = regions.get(region);
@@ -57,16 +65,11 @@ export async function ecrLogins(
   if (regions.size === 0) regions.set(wish.region, { form: plain(wish.region), hosts: [] });
   const home = [...regions.keys()].find((region) => region !== 'public') ?? wish.region;
   const keys = await awsKeys(patience, wish.identity, home);
-  if (!keys.ok) return keys;
+  if (!keys.ok) return [keys];
   const results = await Promise.all(
     [...regions.values()].map(({ form, hosts }) => regionLogins(patience, keys.value, form, hosts)),
   );
-  const logins: RegistryLogin[] = [];
-  for (const result of results) {
-    if (!result.ok) return result;
-    logins.push(...result.value);
-  }
-  return ok(logins);
+  return results.flat();
 }
 
 function plain(region: string): EcrHost {
@@ -78,12 +81,13 @@ async function regionLogins(
   keys: AwsKeys,
   form: EcrHost,
   hosts: readonly string[],
-): Promise<Result<readonly RegistryLogin[]>> {
-  const env = patience.host.env;
+): Promise<readonly Result<RegistryLogin>[]> {
   const isPublic = form.kind === 'public';
-  const api = isPublic ? ecrPublic.api : ecrApi(form.region, form);
-  const own = isPublic ? env['AWS_ENDPOINT_URL_ECR_PUBLIC'] : env['AWS_ENDPOINT_URL_ECR'];
-  const url = `${own || env['AWS_ENDPOINT_URL'] || api}/`;
+  const endpoint = isPublic
+    ? awsEndpoint(patience.host.env, 'ECR_PUBLIC', ecrPublic.api)
+    : awsEndpoint(patience.host.env, 'ECR', ecrApi(form.region, form));
+  if (!endpoint.ok) return [endpoint];
+  const { url, named: ownEndpoint } = endpoint.value;
   const body = '{}';
   const headers = signedHeaders(
     {
@@ -101,23 +105,23 @@ async function regionLogins(
     patience.host.now(),
   );
   const result = await requestPatiently(patience, { url, method: 'POST', headers, body });
-  if (result.kind === 'failure') return unusable(result, url);
-  if (result.status !== 200) return refusal(result.text()) ?? unusable(result, url);
+  if (result.kind === 'failure') return [unusable(result, url)];
+  if (result.status !== 200) return [refusal(result.text()) ?? unusable(result, url)];
   const data = authorizationData(result.text());
-  if (data === undefined)
-    return fail('unreachable', `${new URL(url).host} answers without a token.`);
-  const [username, password] = splitAuth(data.token);
-  for (const secret of [data.token, password]) patience.host.mask(secret);
+  const pair = splitAuth(readNetworkToken(patience.host, data?.token) ?? '');
+  const token = readNetworkToken(patience.host, pair.password);
+  if (data === undefined || token === undefined)
+    return [fail('unreachable', `${new URL(url).host} answers without a token.`)];
+  const { username } = pair;
+  const audience = ecrAudience(ownEndpoint);
   const named = hosts.length > 0 ? hosts : [parseAddress(data.endpoint)?.host ?? ''];
-  return ok(
-    named.flatMap((host) => {
-      const address = parseAddress(host);
-      if (address === undefined) return [];
-      const parts = parseEcrHost(host);
-      const account = parts?.kind === 'private' ? parts.account : username;
-      return [{ address, credential: { kind: 'password', username, password }, account }];
-    }),
-  );
+  return named.map((host) => {
+    const address = parseAddress(host);
+    if (address === undefined) return fail('unreachable', 'Amazon names no registry.');
+    const parts = parseEcrHost(host);
+    const account = parts?.kind === 'private' ? parts.account : username;
+    return issuedLogin(address, { kind: 'issued', username, token, audience }, account);
+  });
 }
 
 /** Amazon's words, and what they mean for the user. */
@@ -131,19 +135,18 @@ function refusal(text: string): Result<never> | undefined {
 
 function authorizationData(
   text: string,
-): { readonly token: string; readonly endpoint: string } | undefined {
+): { readonly token: unknown; readonly endpoint: string } | undefined {
   const data = parseJson(text)?.['authorizationData'];
   // ECR gives a list, ECR Public one object and no endpoint.
   const first: unknown = Array.isArray(data) ? data[0] : data;
   if (!isRecord(first)) return undefined;
   const { authorizationToken: token, proxyEndpoint: endpoint } = first;
-  if (typeof token !== 'string') return undefined;
   return { token, endpoint: typeof endpoint === 'string' ? endpoint : '' };
 }
 
 /** Amazon gives `AWS:PASSWORD` in base64. */
-function splitAuth(token: string): readonly [username: string, password: string] {
+function splitAuth(token: string): { readonly username: string; readonly password: string } {
   const text = Buffer.from(token, 'base64').toString('utf8');
   const at = text.indexOf(':');
-  return [text.slice(0, at), text.slice(at + 1)];
+  return { username: text.slice(0, Math.max(at, 0)), password: text.slice(at + 1) };
 }

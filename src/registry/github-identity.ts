@@ -1,6 +1,7 @@
 // The identity token of the job (OpenID Connect).
 // https://docs.github.com/actions/reference/security/oidc
 
+import { readNetworkToken } from './network-token.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { fail, ok, type Result } from './result.ts';
 import { parseJson } from './token.ts';
@@ -13,7 +14,7 @@ export async function githubIdentity(
   const { host } = patience;
   const url = host.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const token = host.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-  if (!url || !token) {
+  if (!url || !token || !URL.canParse(url)) {
     return fail(
       'missing',
       'The job has no identity token.',
@@ -27,10 +28,8 @@ export async function githubIdentity(
     headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
   });
   if (result.kind === 'failure' || result.status !== 200) return unusable(result, asked.href);
-  const value = parseJson(result.text())?.['value'];
-  if (typeof value !== 'string' || value === '') {
-    return fail('unreachable', `${asked.host} answers without an identity token.`);
-  }
-  host.mask(value);
-  return ok(value);
+  const value = readNetworkToken(host, parseJson(result.text())?.['value']);
+  return value === undefined
+    ? fail('unreachable', `${asked.host} answers without an identity token.`)
+    : ok(value);
 }

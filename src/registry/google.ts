@@ -1,8 +1,10 @@
 // Credentials for Google's registries: a key as it is, or a token by workload identity federation.
 
 import { registryNamed } from '../integration/registries.ts';
+import { googleAudience, type IssuedCredential } from './audience.ts';
 import type { Credential } from './credential.ts';
 import { githubIdentity } from './github-identity.ts';
+import { readNetworkToken } from './network-token.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { fail, ok, type Result } from './result.ts';
 import { parseJson, reasonIn } from './token.ts';
@@ -15,7 +17,11 @@ export type GoogleIdentity = {
   readonly serviceAccount?: string;
 };
 
-export type GoogleCredential = { readonly credential: Credential; readonly account: string };
+export type GoogleCredential = {
+  /** A key is the user's own; a token is Google's, for its registries. */
+  readonly credential: Credential | IssuedCredential;
+  readonly account: string;
+};
 
 export async function googleCredential(
   patience: Patience,
@@ -127,10 +133,14 @@ async function askForToken(
   if (result.kind === 'failure') return unusable(result, url);
   const { host } = new URL(url);
   const answer = parseJson(result.text());
-  const token = answer?.['access_token'] ?? answer?.['accessToken'];
-  if (result.status === 200 && typeof token === 'string') {
-    patience.host.mask(token);
-    return ok(token);
+  if (result.status === 200) {
+    const token = readNetworkToken(
+      patience.host,
+      answer?.['access_token'] ?? answer?.['accessToken'],
+    );
+    return token === undefined
+      ? fail('unreachable', `${host} answers without a token.`)
+      : ok(token);
   }
   if (result.status >= 500 || result.status === 429 || result.status === 408)
     return unusable(result, url);
@@ -143,7 +153,12 @@ async function askForToken(
 
 function tokenCredential(token: string, account: string): Result<GoogleCredential> {
   return ok({
-    credential: { kind: 'password', username: 'oauth2accesstoken', password: token },
+    credential: {
+      kind: 'issued',
+      username: 'oauth2accesstoken',
+      token,
+      audience: googleAudience,
+    },
     account,
   });
 }
@@ -163,11 +178,8 @@ async function fromLibrary(
       scopes: scope,
       ...(credentials !== undefined && { credentials }),
     });
-    const token = await auth.getAccessToken();
-    if (typeof token === 'string' && token !== '') {
-      host.mask(token);
-      return tokenCredential(token, 'machine');
-    }
+    const token = readNetworkToken(host, await auth.getAccessToken());
+    if (token !== undefined) return tokenCredential(token, 'machine');
   } catch (error) {
     // The library throws for what the machine lacks; there is nothing of ours in it.
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);

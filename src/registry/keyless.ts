@@ -1,8 +1,15 @@
 // A password in exchange for the identity token of the job, where a registry has that.
 
 import type { RegistryAddress } from './address.ts';
-import { basicValue, type Credential } from './credential.ts';
+import {
+  audienceRefusal,
+  dockerHubAudience,
+  type IssuedCredential,
+  quayAudience,
+} from './audience.ts';
+import { basicValue } from './credential.ts';
 import { githubIdentity } from './github-identity.ts';
+import { readNetworkToken } from './network-token.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { fail, ok, type Result } from './result.ts';
 import { parseJson, reasonIn } from './token.ts';
@@ -17,7 +24,7 @@ export async function dockerHubToken(
   patience: Patience,
   organization: string,
   connection: string,
-): Promise<Result<Credential>> {
+): Promise<Result<IssuedCredential>> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(connection)) {
     return fail(
       'wrong',
@@ -42,10 +49,11 @@ export async function dockerHubToken(
     }).toString(),
   });
   if (result.kind === 'failure') return unusable(result, url);
-  const token = parseJson(result.text())?.['access_token'];
-  if (result.status === 200 && typeof token === 'string') {
-    patience.host.mask(token);
-    return ok({ kind: 'password', username: organization, password: token });
+  if (result.status === 200) {
+    const token = readNetworkToken(patience.host, parseJson(result.text())?.['access_token']);
+    return token === undefined
+      ? fail('unreachable', 'Docker Hub answers without a token.')
+      : ok({ kind: 'issued', username: organization, token, audience: dockerHubAudience });
   }
   if (result.status === 429 || result.status >= 500) return unusable(result, url);
   return fail(
@@ -63,9 +71,17 @@ export async function quayToken(
   patience: Patience,
   address: RegistryAddress,
   robot: string,
-): Promise<Result<Credential>> {
+): Promise<Result<IssuedCredential>> {
   if (!/^[^+\s]+\+[^+\s]+$/.test(robot)) {
     return fail('wrong', `${robot} is no robot account of Quay.`, 'It reads ORGANIZATION+NAME.');
+  }
+  // The identity token has no audience of its own here: who gets it could use it elsewhere.
+  const audience = quayAudience(address);
+  const elsewhere = audienceRefusal(audience, address);
+  if (elsewhere !== undefined) {
+    const { failure } = elsewhere;
+    const remedy = `Give the robot account its token as the password; or, if ${address.host} is a Quay of your own with robot federation, name it as \`realm\` too.`;
+    return { ok: false, failure: { ...failure, remedy } };
   }
   const identity = await githubIdentity(patience);
   if (!identity.ok) return identity;
@@ -75,10 +91,20 @@ export async function quayToken(
     headers: { authorization: `Basic ${basicValue(robot, identity.value)}` },
   });
   if (result.kind === 'failure') return unusable(result, url);
-  const token = parseJson(result.text())?.['token'];
-  if (result.status === 200 && typeof token === 'string') {
-    patience.host.mask(token);
-    return ok({ kind: 'password', username: robot, password: token });
+  if (result.status === 200) {
+    const token = readNetworkToken(patience.host, parseJson(result.text())?.['token']);
+    return token === undefined
+      ? fail('unreachable', `${address.host} answers without a token.`)
+      : ok({
+          kind: 'issued',
+          username: robot,
+          token,
+          audience: {
+            what: `The token that ${address.host} gives this job`,
+            covers: (host) => host === address.host,
+            hosts: address.host,
+          },
+        });
   }
   if (result.status === 429 || result.status >= 500) return unusable(result, url);
   return fail(

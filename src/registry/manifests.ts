@@ -8,7 +8,7 @@ import { authorize } from './authorize.ts';
 import type { Credential } from './credential.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { fail, ok, type Result } from './result.ts';
-import { isRecord, parseJson } from './token.ts';
+import { isRecord, parseJson, shownWords } from './token.ts';
 import { firstAnswer } from './verify.ts';
 
 /** A repository at a registry, with the right to read and write it. */
@@ -145,7 +145,7 @@ function registryWords(text: string): string | undefined {
         ? error['code'].toLowerCase().replaceAll('_', ' ')
         : 'unknown';
     const message = typeof error['message'] === 'string' ? error['message'] : '';
-    return `${code}: ${message}`.replace(/\s+/g, ' ').trim();
+    return shownWords(`${code}: ${message}`, 500);
   });
   return words.length === 0 ? undefined : words.join('; ').slice(0, 500);
 }

@@ -35,9 +35,7 @@ export async function requestPatiently(
     const wait = Math.max(backOff, retryAfter(result, host.now()));
     if (host.now() + wait >= deadline) return result;
     const what = result.kind === 'failure' ? result.message : `HTTP ${result.status}`;
-    host.log(
-      `${new URL(request.url).host}: ${what}; trying again in ${(wait / 1000).toFixed(1)} s`,
-    );
+    host.log(`${hostOf(request.url)}: ${what}; trying again in ${(wait / 1000).toFixed(1)} s`);
     await host.sleep(wait);
   }
 }
@@ -72,13 +70,13 @@ function retryAfter(result: HttpResult, now: number): number {
 
 /** A failure for an answer that is no answer: the network's, or a status after the last try. */
 export function unusable(result: HttpResult, url: string): Result<never> {
-  const { host } = new URL(url);
+  const host = hostOf(url);
   if (result.kind === 'failure') {
     const { reason } = result;
     const { ok, failure } = fail('unreachable', capital(`${result.message}.`), remedies[reason]);
     return { ok, failure: { ...failure, reason } };
   }
-  const asked = result.headers['retry-after'];
+  const asked = /^[\w ,:+-]{1,40}$/.exec(result.headers['retry-after'] ?? '')?.[0];
   const wait = asked === undefined ? '' : ` and asks to wait (Retry-After: ${asked})`;
   if (result.status === 429) {
     return fail(
@@ -107,8 +105,15 @@ const remedies: Readonly<Record<string, string>> = {
   certificate:
     "If the registry has a certificate of your own authority: put its certificate into /etc/docker/certs.d/HOST/ca.crt or the machine's store, or name its file in NODE_EXTRA_CA_CERTS.",
   'not-tls': 'A registry of plain http is used only if its address begins with `http://`.',
+  impossible:
+    'A value holds what neither an address nor a header can, such as a line break: store it again without.',
   proxy: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY.',
 };
+
+/** For messages. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

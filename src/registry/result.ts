@@ -12,6 +12,8 @@ export type Failure = {
   readonly remedy?: string;
   /** Why there was no answer at all. */
   readonly reason?: HttpFailureReason;
+  /** The registry that it is about, where one of several failed. */
+  readonly host?: string;
 };
 
 export type Result<T> =

@@ -4,12 +4,13 @@
 import { mayReceiveCredential, type RegistryAddress } from './address.ts';
 import type { Challenge } from './challenge.ts';
 import { basicValue, type Credential } from './credential.ts';
+import { readNetworkToken } from './network-token.ts';
 import { type Patience, requestPatiently, unusable } from './patience.ts';
 import { fail, ok, type Result } from './result.ts';
 
 export type BearerChallenge = Extract<Challenge, { readonly kind: 'bearer' }>;
 
-/** A bearer token; without a credential an anonymous one. `scope` as `repository:NAME:pull`. */
+/** A bearer token, masked; without a credential an anonymous one. `scope` as `repository:NAME:pull`. */
 export async function fetchToken(
   patience: Patience,
   address: RegistryAddress,
@@ -20,7 +21,7 @@ export async function fetchToken(
   if (credential?.kind === 'registry-token') return ok(credential.token);
   const realm = realmUrl(challenge.realm);
   if (realm === undefined) {
-    return fail('unreachable', `${address.host} names a token server that is no URL.`);
+    return fail('unreachable', `${address.host} names a token server that is no http(s) URL.`);
   }
   if (credential !== undefined && !mayReceiveCredential(address, realm)) {
     return fail(
@@ -43,9 +44,10 @@ export async function fetchToken(
     );
   }
   if (result.status !== 200) return unusable(result, request.url);
-  const token = tokenIn(result.text());
+  const answer = parseJson(result.text());
+  const token = readNetworkToken(patience.host, answer?.['token'] ?? answer?.['access_token']);
   return token === undefined
-    ? fail('unreachable', `${realm.host} answers without a token.`)
+    ? fail('unreachable', `${realm.host} answers without a token that could be one.`)
     : ok(token);
 }
 
@@ -82,14 +84,13 @@ function tokenRequest(
   return { url: url.href, method: 'GET', headers: { authorization: `Basic ${basic}` } };
 }
 
+/** Only http(s): other schemes have no host and port to judge by. A user name in a URL is nobody's here. */
 function realmUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
-}
-
-function tokenIn(text: string): string | undefined {
-  const answer = parseJson(text);
-  const token = answer?.['token'] ?? answer?.['access_token'];
-  return typeof token === 'string' && token !== '' ? token : undefined;
+  const realm = URL.canParse(text) ? new URL(text) : undefined;
+  if (realm === undefined || !/^https?:$/.test(realm.protocol)) return undefined;
+  realm.username = '';
+  realm.password = '';
+  return realm;
 }
 
 /** ` (its own words)` from the error answer of a registry or an OAuth server, shortened; empty where it has none. */
@@ -105,7 +106,15 @@ export function reasonIn(text: string): string {
     answer?.['Message'],
     answer?.['error'],
   ].find((word) => typeof word === 'string' && word.trim() !== '');
-  return typeof words === 'string' ? ` (${words.replace(/\s+/g, ' ').trim().slice(0, 200)})` : '';
+  return typeof words === 'string' ? ` (${shownWords(words, 200)})` : '';
+}
+
+/** What a server says, for a message: one line of printable characters. */
+export function shownWords(text: string, most: number): string {
+  return text
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+    .slice(0, most);
 }
 
 /** A JSON object, or undefined. */

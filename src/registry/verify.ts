@@ -39,7 +39,6 @@ export async function verifyCredential(
   }
   const token = await fetchToken(patience, address, challenge, credential, undefined);
   if (!token.ok) return token;
-  patience.host.mask(token.value);
   return accepted(patience, address, base, `Bearer ${token.value}`);
 }
 
@@ -94,11 +93,11 @@ function isTransient(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-/** The same host by the same or a safer scheme. */
+/** The same host and port; or from http to https at the customary port of each. */
 function isSamePlace(from: URL, to: URL): boolean {
-  return (
-    from.hostname === to.hostname && (to.protocol === 'https:' || from.protocol === to.protocol)
-  );
+  if (from.origin === to.origin) return true;
+  const isUpgrade = from.protocol === 'http:' && to.protocol === 'https:';
+  return isUpgrade && from.hostname === to.hostname && from.port === '' && to.port === '';
 }
 
 async function accepted(

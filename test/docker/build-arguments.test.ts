@@ -1,12 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type BuildRequest,
-  buildInvocation,
-  canTravelInEnvironment,
-} from '../../src/docker/build-arguments.ts';
+import { bakeTemplate } from '../../src/docker/bake-template.ts';
+import { type BuildRequest, buildInvocation } from '../../src/docker/build-arguments.ts';
+import { withBuildArguments } from '../../src/docker/build-relay.ts';
 import type { Builder } from '../../src/docker/builder.ts';
 
 const buildx: Builder = { kind: 'buildx', name: 'default', ownEngine: true, full: false };
+const inside: Builder = { kind: 'engine-buildkit' };
+const classic: Builder = { kind: 'engine-classic' };
 
 const request: BuildRequest = {
   context: '/w/app',
@@ -21,104 +22,137 @@ const request: BuildRequest = {
   pull: false,
   cacheFrom: [],
   cacheTo: [],
-  imageIdFile: '/t/id',
-  metadataFile: '/t/metadata',
+  folder: '/t',
   output: { kind: 'engine' },
 };
 
+/** The one target of the definition that buildx reads. */
+function targetOf(change: Partial<BuildRequest>) {
+  const { files } = buildInvocation({ ...request, ...change }, buildx);
+  return JSON.parse(files.get('/t/build.json') ?? '{}').target.image;
+}
+
 test('the shortest build', () => {
   expect(buildInvocation(request, buildx).arguments).toEqual([
-    ...[
-      'buildx',
-      'build',
-      '--file',
-      '/w/app/Dockerfile',
-      '--iidfile',
-      '/t/id',
-      '--progress',
-      'plain',
-    ],
-    ...['--builder', 'default', '--metadata-file', '/t/metadata', '--load', '--', '/w/app'],
+    ...['buildx', 'bake', '--builder', 'default', '--file', '/t/build.json'],
+    ...['--metadata-file', '/t/metadata.json', '--progress', 'plain', 'image'],
   ]);
-  expect(buildInvocation(request, { kind: 'engine-classic' })).toEqual({
-    arguments: ['build', '--file', '/w/app/Dockerfile', '--iidfile', '/t/id', '--', '/w/app'],
-    environment: { DOCKER_BUILDKIT: '0' },
+  expect(targetOf({})).toMatchObject({
+    context: '/w/app',
+    dockerfile: '/w/app/Dockerfile',
+    output: ['type=docker'],
   });
+  expect(buildInvocation(request, classic)).toMatchObject({
+    arguments: ['build', '--file', '/w/app/Dockerfile', '--iidfile', '/t/image-id', '--', '/w/app'],
+    environment: { DOCKER_BUILDKIT: '0' },
+    byRelay: {},
+  });
+});
+
+test.each([
+  [{ references: ['a:1', 'b:2'] }, { tags: ['a:1', 'b:2'] }],
+  [{ target: 'test' }, { target: 'test' }],
+  [{ labels: ['a=b c=d', 'd='] }, { labels: { a: 'b c=d', d: '' } }],
+  [{ platforms: ['linux/amd64', 'linux/arm64'] }, { platforms: ['linux/amd64', 'linux/arm64'] }],
+  [{ pull: true }, { pull: true }],
+  [{ ssh: ['default', 'key=/k'] }, { ssh: ['default', 'key=/k'] }],
+  [{ cacheFrom: ['x', 'y'] }, { 'cache-from': ['x', 'y'] }],
+  [{ cacheTo: ['x'] }, { 'cache-to': ['x'] }],
+  [{ output: { kind: 'layout', folder: '/t/l' } }, { output: ['type=oci,tar=false,dest=/t/l'] }],
+  [
+    { output: { kind: 'layout', folder: '/t,"/l' } },
+    { output: ['type=oci,tar=false,"dest=/t,""/l"'] },
+  ],
+] satisfies [Partial<BuildRequest>, object][])('%j is in the definition', (change, part) => {
+  expect(targetOf(change)).toMatchObject(part);
 });
 
 test.each([
   [{ references: ['a:1', 'b:2'] }, ['--tag', 'a:1', '--tag', 'b:2']],
   [{ target: 'test' }, ['--target', 'test']],
   [{ labels: ['a=b c', 'd='] }, ['--label', 'a=b c', '--label', 'd=']],
-  [{ platforms: ['linux/amd64', 'linux/arm64'] }, ['--platform', 'linux/amd64,linux/arm64']],
+  [{ platforms: ['linux/arm64'] }, ['--platform', 'linux/arm64']],
   [{ pull: true }, ['--pull']],
   [{ ssh: ['default', 'key=/k'] }, ['--ssh', 'default', '--ssh', 'key=/k']],
-  [{ cacheFrom: ['x', 'y'] }, ['--cache-from', 'x', '--cache-from', 'y']],
-  [{ cacheTo: ['x'] }, ['--cache-to', 'x']],
-  [{ output: { kind: 'layout', folder: '/t/l' } }, ['--output', 'type=oci,tar=false,dest=/t/l']],
   [
-    { output: { kind: 'layout', folder: '/t,"/l' } },
-    ['--output', 'type=oci,tar=false,"dest=/t,""/l"'],
+    { cacheFrom: ['x'] },
+    ['--cache-from', 'x', '--progress', 'plain', '--build-arg', 'BUILDKIT_INLINE_CACHE=1'],
   ],
 ] satisfies [Partial<BuildRequest>, string[]][])(
-  '%j becomes arguments, one word each',
+  '%j becomes words of a client without buildx',
   (change, words) => {
-    const all = buildInvocation({ ...request, ...change }, buildx).arguments;
+    const all = buildInvocation({ ...request, ...change }, inside).arguments;
     expect(all.join('\n')).toContain(words.join('\n'));
   },
 );
 
-test('no value of an argument or secret is a word of the command line', () => {
-  const secret = 'p4ss word';
-  const changed: BuildRequest = {
-    ...request,
-    buildArguments: [{ name: 'TOKEN', value: secret, secret: true }],
-    secrets: [{ id: 'npm', value: secret }],
-  };
-  const { arguments: words, environment } = buildInvocation(changed, buildx);
-  expect(words.join('\n')).not.toContain(secret);
-  expect(words).toContain('TOKEN');
-  expect(words).toContain('id=npm,env=TRANSSHIP_SECRET_0');
-  expect(environment).toMatchObject({ TOKEN: secret, TRANSSHIP_SECRET_0: secret });
-});
+const names = [
+  'TOKEN',
+  'HTTPS_PROXY',
+  'PATH',
+  'DOCKER_HOST',
+  'NODE_ENV',
+  'GIT_SHA',
+  'LD_PRELOAD',
+  'a-b.c',
+];
 
 test.each([
-  ['VERSION', true],
-  ['http_proxy', true],
-  ['NPM_TOKEN', true],
-  ['PATH', false],
-  ['Path', false],
-  ['HOME', false],
-  ['DOCKER_HOST', false],
-  ['BUILDKIT_INLINE_CACHE', false],
-  ['LD_PRELOAD', false],
-  ['AWS_SECRET_ACCESS_KEY', true],
-  ['NODE_ENV', true],
-  ['GO_VERSION', true],
-  ['GITHUB_TOKEN', true],
-  ['GODEBUG', false],
-  ['ACTIONS_RUNTIME_TOKEN', false],
-  ['a-b', false],
-  ['', false],
-])('an argument %j can travel in the environment: %j', (name, can) => {
-  expect(canTravelInEnvironment(name)).toBe(can);
+  ['buildx', buildx],
+  ['a client with BuildKit inside', inside],
+  ['the classic builder', classic],
+])('no value is a word or a variable of the client: %s', (_what, builder) => {
+  const secret = 'p4ss word';
+  const invocation = buildInvocation(
+    {
+      ...request,
+      buildArguments: names.map((name) => ({ name, value: `${secret} ${name}`, secret: true })),
+      secrets: builder.kind === 'engine-classic' ? [] : [{ id: 'npm', value: secret }],
+    },
+    builder,
+  );
+  const { arguments: words, environment, files, byRelay } = invocation;
+  expect(words.join('\n')).not.toContain(secret);
+  expect(JSON.stringify(environment)).not.toContain(secret);
+  for (const name of names) expect(environment).not.toHaveProperty([name]);
+  const arrived =
+    builder.kind === 'buildx'
+      ? JSON.parse(files.get('/t/build.json') ?? '').target.image.args
+      : byRelay;
+  expect(arrived).toEqual(Object.fromEntries(names.map((name) => [name, `${secret} ${name}`])));
+  if (builder.kind !== 'engine-classic') expect(files.get('/t/secret-0')).toBe(secret);
 });
 
-test('an argument that would steer the client goes by its word', () => {
-  const changed = { ...request, buildArguments: [{ name: 'PATH', value: '/x', secret: false }] };
-  const { arguments: words, environment } = buildInvocation(changed, buildx);
-  expect(words).toContain('PATH=/x');
-  expect(environment).not.toHaveProperty('PATH');
+test("only a build with GitHub's cache gets the token of the runner", () => {
+  expect(buildInvocation(request, buildx).needs).toEqual([]);
+  expect(buildInvocation({ ...request, cacheTo: ['type=gha,scope=x'] }, buildx).needs).toContain(
+    'ACTIONS_RUNTIME_TOKEN',
+  );
 });
 
-test('a client with BuildKit inside', () => {
-  const changed: BuildRequest = {
-    ...request,
-    cacheFrom: ['a:1'],
-    secrets: [{ id: 's', value: 'v' }],
-  };
-  const { arguments: words, environment } = buildInvocation(changed, { kind: 'engine-buildkit' });
-  expect(words).not.toContain('--load');
-  expect(words).toContain('BUILDKIT_INLINE_CACHE=1');
-  expect(environment).toEqual({ TRANSSHIP_SECRET_0: 'v', DOCKER_BUILDKIT: '1' });
+test('a text in a definition has no sign of a template but those that stand for themselves', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('$', '%', '{', '}', '"', 'a', '\n') }),
+      (text) => {
+        const template = bakeTemplate(text);
+        // What HCL makes of it: the two expressions are all that is left to evaluate.
+        expect(template.replace(/\$\{"([$%])"\}/g, '')).not.toMatch(/[$%]/);
+        expect(template.replace(/\$\{"([$%])"\}/g, (_all, sign: string) => sign)).toBe(text);
+      },
+    ),
+  );
+});
+
+test('the relay adds arguments to the request of a build, and to no other', () => {
+  const head = (target: string) => `POST ${target} HTTP/1.1\r\nHost: docker\r\n\r\n`;
+  const own = encodeURIComponent(JSON.stringify({ NO_PROXY: 'x', A: null }));
+  const changed = withBuildArguments(head(`/v1.41/build?t=a&buildargs=${own}`), { A: 'é "&\r\n' });
+  const query = new URLSearchParams(/\?(\S*) HTTP/.exec(changed)?.[1]);
+  expect(JSON.parse(query.get('buildargs') ?? '')).toEqual({ NO_PROXY: 'x', A: 'é "&\r\n' });
+  expect(query.get('t')).toBe('a');
+  expect(changed.split('\r\n')).toHaveLength(4);
+  for (const other of ['/v1.41/build/prune?x', '/v1.41/images/create?fromImage=a', '/session']) {
+    expect(withBuildArguments(head(other), { A: '1' })).toBe(head(other));
+  }
 });

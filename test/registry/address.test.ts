@@ -64,11 +64,22 @@ describe('a token server gets the credential', () => {
     ['foo.com', 'http://foo.com/token', false, 'without TLS'],
     ['http://foo.com', 'http://foo.com/token', true, 'without TLS, as the registry itself'],
     ['http://foo.com', 'http://evil.net/token', false, 'without TLS elsewhere'],
-    ['localhost:5000', 'http://127.0.0.1:5001/token', true, 'on this machine'],
+    ['localhost:5000', 'http://localhost:5000/token', true, 'on this machine'],
+    ['localhost:5000', 'http://localhost:5001/token', false, 'on this machine by another port'],
+    ['localhost:5000', 'https://127.0.0.1:5000/token', false, 'on this machine by another name'],
+    ['foo.com:5000', 'http://foo.com:5001/token', false, 'another port without TLS'],
+    ['http://foo.com', 'http://foo.com:81/token', false, 'another port, both without TLS'],
+    ['http://foo.com', 'https://foo.com/token', true, 'the same host by TLS'],
     ['foo.com', 'ftp://foo.com/token', false, 'of another scheme'],
   ])('%s -> %s: %s (%s)', (registry, realm, allowed) => {
     const address = parseAddress(registry) ?? { host: '' };
     expect(mayReceiveCredential(address, new URL(realm))).toBe(allowed);
+  });
+
+  test('on this machine by another port that the user named', () => {
+    const address = { host: 'localhost:5000', realms: ['localhost:5001'] };
+    expect(mayReceiveCredential(address, new URL('http://localhost:5001/token'))).toBe(true);
+    expect(mayReceiveCredential(address, new URL('http://localhost:5002/token'))).toBe(false);
   });
 
   test('that the user named, by host or by host and port', () => {

@@ -64,10 +64,10 @@ describe('workload identity federation', () => {
             : answer(200, { access_token: 'federated' }),
       },
     );
-    expect(result).toEqual({
+    expect(result).toMatchObject({
       ok: true,
       value: {
-        credential: { kind: 'password', username: 'oauth2accesstoken', password: 'federated' },
+        credential: { kind: 'issued', username: 'oauth2accesstoken', token: 'federated' },
         account: 'pool/providers/github',
       },
     });
@@ -96,7 +96,7 @@ describe('workload identity federation', () => {
       },
     );
     expect(result).toMatchObject({
-      value: { credential: { password: 'acting' }, account: 'ci@p.iam.gserviceaccount.com' },
+      value: { credential: { token: 'acting' }, account: 'ci@p.iam.gserviceaccount.com' },
     });
     expect(host.requests[2]).toMatchObject({
       url: 'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/ci%40p.iam.gserviceaccount.com:generateAccessToken',

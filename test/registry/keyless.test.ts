@@ -18,9 +18,9 @@ const vendor = (reply: ReturnType<typeof answer>) =>
 
 test('Docker Hub gives a token for a connection', async () => {
   const host = vendor(answer(200, { access_token: 'hub-token' }));
-  expect(await dockerHubToken(patience(host, 60), 'org', connection)).toEqual({
+  expect(await dockerHubToken(patience(host, 60), 'org', connection)).toMatchObject({
     ok: true,
-    value: { kind: 'password', username: 'org', password: 'hub-token' },
+    value: { kind: 'issued', username: 'org', token: 'hub-token' },
   });
   expect(host.requests[0]?.url).toBe(
     'https://oidc.test/?audience=https%3A%2F%2Fidentity.docker.com',
@@ -59,9 +59,9 @@ test('a connection that is none is not asked for', async () => {
 
 test('Quay gives a token to a robot with federation', async () => {
   const host = vendor(answer(200, { token: 'robot-token' }));
-  expect(await quayToken(patience(host, 60), { host: 'quay.io' }, 'org+ci')).toEqual({
+  expect(await quayToken(patience(host, 60), { host: 'quay.io' }, 'org+ci')).toMatchObject({
     ok: true,
-    value: { kind: 'password', username: 'org+ci', password: 'robot-token' },
+    value: { kind: 'issued', username: 'org+ci', token: 'robot-token' },
   });
   expect(host.requests[1]).toMatchObject({
     url: 'https://quay.io/oauth2/federation/robot/token',

@@ -3,7 +3,7 @@
 import { builderTitle } from '../../docker/builder.ts';
 import { type CachePlan, planCache } from '../../docker/cache.ts';
 import { type BuilderNeeds, chooseBuilder } from '../../docker/choose-builder.ts';
-import { clientEnvironment, missingCacheVariables } from '../../docker/client-environment.ts';
+import { missingCacheVariables } from '../../docker/client-environment.ts';
 import { findEngine } from '../../docker/engine.ts';
 import type { Host } from '../../host/host.ts';
 import { parseReference } from '../../image/reference.ts';
@@ -35,9 +35,8 @@ export const build: ActionProgram<typeof buildInterface> = async ({ host, inputs
   const allNotes = [...notes, ...cache.leftOut, ...forkNote(plan, cache)];
   for (const note of allNotes) host.notice(note, { title });
 
-  const env = clientEnvironment(host.env);
-  const cacheFrom = await pullCacheImages(host, env, cache);
-  const result = await runBuild(host, env, choice.chosen, {
+  const cacheFrom = await pullCacheImages(host, cache);
+  const result = await runBuild(host, choice.chosen, {
     request: plan.request,
     cacheFrom,
     cacheTo: cache.to,
@@ -64,7 +63,7 @@ export const build: ActionProgram<typeof buildInterface> = async ({ host, inputs
   warnAboutCache(host, result.progress.cacheProblems);
   const kept = await keepResult(host, engine, builder, plan.request, result);
   if (kept.kind === 'failed') return failed(kept.failure);
-  if (cache.pushTo !== undefined) await keepCacheImage(host, env, kept.imageId, cache.pushTo);
+  if (cache.pushTo !== undefined) await keepCacheImage(host, kept.imageId, cache.pushTo);
   const { steps } = result.progress;
   host.log(
     `Built ${names || kept.imageId} in ${result.seconds.toFixed(1)} s, ${cachedCount(steps)} of ${steps.length} steps from the cache`,

@@ -2,17 +2,13 @@
 
 import type { CachePlan } from '../../docker/cache.ts';
 import { tagImage } from '../../docker/tag-image.ts';
-import type { Environment, Host } from '../../host/host.ts';
+import type { Host } from '../../host/host.ts';
 
 /** Pulls what the classic builder needs here; gives the values for `--cache-from`. */
-export async function pullCacheImages(
-  host: Host,
-  env: Environment,
-  cache: CachePlan,
-): Promise<readonly string[]> {
+export async function pullCacheImages(host: Host, cache: CachePlan): Promise<readonly string[]> {
   if (cache.pullFirst.length === 0) return cache.from;
   for (const reference of cache.pullFirst) {
-    const pulled = await host.exec('docker', ['pull', '--quiet', reference], { env });
+    const pulled = await host.exec('docker', ['pull', '--quiet', reference]);
     if (pulled.kind === 'exited' && pulled.exitCode === 0) return [reference];
   }
   host.log(`No cache yet: none of ${cache.pullFirst.join(', ')} could be pulled`);
@@ -22,14 +18,11 @@ export async function pullCacheImages(
 /** Pushes the built image as the cache of later builds. That it fails makes those slow, and this one no worse. */
 export async function keepCacheImage(
   host: Host,
-  env: Environment,
   imageId: string,
   reference: string,
 ): Promise<void> {
-  const named = await tagImage(host, env, imageId, reference);
-  const pushed = named
-    ? await host.exec('docker', ['push', '--quiet', reference], { env })
-    : undefined;
+  const named = await tagImage(host, {}, imageId, reference);
+  const pushed = named ? await host.exec('docker', ['push', '--quiet', reference]) : undefined;
   if (pushed?.kind === 'exited' && pushed.exitCode === 0) host.log(`Cache pushed to ${reference}`);
   else {
     const said = pushed?.kind === 'exited' ? (pushed.stderr.trim().split('\n').at(-1) ?? '') : '';
@@ -38,5 +31,5 @@ export async function keepCacheImage(
       { title: 'transship build' },
     );
   }
-  await host.exec('docker', ['image', 'rm', reference], { env });
+  await host.exec('docker', ['image', 'rm', reference]);
 }

@@ -3,8 +3,7 @@
 import { parseEnvFile } from '../../format/env-file.ts';
 import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import { masksFor } from '../../secret/masking.ts';
-import { findFile, openText } from '../login/dockercfg-wishes.ts';
+import { findFile, openText } from '../secret-file.ts';
 import type { Pair } from './read-inputs.ts';
 
 export type EncryptedArguments = {
@@ -12,7 +11,7 @@ export type EncryptedArguments = {
   readonly failures: readonly ActionFailure[];
 };
 
-/** Opens files and inline texts, in this order; every value is masked before anything is said about it. */
+/** Opens files and inline texts, in this order; every value is masked as it is opened. */
 export async function openArguments(
   host: Host,
   files: readonly string[],
@@ -30,14 +29,13 @@ export async function openArguments(
   ];
   for (const find of sources) {
     const found = find();
-    const opened = found.ok ? await openText(found.value.name, found.value.text, key) : found;
+    const opened = found.ok ? await openText(host, found.value.name, found.value.text, key) : found;
     if (!opened.ok) {
       const { message, remedy } = opened.failure;
       failures.push(remedy === undefined ? { message } : { message, remedy });
       continue;
     }
     const name = found.ok ? found.value.name : '';
-    for (const mask of masksFor(opened.value).texts) host.mask(mask);
     const { entries, warnings } = parseEnvFile(opened.value);
     for (const warning of warnings)
       host.warning(`${name}: ${warning.message}`, { title: 'transship build' });

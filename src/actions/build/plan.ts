@@ -26,10 +26,7 @@ import {
 
 export type BuildPlan = {
   /** Without what the choice of a builder decides. */
-  readonly request: Omit<
-    BuildRequest,
-    'cacheFrom' | 'cacheTo' | 'imageIdFile' | 'metadataFile' | 'output'
-  >;
+  readonly request: Omit<BuildRequest, 'cacheFrom' | 'cacheTo' | 'folder' | 'output'>;
   readonly dockerfile: Dockerfile;
   readonly cache: Cache;
   readonly scope: CacheScope;
@@ -68,7 +65,7 @@ export async function planBuild(host: Host, inputs: BuildInputs): Promise<Planne
     const rendered = templates.render(tag, { image_name: name });
     return rendered.ok ? tagOf(rendered.text) : rendered;
   });
-  const lists = [plain, secrets, ssh, labels, platforms, filled, merged, names];
+  const lists = [plain, secrets, ssh, labels, platforms, filled, names];
   const problems = lists
     .flatMap((list) => list.problems)
     .map((message): ActionFailure => ({ message }));

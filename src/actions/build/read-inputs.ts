@@ -1,7 +1,5 @@
 // The inputs of a build as data. Every line that cannot be understood is a problem of its own.
 
-import { canTravelInEnvironment } from '../../docker/build-arguments.ts';
-
 export type Pair = { readonly name: string; readonly value: string };
 export type Lines<T> = { readonly items: readonly T[]; readonly problems: readonly string[] };
 
@@ -98,7 +96,6 @@ export function readPlatforms(text: string): Lines<string> {
 export type MergedArguments = {
   readonly items: readonly (Pair & { readonly secret: boolean })[];
   readonly warnings: readonly string[];
-  readonly problems: readonly string[];
 };
 
 /** Plain arguments, and those of encrypted files, which win, as those inside the yml win over both (codeship.md 2.2). */
@@ -116,12 +113,5 @@ export function mergeArguments(
       );
     merged.set(pair.name, { ...pair, secret: true });
   }
-  const items = [...merged.values()];
-  const problems = items
-    .filter(({ name, secret }) => secret && !canTravelInEnvironment(name))
-    .map(
-      ({ name }) =>
-        `The encrypted build argument \`${name}\` has a name that steers the docker client itself, so that its value could not be kept off the command line: give it another name, in the Dockerfile as well.`,
-    );
-  return { items, warnings, problems };
+  return { items: [...merged.values()], warnings };
 }

@@ -35,7 +35,10 @@ export async function keepResult(
     return { kind: 'kept', imageId: '', digest };
   }
   forgetLayouts(host, references);
-  const image = await inspectImage(host, references[0] ?? result.imageId);
+  // By its id first: where jobs share an engine, another one may have given the name to an image of its own since.
+  const image =
+    (result.imageId === '' ? undefined : await inspectImage(host, result.imageId)) ??
+    (await inspectImage(host, references[0] ?? result.imageId));
   if (image === undefined) {
     return {
       kind: 'failed',

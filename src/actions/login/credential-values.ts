@@ -5,7 +5,7 @@ import type { Host } from '../../host/host.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import type { FieldRow } from '../../integration/registries.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
-import { isPublicName } from '../program-inputs.ts';
+import { holdsPassword, isPublicPair } from '../program-inputs.ts';
 
 export type CredentialValues = {
   /** The value of a field; undefined where nobody names it, empty where the secret behind it is empty. */
@@ -20,7 +20,7 @@ const pairLine = /^\s*([^=]+?)_INTEGRATION_([A-Za-z0-9_]+)=(.*)$/;
 export function credentialValues(host: Host, input: string): Result<CredentialValues> {
   const lines = readLines(input);
   if (!lines.ok) return lines;
-  for (const [name, value] of lines.value) if (!isPublicName(name)) host.mask(value);
+  for (const [name, value] of lines.value) if (!isPublicPair(name, value)) host.mask(value);
   const variables = new Map(
     Object.entries(host.env).map(([name, value]) => [name.toUpperCase(), value]),
   );
@@ -39,7 +39,8 @@ export function credentialValues(host: Host, input: string): Result<CredentialVa
         .map((name) => lookUp(integration, name))
         .filter((value) => value !== undefined);
       const value = values.find((text) => text !== '') ?? values[0];
-      if (value !== undefined && field.secret === true) host.mask(value);
+      const isSecret = field.secret === true || holdsPassword(value ?? '');
+      if (value !== undefined && isSecret) host.mask(value);
       return value;
     },
     knows: (integration) => {

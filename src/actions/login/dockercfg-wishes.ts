@@ -1,13 +1,12 @@
 // CodeShip's dockercfg files, plain or encrypted, as logins (codeship.md 5.1, 13).
 
-import path from 'node:path';
 import type { LogPlace } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { registryOfHost } from '../../integration/registries.ts';
 import { secretsOf } from '../../registry/credential.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
-import { workspaceFile } from '../workspace-file.ts';
+import { findFile, openText } from '../secret-file.ts';
 import type { Wish } from './wish.ts';
 
 /** The logins of a file in the workspace, each on its own: an entry without a credential spoils no other. */
@@ -21,40 +20,9 @@ export async function dockercfgFileWishes(
   if (!file.ok) return [file];
   const { name, text } = file.value;
   // A plain file is JSON, which no encrypted one can be.
-  const plain = /^[\s\uFEFF]*\{/.test(text) ? ok(text) : await openText(name, text, key);
+  const plain = /^[\s\uFEFF]*\{/.test(text) ? ok(text) : await openText(host, name, text, key);
   if (!plain.ok) return [plain];
   return dockercfgWishes(host, plain.value, name, { file: name }, realms);
-}
-
-/** A file of the repository, or one that an earlier step of the job put below RUNNER_TEMP. */
-export function findFile(
-  host: Host,
-  given: string,
-): Result<{ readonly name: string; readonly text: string }> {
-  const inTemp = path.relative(host.temporaryFolder, given);
-  const isTemporary =
-    path.isAbsolute(given) && !inTemp.startsWith('..') && !path.isAbsolute(inTemp);
-  const file = isTemporary
-    ? ({ ok: true, path: given, name: inTemp } as const)
-    : workspaceFile(host, given);
-  if (!file.ok) return fail('wrong', file.message, file.remedy);
-  const text = host.files.read(file.path);
-  return text === undefined ? fail('wrong', `${given} is no file.`) : ok({ name: file.name, text });
-}
-
-/** Opens what CodeShip encrypted. */
-export async function openText(name: string, text: string, key: string): Promise<Result<string>> {
-  if (key === '') {
-    return fail(
-      'missing',
-      `${name} is encrypted, and \`aes-key\` is empty.`,
-      'Store the text of codeship.aes as the secret CODESHIP_AES_KEY and pass it on. Pull requests from forks do not get it.',
-    );
-  }
-  const { openEncrypted } = await import('../../secret/encrypted-file.ts');
-  const opened = openEncrypted(text, key);
-  if (!opened.ok) return fail('wrong', `${name}: ${opened.message}`);
-  return ok(Buffer.from(opened.plain).toString('utf8'));
 }
 
 /** The logins of a dockercfg text; `source` is where it came from, for messages. */
@@ -97,7 +65,7 @@ export function dockercfgWishes(
       place,
       registry: registryOfHost(address.host),
       agentOnly: false,
-      obtain: async () => ok([{ address, credential, account }]),
+      obtain: async () => [ok({ address, credential, account })],
     });
   });
 }

@@ -6,9 +6,9 @@ import { parseEnvFile } from '../../format/env-file.ts';
 import type { ExecOptions, ExecResult, Host } from '../../host/host.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import { splitWords } from '../../shell/words.ts';
-import { isPublicName } from '../program-inputs.ts';
-import { clientEnv } from './client-env.ts';
-import { dockercfgWishes, findFile, openText } from './dockercfg-wishes.ts';
+import { isPublicPair } from '../program-inputs.ts';
+import { findFile, openText } from '../secret-file.ts';
+import { dockercfgWishes } from './dockercfg-wishes.ts';
 import { knownGenerator } from './known-generators.ts';
 import { fileInTar, openFolder } from './tar.ts';
 import type { Wish } from './wish.ts';
@@ -52,7 +52,7 @@ async function generatorEnv(
     if (!file.ok) return file;
     const { name, text } = file.value;
     const isPlain = /^[A-Za-z_][A-Za-z0-9_]*\s*[=:]/m.test(text) && !/^[a-z]+:v\d+\s/.test(text);
-    const opened = isPlain ? ok(text) : await openText(name, text, key);
+    const opened = isPlain ? ok(text) : await openText(host, name, text, key);
     if (!opened.ok) return opened;
     texts.push(opened.value);
   }
@@ -60,7 +60,7 @@ async function generatorEnv(
   for (const text of texts) {
     for (const { name, value } of parseEnvFile(text).entries) {
       values.set(name, value);
-      if (!isPublicName(name)) host.mask(value);
+      if (!isPublicPair(name, value)) host.mask(value);
     }
   }
   return ok(values);
@@ -79,9 +79,8 @@ async function runGenerator(
     );
   }
   const folder = path.posix.dirname(target);
-  const client = clientEnv(host.env);
   const docker = (args: readonly string[], options: ExecOptions = {}) =>
-    host.exec('docker', args, { ...options, env: client });
+    host.exec('docker', args, options);
   const create = await host.exec(
     'sh',
     [
@@ -101,7 +100,6 @@ async function runGenerator(
     // By standard input: not in a list of processes, not on the disk, and no name of it can change the client.
     {
       stdin: [...env].map(([name, value]) => `${name}=${value}\n`).join(''),
-      env: client,
       timeoutMs: longestRun,
     },
   );

@@ -7,14 +7,14 @@ import { fail, ok, type Result } from '../../registry/result.ts';
 import type { CredentialValues } from './credential-values.ts';
 import type { Integration } from './integration-entry.ts';
 import type { Wish } from './wish.ts';
-import { loginMaker } from './wish-of-fields.ts';
+import { type JobAccount, loginMaker } from './wish-of-fields.ts';
 
 /** A login; or undefined where the branch filter says no, which the log tells. */
 export async function integrationWish(
   host: Host,
   integration: Integration,
   credentials: CredentialValues,
-  github: { readonly actor: string; readonly token: string },
+  github: JobAccount,
 ): Promise<Result<Wish | undefined>> {
   const { name, type, where, place } = integration;
   const label = `${name} (${where})`;

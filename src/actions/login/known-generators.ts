@@ -5,7 +5,8 @@ import { registryNamed } from '../../integration/registries.ts';
 import { parseAddress } from '../../registry/address.ts';
 import { ecrLogins } from '../../registry/ecr.ts';
 import { googleCredential } from '../../registry/google.ts';
-import { ok, type Result } from '../../registry/result.ts';
+import { fail, ok, type Result } from '../../registry/result.ts';
+import { atAddresses } from './at-addresses.ts';
 import type { Wish } from './wish.ts';
 
 type Env = ReadonlyMap<string, string>;
@@ -24,12 +25,11 @@ const value = (env: Env, name: string): string => env.get(name) ?? '';
 /** One login by user name and password. */
 function plain(host: string, username: string, password: string): Wish['obtain'] {
   const address = parseAddress(host);
-  return async () =>
-    ok(
-      address === undefined
-        ? []
-        : [{ address, credential: { kind: 'password', username, password }, account: username }],
-    );
+  return async () => [
+    address === undefined
+      ? fail('wrong', `${host} is no address of a registry.`)
+      : ok({ address, credential: { kind: 'password', username, password }, account: username }),
+  ];
 }
 
 const generators: readonly Generator[] = [
@@ -71,7 +71,13 @@ const generators: readonly Generator[] = [
       ];
       return async (patience) => {
         const made = await googleCredential(patience, { key: value(env, 'GOOGLE_AUTH_JSON') });
-        return made.ok ? ok(hosts.map((host) => ({ address: { host }, ...made.value }))) : made;
+        return made.ok
+          ? atAddresses(
+              hosts.map((host) => parseAddress(host)),
+              made.value.credential,
+              made.value.account,
+            )
+          : [made];
       };
     },
   },

@@ -108,9 +108,10 @@ function rowOf({ host, name }: Refusal, state: string): Row {
   return { host, account: '', state, ...(name !== '' && { name }) };
 }
 
-function asActionFailure({ failure: { message, remedy }, place }: Refusal): ActionFailure {
+function asActionFailure({ failure: { message, remedy, isBug }, place }: Refusal): ActionFailure {
   return {
     message,
+    ...(isBug === true && { isBug }),
     ...(remedy !== undefined && { remedy }),
     ...(place.file !== undefined && { place: { title: 'transship login', ...place } }),
   };

@@ -7,6 +7,7 @@ import type { RegistryLogin } from '../../registry/login.ts';
 import { patience } from '../../registry/patience.ts';
 import type { Failure } from '../../registry/result.ts';
 import { type Verdict, verifyCredential } from '../../registry/verify.ts';
+import { failureOf } from '../program.ts';
 import { verifyByDocker } from './verify-by-docker.ts';
 import type { Wish } from './wish.ts';
 
@@ -14,23 +15,38 @@ export type Performed = {
   readonly wish: Wish;
   readonly logins: readonly (RegistryLogin & { readonly state: Verdict })[];
   /** Of the wish itself, or of single hosts. */
-  readonly failures: readonly (Failure & { readonly host?: string })[];
+  readonly failures: readonly (Failure & { readonly isBug?: true })[];
 };
 
 /** @param seconds the budget of each registry, from now on */
 export async function perform(host: Host, wish: Wish, seconds: number): Promise<Performed> {
-  const budget = patience(host, seconds);
-  const obtained = await wish.obtain(budget);
-  if (!obtained.ok) {
-    const { failure } = obtained;
+  try {
+    return await performOrThrow(host, wish, seconds);
+  } catch (error) {
+    // Whatever it is, it is this login's: the others go on.
+    const { message, remedy, isBug } = failureOf(error);
     return {
       wish,
       logins: [],
-      failures: [{ ...failure, message: `${wish.label}: ${failure.message}` }],
+      failures: [
+        {
+          kind: 'wrong',
+          message: `${wish.label}: ${message}`,
+          ...(remedy !== undefined && { remedy }),
+          ...(isBug === true && { isBug }),
+        },
+      ],
     };
   }
+}
+
+async function performOrThrow(host: Host, wish: Wish, seconds: number): Promise<Performed> {
+  const budget = patience(host, seconds);
+  const obtained = await wish.obtain(budget);
   const verified = await Promise.all(
-    obtained.value.map(async (login) => {
+    obtained.map(async (result) => {
+      if (!result.ok) return result;
+      const login = result.value;
       for (const secret of secretsOf(login.credential)) host.mask(secret);
       const verdict = await verifyCredential(budget, login.address, login.credential);
       if (verdict.ok || !mayDockerKnowBetter(verdict.failure)) return { login, verdict };
@@ -38,8 +54,13 @@ export async function perform(host: Host, wish: Wish, seconds: number): Promise<
     }),
   );
   const logins: (RegistryLogin & { readonly state: Verdict })[] = [];
-  const failures: (Failure & { readonly host?: string })[] = [];
-  for (const { login, verdict } of verified) {
+  const failures: Performed['failures'][number][] = [];
+  for (const one of verified) {
+    if ('failure' in one) {
+      failures.push({ ...one.failure, message: `${wish.label}: ${one.failure.message}` });
+      continue;
+    }
+    const { login, verdict } = one;
     if (verdict.ok) logins.push({ ...login, state: verdict.value });
     else failures.push({ ...explain(wish, login, verdict.failure), host: login.address.host });
   }

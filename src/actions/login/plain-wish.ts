@@ -4,7 +4,7 @@ import { normalizeRegistry } from '../../image/reference.ts';
 import { registryNamed, registryOfHost } from '../../integration/registries.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import type { Wish } from './wish.ts';
-import { type FieldValues, loginMaker } from './wish-of-fields.ts';
+import { type FieldValues, type JobAccount, loginMaker } from './wish-of-fields.ts';
 
 export type PlainInputs = {
   readonly registry: string;
@@ -14,10 +14,7 @@ export type PlainInputs = {
   readonly realm: string;
 };
 
-export function plainWish(
-  inputs: PlainInputs,
-  github: { readonly actor: string; readonly token: string },
-): Result<Wish> {
+export function plainWish(inputs: PlainInputs, github: JobAccount): Result<Wish> {
   const hosts = hostsOf(inputs.registry);
   const label = hosts.join(', ');
   const byHost = registryOfHost(hosts[0] ?? '');

@@ -5,7 +5,6 @@ import { dockerConfigKey } from '../../image/reference.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import type { Verdict } from '../../registry/verify.ts';
-import { clientEnv } from './client-env.ts';
 
 /** Undefined where Docker knows no better: absent, or not there either. */
 export async function verifyByDocker(
@@ -27,7 +26,7 @@ export async function verifyByDocker(
       ],
       {
         stdin: credential.password,
-        env: { ...clientEnv(host.env), DOCKER_CONFIG: folder },
+        env: { DOCKER_CONFIG: folder },
         timeoutMs: 30_000,
       },
     );

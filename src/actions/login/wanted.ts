@@ -2,6 +2,7 @@
 
 import type { LogPlace } from '../../ground/failure.ts';
 import type { loginInterface } from '../../interfaces/login.ts';
+import { jobTokenAudience } from '../../registry/audience.ts';
 import type { Failure, Result } from '../../registry/result.ts';
 import type { ActionContext } from '../program.ts';
 import { credentialValues } from './credential-values.ts';
@@ -9,9 +10,10 @@ import { integrationWish } from './integration-wishes.ts';
 import { plainWish } from './plain-wish.ts';
 import { readIntegrations } from './read-integrations.ts';
 import type { Wish } from './wish.ts';
+import type { JobAccount } from './wish-of-fields.ts';
 
 export type Refusal = {
-  readonly failure: Failure;
+  readonly failure: Failure & { readonly isBug?: true };
   readonly name: string;
   readonly place: LogPlace;
   readonly host: string;
@@ -99,8 +101,12 @@ async function fromIntegrations(action: Context): Promise<Wanted> {
   return { wishes, refusals, filtered };
 }
 
-function github({ host, inputs }: Context): { readonly actor: string; readonly token: string } {
-  return { actor: host.env['GITHUB_ACTOR'] || 'github-actions', token: inputs['github-token'] };
+function github({ host, inputs }: Context): JobAccount {
+  return {
+    actor: host.env['GITHUB_ACTOR'] || 'github-actions',
+    token: inputs['github-token'],
+    audience: jobTokenAudience(host.env),
+  };
 }
 
 function collect(results: readonly Result<Wish>[]): Wanted {

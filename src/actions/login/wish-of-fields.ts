@@ -2,16 +2,18 @@
 
 import type { Registry } from '../../integration/registries.ts';
 import { parseAddress, type RegistryAddress } from '../../registry/address.ts';
+import type { Audience, IssuedCredential } from '../../registry/audience.ts';
 import type { AwsIdentity } from '../../registry/aws-identity.ts';
 import type { Credential } from '../../registry/credential.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
 import type { Patience } from '../../registry/patience.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
+import { atAddresses } from './at-addresses.ts';
 
 /** Values by the first name of their field; undefined is not given, empty is a secret that is empty. */
 export type FieldValues = Readonly<Record<string, string | undefined>>;
 
-export type LoginMaker = (patience: Patience) => Promise<Result<readonly RegistryLogin[]>>;
+export type LoginMaker = (patience: Patience) => Promise<readonly Result<RegistryLogin>[]>;
 
 export type FieldContext = {
   readonly registry: Registry;
@@ -19,9 +21,16 @@ export type FieldContext = {
   /** `region` of the entry. */
   readonly region?: string;
   /** For ghcr.io without a password. */
-  readonly github: { readonly actor: string; readonly token: string };
+  readonly github: JobAccount;
   /** How the user writes a field: `QUAY_INTEGRATION_PASSWORD`, or `password`. */
   readonly fieldName: (field: string) => string;
+};
+
+/** Who started the job, and the job's own token with the hosts that it is for. */
+export type JobAccount = {
+  readonly actor: string;
+  readonly token: string;
+  readonly audience: Audience;
 };
 
 export function loginMaker(context: FieldContext): Result<LoginMaker> {
@@ -46,19 +55,18 @@ function passwordMaker(context: FieldContext): Result<LoginMaker> {
   if (!found.ok) return found;
   const [address] = found.value;
   if (address === undefined) return fail('wrong', `${fieldName('URL')} names no registry.`);
-  const everywhere = (credential: Result<Credential>): Result<readonly RegistryLogin[]> =>
-    credential.ok
-      ? ok(
-          found.value.map((at) => ({
-            address: at,
-            credential: credential.value,
-            account: username,
-          })),
-        )
-      : credential;
+  const everywhere = (
+    credential: Result<Credential | IssuedCredential>,
+  ): readonly Result<RegistryLogin>[] =>
+    credential.ok ? atAddresses(found.value, credential.value, username) : [credential];
   const isGithub = registry.id === 'ghcr';
   const username = values['USERNAME'] || (isGithub ? github.actor : '');
-  const password = values['PASSWORD'] ?? (isGithub ? github.token : undefined);
+  const password = values['PASSWORD'];
+  if (password === undefined && isGithub) {
+    const { token, audience } = github;
+    if (username === '' || token === '') return missing(context, ['USERNAME', 'PASSWORD']);
+    return ok(async () => everywhere(ok({ kind: 'issued', username, token, audience })));
+  }
   const connection = values['CONNECTIONID'];
   if (password === undefined && registry.keyless === 'docker-hub' && connection !== undefined) {
     if (connection === '' || username === '') return missing(context, ['USERNAME', 'CONNECTIONID']);
@@ -140,7 +148,7 @@ function googleMaker(context: FieldContext): Result<LoginMaker> {
   return ok(async (patience) => {
     const { googleCredential } = await google();
     const made = await googleCredential(patience, identity);
-    return made.ok ? ok(found.value.map((address) => ({ address, ...made.value }))) : made;
+    return made.ok ? atAddresses(found.value, made.value.credential, made.value.account) : [made];
   });
 }
 

@@ -15,6 +15,6 @@ export type Wish = {
   readonly registry: Registry;
   /** The credential is for the machine, not for the booted container. */
   readonly agentOnly: boolean;
-  /** Makes the credential, by asking a vendor for a token where it takes one; one for each host. */
-  readonly obtain: (patience: Patience) => Promise<Result<readonly RegistryLogin[]>>;
+  /** Makes the credential, by asking a vendor for a token where it takes one; one for each host, or why there is none. */
+  readonly obtain: (patience: Patience) => Promise<readonly Result<RegistryLogin>[]>;
 };

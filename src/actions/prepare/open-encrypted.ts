@@ -6,8 +6,7 @@ import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import type { prepareInterface } from '../../interfaces/prepare.ts';
 import { cleanText } from '../../secret/clean-text.ts';
-import { openEncrypted } from '../../secret/encrypted-file.ts';
-import { masksFor } from '../../secret/masking.ts';
+import { openMasked } from '../../secret/open-masked.ts';
 import { isForkPullRequest } from '../event.ts';
 import type { ActionContext } from '../program.ts';
 import { splitPair } from '../program-inputs.ts';
@@ -43,9 +42,9 @@ export function openEncryptedInputs({
   const failures = found.flatMap((part) => part.failures);
   const opened = new Map<string, Uint8Array>();
   for (const item of sealed) {
-    const result = openEncrypted(item.text, inputs['aes-key']);
+    const result = openMasked(host.mask, item.text, inputs['aes-key']);
     if (result.ok) {
-      maskOpened(host, item, result.plain);
+      sayWhatIsShown(host, item, result.spared);
       if (sealed.some((other) => clashes(other, item))) {
         failures.push({
           message: `${item.label} would overwrite another opened file of that name.`,
@@ -132,10 +131,7 @@ function findValues(lines: readonly string[]): Found {
   return { sealed, failures };
 }
 
-/** Before anything else is printed. */
-function maskOpened(host: Host, item: Sealed, plain: Uint8Array): void {
-  const { texts, spared } = masksFor(cleanText(plain) ?? '');
-  for (const text of texts) host.mask(text);
+function sayWhatIsShown(host: Host, item: Sealed, spared: readonly number[]): void {
   if (spared.length === 0) return;
   const lines = spared.length === 1 ? `line ${spared[0]}` : `lines ${spared.join(', ')}`;
   host.notice(

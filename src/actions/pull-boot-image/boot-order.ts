@@ -1,7 +1,7 @@
 /** What is to be booted, and how. */
 
+import type { EngineAddress } from '../../docker/engine-api.ts';
 import type { LentClient } from './docker-client.ts';
-import type { EngineAddress } from './engine-api.ts';
 import type { ToEngine } from './job-container.ts';
 import type { LocalImage } from './local-image.ts';
 import type { ProcessMark } from './processes.ts';

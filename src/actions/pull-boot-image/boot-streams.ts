@@ -81,3 +81,8 @@ async function say(streams: Streams, line: string): Promise<void> {
 export function tellWarning(streams: Streams, message: string): Promise<void> {
   return say(streams, workflowCommand('warning', message, { title: 'transship boot' }));
 }
+
+/** A notice in the step's log. */
+export function tellNotice(streams: Streams, message: string): Promise<void> {
+  return say(streams, workflowCommand('notice', message, { title: 'transship boot' }));
+}

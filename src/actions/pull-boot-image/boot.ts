@@ -2,13 +2,13 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { ask, reasonOf } from '../../docker/engine-api.ts';
 import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import type { BootOrder } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { clientProxies } from './client-proxies.ts';
 import { bootProgram, insideFolders } from './container-scripts.ts';
-import { ask, reasonOf } from './engine-api.ts';
 import { type Holder, lastWords, spawnHolder } from './holder-process.ts';
 import { inspectContainer } from './inspect-container.ts';
 import { mountOption, type ToEngine } from './job-container.ts';
@@ -102,7 +102,7 @@ async function create(
   // An empty configuration: the client would put the proxies of the machine's own into the container's settings, and so
   // into a committed image.
   const created = await host.exec('docker', args, {
-    env: { ...host.env, DOCKER_HOST: order.engineUrl, DOCKER_CONFIG: path.join(folder, 'empty') },
+    env: { DOCKER_HOST: order.engineUrl, DOCKER_CONFIG: path.join(folder, 'empty') },
   });
   if (created.kind === 'not-found') return { ok: false, reason: 'There is no docker client.' };
   const id = created.stdout.trim().split('\n').at(-1) ?? '';

@@ -1,7 +1,7 @@
 /** What the program that boots tells the process that holds the container, over its standard input. */
 
+import type { EngineAddress } from '../../docker/engine-api.ts';
 import type { Placed } from './container-scripts.ts';
-import type { EngineAddress } from './engine-api.ts';
 import type { ProcessMark } from './processes.ts';
 import type { SharedFolder, Variables } from './step-environment.ts';
 

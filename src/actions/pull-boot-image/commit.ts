@@ -1,8 +1,6 @@
 /** `docker commit` of the booted container: what `ci` left, its clone included, with the image's own settings. */
 
 import path from 'node:path';
-import { collectInside } from './container-exec.ts';
-import { type Placed, removePlaced, restorePlaced } from './container-scripts.ts';
 import {
   ask,
   download,
@@ -10,7 +8,9 @@ import {
   type EngineAnswer,
   reasonOf,
   upload,
-} from './engine-api.ts';
+} from '../../docker/engine-api.ts';
+import { collectInside } from './container-exec.ts';
+import { type Placed, removePlaced, restorePlaced } from './container-scripts.ts';
 import { rewriteTar } from './tar.ts';
 import { workspaceDecision } from './workspace-secrets.ts';
 

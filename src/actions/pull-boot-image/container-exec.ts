@@ -2,7 +2,7 @@
 
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask, type EngineAddress, hijack, reasonOf } from './engine-api.ts';
+import { ask, type EngineAddress, hijack, reasonOf } from '../../docker/engine-api.ts';
 
 export type InsideCommand = {
   readonly command: readonly string[];

@@ -1,7 +1,7 @@
 /** Where this process runs: on the machine itself, or in a container whose folders the engine knows by other names. */
 
 import fs from 'node:fs';
-import { ask, type EngineAddress } from './engine-api.ts';
+import { ask, type EngineAddress } from '../../docker/engine-api.ts';
 
 /** Something that the engine can mount. */
 export type MountSource =

@@ -1,8 +1,8 @@
 /** What the engine knows about the image that is to be booted. */
 
+import { ask, type EngineAddress } from '../../docker/engine-api.ts';
 import { familiarName } from '../../image/reference.ts';
 import type { BootedImage } from './booted-image.ts';
-import { ask, type EngineAddress } from './engine-api.ts';
 
 export type LocalImage = {
   readonly id: string;

@@ -1,6 +1,8 @@
 /** The action: pulls or finds the image, boots it, and tells later steps about it. */
 
 import path from 'node:path';
+import { engineAddress } from '../../docker/engine-address.ts';
+import { ask, type EngineAddress } from '../../docker/engine-api.ts';
 import type { ActionFailure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import type { pullBootImageInterface } from '../../interfaces/pull-boot-image.ts';
@@ -9,8 +11,6 @@ import { boot, makeFolders } from './boot.ts';
 import type { BootOrder } from './boot-order.ts';
 import { bootedImage, mirrorReferences } from './booted-image.ts';
 import { lendClient } from './docker-client.ts';
-import { engineAddress } from './engine-address.ts';
-import { ask, type EngineAddress } from './engine-api.ts';
 import { toEngine } from './job-container.ts';
 import { localImage } from './local-image.ts';
 import { findWorker } from './processes.ts';

@@ -2,7 +2,8 @@
 
 import http from 'node:http';
 import net from 'node:net';
-import { connect, type EngineAddress, type EngineAnswer } from './engine-api.ts';
+import { connect, type EngineAddress, type EngineAnswer } from '../../docker/engine-api.ts';
+import { singleRequest, takeHead } from '../../docker/request-head.ts';
 
 type CommitHandler = (
   query: URLSearchParams,
@@ -15,9 +16,6 @@ export type RelayOptions = {
   readonly isBooted: (name: string) => Promise<boolean>;
   readonly commit: CommitHandler;
 };
-
-/** More than this of a request's head is nobody's request. */
-const longestHead = 64 * 1024;
 
 const commitTarget = /^POST (?:\/v[0-9.]+)?\/commit\?(\S*) HTTP\/1\.[01]\r\n/;
 
@@ -52,31 +50,6 @@ export function socketRelay(options: RelayOptions): net.Server {
       upstream.pipe(client);
     });
   });
-}
-
-function takeHead(client: net.Socket, done: (head: string, rest: Buffer) => Promise<void>): void {
-  let seen = Buffer.alloc(0);
-  const take = (chunk: Buffer): void => {
-    seen = Buffer.concat([seen, chunk]);
-    const end = seen.indexOf('\r\n\r\n');
-    if (end < 0 && seen.length < longestHead) return;
-    client.off('data', take);
-    client.pause();
-    if (end < 0) client.destroy();
-    else {
-      const head = seen.toString('latin1', 0, end + 4);
-      done(head, seen.subarray(end + 4)).catch(() => client.destroy());
-    }
-  };
-  client.on('data', take);
-}
-
-/** The head with `Connection: close`, unless the connection is to become something else. */
-export function singleRequest(head: string): string {
-  if (/^Upgrade:/im.test(head)) return head;
-  const [first, ...lines] = head.slice(0, -4).split('\r\n');
-  const others = lines.filter((line) => !/^(?:Connection|Keep-Alive):/i.test(line));
-  return `${[first, ...others, 'Connection: close'].join('\r\n')}\r\n\r\n`;
 }
 
 async function answerCommit(

@@ -3,8 +3,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ask } from '../../docker/engine-api.ts';
+import { steersMachine } from '../../variables/steering-variables.ts';
 import { machineFailure } from '../machine-failure.ts';
-import { openStreams, type Streams, tellError } from './boot-streams.ts';
+import { openStreams, type Streams, tellError, tellNotice } from './boot-streams.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { collectInside, type InsideResult, runInside } from './container-exec.ts';
 import {
@@ -17,7 +19,6 @@ import {
   takeRunGiveScript,
   takeScript,
 } from './container-scripts.ts';
-import { ask } from './engine-api.ts';
 import { endSharing, ownerArguments, reportOwners, shareWith } from './file-owners.ts';
 import { pathEntries, splitEnvFile, writtenFiles } from './github-files.ts';
 import { isAlive, markOf, type ProcessMark, type SeenProcess, seeProcess } from './processes.ts';
@@ -196,11 +197,13 @@ async function collect(
         state.pathAdded.unshift(...pathEntries(text));
         continue;
       }
-      const { outside, inside } =
-        variable === 'GITHUB_ENV' ? splitEnvFile(text) : { outside: text, inside: {} };
-      state.inside = { ...state.inside, ...inside };
-      const names = variable === 'GITHUB_ENV' || variable === 'GITHUB_OUTPUT';
-      fs.appendFileSync(target, names ? withPathsOutside(outside, state.booted.folders) : outside);
+      const toOutside = (value: string): string => withPathsOutside(value, state.booted.folders);
+      if (variable === 'GITHUB_ENV') {
+        const { outside, inside, refused } = splitEnvFile(text, toOutside);
+        state.inside = { ...state.inside, ...inside };
+        fs.appendFileSync(target, outside);
+        await tellStaying(streams, inside, refused);
+      } else fs.appendFileSync(target, variable === 'GITHUB_OUTPUT' ? toOutside(text) : text);
     } catch (error) {
       lost = true;
       await tellError(
@@ -210,6 +213,26 @@ async function collect(
     }
   }
   return lost;
+}
+
+/** Which variables of the script do not reach later steps of the machine; PATH and the like are expected not to. */
+async function tellStaying(
+  streams: Streams,
+  inside: Readonly<Record<string, string>>,
+  refused: readonly string[],
+): Promise<void> {
+  const steering = Object.keys(inside).filter((name) => name !== 'PATH' && steersMachine(name));
+  const shown = (names: readonly string[]): string =>
+    [...new Set(names)].map((name) => JSON.stringify(name)).join(', ');
+  if (steering.length > 0) {
+    await tellNotice(
+      streams,
+      `${shown(steering)} count inside the container only: outside they would steer the programs of the machine.`,
+    );
+  }
+  if (refused.length > 0) {
+    await tellNotice(streams, `${shown(refused)} are the runner's to set and were not taken over.`);
+  }
 }
 
 async function exitCode(

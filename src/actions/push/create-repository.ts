@@ -1,6 +1,7 @@
 // Makes a missing repository at Amazon ECR, private or public, which a push does not.
 
 import type { Host } from '../../host/host.ts';
+import { awsEndpoint } from '../../registry/aws-endpoint.ts';
 import { awsError, keyRemedy } from '../../registry/aws-error.ts';
 import { awsKeys } from '../../registry/aws-identity.ts';
 import { signedHeaders } from '../../registry/aws-signature.ts';
@@ -32,9 +33,11 @@ export async function createRepository(
       keys.failure,
       'Give this step AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY under `env:`, or assume a role in a step before: the token of the login cannot create repositories.',
     );
-  const { env } = host;
-  const own = isPublic ? env['AWS_ENDPOINT_URL_ECR_PUBLIC'] : env['AWS_ENDPOINT_URL_ECR'];
-  const url = `${own || env['AWS_ENDPOINT_URL'] || (isPublic ? ecrPublic.api : ecrApi(region, form))}/`;
+  const endpoint = isPublic
+    ? awsEndpoint(host.env, 'ECR_PUBLIC', ecrPublic.api)
+    : awsEndpoint(host.env, 'ECR', ecrApi(region, form));
+  if (!endpoint.ok) return failed(place, endpoint.failure, endpoint.failure.remedy ?? '');
+  const { url } = endpoint.value;
   // The path at the public host begins with the alias of the registry, which is no part of the name.
   const repositoryName = isPublic ? place.path.replace(/^[^/]+\//, '') : place.path;
   const body = JSON.stringify(

@@ -2,7 +2,6 @@
 
 import path from 'node:path';
 import { dockerConfigFolder } from '../../docker/client-credential.ts';
-import { clientEnvironment } from '../../docker/client-environment.ts';
 import type { ActionFailure } from '../../ground/failure.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
@@ -17,7 +16,7 @@ import type { DockercfgEntry } from '../../registry/dockercfg.ts';
 import { parseJson } from '../../registry/token.ts';
 
 export type ClientConfig = {
-  /** The whole environment of the docker client. */
+  /** What the docker client gets on top of the step's environment. */
   readonly env: Environment;
   readonly folder: string;
   readonly remove: () => void;
@@ -25,7 +24,7 @@ export type ClientConfig = {
 
 /** The configuration that the job has. */
 export function jobConfig(host: Host): ClientConfig {
-  return { env: clientEnvironment(host.env), folder: dockerConfigFolder(host), remove: () => {} };
+  return { env: {}, folder: dockerConfigFolder(host), remove: () => {} };
 }
 
 /**
@@ -95,7 +94,6 @@ export function temporaryConfig(host: Host, logins: readonly HostCredential[]): 
   const usesTls = Boolean(host.env['DOCKER_TLS_VERIFY'] || host.env['DOCKER_TLS']);
   return {
     env: {
-      ...clientEnvironment(host.env),
       DOCKER_CONFIG: folder,
       // Would go before every file.
       DOCKER_AUTH_CONFIG: undefined,

@@ -6,8 +6,8 @@ import type { pushInterface } from '../../interfaces/push.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
 import type { Failure } from '../../registry/result.ts';
 import { masksFor } from '../../secret/masking.ts';
-import { findFile, openText } from '../login/dockercfg-wishes.ts';
 import type { Inputs } from '../program.ts';
+import { findFile, openText } from '../secret-file.ts';
 import { type ClientConfig, chooseCredentials, temporaryConfig } from './own-credentials.ts';
 
 type Configured =
@@ -27,7 +27,7 @@ export async function configFromDockercfg(
   const isPlain = /^[\s\uFEFF]*\{/.test(text);
   const opened = isPlain
     ? { ok: true as const, value: text }
-    : await openText(name, text, inputs['aes-key']);
+    : await openText(host, name, text, inputs['aes-key']);
   if (!opened.ok) return refuse(opened.failure);
   for (const secret of masksFor(opened.value).texts) host.mask(secret);
   const parsed = parseDockercfg(opened.value);

@@ -16,7 +16,7 @@ export type Uploaded =
 
 export type UploadSettings = {
   readonly host: Host;
-  /** The whole environment of the client. */
+  /** What the client gets on top of the step's environment. */
   readonly env: Environment;
   /** Print what the client says as it comes; otherwise at its end. */
   readonly live: boolean;

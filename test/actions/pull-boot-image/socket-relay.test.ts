@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { singleRequest } from '../../../src/actions/pull-boot-image/socket-relay.ts';
+import { singleRequest } from '../../../src/docker/request-head.ts';
 
 test('a connection carries one request, unless it is to become something else', () => {
   expect(

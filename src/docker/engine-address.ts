@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Host } from '../../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { EngineAddress } from './engine-api.ts';
 
 export type AddressResult =

@@ -1,0 +1,21 @@
+// One credential at several registries, each a login of its own.
+
+import type { RegistryAddress } from '../../registry/address.ts';
+import { type IssuedCredential, issuedLogin } from '../../registry/audience.ts';
+import type { Credential } from '../../registry/credential.ts';
+import type { RegistryLogin } from '../../registry/login.ts';
+import { fail, ok, type Result } from '../../registry/result.ts';
+
+/** A user's own credential goes where the user says; an issued one only to the hosts that it is for. */
+export function atAddresses(
+  addresses: readonly (RegistryAddress | undefined)[],
+  credential: Credential | IssuedCredential,
+  account: string,
+): readonly Result<RegistryLogin>[] {
+  return addresses.map((address) => {
+    if (address === undefined) return fail('wrong', 'There is a host that is no registry.');
+    return credential.kind === 'issued'
+      ? issuedLogin(address, credential, account)
+      : ok({ address, credential, account });
+  });
+}

@@ -1,0 +1,52 @@
+// Files with credentials that an input names, plain or as CodeShip encrypted them.
+
+import path from 'node:path';
+import type { Host } from '../host/host.ts';
+import { fail, ok, type Result } from '../registry/result.ts';
+import { isBelow, workspaceFile } from './workspace-file.ts';
+
+/** A file of the repository, or one that an earlier step of the job put below RUNNER_TEMP; no link out of either. */
+export function findFile(
+  host: Host,
+  given: string,
+): Result<{ readonly name: string; readonly text: string }> {
+  const inTemp = path.relative(host.temporaryFolder, given);
+  const isTemporary = path.isAbsolute(given) && isBelow(inTemp);
+  const file = isTemporary ? temporaryFile(host, given, inTemp) : workspaceFile(host, given);
+  if (!file.ok) return fail('wrong', file.message, file.remedy);
+  const text = host.files.read(file.path);
+  return text === undefined ? fail('wrong', `${given} is no file.`) : ok({ name: file.name, text });
+}
+
+function temporaryFile(host: Host, given: string, name: string): ReturnType<typeof workspaceFile> {
+  const real = host.files.realPath(given);
+  const folder = host.files.realPath(host.temporaryFolder) ?? host.temporaryFolder;
+  if (real !== undefined && !isBelow(path.relative(folder, real))) {
+    return {
+      ok: false,
+      message: `${given} is a link out of the job's temporary folder.`,
+      remedy: 'Put the file itself there.',
+    };
+  }
+  return { ok: true, path: real ?? given, name };
+}
+
+/** Opens what CodeShip encrypted; everything in it is masked. */
+export async function openText(
+  host: Host,
+  name: string,
+  text: string,
+  key: string,
+): Promise<Result<string>> {
+  if (key === '') {
+    return fail(
+      'missing',
+      `${name} is encrypted, and \`aes-key\` is empty.`,
+      'Store the text of codeship.aes as the secret CODESHIP_AES_KEY and pass it on. Pull requests from forks do not get it.',
+    );
+  }
+  const { openMasked } = await import('../secret/open-masked.ts');
+  const opened = openMasked(host.mask, text, key);
+  if (!opened.ok) return fail('wrong', `${name}: ${opened.message}`);
+  return ok(Buffer.from(opened.plain).toString('utf8'));
+}
