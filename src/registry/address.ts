@@ -104,7 +104,7 @@ function isWithin(name: string, domain: string): boolean {
   return domain.includes('.') && !/^[\d.]+$/.test(domain) && name.endsWith(`.${domain}`);
 }
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   const name = hostName(host);
   return name === 'localhost' || name === '::1' || /^127(\.\d+){3}$/.test(name);
 }
