@@ -12,7 +12,26 @@ start() {
 here=${0%/*}
 name=$1
 
-command -v node >/dev/null 2>&1 && start node
+# Only absolute folders: an empty or relative element of PATH means the current one, where a checkout may hold a `node`.
+# What the program starts is looked up by this PATH, too.
+set -f
+IFS=:
+clean=
+for folder in ${PATH:-}; do
+  case $folder in /*) clean=${clean:+$clean:}$folder ;; esac
+done
+unset IFS
+# An empty PATH means the current folder again.
+PATH=${clean:-/usr/bin:/bin}
+export PATH
+IFS=:
+for folder in $PATH; do
+  unset IFS
+  [ -f "$folder/node" ] && [ -x "$folder/node" ] && start "$folder/node"
+  [ "${OS:-}" = Windows_NT ] && [ -f "$folder/node.exe" ] && start "$folder/node.exe"
+done
+unset IFS
+set +f
 
 # The folder of the runner: above the work folder, or where the process lies that started this step.
 externals="/__e:${RUNNER_TEMP:-/nowhere}/../../externals"

@@ -45,6 +45,43 @@ export function workspaceFile(host: Host, given: string): WorkspaceFile {
   return { ok: true, path: real, name: name.split(path.sep).join('/') };
 }
 
+export type WorkspacePlace =
+  /** Absolute, with every link in it followed. */
+  | { readonly ok: true; readonly path: string }
+  | { readonly ok: false; readonly message: string; readonly remedy: string };
+
+/**
+ * A place to read or write, which need not exist: in the workspace, or in the temporary folder of the job; never beyond a
+ * link that leads out of both.
+ */
+export function workspacePlace(host: Host, given: string): WorkspacePlace {
+  const workspace = path.resolve(host.env['GITHUB_WORKSPACE'] || process.cwd());
+  const place = path.resolve(workspace, given);
+  const real = realPlace(host, place);
+  const roots = [workspace, path.resolve(host.temporaryFolder)].map(
+    (root) => host.files.realPath(root) ?? root,
+  );
+  const isInside = roots.some((root) => real === root || isBelow(path.relative(root, real ?? '/')));
+  if (real !== undefined && isInside) return { ok: true, path: real };
+  return {
+    ok: false,
+    message: `${given} leads out of the workspace.`,
+    remedy: 'Name a path below the workspace that no link leads out of, or one below RUNNER_TEMP.',
+  };
+}
+
+/** The part of a path that exists by its real name; undefined where a link in it leads nowhere. */
+function realPlace(host: Host, place: string): string | undefined {
+  const missing: string[] = [];
+  for (let at = place; ; at = path.dirname(at)) {
+    const real = host.files.realPath(at);
+    if (real !== undefined || path.dirname(at) === at) return path.join(real ?? at, ...missing);
+    // Named in its folder, and not to be followed.
+    if (host.files.list(path.dirname(at))?.includes(path.basename(at))) return undefined;
+    missing.unshift(path.basename(at));
+  }
+}
+
 /** Whether a relative path leads to something inside, and not to the folder itself. */
 export function isBelow(relative: string): boolean {
   return (

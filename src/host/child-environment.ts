@@ -38,8 +38,7 @@ export function childEnvironment(
 
 /** Without elements that mean the current folder, which may be a checkout: nothing there is a program of ours. */
 function absoluteFolders(folders: string): string {
-  return folders
-    .split(':')
-    .filter((folder) => folder.startsWith('/'))
-    .join(':');
+  const absolute = folders.split(':').filter((folder) => folder.startsWith('/'));
+  // An empty PATH means the current folder again.
+  return absolute.length === 0 ? '/usr/bin:/bin' : absolute.join(':');
 }

@@ -79,6 +79,9 @@ function realFiles(temporaryFolder: string): HostFiles {
       }
     },
     makeFolder: (folder, mode = 0o700) => {
+      // A link, or a file, that somebody put there would take what is written elsewhere.
+      const there = fs.lstatSync(folder, { throwIfNoEntry: false });
+      if (there !== undefined && !there.isDirectory()) fs.rmSync(folder, { force: true });
       fs.mkdirSync(folder, { recursive: true, mode });
       fs.chmodSync(folder, mode);
     },

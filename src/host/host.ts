@@ -54,7 +54,7 @@ export type HostFiles = {
   readonly readBytes: (path: string) => Uint8Array | undefined;
   /** Replaces the file in one move, by default with mode 0600; its folder must exist. */
   readonly write: (path: string, content: string | Uint8Array, mode?: number) => void;
-  /** Makes a folder and those above it; the mode, by default 0700, is that of the last one. */
+  /** Makes a folder and those above it; the mode, by default 0700, is that of the last one. A link in its place goes. */
   readonly makeFolder: (path: string, mode?: number) => void;
   /** A new folder of mode 0700 below `temporaryFolder`. */
   readonly makeTemporaryFolder: (prefix: string) => string;

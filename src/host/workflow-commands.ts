@@ -32,7 +32,10 @@ export function maskCommands(secret: string): readonly string[] {
 /** Text of the log, of one or more lines, that the runner prints as it is, though it may look like a command. */
 export function literalLine(line: string): string {
   // The runner looks for `::` at the start after white space, and for `##[` anywhere.
-  return line.replace(/^([^\S\r\n]*):(:)/gm, '$1:\u200b$2').replaceAll('##[', '##\u200b[');
+  // U+0085 is white space to it, and none to a regular expression here.
+  return line
+    .replace(/^((?:[^\S\r\n]|\u0085)*):(:)/gm, '$1:\u200b$2')
+    .replaceAll('##[', '##\u200b[');
 }
 
 /** An entry of the GITHUB_OUTPUT or GITHUB_ENV file. */

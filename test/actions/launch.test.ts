@@ -41,11 +41,12 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-const launch = (env: Readonly<Record<string, string>>, shell = 'sh') => {
+const launch = (env: Readonly<Record<string, string>>, shell = 'sh', cwd = folder) => {
   const program = spawnSync(
     fs.existsSync(`/bin/${shell}`) ? `/bin/${shell}` : shell,
     [`${at('repo/actions/login')}/../launch.sh`, 'login'],
     {
+      cwd,
       env: { INPUT_A_B: 'x', ...env },
       encoding: 'utf8',
     },
@@ -87,6 +88,18 @@ describe.each(['sh', 'bash', 'dash'].filter((shell) => fs.existsSync(`/bin/${she
       expect(code).toBe(0);
       expect(output).toContain('ran x\n');
     });
+
+    test.each(['', ':', '.', 'bin', ':/nowhere', '/nowhere::/nowhere'])(
+      'never runs the checkout by PATH %j',
+      (PATH) => {
+        const checkout = at('checkout');
+        for (const file of ['node', 'bin/node', 'readlink', 'ps', 'tr'])
+          executable(path.join(checkout, file), '#!/bin/sh\necho hijacked\n');
+        const { output } = launch({ PATH, RUNNER_TOOL_CACHE: at('cache') }, shell, checkout);
+        expect(output).toContain('ran x\n');
+        expect(output).not.toContain('hijacked');
+      },
+    );
 
     test('says how to get one where there is none', () => {
       expect(launch({ PATH: tools }, shell)).toEqual({

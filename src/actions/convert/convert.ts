@@ -27,6 +27,7 @@ import { renderMarkdown } from '../../report/markdown.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { positionAt } from '../../source/source-file.ts';
 import { type ActionContext, type ActionProgram, done, failed } from '../program.ts';
+import { workspacePlace } from '../workspace-file.ts';
 
 type Context = ActionContext<typeof convertInterface>;
 
@@ -54,7 +55,6 @@ export const convertAction: ActionProgram<typeof convertInterface> = async (cont
 
 function readRequest({ inputs, host }: Context): Request | ActionFailure {
   const workspace = host.env['GITHUB_WORKSPACE'] ?? '.';
-  const at = (given: string): string => path.resolve(workspace, given);
   const mode = modes.find((known) => known === inputs.mode);
   const { parallel } = inputs;
   if (mode === undefined) return wrongInput('mode', inputs.mode, modes);
@@ -66,21 +66,33 @@ function readRequest({ inputs, host }: Context): Request | ActionFailure {
       return wrongInput(name, inputs[name], ['true', 'false']);
     }
   }
-  const report =
-    inputs.report === ''
-      ? path.join(host.temporaryFolder, 'transship-report.json')
-      : at(inputs.report);
+  const places: Record<'path' | 'out' | 'report' | 'config', string> = {
+    path: inputs.path,
+    out: inputs.out === '' ? inputs.path : inputs.out,
+    report:
+      inputs.report === ''
+        ? path.join(host.temporaryFolder, 'transship-report.json')
+        : inputs.report,
+    config: inputs.config,
+  };
+  for (const name of ['path', 'out', 'report', 'config'] as const) {
+    if (name === 'config' && inputs.config === '') continue;
+    const place = workspacePlace(host, places[name]);
+    if (!place.ok) return { message: `Input ${name}: ${place.message}`, remedy: place.remedy };
+    places[name] = place.path;
+  }
+  const { report } = places;
   if (!hasReportEnding(report)) return wrongInput('report', inputs.report, reportEndings);
   const actionRef = host.env['GITHUB_ACTION_REF'];
   return {
-    workspace: path.resolve(workspace),
-    folder: at(inputs.path),
+    workspace: host.files.realPath(path.resolve(workspace)) ?? path.resolve(workspace),
+    folder: places.path,
     mode,
-    out: at(inputs.out === '' ? inputs.path : inputs.out),
+    out: places.out,
     report,
     strict: inputs.strict === 'true',
     force: inputs.force === 'true',
-    ...(inputs.config === '' ? {} : { config: at(inputs.config) }),
+    ...(inputs.config === '' ? {} : { config: places.config }),
     ...(parallel === '' ? {} : { parallel }),
     ...(actionRef ? { actionRef } : {}),
   };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { convertAction } from '../../../src/actions/convert/convert.ts';
 import { runAction } from '../../../src/actions/program.ts';
 import { inputVariable } from '../../../src/actions/program-inputs.ts';
+import { githubRunner } from '../../../src/host/github-runner.ts';
 import { convertInterface } from '../../../src/interfaces/convert.ts';
 import { folderWith, readFile } from '../../cli/run.ts';
 import { type FakeHost, fakeHost } from '../../fake-host.ts';
@@ -23,9 +24,45 @@ async function act(
       env: { GITHUB_WORKSPACE: workspace, ...Object.fromEntries(given), ...env },
     }),
     temporaryFolder: temporary,
+    // Links are a matter of the real disk.
+    files: githubRunner({ RUNNER_TEMP: temporary }).files,
   };
   return { code: await runAction(convertInterface, convertAction, host), host };
 }
+
+describe('links out of the workspace', () => {
+  const outside = () => folderWith({ 'secret.yml': 'runner: stolen\n', 'old.json': '' });
+
+  test.each([
+    ['report', 'out-link/report.json'],
+    ['report', 'nowhere.json'],
+    ['report', '/etc/report.json'],
+    ['report', '../report.json'],
+    ['config', 'out-link/secret.yml'],
+    ['config', 'secret-link.yml'],
+    ['out', 'out-link'],
+    ['path', 'out-link'],
+  ])('`%s: %s` is refused, and nothing outside is written', async (name, given) => {
+    const target = outside();
+    const workspace = folderWith({ 'shippable.yml': simple });
+    fs.symlinkSync(target, path.join(workspace, 'out-link'));
+    fs.symlinkSync(path.join(target, 'none.json'), path.join(workspace, 'nowhere.json'));
+    fs.symlinkSync(path.join(target, 'secret.yml'), path.join(workspace, 'secret-link.yml'));
+    const { code, host } = await act(workspace, { [name]: given });
+    expect(code).toBe(1);
+    expect(host.lines.join('\n')).toContain(`Input ${name}: ${given} leads out of the workspace.`);
+    expect(fs.readdirSync(target).sort()).toEqual(['old.json', 'secret.yml']);
+    expect(fs.existsSync(path.join(workspace, workflow))).toBe(false);
+  });
+
+  test('a link inside, and a file of the temporary folder, are fine', async () => {
+    const workspace = folderWith({ 'shippable.yml': simple, 'reports/keep': '' });
+    fs.symlinkSync('reports', path.join(workspace, 'link'));
+    const { code } = await act(workspace, { report: 'link/report.md' });
+    expect(code).toBe(0);
+    expect(readFile(workspace, 'reports/report.md')).toContain('# transship report');
+  });
+});
 
 describe('the root action', () => {
   test('converts the workspace, with outputs and a summary', async () => {
