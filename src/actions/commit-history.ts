@@ -1,7 +1,8 @@
 // What git knows about the commit that is built.
 
 import type { ActionFailure } from '../ground/failure.ts';
-import type { Environment, Host } from '../host/host.ts';
+import { runGit } from '../host/git.ts';
+import type { Host } from '../host/host.ts';
 
 export type Asked =
   | { readonly ok: true; readonly value: string }
@@ -18,12 +19,8 @@ export type CommitHistory = {
 export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
   const workspace = host.env['GITHUB_WORKSPACE'] || '.';
   const git = async (...args: readonly string[]): Promise<Asked> => {
-    const result = await host.exec(
-      'git',
-      // In a job container the checkout belongs to another user, which git distrusts unless told.
-      ['-c', `safe.directory=${workspace}`, '-c', 'core.fsmonitor=false', '-C', workspace, ...args],
-      { env: gitEnvironment(host.env) },
-    );
+    // In a job container the checkout belongs to another user, which git distrusts unless told.
+    const result = await runGit(host, workspace, ['-c', `safe.directory=${workspace}`, ...args]);
     if (result.kind === 'not-found') {
       return refuse(
         'git was not found on this machine.',
@@ -91,17 +88,6 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
         }
         return git('describe', '--abbrev=1', '--tags', '--always', commit);
       }),
-  };
-}
-
-/** Without our inputs: the key is for nobody else. Messages in one language. */
-function gitEnvironment(env: Environment): Environment {
-  const kept = Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'));
-  return {
-    ...Object.fromEntries(kept),
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
   };
 }
 

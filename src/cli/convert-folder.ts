@@ -39,14 +39,36 @@ export type FolderResult =
     };
 
 export async function convertFolder(request: FolderRequest): Promise<FolderResult> {
+  const unusable = whyNoFolder(request.folder);
+  if (unusable !== undefined) return { kind: 'refused', message: unusable, diagnostics: [] };
+  return convertOpened(request, settingsOf(request), () => openRepository(request.folder));
+}
+
+/** A repository that lies anywhere: its files as they are given, its settings from among them or from the disk. */
+export async function convertRepository(
+  request: Omit<FolderRequest, 'folder'>,
+  opened: OpenedRepository,
+): Promise<FolderResult> {
+  const own = opened.repository.read(defaultSettingsFile);
+  const settings =
+    request.config !== undefined
+      ? settingsOf({ ...request, folder: path.dirname(request.config) })
+      : own === undefined
+        ? { settings: defaultSettings, diagnostics: [], usable: true }
+        : readSettings(defaultSettingsFile, own);
+  return convertOpened(request, settings, () => opened);
+}
+
+async function convertOpened(
+  request: Omit<FolderRequest, 'folder'>,
+  read: ReadSettings | string,
+  open: () => OpenedRepository,
+): Promise<FolderResult> {
   const refused = (message: string, diagnostics: readonly Diagnostic[] = []): FolderResult => ({
     kind: 'refused',
     message,
     diagnostics,
   });
-  const unusable = whyNoFolder(request.folder);
-  if (unusable !== undefined) return refused(unusable);
-  const read = settingsOf(request);
   if (typeof read === 'string') return refused(read);
   if (!read.usable) return refused('the settings cannot be used', read.diagnostics);
 
@@ -54,7 +76,7 @@ export async function convertFolder(request: FolderRequest): Promise<FolderResul
     request.parallel === undefined
       ? read.settings
       : { ...read.settings, parallel: request.parallel };
-  const { repository, diagnostics } = openWithin(request);
+  const { repository, diagnostics } = openWithin(open(), request.within);
   const { pin, exact } = findOwnPin({
     ...(read.own === undefined ? {} : { settings: read.own }),
     ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
@@ -68,8 +90,7 @@ export async function convertFolder(request: FolderRequest): Promise<FolderResul
 }
 
 /** Other files stay in sight: a build may take its context from anywhere. */
-function openWithin({ folder, within = '' }: FolderRequest): OpenedRepository {
-  const opened = openRepository(folder);
+function openWithin(opened: OpenedRepository, within = ''): OpenedRepository {
   if (within === '') return opened;
   const isHidden = (at: string): boolean =>
     isLegacyConfiguration(at) && !at.startsWith(`${within}/`);

@@ -2,7 +2,13 @@
 
 import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
-import { type PlannedFile, planFiles, writeWhole } from '../host/write-files.ts';
+import {
+  type DiskState,
+  type FileToWrite,
+  type PlannedFile,
+  planFiles,
+  writeWhole,
+} from '../host/write-files.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { fileDiagnostic } from './convert-folder.ts';
 
@@ -14,9 +20,20 @@ export type Plan = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Compares what would be written with what is below `out`. Changes nothing. */
-export function planConversion(conversion: Conversion, out: string, force: boolean): Plan {
-  const files = planFiles(out, conversion.files);
+/**
+ * Compares what would be written with what stands there. Changes nothing.
+ *
+ * @param out folder to write below; or what stands in the place of a file
+ */
+export function planConversion(
+  conversion: Conversion,
+  out: string | ((file: FileToWrite) => DiskState),
+  force: boolean,
+): Plan {
+  const files =
+    typeof out === 'string'
+      ? planFiles(out, conversion.files)
+      : conversion.files.map((file) => ({ file, state: out(file) }));
   return { files, diagnostics: files.flatMap((planned) => refusalOf(planned, force)) };
 }
 

@@ -33,12 +33,7 @@ const legacyName =
 
 /** Looks at a folder that exists. Symbolic links count as what they name inside the folder, or not at all. */
 export function openRepository(root: string): OpenedRepository {
-  const diagnostics: Diagnostic[] = [];
-  const report = (code: Code, at: string, message: string, help: string): void => {
-    const file = sourceFile(at, '');
-    const { severity } = codeRow(code);
-    diagnostics.push({ code, severity, message, help, at: { file, start: 0, end: 0 } });
-  };
+  const { diagnostics, report } = repositoryDiagnostics();
   const realRoot = fs.realpathSync(root);
   const paths = listFiles(realRoot, report);
   const known = new Set(paths);
@@ -50,6 +45,30 @@ export function openRepository(root: string): OpenedRepository {
   };
   return { repository: { paths, read }, diagnostics };
 }
+
+/** What is said about a repository while it is walked. */
+export function repositoryDiagnostics(): {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly report: ReportAt;
+  readonly reportCut: (what: string) => void;
+} {
+  const diagnostics: Diagnostic[] = [];
+  const report: ReportAt = (code, at, message, help) => {
+    const file = sourceFile(at, '');
+    const { severity } = codeRow(code);
+    diagnostics.push({ code, severity, message, help, at: { file, start: 0, end: 0 } });
+  };
+  return { diagnostics, report, reportCut: (what) => reportCut(report, what) };
+}
+
+/** Folders and files of this name are no part of a repository: version control, and what package managers put there. */
+export const isLeftOut = (name: string): boolean => leftOut.has(name);
+
+export const isLegacyName = (name: string): boolean => legacyName.test(name);
+
+/** Where a file of ours may lie. */
+export const isOwnOutputPath = (at: string): boolean =>
+  /(?:^|\/)(?:\.github\/.*|compose\.codeship\.yml)$/.test(at);
 
 type ReportAt = (code: Code, at: string, message: string, help: string) => void;
 
@@ -132,7 +151,7 @@ function realTarget(root: string, at: string): string | undefined {
 
 /** A file that transship wrote is no input, or converting twice would see other files than converting once. */
 function isOwnOutput(root: string, at: string): boolean {
-  if (!/(?:^|\/)(?:\.github\/.*|compose\.codeship\.yml)$/.test(at)) return false;
+  if (!isOwnOutputPath(at)) return false;
   const head = readBytes(root, at, 2000);
   return head !== undefined && originOf(head.toString('utf8')) !== 'foreign';
 }

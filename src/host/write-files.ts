@@ -8,7 +8,7 @@ import { reasonOf } from './repository.ts';
 export type FileToWrite = { readonly path: string; readonly content: string };
 
 /** What stands where a file is to be written. `blocked` says why nothing may be written there. */
-type DiskState =
+export type DiskState =
   | { readonly kind: 'new' }
   | { readonly kind: 'equal' }
   | { readonly kind: 'ours' | 'edited' | 'foreign'; readonly text: string }

@@ -8,7 +8,7 @@ import { writeAuthorities } from './authorities.ts';
 import { type Git, gitIn } from './git.ts';
 
 export type Checkout = {
-  /** Absolute path of the files of the base. */
+  /** Absolute path of the bare repository: there is no work tree. */
   readonly folder: string;
   readonly git: Git;
   /** The commit of the base. */
@@ -72,7 +72,7 @@ export async function checkOut(host: Host, request: CheckoutRequest): Promise<An
       );
     }
     const head = refs.get(headRef);
-    const created = await git.run(['init', '--quiet', '--template=', '.']);
+    const created = await git.run(['init', '--quiet', '--bare', '--template=', '.']);
     if (!created.ok) return created;
     const added = await git.run(['remote', 'add', 'origin', url]);
     if (!added.ok) return added;
@@ -96,8 +96,6 @@ export async function checkOut(host: Host, request: CheckoutRequest): Promise<An
     ]);
     if (!ids.ok) return ids;
     const [baseId = baseCommit, headId] = ids.value.trim().split('\n');
-    const files = await git.run(['checkout', '--quiet', '--detach', baseId]);
-    if (!files.ok) return files;
     return answer({ folder: into, git, base: baseId, head: headId, remove });
   }
 }
@@ -140,7 +138,7 @@ export async function commitFiles(
   files: readonly FileToWrite[],
   message: string,
 ): Promise<Answer<Commit>> {
-  const env = { GIT_INDEX_FILE: path.join(folder, '.git', 'transship-index') };
+  const env = { GIT_INDEX_FILE: path.join(folder, 'transship-index') };
   const read = await git.run(['read-tree', base], { env });
   if (!read.ok) return read;
   for (const { path: at, content } of files) {

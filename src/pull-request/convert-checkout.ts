@@ -1,11 +1,12 @@
 // The conversion of a checkout, and which of its files may be written over what stands on the base.
 
 import path from 'node:path';
-import { convertFolder, withDiagnostics } from '../cli/convert-folder.ts';
+import { convertRepository, withDiagnostics } from '../cli/convert-folder.ts';
 import { planConversion, statesOf } from '../cli/write-conversion.ts';
 import type { Conversion } from '../convert/convert.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import type { Checkout } from './checkout.ts';
+import { openGitTree } from './git-tree.ts';
 import type { Work } from './work.ts';
 
 const refusals = {
@@ -29,29 +30,32 @@ export type Converted = {
 };
 
 export async function convertCheckout(
-  { host, request, facts }: Work,
+  { request, facts }: Work,
   checkout: Checkout,
 ): Promise<Answer<Converted>> {
-  const root = host.files.realPath(checkout.folder) ?? checkout.folder;
-  const folder = host.files.realPath(path.join(root, request.path));
-  if (folder === undefined || (folder !== root && !folder.startsWith(root + path.sep))) {
+  const tree = openGitTree(checkout.folder, checkout.base);
+  const within = path.posix.normalize(request.path.replaceAll('\\', '/')).replace(/\/+$/, '');
+  const isRoot = within === '.' || within === '';
+  if (!isRoot && !tree.repository.paths.some((at) => at.startsWith(`${within}/`))) {
     return noAnswer(
       `${facts.name} has no folder \`${request.path}\`.`,
       'Name a folder of the repository in `path`.',
     );
   }
-  const result = await convertFolder({
-    folder: root,
-    within: path.relative(root, folder).replaceAll('\\', '/'),
-    ...(request.config === undefined ? {} : { config: request.config }),
-    ...(request.parallel === undefined ? {} : { parallel: request.parallel }),
-    ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
-  });
+  const result = await convertRepository(
+    {
+      ...(isRoot ? {} : { within }),
+      ...(request.config === undefined ? {} : { config: request.config }),
+      ...(request.parallel === undefined ? {} : { parallel: request.parallel }),
+      ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
+    },
+    tree,
+  );
   if (result.kind === 'refused') {
     const why = result.diagnostics.map(({ message }) => `\n- ${message}`).join('');
     return noAnswer(`${facts.name}: ${result.message}.${why}`);
   }
-  const plan = planConversion(result.conversion, root, request.force);
+  const plan = planConversion(result.conversion, tree.stateOf, request.force);
   const conversion = withDiagnostics(result.conversion, plan.diagnostics);
   const states = statesOf(plan);
   const files = conversion.files.filter((file) =>

@@ -1,6 +1,7 @@
 // git as a program, alone with one folder, one server and one token: nothing of the machine's own configuration adds hooks,
 // credentials or filters, and the token is in no argument and no file.
 
+import { runGit } from '../host/git.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { gitRefusal, isWorthRetrying } from './git-failure.ts';
@@ -28,18 +29,18 @@ export type GitServer = {
 
 const tries = 3;
 const remoteTimeout = 15 * 60_000;
+const localTimeout = 5 * 60_000;
 
 /** git 2.31 is the first that takes its configuration from the environment. */
 const oldest = [2, 31] as const;
 
 export async function gitIn(host: Host, folder: string, server: GitServer): Promise<Answer<Git>> {
   const env = gitEnvironment(host, server);
-  const run = async (args: readonly string[], options: GitOptions, timeoutMs?: number) =>
-    host.exec('git', args, {
-      cwd: folder,
+  const run = async (args: readonly string[], options: GitOptions, timeoutMs = localTimeout) =>
+    runGit(host, folder, args, {
+      timeoutMs,
       env: { ...env, ...options.env },
       ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
     });
   const version = await run(['version'], {});
   if (version.kind === 'not-found') {
@@ -60,8 +61,10 @@ export async function gitIn(host: Host, folder: string, server: GitServer): Prom
   };
   return answer({
     run: async (args, options = {}) => {
-      const { exitCode, stdout, stderr } = await once(args, options);
-      return exitCode === 0 ? answer(stdout) : gitRefusal(stderr, server);
+      const { exitCode, stdout, stderr, timedOut } = await once(args, options);
+      if (exitCode === 0) return answer(stdout);
+      const late = `\nfatal: not done within ${localTimeout / 60_000} minutes`;
+      return gitRefusal(timedOut ? stderr + late : stderr, server);
     },
     remote: async (args) => {
       for (let attempt = 1; ; attempt++) {
@@ -97,18 +100,12 @@ function gitEnvironment(host: Host, { url, token, authorities }: GitServer): Env
     ['http.lowSpeedLimit', '1000'],
     ['http.lowSpeedTime', '60'],
     ['credential.helper', ''],
-    ['core.hooksPath', '/dev/null'],
     ['core.autocrlf', 'false'],
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
   ];
-  const kept = Object.entries(host.env).filter(([name]) => !/^(?:INPUT_|GIT_(?!SSL_))/.test(name));
   return {
-    ...Object.fromEntries(kept),
-    // Messages are read, so they must be in English.
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
     GIT_ALLOW_PROTOCOL: new URL(url).protocol.slice(0, -1),

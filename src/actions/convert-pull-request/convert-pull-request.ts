@@ -74,8 +74,8 @@ async function one(
 ): Promise<Done> {
   host.group(repository);
   const folder = path.join(request.folder, ...repository.split('/'));
-  host.files.makeFolder(folder, 0o755);
   try {
+    host.files.makeFolder(folder, 0o755);
     // A bug that one repository shows is no reason to leave out the others.
     const proposed = await propose(host, github, { ...request, repository, folder }).catch(
       (error: unknown) => ({ ok: false, failure: failureOf(error), reason: 'other' }) as const,
@@ -91,6 +91,10 @@ async function one(
     );
     for (const warning of proposal.warnings) host.warning(`${repository}: ${warning}`);
     return { result: { kind: 'done', proposal } };
+  } catch (error) {
+    const failure = failureOf(error);
+    host.log(failure.message);
+    return { result: { kind: 'failed', failure } };
   } finally {
     host.endGroup();
   }

@@ -39,7 +39,8 @@ function job(event: EventTitle, options: FakeHostOptions = {}) {
 const git =
   (answers: Readonly<Record<string, ExecResult | undefined>>) =>
   ({ args }: FakeExec): ExecResult => {
-    const words = args.slice(6).join(' ');
+    // Behind the words that every git command gets.
+    const words = args.slice(args.lastIndexOf('-c') + 2).join(' ');
     const known = Object.entries(answers).find(([start]) => words.startsWith(start));
     return known?.[1] ?? exited(0);
   };
@@ -174,7 +175,14 @@ describe('what git and the payload say', () => {
     await exportVariables(host, 'CI_COMMITTER_NAME CI_COMMIT_DESCRIPTION', '0');
     for (const { args, options } of host.execs) {
       expect(Object.keys(options.env ?? {})).not.toContain('INPUT_AES_KEY');
-      expect(options.env).toMatchObject({ PATH: '/bin', LC_ALL: 'C' });
+      expect(options.env).toMatchObject({ LC_ALL: 'C' });
+      expect(options.timeoutMs).toBeGreaterThan(0);
+      for (const off of [
+        'core.fsmonitor=false',
+        'core.hooksPath=/dev/null',
+        'log.showSignature=false',
+      ])
+        expect(args).toContain(off);
       expect(args.join(' ')).not.toContain('the key');
     }
   });

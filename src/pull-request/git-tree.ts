@@ -1,0 +1,208 @@
+// The files of a commit, read from git's objects: no work tree, so that nothing of a foreign repository lies on the disk
+// and no filter or hook runs. Walked breadth first within the bounds of folders, however often a tree names another.
+
+import path from 'node:path';
+import { gitBytes } from '../host/git.ts';
+import {
+  isLeftOut,
+  isLegacyName,
+  isOwnOutputPath,
+  type OpenedRepository,
+  repositoryDiagnostics,
+  repositoryLimits,
+} from '../host/repository.ts';
+import type { DiskState, FileToWrite } from '../host/write-files.ts';
+import { originOf } from '../output/marker.ts';
+
+export type GitTree = OpenedRepository & {
+  /** What stands where a file is to be written. */
+  readonly stateOf: (file: FileToWrite) => DiskState;
+};
+
+type Entry = {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly id: string;
+};
+
+/** Bytes of all tree objects of one level together. */
+const mostTrees = 64 * 1024 * 1024;
+/** Folders that are looked into. */
+const mostFolders = 20_000;
+/** Files of our own kind of path that are looked into, to see whether they are ours. */
+const mostOwn = 500;
+
+/** @param folder of the bare repository */
+export function openGitTree(folder: string, commit: string): GitTree {
+  const { diagnostics, report, reportCut } = repositoryDiagnostics();
+  const trees = new Map<string, readonly Entry[]>();
+  const load = (ids: readonly string[]): boolean => loadTrees(folder, ids, trees);
+  const entries = new Map<string, Entry>();
+  const files: string[] = [];
+  let folders: { readonly at: string; readonly id: string }[] = [
+    { at: '', id: `${commit}^{tree}` },
+  ];
+  let seen = 0;
+  let own = 0;
+  walk: for (let depth = 0; folders.length > 0; depth += 1) {
+    if (!load(folders.map(({ id }) => id))) {
+      report(
+        'folder-unreadable',
+        folders[0]?.at || '.',
+        'git could not read the folders',
+        'run `git fsck` in the repository',
+      );
+      break;
+    }
+    const next: typeof folders = [];
+    for (const { at: above, id } of folders) {
+      for (const entry of trees.get(id) ?? []) {
+        const at = above === '' ? entry.name : `${above}/${entry.name}`;
+        entries.set(at, entry);
+        if (isLeftOut(entry.name)) continue;
+        if (entry.kind === 'folder') {
+          seen += 1;
+          if (seen > mostFolders) {
+            reportCut(`${mostFolders} folders`);
+            break walk;
+          }
+          next.push({ at, id: entry.id });
+        } else if (entry.kind === 'file' || (entry.kind === 'link' && isListedLink(at, entry))) {
+          if (isOwnOutputPath(at) && own < mostOwn) {
+            own += 1;
+            if (originOf(blob(entry, 2000)?.toString('utf8') ?? '') !== 'foreign') continue;
+          }
+          files.push(at);
+          if (files.length >= repositoryLimits.paths) {
+            reportCut(`${repositoryLimits.paths} files`);
+            break walk;
+          }
+        }
+      }
+    }
+    if (depth >= repositoryLimits.depth && next.length > 0) {
+      reportCut(`${repositoryLimits.depth} levels of folders`);
+      break;
+    }
+    folders = next;
+  }
+
+  function blob({ id }: Entry, most: number): Buffer | undefined {
+    const { complete, bytes } = gitBytes(folder, ['cat-file', 'blob', id], { most });
+    return complete || bytes.length > 0 ? bytes : undefined;
+  }
+  /** Links that end at a file are followed when read; here they only have to be one of the names that count. */
+  function isListedLink(at: string, entry: Entry): boolean {
+    return isLegacyName(entry.name) || linkTarget(at, entry) !== undefined;
+  }
+  function linkTarget(at: string, entry: Entry): string | undefined {
+    const target = blob(entry, 1024)?.toString('utf8') ?? '';
+    const place = path.posix.normalize(path.posix.join(path.posix.dirname(at), target));
+    return target === '' || target.startsWith('/') || place.startsWith('..') ? undefined : place;
+  }
+  function fileAt(at: string): Entry | undefined {
+    let place = at;
+    for (let hops = 0; hops < 8; hops += 1) {
+      const entry = entries.get(place);
+      if (entry === undefined || entry.kind === 'file') return entry;
+      const target = entry.kind === 'link' ? linkTarget(place, entry) : undefined;
+      if (target === undefined) return undefined;
+      place = target;
+    }
+    return undefined;
+  }
+  const texts = new Map<string, string | undefined>();
+  const known = new Set(files);
+  const readText = (at: string): string | undefined => {
+    const entry = fileAt(at);
+    const isLegacy = isLegacyName(path.posix.basename(at));
+    const limit = isLegacy ? repositoryLimits.legacy : repositoryLimits.scan;
+    const bytes = entry && blob(entry, limit + 1);
+    if (bytes === undefined || (bytes.length > limit && !isLegacy)) return undefined;
+    return bytes.toString('utf8');
+  };
+  const read = (at: string): string | undefined => {
+    if (!known.has(at)) return undefined;
+    if (!texts.has(at)) texts.set(at, readText(at));
+    return texts.get(at);
+  };
+
+  const stateOf = ({ path: at, content }: FileToWrite): DiskState => {
+    const parts = at.split('/');
+    for (const index of parts.keys()) {
+      const place = parts.slice(0, index + 1).join('/');
+      const entry = entries.get(place);
+      if (entry === undefined) return { kind: 'new' };
+      const isLast = index === parts.length - 1;
+      if (entry.kind === 'link')
+        return { kind: 'blocked', reason: `\`${place}\` is a symbolic link` };
+      if (!isLast && entry.kind !== 'folder')
+        return { kind: 'blocked', reason: `\`${place}\` is not a folder` };
+      if (isLast && entry.kind !== 'file')
+        return { kind: 'blocked', reason: `\`${place}\` is not a regular file` };
+    }
+    const entry = entries.get(at);
+    const bytes = entry && blob(entry, repositoryLimits.legacy);
+    if (bytes === undefined)
+      return content === '' ? { kind: 'equal' } : { kind: 'foreign', text: '' };
+    const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
+    return text === content ? { kind: 'equal' } : { kind: originOf(text), text };
+  };
+  return { repository: { paths: files.sort(byCodeUnit), read }, diagnostics, stateOf };
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Each object is read once, whatever names it. */
+function loadTrees(
+  folder: string,
+  ids: readonly string[],
+  into: Map<string, readonly Entry[]>,
+): boolean {
+  const missing = [...new Set(ids)].filter((id) => !into.has(id));
+  if (missing.length === 0) return true;
+  const { complete, bytes } = gitBytes(folder, ['cat-file', '--batch'], {
+    input: `${missing.join('\n')}\n`,
+    most: mostTrees,
+  });
+  if (!complete) return false;
+  let at = 0;
+  for (const id of missing) {
+    const end = bytes.indexOf(10, at);
+    const [, type, size] = bytes.toString('latin1', at, end).split(' ');
+    at = end + 1;
+    if (type !== 'tree') {
+      into.set(id, []);
+      if (/^\d+$/.test(size ?? '')) at += Number(size) + 1;
+      continue;
+    }
+    into.set(id, parseTree(bytes.subarray(at, at + Number(size))));
+    at += Number(size) + 1;
+  }
+  return true;
+}
+
+const kinds: Readonly<Record<string, Entry['kind']>> = {
+  '40000': 'folder',
+  '100644': 'file',
+  '100755': 'file',
+  '100664': 'file',
+  '120000': 'link',
+};
+
+/** `MODE NAME\0` and the twenty bytes of an id, again and again. */
+function parseTree(bytes: Buffer): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0, at);
+    if (end < 0 || end + 20 > bytes.length) break;
+    const [mode = '', ...name] = bytes.toString('utf8', at, end).split(' ');
+    entries.push({
+      name: name.join(' '),
+      kind: kinds[mode] ?? 'other',
+      id: bytes.toString('hex', end + 1, end + 21),
+    });
+    at = end + 21;
+  }
+  return entries.sort((a, b) => byCodeUnit(a.name, b.name));
+}
