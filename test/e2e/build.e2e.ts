@@ -25,6 +25,14 @@ afterAll(() => actions.remove());
 const base = 'transship.test/busybox:1';
 let builds = 0;
 
+/** A plugin that does not work stands before the machine's own. */
+const breakBuildx = (config: string): void => {
+  mkdirSync(join(config, 'cli-plugins'));
+  writeFileSync(join(config, 'cli-plugins/docker-buildx'), '#!/bin/sh\nexit 1\n', {
+    mode: 0o755,
+  });
+};
+
 type Building = {
   readonly job: Job;
   readonly config: string;
@@ -240,6 +248,48 @@ describe('secrets', () => {
     expect((await run('docker', ['history', '--no-trunc', name])).stdout).toContain('hunter2');
   });
 
+  const hostile = {
+    HTTPS_PROXY: 'http://user:pr0xy-pass@127.0.0.1:9',
+    DOCKER_HOST: 'tcp://127.0.0.1:9',
+    PATH_X: '/nowhere',
+    LD_PRELOAD: '/nowhere.so',
+    GIT_SHA: '0123abc',
+    NODE_ENV: 'test ${NODE_ENV} $${x} %{if} "q" \\n \\',
+    BUILDX_CONFIG: '/nowhere/buildx',
+  };
+  const echoing = `FROM ${base}\n${Object.keys(hostile)
+    .map((name) => `ARG ${name}\n`)
+    .join('')}RUN ${Object.keys(hostile)
+    .map((name) => `echo "${name}=$${name}" >> /used`)
+    .join(' && ')}\n`;
+
+  test.each(['buildx', 'the classic builder'])(
+    'arguments of any name arrive, and steer no client: %s',
+    async (builder) => {
+      const { name, build, config } = newJob({ Dockerfile: echoing });
+      if (builder !== 'buildx') breakBuildx(config);
+      const arguments_ = watchArguments();
+      const result = await build({
+        'build-args': Object.entries(hostile)
+          .map(([key_, value]) => `${key_}=${value}`)
+          .join('\n'),
+      });
+      const seen = arguments_.stop();
+      expect(result.code, result.output).toBe(0);
+      const { stdout } = await run('docker', ['run', '--rm', '--entrypoint', 'cat', name, '/used']);
+      expect(stdout).toBe(
+        Object.entries(hostile)
+          .map(([key_, value]) => `${key_}=${value}\n`)
+          .join(''),
+      );
+      expect(
+        seen
+          .split('\n')
+          .filter((line) => line.includes('pr0xy-pass') && /docker|buildx/.test(line)),
+      ).toEqual([]);
+    },
+  );
+
   test('BuildKit secrets are in no argument, log, history or image', async () => {
     const secret = `s3cr3t-${Math.random()}`;
     const { name, build } = newJob({
@@ -288,14 +338,6 @@ describe('secrets', () => {
 });
 
 describe('a machine without buildx', () => {
-  /** A plugin that does not work stands before the machine's own. */
-  const breakBuildx = (config: string): void => {
-    mkdirSync(join(config, 'cli-plugins'));
-    writeFileSync(join(config, 'cli-plugins/docker-buildx'), '#!/bin/sh\nexit 1\n', {
-      mode: 0o755,
-    });
-  };
-
   test('builds by the engine, with a cache that is pulled and pushed as CodeShip did', async () => {
     const { host, url } = await registry();
     const files = {
