@@ -203,21 +203,30 @@ export const codeshipCodes = {
   },
   'letter-case': {
     severity: 'note',
-    title: 'Expressions of GitHub do not tell upper and lower case apart.',
+    title:
+      'Conditions are exact to the letter wherever a secret, a login, a push or a deployment stands behind them.',
     explain:
-      'CodeShip did: `tag: master` did not hold for a branch `Master`. It matters only where two branches differ in nothing else.',
+      "Expressions of GitHub do not tell upper and lower case apart, whatever function they use: `github.ref_name == 'main'` holds for a branch `Main`, which anybody who may push a branch can make. So a plain `if` stands only before steps that get no secret, do not log in, and neither push nor deploy. One step with the `prepare` action decides all other conditions of a job, and the `push` action reads `tag` and `exclude` once more; both compare exactly, with RE2 as CodeShip did. Keep it so when you edit: do not replace `contains(steps.codeship.outputs.holds, …)` before such a step by a comparison with `github.ref_name`.",
   },
-  'pattern-never-matches': {
+  'pattern-without-anchor': {
     severity: 'warning',
-    title: 'A pattern can match no branch and no tag.',
+    outcome: 'manual',
+    title: 'A pattern has no anchor, so it is no pattern by the letter of the documentation.',
     explain:
-      'CodeShip took a pattern as an expression only if it held `^` or `$`; any other text had to be the whole name. A step with such a `tag` never ran, and never will. Add `^` if an expression was meant.',
+      "CodeShip's documentation took a text as an expression only if it held `^` or `$`; any other text had to be the whole name of the branch or tag. Whoever wrote `(master|main)` believed otherwise. The workflow follows the documentation: the step runs for no branch. If it was meant as a pattern, write `^(master|main)$`: in `conditions` of the step with the `prepare` action, and under `tag` of a push, or in the steps file before you convert it.",
   },
   'step-never-runs': {
     severity: 'warning',
+    outcome: 'dropped',
     title: 'The conditions of a step exclude every branch and tag.',
     explain:
-      'CodeShip never ran the step, and the workflow keeps it with a condition that nothing fulfils. Remove it, or correct the patterns.',
+      'CodeShip never ran the step, so the workflow does not have it. Remove it, or correct the patterns of the step and of the groups around it.',
+  },
+  'step-not-in-job': {
+    severity: 'note',
+    title: 'A step can never run in a job, and is left out there.',
+    explain:
+      'The job behind an approval repeats everything, as CodeShip did, under the condition of the approval. What that condition excludes has no place in it; the build before the approval has the step.',
   },
   'invalid-pattern': {
     severity: 'warning',

@@ -36,7 +36,7 @@ export const prepareInterface = {
   outputs: {
     holds: {
       description:
-        "JSON list of the names of the conditions that hold, for `if: contains(fromJSON(steps.ID.outputs.holds), 'NAME')`.",
+        'JSON list of the names of the conditions that hold, for `if: contains(steps.ID.outputs.holds, \'"NAME"\')`.',
     },
     folder: {
       description:

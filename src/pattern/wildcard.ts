@@ -1,15 +1,3 @@
-import {
-  ALWAYS,
-  allOf,
-  anyOf,
-  type Condition,
-  NEVER,
-  negated,
-  testCondition,
-} from './condition.ts';
-import { REF_NAME } from './ref-expression.ts';
-import { type RefPart, testOfParts } from './ref-test.ts';
-
 /**
  * Shippable's names with `*` (shippable.md 2.3). How far a `*` reaches was never documented: here it
  * crosses slashes, as everywhere in this project.
@@ -37,39 +25,4 @@ export function toGithubFilter(pattern: string): string {
     .replace(/[?+[\]\\]/g, '\\$&')
     .replace(/^!/, '\\!')
     .replace(/\*+/g, '**');
-}
-
-/**
- * An expression for lists of `only` and `except`, `except` winning; undefined where a wildcard can't be
- * said in one. An absent or empty list asks nothing. Expressions ignore case, which Shippable didn't.
- */
-export function wildcardExpression(
-  only: readonly string[] | undefined,
-  except: readonly string[] | undefined,
-  subject = REF_NAME,
-): string | undefined {
-  const wanted = only === undefined || only.length === 0 ? ALWAYS : anyWildcard(only, subject);
-  const unwanted =
-    except === undefined || except.length === 0 ? NEVER : anyWildcard(except, subject);
-  if (wanted === undefined || unwanted === undefined) return undefined;
-  return allOf(wanted, negated(unwanted)).text;
-}
-
-function anyWildcard(patterns: readonly string[], subject: string): Condition | undefined {
-  const conditions: Condition[] = [];
-  for (const pattern of new Set(patterns)) {
-    const outcome = testOfParts(partsOf(pattern));
-    if (outcome === undefined) return undefined;
-    if (outcome === 'always') return ALWAYS;
-    if (outcome !== 'never') conditions.push(testCondition(outcome, subject));
-  }
-  return anyOf(conditions);
-}
-
-function partsOf(pattern: string): readonly RefPart[] {
-  return pattern
-    .split('*')
-    .flatMap((literal, index): readonly RefPart[] =>
-      index === 0 ? [{ literal }] : [{ gap: '*' }, { literal }],
-    );
 }

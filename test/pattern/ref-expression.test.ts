@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { combinedRefExpression, refExpression } from '../../src/pattern/ref-expression.ts';
 import { classifyRefPattern, refMatches } from '../../src/pattern/ref-pattern.ts';
-import { matchesWildcard, wildcardExpression } from '../../src/pattern/wildcard.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { REFS, refs } from './refs.ts';
 
@@ -90,49 +89,6 @@ describe('combinedRefExpression', () => {
             expression,
             each,
             wanted && !excluded,
-          ]);
-        }
-      }),
-    );
-  });
-});
-
-describe('wildcardExpression', () => {
-  test.each([
-    [['master'], undefined, "github.ref_name == 'master'"],
-    [
-      ['feature/*', 'master'],
-      undefined,
-      "startsWith(github.ref_name, 'feature/') || github.ref_name == 'master'",
-    ],
-    [undefined, ['gh-pages'], "github.ref_name != 'gh-pages'"],
-    [['*'], ['*-wip', 'x'], "!endsWith(github.ref_name, '-wip') && github.ref_name != 'x'"],
-    [['*a*'], [], "contains(github.ref_name, 'a')"],
-    [[], [], 'true'],
-    [['master'], ['*'], 'false'],
-    [['a*b*c'], undefined, undefined],
-    [['aba*aba'], undefined, undefined],
-  ])('only %j, except %j: %s', (only, except, expected) => {
-    expect(wildcardExpression(only, except)).toBe(expected);
-  });
-
-  test('says what the wildcards say', () => {
-    const list = fc.array(
-      fc.constantFrom('main', 'v*', '*rc', 'release/*', '*a*', '*', 'a*b', 'main*'),
-      { maxLength: 3 },
-    );
-    fc.assert(
-      fc.property(list, list, refs, (only, except, ref) => {
-        const expression = wildcardExpression(only, except);
-        if (expression === undefined) return;
-        for (const each of [ref, ...REFS]) {
-          const wanted =
-            only.length === 0 || only.some((pattern) => matchesWildcard(pattern, each));
-          const unwanted = except.some((pattern) => matchesWildcard(pattern, each));
-          expect([expression, each, evaluateExpression(expression, each)]).toEqual([
-            expression,
-            each,
-            wanted && !unwanted,
           ]);
         }
       }),

@@ -1,30 +1,52 @@
-// `tag` and `exclude` as conditions of GitHub (codeship.md 3.6): an expression where one can say the same, else a
-// condition that the `prepare` action decides with a real RE2 engine.
+// `tag` and `exclude` (codeship.md 3.6) as conditions of GitHub. GitHub's own expressions compare without regard to
+// letter case, whatever function they use, so whoever may push a branch `Main` passes `github.ref_name == 'main'`. That is
+// good enough for a step that gets no secret; whatever stands before the others is decided by `prepare`, which compares
+// exactly and has a real RE2 engine.
 
 import { joined, type Text, type Traced, traced } from '../../output/tree.ts';
+import { imply, neverHold, type RefTerm, refsOf } from '../../pattern/ref-choice.ts';
 import { combinedRefExpression } from '../../pattern/ref-expression.ts';
-import { classifyRefPattern, type RefPattern } from '../../pattern/ref-pattern.ts';
-import type { ScalarNode, SourceNode } from '../../source/node.ts';
+import type { ScalarNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
-import type { Item, Term } from './items.ts';
-import { stepId, uniqueName } from './names.ts';
+import { conditionName } from './condition-names.ts';
+import type { Term } from './items.ts';
+import { uniqueName } from './names.ts';
+import { type Doubt, readPattern } from './ref-patterns.ts';
 
-type Meaning =
-  | { readonly kind: 'always' }
-  | { readonly kind: 'expression'; readonly text: string }
-  | { readonly kind: 'engine' };
+/** Conditions that all have to hold, none of which follows from the others. */
+export type Conjunction = {
+  readonly terms: readonly Term[];
+  /** Of all that it stands for, those that follow from others among them. */
+  readonly nodes: readonly ScalarNode[];
+  readonly key: string;
+};
+
+/** One of these has to hold. One without a term asks nothing, none at all never holds. */
+export type Choice = readonly Conjunction[];
+
+/** What must be listed in `prepare`, and where its answer is found. */
+export type Deciding = {
+  readonly isDecided: (conjunction: Conjunction) => boolean;
+  /** An expression for the names that hold. */
+  readonly holds?: string;
+};
 
 export type Conditions = {
-  /** An expression for all of them together; undefined where they ask nothing. */
-  readonly expression: (terms: readonly Term[], holds?: string) => Traced | undefined;
-  /** Equal for conditions that ask the same. */
-  readonly key: (term: Term) => string;
+  /** What is left to ask where `known` holds; undefined where all together never hold. */
+  readonly conjunction: (
+    terms: readonly Term[],
+    known?: readonly Term[],
+  ) => Conjunction | undefined;
+  /** One of these lists has to hold. */
+  readonly choice: (lists: readonly (readonly Term[])[]) => Choice;
+  /** Whether one of the lists holds wherever `terms` do. */
+  readonly covers: (lists: readonly (readonly Term[])[], terms: readonly Term[]) => boolean;
+  /** Whether an expression of GitHub's can say it, but for letter case. */
+  readonly isPlain: (conjunction: Conjunction) => boolean;
   /** The name under which `prepare` decides it. */
-  readonly name: (term: Term) => string;
-  /** Whether it asks nothing. */
-  readonly isAlways: (term: Term) => boolean;
-  /** Whether only `prepare` can decide it. */
-  readonly needsEngine: (term: Term) => boolean;
+  readonly name: (conjunction: Conjunction) => string;
+  /** An expression; undefined where it asks nothing. */
+  readonly expression: (choice: Choice, deciding: Deciding) => Traced | undefined;
 };
 
 /** The step that decides what expressions cannot. */
@@ -34,85 +56,170 @@ const holdsOfStep = `steps.${prepareId}.outputs.holds`;
 export const nodesOf = ({ tag, exclude }: Term): readonly ScalarNode[] =>
   [tag, exclude].filter((node) => node !== undefined);
 
+/** Equal for choices that ask the same. */
+export const choiceKey = (choice: Choice): string =>
+  choice
+    .map(({ key }) => key)
+    .sort()
+    .join(' or ');
+
+type Meaning = {
+  readonly term: RefTerm;
+  /** A pattern that does not do what it seems to be written for: nothing is concluded from it. */
+  readonly doubt: Doubt | undefined;
+};
+
 /** Reads every condition of a project once, and says what is odd about it. */
 export async function readConditions(
   terms: readonly Term[],
   context: TranslationContext,
 ): Promise<Conditions> {
   const meanings = new Map<string, Meaning>();
-  let caseTold = false;
   for (const term of terms) {
-    if (meanings.has(keyOf(term))) continue;
-    const tag = term.tag && (await readPattern(term.tag, context));
-    const exclude = term.exclude && (await readPattern(term.exclude, context));
-    const combined = combinedRefExpression(tag, exclude);
-    const text = combined === 'false' ? neverRuns(term, context) : combined;
-    const meaning: Meaning =
-      text === undefined
-        ? { kind: 'engine' }
-        : text === 'true'
-          ? { kind: 'always' }
-          : { kind: 'expression', text };
-    meanings.set(keyOf(term), meaning);
-    const [first] = nodesOf(term);
-    if (
-      meaning.kind === 'expression' &&
-      !caseTold &&
-      first !== undefined &&
-      /[a-z]/i.test(text ?? '')
-    ) {
-      caseTold = true;
-      context.report(
-        'letter-case',
-        { file: first.file, start: first.start, end: first.end },
-        'the conditions of this file become expressions, which do not tell upper and lower case apart',
-      );
-    }
+    if (!meanings.has(keyOf(term))) meanings.set(keyOf(term), await meaningOf(term, context));
   }
+  const refTerm = (term: Term): RefTerm => meanings.get(keyOf(term))?.term ?? {};
+  const isDoubtful = (term: Term): boolean => meanings.get(keyOf(term))?.doubt !== undefined;
+  const sure = (all: readonly Term[]): RefTerm[] =>
+    all.filter((term) => !isDoubtful(term)).map(refTerm);
+  const follows = (term: Term, from: readonly Term[]): boolean =>
+    from.some((each) => keyOf(each) === keyOf(term)) ||
+    (!isDoubtful(term) && imply(sure(from), refTerm(term)));
+
+  const found = new Map<string, Conjunction | 'never'>();
+  const conjunction: Conditions['conjunction'] = (all, known = []) => {
+    const asked = `${rawKey(all)} where ${rawKey(known)}`;
+    const each = found.get(asked) ?? reduced(all, known) ?? 'never';
+    found.set(asked, each);
+    if (each === 'never') return undefined;
+    // Equal conditions stand at several places.
+    return withNodes(each, all.flatMap(nodesOf));
+  };
+  const reduced = (all: readonly Term[], known: readonly Term[]): Conjunction | undefined => {
+    if (neverHold(sure([...all, ...known]))) return undefined;
+    let kept = [...new Map(all.map((term) => [keyOf(term), term])).values()];
+    for (const term of [...kept]) {
+      const others = kept.filter((each) => each !== term);
+      if (follows(term, [...known, ...others])) kept = others;
+    }
+    return {
+      terms: kept,
+      nodes: [...new Set(all.flatMap(nodesOf))],
+      key: kept.map(keyOf).sort().join(' and '),
+    };
+  };
+  const followsAll = ({ terms: wanted }: Conjunction, from: Conjunction): boolean =>
+    wanted.every((term) => follows(term, from.terms));
+  const choice: Conditions['choice'] = (lists) => {
+    let kept: Conjunction[] = [];
+    for (const next of distinct(lists)) {
+      if (kept.length > mostCompared) {
+        kept.push(next);
+        continue;
+      }
+      const wider = kept.find((each) => followsAll(each, next));
+      if (wider !== undefined) {
+        // It stands for the narrower one too.
+        kept = kept.map((each) => (each === wider ? withNodes(each, next.nodes) : each));
+        continue;
+      }
+      const narrower = kept.filter((each) => followsAll(next, each));
+      const nodes = narrower.flatMap((each) => each.nodes);
+      kept = [...kept.filter((each) => !narrower.includes(each)), withNodes(next, nodes)];
+    }
+    return kept;
+  };
+  /** Each condition once, with the nodes of all places where it stands. */
+  const distinct = (lists: readonly (readonly Term[])[]): readonly Conjunction[] => {
+    const groups = new Map<string, ScalarNode[]>();
+    const conjunctions = new Map<string, Conjunction>();
+    for (const list of lists) {
+      const each = conjunction(list);
+      if (each === undefined) continue;
+      const nodes = groups.get(each.key) ?? [];
+      nodes.push(...each.nodes);
+      groups.set(each.key, nodes);
+      conjunctions.set(each.key, each);
+    }
+    return [...conjunctions.values()].map((each) => withNodes(each, groups.get(each.key) ?? []));
+  };
   const names = new Map<string, string>();
   const taken = new Set<string>();
-  const name = (term: Term): string => {
-    const key = keyOf(term);
-    const known = names.get(key) ?? uniqueName(stepId(term.label, 'condition'), taken);
-    names.set(key, known);
+  const name: Conditions['name'] = (each) => {
+    const known = names.get(each.key) ?? uniqueName(conditionName(each.terms, refTerm), taken);
+    names.set(each.key, known);
     return known;
   };
-  const meaningOf = (term: Term): Meaning => meanings.get(keyOf(term)) ?? { kind: 'always' };
+  const plain = (each: Conjunction): string | undefined => {
+    if (each.terms.some(isDoubtful)) return undefined;
+    const meant = each.terms.map(refTerm);
+    const refs = each.terms.length > 1 ? refsOf(meant) : undefined;
+    if (refs !== undefined) return refs.map(isRef).join(' || ');
+    const texts = meant.map(({ tag, exclude }) =>
+      combinedRefExpression(tag?.pattern, exclude?.pattern),
+    );
+    const said = texts.filter((text) => text !== undefined && text !== 'true');
+    return texts.includes(undefined) ? undefined : allOf(said.flatMap((text) => text ?? []))?.text;
+  };
+  let caseTold = false;
+  const tellCase = ({ nodes: [first] }: Conjunction): void => {
+    if (caseTold || first === undefined) return;
+    caseTold = true;
+    context.report(
+      'letter-case',
+      { file: first.file, start: first.start, end: first.end },
+      'conditions before steps that get no secret, and neither push nor deploy, do not tell upper and lower case apart; all others do',
+    );
+  };
   return {
-    key: keyOf,
+    conjunction,
+    choice,
+    covers: (lists, all) => {
+      const asked = conjunction(all);
+      return (
+        asked === undefined ||
+        distinct(lists)
+          .slice(0, mostCompared)
+          .some((given) => followsAll(given, asked))
+      );
+    },
+    isPlain: (each) => plain(each) !== undefined,
     name,
-    isAlways: (term) => meaningOf(term).kind === 'always',
-    needsEngine: (term) => meaningOf(term).kind === 'engine',
-    expression: (all, holds = holdsOfStep) => {
-      const distinct = new Map(all.map((term) => [keyOf(term), term]));
-      const parts: Traced[] = [];
-      for (const [key, term] of distinct) {
-        const meaning = meaningOf(term);
-        // A group and its step may say the same.
-        const nodes = all.filter((each) => keyOf(each) === key).flatMap(nodesOf);
-        if (meaning.kind === 'expression') parts.push(traced(meaning.text, ...nodes));
-        if (meaning.kind === 'engine') {
-          parts.push(traced(`contains(fromJSON(${holds}), '${name(term)}')`, ...nodes));
-        }
-      }
-      return allOf(parts);
+    expression: (all, { isDecided, holds = holdsOfStep }) => {
+      if (all.some((each) => each.terms.length === 0)) return undefined;
+      const parts = all.map((each) => {
+        const text = isDecided(each) ? undefined : plain(each);
+        if (text !== undefined) tellCase(each);
+        return traced(text ?? `contains(${holds}, '"${name(each)}"')`, ...each.nodes);
+      });
+      return anyOf(parts);
     },
   };
 }
 
-/** A condition that no ref fulfils, which is no constant: GitHub's linters refuse those. */
-function neverRuns(term: Term, { report }: TranslationContext): string {
-  const node = term.exclude ?? term.tag;
-  if (node !== undefined) {
-    report(
-      'step-never-runs',
-      node,
-      `\`${node.text}\` ${node === term.exclude ? 'excludes every branch and tag' : 'matches nothing'}, so the step never runs`,
-      'remove the step, or correct the pattern',
-    );
-  }
-  return "github.ref_name == ''";
+const isRef = (ref: string): string => `github.ref_name == '${ref.replaceAll("'", "''")}'`;
+
+const withNodes = (each: Conjunction, nodes: readonly ScalarNode[]): Conjunction => ({
+  ...each,
+  nodes: [...new Set([...each.nodes, ...nodes])],
+});
+
+async function meaningOf({ tag, exclude }: Term, context: TranslationContext): Promise<Meaning> {
+  const wanted = tag && (await readPattern(tag, context));
+  const unwanted = exclude && (await readPattern(exclude, context));
+  return {
+    term: {
+      ...(wanted === undefined ? {} : { tag: wanted.matcher }),
+      ...(unwanted === undefined ? {} : { exclude: unwanted.matcher }),
+    },
+    doubt: wanted?.doubt ?? unwanted?.doubt,
+  };
 }
+
+/** No project has as many different conditions; what is not compared is asked as it stands. */
+const mostCompared = 50;
+
+const rawKey = (terms: readonly Term[]): string => terms.map(keyOf).join(' and ');
 
 const keys = new WeakMap<Term, string>();
 
@@ -122,75 +229,22 @@ function keyOf(term: Term): string {
   return key;
 }
 
-/** An item whose conditions are known to hold where it stands, without them. */
-export function withoutTerms(item: Item, known: ReadonlySet<string>, conditions: Conditions): Item {
-  const terms = item.terms.filter((term) => !known.has(conditions.key(term)));
-  const dropped = item.terms.filter((term) => known.has(conditions.key(term)));
-  const from = [...item.from, ...dropped.flatMap(nodesOf)];
-  if (!('items' in item)) return { ...item, terms, from };
-  return {
-    ...item,
-    terms,
-    from,
-    items: item.items.map((each) => withoutTerms(each, known, conditions)),
-  };
-}
-
 /** All of these expressions; one with `||` is put into brackets. */
-export function allOf(parts: readonly Text[]): Traced | undefined {
+export const allOf = (parts: readonly Text[]): Traced | undefined => combined(parts, '&&', '||');
+
+const anyOf = (parts: readonly Text[]): Traced | undefined => combined(parts, '||', '&&');
+
+function combined(
+  parts: readonly Text[],
+  operator: '&&' | '||',
+  other: '&&' | '||',
+): Traced | undefined {
   const [only, ...others] = parts;
   if (only === undefined) return undefined;
   if (others.length === 0) return joined([only]);
   const closed = parts.map((part) => {
     const { text, from } = joined([part]);
-    return text.includes('||') ? { text: `(${text})`, from } : { text, from };
+    return text.includes(` ${other} `) ? { text: `(${text})`, from } : { text, from };
   });
-  return joined(closed, ' && ');
+  return joined(closed, ` ${operator} `);
 }
-
-/**
- * A pattern as a test of the ref. What never matches is compared as it stands, which is CodeShip's own first rule
- * and true for no ref: so the condition stays to be seen.
- */
-async function readPattern(node: ScalarNode, { report }: TranslationContext): Promise<RefPattern> {
-  const { text } = node;
-  const pattern = classifyRefPattern(text);
-  const literally: RefPattern = { kind: 'literal', text, looksLikeRegex: false };
-  if (pattern.kind === 'regex') {
-    const { compileRe2 } = await import('../../pattern/re2.ts');
-    const compiled = compileRe2(text);
-    if (compiled.ok) return pattern;
-    reportAt(
-      'invalid-pattern',
-      `\`${text}\` is no valid expression, so it never matches: ${compiled.message}`,
-    );
-    return literally;
-  }
-  if (pattern.kind === 'never') {
-    const why =
-      pattern.reason === 'no-ref'
-        ? 'it has neither `^` nor `$`, so it is compared as it stands, and no branch or tag can have that name'
-        : 'it contradicts itself';
-    reportAt('pattern-never-matches', `\`${text}\` matches nothing: ${why}`, suggestion(text));
-    return literally;
-  }
-  if (pattern.kind === 'literal' && pattern.looksLikeRegex) {
-    reportAt(
-      'pattern-never-matches',
-      `\`${text}\` has neither \`^\` nor \`$\`, so it is compared as it stands`,
-      suggestion(text),
-    );
-  }
-  return pattern;
-
-  function reportAt(
-    code: 'invalid-pattern' | 'pattern-never-matches',
-    message: string,
-    help?: string,
-  ): void {
-    report(code, node satisfies SourceNode, message, help);
-  }
-}
-
-const suggestion = (text: string): string | undefined =>
-  /[$^]/.test(text) ? undefined : `write \`^${text}$\` if an expression is meant`;

@@ -1,27 +1,56 @@
 // A job while it is written: its steps so far, which of them may be referred to, and what they have made.
 
+import type { Text } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
-import type { Conditions } from './conditions.ts';
+import {
+  allOf,
+  type Choice,
+  type Conditions,
+  type Conjunction,
+  type Deciding,
+} from './conditions.ts';
 import type { Term } from './items.ts';
 import { stepId, uniqueName } from './names.ts';
 
 /** A step that others may refer to; it gets an id only if one does. */
-export type Ref = {
-  readonly label: string;
-  readonly terms: readonly Term[];
-  id?: string;
-};
+export type Ref = { readonly label: string; id?: string };
 
 type SimpleStep = Exclude<Step, { readonly kind: 'parallel' }>;
 
+/** What one step makes for all that come after it: it runs where one of them does. */
+export type Users = {
+  readonly lists: (readonly Term[])[];
+  /** One of them gets a secret, logs in, pushes or deploys. */
+  isExact: boolean;
+};
+
+export type When = {
+  /** One of these lists has to hold; what comes later may add to them. */
+  readonly lists: readonly (readonly Term[])[];
+  /** An expression that has to hold as well. */
+  readonly guard?: Text;
+  /** The step gets a secret, logs in, pushes or deploys. */
+  readonly exact: boolean;
+  /** The steps that it makes something for. */
+  readonly users?: readonly Users[];
+};
+
+/** What is known of a step only when the whole job is. */
+export type Head = {
+  readonly id?: string;
+  readonly if?: Text;
+  readonly from: readonly SourceNode[];
+};
+
 export type Draft = {
   readonly ref: Ref;
-  readonly make: (id: { readonly id?: string }) => SimpleStep;
+  readonly when: When;
+  readonly make: (head: Head) => SimpleStep;
 };
 
 type Part =
-  | { readonly kind: 'step'; readonly draft: Draft }
+  | { readonly kind: 'steps'; readonly drafts: () => readonly Draft[] }
   | {
       readonly kind: 'parallel';
       readonly drafts: readonly Draft[];
@@ -29,8 +58,16 @@ type Part =
       readonly from: readonly SourceNode[];
     };
 
+export type FinishedJob = {
+  readonly steps: readonly Step[];
+  /** Conditions that `prepare` decides, by name. */
+  readonly decided: ReadonlyMap<string, Conjunction>;
+};
+
 export type JobBuilder = {
   readonly add: (draft: Draft) => Ref;
+  /** Steps of which only the whole job tells how many they are. */
+  readonly addLater: (drafts: () => readonly Draft[]) => void;
   readonly addParallel: (
     drafts: readonly Draft[],
     before: readonly string[],
@@ -38,44 +75,63 @@ export type JobBuilder = {
   ) => void;
   /** The id of a step, given to it now if it had none. */
   readonly idOf: (ref: Ref) => string;
-  readonly steps: () => readonly Step[];
-  /** What has been made, and under which conditions. */
-  readonly made: Made;
+  /** Has `prepare` decide a condition; its name there. */
+  readonly decide: (conjunction: Conjunction) => string;
+  readonly finish: () => FinishedJob;
+  /** What an earlier step has made, by what it is. */
+  readonly made: Map<string, Users>;
+  /** Images that an earlier step pulled, and where it did. */
+  readonly pulled: Map<string, (readonly Term[])[]>;
   /** Credentials in the order of their logins. */
-  readonly logins: string[];
-  /** Conditions that `prepare` decides, by name. */
-  readonly prepared: Map<string, Term>;
+  readonly logins: { readonly key: string; readonly users: Users }[];
   /** A name for a Compose project that nothing else in the job has. */
   readonly project: (label: string) => string;
-};
-
-/** Whether something was made by an earlier step, for a step with these conditions. */
-type Availability =
-  | { readonly kind: 'yes' }
-  | { readonly kind: 'no' }
-  /** Only where one of these steps ran; undefined where they are too many to ask. */
-  | { readonly kind: 'sometimes'; readonly by: readonly Ref[] | undefined };
-
-/** How many steps a condition asks whether one of them ran. */
-const askLimit = 4;
-
-type Made = {
-  readonly ask: (what: string, terms: readonly Term[]) => Availability;
-  readonly tell: (what: string, by: Ref) => void;
 };
 
 export function createJob(conditions: Conditions, reservedIds: readonly string[]): JobBuilder {
   const parts: Part[] = [];
   const ids = new Set(reservedIds);
   const projects = new Set<string>();
-  const made = new Map<string, { readonly ref: Ref; readonly keys: readonly string[] }[]>();
-  const keysOf = (terms: readonly Term[]): readonly string[] => terms.map(conditions.key);
-  const finish = ({ ref, make }: Draft): SimpleStep =>
-    make(ref.id === undefined ? {} : { id: ref.id });
+  const asked = new Map<string, Conjunction>();
+  const finish = (): FinishedJob => {
+    const whole = parts.map((part) => ({ part, drafts: draftsOf(part) }));
+    const choices = new Map<Draft, Choice>();
+    const exact = new Set<string>(asked.keys());
+    for (const draft of whole.flatMap(({ drafts }) => drafts)) {
+      const choice = conditions.choice(draft.when.lists);
+      choices.set(draft, choice);
+      if (mustBeExact(draft.when, choice)) for (const { key } of choice) exact.add(key);
+    }
+    const decided = new Map([...asked.values()].map((each) => [conditions.name(each), each]));
+    const isDecided = (each: Conjunction): boolean => {
+      if (each.terms.length === 0) return false;
+      if (!exact.has(each.key) && conditions.isPlain(each)) return false;
+      decided.set(conditions.name(each), each);
+      return true;
+    };
+    const made = (draft: Draft): SimpleStep =>
+      draft.make(headOf(draft, choices.get(draft) ?? [], conditions, { isDecided }));
+    const steps = whole.flatMap(({ part, drafts }): readonly Step[] => {
+      const simple = drafts.map(made);
+      if (part.kind === 'steps') return simple;
+      return [
+        {
+          kind: 'parallel',
+          steps: simple,
+          before: part.before,
+          from: part.from,
+        },
+      ];
+    });
+    return { steps, decided };
+  };
   return {
     add: (draft) => {
-      parts.push({ kind: 'step', draft });
+      parts.push({ kind: 'steps', drafts: () => [draft] });
       return draft.ref;
+    },
+    addLater: (drafts) => {
+      parts.push({ kind: 'steps', drafts });
     },
     addParallel: (drafts, before, from) => {
       parts.push({ kind: 'parallel', drafts, before, from });
@@ -84,35 +140,45 @@ export function createJob(conditions: Conditions, reservedIds: readonly string[]
       ref.id ??= uniqueName(stepId(ref.label, 'step'), ids);
       return ref.id;
     },
-    steps: () =>
-      parts.map((part): Step => {
-        if (part.kind === 'step') return finish(part.draft);
-        const { drafts, before, from } = part;
-        return { kind: 'parallel', steps: drafts.map(finish), before, from };
-      }),
-    made: {
-      ask: (what, terms) => {
-        const by = made.get(what) ?? [];
-        const holds = new Set(keysOf(terms));
-        // A step without conditions beyond these ran whenever this one does.
-        if (by.some(({ keys }) => keys.every((key) => holds.has(key)))) {
-          return { kind: 'yes' };
-        }
-        return by.length === 0
-          ? { kind: 'no' }
-          : {
-              kind: 'sometimes',
-              by: by.length > askLimit ? undefined : by.map(({ ref }) => ref),
-            };
-      },
-      tell: (what, by) => {
-        const known = made.get(what) ?? [];
-        known.push({ ref: by, keys: keysOf(by.terms) });
-        made.set(what, known);
-      },
+    decide: (conjunction) => {
+      asked.set(conjunction.key, conjunction);
+      return conditions.name(conjunction);
     },
+    finish,
+    made: new Map(),
+    pulled: new Map(),
     logins: [],
-    prepared: new Map(),
     project: (label) => uniqueName(`codeship-${stepId(label, 'step')}`, projects),
+  };
+}
+
+/**
+ * An expression that ignores case holds for more refs than the exact one, unless it excludes some: then it must be exact
+ * before what an exact step needs, too.
+ */
+const mustBeExact = ({ exact, users = [] }: When, choice: Choice): boolean =>
+  exact ||
+  (users.some(({ isExact }) => isExact) &&
+    choice.some(({ terms }) => terms.some(({ exclude }) => exclude !== undefined)));
+
+const draftsOf = (part: Part): readonly Draft[] =>
+  part.kind === 'steps' ? part.drafts() : part.drafts;
+
+function headOf(
+  { ref, when }: Draft,
+  choice: Choice,
+  conditions: Conditions,
+  deciding: Deciding,
+): Head {
+  const own = conditions.expression(choice, deciding);
+  const all = allOf([
+    ...(when.guard === undefined ? [] : [when.guard]),
+    ...(own === undefined ? [] : [own]),
+  ]);
+  return {
+    ...(ref.id === undefined ? {} : { id: ref.id }),
+    ...(all === undefined ? {} : { if: all }),
+    // A condition that asks nothing still stands for the step.
+    from: own === undefined ? choice.flatMap(({ nodes }) => nodes) : [],
   };
 }

@@ -3,8 +3,8 @@
 import type { Text } from '../../output/tree.ts';
 import type { Job, Step } from '../../workflow/model.ts';
 import { jobVariables } from './ci-variables.ts';
-import { prepareId } from './conditions.ts';
-import { allLeavesOf, type Item, type Leaf, type Term } from './items.ts';
+import { type Conjunction, prepareId } from './conditions.ts';
+import { allLeavesOf, type Item, type Leaf } from './items.ts';
 import { createJob } from './job-builder.ts';
 import { indexLogins } from './logins.ts';
 import { lowerItem } from './lower-items.ts';
@@ -20,7 +20,7 @@ export type JobFrame = {
   readonly environment?: Text;
   readonly approved: boolean;
   /** Conditions that a later job asks for. */
-  readonly asked: readonly Term[];
+  readonly asked: readonly Conjunction[];
 };
 
 /** What a project's jobs share. */
@@ -38,7 +38,6 @@ export type JobFacts = {
 export type WrittenJob = {
   readonly job: Job;
   readonly services: readonly Service[];
-  readonly decides: boolean;
 };
 
 /** CodeShip ended a build after five hours (codeship.md 7.3). */
@@ -50,22 +49,22 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
   const builder = createJob(plan.conditions, [prepareId]);
   const logins = indexLogins(leaves, plan);
   for (const item of items) lowerItem(item, { plan, job: builder, logins });
-  for (const term of frame.asked) builder.prepared.set(plan.conditions.name(term), term);
+  for (const each of frame.asked) builder.decide(each);
+  const finished = builder.finish();
   const services = servicesOf(leaves);
   const variables = jobVariables(facts.variablesOf(services), frame.approved);
   const prepare = prepareStep(
     {
       computed: variables.computed,
       services: [...services, ...sealedGenerators(leaves)],
-      conditions: builder.prepared,
+      conditions: finished.decided,
     },
     plan,
   );
-  const decides = builder.prepared.size > 0;
   const steps: Step[] = [
     checkout(facts, facts.needsHistory || variables.needsHistory),
     ...(prepare === undefined ? [] : [prepare]),
-    ...builder.steps(),
+    ...finished.steps,
   ];
   const job: Job = {
     id: frame.id,
@@ -76,7 +75,13 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     env: [
       { name: 'COMPOSE_FILE', value: facts.composePath },
       ...(facts.hasDotEnv
-        ? [{ name: 'COMPOSE_DISABLE_ENV_FILE', value: 'true', raw: true } as const]
+        ? [
+            {
+              name: 'COMPOSE_DISABLE_ENV_FILE',
+              value: 'true',
+              raw: true,
+            } as const,
+          ]
         : []),
       ...variables.env,
     ],
@@ -85,7 +90,7 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     ...(frame.needs === undefined ? {} : { needs: frame.needs }),
     ...(frame.environment === undefined ? {} : { environment: frame.environment }),
   };
-  return { job, services, decides };
+  return { job, services };
 }
 
 /** Services that a job starts. */

@@ -8,7 +8,7 @@ import type { OwnStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { sealedEnvironment } from './environment.ts';
 import { fieldText } from './field-text.ts';
-import type { Leaf, Term } from './items.ts';
+import type { Leaf } from './items.ts';
 import { knownImage } from './known-images.ts';
 import type { Plan } from './plan.ts';
 import { repositoryPath } from './repository-path.ts';
@@ -43,33 +43,21 @@ function leaveOut(credentials: Credentials, { report }: TranslationContext): voi
 /** What the steps of a job need to log in, looked up once. */
 export type LoginIndex = {
   readonly of: (leaf: Leaf) => readonly Credentials[];
-  /** Conditions that hold for each step that needs these credentials. */
-  readonly commonTerms: (key: string) => readonly Term[];
   /** Whether names must tell logins apart. */
   readonly hasSeveral: boolean;
 };
 
 export function indexLogins(leaves: readonly Leaf[], plan: Plan): LoginIndex {
   const byLeaf = new Map<Leaf, readonly Credentials[]>();
-  const terms = new Map<string, readonly Term[]>();
-  const { key: termKey } = plan.conditions;
+  const keys = new Set<string>();
   for (const leaf of leaves) {
     const needed = credentialsOfLeaf(leaf, plan);
     byLeaf.set(leaf, needed);
-    const own = new Set(leaf.terms.map(termKey));
-    for (const credentials of needed) {
-      const key = credentialsKey(credentials);
-      const common = terms.get(key) ?? leaf.terms;
-      terms.set(
-        key,
-        common.filter((term) => own.has(termKey(term))),
-      );
-    }
+    for (const credentials of needed) keys.add(credentialsKey(credentials));
   }
   return {
     of: (leaf) => byLeaf.get(leaf) ?? credentialsOfLeaf(leaf, plan),
-    commonTerms: (key) => terms.get(key) ?? [],
-    hasSeveral: terms.size > 1,
+    hasSeveral: keys.size > 1,
   };
 }
 
@@ -87,7 +75,10 @@ export function loginOf(credentials: Credentials, hasSeveral: boolean, plan: Pla
     return {
       label: hasSeveral ? `Log in with ${path}` : 'Log in to the registries',
       fields: [
-        { name: 'dockercfg', value: traced(fieldText(path), ...credentials.nodes) },
+        {
+          name: 'dockercfg',
+          value: traced(fieldText(path), ...credentials.nodes),
+        },
         { name: 'aes-key', value: plan.key },
       ],
       from: [],
@@ -124,7 +115,11 @@ function generatorLogin(service: Service, mentions: readonly SourceNode[], plan:
   add('generator-env-file', joined([...plain, ...files], '\n'), plain.length + files.length === 0);
   add('generator-options', options.text, options.text.text === '');
   add('aes-key', plan.key, files.length === 0);
-  return { label: `Log in with ${name}`, fields, from: [...mentions, ...options.from] };
+  return {
+    label: `Log in with ${name}`,
+    fields,
+    from: [...mentions, ...options.from],
+  };
 }
 
 /** Steps start at the root of the checkout, the services file may lie in a folder. */
@@ -139,7 +134,10 @@ function mountFromRoot(text: string, folder: string): string {
 function generatorOptions(
   service: Service,
   plan: Plan,
-): { readonly text: ReturnType<typeof joined>; readonly from: readonly SourceNode[] } {
+): {
+  readonly text: ReturnType<typeof joined>;
+  readonly from: readonly SourceNode[];
+} {
   const { keys, build, image } = service;
   const parts: ReturnType<typeof traced>[] = [];
   const from: SourceNode[] = [];

@@ -2,14 +2,22 @@
 // hold it, else background processes of one script.
 
 import { valueAt } from '../../source/node.ts';
-import { withoutTerms } from './conditions.ts';
-import { commented, type Group, type Item, type Leaf, leavesOf } from './items.ts';
+import { commented, type Group, type Item, leavesOf } from './items.ts';
 import type { Ref } from './job-builder.ts';
-import { addStep, buildFor, type Lowering, lowerLeaf, prepareLeaf, pullFor } from './lower-leaf.ts';
+import {
+  addBuilds,
+  addStep,
+  buildFor,
+  imagesNeeded,
+  type Lowering,
+  lowerLeaf,
+  prepareLeaf,
+  pullFor,
+} from './lower-leaf.ts';
 import { fitsScript, sharesNetwork } from './nested-lines.ts';
+import { whereKnown } from './never.ts';
 import { childDraft, labelOf, scriptGroup } from './parallel-drafts.ts';
 import { networkLine } from './run-lines.ts';
-import { type Service, startedWith } from './service.ts';
 
 /** The steps that an item became, for what depends on their outcome. */
 export function lowerItem(item: Item, lowering: Lowering): readonly Ref[] {
@@ -36,9 +44,8 @@ function lowerFailure(item: Item, refs: readonly Ref[], lowering: Lowering): voi
   const failed = outcomes.length === 1 ? outcomes.join('') : `(${outcomes.join(' || ')})`;
   const guarded: Lowering = { ...lowering, guard: `failure() && ${failed}` };
   // The step ran, so its own conditions hold.
-  const known = new Set(item.terms.map(lowering.plan.conditions.key));
-  for (const each of item.onFail) {
-    lowerItem(withoutTerms(each, known, lowering.plan.conditions), guarded);
+  for (const each of whereKnown(item.onFail, item.terms, lowering.plan.conditions).items) {
+    lowerItem(each, guarded);
   }
 }
 
@@ -88,25 +95,15 @@ function makeReady(items: readonly Item[], lowering: Lowering): void {
   const leaves = items.flatMap(leavesOf);
   prepareLeaf(leaves, lowering);
   for (const leaf of leaves) if (leaf.kind === 'push') pullFor(leaf, lowering);
-  // Those with equal conditions are built by one step.
-  const groups = new Map<string, { readonly leaf: Leaf; readonly services: Set<Service> }>();
-  for (const leaf of leaves) {
-    const key = leaf.terms.map(lowering.plan.conditions.key).sort().join(' ');
-    const group = groups.get(key) ?? { leaf, services: new Set<Service>() };
-    groups.set(key, group);
-    for (const service of imagesOf(leaf)) group.services.add(service);
-  }
-  const unconditional = groups.get('');
-  for (const group of [...(unconditional ? [unconditional] : []), ...groups.values()]) {
-    buildFor([...group.services], group.leaf.terms, lowering);
-  }
+  const builds = buildFor(imagesNeeded(leaves, lowering.plan), lowering);
+  addBuilds(() => builds, lowering);
 }
 
 function nativeGroup(group: Group, children: readonly Item[], lowering: Lowering): readonly Ref[] {
   const shares = sharesNetwork(children);
   if (shares !== undefined) {
     const label = 'Create the network of the parallel steps';
-    addStep(label, group.terms, [], lowering, (base) => ({
+    addStep(label, { lists: [group.terms], exact: false }, [], lowering, (base) => ({
       kind: 'run',
       run: [networkLine(shares)],
       ...base,
@@ -120,5 +117,3 @@ function nativeGroup(group: Group, children: readonly Item[], lowering: Lowering
   });
   return drafts.map(({ ref }) => ref);
 }
-
-const imagesOf = (leaf: Leaf): readonly Service[] => [...startedWith(leaf.service), leaf.service];

@@ -1,12 +1,12 @@
 // A leaf becomes steps of a job: credentials and images first, then what the step itself does.
 
-import { type Line, type Text, type Traced, traced } from '../../output/tree.ts';
+import { type Line, type Text, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
-import { allOf, nodesOf } from './conditions.ts';
+import { choiceKey } from './conditions.ts';
 import { fieldText } from './field-text.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
-import type { Draft, JobBuilder, Ref } from './job-builder.ts';
+import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
 import type { Plan } from './plan.ts';
 import { pushFields } from './push-fields.ts';
@@ -30,147 +30,231 @@ export type Lowering = {
 /** The step of a leaf that runs by itself. */
 export function lowerLeaf(item: Leaf, lowering: Lowering): Ref {
   prepareLeaf([item], lowering);
-  const inline = imagesFor(item, lowering, item.kind === 'run');
+  const builds = buildFor(imagesNeeded([item], lowering.plan), lowering);
+  const { plan, job } = lowering;
+  // What only this step needs is built by its own script.
+  const own = (build: Build): boolean =>
+    item.kind === 'run' &&
+    keyOf(build.users, plan) === choiceKey(plan.conditions.choice([item.terms]));
+  addBuilds(() => builds.filter((build) => !own(build)), lowering);
   if (item.kind === 'push') pullFor(item, lowering);
-  const draft = leafDraft(item, inline, lowering);
-  const ref = lowering.job.add(draft);
-  if (lowering.guard !== undefined) return ref;
-  for (const service of inline) tellBuilt(service, ref, lowering);
-  if (item.kind !== 'push') tellPulled(item, ref, lowering);
+  const inline = (): readonly Service[] => builds.filter(own).map(({ service }) => service);
+  const ref = job.add(leafDraft(item, inline, lowering));
+  if (lowering.guard === undefined && item.kind !== 'push') tellPulled(item, job);
   return ref;
+}
+
+const imagesOf = (leaf: Leaf): readonly Service[] => [...startedWith(leaf.service), leaf.service];
+
+/** Who needs something, and where. */
+type Asking = { readonly terms: readonly Term[]; readonly isExact: boolean };
+
+const askingOf = (leaf: Leaf, { exactness }: Plan): Asking => ({
+  terms: leaf.terms,
+  isExact: exactness.item(leaf),
+});
+
+/**
+ * Has what several steps need made by the first: it runs wherever one of them does. Undefined where an earlier step
+ * makes it. What is needed on failure alone is made for that step alone.
+ */
+function share(
+  what: string,
+  { terms, isExact }: Asking,
+  { job, plan, guard }: Lowering,
+): Users | undefined {
+  const known = job.made.get(what);
+  if (guard !== undefined) {
+    return known !== undefined && plan.conditions.covers(known.lists, terms)
+      ? undefined
+      : { lists: [terms], isExact };
+  }
+  if (known !== undefined) {
+    known.lists.push(terms);
+    known.isExact ||= isExact;
+    return undefined;
+  }
+  const users: Users = { lists: [terms], isExact };
+  job.made.set(what, users);
+  return users;
 }
 
 const pulledKey = ({ image }: Service): string => `pulled ${image.name}`;
 
 /** A push of an image that is not built needs it on the machine (codeship.md 4.1). */
-export function pullFor({ service, terms }: Leaf, lowering: Lowering): void {
+export function pullFor(leaf: Leaf, lowering: Lowering): void {
+  const { service, terms } = leaf;
   if (service.build !== undefined) return;
-  if (lowering.job.made.ask(pulledKey(service), terms).kind === 'yes') return;
-  const ref = addStep(`Pull ${service.name}`, terms, [], lowering, (base) => ({
+  const { job, plan } = lowering;
+  if (plan.conditions.covers(job.pulled.get(pulledKey(service)) ?? [], terms)) return;
+  const users = share(pulledKey(service), askingOf(leaf, plan), lowering);
+  if (users === undefined) return;
+  addStep(`Pull ${service.name}`, whenUsed(users, false), [], lowering, (base) => ({
     kind: 'run',
     run: [pullLine(service)],
     ...base,
   }));
-  if (lowering.guard === undefined) lowering.job.made.tell(pulledKey(service), ref);
 }
 
 /** A step that ran leaves the images of everything it started. */
-function tellPulled({ service }: Leaf, ref: Ref, { job }: Lowering): void {
-  for (const each of [...startedWith(service), service]) {
-    if (each.build === undefined) job.made.tell(pulledKey(each), ref);
+function tellPulled(leaf: Leaf, job: JobBuilder): void {
+  for (const each of imagesOf(leaf)) {
+    if (each.build !== undefined) continue;
+    const key = pulledKey(each);
+    const lists = job.pulled.get(key) ?? [];
+    if (!lists.includes(leaf.terms)) lists.push(leaf.terms);
+    job.pulled.set(key, lists);
   }
 }
+
+type NeededLogin = {
+  readonly credentials: Credentials;
+  readonly leaves: readonly Leaf[];
+};
 
 /** Logs in, and starts a registry, before steps that need it. */
 export function prepareLeaf(leaves: readonly Leaf[], lowering: Lowering): void {
-  const needed = new Map<string, Credentials>();
-  for (const each of leaves.flatMap(lowering.logins.of)) {
-    const key = credentialsKey(each);
-    if (!needed.has(key)) needed.set(key, each);
-  }
-  const { logins } = lowering.job;
-  for (const [key, credentials] of needed) {
-    const last = logins.lastIndexOf(key);
-    // A login in between may have replaced the entry of a registry that both know.
-    if (last >= 0 && logins.slice(last + 1).every((other) => needed.has(other))) continue;
-    const [first] = leaves;
-    const terms =
-      lowering.guard === undefined ? lowering.logins.commonTerms(key) : (first?.terms ?? []);
-    if (credentials.kind === 'generator') buildFor([credentials.service], terms, lowering);
-    const { label, fields, from } = loginOf(credentials, lowering.logins.hasSeveral, lowering.plan);
-    addStep(label, terms, from, lowering, (base) => ({
-      kind: 'own',
-      action: 'login',
-      with: fields,
-      ...base,
-    }));
-    if (lowering.guard === undefined) logins.push(key);
-  }
+  const needed = new Map<string, NeededLogin>();
   for (const leaf of leaves) {
-    if (leaf.kind !== 'push') continue;
-    const registry = lowering.plan.registryOf(leaf.imageName.text);
-    if (registry === undefined) continue;
-    const key = `registry ${registry.name}`;
-    const state = lowering.job.made.ask(key, leaf.terms);
-    if (state.kind === 'yes') continue;
-    buildFor([registry], leaf.terms, lowering);
-    // What a step or the machine has started by then has the port already, and is where CodeShip pushed.
-    const [host = ''] = leaf.imageName.text.split('/');
-    const run = `curl --silent --fail --output /dev/null http://${host}/v2/ || docker compose --project-name codeship-registry up --detach --wait ${registry.id}`;
-    const ref = addStep(`Start ${registry.name}`, leaf.terms, [], lowering, (base) => ({
-      kind: 'run',
-      run: [traced(run)],
-      ...base,
-    }));
-    if (lowering.guard === undefined) lowering.job.made.tell(key, ref);
-  }
-}
-
-/**
- * Makes the images of a leaf available. What Compose builds may be built by the leaf's own script: those services are
- * given back, where `inline` is asked for.
- */
-function imagesFor(leaf: Leaf, lowering: Lowering, inline: boolean): readonly Service[] {
-  const services = [...startedWith(leaf.service), leaf.service];
-  return buildFor(services, leaf.terms, lowering, inline);
-}
-
-/** Each image is built once, before the first step that needs it (codeship.md 2.2). */
-export function buildFor(
-  services: readonly Service[],
-  terms: readonly Term[],
-  lowering: Lowering,
-  inline = false,
-): readonly Service[] {
-  const { plan, job } = lowering;
-  const byCompose: Service[] = [];
-  for (const service of services) {
-    const build = plan.buildOf(service);
-    if (build === undefined || byCompose.some((each) => imageKey(each) === imageKey(service)))
-      continue;
-    const state = job.made.ask(imageKey(service), terms);
-    if (state.kind === 'yes') continue;
-    // Where too many steps may have built it, it is built again, which the layers on the machine make short.
-    const by = state.kind === 'sometimes' ? state.by : undefined;
-    if (by === undefined && build.action === undefined) {
-      byCompose.push(service);
-      continue;
+    for (const credentials of lowering.logins.of(leaf)) {
+      const key = credentialsKey(credentials);
+      const known = needed.get(key)?.leaves ?? [];
+      needed.set(key, { credentials, leaves: [...known, leaf] });
     }
-    const skipped = (by ?? []).map((ref) => `steps.${job.idOf(ref)}.outcome == 'skipped'`);
-    addBuild([service], terms, skipped, lowering);
   }
-  if (inline) return byCompose;
-  if (byCompose.length > 0) addBuild(byCompose, terms, [], lowering);
-  return [];
+  for (const [key, each] of needed) logIn(key, each, (other) => needed.has(other), lowering);
+  for (const leaf of leaves) if (leaf.kind === 'push') startRegistry(leaf, lowering);
 }
 
-function addBuild(
-  services: readonly Service[],
-  terms: readonly Term[],
-  skipped: readonly string[],
+function logIn(
+  key: string,
+  { credentials, leaves }: NeededLogin,
+  isNeeded: (key: string) => boolean,
   lowering: Lowering,
 ): void {
-  const label = `Build ${services.map(({ name }) => name).join(', ')}`;
-  const [only] = services;
-  const build = only && services.length === 1 ? lowering.plan.buildOf(only) : undefined;
-  const action = build?.action;
-  const ref = addStep(
-    label,
-    terms,
-    build?.from ?? [],
-    lowering,
-    (base) =>
-      action === undefined
-        ? { kind: 'run', run: [buildLine(services)], ...base }
-        : { kind: 'own', action: 'build', with: action, ...base },
-    skipped,
-  );
-  if (lowering.guard === undefined)
-    for (const service of services) tellBuilt(service, ref, lowering);
+  const { job, plan, guard } = lowering;
+  const lists = leaves.map(({ terms }) => terms);
+  if (credentials.kind === 'generator') {
+    const { service } = credentials;
+    const builds = buildFor(
+      lists.map((terms) => ({ service, terms, isExact: true })),
+      lowering,
+    );
+    addBuilds(() => builds, lowering);
+  }
+  const last = job.logins.findLastIndex((login) => login.key === key);
+  const known = job.logins[last]?.users;
+  // A login in between may have replaced the entry of a registry that both know.
+  const stands = job.logins.slice(last + 1).every((login) => isNeeded(login.key));
+  if (known !== undefined && stands) {
+    if (guard === undefined) {
+      known.lists.push(...lists);
+      return;
+    }
+    if (lists.every((terms) => plan.conditions.covers(known.lists, terms))) return;
+  }
+  const users: Users = { lists: [...lists], isExact: true };
+  if (guard === undefined) job.logins.push({ key, users });
+  const { label, fields, from } = loginOf(credentials, lowering.logins.hasSeveral, plan);
+  addStep(label, whenUsed(users, true), from, lowering, (base) => ({
+    kind: 'own',
+    action: 'login',
+    with: fields,
+    ...base,
+  }));
 }
 
-const tellBuilt = (service: Service, ref: Ref, { job }: Lowering): void =>
-  job.made.tell(imageKey(service), ref);
+function startRegistry(leaf: Extract<Leaf, { kind: 'push' }>, lowering: Lowering): void {
+  const registry = lowering.plan.registryOf(leaf.imageName.text);
+  if (registry === undefined) return;
+  const builds = buildFor([{ service: registry, ...askingOf(leaf, lowering.plan) }], lowering);
+  addBuilds(() => builds, lowering);
+  const users = share(`registry ${registry.name}`, askingOf(leaf, lowering.plan), lowering);
+  if (users === undefined) return;
+  // What a step or the machine has started by then has the port already, and is where CodeShip pushed.
+  const [host = ''] = leaf.imageName.text.split('/');
+  const run = `curl --silent --fail --output /dev/null http://${host}/v2/ || docker compose --project-name codeship-registry up --detach --wait ${registry.id}`;
+  addStep(`Start ${registry.name}`, whenUsed(users, false), [], lowering, (base) => ({
+    kind: 'run',
+    run: [traced(run)],
+    ...base,
+  }));
+}
+
+/** An image that Compose builds, and what needs it. */
+export type Build = { readonly service: Service; readonly users: Users };
+type Needed = Asking & { readonly service: Service };
+
+/** The images that these leaves start or push. */
+export const imagesNeeded = (leaves: readonly Leaf[], plan: Plan): readonly Needed[] =>
+  leaves.flatMap((leaf) => imagesOf(leaf).map((service) => ({ service, ...askingOf(leaf, plan) })));
+
+const whenUsed = (users: Users, exact: boolean): Omit<When, 'guard'> => ({
+  lists: users.lists,
+  exact,
+  users: [users],
+});
+
+const keyOf = ({ lists }: Users, { conditions }: Plan): string =>
+  choiceKey(conditions.choice(lists));
+
+/**
+ * Each image is built once, before the first step that needs it (codeship.md 2.2). What Compose builds is given back:
+ * the caller says by which step.
+ */
+export function buildFor(needed: readonly Needed[], lowering: Lowering): readonly Build[] {
+  const byCompose: Build[] = [];
+  const local = new Set<string>();
+  for (const { service, ...asking } of needed) {
+    const build = lowering.plan.buildOf(service);
+    if (build === undefined) continue;
+    const key = imageKey(service);
+    if (lowering.guard !== undefined && local.has(key)) continue;
+    local.add(key);
+    const users = share(key, asking, lowering);
+    if (users === undefined) continue;
+    const { action } = build;
+    if (action === undefined) {
+      byCompose.push({ service, users });
+      continue;
+    }
+    const when = whenUsed(users, lowering.plan.exactness.service(service));
+    addStep(`Build ${service.name}`, when, build.from, lowering, (base) => ({
+      kind: 'own',
+      action: 'build',
+      with: action,
+      ...base,
+    }));
+  }
+  return byCompose;
+}
+
+/** A step for those that are built under the same conditions. */
+export function addBuilds(builds: () => readonly Build[], lowering: Lowering): void {
+  lowering.job.addLater(() => {
+    const groups = new Map<string, Build[]>();
+    for (const build of builds()) {
+      const key = keyOf(build.users, lowering.plan);
+      groups.set(key, [...(groups.get(key) ?? []), build]);
+    }
+    return [...groups.values()].map((group) => {
+      const services = group.map(({ service }) => service);
+      const [only] = services;
+      const from = only && services.length === 1 ? (lowering.plan.buildOf(only)?.from ?? []) : [];
+      return stepDraft(
+        `Build ${services.map(({ name }) => name).join(', ')}`,
+        {
+          lists: group.flatMap(({ users }) => users.lists),
+          exact: services.some(lowering.plan.exactness.service),
+          users: group.map(({ users }) => users),
+        },
+        from,
+        lowering,
+        (base) => ({ kind: 'run', run: [buildLine(services)], ...base }),
+      );
+    });
+  });
+}
 
 type Base = {
   readonly name: Text;
@@ -181,89 +265,82 @@ type Base = {
 };
 type Made = ReturnType<Draft['make']>;
 
-/** The condition under which a step with these conditions runs. */
-function conditionOf(
-  terms: readonly Term[],
-  { plan, job, guard }: Lowering,
-  more: readonly Text[] = [],
-): Traced | undefined {
-  for (const term of terms) {
-    if (plan.conditions.needsEngine(term)) job.prepared.set(plan.conditions.name(term), term);
-  }
-  const own = plan.conditions.expression(terms);
-  return allOf([
-    ...(guard === undefined ? [] : [guard]),
-    ...(own === undefined ? [] : [own]),
-    ...more,
-  ]);
+function stepDraft(
+  label: string,
+  when: Omit<When, 'guard'>,
+  from: readonly SourceNode[],
+  { guard }: Lowering,
+  make: (base: Base) => Made,
+): Draft {
+  return {
+    ref: { label },
+    when: guard === undefined ? when : { ...when, guard },
+    make: (head) => {
+      const all = [...from, ...head.from];
+      return make({
+        name: fieldText(label),
+        ...idAndIf(head),
+        ...(all.length === 0 ? {} : { from: all }),
+      });
+    },
+  };
 }
+
+const idAndIf = (head: Head) => ({
+  ...(head.id === undefined ? {} : { id: head.id }),
+  ...(head.if === undefined ? {} : { if: head.if }),
+});
 
 export function addStep(
   label: string,
-  terms: readonly Term[],
+  when: Omit<When, 'guard'>,
   from: readonly SourceNode[],
   lowering: Lowering,
   make: (base: Base) => Made,
-  more: readonly Text[] = [],
 ): Ref {
-  const condition = conditionOf(terms, lowering, more);
-  const ref: Ref = { label, terms };
-  return lowering.job.add({
-    ref,
-    make: (id) =>
-      make({
-        name: fieldText(label),
-        ...id,
-        ...(condition === undefined ? {} : { if: condition }),
-        ...(from.length === 0 ? {} : { from }),
-      }),
-  });
+  return lowering.job.add(stepDraft(label, when, from, lowering, make));
 }
 
-/** What is said of a step whatever it does. */
-export function baseOf(item: Item, lowering: Lowering): { readonly ref: Ref; readonly base: Base } {
-  const condition = conditionOf(item.terms, lowering);
-  // A condition that asks nothing still stands for the step.
-  const silent = item.terms.filter(lowering.plan.conditions.isAlways).flatMap(nodesOf);
-  // So do credentials that an earlier step logged in with.
+/** A step for an item of the file, whatever it does. */
+export function itemDraft(item: Item, lowering: Lowering, make: (base: Base) => Made): Draft {
+  // Credentials that an earlier step logged in with stand for this step too.
   const mentioned = leavesOf(item)
     .flatMap(lowering.logins.of)
     .flatMap(({ nodes }) => nodes);
+  const { guard, plan } = lowering;
   return {
-    ref: { label: item.label.text, terms: item.terms },
-    base: {
-      name: { text: fieldText(item.label.text), from: item.label.from },
-      before: item.before,
-      from: [...item.from, ...silent, ...mentioned],
-      ...(condition === undefined ? {} : { if: condition }),
+    ref: { label: item.label.text },
+    when: {
+      lists: [item.terms],
+      exact: plan.exactness.item(item),
+      ...(guard === undefined ? {} : { guard }),
     },
+    make: (head) =>
+      make({
+        name: { text: fieldText(item.label.text), from: item.label.from },
+        before: item.before,
+        from: [...item.from, ...head.from, ...mentioned],
+        ...idAndIf(head),
+      }),
   };
 }
 
 /** The step of a leaf, whose images are there or are built by its own script. */
 export function leafDraft(
   item: Leaf,
-  builds: readonly Service[],
+  builds: () => readonly Service[],
   lowering: Lowering,
   env: readonly Field[] = [],
 ): Draft {
-  const { ref, base } = baseOf(item, lowering);
   const { plan } = lowering;
   const withEnv = env.length === 0 ? {} : { env };
-  return {
-    ref,
-    make: (id): Made => {
-      const all = { ...base, ...id };
-      if (item.kind === 'push') {
-        const fields: Extract<OwnStep, { readonly action: 'push' }>['with'] = pushFields(
-          item,
-          plan,
-        );
-        return { kind: 'own', action: 'push', with: fields, ...all };
-      }
-      const run: readonly Line[] =
-        item.kind === 'run' ? runLines(item, builds, plan) : loadLines(item);
-      return { kind: 'run', run, ...withEnv, ...all };
-    },
-  };
+  return itemDraft(item, lowering, (base): Made => {
+    if (item.kind === 'push') {
+      const fields: Extract<OwnStep, { readonly action: 'push' }>['with'] = pushFields(item, plan);
+      return { kind: 'own', action: 'push', with: fields, ...base };
+    }
+    const run: readonly Line[] =
+      item.kind === 'run' ? runLines(item, builds(), plan) : loadLines(item);
+    return { kind: 'run', run, ...withEnv, ...base };
+  });
 }

@@ -1,6 +1,7 @@
 // A group as the script of one step: what GitHub's parallel group cannot hold, since its children are single steps.
 
 import { type Line, traced } from '../../output/tree.ts';
+import type { Conjunction } from './conditions.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Plan } from './plan.ts';
 import { hasDependencies, loadLines, networkLine, runLines } from './run-lines.ts';
@@ -20,7 +21,7 @@ export type Nesting = {
   /** Conditions that the step as a whole has. */
   readonly outer: readonly Term[];
   /** Says that `prepare` has to decide a condition, and gives its name. */
-  readonly decide: (term: Term) => string;
+  readonly decide: (conjunction: Conjunction) => string;
   /** A name for a Compose project that nothing else in the job has. */
   readonly project: (label: string) => string;
   /** Whether the network that containers of the Compose project share is there. */
@@ -62,17 +63,10 @@ const commentText = (text: string): string =>
   `# ${text.replace(/\s+/g, ' ').replaceAll('${{', '$ {{')}`;
 
 function guarded(item: Leaf, lines: readonly Line[], nesting: Nesting): readonly Line[] {
-  const outer = new Set(nesting.outer.map(nesting.plan.conditions.key));
-  const own = item.terms.filter(
-    (term) =>
-      !outer.has(nesting.plan.conditions.key(term)) && !nesting.plan.conditions.isAlways(term),
-  );
-  if (own.length === 0) return lines;
-  const tests = own.map((term) => `$HOLDS == *'"${nesting.decide(term)}"'*`).join(' && ');
-  const from = own.flatMap(({ tag, exclude }) =>
-    [tag, exclude].filter((node) => node !== undefined),
-  );
-  return [traced(`if [[ ${tests} ]]; then`, ...from), ...lines.map(indented), traced('fi')];
+  const own = nesting.plan.conditions.conjunction(item.terms, nesting.outer);
+  if (own === undefined || own.terms.length === 0) return lines;
+  const test = `$HOLDS == *'"${nesting.decide(own)}"'*`;
+  return [traced(`if [[ ${test} ]]; then`, ...own.nodes), ...lines.map(indented), traced('fi')];
 }
 
 /** All at the same time; the siblings of one that fails go on, then the group fails. */

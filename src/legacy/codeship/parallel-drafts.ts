@@ -5,16 +5,21 @@ import { nodesOf, prepareId } from './conditions.ts';
 import { fieldText } from './field-text.ts';
 import { type Group, type Item, leavesOf } from './items.ts';
 import type { Draft, Ref } from './job-builder.ts';
-import { baseOf, type Lowering, leafDraft } from './lower-leaf.ts';
+import { itemDraft, type Lowering, leafDraft } from './lower-leaf.ts';
 import { type Nesting, needsProject, nestedLines, parallelLines } from './nested-lines.ts';
 
 /** A child of a native group. */
 export function childDraft(child: Item, hasNetwork: boolean, lowering: Lowering): Draft {
   const own = needsProject(child);
   const project: Field[] = own
-    ? [{ name: 'COMPOSE_PROJECT_NAME', value: lowering.job.project(child.label.text) }]
+    ? [
+        {
+          name: 'COMPOSE_PROJECT_NAME',
+          value: lowering.job.project(child.label.text),
+        },
+      ]
     : [];
-  if (!('items' in child)) return leafDraft(child, [], lowering, project);
+  if (!('items' in child)) return leafDraft(child, () => [], lowering, project);
   return scriptDraft(child, child.label.text || labelOf(child), project, lowering, (nesting) =>
     nestedLines(child, { ...nesting, hasNetwork: hasNetwork && !own }),
   );
@@ -29,7 +34,6 @@ function scriptDraft(
   write: (nesting: Nesting) => ReturnType<typeof nestedLines>,
 ): Draft {
   const { plan, job } = lowering;
-  const { ref, base } = baseOf(group, lowering);
   let decides = false;
   const run = write({
     plan,
@@ -37,33 +41,27 @@ function scriptDraft(
     prefix: group.label.text,
     project: job.project,
     hasNetwork: false,
-    decide: (term) => {
+    decide: (conjunction) => {
       decides = true;
-      const name = plan.conditions.name(term);
-      job.prepared.set(name, term);
-      return name;
+      return job.decide(conjunction);
     },
   });
   const holds: Field[] = decides
     ? [{ name: 'HOLDS', value: `\${{ steps.${prepareId}.outputs.holds }}` }]
     : [];
   const all = [...env, ...holds];
-  const name = group.label.text === '' ? fieldText(label) : base.name;
-  return {
-    ref: { ...ref, label },
-    make: (id) => ({
-      kind: 'run',
-      run,
-      ...base,
-      ...id,
-      name,
-      from: [
-        ...(base.from ?? []),
-        ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
-      ],
-      ...(all.length === 0 ? {} : { env: all }),
-    }),
-  };
+  const draft = itemDraft(group, lowering, (base) => ({
+    kind: 'run',
+    run,
+    ...base,
+    name: group.label.text === '' ? fieldText(label) : base.name,
+    from: [
+      ...(base.from ?? []),
+      ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
+    ],
+    ...(all.length === 0 ? {} : { env: all }),
+  }));
+  return { ...draft, ref: { label } };
 }
 
 /** All children in one script. */

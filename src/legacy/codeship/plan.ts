@@ -3,6 +3,7 @@
 import type { TranslationContext } from '../translation.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Conditions } from './conditions.ts';
+import type { Exactness } from './exactness.ts';
 import type { HealthChecks } from './health-check.ts';
 import type { Service } from './service.ts';
 
@@ -12,6 +13,8 @@ export type Plan = {
   readonly folder: string;
   readonly services: ReadonlyMap<string, Service>;
   readonly conditions: Conditions;
+  /** What needs conditions that are exact to the letter. */
+  readonly exactness: Exactness;
   readonly healthCheck: HealthChecks;
   /** Undefined for a service whose image is pulled. */
   readonly buildOf: (service: Service) => BuildPlan | undefined;

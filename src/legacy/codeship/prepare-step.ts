@@ -2,11 +2,11 @@
 
 import { writeScalar } from '../../output/scalar.ts';
 import { joined, type Text, type Traced, traced } from '../../output/tree.ts';
+import type { ScalarNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
-import { prepareId } from './conditions.ts';
+import { type Conjunction, prepareId } from './conditions.ts';
 import { type SealedFile, sealedEnvironment } from './environment.ts';
 import { fieldText } from './field-text.ts';
-import type { Term } from './items.ts';
 import type { Plan } from './plan.ts';
 import type { Service } from './service.ts';
 
@@ -15,7 +15,7 @@ export type Preparation = {
   readonly computed: readonly string[];
   /** Services whose encrypted environment is opened. */
   readonly services: readonly Service[];
-  readonly conditions: ReadonlyMap<string, Term>;
+  readonly conditions: ReadonlyMap<string, Conjunction>;
 };
 
 type PrepareStep = Extract<OwnStep, { readonly action: 'prepare' }>;
@@ -47,7 +47,7 @@ export function prepareStep(
     add(
       'conditions',
       joined(
-        [...conditions].map(([name, term]) => conditionText(name, term)),
+        [...conditions].map(([name, each]) => conditionText(name, each)),
         '\n',
       ),
     );
@@ -79,11 +79,28 @@ const valueLine = (same: readonly SealedFile[]): Traced =>
     ...same.map(({ node }) => node),
   );
 
-function conditionText(name: string, { tag, exclude }: Term): Traced {
-  const lines: Traced[] = [traced(`${name}:`)];
-  if (tag !== undefined) lines.push(traced(`  tag: ${fieldText(writeScalar(tag.text))}`, tag));
-  if (exclude !== undefined) {
-    lines.push(traced(`  exclude: ${fieldText(writeScalar(exclude.text))}`, exclude));
-  }
-  return joined(lines, '\n');
+/** One mapping where each key is asked once, else a list whose members must all hold. */
+function conditionText(name: string, { terms, nodes }: Conjunction): Traced {
+  const line = (key: 'tag' | 'exclude', node: ScalarNode): Traced =>
+    traced(
+      `${key}: ${fieldText(writeScalar(node.text))}`,
+      ...nodes.filter(({ text, parent }) => text === node.text && parent !== undefined),
+    );
+  const members = terms.map(({ tag, exclude }) => [
+    ...(tag === undefined ? [] : [line('tag', tag)]),
+    ...(exclude === undefined ? [] : [line('exclude', exclude)]),
+  ]);
+  const keys = members.flat().map(({ text }) => text.slice(0, text.indexOf(':')));
+  const isOne = new Set(keys).size === keys.length;
+  const lines = isOne
+    ? members.flat().map((each) => prefixed('  ', each))
+    : members.flatMap((member) =>
+        member.map((each, index) => prefixed(index === 0 ? '  - ' : '    ', each)),
+      );
+  return joined([traced(`${name}:`), ...lines], '\n');
 }
+
+const prefixed = (prefix: string, { text, from }: Traced): Traced => ({
+  text: prefix + text,
+  from,
+});

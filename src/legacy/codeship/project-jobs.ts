@@ -2,11 +2,12 @@
 
 import type { Job } from '../../workflow/model.ts';
 import { splitAtApprovals } from './approvals.ts';
-import { allOf, withoutTerms } from './conditions.ts';
+import type { Conjunction } from './conditions.ts';
 import { fieldText } from './field-text.ts';
-import type { Item } from './items.ts';
+import type { Group, Item } from './items.ts';
 import { type JobFacts, type WrittenJob, writeJob } from './jobs.ts';
 import { stepId, uniqueName } from './names.ts';
+import { reportLeft, whereKnown } from './never.ts';
 import type { CodeshipOptions } from './project.ts';
 
 const skipWords = ['--skip-ci', '--ci-skip'];
@@ -22,12 +23,15 @@ export function writeJobs(
   facts: JobFacts,
 ): readonly WrittenJob[] {
   const { plan } = facts;
-  const unlessSkipped = byHandOnly ? [] : [notSkipped];
+  const { conditions } = plan;
   const split = splitAtApprovals(items, plan.context);
-  const hasMain = split.before.length > 0;
-  const asked = split.approved
-    .flatMap(({ group }) => group.terms)
-    .filter(plan.conditions.needsEngine);
+  const conditionOf = (group: Group): Conjunction | undefined => {
+    const condition = conditions.conjunction(group.terms);
+    return condition?.terms.length === 0 ? undefined : condition;
+  };
+  const asked = split.approved.flatMap(({ group }) => conditionOf(group) ?? []);
+  // A job that asks nobody decides for those that do.
+  const hasMain = split.before.length > 0 || asked.length > 0;
   const main = hasMain
     ? writeJob(
         split.before,
@@ -48,18 +52,21 @@ export function writeJobs(
         ? 'Approved'
         : { text: fieldText(group.label.text), from: group.label.from };
     const id = uniqueName(stepId(group.label.text, 'approved'), ids);
-    // Without an earlier job nobody has decided what an expression cannot say; the steps ask themselves then.
-    const isAsked = hasMain || !group.terms.some(plan.conditions.needsEngine);
-    const own = isAsked
-      ? plan.conditions.expression(group.terms, 'needs.build.outputs.holds')
-      : undefined;
-    const condition = hasMain
-      ? own
-      : allOf([...unlessSkipped, ...(own === undefined ? [] : [own])]);
+    const own = conditionOf(group);
+    const condition =
+      own === undefined
+        ? hasMain || byHandOnly
+          ? undefined
+          : notSkipped
+        : conditions.expression([own], {
+            isDecided: () => true,
+            holds: 'needs.build.outputs.holds',
+          });
     const environment = group.label.text === '' ? 'approval' : id;
-    const known = new Set(isAsked ? group.terms.map(plan.conditions.key) : []);
+    const { items: rest, left } = whereKnown(all, group.terms, conditions);
+    reportLeft(left, group, plan);
     return writeJob(
-      all.map((item) => withoutTerms(item, known, plan.conditions)),
+      rest,
       {
         id,
         name,
@@ -81,5 +88,8 @@ export function writeJobs(
 
 const withHolds = (job: Job, asks: boolean): Job =>
   asks
-    ? { ...job, outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }] }
+    ? {
+        ...job,
+        outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }],
+      }
     : job;

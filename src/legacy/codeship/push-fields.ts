@@ -1,6 +1,7 @@
 // A push step as inputs of the `push` action (codeship.md 4).
 
 import { type Text, traced } from '../../output/tree.ts';
+import type { ScalarNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
 import { fieldText } from './field-text.ts';
 import type { PushItem } from './items.ts';
@@ -19,6 +20,8 @@ export function targetOf({ imageName, imageTag }: PushItem): {
   return inName ? { name: text.slice(0, colon), tag: text.slice(colon + 1) } : { name: text };
 }
 
+const nodeText = (node: ScalarNode): Text => traced(fieldText(node.text), node);
+
 export function pushFields(item: PushItem, plan: Plan): PushFields {
   const { service, imageName, imageTag, registry, name } = item;
   const fields: PushFields[number][] = [];
@@ -35,6 +38,10 @@ export function pushFields(item: PushItem, plan: Plan): PushFields {
   add('image_name', traced(fieldText(target.name), imageName));
   if (target.tag !== undefined) add('image_tag', traced(fieldText(target.tag), imageName));
   if (imageTag !== undefined) add('image_tag', traced(fieldText(imageTag.text), imageTag));
+  // Decided once more by the action itself, as the file says it.
+  const [own, ...others] = item.terms;
+  if (own?.tag !== undefined && others.length === 0) add('tag', nodeText(own.tag));
+  if (own?.exclude !== undefined && others.length === 0) add('exclude', nodeText(own.exclude));
   if (registry !== undefined) add('registry', traced(fieldText(registry.text), registry));
   const template = imageTag?.text ?? '';
   if (/\.StepName\b/.test(template) && name !== undefined) {

@@ -41,12 +41,14 @@ export const stepsKeys = {
   tag: translated(text, {
     summary:
       'Branch or git tag that the step runs for: a literal, or RE2 where it holds `^` or `$`.',
-    becomes: '`if` with an expression, or a condition that the `prepare` action decides.',
+    becomes:
+      'A condition that the `prepare` action decides, and the input `tag` of a push; an expression before steps without secrets.',
     source: 'codeship.md 3.6',
   }),
   exclude: translated(text, {
     summary: 'Branch or git tag that the step is left out for; wins over `tag`.',
-    becomes: '`if` with an expression, or a condition that the `prepare` action decides.',
+    becomes:
+      'A condition that the `prepare` action decides, and the input `exclude` of a push; an expression before steps without secrets.',
     source: 'codeship.md 3.6',
   }),
   on_fail: translated(anything, {

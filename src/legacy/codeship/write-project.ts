@@ -7,10 +7,12 @@ import { type Passed, passedVariables, proVariables } from './ci-variables.ts';
 import { composeFile } from './compose-file.ts';
 import { readConditions } from './conditions.ts';
 import { sealedEnvironment } from './environment.ts';
+import { exactness } from './exactness.ts';
 import { healthChecks } from './health-check.ts';
 import { allLeavesOf, type Leaf } from './items.ts';
 import { type JobFacts, servicesOf } from './jobs.ts';
 import { fileNamePart } from './names.ts';
+import { thatCanRun } from './never.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
 import { writeJobs } from './project-jobs.ts';
@@ -25,7 +27,12 @@ import { readVolumes } from './volumes.ts';
 type Written = Pick<Translation, 'workflows' | 'documents' | 'texts' | 'secrets'>;
 
 export async function writeProject(project: Project): Promise<Written> {
-  const { folder, items, context } = project;
+  const { folder, context } = project;
+  const conditions = await readConditions(
+    project.items.flatMap(allLeavesOf).flatMap(({ terms }) => terms),
+    context,
+  );
+  const items = thatCanRun(project.items, conditions, context);
   const leaves = items.flatMap(allLeavesOf);
   const services = [...project.services.values()];
   const paths = projectPaths(folder);
@@ -40,10 +47,8 @@ export async function writeProject(project: Project): Promise<Written> {
     context,
     folder,
     services: project.services,
-    conditions: await readConditions(
-      leaves.flatMap(({ terms }) => terms),
-      context,
-    ),
+    conditions,
+    exactness: exactness(services, folder),
     healthCheck: healthChecks(services, folder, context.repository),
     buildOf: (service) => builds.get(service),
     keepsVolumes: volumes.declared.length > 0,
@@ -94,7 +99,14 @@ export async function writeProject(project: Project): Promise<Written> {
     },
     context,
   );
-  reportProject({ project, services, leaves, builds, used, named: namedOf(passed) });
+  reportProject({
+    project,
+    services,
+    leaves,
+    builds,
+    used,
+    named: namedOf(passed),
+  });
   if (jobs.length === 0) {
     const { file } = project.stepsFile;
     context.report('no-steps', { file, start: 0, end: 0 }, 'no step of the file can be translated');
@@ -201,7 +213,11 @@ function companions(
 ): readonly CompanionText[] {
   const texts: CompanionText[] = [];
   if ([...passed.values()].some(({ all }) => all)) {
-    texts.push({ path: paths.allNames, text: `${proVariables.join('\n')}\n`, from: [] });
+    texts.push({
+      path: paths.allNames,
+      text: `${proVariables.join('\n')}\n`,
+      from: [],
+    });
   }
   if (leaves.some((leaf) => leaf.kind === 'run' && hasUnknownHealth(leaf, plan))) {
     texts.push({ path: paths.awaitScript, text: awaitScriptText, from: [] });

@@ -1,26 +1,53 @@
-// A `branches` filter of an integration as a GitHub expression, for the `if` of a step. Pull requests
-// compare their base branch, tags their name (shippable.md 2.3, 6.2).
+// A `branches` filter of an integration before a step. The step has a secret, and GitHub's expressions ignore letter case,
+// so `prepare` decides: pull requests compare their base branch, tags their name (shippable.md 2.3, 6.2).
 
-import type { Traced } from '../../output/tree.ts';
-import { wildcardExpression } from '../../pattern/wildcard.ts';
+import { writeScalar } from '../../output/scalar.ts';
+import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { Section } from '../../source/keys.ts';
 import type { branchKeys } from './keys.ts';
 
-const subject = '(github.base_ref || github.ref_name)';
+type Filter = Section<typeof branchKeys>;
 
-export function branchCondition(
-  filter: Section<typeof branchKeys> | undefined,
-): Traced | undefined {
-  const only = filter?.only ?? [];
-  const except = filter?.except ?? [];
-  if (only.length === 0 && except.length === 0) return undefined;
-  const texts = (nodes: typeof only): string[] => nodes.map(({ text }) => text);
-  const from = [...only, ...except];
-  if (except.length === 0 && only.length > 1 && !only.some(({ text }) => text.includes('*'))) {
-    const names = JSON.stringify(texts(only)).replaceAll("'", "''");
-    return { text: `contains(fromJSON('${names}'), github.base_ref || github.ref_name)`, from };
+/** The step that decides what expressions cannot. */
+export const prepareId = 'shippable';
+
+export type BranchConditions = {
+  /** What stands in `if`; undefined where the filter asks nothing. `label` gives the condition its name. */
+  readonly expression: (filter: Filter | undefined, label: string) => Traced | undefined;
+  /** The input `conditions` of `prepare`; undefined where nothing is asked. */
+  readonly input: () => Traced | undefined;
+};
+
+export function branchConditions(): BranchConditions {
+  const names = new Map<string, string>();
+  const texts: Traced[] = [];
+  return {
+    expression: (filter, label) => {
+      const only = filter?.only ?? [];
+      const except = filter?.except ?? [];
+      if (only.length === 0 && except.length === 0) return undefined;
+      const key = JSON.stringify([only, except].map((list) => list.map(({ text }) => text)));
+      const isNew = !names.has(key);
+      const name = names.get(key) ?? unusedName(label, new Set(names.values()));
+      names.set(key, name);
+      if (isNew) texts.push(conditionText(name, { only, except }));
+      return traced(`contains(steps.${prepareId}.outputs.holds, '"${name}"')`, ...only, ...except);
+    },
+    input: () => (texts.length === 0 ? undefined : joined(texts, '\n')),
+  };
+}
+
+function unusedName(label: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? label : `${label}-${count}`;
+    if (!taken.has(name)) return name;
   }
-  // A name with wildcards inside is more than an expression can say: its step then runs for every branch.
-  const text = wildcardExpression(texts(only), texts(except), subject) ?? 'always()';
-  return { text: /\|\|/.test(text) ? `(${text})` : text, from };
+}
+
+function conditionText(name: string, lists: Required<Pick<Filter, 'only' | 'except'>>): Traced {
+  const lines = (['only', 'except'] as const).flatMap((key) => [
+    ...(lists[key].length === 0 ? [] : [traced(`    ${key}:`)]),
+    ...lists[key].map((node) => traced(`      - ${writeScalar(node.text)}`, node)),
+  ]);
+  return joined([traced(`${name}:`), traced('  branches:'), ...lines], '\n');
 }

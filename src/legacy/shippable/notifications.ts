@@ -7,7 +7,7 @@ import { type Section, section } from '../../source/keys.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
-import { branchCondition } from './branch-condition.ts';
+import type { BranchConditions } from './branch-condition.ts';
 import { notificationKeys } from './keys.ts';
 import { warnOfIndent } from './misplaced-filter.ts';
 import { type SecretNames, secret } from './secret-names.ts';
@@ -30,6 +30,7 @@ export type Notifications = {
 export function translateNotifications(
   items: readonly SourceNode[],
   secrets: SecretNames,
+  branches: BranchConditions,
   context: TranslationContext,
 ): Notifications {
   const steps: Step[] = [];
@@ -41,7 +42,7 @@ export function translateNotifications(
     if (read === undefined) continue;
     const type = (read.type?.text ?? read.integrationName?.text ?? '').toLowerCase();
     if (type === 'slack' || type === 'webhook') {
-      const made = messageSteps(read, type, secrets, context);
+      const made = messageSteps(read, type, secrets, branches, context);
       steps.push(...made.steps);
       start.push(...made.start);
       asksPrevious ||= made.asksPrevious;
@@ -97,6 +98,7 @@ function messageSteps(
   read: Notification,
   type: 'slack' | 'webhook',
   secrets: SecretNames,
+  branches: BranchConditions,
   context: TranslationContext,
 ): Made {
   const name = read.integrationName;
@@ -119,7 +121,8 @@ function messageSteps(
   const success = setting(read.on_success, 'change');
   const failure = setting(read.on_failure, 'always');
   const change = success.text === 'change' || failure.text === 'change';
-  const conditions = conditionOf(read, success.text, failure.text, context);
+  const where = refCondition(read, type, branches, context);
+  const conditions = conditionOf(read, success.text, failure.text, where, context);
   const title = type === 'slack' ? 'Tell Slack' : 'Call the webhook';
   const env = (status: string) => [
     {
@@ -141,7 +144,7 @@ function messageSteps(
       kind: 'run',
       name: `${title} that the run started`,
       continueOnError: true,
-      if: traced('!cancelled()', read.on_start),
+      if: joined([...where, traced('!cancelled()', read.on_start)], ' && '),
       env: env('started'),
       run: send,
     });
@@ -182,11 +185,12 @@ type Setting = { readonly text: string; readonly node?: ScalarNode };
 const setting = (node: ScalarNode | undefined, otherwise: string): Setting =>
   node === undefined ? { text: otherwise } : { text: node.text.toLowerCase(), node };
 
-/** When the step runs: which results, which branches, pull requests or not. */
+/** When the step runs: which results, and where. */
 function conditionOf(
   read: Notification,
   success: string,
   failure: string,
+  where: readonly Text[],
   context: TranslationContext,
 ): Text | undefined {
   const from: SourceNode[] = [];
@@ -203,14 +207,20 @@ function conditionOf(
     }
     return undefined;
   }
-  const parts: Text[] = [
-    {
-      text: success === 'never' ? 'failure()' : failure === 'never' ? 'success()' : '!cancelled()',
-      from,
-    },
-  ];
-  const branches = branchCondition(read.branches);
-  if (branches !== undefined) parts.push(branches);
+  const result =
+    success === 'never' ? 'failure()' : failure === 'never' ? 'success()' : '!cancelled()';
+  return joined([...where, { text: result, from }], ' && ');
+}
+
+/** Which branches, pull requests or not. */
+function refCondition(
+  read: Notification,
+  type: string,
+  branches: BranchConditions,
+  context: TranslationContext,
+): readonly Text[] {
+  const own = branches.expression(read.branches, type);
+  const parts: Text[] = own === undefined ? [] : [own];
   const pulls = read.on_pull_request;
   if (pulls?.text.toLowerCase() === 'never')
     parts.push(traced("github.event_name != 'pull_request'", pulls));
@@ -220,7 +230,7 @@ function conditionOf(
       pulls,
       'the step runs for pull requests too, which is what this says',
     );
-  return joined(parts, ' && ');
+  return parts;
 }
 
 /** The previous finished run of the branch decides what `change` means. */

@@ -1,11 +1,13 @@
 // Shippable CI: one file becomes one workflow with one job. The passes stand here in their order; each has
 // a file of its own.
 
+import type { Text } from '../../output/tree.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import { leavesOf, type SourceNode, valueAt } from '../../source/node.ts';
 import type { Field, Job, Step } from '../../workflow/model.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { CompanionText, Translation, TranslationContext } from '../translation.ts';
+import { branchConditions, prepareId } from './branch-condition.ts';
 import { translateCache } from './cache.ts';
 import { translateCheckout } from './checkout.ts';
 import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
@@ -103,7 +105,13 @@ function translateJob(
   const onOwnImage = machine.kind === 'boot' || machine.kind === 'boot-name';
   const services = translateServices(config, onOwnImage, context);
   const integrations = translateIntegrations(config, all, boots, secrets, context);
-  const notifications = translateNotifications(integrations.notifications, secrets, context);
+  const branches = branchConditions();
+  const notifications = translateNotifications(
+    integrations.notifications,
+    secrets,
+    branches,
+    context,
+  );
   const predefined = predefinedVariables(
     {
       config,
@@ -143,10 +151,14 @@ function translateJob(
   });
   const setup = machineSteps.setup(machine, language, matrix, config, context);
   const boot = machineSteps.boot(machine, services.containers.length > 0, config.keys.language);
+  const prepared = prepareStep(predefined.computed, branches.input());
+  // Variables may need the history; conditions need nothing, and should be known if anything fails.
+  const first = predefined.computed.length === 0;
   const steps: Step[] = [
+    ...(first ? prepared : []),
     ...checkout.steps,
     ...setup,
-    ...prepareStep(predefined.computed),
+    ...(first ? [] : prepared),
     ...notifications.start,
     ...(integrations.login === undefined ? [] : [integrations.login]),
     ...(boots ? [] : integrations.keys),
@@ -233,14 +245,22 @@ const ownNames = (environment: Environment): ReadonlySet<string> =>
     ),
   );
 
-function prepareStep(names: readonly string[]): Step[] {
-  if (names.length === 0) return [];
+function prepareStep(names: readonly string[], conditions: Text | undefined): Step[] {
+  const does = [
+    ...(names.length === 0 ? [] : ['set the variables of Shippable']),
+    ...(conditions === undefined ? [] : ['decide conditions']),
+  ].join(' and ');
+  if (does === '') return [];
   return [
     {
       kind: 'own',
       action: 'prepare',
-      name: 'Set the variables of Shippable',
-      with: [{ name: 'variables', value: names.join(' ') }],
+      name: does.charAt(0).toUpperCase() + does.slice(1),
+      ...(conditions === undefined ? {} : { id: prepareId }),
+      with: [
+        ...(names.length === 0 ? [] : [{ name: 'variables' as const, value: names.join(' ') }]),
+        ...(conditions === undefined ? [] : [{ name: 'conditions' as const, value: conditions }]),
+      ],
     },
   ];
 }
