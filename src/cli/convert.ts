@@ -5,7 +5,7 @@ import type { Conversion } from '../convert/convert.ts';
 import type { Io } from '../ground/io.ts';
 import { packageFacts } from '../host/package.ts';
 import type { Settings } from '../legacy/translation.ts';
-import { renderDiagnostics } from '../report/terminal-diagnostics.ts';
+import { renderDiagnostics, renderNotes } from '../report/terminal-diagnostics.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { convertFolder, fileDiagnostic, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -72,7 +72,12 @@ function readOptions({ arguments: names, options: given }: CommandLine, io: Io):
   };
 }
 
-type Rendered = { readonly stdout: string; readonly stderr: string; readonly report?: string };
+type Rendered = {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly notes: string;
+  readonly report?: string;
+};
 type States = ReadonlyMap<string, FileState>;
 
 async function finish(converted: Conversion, options: Options, io: Io): Promise<ExitCode> {
@@ -101,7 +106,9 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
     rendered = await render();
   }
   io.stderr(rendered.stderr);
+  // What will run, what differs and what to do come before what is good to know.
   io.stdout(rendered.stdout);
+  io.stderr(rendered.notes);
   const differs = [...states.values()].some((state) => state !== 'unchanged');
   return exitCodeOf(conversion, options.strict, options.mode === 'check' && differs);
 }
@@ -117,6 +124,7 @@ async function renderAll(
   const { report, json } = options;
   return {
     stderr: renderDiagnostics(conversion.diagnostics, io.color.stderr),
+    notes: renderNotes(conversion.diagnostics, io.color.stderr),
     stdout: json
       ? renderJson(conversion, version)
       : await printed(conversion, options, plan, states, io),

@@ -53,7 +53,9 @@ export function digest(conversion: Conversion): Digest {
     runs: conversion.workflows.map(digestWorkflow),
     companions: conversion.files.map(({ path }) => path).filter((path) => !workflows.has(path)),
     differs: gather(conversion.diagnostics.filter((one) => sortOf(one) === 'differs')),
-    todo: gather(conversion.diagnostics.filter((one) => sortOf(one) === 'todo' && !isSecret(one))),
+    todo: firstOnes(
+      gather(conversion.diagnostics.filter((one) => sortOf(one) === 'todo' && !isSecret(one))),
+    ),
     secrets: secretsOf(conversion),
     chores: conversion.workflows.length === 0 ? [] : choresOf(conversion, badges),
     counts: countOutcomes(conversion),
@@ -73,6 +75,12 @@ function sortOf({ code, severity }: Diagnostic): 'todo' | 'differs' | 'detail' {
   if (outcome === 'approximated' || severity === 'warning') return 'differs';
   return 'detail';
 }
+
+/** A step that never runs because of one missing word stands before all other work. */
+const firstOnes = (findings: readonly Finding[]): readonly Finding[] =>
+  [true, false].flatMap((first) =>
+    findings.filter(({ code }) => (code === 'pattern-without-anchor') === first),
+  );
 
 function gather(diagnostics: readonly Diagnostic[]): Finding[] {
   const findings = new Map<string, Finding & { places: string[] }>();

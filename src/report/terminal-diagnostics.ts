@@ -1,6 +1,7 @@
 // Diagnostics as the best compilers print them: what, where, the line with carets, and what to do.
 
 import type { Severity } from '../diagnostic/code-row.ts';
+import { type Code, codeRow } from '../diagnostic/codes.ts';
 import type { Diagnostic, Place } from '../source/diagnostic.ts';
 import { lineText, positionAt } from '../source/source-file.ts';
 import { displayWidth, visible } from './display-text.ts';
@@ -10,10 +11,46 @@ import { type Paint, painter } from './paint.ts';
 /** Longer lines are cut around what is meant. */
 const widest = 110;
 
+/** Errors and warnings, one by one; notes follow by `renderNotes`. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], color: boolean): string {
   const paint = painter(color);
-  return diagnostics.map((diagnostic) => `${renderOne(diagnostic, paint)}\n`).join('\n');
+  return diagnostics
+    .filter(({ severity }) => severity !== 'note')
+    .map((diagnostic) => `${renderOne(diagnostic, paint)}\n`)
+    .join('\n');
 }
+
+/** More places of one kind of note are counted, not listed. */
+const shownPlaces = 3;
+
+/** One line for each kind of note, with a count where there are several. */
+export function renderNotes(diagnostics: readonly Diagnostic[], color: boolean): string {
+  const paint = painter(color);
+  const kinds = new Map<Code, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity !== 'note') continue;
+    kinds.set(diagnostic.code, [...(kinds.get(diagnostic.code) ?? []), diagnostic]);
+  }
+  return [...kinds].map(([code, notes]) => `${noteLine(code, notes, paint)}\n`).join('');
+}
+
+function noteLine(code: Code, notes: readonly Diagnostic[], paint: Paint): string {
+  const messages = new Set(notes.map(({ message }) => message));
+  const [message = ''] = messages;
+  // What differs from place to place is said by the report, and by `explain`.
+  const text = messages.size === 1 ? message : codeRow(code).title.replace(/\.$/, '');
+  const places = [...new Set(notes.flatMap(({ at }) => (at === undefined ? [] : placeOf(at))))];
+  const shown = places.slice(0, shownPlaces).map(visible).join(', ');
+  const more = places.length > shownPlaces ? ` and ${places.length - shownPlaces} more` : '';
+  const count = notes.length > 1 ? `${notes.length} times: ` : '';
+  const where = shown === '' ? '' : paint('dim', ` (${count}${shown}${more})`);
+  return `${paint('bold', `${paint(colors.note, `note[${code}]`)}:`)} ${visible(text)}${where}`;
+}
+
+const placeOf = ({ file, start, end }: Place): string =>
+  file.text === '' || (start === 0 && end === 0)
+    ? file.path
+    : `${file.path}:${positionAt(file, start).line}`;
 
 const colors: Record<Severity, 'red' | 'yellow' | 'blue'> = {
   error: 'red',

@@ -41,11 +41,10 @@ export function nestedLines(item: Item, nesting: Nesting, alone = false): readon
 function leafLines(item: Leaf, { plan }: Nesting, alone: boolean): readonly Line[] {
   if (item.kind === 'load') return loadLines(item);
   if (item.kind !== 'run') return [];
-  const lines = runLines(item, [], plan);
-  // The trap that removes the dependencies must fire when this command ends, not at the end of the script.
-  return hasDependencies(item) && !alone
-    ? [traced('('), ...lines.map(indented), traced(')')]
-    : lines;
+  // The script goes on after it.
+  return runLines(item, [], plan).map((line) =>
+    alone ? line : { ...line, text: line.text.replace(/^exec /, '') },
+  );
 }
 
 /** The name, and the comments, of a step that is no step of its own any more. */

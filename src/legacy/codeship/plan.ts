@@ -24,6 +24,6 @@ export type Plan = {
   readonly registryOf: (imageName: string) => Service | undefined;
   /** `${{ secrets.NAME }}` of the project's key. */
   readonly key: string;
-  /** Path of the script that waits for dependencies, from the root of the checkout. */
-  readonly awaitScript: string;
+  /** Path of the script that runs a command with what its service needs, from the root of the checkout. */
+  readonly runScript: string;
 };

@@ -26,30 +26,15 @@ export function hasUnknownHealth({ service }: RunItem, plan: Plan): boolean {
 }
 
 export function runLines(item: RunItem, builds: readonly Service[], plan: Plan): readonly Line[] {
-  const lines: Line[] = [];
-  const dependencies = neededBy(item.service);
-  const waits = hasUnknownHealth(item, plan);
-  if (dependencies.length > 0) {
-    lines.push(traced(`trap 'docker compose down${plan.keepsVolumes ? '' : ' --volumes'}' EXIT`));
-  }
-  if (builds.length > 0) lines.push(buildLine(builds));
-  if (waits) {
-    lines.push(traced(`docker compose up --detach ${names(dependencies)}`));
-    lines.push(traced(`bash ${quoteWord(plan.awaitScript)}`));
-  }
-  lines.push(
-    joined([
-      [
-        'docker compose run --rm -T',
-        ...(dependencies.length > 0 ? ['--use-aliases'] : []),
-        ...(waits ? ['--no-deps'] : []),
-        quoteWord(item.service.id),
-        '',
-      ].join(' '),
-      commandText(item.argv, item.command),
-    ]),
-  );
-  return lines;
+  const id = quoteWord(item.service.id);
+  // The script takes the place of the shell, so that it hears of a cancelled run and still tidies up.
+  const start = hasDependencies(item)
+    ? `exec bash ${quoteWord(plan.runScript)} ${id} `
+    : `docker compose run --rm -T ${id} `;
+  return [
+    ...(builds.length === 0 ? [] : [buildLine(builds)]),
+    joined([start, commandText(item.argv, item.command)]),
+  ];
 }
 
 /** What is on the machine already may have been made there, so it is not pulled. */
@@ -90,10 +75,34 @@ const commandText = (argv: readonly string[], from: readonly SourceNode[]): Line
 /** In single quotes, where `quoteWord` puts every `$`, this ends them and begins them again. */
 const withoutExpression = (word: string): string => word.replaceAll('${{', () => "$''{{");
 
-/** Waits as CodeShip did: for each running container that has a HEALTHCHECK, for an hour at most. */
-export const awaitScriptText = `#!/usr/bin/env bash
-# Waits for the dependencies of a step whose image has a HEALTHCHECK; the others are not waited for.
+/**
+ * Runs a command as CodeShip did: with new containers of what it needs, which are removed with it. `waits` where nobody
+ * could see whether one of them has a HEALTHCHECK: CodeShip waited for those that had, for an hour at most (2.5).
+ */
+export const runScriptText = (waits: boolean, keepsVolumes: boolean): string => `#!/usr/bin/env bash
+# run.sh SERVICE [WORD...]: runs the words in a new container of the service, with new containers of what it depends on.
+# If that fails, the log of each of these that failed itself is shown. Steps \`exec\` it, so that it hears of a cancelled run.
 set -e
+finish() {
+  status=$?
+  trap - EXIT
+  if ((status)); then
+    for container in $(docker compose ps --all --quiet); do
+      code=$(docker inspect --format '{{if not .State.Running}}{{.State.ExitCode}}{{end}}' "$container")
+      if [[ \${code:-0} == 0 ]]; then continue; fi
+      docker inspect --format '::group::{{.Name}} ended with exit code {{.State.ExitCode}}; the end of its log' "$container"
+      docker logs --tail 50 "$container" 2>&1
+      echo '::endgroup::'
+    done
+  fi
+  docker compose down${keepsVolumes ? '' : ' --volumes'}
+  exit "$status"
+}
+trap finish EXIT
+${waits ? waitText : ''}docker compose run --rm -T --use-aliases ${waits ? '--no-deps ' : ''}"$@"
+`;
+
+const waitText = `docker compose up --detach --scale "$1=0" "$1"
 for container in $(docker compose ps --quiet); do
   for ((second = 0; ; second++)); do
     health=$(docker inspect --format '{{if .State.Running}}{{with .State.Health}}{{.Status}}{{end}}{{end}}' "$container")

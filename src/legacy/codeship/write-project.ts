@@ -19,7 +19,7 @@ import { writeJobs } from './project-jobs.ts';
 import { registries } from './registries.ts';
 import { reportProject } from './report-project.ts';
 import { relativeTo } from './repository-path.ts';
-import { awaitScriptText, hasUnknownHealth } from './run-lines.ts';
+import { hasDependencies, hasUnknownHealth, runScriptText } from './run-lines.ts';
 import { scanRepository } from './scan-repository.ts';
 import { type Service, startedWith } from './service.ts';
 import { readVolumes } from './volumes.ts';
@@ -54,7 +54,7 @@ export async function writeProject(project: Project): Promise<Written> {
     keepsVolumes: volumes.declared.length > 0,
     registryOf: published.of,
     key,
-    awaitScript: paths.awaitScript,
+    runScript: paths.runScript,
   };
   const passed = readPassed(services, leaves, folder, context);
   const variablesOf = (started: readonly Service[]): ReadonlySet<string> =>
@@ -123,7 +123,7 @@ export async function writeProject(project: Project): Promise<Written> {
 type Paths = {
   readonly workflow: string;
   readonly compose: string;
-  readonly awaitScript: string;
+  readonly runScript: string;
   readonly allNames: string;
 };
 
@@ -133,7 +133,7 @@ function projectPaths(folder: string): Paths {
   return {
     workflow: `.github/workflows/codeship${suffix}.yml`,
     compose: folder === '' ? 'compose.codeship.yml' : `${folder}/compose.codeship.yml`,
-    awaitScript: `${own}/await-healthy.sh`,
+    runScript: `${own}/run.sh`,
     allNames: `${own}/ci.env`,
   };
 }
@@ -219,8 +219,11 @@ function companions(
       from: [],
     });
   }
-  if (leaves.some((leaf) => leaf.kind === 'run' && hasUnknownHealth(leaf, plan))) {
-    texts.push({ path: paths.awaitScript, text: awaitScriptText, from: [] });
+  const runs = leaves.filter((leaf) => leaf.kind === 'run').filter(hasDependencies);
+  if (runs.length > 0) {
+    const waits = runs.some((leaf) => hasUnknownHealth(leaf, plan));
+    const text = runScriptText(waits, plan.keepsVolumes);
+    texts.push({ path: paths.runScript, text, from: [] });
   }
   return texts;
 }
