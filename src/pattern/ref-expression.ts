@@ -10,7 +10,7 @@ import {
 import type { RefPattern } from './ref-pattern.ts';
 
 /** The name of the branch or tag of a run, in expressions. */
-export const REF_NAME = 'github.ref_name';
+const REF_NAME = 'github.ref_name';
 
 /**
  * An expression for a pattern, without `${{ }}`; `'true'` and `'false'` where the ref doesn't matter.

@@ -58,7 +58,7 @@ type Part =
       readonly from: readonly SourceNode[];
     };
 
-export type FinishedJob = {
+type FinishedJob = {
   readonly steps: readonly Step[];
   /** Conditions that `prepare` decides, by name. */
   readonly decided: ReadonlyMap<string, Conjunction>;

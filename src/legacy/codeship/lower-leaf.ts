@@ -182,7 +182,7 @@ function startRegistry(leaf: Extract<Leaf, { kind: 'push' }>, lowering: Lowering
 }
 
 /** An image that Compose builds, and what needs it. */
-export type Build = { readonly service: Service; readonly users: Users };
+type Build = { readonly service: Service; readonly users: Users };
 type Needed = Asking & { readonly service: Service };
 
 /** The images that these leaves start or push. */

@@ -6,7 +6,7 @@ import { type Conditions, nodesOf } from './conditions.ts';
 import { allLeavesOf, type Group, type Item, type Term } from './items.ts';
 import type { Plan } from './plan.ts';
 
-export type WhereKnown = {
+type WhereKnown = {
   readonly items: readonly Item[];
   /** What cannot run there; a group only as a whole. */
   readonly left: readonly Item[];

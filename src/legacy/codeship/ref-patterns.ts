@@ -8,7 +8,7 @@ import type { TranslationContext } from '../translation.ts';
 /** Why a pattern hardly does what it was written for. */
 export type Doubt = 'no-anchor' | 'invalid';
 
-export type ReadPattern = {
+type ReadPattern = {
   readonly matcher: RefMatcher;
   readonly doubt?: Doubt;
 };
