@@ -109,7 +109,7 @@ function nativeGroup(group: Group, children: readonly Item[], lowering: Lowering
       ...base,
     }));
   }
-  const drafts = children.map((child) => childDraft(child, shares !== undefined, lowering));
+  const drafts = children.map((child) => childDraft(child, group, shares !== undefined, lowering));
   lowering.job.addParallel(drafts, group.before, []);
   children.forEach((child, index) => {
     const draft = drafts[index];

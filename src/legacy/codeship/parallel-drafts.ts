@@ -9,18 +9,24 @@ import { itemDraft, type Lowering, leafDraft } from './lower-leaf.ts';
 import { type Nesting, needsProject, nestedLines, parallelLines } from './nested-lines.ts';
 
 /** A child of a native group. */
-export function childDraft(child: Item, hasNetwork: boolean, lowering: Lowering): Draft {
+export function childDraft(
+  child: Item,
+  parent: Group,
+  hasNetwork: boolean,
+  lowering: Lowering,
+): Draft {
   const own = needsProject(child);
+  const label = labelWithin(child, parent);
   const project: Field[] = own
     ? [
         {
           name: 'COMPOSE_PROJECT_NAME',
-          value: lowering.job.project(child.label.text),
+          value: lowering.job.project(label),
         },
       ]
     : [];
   if (!('items' in child)) return leafDraft(child, () => [], lowering, project);
-  return scriptDraft(child, child.label.text || labelOf(child), project, lowering, (nesting) =>
+  return scriptDraft(child, label, project, lowering, (nesting) =>
     nestedLines(child, { ...nesting, hasNetwork: hasNetwork && !own }),
   );
 }
@@ -54,7 +60,8 @@ function scriptDraft(
     kind: 'run',
     run,
     ...base,
-    name: group.label.text === '' ? fieldText(label) : base.name,
+    name:
+      group.label.text === label ? base.name : { text: fieldText(label), from: group.label.from },
     from: [
       ...(base.from ?? []),
       ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
@@ -71,6 +78,14 @@ export function scriptGroup(group: Group, items: readonly Item[], lowering: Lowe
   return lowering.job.add(
     scriptDraft(whole, label, [], lowering, (nesting) => parallelLines(items, nesting)),
   );
+}
+
+/** A list without a name within a group that has one is called after its steps. */
+function labelWithin(child: Item, parent: Group): string {
+  const own = child.label.text;
+  if (!('items' in child) || own !== parent.label.text) return own || labelOf(child);
+  if (own === '') return labelOf(child);
+  return `${own} / ${labelOf(child).replaceAll(`${own} / `, '')}`;
 }
 
 /** A group without a name is called after its steps. */
