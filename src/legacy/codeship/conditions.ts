@@ -110,6 +110,19 @@ export async function readConditions(
   };
   const followsAll = ({ terms: wanted }: Conjunction, from: Conjunction): boolean =>
     wanted.every((term) => follows(term, from.terms));
+  /** `tag: main` or `exclude: main` is every ref. */
+  const makeUpAll = (wanted: Conjunction, unwanted: Conjunction): boolean => {
+    const [first, ...more] = wanted.terms;
+    const [second, ...others] = unwanted.terms;
+    if (first === undefined || second === undefined || more.length + others.length > 0)
+      return false;
+    if (isDoubtful(first) || isDoubtful(second)) return false;
+    const { tag, exclude } = refTerm(first);
+    const other = refTerm(second);
+    if (tag === undefined || exclude !== undefined) return false;
+    if (other.tag !== undefined || other.exclude === undefined) return false;
+    return imply([{ tag: other.exclude }], { tag });
+  };
   const choice: Conditions['choice'] = (lists) => {
     let kept: Conjunction[] = [];
     for (const next of distinct(lists)) {
@@ -127,7 +140,10 @@ export async function readConditions(
       const nodes = narrower.flatMap((each) => each.nodes);
       kept = [...kept.filter((each) => !narrower.includes(each)), withNodes(next, nodes)];
     }
-    return kept;
+    const whole =
+      kept.length <= mostCompared && kept.some((a) => kept.some((b) => makeUpAll(a, b)));
+    const all = kept.flatMap(({ nodes }) => nodes);
+    return whole ? [{ terms: [], nodes: all, key: '' }] : kept;
   };
   /** Each condition once, with the nodes of all places where it stands. */
   const distinct = (lists: readonly (readonly Term[])[]): readonly Conjunction[] => {
