@@ -12,8 +12,17 @@ const withheld: readonly RegExp[] = [
   /^ACTIONS_(?:RUNTIME|ID_TOKEN_REQUEST)_/,
   /^(?:GITHUB|GH|GHE|GH_ENTERPRISE|GITHUB_ENTERPRISE)_TOKEN$/,
   /(?:^|_)AES_KEY$/,
+  /^AWS_(?:SECRET_ACCESS_KEY|SESSION_TOKEN)$/,
   /^TRANSSHIP_(?:KEY|SECRET|TOKEN)/,
 ];
+
+/** What the docker client and its credential helpers log in to Amazon with, where no login step did. */
+export const awsKeyVariables = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
+
+/** What programs need by their nature. */
+export function needsOf(command: string): readonly string[] {
+  return /(?:^|\/)docker(?:-[^/]*)?$/.test(command) ? awsKeyVariables : [];
+}
 
 /**
  * The environment of a child.

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import os from 'node:os';
-import { childEnvironment } from './child-environment.ts';
+import { childEnvironment, needsOf } from './child-environment.ts';
 import type { Environment, ExecOptions, ExecResult } from './host.ts';
 import { print, writeAll } from './standard-output.ts';
 
@@ -15,7 +15,7 @@ export function exec(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
-      env: childEnvironment(own, options.needs, options.env),
+      env: childEnvironment(own, [...needsOf(command), ...(options.needs ?? [])], options.env),
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });

@@ -35,6 +35,7 @@ test('children get nothing that is for the step alone', async () => {
     ACTIONS_RUNTIME_TOKEN: 's4',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 's5',
     GITHUB_TOKEN: 's6',
+    AWS_SECRET_ACCESS_KEY: 's7',
   };
   const { exec } = githubRunner(own);
   const result = await exec('env', [], { needs: ['ACTIONS_RUNTIME_TOKEN'], env: { MORE: '2' } });

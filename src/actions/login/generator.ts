@@ -3,6 +3,7 @@
 
 import path from 'node:path';
 import { parseEnvFile } from '../../format/env-file.ts';
+import { awsKeyVariables } from '../../host/child-environment.ts';
 import type { ExecOptions, ExecResult, Host } from '../../host/host.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import { splitWords } from '../../shell/words.ts';
@@ -101,6 +102,7 @@ async function runGenerator(
     {
       stdin: [...env].map(([name, value]) => `${name}=${value}\n`).join(''),
       timeoutMs: longestRun,
+      needs: awsKeyVariables,
     },
   );
   if (create.kind === 'not-found' || create.exitCode === 127) {
