@@ -110,7 +110,19 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
   io.stdout(rendered.stdout);
   io.stderr(rendered.notes);
   const differs = [...states.values()].some((state) => state !== 'unchanged');
-  return exitCodeOf(conversion, options.strict, options.mode === 'check' && differs);
+  const code = exitCodeOf(conversion, options.strict, options.mode === 'check' && differs);
+  if (code === 1 && options.mode === 'write') io.stderr(whyOne(conversion, states));
+  return code;
+}
+
+/** Files that could be made are written all the same; a bare exit code does not say so. */
+function whyOne({ diagnostics }: Conversion, states: States): string {
+  const count = (items: number, one: string): string => `${items} ${one}${items === 1 ? '' : 's'}`;
+  const written = [...states.values()].filter((state) => state === 'new' || state === 'changed');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const because =
+    errors > 0 ? `${count(errors, 'error')} above` : 'the warnings above, which `--strict` counts';
+  return `exit code 1: ${because}; ${written.length === 0 ? 'no file' : count(written.length, 'file')} written\n`;
 }
 
 async function renderAll(

@@ -84,7 +84,8 @@ async function translate(
   if (sources.assemblyLines.length > 0) {
     translations.push(translateAssemblyLines(sources.assemblyLines, context));
   }
-  const hasRoot = sources.codeship.some((project) => project.folder === '');
+  const hasRoot =
+    sources.shippable !== undefined || sources.codeship.some((project) => project.folder === '');
   for (const project of sources.codeship) {
     const byHandOnly = hasRoot && project.folder !== '';
     translations.push(await translateCodeship(project, { byHandOnly }, context));

@@ -23,6 +23,8 @@ export type CodeshipProject = {
 export type Discovery = {
   readonly shippable: ShippableFiles;
   readonly codeship: readonly CodeshipProject[];
+  /** Files below the root that look like CodeShip's and that it cannot have built: examples, Compose files of their own. */
+  readonly codeshipIgnored: readonly string[];
 };
 
 /** In the order in which CodeShip looked for them (codeship.md 1.1). */
@@ -49,7 +51,24 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 export function discover(paths: readonly string[]): Discovery {
-  return { shippable: discoverShippable(paths), codeship: discoverCodeship(paths) };
+  const [ignored, codeship] = partition(discoverCodeship(paths), isNoProject);
+  return {
+    shippable: discoverShippable(paths),
+    codeship,
+    codeshipIgnored: ignored.flatMap(({ services, steps, shadowed }) =>
+      [services, steps, ...shadowed].flatMap((path) => path ?? []),
+    ),
+  };
+}
+
+/** CodeShip built what stood at the root; a folder may be a project of its own, but not by a Compose file's name alone. */
+const isNoProject = ({ folder, services }: CodeshipProject): boolean =>
+  folder !== '' &&
+  (/(?:^|\/)(?:examples?|samples?|fixtures?|testdata|demos?)(?:\/|$)/i.test(folder) ||
+    services?.endsWith('/docker-compose.yml') === true);
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 function discoverShippable(paths: readonly string[]): ShippableFiles {

@@ -43,6 +43,13 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     const named = /(?:^|\/)shippable\.(?:jobs|resources|triggers)\.yml$/i.test(path);
     if (named || assemblyKeys.some((key) => entryOf(document.root, key) !== undefined)) {
       assemblyLines.push(keep(document));
+    } else {
+      const file = sourceFile(path, '');
+      report(
+        'ignored-file',
+        { file, start: 0, end: 0 },
+        'the name ends like one of Assembly Lines, but the file has none of their keys, so it is not read',
+      );
     }
   }
   for (const path of found.shippable.ignored) {
@@ -51,6 +58,14 @@ export function readSources(found: Discovery, repository: Repository, report: Re
       'ignored-file',
       { file, start: 0, end: 0 },
       'Shippable ran only the `shippable.yml` of the root, so this one is not read',
+    );
+  }
+  for (const path of found.codeshipIgnored) {
+    const file = sourceFile(path, '');
+    report(
+      'ignored-file',
+      { file, start: 0, end: 0 },
+      'this is an example or a Compose file of its own, which CodeShip did not build, so it is not read',
     );
   }
   const codeship = found.codeship.map((project) => readProject(project, read, keep, report));

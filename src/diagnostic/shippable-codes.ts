@@ -135,11 +135,31 @@ export const shippableCodes = {
     explain:
       'The runner and a setup action stand for it. Tools that only the image had must be installed by a command.',
   },
-  'boot-without-image': {
-    severity: 'error',
-    outcome: 'invalid',
-    title: '`pre_ci_boot` names no image.',
-    explain: 'Shippable failed to boot. Give `image_name`, or remove the section.',
+  'boot-option': {
+    severity: 'warning',
+    title: 'An option of the official image has no equal on the runner.',
+    explain:
+      '`pre_ci_boot` without an image of its own meant the official image, which the runner stands for. Variables, mounted folders and names of hosts are given to the runner, and it needs most other options not at all.',
+  },
+  'needless-boot-option': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'Options of the official image that the runner needs not.',
+    explain:
+      'Rights, limits, networks and ports of a container have no meaning where the commands run on the machine itself.',
+  },
+  'part-of-vendor-image': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A setting of an image that is gone.',
+    explain: 'The tag of an image of Shippable, and whether it was pulled, go with the image.',
+  },
+  'pull-after-build': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: 'An image is not pulled, because `pre_ci` makes it.',
+    explain:
+      'A page of Shippable showed `pull: true` behind a build of the same image, which cannot work with a name that only the machine knows. The image of `pre_ci` is booted.',
   },
   'node-pool': {
     severity: 'warning',
@@ -244,6 +264,31 @@ export const shippableCodes = {
     title: 'No image has the version of a service.',
     explain: 'The nearest published version is used.',
   },
+  'old-browser': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'An old browser is installed from its archive.',
+    explain:
+      'Shippable had several Firefox versions in its images. The one that the file names is downloaded and stands first on PATH; its libraries are those of the runner.',
+  },
+  'service-in-a-step': {
+    severity: 'note',
+    title: 'A step starts a service in the network of the runner.',
+    explain:
+      'MySQL tells accounts apart by where a client comes from. A service container has a network of its own, so `user@localhost` would match no client.',
+  },
+  'service-version-of-rows': {
+    severity: 'warning',
+    title: 'The version of a service differs by row, or has to be evaluated.',
+    explain: 'The image of a service container is one for all rows unless the matrix names it.',
+  },
+  'service-command': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A service was started by a command of its own.',
+    explain:
+      'A service container starts by its image. Give the settings as `env` or `options` of the service.',
+  },
   addon: {
     severity: 'warning',
     outcome: 'manual',
@@ -288,6 +333,25 @@ export const shippableCodes = {
     explain:
       'Branch filters compare the base branch of a pull request, here as on Shippable. Guard the push with `IS_PULL_REQUEST` if it should only follow merges.',
   },
+  'incomplete-deploy': {
+    severity: 'warning',
+    outcome: 'invalid',
+    title: 'A deployment lacks a name that it needs.',
+    explain: 'Elastic Beanstalk is told which environment of which application gets the version.',
+  },
+  'old-deploy': {
+    severity: 'note',
+    title: 'A deployment to Elastic Beanstalk is written as calls of the AWS CLI.',
+    explain:
+      'Shippable replaced `<IMAGE_NAME>` and `<TAG>` in `Dockerrun.aws.json`, uploaded the bundle, made a version and updated the environment. The step does the same on the runner, which has the AWS CLI.',
+  },
+  'deploy-platform': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'The platform of a deployment is left out.',
+    explain:
+      'An environment that exists has its platform; Shippable needed the name to create one.',
+  },
   'region-mismatch': {
     severity: 'warning',
     title: 'The login goes to another region than the images.',
@@ -313,12 +377,6 @@ export const shippableCodes = {
     title: 'A notification is not translated.',
     explain: 'Add a step at the end of the job that sends it.',
   },
-  'notification-cancel': {
-    severity: 'note',
-    outcome: 'dropped',
-    title: 'A cancelled run sends no message.',
-    explain: 'A step that runs after a cancel is not reliable; GitHub shows the cancel itself.',
-  },
   'notification-default': {
     severity: 'note',
     outcome: 'dropped',
@@ -338,17 +396,30 @@ export const shippableCodes = {
     explain:
       'Shippable overwrote one cache for the whole project. Each run saves a cache of its own; a branch restores its newest, or that of the default branch. Old caches are evicted by GitHub.',
   },
-  'cache-in-container': {
+  'cache-of-travis': {
     severity: 'warning',
-    title: 'A cached folder lies inside the booted image.',
+    outcome: 'approximated',
+    title: 'The value of `cache` is one of Travis CI.',
     explain:
-      'The cache steps run on the runner and see the workspace only. Keep the folder below the workspace.',
+      'Shippable asked for `true` and a `cache_dir_list`. The folders that the value means are kept.',
+  },
+  'integrations-as-list': {
+    severity: 'warning',
+    title: '`integrations` is a list.',
+    explain:
+      'Shippable took a mapping of families. The list is read as one: families by their names, single integrations by their types.',
   },
   'exit-in-ci': {
     severity: 'warning',
     title: '`exit` in `ci` or `post_ci` failed the job.',
     explain:
       'The script ended before it could report success, also with `exit 0`. The workflow keeps that. `return` ends a section with success.',
+  },
+  'ssh-without-key': {
+    severity: 'warning',
+    title: 'A command reaches a git host by SSH, and the machine has no key.',
+    explain:
+      "Shippable gave every build the project's deploy key and the subscription's key. On GitHub only what a secret holds is there: make a deploy key for the repository that is cloned, and keep its private half as a secret.",
   },
   'old-docker-flag': {
     severity: 'warning',
@@ -359,6 +430,26 @@ export const shippableCodes = {
     severity: 'warning',
     title: "A command names a folder of Shippable's machines.",
     explain: 'Runners keep the clone in `$GITHUB_WORKSPACE`, and their home is another.',
+  },
+  'branch-expression': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A regular expression stands where a name of branches belongs.',
+    explain:
+      'Shippable knew `*` alone and took anything else for a name. Name the branches, with `*` for any characters.',
+  },
+  'branch-expression-as-wildcard': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'A regular expression for branches is read as a wildcard.',
+    explain:
+      'Shippable took it for a name, which no branch had. The workflow does what it was meant to say.',
+  },
+  'tags-filtered-out': {
+    severity: 'warning',
+    title: 'A command asks for a tag, and no tag is built.',
+    explain:
+      'The lists of `branches` hold for tags too. Without a pattern in `only` that a tag matches, no tag was built on Shippable, and none is on GitHub.',
   },
   'widened-glob': {
     severity: 'note',

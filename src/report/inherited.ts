@@ -27,6 +27,11 @@ const audits = {
     what: 'an image is named by a tag, which can be moved',
     help: 'write the digest behind the tag: `NAME:TAG@sha256:...`',
   },
+  service: {
+    rule: 'unpinned-images',
+    what: 'the image of a service, the nearest to what ran before, is named by a tag, which can be moved',
+    help: 'to pin it, name it with its digest under `images` in `.github/transship.yml`',
+  },
 } as const satisfies Record<string, Audit>;
 
 const adhoc =
@@ -40,14 +45,19 @@ export function inheritedFindings({ workflows }: Conversion): readonly Diagnosti
   const note = ({ rule, what, help }: Audit, node: SourceNode | undefined): void => {
     if (node === undefined) return;
     const { severity } = codeRow('inherited-finding');
-    const message = `${what}; it is yours and stays as it is (zizmor: \`${rule}\`)`;
+    const whose = what.startsWith('the image of a service')
+      ? ''
+      : '; it is yours and stays as it is';
+    const message = `${what}${whose} (zizmor: \`${rule}\`)`;
     const key = `${rule} ${node.file.path} ${node.start}`;
     found.set(key, { code: 'inherited-finding', severity, message, help, at: node });
   };
   for (const job of workflows.flatMap(({ jobs }) => jobs)) {
     for (const { image, from } of job.services ?? []) {
       if (!textOf(image).includes('@sha256:')) {
-        note(audits.image, sourcesOf(image)[0] ?? from?.[0] ?? job.from?.[0]);
+        const sources = sourcesOf(image);
+        const isOwn = sources.some((node) => node.kind === 'scalar' && node.text === textOf(image));
+        note(isOwn ? audits.image : audits.service, sources[0] ?? from?.[0] ?? job.from?.[0]);
       }
     }
     for (const step of runSteps(job)) {

@@ -66,6 +66,8 @@ function layoutTriggers(on: Triggers): OutMap {
     });
   }
   if (on.pullRequest) entries.push({ key: 'pull_request', value: filters(on.pullRequest) });
+  if (on.release?.length)
+    entries.push({ key: 'release', value: map([{ key: 'types', value: list(on.release) }]) });
   if (on.schedule?.length) {
     entries.push({
       key: 'schedule',

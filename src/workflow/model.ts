@@ -29,6 +29,8 @@ export type Triggers = {
     readonly comment?: string;
   };
   readonly pullRequest?: { readonly branches?: readonly Text[] };
+  /** Types of the event `release`. */
+  readonly release?: readonly string[];
   readonly schedule?: readonly Text[];
   readonly dispatch?: true;
 };

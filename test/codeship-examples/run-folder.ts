@@ -126,6 +126,7 @@ async function runBranch(row: Row, branch: string, project: Project, tools: Tool
     expected: undefined,
     stop: undefined,
     approved: true,
+    changes: {},
   };
   const history = await createHistory(folder, files, event, env);
   const [name = ''] = readdirSync(join(files, '.github/workflows'));

@@ -37,6 +37,8 @@ export type CaseEvent = {
   readonly stop: { readonly after: string; readonly because: 'cancelled' | 'timeout' } | undefined;
   /** Whether a person approves jobs that wait for it. */
   readonly approved: boolean;
+  /** What the pushed commit changes: files and their new text, `null` for one that it removes. */
+  readonly changes: Readonly<Record<string, string | null>>;
 };
 
 export type ExpectedRun = {
@@ -145,7 +147,18 @@ const runKeys = ['result', 'trace', 'jobs', 'files', 'pushed', 'images', 'artifa
 function readEvent(fields: Fields, at: string): CaseEvent {
   onlyKeys(
     fields,
-    [...runKeys, 'push', 'tag', 'pull_request', 'message', 'title', 'stop', 'built', 'approved'],
+    [
+      ...runKeys,
+      'push',
+      'tag',
+      'pull_request',
+      'message',
+      'title',
+      'stop',
+      'built',
+      'approved',
+      'changes',
+    ],
     at,
   );
   const stop = fields['stop'] === undefined ? undefined : mapping(fields['stop'], at);
@@ -154,6 +167,7 @@ function readEvent(fields: Fields, at: string): CaseEvent {
     message: text(fields['message'] ?? 'Change something', at),
     title: text(fields['title'] ?? 'Please pull', at),
     approved: fields['approved'] !== false,
+    changes: textsOrNull(fields['changes'] ?? {}, `${at}: changes`),
     stop:
       stop === undefined
         ? undefined
@@ -190,12 +204,7 @@ function readRun(fields: Fields, at: string): ExpectedRun {
   return {
     jobs,
     result: result ?? jobs.find((job) => job.result !== 'success')?.result ?? 'success',
-    files: Object.fromEntries(
-      Object.entries(mapping(fields['files'] ?? {}, at)).map(([path, value]) => [
-        path,
-        value === null ? null : text(value, at),
-      ]),
-    ),
+    files: textsOrNull(fields['files'] ?? {}, at),
     pushed:
       fields['pushed'] === undefined
         ? undefined
@@ -252,6 +261,14 @@ function text(value: unknown, at: string): string {
 const texts = (value: unknown, at: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(mapping(value, at)).map(([key, part]) => [key, text(part, `${at}: ${key}`)]),
+  );
+
+const textsOrNull = (value: unknown, at: string): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(
+    Object.entries(mapping(value, at)).map(([key, part]) => [
+      key,
+      part === null ? null : text(part, `${at}: ${key}`),
+    ]),
   );
 
 function onlyKeys(fields: Fields, known: readonly string[], at: string): void {

@@ -1,7 +1,7 @@
 // The repository of a case on its code host, as it is when an event is built, and the event's payload.
 
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { run } from '../e2e/setup/command.ts';
 import type { CaseEvent } from './case.ts';
 
@@ -57,7 +57,19 @@ export async function createHistory(
   await commit('Add the project');
   const before = await git('rev-parse', 'HEAD');
 
-  const built = await happen(event, git, commit);
+  const change = async (message: string): Promise<string> => {
+    for (const [path, text] of Object.entries(event.changes)) {
+      const at = join(clone, path);
+      if (text === null) rmSync(at);
+      else {
+        mkdirSync(dirname(at), { recursive: true });
+        writeFileSync(at, text);
+      }
+    }
+    await git('add', '--all', '--force');
+    return commit(message);
+  };
+  const built = await happen(event, git, change);
   await run('git', ['clone', '-q', '--bare', clone, origin], { env: all });
   for (const [key, value] of Object.entries({
     'uploadpack.allowAnySHA1InWant': 'true',

@@ -51,13 +51,20 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
 
   let local = image.text;
   if (pull === 'true') {
+    const hasLocal = (await localImage(engine, local, image)) !== undefined;
     const pulled = await pullImage(host, {
       text: image.text,
       mirrors: mirrors.references,
       platform: inputs.platform,
+      hasLocal,
     });
-    if (pulled.kind === 'failed') return failed(pulled.failure);
-    local = pulled.as;
+    // Shippable's users named images that `pre_ci` had built without saying `pull: false` (shippable.md 15).
+    if (pulled.kind === 'pulled') local = pulled.as;
+    else if (pulled.absent && hasLocal)
+      host.warning(
+        `No registry gives ${image.text}, so the image of that name on this machine is booted. If an earlier step builds it, say \`pull: false\`.`,
+      );
+    else return failed(pulled.failure);
   }
   const found = await localImage(engine, local, image);
   if (found === undefined) {

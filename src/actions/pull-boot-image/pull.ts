@@ -7,6 +7,8 @@ export type PullRequest = {
   readonly text: string;
   readonly mirrors: readonly string[];
   readonly platform: string;
+  /** The engine has an image of this name already: where no registry has one, no second try is made. */
+  readonly hasLocal?: boolean;
 };
 
 const tries = 5;
@@ -16,6 +18,8 @@ type Refusal = {
   readonly match: RegExp;
   readonly message: (image: string) => string;
   readonly remedy: string;
+  /** The registry has no such image, as far as this machine may know. */
+  readonly absent?: true;
 };
 
 /** What no second try can change, by the words of the engine or the registry. */
@@ -43,6 +47,7 @@ const refusals: readonly Refusal[] = [
     message: (image) => `${image} does not exist at its registry.`,
     remedy:
       'Check image_name and image_tag. An image that an earlier step built is taken with `pull: false`.',
+    absent: true,
   },
   {
     match:
@@ -51,6 +56,7 @@ const refusals: readonly Refusal[] = [
       `The registry gives ${image} only to accounts that may pull it, or it does not exist.`,
     remedy:
       'Put the login action before this step, with an account that may pull from this repository, and check image_name. (In shippable.yml: a `hub` integration whose `branches` match.)',
+    absent: true,
   },
   {
     match: /x509|certificate/i,
@@ -69,14 +75,18 @@ const refusals: readonly Refusal[] = [
 const passing =
   /toomanyrequests|too many requests|(?:unexpected|status).{0,120}\b(?:408|429|5\d\d)\b|service unavailable|bad gateway|gateway time-?out|internal server error/i;
 
+/** Words of a name that leads to no registry at all, which may come up later. */
+const nobodyThere = /no such host|connection refused|name or service not known/i;
+
 export type Pulled =
   /** `as`: the name by which the engine has it now. */
   | { readonly kind: 'pulled'; readonly as: string }
-  | { readonly kind: 'failed'; readonly failure: ActionFailure };
+  /** `absent`: no registry has the image. */
+  | { readonly kind: 'failed'; readonly failure: ActionFailure; readonly absent: boolean };
 
 export async function pullImage(
   host: Host,
-  { text, mirrors, platform }: PullRequest,
+  { text, mirrors, platform, hasLocal = false }: PullRequest,
 ): Promise<Pulled> {
   const withPlatform = platform === '' ? [] : ['--platform', platform];
   for (const mirror of mirrors) {
@@ -102,11 +112,17 @@ export async function pullImage(
       ? undefined
       : refusals.find(({ match }) => match.test(words));
     if (refusal !== undefined)
-      return failed(`${refusal.message(text)}\n${lastLine(words)}`, refusal.remedy);
-    if (attempt === tries || pulled.kind === 'not-found') {
+      return failed(
+        `${refusal.message(text)}\n${lastLine(words)}`,
+        refusal.remedy,
+        refusal.absent === true,
+      );
+    const nobody = nobodyThere.test(words);
+    if ((nobody && hasLocal) || attempt === tries || pulled.kind === 'not-found') {
       return failed(
         `${text} could not be pulled in ${attempt} tries.\n${lastLine(words)}`,
         'Check the registry’s state and whether the runner may reach it.',
+        nobody,
       );
     }
     const wait = firstDelayMs * 2 ** (attempt - 1) * (0.5 + host.random());
@@ -115,8 +131,8 @@ export async function pullImage(
   }
 }
 
-function failed(message: string, remedy: string): Pulled {
-  return { kind: 'failed', failure: { message, remedy } };
+function failed(message: string, remedy: string, absent: boolean): Pulled {
+  return { kind: 'failed', failure: { message, remedy }, absent };
 }
 
 function succeeded(result: ExecResult): boolean {

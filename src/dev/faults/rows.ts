@@ -58,6 +58,20 @@ export const faults: readonly Fault[] = [
     cases: 'shippable/',
   },
   {
+    name: 'cache unpacked over the commit',
+    file: 'legacy/shippable/cache.ts',
+    find: '"$RUNNER_TEMP/untracked.tar" --skip-old-files',
+    replace: '"$RUNNER_TEMP/untracked.tar"',
+    cases: 'shippable/',
+  },
+  {
+    name: 'files of a commit cached',
+    file: 'legacy/shippable/cache.ts',
+    find: "'git ls-files -z --others --directory'",
+    replace: "'git ls-files -z --others --cached --directory'",
+    cases: 'shippable/',
+  },
+  {
     name: 'BRANCH of a pull request taken from its head',
     file: 'variables/expressions.ts',
     find: "baseOrBuiltRef = '${{ github.base_ref || github.ref_name }}'",

@@ -4,6 +4,7 @@
 import { writeScalar } from '../../output/scalar.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { Section } from '../../source/keys.ts';
+import type { ScalarNode } from '../../source/node.ts';
 import type { branchKeys } from './keys.ts';
 
 type Filter = Section<typeof branchKeys>;
@@ -18,7 +19,10 @@ export type BranchConditions = {
   readonly input: () => Traced | undefined;
 };
 
-export function branchConditions(): BranchConditions {
+/** `patterns`: the wildcards that a name stands for. */
+export function branchConditions(
+  patterns: (node: ScalarNode) => readonly string[],
+): BranchConditions {
   const names = new Map<string, string>();
   const texts: Traced[] = [];
   return {
@@ -30,7 +34,7 @@ export function branchConditions(): BranchConditions {
       const isNew = !names.has(key);
       const name = names.get(key) ?? unusedName(label, new Set(names.values()));
       names.set(key, name);
-      if (isNew) texts.push(conditionText(name, { only, except }));
+      if (isNew) texts.push(conditionText(name, { only, except }, patterns));
       return traced(`contains(steps.${prepareId}.outputs.holds, '"${name}"')`, ...only, ...except);
     },
     input: () => (texts.length === 0 ? undefined : joined(texts, '\n')),
@@ -44,10 +48,16 @@ function unusedName(label: string, taken: ReadonlySet<string>): string {
   }
 }
 
-function conditionText(name: string, lists: Required<Pick<Filter, 'only' | 'except'>>): Traced {
+function conditionText(
+  name: string,
+  lists: Required<Pick<Filter, 'only' | 'except'>>,
+  patterns: (node: ScalarNode) => readonly string[],
+): Traced {
   const lines = (['only', 'except'] as const).flatMap((key) => [
     ...(lists[key].length === 0 ? [] : [traced(`    ${key}:`)]),
-    ...lists[key].map((node) => traced(`      - ${writeScalar(node.text)}`, node)),
+    ...lists[key].flatMap((node) =>
+      patterns(node).map((pattern) => traced(`      - ${writeScalar(pattern)}`, node)),
+    ),
   ]);
   return joined([traced(`${name}:`), traced('  branches:'), ...lines], '\n');
 }

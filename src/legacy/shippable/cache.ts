@@ -1,11 +1,15 @@
 // The cache: one blob a project, overwritten by each successful build (shippable.md 3.7). GitHub's caches
-// are never overwritten, so each run saves one of its own and restores the newest.
+// are never overwritten, so each run saves one of its own and restores the newest. What is restored never
+// replaces a part of the commit that is built (shippable.md 15).
 
-import { type Text, traced } from '../../output/tree.ts';
+import { type Line, type Text, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
+import { type CachePlaces, cachePlaces } from './cache-places.ts';
+import type { CacheFolder } from './cache-value.ts';
 import type { ShippableConfig } from './config.ts';
+import { plainLine } from './script.ts';
 
 export type Cache = { readonly restore: readonly Step[]; readonly save: readonly Step[] };
 
@@ -14,7 +18,7 @@ const none: Cache = { restore: [], save: [] };
 export function translateCache(
   config: ShippableConfig,
   boots: boolean,
-  { report, otherwise }: TranslationContext,
+  { report, otherwise, repository }: TranslationContext,
 ): Cache {
   const { cache, cacheFolders } = config;
   if (cache === undefined || !cache.value) {
@@ -30,46 +34,26 @@ export function translateCache(
     'Shippable kept one cache for the project; GitHub keeps one for each branch and run, and restores the newest that the branch may see',
     'the commit message words that reset the cache do nothing: delete caches on the Actions page, or with `gh cache delete`',
   );
-  if (boots) {
-    for (const node of cacheFolders.filter(
-      ({ text }) => !/SHIPPABLE_(?:BUILD|REPO)_DIR/.test(text),
-    )) {
-      report(
-        'cache-in-container',
-        node,
-        `\`${node.text}\` lies inside the booted image, where the cache steps cannot reach it`,
-        'keep the folder below the workspace, or mount it with `options`',
-      );
-    }
-  }
-  const resolve = cacheFolders.filter((node) => staticFolder(node.text) === undefined);
-  const paths: Text[] =
-    cacheFolders.length === 0
-      ? [traced('${{ github.workspace }}', cache.node)]
-      : cacheFolders
-          .filter((node) => !resolve.includes(node))
-          .map((node) => traced(staticFolder(node.text) ?? '', node));
-  const steps: Step[] = [];
-  if (resolve.length > 0) {
-    steps.push({
+  const hasSubmodules =
+    config.keys.git?.submodules?.value !== false && repository.paths.includes('.gitmodules');
+  const places = cachePlaces(cacheFolders, cache.node, boots, repository.paths);
+  const archives = [...untrackedArchive(places, hasSubmodules), ...imageArchive(places.inImage)];
+  const paths: Text[] = [...places.direct, ...archives.map((archive) => archive.path)];
+  const resolve: Step[] = [];
+  if (places.evaluated.length > 0) {
+    resolve.push({
       kind: 'run',
       name: 'Resolve the folders of the cache',
       id: 'cache-folders',
-      run: resolveLines(resolve),
+      run: resolveLines(places.evaluated),
     });
     paths.push('${{ steps.cache-folders.outputs.paths }}');
   }
-  const path: Text =
-    paths.length === 1
-      ? (paths[0] ?? '')
-      : {
-          text: `${paths.map((part) => (typeof part === 'string' ? part : part.text)).join('\n')}\n`,
-          from: paths.flatMap((part) => (typeof part === 'string' ? [] : part.from)),
-        };
+  const path = oneALine(paths);
   const key = 'shippable-${{ github.run_id }}-${{ github.run_attempt }}-${{ strategy.job-index }}';
   return {
     restore: [
-      ...steps,
+      ...resolve,
       {
         kind: 'uses',
         uses: 'actions/cache/restore',
@@ -81,8 +65,10 @@ export function translateCache(
           { name: 'restore-keys', value: 'shippable-' },
         ],
       },
+      ...archives.map(({ unpack }) => unpack),
     ],
     save: [
+      ...archives.map(({ pack }) => pack),
       {
         kind: 'uses',
         uses: 'actions/cache/save',
@@ -96,26 +82,120 @@ export function translateCache(
   };
 }
 
-/** A folder as an input of the action; undefined where a shell has to expand it. */
-function staticFolder(text: string): string | undefined {
-  const folder = text
-    .replace(/^"(.*)"$/, '$1')
-    .replace(
-      /^\$\{?(?:SHIPPABLE_(?:BUILD|REPO)_DIR|TRAVIS_BUILD_DIR)\}?(?=\/|$)/,
-      '${{ github.workspace }}',
-    )
-    .replace(/^\$\{?HOME\}?(?=\/|$)/, '~');
-  const rest = folder.replace('${{ github.workspace }}', '');
-  return /[$`]/.test(rest) ? undefined : folder;
+const oneALine = (paths: readonly Text[]): Text =>
+  paths.length === 1
+    ? (paths[0] ?? '')
+    : {
+        text: `${paths.map((part) => (typeof part === 'string' ? part : part.text)).join('\n')}\n`,
+        from: paths.flatMap((part) => (typeof part === 'string' ? [] : part.from)),
+      };
+
+/** What the cache action cannot keep as it is: an archive, and the steps that make and unpack it. */
+type Archive = { readonly path: string; readonly pack: Step; readonly unpack: Step };
+
+/**
+ * Files of the clone that no commit has. What a commit has never enters the archive, and unpacking leaves alone
+ * what is there, so a file that was tracked, is tracked, or gets tracked is always that of the commit.
+ */
+function untrackedArchive({ inClone }: CachePlaces, hasSubmodules: boolean): Archive[] {
+  if (inClone === undefined) return [];
+  const below = inClone.map(({ path, node }) =>
+    traced(path === '' ? '' : ` ${shellWord(path)}`, node),
+  );
+  const pathspec = below.some(({ text }) => text === '')
+    ? ''
+    : ` --${below.map(({ text }) => text).join('')}`;
+  const list = 'git ls-files -z --others --directory';
+  const own = { text: `${list}${pathspec}`, from: below.flatMap(({ from }) => from) };
+  const nested = `git submodule --quiet foreach --recursive '${list} | sed -z "s|^|$displaypath/|"'`;
+  const listLines: Line[] =
+    hasSubmodules && pathspec === ''
+      ? [
+          plainLine('{'),
+          { text: `  ${own.text}`, from: own.from },
+          plainLine(`  ${nested}`),
+          plainLine('} > "$RUNNER_TEMP/untracked"'),
+        ]
+      : [{ text: `${own.text} > "$RUNNER_TEMP/untracked"`, from: own.from }];
+  return [
+    {
+      path: '${{ runner.temp }}/untracked.tar',
+      pack: {
+        kind: 'run',
+        name: 'Collect the untracked files for the cache',
+        run: [
+          ...listLines,
+          plainLine('tar -cf "$RUNNER_TEMP/untracked.tar" --null -T "$RUNNER_TEMP/untracked" || :'),
+        ],
+      },
+      unpack: {
+        kind: 'run',
+        name: 'Put untracked files back, never over those of the commit',
+        run: [
+          plainLine(
+            '[ ! -f "$RUNNER_TEMP/untracked.tar" ] || tar -xf "$RUNNER_TEMP/untracked.tar" --skip-old-files',
+          ),
+        ],
+      },
+    },
+  ];
 }
 
-function resolveLines(nodes: readonly ScalarNode[]) {
+/**
+ * Folders inside the booted image, which the cache action on the runner does not see. The archive lies where both
+ * sides see it and no command looks: RUNNER_TEMP is another folder inside.
+ */
+function imageArchive(folders: readonly CacheFolder[]): Archive[] {
+  if (folders.length === 0) return [];
+  const words = folders.map((node) => ({ text: folderWord(node.text), node }));
+  return [
+    {
+      path: '${{ github.workspace }}/.git/folders-of-the-image.tar',
+      pack: {
+        kind: 'run',
+        name: 'Collect the folders of the image for the cache',
+        shell: 'boot {0}',
+        run: [
+          traced('set --'),
+          traced(
+            `for folder in ${words.map(({ text }) => text).join(' ')}; do`,
+            ...folders.map(originOf),
+          ),
+          plainLine('  [ ! -e "$folder" ] || set -- "$@" "${folder#/}"'),
+          plainLine('done'),
+          plainLine(
+            '[ $# -eq 0 ] || tar -cf "$GITHUB_WORKSPACE/.git/folders-of-the-image.tar" -C / "$@" || :',
+          ),
+        ],
+      },
+      unpack: {
+        kind: 'run',
+        name: 'Put the folders back into the image',
+        shell: 'boot {0}',
+        run: [
+          plainLine(
+            '[ ! -f "$GITHUB_WORKSPACE/.git/folders-of-the-image.tar" ] || tar -xf "$GITHUB_WORKSPACE/.git/folders-of-the-image.tar" -C /',
+          ),
+        ],
+      },
+    },
+  ];
+}
+
+const originOf = (folder: CacheFolder): ScalarNode => folder.origin ?? folder;
+
+/** The folder as a word of a shell: `~` keeps its meaning, everything else stands in quotes. */
+const folderWord = (text: string): string =>
+  /^["']/.test(text) || /^[\w.~/-]+$/.test(text) ? text : `"${text}"`;
+
+const shellWord = (text: string): string =>
+  /^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+function resolveLines(nodes: readonly CacheFolder[]): Line[] {
   return [
     traced('{'),
     traced("  echo 'paths<<end_of_paths'"),
-    ...nodes.map((node) =>
-      traced(`  printf '%s\\n' ${/^["']/.test(node.text) ? node.text : `"${node.text}"`}`, node),
-    ),
+    ...nodes.map((node) => traced(`  printf '%s\\n' ${folderWord(node.text)}`, originOf(node))),
     traced("  echo 'end_of_paths'"),
     traced('} >> "$GITHUB_OUTPUT"'),
   ];

@@ -2,10 +2,10 @@
 
 import type { Section } from '../../source/keys.ts';
 import type { MappingNode, ScalarNode, SourceNode } from '../../source/node.ts';
-import type { Flag } from '../../source/readers.ts';
 import { hasAssemblyLines, leaveByHand } from '../assembly-lines/translate.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { TranslationContext } from '../translation.ts';
+import type { CacheFolder, CacheValue } from './cache-value.ts';
 import { type buildKeys, type preCiBootKeys, type rootKeys, shippableRoot } from './keys.ts';
 
 /** One item of a section: the shell text, where it came from, and the comments that stood with it. */
@@ -44,8 +44,8 @@ export type ShippableConfig = {
   readonly oldScript?: OldScript;
   readonly boot?: Boot;
   readonly buildImage?: ScalarNode;
-  readonly cache?: Flag;
-  readonly cacheFolders: readonly ScalarNode[];
+  readonly cache?: CacheValue;
+  readonly cacheFolders: readonly CacheFolder[];
 };
 
 /** Reads the root mapping; undefined where there is nothing to make a workflow from. */
@@ -128,6 +128,17 @@ function readTemplates(
 
 type Keys = Section<typeof rootKeys>;
 
+/** The section of `build` that an older key stands for (shippable.md 2.9). */
+const newNames = {
+  before_install: 'ci',
+  install: 'ci',
+  before_script: 'ci',
+  script: 'ci',
+  after_success: 'on_success',
+  after_failure: 'on_failure',
+  after_script: 'always',
+} as const;
+
 function settleSections(
   keys: Keys,
   context: TranslationContext,
@@ -176,37 +187,46 @@ function settleSections(
   const old = [keys.before_install, keys.install, keys.before_script, keys.script];
   const hasOld = old.some((part) => part !== undefined);
   const ciIsGiven = ci !== undefined && ci.length > 0;
-  if (hasOld && (ciIsGiven || build !== undefined)) {
-    for (const name of ['before_install', 'install', 'before_script', 'script'] as const) {
+  // All of the older keys, hooks too: Shippable rewrote a file of the older format as a whole.
+  const oldHooks: Pick<Keys, 'after_success' | 'after_failure' | 'after_script'> =
+    build === undefined ? keys : {};
+  if (ciIsGiven || build !== undefined) {
+    const hooks = ['after_success', 'after_failure', 'after_script'] as const;
+    const shadowed = ['before_install', 'install', 'before_script', 'script'] as const;
+    for (const name of [...shadowed, ...(build === undefined ? [] : hooks)]) {
       const node = keys.node.entries.find((entry) => entry.key.text === name)?.value;
       if (node !== undefined) {
         context.report(
           'shadowed-key',
           node,
           `\`${name}\` is not read where \`build\` is given`,
-          'move its commands into `build.ci` if they are to run',
+          `move its commands into \`build.${newNames[name]}\` if they are to run`,
         );
       }
     }
   }
   const useOld = hasOld && build === undefined && !ciIsGiven;
-  const boot = pick('pre_ci_boot');
-  if (boot !== undefined && keys.build_image !== undefined) {
+  const given = pick('pre_ci_boot');
+  const image = keys.build_image;
+  if (given !== undefined && image !== undefined) {
     context.otherwise(
       'shadowed-key',
-      keys.build_image,
+      'kind' in image ? image : image.node,
       '`build_image` is not read where `pre_ci_boot` is given',
     );
   }
+  // A mapping of the newer key's form under the older key is read as that key.
+  const boot = given ?? (image === undefined || 'kind' in image ? undefined : image);
   const cache = pick('cache');
+  const cacheFolders = pick('cache_dir_list') ?? [];
   return {
     sections: {
       preCi: commands(pick('pre_ci')),
       ...(ciIsGiven ? { ci: commands(ci) } : {}),
       postCi: commands(pick('post_ci')),
-      onSuccess: [...commands(pick('on_success')), ...commands(keys.after_success)],
-      onFailure: [...commands(pick('on_failure')), ...commands(keys.after_failure)],
-      always: [...commands(pick('always')), ...commands(keys.after_script)],
+      onSuccess: [...commands(pick('on_success')), ...commands(oldHooks.after_success)],
+      onFailure: [...commands(pick('on_failure')), ...commands(oldHooks.after_failure)],
+      always: [...commands(pick('always')), ...commands(oldHooks.after_script)],
       push: commands(pick('push')),
     },
     ...(useOld
@@ -220,9 +240,9 @@ function settleSections(
         }
       : {}),
     ...(boot === undefined ? {} : { boot }),
-    ...(keys.build_image === undefined ? {} : { buildImage: keys.build_image }),
+    ...(image === undefined || !('kind' in image) ? {} : { buildImage: image }),
     ...(cache === undefined ? {} : { cache }),
-    cacheFolders: pick('cache_dir_list') ?? [],
+    cacheFolders: [...cacheFolders, ...(cache?.folders ?? [])],
   };
 }
 
@@ -263,6 +283,9 @@ export function overrideSections(
     },
     ...(own.pre_ci_boot === undefined ? {} : { boot: own.pre_ci_boot }),
     ...(own.cache === undefined ? {} : { cache: own.cache }),
-    cacheFolders: own.cache_dir_list ?? config.cacheFolders,
+    cacheFolders:
+      own.cache_dir_list === undefined && own.cache === undefined
+        ? config.cacheFolders
+        : [...(own.cache_dir_list ?? config.cacheFolders), ...(own.cache?.folders ?? [])],
   };
 }

@@ -10,11 +10,15 @@ import { section } from '../../source/keys.ts';
 import { isNull, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
+import type { BranchConditions } from './branch-condition.ts';
+import { branchPatterns } from './branch-pattern.ts';
 import type { Command, ShippableConfig } from './config.ts';
+import { translateDeploys } from './deploys.ts';
 import { keySteps } from './key-steps.ts';
 import { hubKeys, type integrationFamilies } from './keys.ts';
 import { warnOfIndent } from './misplaced-filter.ts';
 import { isNotificationType } from './notifications.ts';
+import { onMissing } from './secret-guard.ts';
 import { type SecretNames, secret } from './secret-names.ts';
 
 type Families = Section<typeof integrationFamilies>;
@@ -23,6 +27,7 @@ type Hub = Section<typeof hubKeys>;
 export type Integrations = {
   readonly login?: Step;
   readonly keys: readonly Step[];
+  readonly deploys: readonly Step[];
   /** Items of notifications, those that stood below `hub` by mistake among them. */
   readonly notifications: readonly SourceNode[];
   readonly hubs: readonly Hub[];
@@ -32,6 +37,7 @@ export function translateIntegrations(
   config: ShippableConfig,
   commands: readonly Command[],
   inContainer: boolean,
+  branches: BranchConditions,
   secrets: SecretNames,
   context: TranslationContext,
 ): Integrations {
@@ -57,6 +63,12 @@ export function translateIntegrations(
     }
     notifications.push(...(family.notifications ?? []));
   }
+  const deploys = translateDeploys(
+    families.flatMap((family) => family.deploy ?? []),
+    (filter) => branches.expression(filter, 'deploy'),
+    secrets,
+    context,
+  );
   const login = loginStep(hubs, secrets, context);
   checkContainerLogin(hubs, config, commands, context);
   return {
@@ -66,6 +78,7 @@ export function translateIntegrations(
         keySteps(item, commands, inContainer, secrets, context),
       ),
     ),
+    deploys,
     notifications,
     hubs,
   };
@@ -85,7 +98,7 @@ function loginStep(
       named === undefined || isNull(named)
         ? placeholder(hub, context)
         : distinctName(named, taken, context);
-    lines.push(...hubLines(hub, named, name));
+    lines.push(...hubLines(hub, named, name, context));
     env.push(...hubSecrets(hub, named, name, secrets, context));
   }
   if (lines.length === 0) return undefined;
@@ -98,10 +111,7 @@ function loginStep(
     with: [
       { name: 'integrations', value: block(lines) },
       // A pull request from a fork gets no secrets, on Shippable as here.
-      {
-        name: 'on-missing',
-        value: "${{ github.event.pull_request.head.repo.fork && 'skip' || 'fail' }}",
-      },
+      { name: 'on-missing', value: onMissing },
     ],
     env: unique(env),
   };
@@ -156,7 +166,12 @@ function placeholder(hub: Hub, { report }: TranslationContext): string {
 }
 
 /** The entry as the action reads it: the keys of the file, in the order of the file. */
-function hubLines(hub: Hub, named: ScalarNode | undefined, name: string): Line[] {
+function hubLines(
+  hub: Hub,
+  named: ScalarNode | undefined,
+  name: string,
+  context: TranslationContext,
+): Line[] {
   const lines: Line[] = [];
   const push = (text: string, ...from: readonly SourceNode[]): void => {
     lines.push({ text: `${lines.length === 0 ? '- ' : '  '}${text}`, from });
@@ -170,7 +185,10 @@ function hubLines(hub: Hub, named: ScalarNode | undefined, name: string): Line[]
         const items = hub.branches[list];
         if (items === undefined) continue;
         push(`  ${list}:`);
-        for (const item of items) push(`    - ${writeScalar(item.text)}`, item);
+        for (const item of items) {
+          for (const pattern of branchPatterns(item, context))
+            push(`    - ${writeScalar(pattern)}`, item);
+        }
       }
     } else if (value.kind === 'scalar' && Object.hasOwn(hubKeys, key.text)) {
       const flag = key.text === 'agent_only' ? hub.agent_only : undefined;

@@ -15,6 +15,7 @@ export function jobName(
     return only?.pool === undefined
       ? 'CI'
       : { text: `CI on ${only.pool.text}`, from: only.pool.from };
+  if (title[0] === 'job_name') return 'CI (${{ matrix.job_name }})';
   const parts = [
     ...matrix.axes.map((axis) =>
       axis === language.versionKey && matrix.axes.length === 1

@@ -8,6 +8,7 @@ import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command } from './config.ts';
 import type { keyIntegrationKeys } from './keys.ts';
+import { hasSecrets } from './secret-guard.ts';
 import { type SecretNames, secret } from './secret-names.ts';
 
 type KeyItem = Section<typeof keyIntegrationKeys>;
@@ -42,6 +43,7 @@ export function keySteps(
       uses: 'webfactory/ssh-agent',
       name: traced(`Load the key ${name.text}`, name),
       ...before,
+      if: hasSecrets,
       with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
     });
   }
@@ -52,6 +54,7 @@ export function keySteps(
     steps.push({
       kind: 'run',
       name: traced(`Write the key ${name.text}`, name),
+      if: hasSecrets,
       ...(inContainer ? { shell: 'boot {0}' } : {}),
       env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
       run: [

@@ -20,7 +20,9 @@ import {
   oneOrMany,
   text,
 } from '../../source/readers.ts';
+import { cacheValue } from './cache-value.ts';
 import { command } from './command.ts';
+import { lenientIntegrations } from './lenient-integrations.ts';
 
 const texts = flatList(text);
 const commands = flatList(command);
@@ -112,7 +114,7 @@ export const buildKeys = {
     becomes: 'A step on the runner, in a fresh shell.',
     source: 'shippable.md 2.2',
   }),
-  cache: approximated(flag, {
+  cache: approximated(cacheValue, {
     summary: 'Whether folders are kept for the next build.',
     becomes: 'Steps that restore and save a cache.',
     source: 'shippable.md 3.7',
@@ -261,6 +263,34 @@ const genericKeys = {
   }),
 } as const;
 
+const deployText = (summary: string, becomes: string) =>
+  translated(text, { summary, becomes, source: 'shippable.md 2.7, 11.65' });
+
+export const deployKeys = {
+  integrationName: deployText(
+    'Name of the integration with the AWS keys.',
+    'The names of the secrets.',
+  ),
+  type: deployText('Always `aws`.', 'The step itself.'),
+  target: deployText('`eb_paas` or `eb_docker`.', 'What the new version is made of.'),
+  platform: deployText('The platform of the environment.', 'Left out: the environment has one.'),
+  application_name: deployText('The application.', 'An argument of the calls.'),
+  env_name: deployText('The environment.', 'An argument of the calls.'),
+  region: deployText('The region, `us-east-1` without it.', '`AWS_DEFAULT_REGION` of the step.'),
+  bucket_name: deployText('The bucket for versions.', 'Where the step uploads to.'),
+  image_name: deployText(
+    'The image for `Dockerrun.aws.json`.',
+    'What replaces `<IMAGE_NAME>` there.',
+  ),
+  image_tag: deployText("The image's tag.", 'What replaces `<TAG>` there.'),
+  branches: translated(branches, {
+    summary: 'The branches that are deployed.',
+    becomes: 'The `if` of the step.',
+    source: 'shippable.md 2.7',
+    keys: branchKeys,
+  }),
+} as const;
+
 export const integrationFamilies = {
   // A notification may stand below `hub` by mistake, so items are read when their type is known.
   hub: translated(listOf(anything), {
@@ -293,15 +323,16 @@ export const integrationFamilies = {
     source: 'shippable.md 2.7',
     keys: genericKeys,
   }),
-  deploy: manual({
+  deploy: translated(listOf(anything), {
     summary: 'Deployed to Elastic Beanstalk after CI; deprecated even then.',
+    becomes: 'A step with the calls of the AWS CLI.',
     source: 'shippable.md 2.7, 11.65',
-    why: 'Elastic Beanstalk deployments need rights and names that the file does not hold',
-    todo: 'add a step after `ci` that uploads a version and calls `aws elasticbeanstalk update-environment`',
+    keys: deployKeys,
   }),
 } as const;
 
-const integrationsSection = section(integrationFamilies);
+/** Shippable's page shows a mapping of families. */
+const integrationsValue = lenientIntegrations(section(integrationFamilies));
 
 const oldNotificationKeys = {
   email: approximated(anything, {
@@ -439,13 +470,13 @@ export const rootKeys = {
     source: 'shippable.md 2.2',
     keys: buildKeys,
   }),
-  integrations: translated(integrationsSection, {
+  integrations: translated(integrationsValue, {
     summary: 'Registries, messages and keys, by the names of integrations.',
     becomes: 'Steps for login, keys and messages; a secret for each credential.',
     source: 'shippable.md 2.7',
     keys: integrationFamilies,
   }),
-  integration: translated(integrationsSection, {
+  integration: translated(integrationsValue, {
     summary: 'Another spelling of `integrations`.',
     becomes: 'As `integrations`.',
     source: 'shippable.md 2.1',
@@ -492,7 +523,7 @@ export const rootKeys = {
     becomes: 'As `build.on_failure`.',
     source: 'shippable.md 2.9',
   }),
-  build_image: translated(text, {
+  build_image: translated(bySort({ scalar: text, mapping: section(preCiBootKeys) }), {
     summary: 'The image of the older format.',
     becomes: 'As `build.pre_ci_boot`; images of Shippable become the runner.',
     source: 'shippable.md 2.9',

@@ -1,10 +1,9 @@
 // The steps that make the machine what the commands expect: a setup action, or a booted image.
 
 import { type Text, traced } from '../../output/tree.ts';
-import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
-import type { ShippableConfig } from './config.ts';
+import type { Boot, ShippableConfig } from './config.ts';
 import { jdkNumber, type LanguageRow, languages, setupJava } from './languages.ts';
 import type { Machine } from './machine.ts';
 import type { Matrix } from './matrix.ts';
@@ -38,7 +37,14 @@ export const machineSteps = {
     return [{ ...first, ...from, ...(before.length > 0 ? { before } : {}) }, ...rest];
   },
 
-  boot(machine: Machine, hasServices: boolean, languageNode: SourceNode | undefined): Step[] {
+  /** `madeBefore`: `pre_ci` makes the image, so the one on the machine is booted. */
+  boot(
+    machine: Machine,
+    hasServices: boolean,
+    madeBefore: boolean,
+    config: ShippableConfig,
+  ): Step[] {
+    const languageNode = config.keys.language;
     switch (machine.kind) {
       case 'runner':
         return [];
@@ -49,23 +55,8 @@ export const machineSteps = {
           ...(machine.tag === undefined
             ? []
             : [{ name: 'image_tag' as const, value: machine.tag }]),
-          ...(boot.pull === undefined
-            ? []
-            : [
-                {
-                  name: 'pull' as const,
-                  value: traced(String(boot.pull.value), boot.pull.node),
-                  raw: true as const,
-                },
-              ]),
-          ...(boot.env === undefined || boot.env.length === 0
-            ? []
-            : [
-                {
-                  name: 'env' as const,
-                  value: { text: boot.env.map(({ text }) => text).join('\n'), from: boot.env },
-                },
-              ]),
+          ...pullInput(boot, madeBefore),
+          ...bootEnv(boot),
           ...(boot.options === undefined
             ? []
             : [{ name: 'options' as const, value: traced(boot.options.text, boot.options) }]),
@@ -96,10 +87,8 @@ export const machineSteps = {
               ...(machine.tag === undefined
                 ? []
                 : [{ name: 'image_tag' as const, value: machine.tag }]),
-              // Service containers publish their ports on the runner, which is localhost for this network.
-              ...(hasServices
-                ? [{ name: 'options' as const, value: '--privileged=true --net=host' }]
-                : []),
+              ...(machine.kind === 'official' ? bootEnv(config.boot) : []),
+              ...officialOptions(config.boot, hasServices),
             ],
           },
         ];
@@ -108,6 +97,33 @@ export const machineSteps = {
     }
   },
 };
+
+function bootEnv(boot: Boot | undefined) {
+  if (boot?.env === undefined || boot.env.length === 0) return [];
+  const value = { text: boot.env.map(({ text }) => text).join('\n'), from: boot.env };
+  return [{ name: 'env' as const, value }];
+}
+
+/** Service containers publish their ports on the runner, which is localhost for its network. */
+function officialOptions(boot: Boot | undefined, hasServices: boolean) {
+  const own = boot?.options;
+  const net = hasServices && !/(?:^|\s)--net(?:work)?\b/.test(own?.text ?? '');
+  if (own !== undefined)
+    return [
+      { name: 'options' as const, value: traced(net ? `${own.text} --net=host` : own.text, own) },
+    ];
+  return net ? [{ name: 'options' as const, value: '--privileged=true --net=host' }] : [];
+}
+
+function pullInput({ pull }: Boot, madeBefore: boolean) {
+  if (madeBefore) {
+    const value = pull === undefined ? 'false' : traced('false', pull.node);
+    return [{ name: 'pull' as const, value, raw: true as const }];
+  }
+  if (pull === undefined) return [];
+  const value = traced(String(pull.value), pull.node);
+  return [{ name: 'pull' as const, value, raw: true as const }];
+}
 
 const usesJdk = (matrix: Matrix): boolean => matrix.axes.includes('jdk');
 

@@ -2,7 +2,6 @@
 // The vendor's own images are gone; the runner stands for them, except where a version is too old for it.
 
 import { joined, type Text, traced } from '../../output/tree.ts';
-import type { SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Boot, ShippableConfig } from './config.ts';
 import type { LanguageRow } from './languages.ts';
@@ -84,18 +83,16 @@ export function chooseMachine(
   return { kind: 'runner', ...(version === undefined ? {} : { version }) };
 }
 
-function customImage(config: ShippableConfig, { report }: TranslationContext): Machine | undefined {
+function customImage(
+  config: ShippableConfig,
+  { report, otherwise }: TranslationContext,
+): Machine | undefined {
   const { boot, buildImage } = config;
   const name = boot?.image_name;
-  if (boot !== undefined && name === undefined) {
-    report(
-      'boot-without-image',
-      boot.node,
-      '`pre_ci_boot` names no image, so Shippable failed to boot',
-      'give `image_name`, or remove `pre_ci_boot`',
-    );
-    return undefined;
-  }
+  // Without a name the official image is meant (shippable.md 15); what else is said goes with it.
+  for (const node of [boot?.image_tag, boot?.pull?.node])
+    if (node !== undefined)
+      otherwise('part-of-vendor-image', node, 'this goes with the official image, which is gone');
   if (boot !== undefined && name !== undefined) {
     if (!vendorImage.test(name.text)) {
       return {
@@ -107,22 +104,12 @@ function customImage(config: ShippableConfig, { report }: TranslationContext): M
           : { tag: traced(boot.image_tag.text, boot.image_tag) }),
       };
     }
-    const parts: (SourceNode | undefined)[] = [
+    report(
+      'vendor-image',
       name,
-      boot.image_tag,
-      boot.pull?.node,
-      boot.options,
-      ...(boot.env ?? []),
-    ];
-    for (const node of parts) {
-      if (node !== undefined)
-        report(
-          'vendor-image',
-          node,
-          `\`${name.text}\` was an image of Shippable and is gone; the runner stands for it`,
-          'check that the runner has the tools that the commands use',
-        );
-    }
+      `\`${name.text}\` was an image of Shippable and is gone; the runner stands for it`,
+      'check that the runner has the tools that the commands use',
+    );
     return undefined;
   }
   if (buildImage !== undefined) {

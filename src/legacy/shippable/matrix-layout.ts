@@ -1,12 +1,13 @@
 // The rows of the matrix as `strategy.matrix.include`, and the variables that they set.
 
-import { joined, type Line, type Text, traced } from '../../output/tree.ts';
+import { joined, type Line, type Text, textOf, traced } from '../../output/tree.ts';
 import type { Field, MatrixRow as OutRow } from '../../workflow/model.ts';
 import { type Environment, isPlain, splitEnvironment, type Variable } from './environment.ts';
 import type { LanguageRow } from './languages.ts';
 import { jdkNumber } from './languages.ts';
 import type { AxisKey, Matrix, MatrixRow } from './matrix.ts';
 import { commentLines, plainLine } from './script.ts';
+import { secureRows } from './secure.ts';
 
 /** What a shell has to evaluate before the commands, and the names that it sets. */
 export type Evaluated = { readonly lines: readonly Line[]; readonly names: readonly string[] };
@@ -16,7 +17,7 @@ export type MatrixLayout = {
   readonly rows?: readonly OutRow[];
   readonly env: readonly Field[];
   readonly evaluated: Evaluated;
-  /** For the name of the job. */
+  /** Columns for the name of the job, beside the axes; `job_name` alone holds the whole. */
   readonly title: readonly string[];
 };
 
@@ -40,9 +41,12 @@ export function layoutMatrix(
   const labels = new Set(
     matrix.rows.map((row) => (row.pool === undefined ? '' : label(row.pool.text))),
   );
+  const names = rowNames(matrix, language);
+  const secure = secureRows(matrix);
   const rows = matrix.rows.map(
-    (row): OutRow => ({
+    (row, index): OutRow => ({
       fields: [
+        ...(names === undefined ? [] : [{ name: 'job_name', value: names[index] ?? '' }]),
         ...axisFields(row, matrix, language),
         ...(row.pool === undefined
           ? []
@@ -52,6 +56,9 @@ export function layoutMatrix(
           : [{ name: 'runner', value: label(row.pool.text) }]),
         ...(columns === undefined ? [] : (row.env?.variables ?? []).map(plainCell)),
         ...(asText ? [{ name: 'env', value: envText(row.env?.variables ?? []) }] : []),
+        ...(row.env !== undefined && secure.has(row.env)
+          ? [{ name: 'secure', value: String(secure.get(row.env)), raw: true as const }]
+          : []),
         ...(matrix.hasAllowed
           ? [{ name: 'allow_failure', value: String(row.allowFailure), raw: true as const }]
           : []),
@@ -59,7 +66,7 @@ export function layoutMatrix(
     }),
   );
   const evaluated = exportLines(global.evaluated);
-  const names = new Set(
+  const rowVariables = new Set(
     matrix.rows.flatMap((row) => row.env?.variables ?? []).map(({ name }) => name),
   );
   return {
@@ -82,11 +89,11 @@ export function layoutMatrix(
           ],
           names: [
             ...evaluated.names,
-            ...[...names].filter((name) => !evaluated.names.includes(name)),
+            ...[...rowVariables].filter((name) => !evaluated.names.includes(name)),
           ],
         }
       : evaluated,
-    title: columns ?? (asText ? ['env'] : []),
+    title: names === undefined ? (columns ?? (asText ? ['env'] : [])) : ['job_name'],
   };
 }
 
@@ -127,6 +134,30 @@ export function axisVariables(matrix: Matrix): Field[] {
     });
   }
   return fields;
+}
+
+/**
+ * Names of the rows, where they are made of different parts, so that no name has an empty one. Undefined where every
+ * row has all: then the name of the job is put together from the columns.
+ */
+function rowNames(matrix: Matrix, language: LanguageRow): readonly string[] | undefined {
+  const hasEnv = matrix.rows.some((row) => row.env !== undefined);
+  let complete = true;
+  const names = matrix.rows.map((row, index) => {
+    const parts = [
+      ...matrix.axes.map((axis) => {
+        const text = row.cells.get(axis)?.text;
+        const named = axis === language.versionKey && matrix.axes.length === 1;
+        return text === undefined || !named ? text : `${language.title} ${text}`;
+      }),
+      ...(matrix.hasPools ? [row.pool?.text] : []),
+      ...(hasEnv ? [textOf(envText(row.env?.variables ?? []))] : []),
+    ];
+    const said = parts.filter((part) => part !== undefined && part !== '');
+    complete &&= said.length === parts.length;
+    return said.length === 0 ? `row ${index + 1}` : said.join(', ');
+  });
+  return complete ? undefined : names;
 }
 
 function axisFields(row: MatrixRow, matrix: Matrix, language: LanguageRow): Field[] {
@@ -179,6 +210,8 @@ function commonNames(rows: readonly MatrixRow[], taken: ReadonlySet<string>): st
     'env',
     'version',
     'allow_failure',
+    'job_name',
+    'secure',
   ];
   for (const row of rows) {
     const variables = row.env?.variables ?? [];

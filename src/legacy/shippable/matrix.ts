@@ -92,10 +92,10 @@ export function buildMatrix(
   if (pools.length > 0) rows = rows.flatMap((row) => pools.map((pool) => ({ ...row, pool })));
   const from: SourceNode[] = [];
   const matrix = config.keys.matrix;
-  rows = exclude(rows, matrix?.exclude ?? [], from, context);
   const includes = (matrix?.include ?? []).flatMap(
     (node) => includeRow(node, pools[0], context) ?? [],
   );
+  rows = exclude(rows, matrix?.exclude ?? [], includes.length > 0, from, context);
   const hasAxis =
     axes.length > 0 || environment.rows.length > 0 || config.keys.runtime !== undefined;
   // With no axis and no `runtime`, only the includes run.
@@ -172,9 +172,11 @@ function readPools(config: ShippableConfig, _context: TranslationContext): Cell[
   );
 }
 
+/** `others`: further rows run, so the excludes may leave none of these (shippable.md 15). */
 function exclude(
   rows: MatrixRow[],
   nodes: readonly SourceNode[],
+  others: boolean,
   from: SourceNode[],
   { report }: TranslationContext,
 ): MatrixRow[] {
@@ -186,12 +188,21 @@ function exclude(
     } else from.push(...leavesOf(node));
     left = kept;
   }
-  if (left.length === 0 && rows.length > 0 && nodes[0] !== undefined) {
+  if (left.length === 0 && rows.length > 0 && !others && nodes[0] !== undefined) {
     report('matrix-empty', nodes[0], 'the excludes leave no job of the matrix');
     return rows.slice(0, 1);
   }
+  const used = new Set(left.flatMap(nodesOf));
+  from.push(...new Set(rows.flatMap(nodesOf).filter((node) => !used.has(node))));
   return left;
 }
+
+/** The values that make a row what it is. */
+const nodesOf = ({ cells, env, pool }: MatrixRow): SourceNode[] => [
+  ...[...cells.values()].flatMap((cell) => cell.from),
+  ...(env?.variables ?? []).flatMap((variable) => variable.from),
+  ...(pool?.from ?? []),
+];
 
 function allowFailures(
   rows: MatrixRow[],

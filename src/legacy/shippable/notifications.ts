@@ -1,15 +1,16 @@
-// Notifications (shippable.md 2.8). Slack and webhooks become a step at the end of the job; mails are
-// GitHub's own business; HipChat is gone.
+// Notifications (shippable.md 2.8, 15): one message a run. Slack and webhooks become a step at the end of the only job,
+// or of a last job behind all others; mails are GitHub's own business; HipChat is gone.
 
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { joined, type Line, type Text, traced } from '../../output/tree.ts';
 import { type Section, section } from '../../source/keys.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
-import type { Step } from '../../workflow/model.ts';
+import type { Field, Job, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { BranchConditions } from './branch-condition.ts';
 import { notificationKeys } from './keys.ts';
 import { warnOfIndent } from './misplaced-filter.ts';
+import { hasSecrets } from './secret-guard.ts';
 import { type SecretNames, secret } from './secret-names.ts';
 
 const types = ['slack', 'hipchat', 'irc', 'email', 'webhook'];
@@ -18,6 +19,9 @@ export const isNotificationType = (node: SourceNode | undefined): boolean =>
   node?.kind === 'scalar' && types.includes(node.text.toLowerCase());
 
 type Notification = Section<typeof notificationKeys>;
+
+/** Where the steps stand: in the only job, or in a last one that knows the result as `env.STATUS`. */
+export type NotificationPlace = 'only-job' | 'last-job';
 
 export type Notifications = {
   readonly steps: readonly Step[];
@@ -29,8 +33,9 @@ export type Notifications = {
 
 export function translateNotifications(
   items: readonly SourceNode[],
+  place: NotificationPlace,
   secrets: SecretNames,
-  branches: BranchConditions,
+  branches: { readonly start: BranchConditions; readonly end: BranchConditions },
   context: TranslationContext,
 ): Notifications {
   const steps: Step[] = [];
@@ -42,7 +47,7 @@ export function translateNotifications(
     if (read === undefined) continue;
     const type = (read.type?.text ?? read.integrationName?.text ?? '').toLowerCase();
     if (type === 'slack' || type === 'webhook') {
-      const made = messageSteps(read, type, secrets, branches, context);
+      const made = messageSteps(read, type, place, secrets, branches, context);
       steps.push(...made.steps);
       start.push(...made.start);
       asksPrevious ||= made.asksPrevious;
@@ -97,8 +102,9 @@ type Made = { readonly steps: Step[]; readonly start: Step[]; readonly asksPrevi
 function messageSteps(
   read: Notification,
   type: 'slack' | 'webhook',
+  place: NotificationPlace,
   secrets: SecretNames,
-  branches: BranchConditions,
+  branches: { readonly start: BranchConditions; readonly end: BranchConditions },
   context: TranslationContext,
 ): Made {
   const name = read.integrationName;
@@ -111,26 +117,40 @@ function messageSteps(
     );
     return { steps: [], start: [], asksPrevious: false };
   }
-  const prefix = integrationPrefix(name.text);
+  const results = told(read, type);
+  const starts = read.on_start?.text.toLowerCase() === 'always';
+  if (read.on_start !== undefined && !starts)
+    context.report(
+      'notification-default',
+      read.on_start,
+      'no step tells of a start, which is what this says',
+    );
+  const never = results.every(({ when }) => when === 'never');
+  if (never) {
+    const nodes = [read.on_success, read.on_failure, read.on_cancel, ...(read.recipients ?? [])];
+    for (const node of starts ? nodes.slice(0, 3) : [...nodes, name, read.type])
+      if (node !== undefined)
+        context.report(
+          'notification-never',
+          node,
+          'this notification is never sent, so no step is made for it',
+        );
+    if (!starts) return { steps: [], start: [], asksPrevious: false };
+  }
   const url = secrets.need(
-    `${prefix}_INTEGRATION_WEBHOOKURL`,
+    `${integrationPrefix(name.text)}_INTEGRATION_WEBHOOKURL`,
     `webhook address of the integration \`${name.text}\``,
     name,
   );
-  // The default of `on_cancel` differs by page; `never` is what a cancelled run on GitHub can do without a hook.
-  const success = setting(read.on_success, 'change');
-  const failure = setting(read.on_failure, 'always');
-  const change = success.text === 'change' || failure.text === 'change';
-  const where = refCondition(read, type, branches, context);
-  const conditions = conditionOf(read, success.text, failure.text, where, context);
+  const change = results.some(({ when }) => when === 'change');
   const title = type === 'slack' ? 'Tell Slack' : 'Call the webhook';
-  const env = (status: string) => [
+  const env = (status: string | undefined, asks: boolean) => [
     {
       name: 'WEBHOOK_URL',
       value: { text: secret(url), from: [name, ...(read.type === undefined ? [] : [read.type])] },
     },
-    { name: 'STATUS', value: status },
-    ...(change && status !== 'started' ? [{ name: 'GH_TOKEN', value: '${{ github.token }}' }] : []),
+    ...(status === undefined ? [] : [{ name: 'STATUS', value: status }]),
+    ...(asks ? [{ name: 'GH_TOKEN', value: '${{ github.token }}' }] : []),
     {
       name: 'RUN_URL',
       value: '${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}',
@@ -138,30 +158,35 @@ function messageSteps(
   ];
   const before = read.node.before.length > 0 ? { before: read.node.before } : {};
   const send = body(read, type);
-  const start: Step[] = [];
-  if (read.on_start?.text.toLowerCase() === 'always') {
-    start.push({
-      kind: 'run',
-      name: `${title} that the run started`,
-      continueOnError: true,
-      if: joined([...where, traced('!cancelled()', read.on_start)], ' && '),
-      env: env('started'),
-      run: send,
-    });
-  } else if (read.on_start !== undefined)
-    context.report(
-      'notification-default',
-      read.on_start,
-      'no step tells of a start, which is what this says',
-    );
-  if (read.on_cancel !== undefined) {
-    context.report(
-      'notification-cancel',
-      read.on_cancel,
-      'a cancelled run on GitHub is told by GitHub itself, not by a step',
-    );
-  }
-  if (conditions === undefined) return { steps: [], start, asksPrevious: false };
+  const start: Step[] = starts
+    ? [
+        {
+          kind: 'run',
+          name: `${title} that the run started`,
+          continueOnError: true,
+          // One message a run: the first row tells.
+          if: joined(
+            [
+              ...refConditions(read, type, branches.start),
+              traced('!cancelled()', ...(read.on_start === undefined ? [] : [read.on_start])),
+              ...(place === 'last-job' ? ['strategy.job-index == 0'] : []),
+              hasSecrets,
+            ],
+            ' && ',
+          ),
+          env: env('started', false),
+          run: send,
+        },
+      ]
+    : [];
+  if (never) return { steps: [], start, asksPrevious: false };
+  const condition = conditionOf(
+    read,
+    results,
+    place,
+    refConditions(read, type, branches.end),
+    context,
+  );
   return {
     start,
     asksPrevious: change,
@@ -169,95 +194,149 @@ function messageSteps(
       {
         kind: 'run',
         name: title,
-        if: conditions,
+        ...(condition === undefined ? {} : { if: condition }),
         // A message that could not be sent never failed a build.
         continueOnError: true,
         ...before,
-        env: env('${{ job.status }}'),
-        run: [...(change ? changeLines(success, failure) : []), ...send],
+        env: env(place === 'only-job' ? '${{ job.status }}' : undefined, change),
+        run: [...(change ? changeLines(results) : []), ...send],
       },
     ],
   };
 }
 
-type Setting = { readonly text: string; readonly node?: ScalarNode };
+/** A result of a run, and when it is told. */
+type Told = {
+  readonly result: 'success' | 'failure' | 'cancelled';
+  readonly when: string;
+  readonly node?: ScalarNode;
+};
 
-const setting = (node: ScalarNode | undefined, otherwise: string): Setting =>
-  node === undefined ? { text: otherwise } : { text: node.text.toLowerCase(), node };
+/** The defaults of 2.8. Where neither success nor failure is told, nobody waits for a cancel either. */
+function told(read: Notification, type: 'slack' | 'webhook'): readonly Told[] {
+  const one = (result: Told['result'], node: ScalarNode | undefined, otherwise: string): Told =>
+    node === undefined
+      ? { result, when: otherwise }
+      : { result, when: node.text.toLowerCase(), node };
+  const success = one('success', read.on_success, 'change');
+  const failure = one('failure', read.on_failure, 'always');
+  const silent = success.when === 'never' && failure.when === 'never';
+  const cancel = silent ? 'never' : type === 'webhook' ? 'always' : 'change';
+  return [success, failure, one('cancelled', read.on_cancel, cancel)];
+}
 
-/** When the step runs: which results, and where. */
+/** Conditions for the results that are told, by the results in their order. */
+const inOnlyJob: Readonly<Record<string, string>> = {
+  'success failure cancelled': 'always()',
+  'success failure': '!cancelled()',
+  'success cancelled': '(success() || cancelled())',
+  'failure cancelled': '(failure() || cancelled())',
+  success: 'success()',
+  failure: 'failure()',
+  cancelled: 'cancelled()',
+};
+
+const inLastJob: Readonly<Record<string, string | undefined>> = {
+  'success failure cancelled': undefined,
+  'success failure': "env.STATUS != 'cancelled'",
+  'success cancelled': "env.STATUS != 'failure'",
+  'failure cancelled': "env.STATUS != 'success'",
+  success: "env.STATUS == 'success'",
+  failure: "env.STATUS == 'failure'",
+  cancelled: "env.STATUS == 'cancelled'",
+};
+
+/** When the step runs: which results, which branches, pull requests or not, and only where secrets are. */
 function conditionOf(
   read: Notification,
-  success: string,
-  failure: string,
+  results: readonly Told[],
+  place: NotificationPlace,
   where: readonly Text[],
   context: TranslationContext,
 ): Text | undefined {
-  const from: SourceNode[] = [];
-  if (read.on_success !== undefined) from.push(read.on_success);
-  if (read.on_failure !== undefined) from.push(read.on_failure);
-  if (success === 'never' && failure === 'never') {
-    for (const node of [...from, ...(read.recipients ?? []), read.integrationName, read.type]) {
-      if (node !== undefined)
-        context.report(
-          'notification-never',
-          node,
-          'this notification is never sent, so no step is made for it',
-        );
-    }
-    return undefined;
-  }
-  const result =
-    success === 'never' ? 'failure()' : failure === 'never' ? 'success()' : '!cancelled()';
-  return joined([...where, { text: result, from }], ' && ');
-}
-
-/** Which branches, pull requests or not. */
-function refCondition(
-  read: Notification,
-  type: string,
-  branches: BranchConditions,
-  context: TranslationContext,
-): readonly Text[] {
-  const own = branches.expression(read.branches, type);
-  const parts: Text[] = own === undefined ? [] : [own];
+  const from = results.flatMap(({ node }) => node ?? []);
+  const wanted = results.filter(({ when }) => when !== 'never').map(({ result }) => result);
+  const text = (place === 'only-job' ? inOnlyJob : inLastJob)[wanted.join(' ')];
+  const parts: Text[] = [...where, ...(text === undefined ? [] : [{ text, from }])];
   const pulls = read.on_pull_request;
-  if (pulls?.text.toLowerCase() === 'never')
-    parts.push(traced("github.event_name != 'pull_request'", pulls));
-  else if (pulls !== undefined)
+  if (pulls !== undefined && pulls.text.toLowerCase() !== 'never')
     context.report(
       'notification-default',
       pulls,
       'the step runs for pull requests too, which is what this says',
     );
-  return parts;
+  if (text === undefined)
+    for (const node of from)
+      context.otherwise('notification-default', node, 'the step tells of this result anyway');
+  if (place === 'only-job') parts.push(hasSecrets);
+  return parts.length === 0 ? undefined : joined(parts, ' && ');
 }
 
-/** The previous finished run of the branch decides what `change` means. */
-function changeLines(success: Setting, failure: Setting): Line[] {
-  const lines: Line[] = [
-    traced(
-      'previous=$(gh run list --workflow "$GITHUB_WORKFLOW" --branch "$GITHUB_REF_NAME" --status completed --limit 1 --json conclusion --jq \'.[0].conclusion\' || true)',
-    ),
+/** Which branches, pull requests or not. */
+function refConditions(
+  read: Notification,
+  type: string,
+  branches: BranchConditions,
+): readonly Text[] {
+  const own = branches.expression(read.branches, type);
+  const pulls = read.on_pull_request;
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...(pulls?.text.toLowerCase() === 'never'
+      ? [traced("github.event_name != 'pull_request'", pulls)]
+      : []),
   ];
-  if (success.text === 'change')
-    lines.push(
-      traced(
-        'if [ "$STATUS" = success ] && [ "$previous" = success ]; then exit 0; fi',
-        ...nodes(success),
-      ),
-    );
-  if (failure.text === 'change')
-    lines.push(
-      traced(
-        'if [ "$STATUS" = failure ] && [ "$previous" = failure ]; then exit 0; fi',
-        ...nodes(failure),
-      ),
-    );
-  return lines;
 }
 
-const nodes = ({ node }: Setting): SourceNode[] => (node === undefined ? [] : [node]);
+/** The previous finished run of the branch, or of the pull request's, decides what `change` means. */
+function changeLines(results: readonly Told[]): Line[] {
+  return [
+    traced(
+      'previous=$(gh run list --repo "$GITHUB_REPOSITORY" --workflow "$GITHUB_WORKFLOW" --event "$GITHUB_EVENT_NAME" --branch "${GITHUB_HEAD_REF:-$GITHUB_REF_NAME}" --status completed --limit 1 --json conclusion --jq \'.[0].conclusion\' || true)',
+    ),
+    ...results
+      .filter(({ when }) => when === 'change')
+      .map(({ result, node }) =>
+        traced(
+          `if [ "$STATUS" = ${result} ] && [ "$previous" = ${result} ]; then exit 0; fi`,
+          ...(node === undefined ? [] : [node]),
+        ),
+      ),
+  ];
+}
+
+/** The last job of the run, which tells its result. `needs`: all other jobs; `env`: what the messages read. */
+export function notificationJob(
+  { steps, asksPrevious }: Notifications,
+  needs: readonly string[],
+  env: readonly Field[],
+  prepare: readonly Step[],
+  runner: string,
+): Job {
+  const [only] = needs;
+  const status =
+    needs.length === 1
+      ? `\${{ needs.${only}.result }}`
+      : "${{ contains(needs.*.result, 'failure') && 'failure' || contains(needs.*.result, 'cancelled') && 'cancelled' || 'success' }}";
+  return {
+    id: 'notify',
+    name: 'Notifications',
+    if: `always() && ${hasSecrets}`,
+    needs,
+    runsOn: runner,
+    timeoutMinutes: 10,
+    permissions: asksPrevious ? [asksRuns] : [],
+    env: [{ name: 'STATUS', value: status }, ...env],
+    steps: [...prepare, ...steps],
+  };
+}
+
+/** What a step needs that asks how the previous run ended. */
+export const asksRuns: Job['permissions'][number] = {
+  scope: 'actions',
+  access: 'read',
+  reason: 'To ask how the previous run ended',
+};
 
 /** The request. The address comes by standard input, so that it is in no list of processes. */
 function body(read: Notification, type: 'slack' | 'webhook'): Line[] {

@@ -1,19 +1,22 @@
-// `secure` values are encrypted with a key that died with Shippable, names included. What they held can only
-// be guessed: by the names that commands read and nothing sets (shippable.md 2.4, 11.23).
+// `secure` values become secrets, each under the name that it most likely had; every section inside the container
+// had all of them (shippable.md 2.4, 15). A value that is an item of `env` belongs to its row of the matrix.
 
-import { variablesRead, variablesSet } from '../../shell/variables.ts';
-import type { SourceNode } from '../../source/node.ts';
-import { shippableVariables } from '../../variables/shippable.ts';
+import { commandWords } from '../../shell/commands.ts';
+import { variablesRead } from '../../shell/variables.ts';
+import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { Field } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, EnvRow } from './environment.ts';
+import type { Matrix } from './matrix.ts';
 import type { Predefined } from './predefined.ts';
+import { scriptsOf } from './scripts.ts';
 import { type SecretNames, secret } from './secret-names.ts';
+import { commentsOf, isOpaque, namesInComments, unsetNames } from './secure-names.ts';
 
 export type PlacedSecrets = {
   /** `env:` lines for a step that runs these commands. */
-  readonly forCommands: (commands: readonly Command[], isMain: boolean) => readonly Field[];
+  readonly forCommands: (commands: readonly Command[], inContainer: boolean) => readonly Field[];
 };
 
 type Input = {
@@ -21,75 +24,115 @@ type Input = {
   readonly environment: Environment;
   readonly commands: readonly Command[];
   readonly predefined: Predefined;
+  readonly matrix: Matrix;
 };
 
-/** Names that shells, runners and the images' tools set themselves. */
-const ordinary =
-  /^(?:HOME|PATH|PWD|OLDPWD|USER|SHELL|LANG|LC_\w+|TERM|TMPDIR|HOSTNAME|RANDOM|IFS|UID|EUID|PS\d|DISPLAY|JAVA_HOME|GOPATH|GOROOT|M2_HOME|ANDROID_\w+|NVM_DIR|VIRTUAL_ENV|PYTHONPATH|CI|GITHUB_\w+|RUNNER_\w+|BASH_\w+|SECONDS|LINENO|SSH_\w+|DEBIAN_FRONTEND|EDITOR|_)$/;
+type Placed = {
+  readonly name: string;
+  readonly secret: string;
+  readonly at: SourceNode;
+  readonly comments: readonly string[];
+  /** The row that it belongs to, by the number in the column `secure`. */
+  readonly row?: number;
+  /** Nobody knows the variable: the secret's own name stands in for it. */
+  readonly unknown?: true;
+};
+
+/** The rows that have `secure` values of their own, numbered from 1; none where there is one row. */
+export function secureRows({ rows }: Matrix): ReadonlyMap<EnvRow, number> {
+  const own = new Set(
+    rows.flatMap(({ env }) => (env === undefined || env.secure.length === 0 ? [] : [env])),
+  );
+  const shared = rows.every(({ env }) => env !== undefined && own.has(env)) && own.size === 1;
+  return new Map(shared ? [] : [...own].map((row, index) => [row, index + 1]));
+}
 
 export function placeSecrets(
   input: Input,
   secrets: SecretNames,
-  { report }: TranslationContext,
+  { report, repository }: TranslationContext,
 ): PlacedSecrets {
-  const { config, environment, commands, predefined } = input;
-  const blobs = [...environment.secure, ...environment.rows.flatMap((row) => row.secure)].map(
-    ({ node }) => node,
-  );
+  const { config, environment, commands, predefined, matrix } = input;
+  const rows = [...new Set([...environment.rows, ...matrix.rows.flatMap(({ env }) => env ?? [])])];
+  const numbers = secureRows(matrix);
+  const blobs = [
+    ...environment.secure.map(({ node }) => ({ node, row: undefined })),
+    ...rows.flatMap((row) => row.secure.map(({ node }) => ({ node, row: numbers.get(row) }))),
+  ];
   const generics = [config.keys.integrations, config.keys.integration].flatMap(
     (family) => family?.generic ?? [],
   );
   if (blobs.length === 0 && generics.length === 0) return { forCommands: () => [] };
-  const candidates = candidateNames(environment, commands, predefined);
-  const placed = new Map<string, { secret: string; at: SourceNode }>();
-  const unknown: Field[] = [];
+  const own = new Set(
+    [...environment.global, ...rows.flatMap((row) => row.variables)].map(({ name }) => name),
+  );
+  const withScripts = [
+    ...commands,
+    ...commands.flatMap((command) => scriptsOf(command, repository)),
+  ];
+  const read = [...predefined.read, ...withScripts.flatMap(({ text }) => [...variablesRead(text)])];
+  const candidates = [...new Set(unsetNames(read, own, withScripts))];
+  const said = blobs.map(({ node }) => namesInComments(commentsOf(node), candidates));
+  const left = candidates.filter((name) => !said.some((names) => names.includes(name)));
+  const guessed = guesses(said, left);
+  const placed: Placed[] = [];
   const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
-  blobs.forEach((blob, index) => {
-    // The last value may hold several pairs, as each may.
-    const names =
-      index < blobs.length - 1 ? candidates.slice(index, index + 1) : candidates.slice(index);
+  const place = (name: string, why: string, at: ScalarNode, rest: Partial<Placed>): void => {
+    const given = secrets.need(name, why, at);
+    if (!placed.some((other) => other.name === name && other.row === rest.row))
+      placed.push({ name, secret: given, at, comments: [], ...rest });
+  };
+  blobs.forEach(({ node, row }, index) => {
+    const inComment = said[index] ?? [];
+    const names = inComment.length > 0 ? inComment : (guessed[index] ?? []);
+    const ofRow = row === undefined ? {} : { row };
     if (names.length === 0) {
-      const name = secrets.need(
-        `SHIPPABLE_SECURE_${index + 1}`,
+      const name = `SHIPPABLE_SECURE_${index + 1}`;
+      place(
+        name,
         'stands for a `secure` value whose variable is not known: rename it to the variable',
-        blob,
+        node,
+        { unknown: true, ...ofRow },
       );
-      unknown.push({ name, value: { text: secret(name), from: [blob] } });
       report(
         'secure-value',
-        blob,
+        node,
         'this value was encrypted for a key that is gone, and no command reads a variable that nothing sets',
         `find out which variable it held, and rename the secret \`${name}\` to it, here and in the workflow; if nobody knows, remove it`,
       );
       return;
     }
-    for (const name of names) {
-      const given = secrets.need(
-        name,
-        'read by a command and set by nothing else: a `secure` value held it',
-        blob,
-      );
-      placed.set(name, { secret: given, at: blob });
+    for (const [at, name] of names.entries()) {
+      const why =
+        inComment.length > 0
+          ? 'named by the comment at a `secure` value'
+          : 'read by a command and set by nothing else: probably a `secure` value held it';
+      place(name, why, node, { comments: at === 0 ? commentsOf(node) : [], ...ofRow });
     }
+    const create = `create the secret with a new value: gh secret set ${names[0]}`;
+    const others = left.filter((name) => !names.includes(name));
     report(
       'secure-value',
-      blob,
-      `this value was encrypted for a key that is gone; it held ${names.length === 1 ? '' : 'some of '}${list(names)}, which a command reads and nothing else sets`,
-      `create the secret with a new value: gh secret set ${names[0]}`,
+      node,
+      inComment.length > 0
+        ? `this value was encrypted for a key that is gone; its comment names ${list(names)}`
+        : `this value was encrypted for a key that is gone; it probably held ${names.length === 1 ? '' : 'some of '}${list(names)}, which a command reads and nothing else sets`,
+      inComment.length > 0 || others.length === 0
+        ? create
+        : `${create}; if it held another one, ${list(others)} ${others.length === 1 ? 'is' : 'are'} read too`,
     );
   });
   for (const generic of generics) {
     const name = generic.integrationName;
     if (name === undefined) continue;
     const names = blobs.length > 0 ? [] : candidates;
-    for (const candidate of names) {
-      const given = secrets.need(
+    for (const candidate of names)
+      place(
         candidate,
         `a key of the integration \`${name.text}\`, as far as its name tells`,
         name,
+        {},
       );
-      placed.set(candidate, { secret: given, at: name });
-    }
     report(
       'generic-integration',
       name,
@@ -98,38 +141,41 @@ export function placeSecrets(
     );
   }
   return {
-    forCommands(of, isMain) {
-      const read = new Set(of.flatMap(({ text }) => [...variablesRead(text)]));
-      const known = [...placed]
-        .filter(([name]) => read.has(name))
+    forCommands(of, inContainer) {
+      const texts = [...of, ...of.flatMap((command) => scriptsOf(command, repository))];
+      const names = new Set(texts.flatMap(({ text }) => [...variablesRead(text)]));
+      const opaque = isOpaque(of.flatMap(({ text }) => commandWords(text)));
+      return placed
+        .filter(({ name, unknown }) =>
+          unknown ? inContainer : names.has(name) || (inContainer && opaque),
+        )
         .map(
-          ([name, { secret: given, at }]): Field => ({
-            name,
-            value: { text: secret(given), from: [at] },
+          ({ name, secret: given, at, comments, row, unknown }): Field => ({
+            name: unknown ? given : name,
+            value: {
+              text: row === undefined ? secret(given) : ofRow(given, row),
+              from: [at],
+            },
+            ...(comments.length > 0 ? { before: comments } : {}),
           }),
         );
-      return isMain ? [...known, ...unknown] : known;
     },
   };
 }
 
-function candidateNames(
-  environment: Environment,
-  commands: readonly Command[],
-  predefined: Predefined,
-): string[] {
-  const own = new Set(
-    [...environment.global, ...environment.rows.flatMap((row) => row.variables)].map(
-      ({ name }) => name,
-    ),
-  );
-  for (const { text } of commands) for (const name of variablesSet(text)) own.add(name);
-  return [...predefined.read].filter(
-    (name) =>
-      /^[A-Z][A-Z0-9_]+$/.test(name) &&
-      !own.has(name) &&
-      !ordinary.test(name) &&
-      shippableVariables[name] === undefined &&
-      !/_INTEGRATION_/.test(name),
-  );
+const ofRow = (given: string, row: number): string =>
+  `\${{ matrix.secure == ${row} && secrets.${given} || '' }}`;
+
+/** The names that are left, by order: one for each value that no comment names, and the rest for the last one. */
+function guesses(
+  said: readonly (readonly string[])[],
+  left: readonly string[],
+): readonly (readonly string[])[] {
+  const last = said.findLastIndex((names) => names.length === 0);
+  let next = 0;
+  return said.map((names, index) => {
+    if (names.length > 0) return [];
+    const from = next++;
+    return index === last ? left.slice(from) : left.slice(from, from + 1);
+  });
 }

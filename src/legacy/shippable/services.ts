@@ -2,10 +2,12 @@
 // waited for their ports (shippable.md 5); published ports and health checks do the same on a runner.
 
 import { joined, type Text, traced } from '../../output/tree.ts';
-import { isNull, type ScalarNode, type SourceNode } from '../../source/node.ts';
-import type { Field, ServiceContainer } from '../../workflow/model.ts';
+import { isNull, leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
+import type { Field, ServiceContainer, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
-import type { ShippableConfig } from './config.ts';
+import type { Command, ShippableConfig } from './config.ts';
+import type { Environment } from './environment.ts';
+import { scriptsOf } from './scripts.ts';
 
 type ServiceRow = {
   /** Image and the tag nearest to the last machine image (v7.2.4). */
@@ -92,6 +94,10 @@ const otherNames: Readonly<Record<string, string>> = {
 export type Services = {
   readonly containers: readonly ServiceContainer[];
   readonly client: readonly Field[];
+  /** Steps that start what a service container cannot be. */
+  readonly start: readonly Step[];
+  /** A MySQL server runs, as a service or by a step. */
+  readonly mysql: boolean;
 };
 
 type Wanted = {
@@ -105,9 +111,18 @@ type Wanted = {
 export function translateServices(
   config: ShippableConfig,
   onOwnImage: boolean,
+  boots: boolean,
+  environment: Environment,
+  commands: readonly Command[],
   context: TranslationContext,
 ): Services {
   const { report } = context;
+  const start: Step[] = [];
+  const all = [
+    ...commands,
+    ...commands.flatMap((command) => scriptsOf(command, context.repository)),
+  ];
+  reportStartCommands(environment, context);
   const containers: ServiceContainer[] = [];
   const client: Field[] = [];
   const addons = config.keys.addons ?? [];
@@ -159,12 +174,140 @@ export function translateServices(
       wanted.version ??
       addon(word) ??
       (word === 'postgres' ? addon('postgresql') : undefined) ??
-      (word === 'mongodb' ? addon('mongodb') : undefined);
-    containers.push(container(word, row, wanted, version, context));
+      (word === 'mongodb' ? addon('mongodb') : undefined) ??
+      versionVariable(word, environment, context);
+    const made = container(word, row, wanted, version, context);
+    if (word === 'mysql' && all.some(({ text }) => localUser.test(text))) {
+      start.push(mysqlStep(made));
+      report(
+        'service-in-a-step',
+        node,
+        'a command makes a MySQL user that may come from `localhost` only, so a step starts the server in the network of the runner: to a service container every client comes from elsewhere',
+      );
+    } else containers.push(made);
     client.push(...(row.client ?? []));
   }
-  for (const { key, value } of addons) settleAddon(key.text, value, context);
-  return { containers, client };
+  const names = new Set([...wantedServices(config)].map(({ word }) => otherNames[word] ?? word));
+  for (const { key, value } of addons) {
+    if (key.text === 'firefox' && value.kind === 'scalar' && !boots)
+      start.push(...firefoxSteps(value, context));
+    settleAddon(key.text, value, names, context);
+  }
+  const mysql =
+    start.some((step) => step.kind === 'run' && step.name === startMysql) ||
+    containers.some(({ id }) => id === 'mysql');
+  return { containers, client, start, mysql };
+}
+
+const startMysql = 'Start MySQL';
+
+/** A Firefox by its version, from Mozilla's archive; those before 46 drew with GTK 2. */
+function firefoxSteps(version: ScalarNode, { report, otherwise }: TranslationContext): Step[] {
+  const text = version.text.trim();
+  if (/^latest/.test(text)) {
+    otherwise('default-value', version, 'runners have a current Firefox');
+    return [];
+  }
+  if (!/^\d+(?:\.\d+)+(?:esr)?$/.test(text)) return [];
+  report(
+    'old-browser',
+    version,
+    `runners have a current Firefox, so ${text} is installed from Mozilla's archive, in front of it on PATH`,
+    'move the tests to the Firefox of the runner when you can',
+  );
+  const major = Number.parseInt(text, 10);
+  const [ending, flag] = major >= 135 ? ['xz', 'J'] : ['bz2', 'j'];
+  return [
+    {
+      kind: 'run',
+      name: traced(`Install Firefox ${text}`, version),
+      run: [
+        ...(major < 46
+          ? [
+              traced(
+                'sudo apt-get update -qq && sudo apt-get install -y -qq libgtk2.0-0t64 libdbus-glib-1-2 libxt6t64',
+              ),
+            ]
+          : []),
+        traced(
+          `curl -fsSL https://archive.mozilla.org/pub/firefox/releases/${text}/linux-x86_64/en-US/firefox-${text}.tar.${ending} | tar -x${flag} -C "$RUNNER_TEMP"`,
+          version,
+        ),
+        traced('echo "$RUNNER_TEMP/firefox" >> "$GITHUB_PATH"'),
+      ],
+    },
+  ];
+}
+
+/** A MySQL account that is bound to the machine of the server. */
+const localUser = /@\s*\\?['"`]?(?:localhost|127\.0\.0\.1)\b/;
+
+/**
+ * A container in the network of the runner: a client is `localhost` there. The image switches the lookup of names off,
+ * without which accounts of `localhost` match the socket alone.
+ */
+function mysqlStep({ image, before, from }: ServiceContainer): Step {
+  const name = 'shippable-mysql';
+  return {
+    kind: 'run',
+    name: startMysql,
+    ...(before === undefined || before.length === 0 ? {} : { before }),
+    ...(from === undefined ? {} : { from }),
+    run: [
+      traced(`docker rm -f ${name} > /dev/null 2>&1 || :`),
+      joined([
+        `docker run -d --name ${name} --network host -e MYSQL_ALLOW_EMPTY_PASSWORD=yes `,
+        image,
+        ' --skip-name-resolve=OFF',
+      ]),
+      traced(
+        `timeout 120 sh -c 'until docker exec ${name} mysqladmin ping -h 127.0.0.1 --silent; do sleep 1; done'`,
+      ),
+    ],
+  };
+}
+
+/** `SHIPPABLE_POSTGRES_VERSION=9.4` chose the server (shippable.md 5). */
+function versionVariable(
+  word: string,
+  environment: Environment,
+  { report }: TranslationContext,
+): ScalarNode | undefined {
+  const name = `SHIPPABLE_${word.toUpperCase()}_VERSION`;
+  const of = (variables: Environment['global']) =>
+    variables.filter((variable) => variable.name === name).at(-1);
+  const global = of(environment.global);
+  const rows = environment.rows.map((row) => of(row.variables) ?? global);
+  const wanted = rows.length === 0 ? [global] : rows;
+  const values = new Set(wanted.map((variable) => variable?.value));
+  const [value] = values;
+  const node = wanted.find((variable) => variable !== undefined)?.from[0];
+  if (node?.kind !== 'scalar') return undefined;
+  if (values.size > 1 || value === undefined) {
+    report(
+      'service-version-of-rows',
+      node,
+      `\`${name}\` is not one plain version for all jobs, so the default version runs in each`,
+      'name the version of each row in the matrix of the workflow, and use it in the image of the service',
+    );
+    return undefined;
+  }
+  return { ...node, text: value };
+}
+
+/** `SHIPPABLE_MYSQL_CMD` replaced the command that started a service, which a service container has of its own. */
+function reportStartCommands(environment: Environment, { report }: TranslationContext): void {
+  const variables = [...environment.global, ...environment.rows.flatMap((row) => row.variables)];
+  for (const { name, from } of variables) {
+    if (!/^SHIPPABLE_\w+_CMD$/.test(name)) continue;
+    for (const node of from)
+      report(
+        'service-command',
+        node,
+        `\`${name}\` replaced the command that started a service; the service is a container now and starts by its image`,
+        'give what the command said as `env` or `options` of the service in the workflow',
+      );
+  }
 }
 
 function* wantedServices(config: ShippableConfig): Iterable<Wanted> {
@@ -235,7 +378,18 @@ function commentsOf(node: SourceNode | undefined): readonly string[] {
 }
 
 /** Additions in the manner of Travis CI (shippable.md 2.1). */
-function settleAddon(name: string, node: SourceNode, { otherwise }: TranslationContext): void {
+function settleAddon(
+  name: string,
+  node: SourceNode,
+  services: ReadonlySet<string>,
+  { otherwise }: TranslationContext,
+): void {
+  const service = otherNames[name] ?? name;
+  if (Object.hasOwn(rows, service) && !services.has(service)) {
+    const said = `\`addons.${name}\` chose the version of a service that the file does not ask for`;
+    for (const leaf of leavesOf(node)) otherwise('ignored-without', leaf, said);
+    return;
+  }
   if (name === 'firefox') {
     otherwise(
       'addon',

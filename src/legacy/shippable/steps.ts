@@ -8,6 +8,7 @@ import type { Command, ShippableConfig } from './config.ts';
 import type { Evaluated } from './matrix-layout.ts';
 import { hookScript, hostScript, mainScript, plainLine } from './script.ts';
 import type { PlacedSecrets } from './secure.ts';
+import { usesSsh } from './ssh.ts';
 import { utilityLines } from './utilities.ts';
 
 export type SectionSteps = {
@@ -56,8 +57,8 @@ export function sectionSteps(input: Input): SectionSteps {
   const outside = [...variablesRead(bootTexts)].some((name) => evaluated.names.includes(name));
   // With one section, its script exports the values itself, as Shippable's did.
   const inline = !elsewhere && !outside;
-  const env = (of: readonly Command[], isMain = false): { env?: readonly Field[] } => {
-    const fields = placed.forCommands(of, isMain);
+  const env = (of: readonly Command[], inside: boolean): { env?: readonly Field[] } => {
+    const fields = placed.forCommands(of, inside);
     return fields.length > 0 ? { env: fields } : {};
   };
   const comments = (of: readonly Command[]): { before?: readonly string[] } => {
@@ -69,7 +70,9 @@ export function sectionSteps(input: Input): SectionSteps {
   const hooks = [...sections.onSuccess, ...sections.onFailure, ...sections.always];
   // Every command had the keys in an agent.
   const agent =
-    boots && input.hasKeys ? [plainLine('eval "$(ssh-agent -s)" && ssh-add /tmp/ssh/*')] : [];
+    boots && input.hasKeys
+      ? [plainLine('[ ! -d /tmp/ssh ] || { eval "$(ssh-agent -s)"; ssh-add /tmp/ssh/*; }')]
+      : [];
   const before = [
     ...agent,
     ...(input.jobState
@@ -89,7 +92,7 @@ export function sectionSteps(input: Input): SectionSteps {
             kind: 'run',
             name,
             ...comments(of),
-            ...env(of),
+            ...env(of, false),
             run: hostScript(of, [
               ...(usesSsh(of) ? [hostKeysLine] : []),
               ...utilityLines(of, false, context),
@@ -106,7 +109,7 @@ export function sectionSteps(input: Input): SectionSteps {
             ...comments(of),
             ...(condition === undefined ? {} : { if: condition }),
             ...inContainer,
-            ...env(of),
+            ...env(of, true),
             run: hookScript(
               of,
               [...agent, ...utilityLines(of, boots, context)],
@@ -144,9 +147,6 @@ const hostKeysLine = plainLine(
 
 /** Clients came in by a socket, as root without a password; here the server is at the network's end. */
 const mysqlLine = plainLine("printf '[client]\\nuser=root\\nhost=127.0.0.1\\n' > ~/.my.cnf");
-
-const usesSsh = (commands: readonly Command[]): boolean =>
-  commands.some(({ text }) => /\bgit@|\bssh:\/\/|(?:^|[\s;&|])(?:ssh|scp|sftp)\s/.test(text));
 
 /** Variables that `ci` sets and a hook reads: the hooks ran in the same script. */
 function keptNames(main: readonly Command[], hooks: readonly Command[]): string[] {

@@ -1,13 +1,15 @@
 // Shippable CI: one file becomes one workflow with one job. The passes stand here in their order; each has
 // a file of its own.
 
-import type { Text } from '../../output/tree.ts';
+import { type Text, textOf } from '../../output/tree.ts';
 import { variablesRead } from '../../shell/variables.ts';
-import { leavesOf, type SourceNode, valueAt } from '../../source/node.ts';
+import { leavesOf, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
 import type { Field, Job, Step } from '../../workflow/model.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { CompanionText, Translation, TranslationContext } from '../translation.ts';
+import { bootOnRunner } from './boot-options.ts';
 import { branchConditions, prepareId } from './branch-condition.ts';
+import { branchPatterns } from './branch-pattern.ts';
 import { translateCache } from './cache.ts';
 import { translateCheckout } from './checkout.ts';
 import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
@@ -18,11 +20,17 @@ import { settleIdle, settleOverridden } from './idle-values.ts';
 import { translateIntegrations } from './integrations.ts';
 import { jobName, poolLabel, runsOn } from './job-head.ts';
 import { type LanguageRow, languages } from './languages.ts';
+import { bootsLocalImage } from './local-image.ts';
 import { chooseMachine } from './machine.ts';
 import { machineSteps } from './machine-steps.ts';
 import { buildMatrix, type Matrix, onPools } from './matrix.ts';
 import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
-import { translateNotifications } from './notifications.ts';
+import {
+  asksRuns,
+  type Notifications,
+  notificationJob,
+  translateNotifications,
+} from './notifications.ts';
 import { predefinedVariables } from './predefined.ts';
 import { reportSteps } from './reports.ts';
 import { type SecretNames, secretNames } from './secret-names.ts';
@@ -56,14 +64,21 @@ export function translateShippable(
       report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
   });
 
-  const jobs = variants(config).flatMap((variant) => translateJob(variant, secrets, context) ?? []);
+  const all = variants(config);
+  const made: MadeJob[] = [];
+  for (const variant of all) {
+    const first = made.length === 0;
+    const job = translateJob(variant, { first, others: all.length > 1 }, secrets, context);
+    if (job !== undefined) made.push(job);
+  }
+  const jobs = withNotifications(made, context);
   const texts: CompanionText[] = [];
   const workflow = moveTemplates(
     {
       path: '.github/workflows/shippable.yml',
       header: [],
       name: 'Shippable',
-      on: translateTriggers(config, context),
+      on: translateTriggers(config, jobs, context),
       concurrency: 'shippable-${{ github.run_id }}',
       shell: 'bash --noprofile --norc -e {0}',
       jobs,
@@ -73,17 +88,40 @@ export function translateShippable(
   return { ...nothing, workflows: [workflow], texts, secrets: secrets.all() };
 }
 
+type MadeJob = {
+  readonly job: Job;
+  /** What a last job tells, where the run has several. */
+  readonly last?: Notifications & { readonly prepare: readonly Step[] };
+};
+
+function withNotifications(made: readonly MadeJob[], { settings }: TranslationContext): Job[] {
+  const jobs = made.map(({ job }) => job);
+  const last = made[0]?.last;
+  if (last === undefined || last.steps.length === 0) return jobs;
+  const read = new Set(
+    last.steps.flatMap((step) =>
+      step.kind === 'run' ? step.run.flatMap(({ text }) => [...variablesRead(text)]) : [],
+    ),
+  );
+  const env = (jobs[0]?.env ?? []).filter(
+    ({ name, value }) => read.has(name) && !textOf(value).includes('matrix.'),
+  );
+  const needs = jobs.map(({ id }) => id);
+  return [...jobs, notificationJob(last, needs, env, last.prepare, settings.runner)];
+}
+
 /** One job; none where the excludes leave no row of the matrix on its pools. */
 function translateJob(
   { id, config, pools, pool }: Variant,
+  run: { readonly first: boolean; readonly others: boolean },
   secrets: SecretNames,
   context: TranslationContext,
-): Job | undefined {
+): MadeJob | undefined {
   const language = chooseLanguage(config, context);
   const commands = settleCommands(config, language, context);
   const all = allCommands(config, commands);
-  const environment = readEnvironment(config.keys.env, context);
-  const whole = buildMatrix(config, language, environment, context);
+  const declared = readEnvironment(config.keys.env, context);
+  const whole = buildMatrix(config, language, declared, context);
   const matrix = pools === undefined ? whole : onPools(whole, pools);
   if (matrix.rows.length === 0) {
     for (const leaf of pool === undefined ? [] : leavesOf(pool))
@@ -102,14 +140,23 @@ function translateJob(
     context,
   );
   const boots = machine.kind !== 'runner';
+  const onRunner = boots ? undefined : bootOnRunner(config.boot, context);
+  const environment: Environment = {
+    ...declared,
+    global: [...(onRunner?.variables ?? []), ...declared.global],
+  };
   const onOwnImage = machine.kind === 'boot' || machine.kind === 'boot-name';
-  const services = translateServices(config, onOwnImage, context);
-  const integrations = translateIntegrations(config, all, boots, secrets, context);
-  const branches = branchConditions();
+  const services = translateServices(config, onOwnImage, boots, environment, all, context);
+  const patterns = (node: ScalarNode): readonly string[] => branchPatterns(node, context);
+  const branches = branchConditions(patterns);
+  const ofLast = branchConditions(patterns);
+  const integrations = translateIntegrations(config, all, boots, branches, secrets, context);
+  const alone = !run.others && matrix.rows.length <= 1;
   const notifications = translateNotifications(
-    integrations.notifications,
+    run.first ? integrations.notifications : [],
+    alone ? 'only-job' : 'last-job',
     secrets,
-    branches,
+    { start: branches, end: alone ? branches : ofLast },
     context,
   );
   const predefined = predefinedVariables(
@@ -123,7 +170,11 @@ function translateJob(
     },
     context,
   );
-  const placed = placeSecrets({ config, environment, commands: all, predefined }, secrets, context);
+  const placed = placeSecrets(
+    { config, environment, commands: all, predefined, matrix },
+    secrets,
+    context,
+  );
   const {
     rows,
     env: matrixEnv,
@@ -147,16 +198,24 @@ function translateJob(
     jobState: predefined.read.has('JOB_STATE'),
     hasKeys: integrations.keys.length > 0,
     goPath: needsGoPath(language, matrix, context),
-    mysql: services.containers.some(({ id }) => id === 'mysql'),
+    mysql: services.mysql,
   });
   const setup = machineSteps.setup(machine, language, matrix, config, context);
-  const boot = machineSteps.boot(machine, services.containers.length > 0, config.keys.language);
+  const madeBefore = bootsLocalImage(config, context);
+  const boot = machineSteps.boot(
+    machine,
+    services.containers.length > 0 || services.mysql,
+    madeBefore,
+    config,
+  );
   const prepared = prepareStep(predefined.computed, branches.input());
   // Variables may need the history; conditions need nothing, and should be known if anything fails.
   const first = predefined.computed.length === 0;
   const steps: Step[] = [
     ...(first ? prepared : []),
+    ...services.start,
     ...checkout.steps,
+    ...(onRunner?.steps ?? []),
     ...setup,
     ...(first ? [] : prepared),
     ...notifications.start,
@@ -171,8 +230,9 @@ function translateJob(
     ...sections.hooks,
     ...cache.save,
     ...reportSteps(config, all, environment, matrix),
+    ...integrations.deploys,
     ...sections.push,
-    ...notifications.steps,
+    ...(alone ? notifications.steps : []),
   ];
   const env: Field[] = [
     // Pools differ in their processors, so only the machine itself can tell.
@@ -182,7 +242,7 @@ function translateJob(
     ...axisVariables(matrix),
     ...matrixEnv,
   ];
-  return {
+  const job: Job = {
     id,
     name: jobName(matrix, language, rows === undefined ? undefined : title),
     runsOn: runsOn(matrix, context),
@@ -194,21 +254,17 @@ function translateJob(
       checkout.pushes
         ? { scope: 'contents', access: 'write', reason: 'A command pushes to the repository' }
         : { scope: 'contents', access: 'read' },
-      ...(notifications.asksPrevious
-        ? [
-            {
-              scope: 'actions',
-              access: 'read' as const,
-              reason: 'To ask how the previous run ended',
-            },
-          ]
-        : []),
+      ...(alone && notifications.asksPrevious ? [asksRuns] : []),
     ],
     ...(rows === undefined ? {} : { matrix: rows }),
     ...(services.containers.length > 0 ? { services: services.containers } : {}),
     ...(env.length > 0 ? { env: firstOfEach(env) } : {}),
     steps,
     from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],
+  };
+  return {
+    job,
+    ...(alone ? {} : { last: { ...notifications, prepare: prepareStep([], ofLast.input()) } }),
   };
 }
 
@@ -229,6 +285,9 @@ function shellTexts(
       ...(boot?.env ?? []).map(({ text }) => text),
     ].flatMap((text) => text ?? []),
     ...config.cacheFolders.map(({ text }) => text),
+    ...[config.keys.integrations, config.keys.integration]
+      .flatMap((family) => family?.deploy ?? [])
+      .flatMap((item) => leavesOf(item).map(textOfLeaf)),
     ...notifications.flatMap((item) => {
       const payload = valueAt(item, 'payload');
       return payload === undefined ? [] : leavesOf(payload).map(textOfLeaf);

@@ -6,6 +6,7 @@ import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import type { Integrations } from './integrations.ts';
 import type { Machine } from './machine.ts';
+import { reportSshWithoutKey } from './ssh.ts';
 
 type Input = {
   readonly config: ShippableConfig;
@@ -15,7 +16,7 @@ type Input = {
 };
 
 export function reportTraps(input: Input, context: TranslationContext): void {
-  const { config, commands } = input;
+  const { config, commands, integrations } = input;
   const { sections } = config;
   for (const command of [...commands, ...sections.postCi]) exitInMain(command, context);
   const all = [
@@ -28,6 +29,7 @@ export function reportTraps(input: Input, context: TranslationContext): void {
     ...sections.push,
   ];
   for (const command of all) oldClients(command, context);
+  reportSshWithoutKey(all, integrations.keys.length > 0, context);
   for (const command of all) vendorPaths(command, context);
   const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
   if (!guarded) for (const command of all) pushFromPullRequest(command, input, context);
@@ -134,15 +136,19 @@ function oldClients({ text, from: [node] }: Command, { report }: TranslationCont
 }
 
 function vendorPaths({ text, from: [node] }: Command, { report }: TranslationContext): void {
-  const match = /\/root\/src\/(?:github\.com|bitbucket\.org)\/[\w./-]+|\/home\/shippable\/\S+/.exec(
-    text,
-  );
-  if (node === undefined || match === null) return;
+  const clone = /\/root\/src\/(?:github\.com|bitbucket\.org)\/[\w./-]+/.exec(text);
+  const script = /\/home\/shippable\/[^\s'"]+/.exec(text);
+  const [found] = clone ?? script ?? [];
+  if (node === undefined || found === undefined) return;
   report(
     'vendor-path',
     node,
-    `\`${match[0]}\` is a folder of Shippable's machines that no runner has`,
-    'use `$GITHUB_WORKSPACE` for the clone',
+    clone !== null
+      ? `\`${found}\` is where Shippable's machines had the clone; no runner has it`
+      : `\`${found}\` was a program or a folder of Shippable's own machines, which are gone`,
+    clone !== null
+      ? 'use `$GITHUB_WORKSPACE` for the clone'
+      : 'remove the command, or write down what it did: no runner has that file',
   );
 }
 
@@ -158,7 +164,7 @@ function pushFromPullRequest(
       'push-from-pull-request',
       node,
       'this push runs for pull requests as well, as it did on Shippable',
-      'put `[ "$IS_PULL_REQUEST" = true ] ||` in front of it if it should not',
+      'if it should not, put `[ "$IS_PULL_REQUEST" = true ] ||` in front of it here and convert again, or add `if: github.event_name != \'pull_request\'` to its step in the workflow',
     );
   }
 }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { pullImage } from '../../../src/actions/pull-boot-image/pull.ts';
 import { exited, fakeHost } from '../../fake-host.ts';
 
-const pull = async (answers: readonly string[], mirrors: readonly string[] = []) => {
+const pull = async (
+  answers: readonly string[],
+  mirrors: readonly string[] = [],
+  hasLocal = false,
+) => {
   const rest = [...answers];
   const host = fakeHost({
     exec: () => {
@@ -10,7 +14,8 @@ const pull = async (answers: readonly string[], mirrors: readonly string[] = [])
       return words === '' ? exited(0) : exited(1, '', `${words}\n`);
     },
   });
-  return { host, result: await pullImage(host, { text: 'acme/app:1', mirrors, platform: '' }) };
+  const request = { text: 'acme/app:1', mirrors, platform: '', hasLocal };
+  return { host, result: await pullImage(host, request) };
 };
 
 test.each([
@@ -67,6 +72,27 @@ test('there are five tries', async () => {
     failure: { message: 'acme/app:1 could not be pulled in 5 tries.\nunexpected EOF' },
   });
   expect(host.execs).toHaveLength(5);
+});
+
+test.each([
+  ['manifest for acme/app:1 not found: manifest unknown: manifest unknown', true, 1],
+  ['pull access denied for acme/app, repository does not exist', true, 1],
+  [
+    'Get "http://localhost:5000/v2/": dial tcp 127.0.0.1:5000: connect: connection refused',
+    true,
+    1,
+  ],
+  ['dial tcp: lookup registry.test: no such host', true, 1],
+  ['no space left on device', false, 1],
+  ['unexpected EOF', false, 5],
+])('with an image of that name on the machine, %s: absent is %s', async (words, absent, tries) => {
+  const { host, result } = await pull(
+    Array.from({ length: 9 }, () => words),
+    [],
+    true,
+  );
+  expect(result).toMatchObject({ kind: 'failed', absent });
+  expect(host.execs).toHaveLength(tries);
 });
 
 test('a mirror’s image gets the registry’s name', async () => {

@@ -1,0 +1,45 @@
+// Commands that connect by SSH, and the keys that Shippable had for them (shippable.md 3.3, 11.60, 11.62).
+
+import { commandWords } from '../../shell/commands.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { Command } from './config.ts';
+
+/** `git@HOST:path` or `ssh://`; the `@` of `repository.git@commit` is none of these. */
+const address = /(?<![\w.-])git@[\w.-]+:(?!\d+\/)|\b(?:git\+)?ssh:\/\//;
+const clients = new Set(['ssh', 'scp', 'sftp', 'ssh-copy-id']);
+
+export const usesSsh = (commands: readonly Command[]): boolean =>
+  commands.some(
+    ({ text }) => address.test(text) || commandWords(text).some(({ word }) => clients.has(word)),
+  );
+
+/** Every build had the key of the project and that of the subscription; `hasKeys`: an integration brings one. */
+export function reportSshWithoutKey(
+  commands: readonly Command[],
+  hasKeys: boolean,
+  { report }: TranslationContext,
+): void {
+  if (hasKeys) return;
+  for (const { text, from } of commands) {
+    const [node] = from;
+    const remote = gitRemote(text);
+    if (node === undefined || remote === undefined) continue;
+    report(
+      'ssh-without-key',
+      node,
+      `\`${remote}\` is reached by SSH with a key that Shippable gave every build; the runner has none`,
+      'use the https address if the repository is public; else add its deploy key as a secret, and a step with webfactory/ssh-agent before the commands',
+    );
+  }
+}
+
+/** The address that a command of git, or of an installer that runs git, names. */
+function gitRemote(text: string): string | undefined {
+  for (const { rest } of commandWords(text)) {
+    for (const part of rest) {
+      const found = /(?<![\w.-])git@[\w.-]+:[\w~./-]+|\b(?:git\+)?ssh:\/\/git@[\w./:-]+/.exec(part);
+      if (found !== null) return found[0];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "> $1 with ${#serviceToken} and ${#GITHUB_API_KEY}"

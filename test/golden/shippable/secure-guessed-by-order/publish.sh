@@ -1,0 +1,2 @@
+#!/bin/sh
+curl -u "$PUBLISH_LOGIN" https://example.test/
