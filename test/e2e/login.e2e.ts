@@ -129,7 +129,7 @@ describe('a registry with passwords', () => {
 });
 
 describe('a registry with a token server', () => {
-  test('beside it in the same place: login, push and pull', async () => {
+  test('at another port of this machine, once it is named: login, push and pull', async () => {
     const token = await startTokenServer({ users });
     later(token.stop);
     const { host } = await registry({ token });
@@ -137,7 +137,11 @@ describe('a registry with a token server', () => {
     const name = `${host}/team/app:1`;
     later(() => removeImages(image, name));
     const job = newJob();
-    const { last } = await job.login({ registry: host, ...bob });
+    const refused = await newJob().login({ registry: host, ...bob });
+    expect(refused.code).toBe(1);
+    expect(refused.log).toContain('wants the credential at');
+    const realm = new URL(token.realm).host;
+    const { last } = await job.login({ registry: host, realm, ...bob });
     expect(last).toBe(`Logged in to ${host} as bob.`);
     await job.docker('tag', image, name);
     const pushed = await job.docker('push', name);
@@ -148,7 +152,8 @@ describe('a registry with a token server', () => {
     const token = await startTokenServer({ users, lifetime: -60 });
     later(token.stop);
     const { host } = await registry({ token });
-    const { code, log } = await newJob().login({ registry: host, ...bob });
+    const realm = new URL(token.realm).host;
+    const { code, log } = await newJob().login({ registry: host, realm, ...bob });
     expect(code).toBe(1);
     expect(log).toContain(`Login as bob to ${host} failed. ${host} answers HTTP 401`);
   });

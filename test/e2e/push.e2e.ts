@@ -225,7 +225,12 @@ describe('credentials', () => {
   test('a token server gives a token for the repository, to read and write', async () => {
     const { host, token } = await withTokens();
     const { push } = newJob(dockerConfig(host, 'ada', 'correct horse'));
-    const result = await push({ image_name: `${host}/acme/web`, image_tag: '1\n2' });
+    // As a login that names the token server hands it on.
+    const named = JSON.stringify({ [host]: { realms: [new URL(token.realm).host] } });
+    const result = await push(
+      { image_name: `${host}/acme/web`, image_tag: '1\n2' },
+      { TRANSSHIP_REGISTRIES: named },
+    );
     expect(result.code, result.output).toBe(0);
     expect(token.requests().flatMap(({ access }) => access)).toContainEqual({
       type: 'repository',
