@@ -140,12 +140,15 @@ export function readme(): string {
 
 /** The legacy files of a golden case, and what is written, as blocks. */
 function example(folder: string): string {
-  const files = filesBelow(inProject(folder)).filter((file) => /\.ya?ml$/.test(file));
+  const all = filesBelow(inProject(folder));
+  // A script says little before the workflow that calls it.
+  const files = [/\.ya?ml$/, /\.sh$/].flatMap((kind) => all.filter((file) => kind.test(file)));
   const block = (file: string): string => {
     const name = file.replace(/^expected\//, '');
     const text = (readProjectFile(`${folder}/${file}`) ?? '').trimEnd();
     const title = `\`${name}\`, ${name === file ? 'before' : 'after'}:`;
-    return `${title}\n\n\`\`\`yaml\n${text}\n\`\`\``;
+    const language = file.endsWith('.sh') ? 'bash' : 'yaml';
+    return `${title}\n\n\`\`\`${language}\n${text}\n\`\`\``;
   };
   const isOutput = (file: string): boolean => file.startsWith('expected/');
   return [...files.filter((file) => !isOutput(file)), ...files.filter(isOutput)]
