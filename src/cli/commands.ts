@@ -114,6 +114,17 @@ export const commands: readonly CommandRow[] = [
       return { options: tagsOptions, program: tagsProgram };
     },
   },
+  {
+    name: 'playground',
+    usage: '[PATH]',
+    least: 0,
+    most: 1,
+    summary: 'Print where the playground page is; with PATH, write a copy that holds its files.',
+    load: async () => {
+      const { playgroundOptions, playgroundProgram } = await import('./playground.ts');
+      return { options: playgroundOptions, program: playgroundProgram };
+    },
+  },
 ];
 
 export const commonOptions: readonly OptionRow[] = [

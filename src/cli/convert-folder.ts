@@ -5,15 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Conversion, convert, inOrder } from '../convert/convert.ts';
 import { isLegacyConfiguration } from '../convert/discover.ts';
-import { type Code, codeRow } from '../diagnostic/codes.ts';
 import { findOwnPin } from '../host/own-pin.ts';
 import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
-import { ownRepository } from '../interfaces/pins.ts';
 import { defaultSettings, type Settings } from '../legacy/translation.ts';
-import { inheritedFindings } from '../report/inherited.ts';
-import { findOldBadges } from '../report/old-badges.ts';
+import { furtherFindings } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { sourceFile } from '../source/source-file.ts';
 import { defaultSettingsFile, type ReadSettings, readSettings } from './settings.ts';
 
 export type FolderRequest = {
@@ -77,15 +73,16 @@ async function convertOpened(
       ? read.settings
       : { ...read.settings, parallel: request.parallel };
   const { repository, diagnostics } = openWithin(open(), request.within);
-  const { pin, exact } = findOwnPin({
+  const own = findOwnPin({
     ...(read.own === undefined ? {} : { settings: read.own }),
     ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
   });
-  const conversion = await convert({ repository, settings, own: pin });
-  const found = [...read.diagnostics, ...diagnostics, ...inheritedFindings(conversion)];
-  if (conversion.sources.length === 0) found.push(nothingFound());
-  else found.push(...findOldBadges(repository));
-  if (!exact) found.push(...unpinned(conversion, pin.commit));
+  const conversion = await convert({ repository, settings, own: own.pin });
+  const found = [
+    ...read.diagnostics,
+    ...diagnostics,
+    ...furtherFindings(conversion, repository, own),
+  ];
   return { kind: 'converted', conversion: withDiagnostics(conversion, found) };
 }
 
@@ -109,18 +106,6 @@ export const withDiagnostics = (conversion: Conversion, more: readonly Diagnosti
   more.length === 0
     ? conversion
     : { ...conversion, diagnostics: inOrder([...conversion.diagnostics, ...more]) };
-
-/** A diagnostic about a whole file, or about none. */
-export function fileDiagnostic(
-  code: Code,
-  file: string | undefined,
-  message: string,
-  help: string,
-): Diagnostic {
-  const { severity } = codeRow(code);
-  const at = file === undefined ? {} : { at: { file: sourceFile(file, ''), start: 0, end: 0 } };
-  return { code, severity, message, help, ...at };
-}
 
 function whyNoFolder(folder: string): string | undefined {
   try {
@@ -153,24 +138,3 @@ function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
 function liesWithin(folder: string, file: string): boolean {
   return fs.realpathSync(file).startsWith(fs.realpathSync(folder) + path.sep);
 }
-
-const nothingFound = (): Diagnostic =>
-  fileDiagnostic(
-    'no-configuration',
-    undefined,
-    'the folder holds no configuration of Shippable or CodeShip',
-    'name the folder of the repository; `transship explain no-configuration` lists the files',
-  );
-
-/** Only a workflow that names one of our actions has something to pin. */
-const unpinned = ({ files }: Conversion, ref: string): Diagnostic[] =>
-  files
-    .filter(({ content }) => content.includes(`${ownRepository}/actions/`))
-    .map(({ path: at }) =>
-      fileDiagnostic(
-        'unpinned-own-action',
-        at,
-        `the actions of transship are named by \`${ref}\`, which is not a commit`,
-        'write the commit of the release under `own-actions` in the settings',
-      ),
-    );

@@ -5,9 +5,10 @@ import type { Conversion } from '../convert/convert.ts';
 import type { Io } from '../ground/io.ts';
 import { packageFacts } from '../host/package.ts';
 import type { Settings } from '../legacy/translation.ts';
+import { fileDiagnostic } from '../report/further-findings.ts';
 import { renderDiagnostics, renderNotes } from '../report/terminal-diagnostics.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { convertFolder, fileDiagnostic, withDiagnostics } from './convert-folder.ts';
+import { convertFolder, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import {

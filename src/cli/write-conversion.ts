@@ -9,8 +9,8 @@ import {
   planFiles,
   writeWhole,
 } from '../host/write-files.ts';
+import { fileDiagnostic } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { fileDiagnostic } from './convert-folder.ts';
 
 export type FileState = 'new' | 'changed' | 'unchanged' | 'refused' | 'failed';
 

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { pages } from './pages.ts';
 import { filesBelow, inProject, projectFolder } from './project.ts';
 
 /** `cli`, `convert-action`, and one for each action. */
@@ -23,6 +24,10 @@ export async function bundleAll(out: string): Promise<void> {
     }
   };
   await Promise.all([work(), work()]);
+  for (const [file, text] of await pages()) {
+    fs.mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+    fs.writeFileSync(path.join(out, file), text);
+  }
 }
 
 async function bundle(name: string, out: string): Promise<void> {

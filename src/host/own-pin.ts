@@ -3,14 +3,8 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { OwnPin } from '../interfaces/pins.ts';
+import type { FoundPin } from '../interfaces/pins.ts';
 import { packageFacts, packageFolder } from './package.ts';
-
-export type FoundPin = {
-  readonly pin: OwnPin;
-  /** False where only a tag is known, which somebody could move. */
-  readonly exact: boolean;
-};
 
 export type PinSources = {
   /** What the settings say. */

@@ -44,4 +44,11 @@ export type PinnedAction = keyof typeof pins;
 /** This project's own actions, pinned by what the edge found (settings, the running action, the checkout). */
 export type OwnPin = Pin;
 
+/** A pin of our own, and whether it is a commit. */
+export type FoundPin = {
+  readonly pin: OwnPin;
+  /** False where only a tag is known, which somebody could move. */
+  readonly exact: boolean;
+};
+
 export const ownRepository = 'transship/transship';

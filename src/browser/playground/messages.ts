@@ -1,0 +1,34 @@
+// What the page and its worker say to each other.
+
+import type { FoundPin } from '../../interfaces/pins.ts';
+import type { Settings } from '../../legacy/translation.ts';
+import type { RepositoryView } from '../../view/view.ts';
+
+export type InputFile = { readonly path: string; readonly text: string };
+
+/** What a copy of the page carries, and what a link holds (without the pin). */
+export type PlaygroundInput = {
+  /** Paths of all files of the repository; those without a text are only known by name. */
+  readonly paths: readonly string[];
+  readonly files: readonly InputFile[];
+  readonly settings: Partial<Settings>;
+};
+
+export type PageFacts = { readonly version: string; readonly own: FoundPin };
+
+export type ToWorker = {
+  readonly id: number;
+  readonly input: PlaygroundInput;
+  readonly facts: PageFacts;
+  /** Also the report of `convert --json`. */
+  readonly report: boolean;
+};
+
+export type FromWorker = {
+  readonly id: number;
+  /** Time of the conversion itself, in milliseconds. */
+  readonly milliseconds: number;
+} & (
+  | { readonly kind: 'converted'; readonly view: RepositoryView; readonly report?: string }
+  | { readonly kind: 'failed'; readonly message: string }
+);

@@ -1,0 +1,57 @@
+// What is said of a conversion beyond its values: linter findings that are the user's own, badges, and actions without a
+// commit. The command, the root action and the playground say the same.
+
+import type { Conversion } from '../convert/convert.ts';
+import { type Code, codeRow } from '../diagnostic/codes.ts';
+import type { Repository } from '../ground/repository.ts';
+import { type FoundPin, ownRepository } from '../interfaces/pins.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { inheritedFindings } from './inherited.ts';
+import { findOldBadges } from './old-badges.ts';
+
+/** The diagnostics that a finished conversion gets besides its own. */
+export function furtherFindings(
+  conversion: Conversion,
+  repository: Repository,
+  { pin, exact }: FoundPin,
+): readonly Diagnostic[] {
+  return [
+    ...inheritedFindings(conversion),
+    ...(conversion.sources.length === 0 ? [nothingFound()] : findOldBadges(repository)),
+    ...(exact ? [] : unpinned(conversion, pin.commit)),
+  ];
+}
+
+/** A diagnostic about a whole file, or about none. */
+export function fileDiagnostic(
+  code: Code,
+  file: string | undefined,
+  message: string,
+  help: string,
+): Diagnostic {
+  const { severity } = codeRow(code);
+  const at = file === undefined ? {} : { at: { file: sourceFile(file, ''), start: 0, end: 0 } };
+  return { code, severity, message, help, ...at };
+}
+
+const nothingFound = (): Diagnostic =>
+  fileDiagnostic(
+    'no-configuration',
+    undefined,
+    'the folder holds no configuration of Shippable or CodeShip',
+    'name the folder of the repository; `transship explain no-configuration` lists the files',
+  );
+
+/** Only a workflow that names one of our actions has something to pin. */
+const unpinned = ({ files }: Conversion, ref: string): Diagnostic[] =>
+  files
+    .filter(({ content }) => content.includes(`${ownRepository}/actions/`))
+    .map(({ path: at }) =>
+      fileDiagnostic(
+        'unpinned-own-action',
+        at,
+        `the actions of transship are named by \`${ref}\`, which is not a commit`,
+        'write the commit of the release under `own-actions` in the settings',
+      ),
+    );
