@@ -37,7 +37,7 @@ export type ViewDiagnostic = {
   readonly line?: number;
 };
 
-export type ViewSource = {
+type ViewSource = {
   readonly path: string;
   readonly text: string;
   /** In the order of the file. */

@@ -94,7 +94,7 @@ function finding(view: RepositoryView, one: ViewDiagnostic, goto: Goto): HTMLEle
 }
 
 /** Text whose backticks are code. */
-export const withCode = (text: string): (Node | string)[] =>
+const withCode = (text: string): (Node | string)[] =>
   text
     .split(/`([^`]*)`/)
     .map((part, index) => (index % 2 === 1 ? element('code', {}, part) : part));

@@ -2,7 +2,7 @@
 
 import { element } from './dom.ts';
 
-export type Tab = { readonly id: string; readonly label: string; readonly removable?: boolean };
+type Tab = { readonly id: string; readonly label: string; readonly removable?: boolean };
 
 export type Tabs = {
   readonly root: HTMLElement;

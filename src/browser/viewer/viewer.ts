@@ -12,7 +12,7 @@ import { graphPane } from './graph-pane.ts';
 import { outcomeLooks, outcomeOrder } from './outcomes.ts';
 import { createTabs } from './tabs.ts';
 
-export type InputFile = { readonly path: string; readonly text: string };
+type InputFile = { readonly path: string; readonly text: string };
 
 export type Viewer = {
   readonly root: HTMLElement;
