@@ -1,9 +1,11 @@
-// The bundles that are committed under dist/: one folder for each entry point, with everything it needs.
+// What is committed under dist/: a file to start for each program, and one bundle that all of them share.
 
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { transform } from 'esbuild';
 import { pages } from './pages.ts';
 import { filesBelow, inProject, projectFolder } from './project.ts';
 
@@ -11,40 +13,63 @@ import { filesBelow, inProject, projectFolder } from './project.ts';
 export const entryNames = (): readonly string[] =>
   fs
     .readdirSync(inProject('src', 'entry'))
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && name !== 'start.ts')
     .map((name) => name.slice(0, -3))
     .sort();
 
-/** Bundles what `tsc` put into `build` into `out/<entry>`, two at a time. The same input gives the same bytes, anywhere. */
+/**
+ * Bundles what `tsc` put into `build` into `out`: `out/NAME/index.js` starts a program, `out/shared` holds the code, and
+ * `out/licenses.txt` the licenses of what others wrote. The same input gives the same bytes, anywhere.
+ */
 export async function bundleAll(out: string): Promise<void> {
-  const names = [...entryNames()];
-  const work = async (): Promise<void> => {
-    for (let name = names.shift(); name !== undefined; name = names.shift()) {
-      await bundle(name, path.join(out, name));
+  const raw = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-bundle-'));
+  try {
+    const ncc = inProject('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+    await promisify(execFile)(process.execPath, [
+      ...[ncc, 'build', inProject('build', 'entry', 'start.js'), '-o', raw],
+      ...['--license', 'licenses.txt', '--no-cache', '-q'],
+    ]);
+    fs.rmSync(out, { recursive: true, force: true });
+    for (const file of filesBelow(raw)) {
+      const bundled = fs.readFileSync(path.join(raw, file), 'utf8');
+      if (file === 'licenses.txt') write(path.join(out, file), bundled);
+      else if (file.endsWith('.js')) write(path.join(out, 'shared', file), await smaller(bundled));
     }
-  };
-  await Promise.all([work(), work()]);
-  for (const [file, text] of await pages()) {
-    fs.mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
-    fs.writeFileSync(path.join(out, file), text);
+    write(path.join(out, 'package.json'), '{"type":"module"}\n');
+    for (const name of entryNames()) {
+      const program = `import { start } from '../shared/index.js';\nawait start('${name}');\n`;
+      write(path.join(out, name, 'index.js'), `#!/usr/bin/env node\n${program}`, 0o755);
+    }
+    for (const file of filesBelow(out)) {
+      const problem = whyNoBundle(fs.readFileSync(path.join(out, file), 'utf8'));
+      if (problem !== undefined) throw new Error(`dist/${file} ${problem}`);
+    }
+    for (const [file, text] of await pages()) write(path.join(out, file), text);
+  } finally {
+    fs.rmSync(raw, { recursive: true, force: true });
   }
 }
 
-async function bundle(name: string, out: string): Promise<void> {
-  fs.rmSync(out, { recursive: true, force: true });
-  const ncc = inProject('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-  const args = ['build', inProject('build', 'entry', `${name}.js`), '-o', out];
-  await promisify(execFile)(process.execPath, [
-    ...[ncc, ...args],
-    ...['--license', 'licenses.txt', '--no-cache', '-q'],
-  ]);
-  for (const file of filesBelow(out)) {
-    const at = path.join(out, file);
-    const text = fs.readFileSync(at, 'utf8');
-    const problem = whyNoBundle(text);
-    if (problem !== undefined) throw new Error(`dist/${name}/${file} ${problem}`);
-    fs.chmodSync(at, text.startsWith('#!') ? 0o755 : 0o644);
-  }
+/**
+ * Without white space and comments, which makes the download smaller and the start faster. Names stay: they stand in
+ * the stack of an error that a user reports.
+ */
+async function smaller(code: string): Promise<string> {
+  const { code: text } = await transform(code, {
+    minifyWhitespace: true,
+    minifySyntax: true,
+    format: 'esm',
+    target: 'node20.12',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return text;
+}
+
+function write(file: string, text: string, mode = 0o644): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+  fs.chmodSync(file, mode);
 }
 
 /** ncc makes a call that fails at run time of a module that it does not find, and says nothing. */

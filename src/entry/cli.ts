@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { main } from '../cli/main.ts';
 import { packageFacts } from '../host/package.ts';
 import { terminalIo } from '../host/terminal-io.ts';

@@ -22,7 +22,7 @@ describe('dist/cli/index.js', () => {
 
   test('converts with nothing beside it but its package.json', () => {
     const alone = folderWith({ 'package.json': '{"version": "1.0.0", "type": "module"}' });
-    fs.cpSync(path.join(root, 'dist', 'cli'), path.join(alone, 'dist', 'cli'), { recursive: true });
+    fs.cpSync(path.join(root, 'dist'), path.join(alone, 'dist'), { recursive: true });
     const folder = folderWith({ 'shippable.yml': 'build:\n  ci:\n    - make\n' });
     const { status, stdout } = spawnSync(
       process.execPath,

@@ -101,8 +101,7 @@ test('logs in with a password, builds, pushes two tags, and pulls back what it b
     own: lowered,
     files: {
       ...filesOf('actions', published.folder),
-      ...filesOf('dist', published.folder),
-      ...filesOf('dist/cli'),
+      ...filesOf('dist'),
       ...filesOf('.github/image'),
       'package.json': readFileSync(join(project, 'package.json'), 'utf8'),
       LICENSE: readFileSync(join(project, 'LICENSE'), 'utf8'),

@@ -23,7 +23,7 @@ async function actionsFolder(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'transship-actions-'));
   cpSync(join(projectFolder, 'actions'), join(folder, 'actions'), { recursive: true });
   if (process.env['TRANSSHIP_REQUIRE_TOOLS'] === '1') {
-    cpSync(join(projectFolder, 'dist/prepare'), join(folder, 'dist/prepare'), { recursive: true });
+    cpSync(join(projectFolder, 'dist'), join(folder, 'dist'), { recursive: true });
     return folder;
   }
   await build({

@@ -25,11 +25,10 @@ export async function ownActionsFolder(): Promise<string> {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   const committed = process.env['TRANSSHIP_REQUIRE_TOOLS'] === '1';
-  for (const name of names) {
-    const bundle = join(projectFolder, 'dist', name);
+  if (committed) cpSync(join(projectFolder, 'dist'), join(folder, 'dist'), { recursive: true });
+  for (const name of committed ? [] : names) {
     const entry = join(projectFolder, 'src/entry', `${name}.ts`);
-    if (committed) cpSync(bundle, join(folder, 'dist', name), { recursive: true });
-    else if (existsSync(entry)) await bundleEntry(entry, join(folder, 'dist', name));
+    if (existsSync(entry)) await bundleEntry(entry, join(folder, 'dist', name));
   }
   return folder;
 }

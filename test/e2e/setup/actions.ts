@@ -23,8 +23,8 @@ export const createActionsFolder = async (names: readonly string[]): Promise<Act
   for (const name of names) {
     const target = join(folder, 'dist', name);
     if (process.env['TRANSSHIP_REQUIRE_TOOLS'] === '1') {
-      cpSync(join(project, 'dist', name), target, { recursive: true });
-      continue;
+      cpSync(join(project, 'dist'), join(folder, 'dist'), { recursive: true });
+      break;
     }
     await build({
       entryPoints: [join(project, `src/entry/${name}.ts`)],
