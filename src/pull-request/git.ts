@@ -2,6 +2,7 @@
 // credentials or filters, and the token is in no argument and no file.
 
 import { runGit } from '../host/git.ts';
+import { backOff, secondsText } from '../ground/back-off.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { gitRefusal, isWorthRetrying } from './git-failure.ts';
@@ -28,6 +29,7 @@ export type GitServer = {
 };
 
 const tries = 3;
+const delays = { first: 2000, longest: 30_000 };
 const remoteTimeout = 15 * 60_000;
 const localTimeout = 5 * 60_000;
 
@@ -75,10 +77,8 @@ export async function gitIn(host: Host, folder: string, server: GitServer): Prom
           : stderr;
         if (timedOut || attempt === tries || !isWorthRetrying(said))
           return gitRefusal(said, server);
-        const wait = 2000 * 2 ** (attempt - 1) * (0.5 + host.random() / 2);
-        host.log(
-          `git ${args[0]}: ${lastLine(said)}; trying again in ${(wait / 1000).toFixed(1)} s`,
-        );
+        const wait = backOff(delays, attempt, host.random());
+        host.log(`git ${args[0]}: ${lastLine(said)}; trying again in ${secondsText(wait)}`);
         await host.sleep(wait);
       }
     },

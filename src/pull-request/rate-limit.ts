@@ -1,6 +1,8 @@
 // When a request to GitHub is worth sending again, and after how long.
 // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
 
+import { backOff, retryAfter } from '../ground/back-off.ts';
+
 export type RefusedRequest = {
   /** 0 where there was no answer at all. */
   readonly status: number;
@@ -19,6 +21,7 @@ export type Wait = {
 
 /** Failures of the network and of the server are tried so often; a limit that names its end is waited for. */
 const mostTries = 5;
+const delays = { first: 1000, longest: 60_000 };
 
 /**
  * How long to wait before the next try; undefined where the answer stands.
@@ -65,9 +68,8 @@ export function waitFor(
   const isEarly = status === 422 && branchUnknown.test(message);
   if (status !== 0 && status !== 408 && status < 500 && !isEarly) return undefined;
   if (attempt >= mostTries || (status === 0 && untrusted.test(message))) return undefined;
-  const backOff = 1000 * 2 ** (attempt - 1) * (0.5 + random / 2);
   return {
-    milliseconds: Math.max(backOff, asked ?? 0),
+    milliseconds: Math.max(backOff(delays, attempt, random), asked ?? 0),
     because: isEarly
       ? 'GitHub does not know the new state of the branch yet'
       : status === 0
@@ -83,11 +85,3 @@ const untrusted = /certificate|self.signed/i;
 /** What the API may say of a branch in the seconds after a push, until all its servers know it. */
 const branchUnknown =
   /"field":"head","code":"invalid"|not all refs are readable|no commits between/i;
-
-/** Milliseconds: the header is seconds or a date (RFC 9110, 10.2.3). */
-function retryAfter(value: string | undefined, now: number): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(date - now, 0);
-}

@@ -1,6 +1,7 @@
 // Requests that are worth a second try: 408, 429, 5xx and network errors, with jitter, `Retry-After` and one budget for
 // all of a registry's requests. 401 and 403 are answers, never tried again.
 
+import { backOff, retryAfter, secondsText } from '../ground/back-off.ts';
 import type { Host, HttpRequest, HttpResult } from '../host/host.ts';
 import { fail, type Result } from './result.ts';
 
@@ -11,8 +12,7 @@ export type Patience = {
   readonly deadline: number;
 };
 
-const firstDelay = 500;
-const longestDelay = 10_000;
+const delays = { first: 500, longest: 10_000 };
 const longestRequest = 20_000;
 
 export function patience(host: Host, seconds: number): Patience {
@@ -24,18 +24,19 @@ export async function requestPatiently(
   { host, deadline }: Patience,
   request: HttpRequest,
 ): Promise<HttpResult> {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     const left = Math.max(deadline - host.now(), 1);
     const result = await host.request({
       ...request,
       timeoutMs: Math.min(request.timeoutMs ?? longestRequest, left),
     });
-    if (attempt + 1 >= attemptsFor(result)) return result;
-    const backOff = Math.min(firstDelay * 2 ** attempt, longestDelay) * (0.5 + host.random() / 2);
-    const wait = Math.max(backOff, retryAfter(result, host.now()));
+    if (attempt >= attemptsFor(result)) return result;
+    const header = result.kind === 'response' ? result.headers['retry-after'] : undefined;
+    const asked = retryAfter(header, host.now()) ?? 0;
+    const wait = Math.max(backOff(delays, attempt, host.random()), asked);
     if (host.now() + wait >= deadline) return result;
     const what = result.kind === 'failure' ? result.message : `HTTP ${result.status}`;
-    host.log(`${hostOf(request.url)}: ${what}; trying again in ${(wait / 1000).toFixed(1)} s`);
+    host.log(`${hostOf(request.url)}: ${what}; trying again in ${secondsText(wait)}`);
     await host.sleep(wait);
   }
 }
@@ -58,15 +59,6 @@ const attempts: Readonly<Record<string, number>> = {
   cut: asLongAsItTakes,
   timeout: asLongAsItTakes,
 };
-
-/** Milliseconds that the answer asks to wait: seconds or a date (RFC 9110, 10.2.3). */
-function retryAfter(result: HttpResult, now: number): number {
-  const value = result.kind === 'response' ? result.headers['retry-after'] : undefined;
-  if (value === undefined) return 0;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? 0 : Math.max(date - now, 0);
-}
 
 /** A failure for an answer that is no answer: the network's, or a status after the last try. */
 export function unusable(result: HttpResult, url: string): Result<never> {

@@ -1,5 +1,6 @@
 /** Pulls the image: mirrors first, again after what may pass, and says in one sentence what will not. */
 
+import { backOff, secondsText } from '../../ground/back-off.ts';
 import type { ActionFailure } from '../../ground/failure.ts';
 import type { ExecResult, Host } from '../../host/host.ts';
 
@@ -12,7 +13,7 @@ export type PullRequest = {
 };
 
 const tries = 5;
-const firstDelayMs = 1_000;
+const delays = { first: 1_500, longest: 30_000 };
 
 type Refusal = {
   readonly match: RegExp;
@@ -125,8 +126,8 @@ export async function pullImage(
         nobody,
       );
     }
-    const wait = firstDelayMs * 2 ** (attempt - 1) * (0.5 + host.random());
-    host.log(`${lastLine(words)}\nTrying again in ${(wait / 1000).toFixed(1)} s.`);
+    const wait = backOff(delays, attempt, host.random());
+    host.log(`${lastLine(words)}\nTrying again in ${secondsText(wait)}.`);
     await host.sleep(wait);
   }
 }

@@ -1,6 +1,7 @@
 // The one upload of a repository: layers and manifest under the first of its tags, by the docker client.
 
 import { tagImage } from '../../docker/tag-image.ts';
+import { backOff, secondsText } from '../../ground/back-off.ts';
 import type { Environment, ExecOptions, Host } from '../../host/host.ts';
 import { explainPush, type PushFailure, type PushPlace } from './explain.ts';
 import type { LocalSource } from './source.ts';
@@ -24,8 +25,7 @@ export type UploadSettings = {
 
 /** Tries in all. */
 const tries = 5;
-const firstDelay = 2_000;
-const longestDelay = 30_000;
+const delays = { first: 2_000, longest: 30_000 };
 
 /** Uploads and tries again where the failure may pass. What the registry has already is not sent again. */
 export async function upload(
@@ -38,9 +38,8 @@ export async function upload(
     const result = await uploadOnce(settings, source, place);
     if (result.kind === 'uploaded') return result;
     if (!result.failure.passing || result.tired || attempt === tries) return result;
-    const delay =
-      Math.min(firstDelay * 2 ** (attempt - 1), longestDelay) * (0.5 + host.random() / 2);
-    host.log(`${result.failure.message} Trying again in ${(delay / 1000).toFixed(1)} s.`);
+    const delay = backOff(delays, attempt, host.random());
+    host.log(`${result.failure.message} Trying again in ${secondsText(delay)}.`);
     await host.sleep(delay);
   }
 }

@@ -62,7 +62,7 @@ test.each([
 ])('%s: again', async (words) => {
   const { host, result } = await pull([words, words, '']);
   expect(result).toEqual({ kind: 'pulled', as: 'acme/app:1' });
-  expect(host.sleeps).toEqual([1000, 2000]);
+  expect(host.sleeps).toEqual([1125, 2250]);
 });
 
 test('there are five tries', async () => {
