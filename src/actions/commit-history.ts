@@ -1,12 +1,10 @@
 // What git knows about the commit that is built.
 
-import type { ActionFailure } from '../ground/failure.ts';
+import { fail, ok, type Result } from '../ground/result.ts';
 import { runGit } from '../host/git.ts';
 import type { Host } from '../host/host.ts';
 
-export type Asked =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly failure: ActionFailure };
+export type Asked = Result<string>;
 
 export type CommitHistory = {
   /** One placeholder of `git log --format`, such as `%cn`. */
@@ -22,15 +20,13 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
     // In a job container the checkout belongs to another user, which git distrusts unless told.
     const result = await runGit(host, workspace, ['-c', `safe.directory=${workspace}`, ...args]);
     if (result.kind === 'not-found') {
-      return refuse(
+      return fail(
         'git was not found on this machine.',
         'Install git on the machine, or in the image of the job.',
       );
     }
-    if (result.exitCode === 0) return { ok: true, value: result.stdout.replace(/\n+$/, '') };
-    return refuse(
-      `git ${args[0]} failed: ${result.stderr.trim() || `exit code ${result.exitCode}`}`,
-    );
+    if (result.exitCode === 0) return ok(result.stdout.replace(/\n+$/, ''));
+    return fail(`git ${args[0]} failed: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
   };
 
   let checked: Promise<Asked> | undefined;
@@ -39,7 +35,7 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
       const inside = await git('rev-parse', '--is-inside-work-tree');
       if (!inside.ok) {
         return inside.failure.remedy === undefined
-          ? refuse(
+          ? fail(
               'There is no checkout to ask for the commit.',
               'Put a step with actions/checkout before this one.',
             )
@@ -48,7 +44,7 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
       const present = await git('cat-file', '-e', `${commit}^{commit}`);
       return present.ok
         ? present
-        : refuse(
+        : fail(
             `The commit ${commit} is not in the checkout.`,
             'Give actions/checkout `fetch-depth: 0`, or 2 where only the commit itself is asked for: on pull requests it lies one step behind the merge.',
           );
@@ -81,7 +77,7 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
         if (exact.ok) return exact;
         const shallow = await git('rev-parse', '--is-shallow-repository');
         if (shallow.ok && shallow.value === 'true') {
-          return refuse(
+          return fail(
             'The history is cut off, so git cannot tell the nearest tag.',
             'Give actions/checkout `fetch-depth: 0`, which brings history and tags.',
           );
@@ -89,8 +85,4 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
         return git('describe', '--abbrev=1', '--tags', '--always', commit);
       }),
   };
-}
-
-function refuse(message: string, remedy?: string): Asked {
-  return { ok: false, failure: remedy === undefined ? { message } : { message, remedy } };
 }

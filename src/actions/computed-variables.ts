@@ -2,6 +2,7 @@
 
 import os from 'node:os';
 import path from 'node:path';
+import { fail, ok } from '../ground/result.ts';
 import type { Host } from '../host/host.ts';
 import { buildTime, timeText } from './build-time.ts';
 import type { Asked, CommitHistory } from './commit-history.ts';
@@ -16,15 +17,13 @@ export type Facts = {
 
 type Compute = (facts: Facts) => Asked | Promise<Asked>;
 
-const given = (value: string): Asked => ({ ok: true, value });
-
 /** The payload of a push has the commit itself; git answers for every other event. */
 const ofCommit =
   (property: string, format: string): Compute =>
   async ({ event, history, host }) => {
     const pushed = event('head_commit.id') === host.env['GITHUB_SHA'];
     const value = pushed ? event(`head_commit.${property}`) : undefined;
-    return value === undefined ? history.show(format) : given(value);
+    return value === undefined ? history.show(format) : ok(value);
   };
 
 const message = ofCommit('message', '%B');
@@ -32,29 +31,25 @@ const committerName = ofCommit('committer.name', '%cn');
 
 const jobNumber: Compute = ({ jobIndex }) =>
   /^[0-9]{1,6}$/.test(jobIndex)
-    ? given(String(Number(jobIndex) + 1))
-    : {
-        ok: false,
-        failure: {
-          message: `The place of the job in its matrix is not known: job-index is "${jobIndex}".`,
-          remedy:
-            'Leave the input job-index out: its default is `${{ strategy.job-index }}`. A runner that does not know that expression (act) needs a number, 0 where there is no matrix.',
-        },
-      };
+    ? ok(String(Number(jobIndex) + 1))
+    : fail(
+        `The place of the job in its matrix is not known: job-index is "${jobIndex}".`,
+        'Leave the input job-index out: its default is `${{ strategy.job-index }}`. A runner that does not know that expression (act) needs a number, 0 where there is no matrix.',
+      );
 
 const folder =
   (name: string): Compute =>
   ({ host }) => {
     const made = path.join(host.temporaryFolder, name);
     host.files.makeFolder(made, 0o755);
-    return given(made);
+    return ok(made);
   };
 
 /** One row for each row of the tables that is `computed`. */
 export const computations: Readonly<Record<string, Compute>> = {
   COMMIT_MESSAGE: (facts) => {
     const title = facts.event('pull_request.title');
-    return title === undefined ? message(facts) : given(title);
+    return title === undefined ? message(facts) : ok(title);
   },
   COMMITTER: committerName,
   LAST_AUTHOR: ofCommit('author.name', '%an'),
@@ -64,12 +59,12 @@ export const computations: Readonly<Record<string, Compute>> = {
   TRAVIS_JOB_NUMBER: jobNumber,
   SHIPPABLE_ARTIFACTS_DIR: folder('shippableci'),
   SHIPPABLE_DATA_DIR: folder('shippable-data'),
-  SHIPPABLE_GOPATH: ({ host }) => given(host.env['HOME'] || os.homedir()),
+  SHIPPABLE_GOPATH: ({ host }) => ok(host.env['HOME'] || os.homedir()),
   CI_COMMIT_MESSAGE: message,
   CI_MESSAGE: message,
   CI_COMMIT_DESCRIPTION: ({ history }) => history.describe(),
   CI_COMMITTER_NAME: committerName,
   CI_COMMITTER_EMAIL: ofCommit('committer.email', '%ce'),
-  CI_TIMESTAMP: ({ host }) => given(String(buildTime(host) / 1000)),
-  CI_STRING_TIME: ({ host }) => given(timeText(buildTime(host))),
+  CI_TIMESTAMP: ({ host }) => ok(String(buildTime(host) / 1000)),
+  CI_STRING_TIME: ({ host }) => ok(timeText(buildTime(host))),
 };

@@ -1,7 +1,7 @@
 // How every action runs: secrets are masked before anything else, inputs are read by the interface that declares them,
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
 
-import type { ActionFailure } from '../ground/failure.ts';
+import type { Failure } from '../ground/failure.ts';
 import type { Host } from '../host/host.ts';
 import type {
   ActionInterface,
@@ -23,7 +23,7 @@ export type ActionContext<A extends ActionInterface> = {
 
 export type ActionResult =
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly failures: readonly ActionFailure[] };
+  | { readonly kind: 'failed'; readonly failures: readonly Failure[] };
 
 export type ActionProgram<A extends ActionInterface> = (
   action: ActionContext<A>,
@@ -31,7 +31,7 @@ export type ActionProgram<A extends ActionInterface> = (
 
 export const done: ActionResult = { kind: 'done' };
 
-export function failed(...failures: readonly ActionFailure[]): ActionResult {
+export function failed(...failures: readonly Failure[]): ActionResult {
   return { kind: 'failed', failures };
 }
 
@@ -65,7 +65,7 @@ export async function runAction<A extends ActionInterface>(
 }
 
 /** What was thrown, as a failure: of the machine, or a bug of ours. */
-export function failureOf(error: unknown): ActionFailure {
+export function failureOf(error: unknown): Failure {
   const failure = machineFailure(error);
   if (failure !== undefined) return failure;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -75,7 +75,7 @@ export function failureOf(error: unknown): ActionFailure {
   };
 }
 
-function show(host: Host, title: string, { message, remedy, place }: ActionFailure): void {
+function show(host: Host, title: string, { message, remedy, place }: Failure): void {
   host.error(remedy === undefined ? message : `${message}\n${remedy}`, place ?? { title });
 }
 

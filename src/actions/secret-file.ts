@@ -13,22 +13,24 @@ export function findFile(
   const inTemp = path.relative(host.temporaryFolder, given);
   const isTemporary = path.isAbsolute(given) && isBelow(inTemp);
   const file = isTemporary ? temporaryFile(host, given, inTemp) : workspaceFile(host, given);
-  if (!file.ok) return fail('wrong', file.message, file.remedy);
-  const text = host.files.read(file.path);
-  return text === undefined ? fail('wrong', `${given} is no file.`) : ok({ name: file.name, text });
+  if (!file.ok) return fail('wrong', file.failure.message, file.failure.remedy);
+  const text = host.files.read(file.value.path);
+  return text === undefined
+    ? fail('wrong', `${given} is no file.`)
+    : ok({ name: file.value.name, text });
 }
 
 function temporaryFile(host: Host, given: string, name: string): ReturnType<typeof workspaceFile> {
   const real = host.files.realPath(given);
   const folder = host.files.realPath(host.temporaryFolder) ?? host.temporaryFolder;
   if (real !== undefined && !isBelow(path.relative(folder, real))) {
-    return {
-      ok: false,
-      message: `${given} is a link out of the job's temporary folder.`,
-      remedy: 'Put the file itself there.',
-    };
+    return fail(
+      'wrong',
+      `${given} is a link out of the job's temporary folder.`,
+      'Put the file itself there.',
+    );
   }
-  return { ok: true, path: real ?? given, name };
+  return ok({ path: real ?? given, name });
 }
 
 /** Opens what CodeShip encrypted; everything in it is masked. */

@@ -1,6 +1,7 @@
 // Go templates of CodeShip in the inputs of actions, with the values that the runner knows (codeship.md 4.3).
 
-import type { ActionFailure } from '../ground/failure.ts';
+import type { Failure } from '../ground/failure.ts';
+import { fail, ok, type Result } from '../ground/result.ts';
 import type { Host } from '../host/host.ts';
 import {
   type FieldValue,
@@ -23,10 +24,8 @@ export type StepFields = {
   readonly image_name?: string;
 };
 
-export type Rendered =
-  | { readonly ok: true; readonly text: string }
-  /** One line, without the place. */
-  | { readonly ok: false; readonly message: string };
+/** The text; a failure is one line, without the place. */
+export type Rendered = Result<string>;
 
 export type Templates = {
   /** Fills in one of the texts that `readTemplates` was given; a text without `{{` is itself. */
@@ -42,16 +41,16 @@ const isTemplate = (text: string): boolean => text.includes('{{');
 export async function readTemplates(
   host: Host,
   texts: readonly string[],
-): Promise<{ readonly templates: Templates; readonly failures: readonly ActionFailure[] }> {
+): Promise<{ readonly templates: Templates; readonly failures: readonly Failure[] }> {
   const parsed = new Map<string, Template | string>();
   const names = new Set<string>();
   for (const text of texts.filter(isTemplate)) {
     const result = parseTemplate(text);
-    parsed.set(text, result.ok ? result.template : result.error.message);
-    if (result.ok) for (const name of templateFields(result.template)) names.add(name);
+    parsed.set(text, result.ok ? result.value : result.failure.message);
+    if (result.ok) for (const name of templateFields(result.value)) names.add(name);
   }
   const values: Record<string, FieldValue> = {};
-  const failures: ActionFailure[] = [];
+  const failures: Failure[] = [];
   for (const name of names) {
     const value = await fieldValue(host, name);
     if (value === undefined) continue;
@@ -64,22 +63,20 @@ export async function readTemplates(
   }
   const render: Templates['render'] = (text, step = {}) => {
     const template = parsed.get(text);
-    if (template === undefined) return { ok: true, text };
-    if (typeof template === 'string') return { ok: false, message: template };
+    if (template === undefined) return ok(text);
+    if (typeof template === 'string') return fail(template);
     const own = {
       StepName: step.name ?? '',
       ServiceName: step.service ?? '',
       ImageName: step.image_name ?? '',
     };
     const result = renderTemplate(template, { ...values, ...own });
-    return result.ok ? result : { ok: false, message: result.error.message };
+    return result.ok ? result : fail(result.failure.message);
   };
   return { templates: { render }, failures };
 }
 
-type Found =
-  | { readonly ok: true; readonly value: FieldValue }
-  | { readonly ok: false; readonly failure: ActionFailure };
+type Found = Result<FieldValue>;
 
 /** Undefined for names that are no field, and for those of the step: rendering says the rest. */
 async function fieldValue(host: Host, name: string): Promise<Found | undefined> {
@@ -91,14 +88,14 @@ async function fieldValue(host: Host, name: string): Promise<Found | undefined> 
     case 'step':
       return undefined;
     case 'literal':
-      return { ok: true, value: source.value };
+      return ok(source.value);
     case 'build-time':
-      return { ok: true, value: { unixSeconds: buildTime(host) / 1000 } };
+      return ok({ unixSeconds: buildTime(host) / 1000 });
     case 'variable': {
       const found = await variableValue(host, source.name);
       // A number, so that `printf "%d"` and comparisons work.
       const seconds = name === 'Timestamp' && found.ok ? Number(found.value) : Number.NaN;
-      return Number.isInteger(seconds) ? { ok: true, value: seconds } : found;
+      return Number.isInteger(seconds) ? ok(seconds) : found;
     }
   }
 }
@@ -106,7 +103,7 @@ async function fieldValue(host: Host, name: string): Promise<Found | undefined> 
 /** A variable that a step before exported counts; else what the runner and git say. */
 async function variableValue(host: Host, name: string): Promise<Found> {
   const exported = host.env[name];
-  if (exported !== undefined && exported !== '') return { ok: true, value: exported };
+  if (exported !== undefined && exported !== '') return ok(exported);
   const payload = eventPayload(host);
   const event = (path: string): string | undefined => eventText(payload, path);
   const compute = Object.hasOwn(computations, name) ? computations[name] : undefined;
@@ -123,12 +120,6 @@ async function variableValue(host: Host, name: string): Promise<Found> {
     CI_COMMITTER_USERNAME: event('head_commit.committer.username') ?? host.env['GITHUB_ACTOR'],
   };
   const value = known[name];
-  if (value !== undefined && value !== '') return { ok: true, value };
-  return {
-    ok: false,
-    failure: {
-      message: `the runner does not say what ${name} is.`,
-      remedy: `Set ${name} under \`env:\`.`,
-    },
-  };
+  if (value !== undefined && value !== '') return ok(value);
+  return fail(`the runner does not say what ${name} is.`, `Set ${name} under \`env:\`.`);
 }

@@ -23,13 +23,14 @@ const tagsWith =
   async (line, io) => {
     const image = line.arguments[0] ?? '';
     const parsed = parseReference(image);
-    if (!parsed.ok) return wrongUsage(io, `\`${image}\` is no name of an image: ${parsed.message}`);
+    if (!parsed.ok)
+      return wrongUsage(io, `\`${image}\` is no name of an image: ${parsed.failure.message}`);
     if ('username' in line.options && 'access-token' in line.options) {
       return wrongUsage(io, '--username and --access-token exclude each other');
     }
     const outside = host(io);
-    const credential = givenCredential(line, io) ?? machineCredential(parsed.reference, outside);
-    const tags = await listTags(parsed.reference, credential, outside);
+    const credential = givenCredential(line, io) ?? machineCredential(parsed.value, outside);
+    const tags = await listTags(parsed.value, credential, outside);
     if (tags.ok) {
       io.stdout(tags.value.map((tag) => `${tag}\n`).join(''));
       return 0;

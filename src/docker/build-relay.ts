@@ -41,7 +41,7 @@ export async function openBuildRelay(
   values: Readonly<Record<string, string>>,
 ): Promise<BuildRelay> {
   const engine = await engineAddress(host);
-  if (!engine.ok) return { ok: false, message: engine.message };
+  if (!engine.ok) return { ok: false, message: engine.failure.message };
   // The name of a socket has 107 bytes at most.
   const isShort = Buffer.byteLength(folder) < 90;
   const own = isShort ? folder : fs.mkdtempSync(path.join(os.tmpdir(), 'transship-'));
@@ -52,7 +52,7 @@ export async function openBuildRelay(
     client.on('error', () => client.destroy());
     client.on('close', () => open.delete(client));
     takeHead(client, async (head, rest) => {
-      const upstream = connect(engine.address);
+      const upstream = connect(engine.value.engine);
       upstream.on('error', () => client.destroy());
       client.on('close', () => upstream.destroy());
       upstream.on('close', () => client.destroySoon());

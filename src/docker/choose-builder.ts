@@ -1,6 +1,6 @@
 // Which builder makes the image: the one that is set up, the engine's own, one made for this job, or `docker build`.
 
-import type { ActionFailure } from '../ground/failure.ts';
+import { fail, ok, type Result } from '../ground/result.ts';
 import type { ExecResult, Host } from '../host/host.ts';
 import { bringPlugin } from './bring-plugin.ts';
 import type { Builder } from './builder.ts';
@@ -26,9 +26,7 @@ export type ChosenBuilder = {
   readonly notes: readonly string[];
 };
 
-export type Choice =
-  | { readonly kind: 'chosen'; readonly chosen: ChosenBuilder }
-  | { readonly kind: 'failed'; readonly failure: ActionFailure };
+export type Choice = Result<ChosenBuilder>;
 
 /** The builder that we make where the engine's own cannot write the cache. One name, so that the steps of a job share it. */
 const ownBuilderName = 'transship';
@@ -94,10 +92,8 @@ export async function chooseBuilder(
   return ownEngine(own, needs, run, notes);
 }
 
-const chosen = (builder: Builder, run: ChosenBuilder['run'], notes: readonly string[]): Choice => ({
-  kind: 'chosen',
-  chosen: { builder, run, notes },
-});
+const chosen = (builder: Builder, run: ChosenBuilder['run'], notes: readonly string[]): Choice =>
+  ok({ builder, run, notes });
 
 /** The engine's own builder, though another was wanted. */
 function ownEngine(
@@ -108,14 +104,10 @@ function ownEngine(
 ): Choice {
   const full = own.kind === 'buildx' && own.full;
   if (needs.platforms.length < 2 || full) return chosen(own, run, notes);
-  return {
-    kind: 'failed',
-    failure: {
-      message: `Several platforms (${needs.platforms.join(', ')}) cannot be built here. ${notes.join(' ')}`,
-      remedy:
-        'Put docker/setup-buildx-action before this step, take base images from a registry, or build one platform.',
-    },
-  };
+  return fail(
+    `Several platforms (${needs.platforms.join(', ')}) cannot be built here. ${notes.join(' ')}`,
+    'Put docker/setup-buildx-action before this step, take base images from a registry, or build one platform.',
+  );
 }
 
 const wantsFull = (needs: BuilderNeeds): boolean =>
@@ -150,14 +142,10 @@ function withoutBuildx(
       `This machine has no buildx, and it could not be brought: ${why}`,
     ]);
   }
-  return {
-    kind: 'failed',
-    failure: {
-      message: `This build needs BuildKit (${impossible.join(', ')}), and the docker client here has no buildx. It could not be brought: ${why}`,
-      remedy:
-        'Install the buildx plugin on the runner, or put docker/setup-buildx-action before this step.',
-    },
-  };
+  return fail(
+    `This build needs BuildKit (${impossible.join(', ')}), and the docker client here has no buildx. It could not be brought: ${why}`,
+    'Install the buildx plugin on the runner, or put docker/setup-buildx-action before this step.',
+  );
 }
 
 /** Name and driver from the first lines of `docker buildx inspect`. */

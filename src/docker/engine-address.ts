@@ -2,20 +2,18 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { fail, ok, type Result } from '../ground/result.ts';
 import type { Host } from '../host/host.ts';
 import type { EngineAddress } from './engine-api.ts';
 
-export type AddressResult =
-  | {
-      readonly ok: true;
-      readonly address: EngineAddress;
-      /** For DOCKER_HOST, so that the client goes to the same engine whatever its configuration says. */
-      readonly url: string;
-    }
-  | { readonly ok: false; readonly message: string; readonly remedy?: string };
+export type FoundEngine = {
+  readonly engine: EngineAddress;
+  /** For DOCKER_HOST, so that the client goes to the same engine whatever its configuration says. */
+  readonly url: string;
+};
 
 /** DOCKER_HOST, else the client's current context. Only an engine that can see this machine's folders is of use. */
-export async function engineAddress(host: Host): Promise<AddressResult> {
+export async function engineAddress(host: Host): Promise<Result<FoundEngine>> {
   let url = host.env['DOCKER_HOST'] ?? '';
   if (url === '') {
     const context = await host.exec('docker', [
@@ -25,37 +23,32 @@ export async function engineAddress(host: Host): Promise<AddressResult> {
       '{{.Endpoints.docker.Host}}',
     ]);
     if (context.kind === 'not-found') {
-      return {
-        ok: false,
-        message: 'There is no docker client on this machine.',
-        remedy:
-          'Use a runner with Docker, or install it: https://docs.docker.com/engine/install/. In a job container, its image needs the docker client and the engine’s socket.',
-      };
+      return fail(
+        'There is no docker client on this machine.',
+        'Use a runner with Docker, or install it: https://docs.docker.com/engine/install/. In a job container, its image needs the docker client and the engine’s socket.',
+      );
     }
     url = context.stdout.trim() || 'unix:///var/run/docker.sock';
   }
   const socket = /^unix:\/\/(\/.*)$/.exec(url)?.[1];
-  if (socket !== undefined) return { ok: true, url, address: { kind: 'socket', path: socket } };
+  if (socket !== undefined) return ok({ url, engine: { kind: 'socket', path: socket } });
   const tcp = /^(?:tcp|https?):\/\/(\[[0-9a-f:]+\]|[^:/]+)(?::(\d+))?\/?$/i.exec(url);
   if (tcp !== null) {
     const certificates = tlsFiles(host);
-    return {
-      ok: true,
+    return ok({
       url,
-      address: {
+      engine: {
         kind: 'tcp',
         host: (tcp[1] ?? '').replace(/^\[|\]$/g, ''),
         port: Number(tcp[2] ?? (certificates === undefined ? 2375 : 2376)),
         ...(certificates && { tls: certificates }),
       },
-    };
+    });
   }
-  return {
-    ok: false,
-    message: `The Docker engine at ${url} is on another machine, or reached in a way that a container can't share.`,
-    remedy:
-      'The container shares the workspace with this machine, so the engine has to run here: unix:// or tcp://.',
-  };
+  return fail(
+    `The Docker engine at ${url} is on another machine, or reached in a way that a container can't share.`,
+    'The container shares the workspace with this machine, so the engine has to run here: unix:// or tcp://.',
+  );
 }
 
 /** As the client does it: https://docs.docker.com/engine/security/protect-access/. */

@@ -1,6 +1,7 @@
 // The Docker engine that a step works with: whether there is one, and what it and its client can do.
 
-import type { ActionFailure } from '../ground/failure.ts';
+import type { Failure } from '../ground/failure.ts';
+import { type Failed, fail, ok, type Result } from '../ground/result.ts';
 import type { ExecResult, Host } from '../host/host.ts';
 
 export type Engine = {
@@ -16,9 +17,6 @@ export type Engine = {
   readonly insecureHosts: ReadonlySet<string>;
   readonly hasMirrors: boolean;
 };
-
-type Failed = { readonly kind: 'failed'; readonly failure: ActionFailure };
-export type FoundEngine = { readonly kind: 'found'; readonly engine: Engine } | Failed;
 
 /** What of `docker info --format '{{json .}}'` is read here. Fields came and went with versions. */
 type DockerInfo = {
@@ -39,39 +37,34 @@ type DockerInfo = {
 const withoutEngine = 'This step needs a Docker engine for Linux containers';
 
 /** Asks once; gives the one error that a machine without a Linux engine gets. */
-export async function findEngine(host: Host): Promise<FoundEngine> {
+export async function findEngine(host: Host): Promise<Result<Engine>> {
   const result = await host.exec('docker', ['info', '--format', '{{json .}}']);
   if (result.kind === 'not-found' || result.exitCode !== 0) return noEngine(host, result);
   const info = parseInfo(result.stdout);
   if (info === undefined || !info.ServerVersion) return noEngine(host, result);
   if (info.OSType !== 'linux') {
-    return failure(
+    return fail(
       `${withoutEngine}; the one here runs ${info.OSType || 'no Linux'} containers.`,
       'Use a Linux runner, or switch the engine to Linux containers.',
     );
   }
   const plugins = info.ClientInfo?.Plugins ?? [];
   const indexes = Object.entries(info.RegistryConfig?.IndexConfigs ?? {});
-  return {
-    kind: 'found',
-    engine: {
-      clientVersion: info.ClientInfo?.Version || (await clientVersion(host)),
-      serverVersion: info.ServerVersion,
-      containerdStore: (info.DriverStatus ?? []).some(([, value]) =>
-        value.startsWith('io.containerd.'),
-      ),
-      plugins: new Set(plugins.filter((plugin) => !plugin.Err).map((plugin) => plugin.Name)),
-      context: info.ClientInfo?.Context || 'default',
-      insecureHosts: new Set(
-        indexes.filter(([, row]) => row.Secure === false).map(([name]) => name),
-      ),
-      hasMirrors: (info.RegistryConfig?.Mirrors ?? []).length > 0,
-    },
-  };
+  return ok({
+    clientVersion: info.ClientInfo?.Version || (await clientVersion(host)),
+    serverVersion: info.ServerVersion,
+    containerdStore: (info.DriverStatus ?? []).some(([, value]) =>
+      value.startsWith('io.containerd.'),
+    ),
+    plugins: new Set(plugins.filter((plugin) => !plugin.Err).map((plugin) => plugin.Name)),
+    context: info.ClientInfo?.Context || 'default',
+    insecureHosts: new Set(indexes.filter(([, row]) => row.Secure === false).map(([name]) => name)),
+    hasMirrors: (info.RegistryConfig?.Mirrors ?? []).length > 0,
+  });
 }
 
 /** The error for a docker command that could not reach an engine; undefined where it failed for another reason. */
-export function missingEngine(host: Host, result: ExecResult): ActionFailure | undefined {
+export function missingEngine(host: Host, result: ExecResult): Failure | undefined {
   if (
     result.kind === 'exited' &&
     !/Cannot connect to the Docker daemon|error during connect/i.test(result.stderr)
@@ -88,23 +81,18 @@ function noEngine(host: Host, result: ExecResult): Failed {
         "GitHub's macOS runners have none: use a Linux runner, or install one on a runner of your own.",
       win32: "GitHub's Windows runners have none for Linux containers: use a Linux runner.",
     };
-    return failure(
+    return fail(
       `${withoutEngine}, and there is no \`docker\` on PATH.`,
       systems[host.platform] ??
         "Use a runner with Docker, or in a job container an image that has the docker client, with the runner's /var/run/docker.sock mounted.",
     );
   }
   const said = result.stderr.trim().split('\n').at(-1) ?? '';
-  return failure(
+  return fail(
     `${withoutEngine}, and it does not answer: ${said || `docker ended with ${result.exitCode}`}`,
     'Start the engine, or let DOCKER_HOST name it. In a job container mount /var/run/docker.sock.',
   );
 }
-
-const failure = (message: string, remedy: string): Failed => ({
-  kind: 'failed',
-  failure: { message, remedy },
-});
 
 function parseInfo(text: string): DockerInfo | undefined {
   try {

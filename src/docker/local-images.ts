@@ -23,7 +23,7 @@ export async function inspectImage(host: Host, name: string): Promise<LocalImage
 /** Whether `name@digest`, as the engine writes it, is of the repository of an image. */
 export function isOf(known: string, image: string): boolean {
   const [one, other] = [parseReference(known), parseReference(image)];
-  return one.ok && other.ok && one.reference.name === other.reference.name;
+  return one.ok && other.ok && one.value.name === other.value.name;
 }
 
 /**

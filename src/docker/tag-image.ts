@@ -25,8 +25,8 @@ async function tagBySocket(host: Host, image: string, name: string): Promise<boo
   const parsed = parseReference(name);
   if (socketPath === undefined || !parsed.ok) return false;
   const query = new URLSearchParams({
-    repo: parsed.reference.name,
-    tag: parsed.reference.tag ?? 'latest',
+    repo: parsed.value.name,
+    tag: parsed.value.tag ?? 'latest',
   });
   const url = `http://engine/images/${encodeURIComponent(image)}/tag?${query}`;
   const result = await host.request({ url, socketPath, method: 'POST', timeoutMs: 10_000 });

@@ -8,7 +8,7 @@ export type LogPlace = {
 };
 
 /** Something that the user can put right: what happened, and what to do about it. */
-export type ActionFailure = {
+export type Failure = {
   readonly message: string;
   readonly remedy?: string;
   readonly place?: LogPlace;

@@ -1,5 +1,7 @@
 // Names of images and registries, by the rules of the Docker client.
 
+import { fail, ok, type Result } from '../ground/result.ts';
+
 /** The registry that a name without a host means. */
 export const dockerHub = 'docker.io';
 
@@ -15,10 +17,6 @@ export type ImageReference = {
   readonly name: string;
 };
 
-export type ParsedReference =
-  | { readonly ok: true; readonly reference: ImageReference }
-  | { readonly ok: false; readonly message: string };
-
 const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const hostPattern = new RegExp(
   `^(?:${hostLabel}(?:\\.${hostLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`,
@@ -31,8 +29,7 @@ const imageIdPattern = /^[a-f0-9]{64}$/;
 const longestName = 255;
 
 /** Reads `[host[:port]/]path[:tag][@digest]`; the first part is a host if it can be no user's name. */
-export function parseReference(text: string): ParsedReference {
-  const fail = (message: string): ParsedReference => ({ ok: false, message });
+export function parseReference(text: string): Result<ImageReference> {
   if (text === '') return fail('the name of an image is empty');
   if (imageIdPattern.test(text))
     return fail('64 hexadecimal digits are the identifier of an image, not its name');
@@ -57,16 +54,13 @@ export function parseReference(text: string): ParsedReference {
   }
   const name = `${host}/${path}`;
   if (name.length > longestName) return fail(`a name is at most ${longestName} characters long`);
-  return {
-    ok: true,
-    reference: {
-      host,
-      path,
-      ...(tag === undefined ? {} : { tag }),
-      ...(digest === undefined ? {} : { digest }),
-      name,
-    },
-  };
+  return ok({
+    host,
+    path,
+    ...(tag === undefined ? {} : { tag }),
+    ...(digest === undefined ? {} : { digest }),
+    name,
+  });
 }
 
 function hostAndPath(name: string): { readonly host: string; readonly path: string } {

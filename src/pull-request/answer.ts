@@ -1,24 +1,23 @@
 // What a service gave: a value, or why not and what to do about it.
 
-import type { ActionFailure } from '../ground/failure.ts';
+import type { Failure } from '../ground/failure.ts';
+import { type Failed, fail, type Result } from '../ground/result.ts';
 
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly failure: ActionFailure;
-      /** `rate-limit`: no further request makes sense now. `exists`: somebody was faster. */
-      readonly reason: 'rate-limit' | 'exists' | 'other';
-    };
+export { ok as answer } from '../ground/result.ts';
 
-export const answer = <T>(value: T): Answer<T> => ({ ok: true, value });
+export type NoAnswer = Failure & {
+  /** `rate-limit`: no further request makes sense now. `exists`: somebody was faster. */
+  readonly reason: 'rate-limit' | 'exists' | 'other';
+};
+
+export type Answer<T> = Result<T, NoAnswer>;
 
 export function noAnswer(
   message: string,
   remedy?: string,
-  reason: 'rate-limit' | 'exists' | 'other' = 'other',
-): { readonly ok: false; readonly failure: ActionFailure; readonly reason: typeof reason } {
-  return { ok: false, failure: { message, ...(remedy === undefined ? {} : { remedy }) }, reason };
+  reason: NoAnswer['reason'] = 'other',
+): Failed<NoAnswer> {
+  return { ok: false, failure: { ...fail(message, remedy).failure, reason } };
 }
 
 /** The token that the work needs, said wherever one is missing or too weak. */

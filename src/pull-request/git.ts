@@ -1,8 +1,8 @@
 // git as a program, alone with one folder, one server and one token: nothing of the machine's own configuration adds hooks,
 // credentials or filters, and the token is in no argument and no file.
 
-import { runGit } from '../host/git.ts';
 import { backOff, secondsText } from '../ground/back-off.ts';
+import { runGit } from '../host/git.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { gitRefusal, isWorthRetrying } from './git-failure.ts';

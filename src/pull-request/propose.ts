@@ -42,7 +42,7 @@ export async function propose(
       `${facts.name} is a fork: the pull request is opened in the fork, not where it came from.`,
     );
   const listed = await github.openPullRequests(facts.name, request.branch);
-  if (!listed.ok && listed.reason === 'rate-limit') return listed;
+  if (!listed.ok && listed.failure.reason === 'rate-limit') return listed;
   // A token that may only read can still have its report and its patch.
   const pulls = listed.ok ? listed.value : [];
   const wantedBase =
@@ -203,7 +203,7 @@ async function bringPullRequest(
     const text = bodyWith('', body)?.text ?? body;
     const opened = await github.open(facts.name, { title, body: text, head: request.branch, base });
     if (opened.ok) return answer({ pull: opened.value, changed: true });
-    if (opened.reason !== 'exists') return opened;
+    if (opened.failure.reason !== 'exists') return opened;
     // An answer of the server may have been lost, or another run was faster.
     const again = await github.openPullRequests(facts.name, request.branch);
     const other = again.ok ? again.value.find((one) => one.base === base) : undefined;

@@ -1,33 +1,30 @@
+// What a registry gave: a value, or why not.
+
+import type { Failure } from '../ground/failure.ts';
+import type { Failed, Result as GroundResult } from '../ground/result.ts';
 import type { HttpFailureReason } from '../host/host.ts';
 
-/** What went wrong outside, for a person: what happened, and what to check or do. */
-export type Failure = {
+export { ok } from '../ground/result.ts';
+
+/** What went wrong outside. */
+export type RegistryFailure = Pick<Failure, 'message' | 'remedy'> & {
   /**
    * `missing`: there is nothing to log in with, as on pull requests from forks. `refused`: the other side said no.
    * `unreachable`: there was no usable answer. `wrong`: what the user gave can't be right.
    */
   readonly kind: 'missing' | 'refused' | 'unreachable' | 'wrong';
-  /** A full sentence without any secret. */
-  readonly message: string;
-  readonly remedy?: string;
   /** Why there was no answer at all. */
   readonly reason?: HttpFailureReason;
   /** The registry that it is about, where one of several failed. */
   readonly host?: string;
 };
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
-
-export function ok<T>(value: T): Result<T> {
-  return { ok: true, value };
-}
+export type Result<T> = GroundResult<T, RegistryFailure>;
 
 export function fail(
-  kind: Failure['kind'],
+  kind: RegistryFailure['kind'],
   message: string,
   remedy?: string,
-): { readonly ok: false; readonly failure: Failure } {
+): Failed<RegistryFailure> {
   return { ok: false, failure: { kind, message, ...(remedy !== undefined && { remedy }) } };
 }

@@ -1,5 +1,6 @@
 // Go templates over CodeShip's fields, from outside: parse, render, and which fields one reads.
 
+import { ok, type Result } from '../ground/result.ts';
 import type { Node, Operand, Template, TemplateError, TemplatePipeline } from './ast.ts';
 import { type Rendering, renderNodes } from './evaluate.ts';
 import { longestText } from './functions.ts';
@@ -12,9 +13,7 @@ export { parseTemplate } from './parse.ts';
 /** The value of a field. Numbers are whole. */
 export type FieldValue = string | number | boolean | GoTime;
 
-export type RenderedTemplate =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly error: TemplateError };
+type RenderedTemplate = Result<string, TemplateError>;
 
 /**
  * Renders a template over fields (`.Branch` is `fields.Branch`), as Go did for CodeShip (codeship.md 4.3).
@@ -32,8 +31,8 @@ export function renderTemplate(
     text: '',
   };
   const failed = renderNodes(rendering, template.nodes, root);
-  if (failed === undefined) return { ok: true, text: rendering.text };
-  return { ok: false, error: failed.error ?? { offset: 0, message: failed.message } };
+  if (failed === undefined) return ok(rendering.text);
+  return { ok: false, failure: failed.error ?? { offset: 0, message: failed.message } };
 }
 
 function fieldValue(value: FieldValue): Value {

@@ -1,5 +1,6 @@
 // The tokens of a template.
 
+import { ok, type Result } from '../ground/result.ts';
 import type { TemplateError } from './ast.ts';
 
 /** A token of a template; `offset` in UTF-16 units. */
@@ -25,10 +26,6 @@ export type Token = {
   readonly text: string;
   readonly offset: number;
 };
-
-export type Lexed =
-  | { readonly ok: true; readonly tokens: readonly Token[] }
-  | { readonly ok: false; readonly error: TemplateError };
 
 const blankCharacters = ' \t\r\n';
 const trimmingOpen = /\{\{-[ \t\r\n]/y;
@@ -57,7 +54,7 @@ const nameKinds: readonly Token['kind'][] = ['field', 'variable', 'word', 'dot']
 const terminator = /[ \t\r\n.,|:()]|\}\}|$/y;
 
 /** Splits a template into text and tokens, with trim markers applied and comments dropped. */
-export function lexTemplate(text: string): Lexed {
+export function lexTemplate(text: string): Result<readonly Token[], TemplateError> {
   const tokens: Token[] = [];
   let at = 0;
   let trims = false;
@@ -68,12 +65,12 @@ export function lexTemplate(text: string): Lexed {
     if (trims) plain = trimLeft(plain);
     if (trimsBefore) plain = trimRight(plain);
     if (plain !== '') tokens.push({ kind: 'text', text: plain, offset: at });
-    if (open < 0) return { ok: true, tokens };
+    if (open < 0) return ok(tokens);
     const start = open + (trimsBefore ? 4 : 2);
     const read = text.startsWith('/*', start)
       ? comment(text, open, start)
       : action(text, open, start, tokens);
-    if ('message' in read) return { ok: false, error: read };
+    if ('message' in read) return { ok: false, failure: read };
     at = read.end;
     trims = read.trims;
   }

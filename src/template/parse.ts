@@ -1,5 +1,6 @@
 // The parser of templates; what Go knows and CodeShip's fields can't use is refused by its name.
 
+import { ok, type Result } from '../ground/result.ts';
 import type {
   Node,
   Operand,
@@ -13,9 +14,7 @@ import { isFunction } from './functions.ts';
 import { lexTemplate, type Token } from './lex.ts';
 import { goCharacter, goNumber, goString } from './literal.ts';
 
-export type ParsedTemplate =
-  | { readonly ok: true; readonly template: Template }
-  | { readonly ok: false; readonly error: TemplateError };
+type ParsedTemplate = Result<Template, TemplateError>;
 
 /** The reading position. An error moves it to the end, so that every loop ends by itself. */
 type Parser = {
@@ -37,7 +36,7 @@ export function parseTemplate(text: string): ParsedTemplate {
   const lexed = lexTemplate(text);
   if (!lexed.ok) return lexed;
   const parser: Parser = {
-    tokens: lexed.tokens,
+    tokens: lexed.value,
     length: text.length,
     at: 0,
     depth: 0,
@@ -46,8 +45,8 @@ export function parseTemplate(text: string): ParsedTemplate {
   };
   const { nodes, ending } = list(parser);
   if (ending !== undefined) fail(parser, ending.offset, `unexpected \`${ending.text}\``);
-  if (parser.error !== undefined) return { ok: false, error: parser.error };
-  return { ok: true, template: { nodes } };
+  if (parser.error !== undefined) return { ok: false, failure: parser.error };
+  return ok({ nodes });
 }
 
 function fail(parser: Parser, offset: number, message: string): void {

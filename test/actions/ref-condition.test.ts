@@ -103,7 +103,7 @@ test.each([
 describe('conditions as YAML', () => {
   const read = (text: string) => {
     const result = readConditions(text);
-    return result.ok ? Object.fromEntries(result.value) : result.message;
+    return result.ok ? Object.fromEntries(result.value) : result.failure.message;
   };
 
   test.each([

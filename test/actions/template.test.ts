@@ -33,20 +33,20 @@ test.each([
   const step = { name: 'release', service: 'web', image_name: 'acme/web' };
   const { failures, result } = await render(text, {}, step);
   expect(failures).toEqual([]);
-  expect(result).toEqual({ ok: true, text: expected });
+  expect(result).toEqual({ ok: true, value: expected });
 });
 
 test('git is asked for what only git knows, and only then', async () => {
   const exec = () => exited(0, 'v1.2-3-gabc\n');
   const { host, result } = await render('{{ .CommitDescription }}', { exec });
-  expect(result).toEqual({ ok: true, text: 'v1.2-3-gabc' });
+  expect(result).toEqual({ ok: true, value: 'v1.2-3-gabc' });
   expect(host.execs.length).toBeGreaterThan(0);
   expect((await render('{{ .Branch }}', { exec })).host.execs).toEqual([]);
 });
 
 test('a variable that a step before exported counts', async () => {
   const { result } = await render('{{ .Branch }}', { env: { CI_BRANCH: 'main' } });
-  expect(result).toEqual({ ok: true, text: 'main' });
+  expect(result).toEqual({ ok: true, value: 'main' });
 });
 
 test('what cannot be known or read is said', async () => {

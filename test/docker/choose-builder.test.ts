@@ -48,8 +48,8 @@ const container = { 'buildx inspect': inspected('mine', 'docker-container') };
 test("the engine's own builder where nothing asks for more", async () => {
   const { choice, lines } = await choose(own);
   expect(choice).toMatchObject({
-    kind: 'chosen',
-    chosen: { builder: { name: 'default', ownEngine: true, full: false }, notes: [] },
+    ok: true,
+    value: { builder: { name: 'default', ownEngine: true, full: false }, notes: [] },
   });
   expect(lines).toEqual(['buildx inspect']);
 });
@@ -59,7 +59,7 @@ test('a builder that is set up and does not exist is told of', async () => {
     'buildx inspect': exited(1, '', 'ERROR: no builder "x" found\n'),
   });
   expect(choice).toMatchObject({
-    chosen: {
+    value: {
       builder: { name: 'default' },
       notes: [expect.stringContaining('(no builder "x" found)')],
     },
@@ -69,7 +69,7 @@ test('a builder that is set up and does not exist is told of', async () => {
 test('the builder that is set up', async () => {
   const { choice } = await choose(container, { cache: registryCache });
   expect(choice).toMatchObject({
-    chosen: { builder: { name: 'mine', ownEngine: false, full: true } },
+    value: { builder: { name: 'mine', ownEngine: false, full: true } },
   });
 });
 
@@ -79,7 +79,7 @@ test("containerd's store makes the engine's own builder enough", async () => {
     { cache: registryCache, platforms: ['linux/amd64', 'linux/arm64'] },
     { containerdStore: true },
   );
-  expect(choice).toMatchObject({ chosen: { builder: { ownEngine: true, full: true } } });
+  expect(choice).toMatchObject({ value: { builder: { ownEngine: true, full: true } } });
   expect(lines).toEqual(['buildx inspect']);
 });
 
@@ -89,7 +89,7 @@ test('a builder is made for a cache, once in a job', async () => {
     { cache: registryCache, registryHosts: ['ghcr.io'] },
   );
   expect(made.choice).toMatchObject({
-    chosen: { builder: { name: 'transship', ownEngine: false, full: true }, notes: [] },
+    value: { builder: { name: 'transship', ownEngine: false, full: true }, notes: [] },
   });
   expect(made.lines).toContain(
     'buildx create --name transship --driver docker-container --bootstrap',
@@ -98,7 +98,7 @@ test('a builder is made for a cache, once in a job', async () => {
     { 'buildx inspect transship': inspected('transship', 'docker-container'), ...own },
     { cache: { kind: 'gha' } },
   );
-  expect(again.choice).toMatchObject({ chosen: { builder: { name: 'transship' } } });
+  expect(again.choice).toMatchObject({ value: { builder: { name: 'transship' } } });
   expect(again.lines.join()).not.toContain('create');
 });
 
@@ -129,8 +129,8 @@ test.each([
       engineChange,
       options,
     );
-    expect(choice).toMatchObject({ chosen: { builder: { ownEngine: true } } });
-    expect(choice.kind === 'chosen' ? choice.chosen.notes.join() : '').toContain(note);
+    expect(choice).toMatchObject({ value: { builder: { ownEngine: true } } });
+    expect(choice.ok ? choice.value.notes.join() : '').toContain(note);
   },
 );
 
@@ -145,7 +145,7 @@ test.each([
       { ...container, 'image inspect': exited(0, image) },
       { baseImages: ['acme/base'] },
     );
-    expect(choice).toMatchObject({ chosen: { builder: { ownEngine: stays } } });
+    expect(choice).toMatchObject({ value: { builder: { ownEngine: stays } } });
   },
 );
 
@@ -155,7 +155,7 @@ test('several platforms on a base that is only here fail with what to do', async
     { baseImages: ['acme/base'], platforms: ['linux/amd64', 'linux/arm64'] },
   );
   expect(choice).toMatchObject({
-    kind: 'failed',
+    ok: false,
     failure: { message: expect.stringContaining('`acme/base` exists in this engine only') },
   });
 });
@@ -173,7 +173,7 @@ test.each([
       { cache: registryCache },
       { plugins: new Set(), clientVersion, serverVersion },
     );
-    expect(choice).toMatchObject({ chosen: { builder: { kind } } });
+    expect(choice).toMatchObject({ value: { builder: { kind } } });
     expect(lines).toEqual([]);
   },
 );
@@ -182,7 +182,7 @@ test('without buildx, and none to be brought, what needs it fails or is told of'
   const plugins = new Set<string>();
   const secrets = await choose({}, { buildKitOnly: ['secrets'] }, { plugins });
   expect(secrets.choice).toMatchObject({
-    kind: 'failed',
+    ok: false,
     failure: { message: expect.stringContaining('BuildKit (secrets)') },
   });
   const old = await choose(
@@ -191,11 +191,11 @@ test('without buildx, and none to be brought, what needs it fails or is told of'
     { plugins, clientVersion: '20.10.0', serverVersion: '20.10.0' },
   );
   expect(old.choice).toMatchObject({
-    chosen: {
+    value: {
       builder: { kind: 'engine-buildkit' },
       notes: [expect.stringContaining('could not be brought')],
     },
   });
   const platforms = await choose({}, { platforms: ['linux/amd64', 'linux/arm64'] }, { plugins });
-  expect(platforms.choice).toMatchObject({ kind: 'failed' });
+  expect(platforms.choice).toMatchObject({ ok: false });
 });

@@ -29,8 +29,8 @@ const find = (result: ReturnType<typeof exited>, platform: NodeJS.Platform = 'li
 
 test('what an engine and its client can do', async () => {
   expect(await find(exited(0, info({})))).toEqual({
-    kind: 'found',
-    engine: {
+    ok: true,
+    value: {
       clientVersion: '28.2.2',
       serverVersion: '28.2.2',
       containerdStore: false,
@@ -45,14 +45,14 @@ test('what an engine and its client can do', async () => {
     RegistryConfig: { Mirrors: ['https://m.test'] },
   });
   expect(await find(exited(0, store))).toMatchObject({
-    engine: { containerdStore: true, hasMirrors: true },
+    value: { containerdStore: true, hasMirrors: true },
   });
 });
 
 test('an old client that says less', async () => {
   const old = info({ DriverStatus: null, RegistryConfig: null, ClientInfo: { Plugins: null } });
   expect(await find(exited(0, old))).toMatchObject({
-    engine: { clientVersion: '20.10.24', context: 'default', containerdStore: false },
+    value: { clientVersion: '20.10.24', context: 'default', containerdStore: false },
   });
 });
 
@@ -69,7 +69,7 @@ test.each([
 ] as const)('no Linux engine is one error', async (result, platform, message) => {
   const found = await find(result as ReturnType<typeof exited>, platform);
   expect(found).toMatchObject({
-    kind: 'failed',
+    ok: false,
     failure: { message: expect.stringContaining(message), remedy: expect.any(String) },
   });
 });

@@ -44,8 +44,8 @@ afterAll(async () => {
 
 function list(path: string, credential: Credential | undefined) {
   const parsed = parseReference(`${registry.host}/${path}`);
-  if (!parsed.ok) throw new Error(parsed.message);
-  return listTags(parsed.reference, credential, githubRunner({}), 10);
+  if (!parsed.ok) throw new Error(parsed.failure.message);
+  return listTags(parsed.value, credential, githubRunner({}), 10);
 }
 
 test('the tags of a private repository', async () => {

@@ -13,7 +13,7 @@ const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 describe('parseReference', () => {
   const parsed = (text: string): unknown => {
     const result = parseReference(text);
-    return result.ok ? result.reference : result.message;
+    return result.ok ? result.value : result.failure.message;
   };
 
   test.each([
@@ -76,12 +76,12 @@ describe('parseReference', () => {
     ];
     for (const name of names) {
       const first = parseReference(name);
-      if (!first.ok) throw new Error(first.message);
-      const again = parseReference(familiarName(first.reference));
+      if (!first.ok) throw new Error(first.failure.message);
+      const again = parseReference(familiarName(first.value));
       expect(again).toEqual(first);
     }
     const busybox = parseReference('docker.io/library/busybox');
-    expect(busybox.ok && familiarName(busybox.reference)).toBe('busybox');
+    expect(busybox.ok && familiarName(busybox.value)).toBe('busybox');
   });
 
   test('nothing throws, and what is read can be read again', () => {
@@ -108,7 +108,7 @@ describe('parseReference', () => {
       fc.property(texts, (text) => {
         const first = parseReference(text);
         if (!first.ok) return;
-        expect(parseReference(familiarName(first.reference))).toEqual(first);
+        expect(parseReference(familiarName(first.value))).toEqual(first);
       }),
       { numRuns: 3_000 },
     );

@@ -54,8 +54,8 @@ async function registry(username: string, password: string): Promise<TestServer>
 
 function list(server: TestServer, path: string, credential: Credential | undefined) {
   const parsed = parseReference(`${server.host}/${path}`);
-  if (!parsed.ok) throw new Error(parsed.message);
-  return listTags(parsed.reference, credential, networkHost(), 5);
+  if (!parsed.ok) throw new Error(parsed.failure.message);
+  return listTags(parsed.value, credential, networkHost(), 5);
 }
 
 const bob: Credential = { kind: 'password', username: 'bob', password: 'pw' };

@@ -37,15 +37,15 @@ function render(
 ): string | null {
   const parsed = parseTemplate(text);
   if (!parsed.ok) return null;
-  const rendered = renderTemplate(parsed.template, fields);
-  return rendered.ok ? rendered.text : null;
+  const rendered = renderTemplate(parsed.value, fields);
+  return rendered.ok ? rendered.value : null;
 }
 
 function errorOf(text: string): { readonly offset: number; readonly message: string } | undefined {
   const parsed = parseTemplate(text);
-  if (!parsed.ok) return parsed.error;
-  const rendered = renderTemplate(parsed.template, FIELDS);
-  return rendered.ok ? undefined : rendered.error;
+  if (!parsed.ok) return parsed.failure;
+  const rendered = renderTemplate(parsed.value, FIELDS);
+  return rendered.ok ? undefined : rendered.failure;
 }
 
 describe('renderTemplate', () => {
@@ -105,7 +105,7 @@ describe('renderTemplate', () => {
 
   test('a format that is not supported is refused before anything is rendered', () => {
     const parsed = parseTemplate('{{if .Empty}}{{printf "%.1f" 1}}{{end}}');
-    expect(parsed.ok ? undefined : parsed.error.offset).toBe(15);
+    expect(parsed.ok ? undefined : parsed.failure.offset).toBe(15);
   });
 
   test('a text that doubles with each action is stopped', () => {
@@ -197,9 +197,10 @@ describe('renderTemplate', () => {
     fc.assert(
       fc.property(fc.oneof(templates, action), (template) => {
         const parsed = parseTemplate(template);
-        if (!parsed.ok) return parsed.error.offset >= 0 && parsed.error.offset <= template.length;
-        templateFields(parsed.template);
-        renderTemplate(parsed.template, FIELDS);
+        if (!parsed.ok)
+          return parsed.failure.offset >= 0 && parsed.failure.offset <= template.length;
+        templateFields(parsed.value);
+        renderTemplate(parsed.value, FIELDS);
         return true;
       }),
       { numRuns: 3_000 },
@@ -210,7 +211,7 @@ describe('renderTemplate', () => {
 describe('templateFields', () => {
   const fields = (text: string): readonly string[] => {
     const parsed = parseTemplate(text);
-    return parsed.ok ? [...templateFields(parsed.template)] : [];
+    return parsed.ok ? [...templateFields(parsed.value)] : [];
   };
 
   test('names all fields, in every branch and group', () => {

@@ -22,21 +22,21 @@ const title = 'transship build';
 
 export const build: ActionProgram<typeof buildInterface> = async ({ host, inputs, output }) => {
   const planned = await planBuild(host, inputs);
-  if (!planned.ok) return failed(...planned.failures);
+  if (!planned.ok) return failed(...planned.failure);
   const found = await findEngine(host);
-  if (found.kind === 'failed') return failed(found.failure);
-  const { engine } = found;
+  if (!found.ok) return failed(found.failure);
+  const engine = found.value;
   if (inputs.compose === 'true' && !engine.plugins.has('compose')) await bringCompose(host);
-  const plan = withReachableCache(host, planned.plan);
+  const plan = withReachableCache(host, planned.value);
   const choice = await chooseBuilder(host, engine, needsOf(plan));
-  if (choice.kind === 'failed') return failed(choice.failure);
-  const { builder, notes } = choice.chosen;
+  if (!choice.ok) return failed(choice.failure);
+  const { builder, notes } = choice.value;
   const cache = planCache(plan.cache, plan.scope, builder);
   const allNotes = [...notes, ...cache.leftOut, ...forkNote(plan, cache)];
   for (const note of allNotes) host.notice(note, { title });
 
   const cacheFrom = await pullCacheImages(host, cache);
-  const result = await runBuild(host, choice.chosen, {
+  const result = await runBuild(host, choice.value, {
     request: plan.request,
     cacheFrom,
     cacheTo: cache.to,
@@ -96,7 +96,7 @@ function needsOf(plan: BuildPlan): BuilderNeeds {
   ];
   const hosts = images.flatMap((image) => {
     const parsed = parseReference(image);
-    return parsed.ok ? [parsed.reference.host] : [];
+    return parsed.ok ? [parsed.value.host] : [];
   });
   return {
     cache,

@@ -1,14 +1,14 @@
 // Build arguments that CodeShip encrypted: files of `KEY=value` lines, or ciphertexts that stood in the yml.
 
 import { parseEnvFile } from '../../format/env-file.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { findFile, openText } from '../secret-file.ts';
 import type { Pair } from './read-inputs.ts';
 
 export type EncryptedArguments = {
   readonly items: readonly Pair[];
-  readonly failures: readonly ActionFailure[];
+  readonly failures: readonly Failure[];
 };
 
 /** Opens files and inline texts, in this order; every value is masked as it is opened. */
@@ -19,7 +19,7 @@ export async function openArguments(
   key: string,
 ): Promise<EncryptedArguments> {
   const items: Pair[] = [];
-  const failures: ActionFailure[] = [];
+  const failures: Failure[] = [];
   const sources = [
     ...files.map((given) => () => findFile(host, given)),
     ...texts.map((text, index) => () => ({

@@ -1,7 +1,7 @@
 // Why a build failed, from what the builder said, and what to do about it.
 
 import type { BuildProgress } from '../../docker/progress.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 
 type Row = { readonly pattern: RegExp; readonly remedy: string };
 
@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
 ];
 
 /** @param said all that the builder printed on standard error, or on both streams for the classic one */
-export function explainBuild(said: string, progress: BuildProgress): ActionFailure {
+export function explainBuild(said: string, progress: BuildProgress): Failure {
   const step = progress.steps.find(({ outcome }) => outcome === 'failed');
   const message = lastError(said);
   const place = step === undefined ? '' : ` in \`${step.name}\``;

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { BuildRequest } from '../../docker/build-arguments.ts';
 import { type Cache, type CacheScope, readCache } from '../../docker/cache.ts';
 import { type Dockerfile, readDockerfile, undeclaredArguments } from '../../format/dockerfile.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
+import { ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
 import type { buildInterface } from '../../interfaces/build.ts';
@@ -34,15 +35,14 @@ export type BuildPlan = {
   readonly secrets: readonly string[];
 };
 
-export type Planned =
-  | { readonly ok: true; readonly plan: BuildPlan }
-  | { readonly ok: false; readonly failures: readonly ActionFailure[] };
-
 type BuildInputs = Inputs<typeof buildInterface>;
 
 const title = 'transship build';
 
-export async function planBuild(host: Host, inputs: BuildInputs): Promise<Planned> {
+export async function planBuild(
+  host: Host,
+  inputs: BuildInputs,
+): Promise<Result<BuildPlan, readonly Failure[]>> {
   const place = findPlace(host, inputs);
   const plain = readBuildArguments(inputs['build-args'], host.env);
   const secrets = readSecrets(inputs.secrets);
@@ -63,12 +63,10 @@ export async function planBuild(host: Host, inputs: BuildInputs): Promise<Planne
   const merged = mergeArguments(filled.items, encrypted.items);
   const names = planTargets(linesOf(inputs.image_name), tags, (tag, name) => {
     const rendered = templates.render(tag, { image_name: name });
-    return rendered.ok ? tagOf(rendered.text) : rendered;
+    return rendered.ok ? tagOf(rendered.value) : rendered;
   });
   const lists = [plain, secrets, ssh, labels, platforms, filled, names];
-  const problems = lists
-    .flatMap((list) => list.problems)
-    .map((message): ActionFailure => ({ message }));
+  const problems = lists.flatMap((list) => list.problems).map((message): Failure => ({ message }));
   const [first] = names.targets;
   const repository = first === undefined ? '' : familiarName(withoutTag(first.reference));
   const cache = readCache(inputs.cache, repository);
@@ -79,35 +77,32 @@ export async function planBuild(host: Host, inputs: BuildInputs): Promise<Planne
     });
   }
   const failures = [...place.failures, ...encrypted.failures, ...unknown, ...problems];
-  if (failures.length > 0 || place.found === undefined) return { ok: false, failures };
+  if (failures.length > 0 || place.found === undefined) return { ok: false, failure: failures };
   for (const warning of [...names.warnings, ...merged.warnings]) host.warning(warning, { title });
   const references = names.targets.map(({ text }) => text);
   const given = new Map(merged.items.map(({ name, value }) => [name, value]));
   const dockerfile = readDockerfile(place.found.text, given);
   warnAboutArguments(host, dockerfile, merged.items);
-  return {
-    ok: true,
-    plan: {
-      request: {
-        context: place.found.context,
-        dockerfile: place.found.dockerfile,
-        references,
-        buildArguments: merged.items,
-        target: inputs.target,
-        labels: labels.items,
-        platforms: platforms.items,
-        secrets: secrets.items,
-        ssh: ssh.items,
-        pull: inputs.pull === 'true',
-      },
-      dockerfile,
-      cache,
-      scope: cacheScope(host, inputs, references),
-      secrets: [...secrets.items, ...encrypted.items]
-        .map(({ value }) => value)
-        .filter((value) => value.length > 2),
+  return ok({
+    request: {
+      context: place.found.context,
+      dockerfile: place.found.dockerfile,
+      references,
+      buildArguments: merged.items,
+      target: inputs.target,
+      labels: labels.items,
+      platforms: platforms.items,
+      secrets: secrets.items,
+      ssh: ssh.items,
+      pull: inputs.pull === 'true',
     },
-  };
+    dockerfile,
+    cache,
+    scope: cacheScope(host, inputs, references),
+    secrets: [...secrets.items, ...encrypted.items]
+      .map(({ value }) => value)
+      .filter((value) => value.length > 2),
+  });
 }
 
 const withoutTag = ({ host, path, name }: ImageReference): ImageReference => ({ host, path, name });
@@ -118,7 +113,7 @@ type Place = { readonly context: string; readonly dockerfile: string; readonly t
 function findPlace(
   host: Host,
   inputs: BuildInputs,
-): { readonly found?: Place; readonly failures: readonly ActionFailure[] } {
+): { readonly found?: Place; readonly failures: readonly Failure[] } {
   const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
   const context = path.resolve(workspace, inputs.context);
   const checkout =
@@ -150,10 +145,10 @@ function findPlace(
 async function readTexts(
   host: Host,
   texts: readonly string[],
-): Promise<{ readonly templates: Templates; readonly failures: readonly ActionFailure[] }> {
+): Promise<{ readonly templates: Templates; readonly failures: readonly Failure[] }> {
   if (texts.some((text) => text.includes('{{')))
     return (await import('../template.ts')).readTemplates(host, texts);
-  return { templates: { render: (text) => ({ ok: true, text }) }, failures: [] };
+  return { templates: { render: (text) => ok(text) }, failures: [] };
 }
 
 function fillIn(
@@ -163,8 +158,8 @@ function fillIn(
   const problems: string[] = [];
   const items = pairs.map(({ name, value }) => {
     const rendered = templates.render(value);
-    if (!rendered.ok) problems.push(`The build argument \`${name}\`: ${rendered.message}`);
-    return { name, value: rendered.ok ? rendered.text : value };
+    if (!rendered.ok) problems.push(`The build argument \`${name}\`: ${rendered.failure.message}`);
+    return { name, value: rendered.ok ? rendered.value : value };
   });
   return { items, problems };
 }
@@ -201,7 +196,7 @@ function cacheScope(host: Host, inputs: BuildInputs, references: readonly string
   const payload = eventPayload(host);
   const [first] = references;
   const parsed = first === undefined ? undefined : parseReference(first);
-  const name = parsed?.ok === true ? parsed.reference.path.replace(/^library\//, '') : 'image';
+  const name = parsed?.ok === true ? parsed.value.path.replace(/^library\//, '') : 'image';
   const branch = builtRefs(host.env).codeship;
   return {
     name: inputs['cache-scope'] || name,

@@ -4,7 +4,7 @@ import type { Builder } from '../../docker/builder.ts';
 import type { Engine } from '../../docker/engine.ts';
 import { forgetLayouts, recordLayout } from '../../docker/layout.ts';
 import { inspectImage } from '../../docker/local-images.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { parseJson } from '../../registry/token.ts';
 import type { BuildPlan } from './plan.ts';
@@ -12,7 +12,7 @@ import type { BuildResult } from './run.ts';
 
 export type Kept =
   | { readonly kind: 'kept'; readonly imageId: string; readonly digest: string }
-  | { readonly kind: 'failed'; readonly failure: ActionFailure };
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export async function keepResult(
   host: Host,

@@ -1,7 +1,7 @@
 // Converts repositories and proposes the result in each: one after the other, every failure said, the rest still done.
 
 import path from 'node:path';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import { packageFacts } from '../../host/package.ts';
 import type { convertPullRequestInterface } from '../../interfaces/convert-pull-request.ts';
 import { connect, type GitHub } from '../../pull-request/github-api.ts';
@@ -21,7 +21,7 @@ type Outcome = {
   readonly repository: string;
   readonly result:
     | { readonly kind: 'done'; readonly proposal: Proposal }
-    | { readonly kind: 'failed'; readonly failure: ActionFailure };
+    | { readonly kind: 'failed'; readonly failure: Failure };
 };
 
 /** @param loadParser GitHub's parser of workflows, which only a bundle can hold */
@@ -33,7 +33,7 @@ export const convertPullRequest =
     if ('message' in request) return failed(request);
     const github = await connect(host, request.token);
     const outcomes: Outcome[] = [];
-    let limit: ActionFailure | undefined;
+    let limit: Failure | undefined;
     for (const repository of request.repositories) {
       const result =
         limit === undefined ? await one(context, github, request, repository) : notTried(limit);
@@ -55,14 +55,14 @@ export const convertPullRequest =
     return failures.length === 0 ? done : failed(...failures);
   };
 
-const named = (repository: string, { message, ...rest }: ActionFailure): ActionFailure => ({
+const named = (repository: string, { message, ...rest }: Failure): Failure => ({
   ...rest,
   message: message.includes(repository) ? message : `${repository}: ${message}`,
 });
 
-type Done = { readonly result: Outcome['result']; readonly limit?: ActionFailure };
+type Done = { readonly result: Outcome['result']; readonly limit?: Failure };
 
-const notTried = (limit: ActionFailure): Done => ({
+const notTried = (limit: Failure): Done => ({
   result: { kind: 'failed', failure: { ...limit, message: `Not tried: ${limit.message}` } },
 });
 
@@ -78,12 +78,15 @@ async function one(
     host.files.makeFolder(folder, 0o755);
     // A bug that one repository shows is no reason to leave out the others.
     const proposed = await propose(host, github, { ...request, repository, folder }).catch(
-      (error: unknown) => ({ ok: false, failure: failureOf(error), reason: 'other' }) as const,
+      (error: unknown) =>
+        ({ ok: false, failure: { ...failureOf(error), reason: 'other' } }) as const,
     );
     if (!proposed.ok) {
       host.log(proposed.failure.message);
       const result = { kind: 'failed', failure: proposed.failure } as const;
-      return proposed.reason === 'rate-limit' ? { result, limit: proposed.failure } : { result };
+      return proposed.failure.reason === 'rate-limit'
+        ? { result, limit: proposed.failure }
+        : { result };
     }
     const proposal = proposed.value;
     host.log(
@@ -112,7 +115,7 @@ const sentences: Readonly<Record<Proposal['state'], string>> = {
 function readRequest(
   { inputs, host }: Context,
   loadParser: ProposeRequest['loadParser'],
-): Request | ActionFailure {
+): Request | Failure {
   const { env } = host;
   const repositories = inputs.repositories.split(/[\s,]+/).filter((name) => name !== '');
   if (repositories.length === 0) repositories.push(env['GITHUB_REPOSITORY'] ?? '');

@@ -18,7 +18,7 @@ import {
 } from '../../cli/write-conversion.ts';
 import type { Conversion } from '../../convert/convert.ts';
 import type { Severity } from '../../diagnostic/code-row.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { packageFacts } from '../../host/package.ts';
 import type { convertInterface } from '../../interfaces/convert.ts';
@@ -53,7 +53,7 @@ export const convertAction: ActionProgram<typeof convertInterface> = async (cont
   return finish(result.conversion, request, context);
 };
 
-function readRequest({ inputs, host }: Context): Request | ActionFailure {
+function readRequest({ inputs, host }: Context): Request | Failure {
   const workspace = host.env['GITHUB_WORKSPACE'] ?? '.';
   const mode = modes.find((known) => known === inputs.mode);
   const { parallel } = inputs;
@@ -98,11 +98,11 @@ function readRequest({ inputs, host }: Context): Request | ActionFailure {
   };
 }
 
-const wrongInput = (name: string, given: string, allowed: readonly string[]): ActionFailure => ({
+const wrongInput = (name: string, given: string, allowed: readonly string[]): Failure => ({
   message: `Input ${name}: found \`${given}\`, expected ${allowed.map((word) => `\`${word}\``).join(' or ')}.`,
 });
 
-function stop({ output }: Context, exitCode: number, failure: ActionFailure) {
+function stop({ output }: Context, exitCode: number, failure: Failure) {
   output('exit-code', String(exitCode));
   return failed(failure);
 }

@@ -1,6 +1,6 @@
 // The action `login`: what is wanted, all of it at once, then one configuration with everything that worked.
 
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { loginInterface } from '../../interfaces/login.ts';
 import { writeDockerConfig } from '../../registry/docker-config-folder.ts';
 import { exportAddresses } from '../../registry/named-addresses.ts';
@@ -67,7 +67,7 @@ export async function login(action: Context): Promise<ActionResult> {
   ];
   action.output('registries', JSON.stringify(rows));
   action.output('docker-config', folder);
-  return failures.length === 0 ? done : failed(...failures.map(asActionFailure));
+  return failures.length === 0 ? done : failed(...failures.map(asFailure));
 }
 
 type Made = Performed['logins'][number] & { readonly wish: Wish };
@@ -108,7 +108,7 @@ function rowOf({ host, name }: Refusal, state: string): Row {
   return { host, account: '', state, ...(name !== '' && { name }) };
 }
 
-function asActionFailure({ failure: { message, remedy, isBug }, place }: Refusal): ActionFailure {
+function asFailure({ failure: { message, remedy, isBug }, place }: Refusal): Failure {
   return {
     message,
     ...(isBug === true && { isBug }),

@@ -5,7 +5,7 @@ import { dockerHub } from '../../image/reference.ts';
 import { secretsOf } from '../../registry/credential.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
 import { patience } from '../../registry/patience.ts';
-import type { Failure } from '../../registry/result.ts';
+import type { RegistryFailure } from '../../registry/result.ts';
 import { type Verdict, verifyCredential } from '../../registry/verify.ts';
 import { failureOf } from '../program.ts';
 import { verifyByDocker } from './verify-by-docker.ts';
@@ -15,7 +15,7 @@ export type Performed = {
   readonly wish: Wish;
   readonly logins: readonly (RegistryLogin & { readonly state: Verdict })[];
   /** Of the wish itself, or of single hosts. */
-  readonly failures: readonly (Failure & { readonly isBug?: true })[];
+  readonly failures: readonly (RegistryFailure & { readonly isBug?: true })[];
 };
 
 /** @param seconds the budget of each registry, from now on */
@@ -68,13 +68,17 @@ async function performOrThrow(host: Host, wish: Wish, seconds: number): Promise<
 }
 
 /** The engine may have a route, a name or a certificate that this process does not. */
-function mayDockerKnowBetter({ reason }: Failure): boolean {
+function mayDockerKnowBetter({ reason }: RegistryFailure): boolean {
   return (
     reason !== undefined && ['unknown-host', 'refused', 'certificate', 'proxy'].includes(reason)
   );
 }
 
-function explain(wish: Wish, { address, account }: RegistryLogin, failure: Failure): Failure {
+function explain(
+  wish: Wish,
+  { address, account }: RegistryLogin,
+  failure: RegistryFailure,
+): RegistryFailure {
   const name = address.host === dockerHub ? 'Docker Hub' : address.host;
   const at = wish.label.startsWith(address.host)
     ? wish.label.replace(address.host, name)

@@ -42,11 +42,11 @@ export async function readIntegrations(
 
 async function entriesOfFile(host: Host, given: string): Promise<Result<readonly RawEntry[]>> {
   const file = workspaceFile(host, given);
-  if (!file.ok) return fail('wrong', file.message, file.remedy);
-  const text = host.files.read(file.path);
+  if (!file.ok) return fail('wrong', file.failure.message, file.failure.remedy);
+  const text = host.files.read(file.value.path);
   if (text === undefined) return fail('wrong', `${given} is no file.`);
-  const templates = path.join(path.dirname(file.path), 'shippable.templates.yml');
-  return entriesOf(file.name, text, host.files.read(templates));
+  const templates = path.join(path.dirname(file.value.path), 'shippable.templates.yml');
+  return entriesOf(file.value.name, text, host.files.read(templates));
 }
 
 async function entriesOf(

@@ -3,7 +3,7 @@
 import type { LogPlace } from '../../ground/failure.ts';
 import type { loginInterface } from '../../interfaces/login.ts';
 import { jobTokenAudience } from '../../registry/audience.ts';
-import type { Failure, Result } from '../../registry/result.ts';
+import type { RegistryFailure, Result } from '../../registry/result.ts';
 import type { ActionContext } from '../program.ts';
 import { credentialValues } from './credential-values.ts';
 import { integrationWish } from './integration-wishes.ts';
@@ -13,7 +13,7 @@ import type { Wish } from './wish.ts';
 import type { JobAccount } from './wish-of-fields.ts';
 
 export type Refusal = {
-  readonly failure: Failure & { readonly isBug?: true };
+  readonly failure: RegistryFailure & { readonly isBug?: true };
   readonly name: string;
   readonly place: LogPlace;
   readonly host: string;
@@ -68,7 +68,7 @@ export async function wantedLogins(action: Context): Promise<Wanted> {
 
 const nothing: Wanted = { wishes: [], refusals: [], filtered: [] };
 
-const nothingGiven: Failure = {
+const nothingGiven: RegistryFailure = {
   kind: 'wrong',
   message: 'There is nothing to log in to.',
   remedy:
@@ -115,7 +115,7 @@ function collect(results: readonly Result<Wish>[]): Wanted {
   return { wishes, refusals, filtered: [] };
 }
 
-function refusalOf(failure: Failure, name = '', place: LogPlace = {}): Refusal {
+function refusalOf(failure: RegistryFailure, name = '', place: LogPlace = {}): Refusal {
   return { failure, name, place, host: '' };
 }
 

@@ -1,4 +1,4 @@
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { prepareInterface } from '../../interfaces/prepare.ts';
 import type { ActionContext } from '../program.ts';
 import { readConditions } from '../read-ref-condition.ts';
@@ -9,9 +9,9 @@ export async function decideConditions({
   host,
   inputs,
   output,
-}: ActionContext<typeof prepareInterface>): Promise<readonly ActionFailure[]> {
+}: ActionContext<typeof prepareInterface>): Promise<readonly Failure[]> {
   const read = readConditions(inputs.conditions);
-  if (!read.ok) return [{ message: `Input conditions: ${read.message}.` }];
+  if (!read.ok) return [{ message: `Input conditions: ${read.failure.message}.` }];
   const refs = builtRefs(host.env);
   if (refs.codeship === '') {
     return [

@@ -1,6 +1,6 @@
 // Computes the variables that were asked for and hands them to later steps.
 
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { codeshipVariables } from '../../variables/codeship.ts';
 import { shippableVariables } from '../../variables/shippable.ts';
@@ -22,8 +22,8 @@ export async function exportVariables(
   host: Host,
   names: string,
   jobIndex: string,
-): Promise<readonly ActionFailure[]> {
-  const failures: ActionFailure[] = [];
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
   const payload = eventPayload(host);
   const facts: Facts = {
     host,
@@ -56,7 +56,7 @@ function shortened(host: Host, name: string, value: string): string {
 }
 
 /** Why a name is not computed, with what to write instead. */
-function refusalOf(name: string, host: Host): ActionFailure | undefined {
+function refusalOf(name: string, host: Host): Failure | undefined {
   const row = rowOf(name);
   if (row === undefined) {
     return {

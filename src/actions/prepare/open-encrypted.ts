@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { envFileWarnings } from '../../format/env-file.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import type { prepareInterface } from '../../interfaces/prepare.ts';
 import { cleanText } from '../../secret/clean-text.ts';
@@ -20,7 +20,7 @@ type Sealed = {
   readonly text: string;
 };
 
-type Found = { readonly sealed: readonly Sealed[]; readonly failures: readonly ActionFailure[] };
+type Found = { readonly sealed: readonly Sealed[]; readonly failures: readonly Failure[] };
 
 const title = 'transship prepare';
 
@@ -28,7 +28,7 @@ export function openEncryptedInputs({
   host,
   inputs,
   output,
-}: ActionContext<typeof prepareInterface>): readonly ActionFailure[] {
+}: ActionContext<typeof prepareInterface>): readonly Failure[] {
   const paths = linesOf(inputs['encrypted-files']);
   const values = linesOf(inputs['encrypted-values']);
   if (paths.length + values.length === 0) {
@@ -79,7 +79,7 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function missingKey(host: Host): ActionFailure {
+function missingKey(host: Host): Failure {
   if (isForkPullRequest(host)) {
     return {
       message: 'There is no AES key: pull requests from forks get no secrets.',
@@ -103,20 +103,20 @@ function missingKey(host: Host): ActionFailure {
 
 function findFiles(host: Host, paths: readonly string[]): Found {
   const sealed: Sealed[] = [];
-  const failures: ActionFailure[] = [];
+  const failures: Failure[] = [];
   for (const given of paths) {
     const file = workspaceFile(host, given);
-    const text = file.ok ? host.files.read(file.path) : undefined;
-    if (!file.ok) failures.push({ message: file.message, remedy: file.remedy });
+    const text = file.ok ? host.files.read(file.value.path) : undefined;
+    if (!file.ok) failures.push(file.failure);
     else if (text === undefined) failures.push({ message: `${given} is a folder, not a file.` });
-    else sealed.push({ label: file.name, target: file.name, text });
+    else sealed.push({ label: file.value.name, target: file.value.name, text });
   }
   return { sealed, failures };
 }
 
 function findValues(lines: readonly string[]): Found {
   const sealed: Sealed[] = [];
-  const failures: ActionFailure[] = [];
+  const failures: Failure[] = [];
   for (const [index, line] of lines.entries()) {
     const [name, text] = splitPair(line);
     // The rest of a base64 text ends in `=` too.

@@ -1,6 +1,6 @@
 // The action `prepare`. Secrets come first, so that everything that is printed later is masked already.
 
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { prepareInterface } from '../../interfaces/prepare.ts';
 import { type ActionContext, type ActionResult, done, failed } from '../program.ts';
 import { exportVariables } from './export-variables.ts';
@@ -10,7 +10,7 @@ import { openEncryptedInputs } from './open-encrypted.ts';
 export async function prepare(
   action: ActionContext<typeof prepareInterface>,
 ): Promise<ActionResult> {
-  const failures: readonly ActionFailure[] = [
+  const failures: readonly Failure[] = [
     ...openEncryptedInputs(action),
     ...(await exportVariables(action.host, action.inputs.variables, action.inputs['job-index'])),
     ...(await conditions(action)),
@@ -21,7 +21,7 @@ export async function prepare(
 /** YAML and RE2 are large: a job without conditions doesn't load them. */
 async function conditions(
   action: ActionContext<typeof prepareInterface>,
-): Promise<readonly ActionFailure[]> {
+): Promise<readonly Failure[]> {
   if (action.inputs.conditions === '') {
     action.output('holds', '[]');
     return [];

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ask, reasonOf } from '../../docker/engine-api.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import type { BootOrder } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
@@ -19,7 +19,7 @@ import { type SharedFolder, sharedFolderVariables } from './step-environment.ts'
 
 export type BootResult =
   | { readonly ok: true; readonly booted: BootedContainer }
-  | { readonly ok: false; readonly failure: ActionFailure };
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Shippable's own options, where the yml gave none (shippable.md 2.2). */
 const defaultOptions = ['--privileged=true', '--net=bridge'];

@@ -1,7 +1,7 @@
 /** Looks at the container from inside: what it has, who it runs as, and whether it shares our folders. */
 
 import fs from 'node:fs';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { BootOrder } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { collectInside } from './container-exec.ts';
@@ -21,7 +21,7 @@ type ContainerFacts = Pick<
 export type InspectResult =
   | { readonly ok: true; readonly facts: ContainerFacts; readonly notes: readonly string[] }
   /** Without a failure, the reason is in what the container itself said. */
-  | { readonly ok: false; readonly failure?: ActionFailure; readonly reason: string };
+  | { readonly ok: false; readonly failure?: Failure; readonly reason: string };
 
 /** Owner of files whose owner the container can't name (user_namespaces(7)). */
 const nobodyOwns = '65534:65534';

@@ -3,7 +3,8 @@
 import path from 'node:path';
 import { engineAddress } from '../../docker/engine-address.ts';
 import { ask, type EngineAddress } from '../../docker/engine-api.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
+import { fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pullBootImageInterface } from '../../interfaces/pull-boot-image.ts';
 import { type ActionProgram, done, failed } from '../program.ts';
@@ -25,15 +26,15 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
 }) => {
   const lookup = (name: string): string | undefined => host.env[name];
   const named = bootedImage(inputs.image_name, inputs.image_tag, lookup);
-  if (!named.ok) return failed({ message: named.message });
-  const { image } = named;
+  if (!named.ok) return failed(named.failure);
+  const image = named.value;
   const mirrors = mirrorReferences(inputs.mirrors, image);
-  if (!mirrors.ok) return failed({ message: mirrors.message });
+  if (!mirrors.ok) return failed(mirrors.failure);
   const pull = /^(true|false)$/i.exec(inputs.pull)?.[1]?.toLowerCase();
   if (pull === undefined)
     return failed({ message: `pull is \`true\` or \`false\`, not \`${inputs.pull}\`.` });
   const options = readOptions(host, inputs.options);
-  if (!options.ok) return failed(...options.failures);
+  if (!options.ok) return failed(...options.failure);
   const env = readEnv(host, inputs.env);
   if (!env.ok) return failed(env.failure);
 
@@ -44,9 +45,9 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     });
   }
   const address = await engineAddress(host);
-  if (!address.ok) return failed(address);
-  const engine = address.address;
-  const problem = await engineProblem(engine, address.url);
+  if (!address.ok) return failed(address.failure);
+  const { engine, url } = address.value;
+  const problem = await engineProblem(engine, url);
   if (problem !== undefined) return failed(problem);
 
   let local = image.text;
@@ -54,13 +55,13 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     const hasLocal = (await localImage(engine, local, image)) !== undefined;
     const pulled = await pullImage(host, {
       text: image.text,
-      mirrors: mirrors.references,
+      mirrors: mirrors.value,
       platform: inputs.platform,
       hasLocal,
     });
     // Shippable's users named images that `pre_ci` had built without saying `pull: false` (shippable.md 15).
-    if (pulled.kind === 'pulled') local = pulled.as;
-    else if (pulled.absent && hasLocal)
+    if (pulled.ok) local = pulled.value;
+    else if (pulled.failure.absent && hasLocal)
       host.warning(
         `No registry gives ${image.text}, so the image of that name on this machine is booted. If an earlier step builds it, say \`pull: false\`.`,
       );
@@ -89,15 +90,15 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   }
   const order: BootOrder = {
     engine,
-    engineUrl: address.url,
+    engineUrl: url,
     image: found,
     imageName: local,
     imageText: image.text,
-    name: options.options.name ?? containerName(host),
+    name: options.value.options.name ?? containerName(host),
     platform: inputs.platform,
-    options: inputs.options === '' ? undefined : options.options.create,
-    user: options.options.user,
-    env: [...options.env, ...env.pairs],
+    options: inputs.options === '' ? undefined : options.value.options.create,
+    user: options.value.options.user,
+    env: [...options.value.env, ...env.value],
     workspace,
     toEngine: translate,
     client: await lendClient(host, path.join(folder, 'client'), translate),
@@ -129,10 +130,7 @@ function containerName(host: Host): string {
   return `c.exec.${repository}.${run}.${unique}`.replace(/[^A-Za-z0-9_.-]/g, '-');
 }
 
-async function engineProblem(
-  engine: EngineAddress,
-  url: string,
-): Promise<ActionFailure | undefined> {
+async function engineProblem(engine: EngineAddress, url: string): Promise<Failure | undefined> {
   try {
     const { Os: os } = JSON.parse(
       (await ask(engine, { method: 'GET', path: '/version' })).text,
@@ -153,9 +151,10 @@ async function engineProblem(
   }
 }
 
-type OptionsResult =
-  | { readonly ok: true; readonly options: RunOptions; readonly env: readonly Pair[] }
-  | { readonly ok: false; readonly failures: readonly ActionFailure[] };
+type OptionsResult = Result<
+  { readonly options: RunOptions; readonly env: readonly Pair[] },
+  readonly Failure[]
+>;
 
 function readOptions(host: Host, text: string): OptionsResult {
   const { words, unset, problem } = expandWords(text, (name) => host.env[name]);
@@ -163,12 +162,7 @@ function readOptions(host: Host, text: string): OptionsResult {
   const options = parseRunOptions(words);
   const problems = [...(problem === undefined ? [] : [problem]), ...options.problems];
   if (problems.length > 0) {
-    return {
-      ok: false,
-      failures: problems.map((one) => ({
-        message: `options: ${one}.`,
-      })),
-    };
+    return { ok: false, failure: problems.map((one) => ({ message: `options: ${one}.` })) };
   }
   for (const { option, why } of options.ignored)
     host.notice(`options: ${option} has no effect here: ${why}.`);
@@ -176,21 +170,16 @@ function readOptions(host: Host, text: string): OptionsResult {
   for (const file of options.envFiles) {
     const content = host.files.read(path.resolve(file));
     if (content === undefined)
-      return { ok: false, failures: [{ message: `options: there is no --env-file ${file}.` }] };
+      return { ok: false, failure: [{ message: `options: there is no --env-file ${file}.` }] };
     const lines = content.split(/\r?\n/).map((line) => line.trimStart());
     fromFiles.push(...lines.filter((line) => line !== '' && !line.startsWith('#')).map(pair));
   }
   warnMissing(host, 'options', options.env);
   // As for `docker run`: what -e says wins over files.
-  return { ok: true, options, env: [...fromFiles, ...options.env] };
+  return ok({ options, env: [...fromFiles, ...options.env] });
 }
 
-function readEnv(
-  host: Host,
-  text: string,
-):
-  | { readonly ok: true; readonly pairs: readonly Pair[] }
-  | { readonly ok: false; readonly failure: ActionFailure } {
+function readEnv(host: Host, text: string): Result<readonly Pair[]> {
   const { words, unset, problem } = expandWords(text, (name) => host.env[name]);
   warnUnset(host, 'env', unset);
   const pairs = words.map(pair);
@@ -200,14 +189,11 @@ function readEnv(
   warnMissing(host, 'env', pairs);
   // The word itself may be part of a secret.
   return problem === undefined && wrong < 0
-    ? { ok: true, pairs }
-    : {
-        ok: false,
-        failure: {
-          message: `env: ${problem ?? `word ${wrong + 1} is no NAME and no NAME=value`}.`,
-          remedy: 'A value with spaces has to be in quotes: NAME="two words".',
-        },
-      };
+    ? ok(pairs)
+    : fail(
+        `env: ${problem ?? `word ${wrong + 1} is no NAME and no NAME=value`}.`,
+        'A value with spaces has to be in quotes: NAME="two words".',
+      );
 }
 
 function warnUnset(host: Host, input: string, unset: readonly string[]): void {

@@ -1,7 +1,8 @@
 /** Pulls the image: mirrors first, again after what may pass, and says in one sentence what will not. */
 
 import { backOff, secondsText } from '../../ground/back-off.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
+import { ok, type Result } from '../../ground/result.ts';
 import type { ExecResult, Host } from '../../host/host.ts';
 
 export type PullRequest = {
@@ -79,11 +80,8 @@ const passing =
 /** Words of a name that leads to no registry at all, which may come up later. */
 const nobodyThere = /no such host|connection refused|name or service not known/i;
 
-export type Pulled =
-  /** `as`: the name by which the engine has it now. */
-  | { readonly kind: 'pulled'; readonly as: string }
-  /** `absent`: no registry has the image. */
-  | { readonly kind: 'failed'; readonly failure: ActionFailure; readonly absent: boolean };
+/** The name by which the engine has the image now; `absent`: no registry has it. */
+export type Pulled = Result<string, Failure & { readonly absent: boolean }>;
 
 export async function pullImage(
   host: Host,
@@ -99,15 +97,14 @@ export async function pullImage(
       continue;
     }
     // An image by digest can't be given a name; the digest proves that it is the same.
-    if (text.includes('@')) return { kind: 'pulled', as: mirror };
-    if (succeeded(await host.exec('docker', ['tag', mirror, text])))
-      return { kind: 'pulled', as: text };
+    if (text.includes('@')) return ok(mirror);
+    if (succeeded(await host.exec('docker', ['tag', mirror, text]))) return ok(text);
   }
   for (let attempt = 1; ; attempt += 1) {
     host.group(`Pull ${text}${attempt === 1 ? '' : `, try ${attempt}`}`);
     const pulled = await host.exec('docker', ['pull', ...withPlatform, text], { output: 'show' });
     host.endGroup();
-    if (succeeded(pulled)) return { kind: 'pulled', as: text };
+    if (succeeded(pulled)) return ok(text);
     const words = pulled.kind === 'exited' ? pulled.stderr : '';
     const refusal = passing.test(words)
       ? undefined
@@ -133,7 +130,7 @@ export async function pullImage(
 }
 
 function failed(message: string, remedy: string, absent: boolean): Pulled {
-  return { kind: 'failed', failure: { message, remedy }, absent };
+  return { ok: false, failure: { message, remedy, absent } };
 }
 
 function succeeded(result: ExecResult): boolean {

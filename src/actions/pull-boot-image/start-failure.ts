@@ -1,6 +1,6 @@
 /** Why a container does not start, in words for the user. */
 
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { LocalImage } from './local-image.ts';
 
 const rows: readonly {
@@ -48,7 +48,7 @@ export function startFailure(
   reason: string,
   imageText: string,
   { os, architecture }: LocalImage,
-): ActionFailure {
+): Failure {
   const row = rows.find(({ match }) => match.test(reason));
   return row === undefined
     ? { message: `The container of ${imageText} did not start.\n${reason}` }

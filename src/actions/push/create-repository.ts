@@ -7,7 +7,7 @@ import { awsKeys } from '../../registry/aws-identity.ts';
 import { signedHeaders } from '../../registry/aws-signature.ts';
 import { ecrApi, ecrPublic, parseEcrHost } from '../../registry/ecr-hosts.ts';
 import { patience, requestPatiently, unusable } from '../../registry/patience.ts';
-import type { Failure } from '../../registry/result.ts';
+import type { RegistryFailure } from '../../registry/result.ts';
 import type { PushFailure, PushPlace } from './explain.ts';
 
 /** Undefined where the repository exists now. The AWS identity is that of the step: its variables, or the machine's. */
@@ -81,7 +81,7 @@ export async function createRepository(
   );
 }
 
-const failed = (place: PushPlace, failure: Failure, remedy: string): PushFailure =>
+const failed = (place: PushPlace, failure: RegistryFailure, remedy: string): PushFailure =>
   problem(place, failure.message, remedy);
 
 const problem = (place: PushPlace, why: string, remedy: string): PushFailure => ({

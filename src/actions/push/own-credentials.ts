@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { dockerConfigFolder } from '../../docker/client-credential.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
 import { secretsOf } from '../../registry/credential.ts';
@@ -40,14 +40,14 @@ export function chooseCredentials(
 ): {
   readonly logins: readonly HostCredential[];
   readonly warnings: readonly string[];
-  readonly failures: readonly ActionFailure[];
+  readonly failures: readonly Failure[];
 } {
   const logins: HostCredential[] = [];
   for (const { address, credential } of entries) {
     if (credential !== undefined) logins.push({ host: address.host, credential });
   }
   const warnings: string[] = [];
-  const failures: ActionFailure[] = [];
+  const failures: Failure[] = [];
   const wanted = registry === '' ? undefined : normalizeRegistry(registry);
   for (const target of new Set(targets)) {
     if (logins.some(({ host }) => host === target)) continue;

@@ -1,18 +1,17 @@
 // Reads the dockercfg of a push, plain or encrypted by CodeShip.
 
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
+import { fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pushInterface } from '../../interfaces/push.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
-import type { Failure } from '../../registry/result.ts';
+import type { RegistryFailure } from '../../registry/result.ts';
 import { masksFor } from '../../secret/masking.ts';
 import type { Inputs } from '../program.ts';
 import { findFile, openText } from '../secret-file.ts';
 import { type ClientConfig, chooseCredentials, temporaryConfig } from './own-credentials.ts';
 
-type Configured =
-  | { readonly ok: true; readonly value: ClientConfig }
-  | { readonly ok: false; readonly failures: readonly ActionFailure[] };
+type Configured = Result<ClientConfig, readonly Failure[]>;
 
 /** A client configuration with the credentials of the file, for the hosts that are pushed to. */
 export async function configFromDockercfg(
@@ -25,21 +24,19 @@ export async function configFromDockercfg(
   const { name, text } = file.value;
   // A plain file is JSON, which no encrypted one can be.
   const isPlain = /^[\s\uFEFF]*\{/.test(text);
-  const opened = isPlain
-    ? { ok: true as const, value: text }
-    : await openText(host, name, text, inputs['aes-key']);
+  const opened = isPlain ? ok(text) : await openText(host, name, text, inputs['aes-key']);
   if (!opened.ok) return refuse(opened.failure);
   for (const secret of masksFor(opened.value).texts) host.mask(secret);
   const parsed = parseDockercfg(opened.value);
   if (!parsed.ok)
     return refuse({ ...parsed.failure, message: `${name}: ${parsed.failure.message}` });
   const chosen = chooseCredentials(parsed.value.entries, inputs.registry, hosts);
-  if (chosen.failures.length > 0) return { ok: false, failures: chosen.failures };
+  if (chosen.failures.length > 0) return { ok: false, failure: chosen.failures };
   for (const warning of chosen.warnings) host.warning(warning, { title: 'transship push' });
-  return { ok: true, value: temporaryConfig(host, chosen.logins) };
+  return ok(temporaryConfig(host, chosen.logins));
 }
 
-const refuse = ({ message, remedy }: Failure): Configured => ({
+const refuse = ({ message, remedy }: RegistryFailure): Configured => ({
   ok: false,
-  failures: [remedy === undefined ? { message } : { message, remedy }],
+  failure: [fail(message, remedy).failure],
 });

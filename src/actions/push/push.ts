@@ -1,7 +1,8 @@
 // Pushes one image to one or many references.
 
 import { missingEngine } from '../../docker/engine.ts';
-import type { ActionFailure } from '../../ground/failure.ts';
+import type { Failure } from '../../ground/failure.ts';
+import { type Failed, fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pushInterface } from '../../interfaces/push.ts';
 import type { ActionProgram, Inputs } from '../program.ts';
@@ -22,27 +23,25 @@ import {
 
 type PushInputs = Inputs<typeof pushInterface>;
 
-type Found<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failures: readonly ActionFailure[] };
+type Found<T> = Result<T, readonly Failure[]>;
 
 const title = 'transship push';
 
 export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, output }) => {
   const condition = await conditionHolds(host, inputs);
-  if (!condition.ok) return failed(...condition.failures);
+  if (!condition.ok) return failed(...condition.failure);
   if (!condition.value) {
     output('digests', '{}');
     output('pushed', 'false');
     return done;
   }
   const planned = await plan(host, inputs);
-  if (!planned.ok) return failed(...planned.failures);
+  if (!planned.ok) return failed(...planned.failure);
   const targets = planned.value;
   const found = await findImage(host, inputs.image, targets);
-  if (!found.ok) return failed(...found.failures);
+  if (!found.ok) return failed(...found.failure);
   const client = await clientConfig(host, inputs, targets);
-  if (!client.ok) return failed(...client.failures);
+  if (!client.ok) return failed(...client.failure);
   try {
     const outcomes = await pushAll(host, client.value, found.value, targets, inputs);
     logOutcomes(host, outcomes);
@@ -60,12 +59,12 @@ export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, 
 /** `tag`, `exclude` and `branches`: false skips the push, which is no failure. */
 async function conditionHolds(host: Host, inputs: PushInputs): Promise<Found<boolean>> {
   const { tag, exclude } = inputs;
-  if (tag === '' && exclude === '' && inputs.branches === '') return { ok: true, value: true };
+  if (tag === '' && exclude === '' && inputs.branches === '') return ok(true);
   // With a YAML reader and the RE2 engine: most pushes need neither.
   const { readBranches } = await import('../read-ref-condition.ts');
   const { builtRefs, decideRefCondition } = await import('../ref-condition.ts');
   const branches = readBranches(inputs.branches);
-  if (!branches.ok) return wrong(`Input branches ${branches.message}.`);
+  if (!branches.ok) return wrong(`Input branches ${branches.failure.message}.`);
   const refs = builtRefs(host.env);
   if (refs.codeship === '') {
     return wrong(
@@ -76,32 +75,32 @@ async function conditionHolds(host: Host, inputs: PushInputs): Promise<Found<boo
   const decision = await decideRefCondition({ tag, exclude, branches: branches.value }, refs);
   for (const warning of decision.warnings) host.warning(warning, { title });
   if (!decision.holds) host.notice(`Nothing is pushed: ${decision.reason}.`, { title });
-  return { ok: true, value: decision.holds };
+  return ok(decision.holds);
 }
 
 async function plan(host: Host, inputs: PushInputs): Promise<Found<readonly PushTarget[]>> {
   const names = linesOf(inputs.image_name);
   const tags = linesOf(inputs.image_tag);
-  let templates: Templates = { render: (text) => ({ ok: true, text }) };
+  let templates: Templates = { render: (text) => ok(text) };
   if (tags.some((tag) => tag.includes('{{'))) {
     const read = await (await import('../template.ts')).readTemplates(host, tags);
-    if (read.failures.length > 0) return { ok: false, failures: read.failures };
+    if (read.failures.length > 0) return { ok: false, failure: read.failures };
     templates = read.templates;
   }
   const render = (tag: string, name: string): RenderedTag => {
     const step = { name: inputs['step-name'], service: inputs['service-name'], image_name: name };
     const rendered = templates.render(tag, step);
-    return rendered.ok ? tagOf(rendered.text) : { ok: false, message: rendered.message };
+    return rendered.ok ? tagOf(rendered.value) : rendered;
   };
   const { targets, warnings, problems } = planTargets(names, tags, render);
   for (const warning of warnings) host.warning(warning, { title });
-  if (problems.length > 0) return { ok: false, failures: problems.map((message) => ({ message })) };
+  if (problems.length > 0) return { ok: false, failure: problems.map((message) => ({ message })) };
   const mismatch = registryMismatch(
     inputs.registry,
     targets.map(({ reference }) => reference.host),
   );
   if (mismatch !== undefined) host.warning(mismatch, { title });
-  return { ok: true, value: targets };
+  return ok(targets);
 }
 
 async function findImage(
@@ -111,9 +110,9 @@ async function findImage(
 ): Promise<Found<LocalSource>> {
   const names = image === '' ? targets.map(({ text }) => text) : [image];
   const source = await findSource(host, names);
-  if (source !== undefined) return { ok: true, value: source };
+  if (source !== undefined) return ok(source);
   const engine = missingEngine(host, await host.exec('docker', ['version']));
-  if (engine !== undefined) return { ok: false, failures: [engine] };
+  if (engine !== undefined) return { ok: false, failure: [engine] };
   const list = names.map((name) => `\`${name}\``).join(', ');
   return wrong(
     image === ''
@@ -128,7 +127,7 @@ async function clientConfig(
   inputs: PushInputs,
   targets: readonly PushTarget[],
 ): Promise<Found<ClientConfig>> {
-  if (inputs.dockercfg === '') return { ok: true, value: jobConfig(host) };
+  if (inputs.dockercfg === '') return ok(jobConfig(host));
   const { configFromDockercfg } = await import('./own-dockercfg.ts');
   const hosts = targets.map(({ reference }) => reference.host);
   return configFromDockercfg(host, inputs, hosts);
@@ -169,8 +168,8 @@ async function pushAll(
 }
 
 /** One failure for each cause: tags of one repository share theirs. */
-function failuresOf(outcomes: readonly Outcome[]): readonly ActionFailure[] {
-  const failures = new Map<string, ActionFailure>();
+function failuresOf(outcomes: readonly Outcome[]): readonly Failure[] {
+  const failures = new Map<string, Failure>();
   for (const { failure } of outcomes) {
     if (failure !== undefined)
       failures.set(failure.message, { message: failure.message, remedy: failure.remedy });
@@ -178,10 +177,7 @@ function failuresOf(outcomes: readonly Outcome[]): readonly ActionFailure[] {
   return [...failures.values()];
 }
 
-const wrong = (
-  message: string,
-  remedy?: string,
-): { readonly ok: false; readonly failures: readonly ActionFailure[] } => ({
+const wrong = (message: string, remedy?: string): Failed<readonly Failure[]> => ({
   ok: false,
-  failures: [remedy === undefined ? { message } : { message, remedy }],
+  failure: [fail(message, remedy).failure],
 });

@@ -42,7 +42,7 @@ export async function findSource(
 function withTag(name: string): string {
   const parsed = parseReference(name);
   if (!parsed.ok) return name;
-  const { reference } = parsed;
+  const reference = parsed.value;
   return familiarName(reference.digest === undefined ? { tag: 'latest', ...reference } : reference);
 }
 

@@ -1,14 +1,14 @@
 // A tag as CodeShip made it of a text: without what a tag cannot have (codeship.md 4.4).
 
+import { fail, ok } from '../../ground/result.ts';
 import { stripTag } from '../../template/strip-tag.ts';
 import type { RenderedTag } from './targets.ts';
 
 /** @param text a rendered template or a literal tag */
 export function tagOf(text: string): RenderedTag {
   const { tag, removed, leading, cut } = stripTag(text);
-  if (tag === '')
-    return { ok: false, message: `nothing that a tag may hold is left of \`${text}\`.` };
-  if (tag === text) return { ok: true, tag };
+  if (tag === '') return fail(`nothing that a tag may hold is left of \`${text}\`.`);
+  if (tag === text) return ok({ tag });
   const what = [
     ...(removed.length > 0
       ? [`without ${removed.map((character) => `\`${character}\``).join(' ')}`]
@@ -17,5 +17,5 @@ export function tagOf(text: string): RenderedTag {
     ...(cut === '' ? [] : ['cut to 128 characters']),
   ];
   const warning = `The tag is \`${tag}\`: \`${text}\` ${what.join(', ')}, as a tag allows and CodeShip did. Two branches may come to the same tag.`;
-  return { ok: true, tag, warning };
+  return ok({ tag, warning });
 }

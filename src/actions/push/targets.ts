@@ -1,5 +1,6 @@
 // Where a push goes: every name with every tag, once.
 
+import type { Result } from '../../ground/result.ts';
 import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
 
 export type PushTarget = {
@@ -18,9 +19,7 @@ export type RepositoryTargets = {
   readonly targets: readonly [PushTarget, ...PushTarget[]];
 };
 
-export type RenderedTag =
-  | { readonly ok: true; readonly tag: string; readonly warning?: string }
-  | { readonly ok: false; readonly message: string };
+export type RenderedTag = Result<{ readonly tag: string; readonly warning?: string }>;
 
 export type TargetPlan = {
   readonly targets: readonly PushTarget[];
@@ -54,10 +53,10 @@ export function planTargets(
   for (const name of names) {
     const parsed = parseReference(name);
     if (!parsed.ok) {
-      problems.push(`\`${name}\` cannot be pushed to: ${parsed.message}.`);
+      problems.push(`\`${name}\` cannot be pushed to: ${parsed.failure.message}.`);
       continue;
     }
-    const { digest, tag: ownTag, ...repository } = parsed.reference;
+    const { digest, tag: ownTag, ...repository } = parsed.value;
     if (digest !== undefined) {
       problems.push(`\`${name}\` names a digest, which a push cannot choose.`);
       continue;
@@ -75,14 +74,14 @@ export function planTargets(
     for (const wanted of ownTag === undefined ? wantedTags : [ownTag]) {
       const rendered = render(wanted, plain);
       if (!rendered.ok) {
-        problems.push(`The tag \`${wanted}\` of \`${plain}\`: ${rendered.message}`);
+        problems.push(`The tag \`${wanted}\` of \`${plain}\`: ${rendered.failure.message}`);
         continue;
       }
-      const reference = { ...repository, tag: rendered.tag };
+      const reference = { ...repository, tag: rendered.value.tag };
       const text = familiarName(reference);
       const known = targets.get(text);
       if (known === undefined) targets.set(text, { text, reference });
-      if (rendered.warning !== undefined) warnings.push(rendered.warning);
+      if (rendered.value.warning !== undefined) warnings.push(rendered.value.warning);
     }
   }
   return {

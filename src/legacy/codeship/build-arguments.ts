@@ -45,13 +45,13 @@ function readArgument(
     context.report(
       'broken-template',
       node,
-      `the template cannot be read: ${parsed.error.message}`,
+      `the template cannot be read: ${parsed.failure.message}`,
       'correct the template',
     );
     return undefined;
   }
-  const simple = simpleParts(parsed.template);
-  const fields = templateFields(parsed.template);
+  const simple = simpleParts(parsed.value);
+  const fields = templateFields(parsed.value);
   if (simple === undefined) return { ...plain, fields };
   return { ...plain, fields, compose: traced(simple.text, node), variables: simple.variables };
 }

@@ -50,10 +50,10 @@ export type KnownImage = {
 
 export function knownImage(name: string): KnownImage {
   const parsed = parseReference(name);
-  if (!parsed.ok || parsed.reference.host !== dockerHub) {
+  if (!parsed.ok || parsed.value.host !== dockerHub) {
     return { healthCheck: 'unknown', fromVendor: false };
   }
-  const { path } = parsed.reference;
+  const { path } = parsed.value;
   const library = /^library\/(.+)$/.exec(path)?.[1];
   if (library !== undefined && official.has(library)) {
     return { healthCheck: 'no', reads: [], fromVendor: false };

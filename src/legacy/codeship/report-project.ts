@@ -50,7 +50,7 @@ function reportPush(leaf: PushItem, { project: { context } }: Reported): void {
     context.report('tag-in-image-name', imageName, `the tag \`${tag}\` stands in \`image_name\``);
   }
   const parsed = parseReference(name);
-  const host = parsed.ok ? parsed.reference.host : undefined;
+  const host = parsed.ok ? parsed.value.host : undefined;
   const isLocal = /^(?:localhost|127\.0\.0\.1)(?::|$)/.test(host ?? '');
   if (leaf.credentials === undefined && !isLocal) {
     const { file, start, end } = leaf.node;

@@ -10,7 +10,7 @@ const image = (name: string, tag = 'latest') =>
   bootedImage(name, tag, (variable) => variables[variable]);
 const textOf = (name: string, tag?: string): string => {
   const result = image(name, tag);
-  return result.ok ? result.image.text : result.message;
+  return result.ok ? result.value.text : result.failure.message;
 };
 
 describe('bootedImage', () => {
@@ -48,31 +48,31 @@ describe('bootedImage', () => {
 describe('mirrorReferences', () => {
   const mirrors = (lines: string, name: string, tag?: string) => {
     const result = image(name, tag);
-    if (!result.ok) throw new Error(result.message);
-    return mirrorReferences(lines, result.image);
+    if (!result.ok) throw new Error(result.failure.message);
+    return mirrorReferences(lines, result.value);
   };
 
   test('a line is for Docker Hub, or for the registry that it names', () => {
     const lines = 'mirror.test\n\nquay.io=https://mirror.test/quay/\n';
     expect(mirrors(lines, 'app')).toEqual({
       ok: true,
-      references: ['mirror.test/library/app:latest'],
+      value: ['mirror.test/library/app:latest'],
     });
     expect(mirrors(lines, 'quay.io/o/app', digest)).toEqual({
       ok: true,
-      references: [`mirror.test/quay/o/app@${digest}`],
+      value: [`mirror.test/quay/o/app@${digest}`],
     });
-    expect(mirrors(lines, 'gcr.io/p/app')).toEqual({ ok: true, references: [] });
+    expect(mirrors(lines, 'gcr.io/p/app')).toEqual({ ok: true, value: [] });
     expect(mirrors('index.docker.io=m.test:5000', 'o/app:2')).toEqual({
       ok: true,
-      references: ['m.test:5000/o/app:2'],
+      value: ['m.test:5000/o/app:2'],
     });
   });
 
   test('what is no mirror is refused', () => {
     expect(mirrors('not a mirror', 'app')).toEqual({
       ok: false,
-      message: 'mirrors: `not a mirror` is no mirror.',
+      failure: { message: 'mirrors: `not a mirror` is no mirror.' },
     });
   });
 });

@@ -45,7 +45,7 @@ test.each([
 ])('%s: no second try', async (words, message) => {
   const { host, result } = await pull([words]);
   expect(result).toMatchObject({
-    kind: 'failed',
+    ok: false,
     failure: { message: expect.stringContaining(message) },
   });
   expect(result).toMatchObject({ failure: { message: expect.stringContaining(words) } });
@@ -61,14 +61,14 @@ test.each([
   'unexpected EOF',
 ])('%s: again', async (words) => {
   const { host, result } = await pull([words, words, '']);
-  expect(result).toEqual({ kind: 'pulled', as: 'acme/app:1' });
+  expect(result).toEqual({ ok: true, value: 'acme/app:1' });
   expect(host.sleeps).toEqual([1125, 2250]);
 });
 
 test('there are five tries', async () => {
   const { host, result } = await pull(Array.from({ length: 9 }, () => 'unexpected EOF'));
   expect(result).toMatchObject({
-    kind: 'failed',
+    ok: false,
     failure: { message: 'acme/app:1 could not be pulled in 5 tries.\nunexpected EOF' },
   });
   expect(host.execs).toHaveLength(5);
@@ -100,7 +100,7 @@ test('a mirror’s image gets the registry’s name', async () => {
     ['unexpected EOF', '', ''],
     ['one.test/acme/app:1', 'two.test/acme/app:1'],
   );
-  expect(result).toEqual({ kind: 'pulled', as: 'acme/app:1' });
+  expect(result).toEqual({ ok: true, value: 'acme/app:1' });
   expect(host.execs.map(({ args }) => args.join(' '))).toEqual([
     'pull one.test/acme/app:1',
     'pull two.test/acme/app:1',

@@ -70,7 +70,7 @@ const run = async ({
     uploadStep: (reference) => ['push', reference],
     digestFrom: ({ stdout }) => /digest: (\S+)/.exec(stdout)?.[1],
   };
-  const { targets } = planTargets(['reg.test/a/b'], tags, (tag) => ({ ok: true, tag }));
+  const { targets } = planTargets(['reg.test/a/b'], tags, (tag) => ({ ok: true, value: { tag } }));
   const [group] = byRepository(targets);
   if (group === undefined) throw new Error('no target');
   const outcomes = await pushRepository(

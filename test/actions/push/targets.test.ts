@@ -6,7 +6,7 @@ import {
   type RenderedTag,
 } from '../../../src/actions/push/targets.ts';
 
-const asIs = (tag: string): RenderedTag => ({ ok: true, tag });
+const asIs = (tag: string): RenderedTag => ({ ok: true, value: { tag } });
 const plan = (
   names: string,
   tags = 'latest',
@@ -58,8 +58,8 @@ test.each([
 test('the template sees the name, and what went wrong names both', () => {
   const render = (tag: string, name: string): RenderedTag =>
     tag === 'bad'
-      ? { ok: false, message: 'no.' }
-      : { ok: true, tag: name.replace('/', '-'), warning: 'cut' };
+      ? { ok: false, failure: { message: 'no.' } }
+      : { ok: true, value: { tag: name.replace('/', '-'), warning: 'cut' } };
   expect(plan('acme/web\nacme/api', 'x\nbad', render)).toEqual({
     targets: ['acme/web:acme-web', 'acme/api:acme-api'],
     warnings: ['cut'],
