@@ -20,6 +20,11 @@ export type Registry = {
   readonly pattern?: RegExp;
   /** Where the registry is when the credential names no URL; without it, a URL is needed. */
   readonly hosts?: readonly string[];
+  /**
+   * The vendor's token server, where it is neither at the registry's own host nor above or below it in its domain: it may
+   * have the credential, too. `$1` is the first group of `pattern`.
+   */
+  readonly tokenServer?: string;
   /** Which program turns the fields into a login. */
   readonly login: 'password' | 'aws' | 'google';
   /** The exchange of GitHub's identity token for a password, where the registry has one. */
@@ -85,6 +90,7 @@ export const registries: readonly Registry[] = [
     types: ['docker', 'dockerHub'],
     pattern: /^(docker\.io|dhi\.io)$/,
     hosts: ['docker.io'],
+    tokenServer: 'auth.docker.io',
     login: 'password',
     keyless: 'docker-hub',
     fields: [username, password, connection, optionalUrl, realm, email],
@@ -252,6 +258,49 @@ export const registries: readonly Registry[] = [
     check:
       'Check user name and password: a service principal needs the role AcrPull or AcrPush, the admin user must be switched on, a client secret may have expired.',
   },
+  {
+    id: 'gitlab',
+    product: 'GitLab Container Registry',
+    types: ['GitLab Registry', 'registry.gitlab.com'],
+    pattern: /^registry\.gitlab\.com$/,
+    hosts: ['registry.gitlab.com'],
+    tokenServer: 'gitlab.com',
+    login: 'password',
+    fields: [username, password, optionalUrl],
+    check:
+      'Check user name and token: it needs the scope read_registry (write_registry to push), and may have expired.',
+  },
+  {
+    id: 'digitalocean',
+    product: 'DigitalOcean Container Registry',
+    types: ['registry.digitalocean.com'],
+    pattern: /^registry\.digitalocean\.com$/,
+    hosts: ['registry.digitalocean.com'],
+    tokenServer: 'api.digitalocean.com',
+    login: 'password',
+    fields: [username, password, optionalUrl],
+    check: 'Check the API token, which is user name and password, and its expiry.',
+  },
+  {
+    id: 'scaleway',
+    product: 'Scaleway Container Registry',
+    types: ['Scaleway Registry'],
+    pattern: /^rg\.[a-z]+-[a-z]+\.scw\.cloud$/,
+    tokenServer: 'api.scaleway.com',
+    login: 'password',
+    fields: [url, username, password],
+    check: 'Check the secret key, which is the password, and that its owner may use the registry.',
+  },
+  {
+    id: 'aliyun',
+    product: 'Alibaba Cloud Container Registry',
+    types: ['Aliyun Registry'],
+    pattern: /^registry\.([a-z0-9-]+)\.aliyuncs\.com$/,
+    tokenServer: 'dockerauth.$1.aliyuncs.com',
+    login: 'password',
+    fields: [url, username, password],
+    check: 'Check the account and the password of the registry, which is not that of the console.',
+  },
 ];
 
 /** The row for a `type`, in any case and spelling of the vendors. */
@@ -275,6 +324,3 @@ export function registryNamed(id: string): Registry {
   if (row === undefined) throw new Error(`there is no registry called ${id}`);
   return row;
 }
-
-/** Items of other integration families that users put under `hub` by mistake (shippable.md 2.7). */
-export const notificationTypes: readonly string[] = ['slack', 'hipchat', 'irc', 'email', 'webhook'];

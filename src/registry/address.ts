@@ -1,6 +1,7 @@
 // Where a registry is reached, and to whom a credential for it may be sent.
 
 import { dockerHub, normalizeRegistry } from '../image/reference.ts';
+import { registryOfHost } from '../integration/registries.ts';
 
 export type RegistryAddress = {
   /** As in image names: `docker.io`, `quay.io`, `localhost:5000`. */
@@ -46,15 +47,6 @@ export function baseUrls({ host, scheme }: RegistryAddress): readonly string[] {
   return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
 }
 
-/** Token servers of vendors that are neither at the registry's own host nor above or below it in its domain. */
-const vendorRealms: readonly (readonly [registry: RegExp, realm: string])[] = [
-  [/^(docker\.io|dhi\.io)$/, 'auth.docker.io'],
-  [/^registry\.gitlab\.com$/, 'gitlab.com'],
-  [/^registry\.digitalocean\.com$/, 'api.digitalocean.com'],
-  [/^rg\.[a-z]+-[a-z]+\.scw\.cloud$/, 'api.scaleway.com'],
-  [/^registry\.([a-z0-9-]+)\.aliyuncs\.com$/, 'dockerauth.$1.aliyuncs.com'],
-];
-
 /**
  * Whether a credential for the registry may go to a token server: the registry's own host and port, another port of it or
  * a host above or below it in the same domain by TLS (who owns `example.com` owns `registry.example.com` anyway), the
@@ -80,10 +72,10 @@ export function mayReceiveCredential(address: RegistryAddress, realm: URL): bool
   if (samePlace || named) return true;
   if (isLoopback(server)) return false;
   if (registry === server) return true;
-  const isVendors = vendorRealms.some(
-    ([pattern, host]) => pattern.test(registry) && registry.replace(pattern, host) === server,
-  );
-  if (isVendors) return true;
+  const { pattern, tokenServer } = registryOfHost(registry);
+  if (pattern !== undefined && tokenServer !== undefined) {
+    if (registry.replace(pattern, tokenServer) === server) return true;
+  }
   return isWithin(registry, server) || isWithin(server, registry);
 }
 

@@ -2,7 +2,7 @@
 
 import type { LogPlace } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import { notificationTypes } from '../../integration/registries.ts';
+import { isNotificationType } from '../../integration/notification-types.ts';
 
 /** What a key holds: a text, `branches`, or something that no key of an entry can hold. */
 export type RawValue =
@@ -50,7 +50,7 @@ export function readEntry(
     return value?.kind === 'text' ? value.text.trim() : '';
   };
   const type = text('type');
-  if (notificationTypes.includes(type.toLowerCase())) {
+  if (isNotificationType(type)) {
     host.log(
       `Integration (${where}): ${type} is a notification, not a registry; nothing to log in to.`,
     );

@@ -17,7 +17,7 @@ import { translateDeploys } from './deploys.ts';
 import { keySteps } from './key-steps.ts';
 import { hubKeys, type integrationFamilies } from './keys.ts';
 import { warnOfIndent } from './misplaced-filter.ts';
-import { isNotificationType } from './notifications.ts';
+import { namesNotification } from './notifications.ts';
 import { onMissing } from './secret-guard.ts';
 import { type SecretNames, secret } from './secret-names.ts';
 
@@ -48,7 +48,7 @@ export function translateIntegrations(
   const notifications: SourceNode[] = [];
   for (const family of families) {
     for (const item of family.hub ?? []) {
-      if (isNotificationType(valueAt(item, 'type'))) {
+      if (namesNotification(valueAt(item, 'type'))) {
         context.report(
           'misplaced-notification',
           item,

@@ -1,6 +1,7 @@
 // Notifications (shippable.md 2.8, 15): one message a run. Slack and webhooks become a step at the end of the only job,
 // or of a last job behind all others; mails are GitHub's own business; HipChat is gone.
 
+import { isNotificationType, notificationTypes } from '../../integration/notification-types.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { joined, type Line, type Text, traced } from '../../output/tree.ts';
 import { type Section, section } from '../../source/keys.ts';
@@ -13,10 +14,8 @@ import { warnOfIndent } from './misplaced-filter.ts';
 import { hasSecrets } from './secret-guard.ts';
 import { type SecretNames, secret } from './secret-names.ts';
 
-const types = ['slack', 'hipchat', 'irc', 'email', 'webhook'];
-
-export const isNotificationType = (node: SourceNode | undefined): boolean =>
-  node?.kind === 'scalar' && types.includes(node.text.toLowerCase());
+export const namesNotification = (node: SourceNode | undefined): boolean =>
+  node?.kind === 'scalar' && isNotificationType(node.text);
 
 type Notification = Section<typeof notificationKeys>;
 
@@ -87,7 +86,7 @@ function leaveOut(
       'manual-notification',
       item,
       `\`${type}\` is no type of a notification that Shippable had`,
-      `known types: ${types.join(', ')}`,
+      `known types: ${notificationTypes.join(', ')}`,
     );
   }
 }

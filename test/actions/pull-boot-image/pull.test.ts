@@ -91,7 +91,7 @@ test.each([
     [],
     true,
   );
-  expect(result).toMatchObject({ kind: 'failed', absent });
+  expect(result).toMatchObject({ ok: false, failure: { absent } });
   expect(host.execs).toHaveLength(tries);
 });
 
