@@ -1,6 +1,7 @@
 /** `docker commit` of the booted container: what `ci` left, its clone included, with the image's own settings. */
 
 import path from 'node:path';
+import { idIn, imageIn } from '../../docker/engine-answers.ts';
 import {
   ask,
   download,
@@ -42,21 +43,19 @@ export async function commitContainer(
     ),
   );
   if (first.status !== 201) return first;
-  const bare = idOf(first);
+  const bare = idIn(first.text);
   const copy = await ask(booted.engine, {
     method: 'POST',
     path: '/containers/create',
     body: { Image: bare, Entrypoint: ['sh'], Cmd: [], NetworkDisabled: true },
   });
   if (copy.status !== 201) return copy;
-  const container = idOf(copy);
+  const container = idIn(copy.text);
   try {
     const problem = await copyWorkspace(booted, container);
     if (problem !== undefined) return problem;
     const seen = await ask(booted.engine, { method: 'GET', path: `/images/${bare}/json` });
-    const { Config: config } = JSON.parse(seen.text) as {
-      readonly Config: Readonly<Record<string, unknown>>;
-    };
+    const { config } = imageIn(seen.text);
     return await commit(
       booted,
       { container, ...chosen(query, ['repo', 'tag', 'comment', 'author']) },
@@ -127,8 +126,4 @@ function chosen(
   names: readonly string[],
 ): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
-}
-
-function idOf({ text }: EngineAnswer): string {
-  return (JSON.parse(text) as { readonly Id: string }).Id;
 }

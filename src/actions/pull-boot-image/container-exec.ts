@@ -2,6 +2,7 @@
 
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { execStateIn, idIn } from '../../docker/engine-answers.ts';
 import { ask, type EngineAddress, hijack, reasonOf } from '../../docker/engine-api.ts';
 
 export type InsideCommand = {
@@ -50,7 +51,7 @@ export async function runInside(
       ? { kind: 'gone' }
       : { kind: 'refused', reason: reasonOf(created) };
   }
-  const { Id: id } = JSON.parse(created.text) as { readonly Id: string };
+  const id = idIn(created.text);
   const started = await hijack(address, `/exec/${id}/start`, { Detach: false, Tty: false });
   if (started.kind === 'refused') {
     // 409: the container is not running. Otherwise what runc says: no such user, folder or program.
@@ -141,9 +142,5 @@ async function execState(
 ): Promise<{ readonly running: boolean; readonly exitCode: number } | undefined> {
   const answer = await ask(address, { method: 'GET', path: `/exec/${id}/json` });
   if (answer.status !== 200) return undefined;
-  const state = JSON.parse(answer.text) as {
-    readonly Running: boolean;
-    readonly ExitCode: number | null;
-  };
-  return { running: state.Running, exitCode: state.ExitCode ?? 137 };
+  return execStateIn(answer.text);
 }

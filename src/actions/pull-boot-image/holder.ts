@@ -9,6 +9,7 @@ import net from 'node:net';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventIn, idIn } from '../../docker/engine-answers.ts';
 import { ask, download, hijack, reasonOf } from '../../docker/engine-api.ts';
 import type { BootedContainer, HoldOrder } from './booted-container.ts';
 import { commitContainer } from './commit.ts';
@@ -92,7 +93,7 @@ async function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex):
     isBooted: async (name) => {
       const path = `/containers/${encodeURIComponent(name)}/json`;
       const { status, text } = await ask(order.engine, { method: 'GET', path });
-      return status === 200 && (JSON.parse(text) as { readonly Id: string }).Id === order.container;
+      return status === 200 && idIn(text) === order.container;
     },
     commit: (query, wanted) =>
       commitContainer(
@@ -146,13 +147,9 @@ async function watchDeath(order: HoldOrder, tell: (words: string) => void): Prom
     if (events.kind === 'refused') return;
     let outOfMemory = false;
     for await (const line of lines(events.body)) {
-      const event = JSON.parse(line) as {
-        readonly Action?: string;
-        readonly Actor?: { readonly Attributes?: { readonly exitCode?: string } };
-      };
-      if (event.Action === 'oom') outOfMemory = true;
-      if (event.Action !== 'die') continue;
-      const code = event.Actor?.Attributes?.exitCode ?? 'unknown';
+      const { action, exitCode: code = 'unknown' } = eventIn(line);
+      if (action === 'oom') outOfMemory = true;
+      if (action !== 'die') continue;
       tell(
         outOfMemory
           ? 'It ran out of memory.'

@@ -1,6 +1,7 @@
 /** Where this process runs: on the machine itself, or in a container whose folders the engine knows by other names. */
 
 import fs from 'node:fs';
+import { type Mount, mountsIn } from '../../docker/engine-answers.ts';
 import { ask, type EngineAddress } from '../../docker/engine-api.ts';
 
 /** Something that the engine can mount. */
@@ -10,13 +11,6 @@ export type MountSource =
 
 /** The engine's name for a folder here; undefined where no mount leads to it. */
 export type ToEngine = (folder: string) => MountSource | undefined;
-
-type OwnMount = {
-  readonly Type: string;
-  readonly Name?: string;
-  readonly Source: string;
-  readonly Destination: string;
-};
 
 /**
  * In a job container, or a runner in a container, with the engine's socket: the mounts of that container tell where its
@@ -28,20 +22,20 @@ export async function toEngine(address: EngineAddress): Promise<ToEngine> {
   const answer = await ask(address, { method: 'GET', path: `/containers/${own}/json` });
   // Another engine's container, such as a runner in Kubernetes with an engine beside it: names are the same there.
   if (answer.status !== 200) return (path) => ({ kind: 'bind', path });
-  const { Mounts: mounts } = JSON.parse(answer.text) as { readonly Mounts: readonly OwnMount[] };
+  const mounts = mountsIn(answer.text);
   return (folder) => mountSource(folder, mounts);
 }
 
-export function mountSource(folder: string, mounts: readonly OwnMount[]): MountSource | undefined {
+export function mountSource(folder: string, mounts: readonly Mount[]): MountSource | undefined {
   const [mount] = mounts
-    .filter(({ Destination }) => folder === Destination || folder.startsWith(`${Destination}/`))
-    .sort((a, b) => b.Destination.length - a.Destination.length);
+    .filter(({ destination }) => folder === destination || folder.startsWith(`${destination}/`))
+    .sort((a, b) => b.destination.length - a.destination.length);
   if (mount === undefined) return undefined;
-  const rest = folder.slice(mount.Destination.length);
-  if (mount.Type === 'bind') return { kind: 'bind', path: mount.Source + rest };
+  const rest = folder.slice(mount.destination.length);
+  if (mount.type === 'bind') return { kind: 'bind', path: mount.source + rest };
   // Part of a volume can't be mounted by every engine.
-  return mount.Type === 'volume' && rest === '' && mount.Name !== undefined
-    ? { kind: 'volume', name: mount.Name }
+  return mount.type === 'volume' && rest === '' && mount.name !== undefined
+    ? { kind: 'volume', name: mount.name }
     : undefined;
 }
 

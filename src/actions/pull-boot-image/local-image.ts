@@ -1,5 +1,6 @@
 /** What the engine knows about the image that is to be booted. */
 
+import { imageIn } from '../../docker/engine-answers.ts';
 import { ask, type EngineAddress } from '../../docker/engine-api.ts';
 import { familiarName } from '../../image/reference.ts';
 import type { BootedImage } from './booted-image.ts';
@@ -25,21 +26,12 @@ export async function localImage(
     path: `/images/${encodeURIComponent(name).replaceAll('%2F', '/')}/json`,
   });
   if (answer.status !== 200) return undefined;
-  const image = JSON.parse(answer.text) as {
-    readonly Id: string;
-    readonly Os: string;
-    readonly Architecture: string;
-    readonly RepoDigests?: readonly string[] | null;
-    readonly Config?: Readonly<Record<string, unknown>> | null;
-  };
+  const { repoDigests, ...image } = imageIn(answer.text);
   const { tag: _tag, digest: _digest, ...bare } = reference;
   const repository = `${familiarName(bare)}@`;
-  const own = image.RepoDigests?.find((digest) => digest.startsWith(repository));
+  const own = repoDigests.find((digest) => digest.startsWith(repository));
   return {
-    id: image.Id,
-    config: image.Config ?? {},
-    os: image.Os,
-    architecture: image.Architecture,
+    ...image,
     digest: reference.digest ?? own?.slice(repository.length),
   };
 }

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { engineAddress } from '../../docker/engine-address.ts';
+import { systemIn } from '../../docker/engine-answers.ts';
 import { ask, type EngineAddress } from '../../docker/engine-api.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { fail, ok, type Result } from '../../ground/result.ts';
@@ -132,11 +133,7 @@ function containerName(host: Host): string {
 
 async function engineProblem(engine: EngineAddress, url: string): Promise<Failure | undefined> {
   try {
-    const { Os: os } = JSON.parse(
-      (await ask(engine, { method: 'GET', path: '/version' })).text,
-    ) as {
-      readonly Os?: string;
-    };
+    const os = systemIn((await ask(engine, { method: 'GET', path: '/version' })).text);
     if (os === 'linux') return undefined;
     return { message: `The Docker engine at ${url} runs ${os} containers, not Linux containers.` };
   } catch (error) {

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunningIn } from '../../docker/engine-answers.ts';
 import { ask } from '../../docker/engine-api.ts';
 import { steersMachine } from '../../variables/steering-variables.ts';
 import { machineFailure } from '../machine-failure.ts';
@@ -277,8 +278,7 @@ async function hasEnded({ order }: StepsState): Promise<boolean> {
     const path = `/containers/${order.container}/json`;
     const { status, text } = await ask(order.engine, { method: 'GET', path });
     if (status !== 200) return true;
-    const { State } = JSON.parse(text) as { readonly State: { readonly Running: boolean } };
-    if (!State.Running) return true;
+    if (!isRunningIn(text)) return true;
   }
   return false;
 }

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { mountOption, mountSource } from '../../../src/actions/pull-boot-image/job-container.ts';
 
 const mounts = [
-  { Type: 'bind', Source: '/home/runner/_work', Destination: '/__w' },
-  { Type: 'bind', Source: '/home/runner/_work/_temp', Destination: '/__w/_temp' },
+  { type: 'bind', source: '/home/runner/_work', destination: '/__w' },
+  { type: 'bind', source: '/home/runner/_work/_temp', destination: '/__w/_temp' },
   {
-    Type: 'volume',
-    Name: 'cache',
-    Source: '/var/lib/docker/volumes/cache/_data',
-    Destination: '/cache',
+    type: 'volume',
+    name: 'cache',
+    source: '/var/lib/docker/volumes/cache/_data',
+    destination: '/cache',
   },
 ];
 

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import {
+  eventIn,
+  execStateIn,
+  idIn,
+  imageIn,
+  isRunningIn,
+  mountsIn,
+  systemIn,
+} from '../../src/docker/engine-answers.ts';
+
+const json = JSON.stringify;
+
+test('what an engine answers is read field by field', () => {
+  expect(idIn(json({ Id: 'abc', Warnings: [] }))).toBe('abc');
+  expect(systemIn(json({ Os: 'linux' }))).toBe('linux');
+  expect(systemIn('{}')).toBeUndefined();
+  expect(execStateIn(json({ Running: true, ExitCode: null }))).toEqual({
+    running: true,
+    exitCode: 137,
+  });
+  expect(execStateIn(json({ Running: false, ExitCode: 0 }))).toEqual({
+    running: false,
+    exitCode: 0,
+  });
+  expect(isRunningIn(json({ State: { Running: true } }))).toBe(true);
+  expect(isRunningIn(json({ State: { Status: 'exited' } }))).toBe(false);
+  const volume = { Type: 'volume', Name: 'v', Source: '/s', Destination: '/d' };
+  expect(mountsIn(json({ Mounts: [volume, { Type: 'tmpfs', Destination: '/t' }] }))).toEqual([
+    { type: 'volume', name: 'v', source: '/s', destination: '/d' },
+    { type: 'tmpfs', source: '', destination: '/t' },
+  ]);
+  expect(mountsIn('{}')).toEqual([]);
+});
+
+test('an image without settings and digests has none', () => {
+  const image = { Id: 'sha256:1', Os: 'linux', Architecture: 'arm64' };
+  const facts = { id: 'sha256:1', os: 'linux', architecture: 'arm64' };
+  expect(imageIn(json({ ...image, RepoDigests: null, Config: null }))).toEqual({
+    ...facts,
+    repoDigests: [],
+    config: {},
+  });
+  expect(
+    imageIn(json({ ...image, RepoDigests: ['a@sha256:2'], Config: { Env: ['A=1'] } })),
+  ).toEqual({ ...facts, repoDigests: ['a@sha256:2'], config: { Env: ['A=1'] } });
+});
+
+test('of an event: what happened, and the exit code', () => {
+  expect(eventIn(json({ Action: 'die', Actor: { Attributes: { exitCode: '3' } } }))).toEqual({
+    action: 'die',
+    exitCode: '3',
+  });
+  expect(eventIn(json({ Action: 'oom' }))).toEqual({ action: 'oom', exitCode: undefined });
+});
+
+test.each([
+  [() => idIn('<html>'), 'no JSON: <html>'],
+  [() => idIn('{}'), 'without the text `Id`'],
+  [() => idIn('{"Id": 3}'), 'without the text `Id`'],
+  [() => isRunningIn('{"State": null}'), 'without `State`'],
+  [() => imageIn('{"Id": "x", "Os": "linux"}'), 'without the text `Architecture`'],
+  [() => mountsIn('{"Mounts": [{"Type": "bind"}]}'), 'without the text `Destination`'],
+])('what no engine answers is an error that names it: %#', (read, message) => {
+  expect(read).toThrow(message);
+});
