@@ -75,12 +75,30 @@ export async function connect(host: Host, token: string): Promise<GitHub> {
     userAgent: 'transship',
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
-  const state = { waited: 0, lastWrite: 0 };
+  const client: Client = { request, ...patientSender(host) };
+  return {
+    repository: (name) => readRepository(client, name),
+    openPullRequests: (name, branch) => listPullRequests(client, name, branch),
+    compare: (name, base, head) => compareBranches(client, name, base, head),
+    open: (name, wanted) => openPullRequest(client, name, wanted),
+    update: (name, number, body) => updatePullRequest(client, name, number, body),
+  };
+}
 
-  async function ask<T>(
-    purpose: Purpose,
-    send: () => Promise<{ readonly data: T }>,
-  ): Promise<Answer<T>> {
+type Send = <T>(purpose: Purpose, send: () => Promise<{ readonly data: T }>) => Promise<Answer<T>>;
+
+/** The toolkit's client, and the two ways to send by it. */
+type Client = {
+  readonly request: ReturnType<typeof import('@actions/github').getOctokit>['request'];
+  readonly ask: Send;
+  /** For what creates or changes something. */
+  readonly write: Send;
+};
+
+/** Sends again after limits and failures, within one patience for all requests. */
+function patientSender(host: Host): { readonly ask: Send; readonly write: Send } {
+  const state = { waited: 0, lastWrite: 0 };
+  const ask: Send = async (purpose, send) => {
     for (let attempt = 1; ; attempt++) {
       let refused: RefusedRequest;
       try {
@@ -97,122 +115,139 @@ export async function connect(host: Host, token: string): Promise<GitHub> {
       host.log(`${wait.because}; trying again in ${Math.ceil(wait.milliseconds / 1000)} s`);
       await host.sleep(wait.milliseconds);
     }
-  }
-
-  async function write<T>(
-    purpose: Purpose,
-    send: () => Promise<{ readonly data: T }>,
-  ): Promise<Answer<T>> {
+  };
+  const write: Send = async (purpose, send) => {
     const left = state.lastWrite + betweenWrites - host.now();
     if (left > 0) await host.sleep(left);
     const result = await ask(purpose, send);
     state.lastWrite = host.now();
     return result;
-  }
-
-  const options = () => ({ signal: AbortSignal.timeout(requestTimeout) });
-  return {
-    repository: async (repository) =>
-      map(
-        await ask({ what: 'read the repository', repository, needs: '`contents: read`' }, () =>
-          request('GET /repos/{owner}/{repo}', { ...split(repository), request: options() }),
-        ),
-        (data) => ({
-          name: data.full_name,
-          defaultBranch: data.default_branch,
-          archived: data.archived,
-          fork: data.fork,
-        }),
-      ),
-    openPullRequests: async (repository, branch) => {
-      const { owner, repo } = split(repository);
-      return map(
-        await ask(
-          { what: 'list the pull requests', repository, needs: '`pull-requests: read`' },
-          () =>
-            request('GET /repos/{owner}/{repo}/pulls', {
-              owner,
-              repo,
-              head: `${owner}:${branch}`,
-              state: 'open',
-              per_page: 100,
-              request: options(),
-            }),
-        ),
-        (data) =>
-          data
-            // A server that does not understand the filter gives all of them.
-            .filter(
-              ({ head }) =>
-                head.ref === branch &&
-                head.repo?.full_name?.toLowerCase() === repository.toLowerCase(),
-            )
-            .map(pullRequest),
-      );
-    },
-    compare: async (repository, base, head) => {
-      const purpose = { what: 'compare two branches', repository, needs: '`contents: read`' };
-      const result = await ask(purpose, async () => {
-        try {
-          return await request('GET /repos/{owner}/{repo}/compare/{basehead}', {
-            ...split(repository),
-            basehead: `${base}...${head}`,
-            request: options(),
-          });
-        } catch (error) {
-          if (/no common ancestor/i.test(refusedRequest(error).message)) return { data: undefined };
-          throw error;
-        }
-      });
-      return map(result, (data) =>
-        data === undefined
-          ? undefined
-          : {
-              commits: data.commits.map(({ sha, commit }) => ({
-                id: sha,
-                author: commit.author?.name ?? 'unknown',
-                message: commit.message,
-              })),
-              files: (data.files ?? []).flatMap(({ filename, status, previous_filename: from }) => [
-                { path: filename, removed: status === 'removed' },
-                ...(status === 'renamed' && from !== undefined
-                  ? [{ path: from, removed: true }]
-                  : []),
-              ]),
-            },
-      );
-    },
-    open: async (repository, { title, body, head, base }) =>
-      map(
-        await write(
-          { what: 'open a pull request', repository, needs: '`pull-requests: write`' },
-          () =>
-            request('POST /repos/{owner}/{repo}/pulls', {
-              ...split(repository),
-              title,
-              body,
-              head,
-              base,
-              request: options(),
-            }),
-        ),
-        pullRequest,
-      ),
-    update: async (repository, number, body) =>
-      map(
-        await write(
-          { what: 'change the pull request', repository, needs: '`pull-requests: write`' },
-          () =>
-            request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
-              ...split(repository),
-              pull_number: number,
-              body,
-              request: options(),
-            }),
-        ),
-        pullRequest,
-      ),
   };
+  return { ask, write };
+}
+
+const options = () => ({ signal: AbortSignal.timeout(requestTimeout) });
+
+async function readRepository(
+  { request, ask }: Client,
+  repository: string,
+): Promise<Answer<RepositoryFacts>> {
+  return map(
+    await ask({ what: 'read the repository', repository, needs: '`contents: read`' }, () =>
+      request('GET /repos/{owner}/{repo}', { ...split(repository), request: options() }),
+    ),
+    (data) => ({
+      name: data.full_name,
+      defaultBranch: data.default_branch,
+      archived: data.archived,
+      fork: data.fork,
+    }),
+  );
+}
+
+async function listPullRequests(
+  { request, ask }: Client,
+  repository: string,
+  branch: string,
+): Promise<Answer<readonly PullRequest[]>> {
+  const { owner, repo } = split(repository);
+  return map(
+    await ask({ what: 'list the pull requests', repository, needs: '`pull-requests: read`' }, () =>
+      request('GET /repos/{owner}/{repo}/pulls', {
+        owner,
+        repo,
+        head: `${owner}:${branch}`,
+        state: 'open',
+        per_page: 100,
+        request: options(),
+      }),
+    ),
+    (data) =>
+      data
+        // A server that does not understand the filter gives all of them.
+        .filter(
+          ({ head }) =>
+            head.ref === branch && head.repo?.full_name?.toLowerCase() === repository.toLowerCase(),
+        )
+        .map(pullRequest),
+  );
+}
+
+async function compareBranches(
+  { request, ask }: Client,
+  repository: string,
+  base: string,
+  head: string,
+): Promise<Answer<Comparison | undefined>> {
+  const purpose = { what: 'compare two branches', repository, needs: '`contents: read`' };
+  const result = await ask(purpose, async () => {
+    try {
+      return await request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+        ...split(repository),
+        basehead: `${base}...${head}`,
+        request: options(),
+      });
+    } catch (error) {
+      if (/no common ancestor/i.test(refusedRequest(error).message)) return { data: undefined };
+      throw error;
+    }
+  });
+  return map(result, (data) =>
+    data === undefined
+      ? undefined
+      : {
+          commits: data.commits.map(({ sha, commit }) => ({
+            id: sha,
+            author: commit.author?.name ?? 'unknown',
+            message: commit.message,
+          })),
+          files: (data.files ?? []).flatMap(({ filename, status, previous_filename: from }) => [
+            { path: filename, removed: status === 'removed' },
+            ...(status === 'renamed' && from !== undefined ? [{ path: from, removed: true }] : []),
+          ]),
+        },
+  );
+}
+
+async function openPullRequest(
+  { request, write }: Client,
+  repository: string,
+  { title, body, head, base }: Parameters<GitHub['open']>[1],
+): Promise<Answer<PullRequest>> {
+  return map(
+    await write({ what: 'open a pull request', repository, needs: '`pull-requests: write`' }, () =>
+      request('POST /repos/{owner}/{repo}/pulls', {
+        ...split(repository),
+        title,
+        body,
+        head,
+        base,
+        request: options(),
+      }),
+    ),
+    pullRequest,
+  );
+}
+
+async function updatePullRequest(
+  { request, write }: Client,
+  repository: string,
+  number: number,
+  body: string,
+): Promise<Answer<PullRequest>> {
+  return map(
+    await write(
+      { what: 'change the pull request', repository, needs: '`pull-requests: write`' },
+      () =>
+        request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+          ...split(repository),
+          pull_number: number,
+          body,
+          request: options(),
+        }),
+    ),
+    pullRequest,
+  );
 }
 
 function split(name: string): { readonly owner: string; readonly repo: string } {
