@@ -3,7 +3,7 @@
 import type { Host } from '../host/host.ts';
 
 /** Far above every vendor's; a header of a request must still hold it. */
-export const longestToken = 16 * 1024;
+const longestToken = 16 * 1024;
 
 /**
  * A token out of an answer, masked as a whole; undefined for what is no token: no text, empty, longer than `longestToken`,
