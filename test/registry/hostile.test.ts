@@ -96,7 +96,7 @@ test('an address and an image reference of any text', () => {
       }
       const reference = parseReference(given);
       if (!reference.ok) return;
-      expect(parseReference(familiarName(reference.reference))).toEqual(reference);
+      expect(parseReference(familiarName(reference.value))).toEqual(reference);
     }),
     { numRuns: 3000 },
   );
