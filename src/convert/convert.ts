@@ -41,6 +41,8 @@ export type ConvertOptions = {
   readonly settings: Settings;
   /** How this project's own actions are pinned. */
   readonly own: OwnPin;
+  /** Is told the verdict on every program that the commands call. */
+  readonly watchCalls?: TranslationContext['watchCalls'];
 };
 
 /** Translates every legacy configuration of a repository. Deterministic and total. */
@@ -52,6 +54,7 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     repository: options.repository,
     settings: options.settings,
     own: options.own,
+    ...(options.watchCalls === undefined ? {} : { watchCalls: options.watchCalls }),
   };
   const sources = readSources(
     discover(options.repository.paths),

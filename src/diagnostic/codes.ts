@@ -3,6 +3,7 @@
 
 import type { CodeRow } from './code-row.ts';
 import { codeshipCodes } from './codeship-codes.ts';
+import { machineCodes } from './machine-codes.ts';
 import { shippableCodes } from './shippable-codes.ts';
 
 export const codes = {
@@ -188,6 +189,7 @@ export const codes = {
       'Replace it by the badge of the new workflow, `.../actions/workflows/NAME.yml/badge.svg`.',
   },
   ...shippableCodes,
+  ...machineCodes,
   ...codeshipCodes,
 } as const satisfies Record<string, CodeRow>;
 

@@ -90,12 +90,6 @@ export const shippableCodes = {
     title: 'A version has no effect on an image of your own.',
     explain: 'Shippable switched versions only in its own images, and said so in the log.',
   },
-  'old-default': {
-    severity: 'warning',
-    title: "The default version of the language is too old for GitHub's runners.",
-    explain:
-      'The job boots the official image of the language in that version. Name a newer version to run on the runner itself.',
-  },
   'job-state': {
     severity: 'warning',
     title: 'A command writes state for Assembly Lines.',
@@ -107,26 +101,6 @@ export const shippableCodes = {
     title: 'A command uses a database that no service provides.',
     explain:
       'The images of the older format started PostgreSQL and MySQL by themselves. Add the name under `services` and convert again.',
-  },
-  'missing-tool': {
-    severity: 'note',
-    title: 'A command calls a tool that the machine no longer has.',
-    explain:
-      "Shippable's images had many command-line tools. Install the tool in the first commands of the section.",
-  },
-  'old-version': {
-    severity: 'warning',
-    outcome: 'approximated',
-    title: "A version is too old for GitHub's runners.",
-    explain:
-      "The job boots the official image of the language in that version, with the action pull-boot-image, and runs the container sections inside. The image has fewer tools than Shippable's.",
-  },
-  'oracle-jdk': {
-    severity: 'warning',
-    outcome: 'approximated',
-    title: "Oracle's JDK is replaced by a build of OpenJDK.",
-    explain:
-      'The two differ in little that a build can see. Name another distribution in the workflow if you need one.',
   },
   'vendor-image': {
     severity: 'warning',
@@ -425,11 +399,6 @@ export const shippableCodes = {
     severity: 'warning',
     title: 'A command uses a flag that current Docker clients refuse.',
     explain: 'The command is written as it stands and will fail. The help has the form of today.',
-  },
-  'vendor-path': {
-    severity: 'warning',
-    title: "A command names a folder of Shippable's machines.",
-    explain: 'Runners keep the clone in `$GITHUB_WORKSPACE`, and their home is another.',
   },
   'branch-expression': {
     severity: 'warning',

@@ -2,6 +2,7 @@
 
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
+import type { JudgedCall } from '../machine/judge-calls.ts';
 import type { OutMap } from '../output/tree.ts';
 import type { Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
@@ -37,6 +38,8 @@ export type TranslationContext = {
   readonly repository: Repository;
   readonly settings: Settings;
   readonly own: OwnPin;
+  /** Is told the verdict on every program that the commands call. */
+  readonly watchCalls?: (call: JudgedCall) => void;
 };
 
 /** A secret that somebody has to create, because of a value in a legacy file or a name that a script reads. */

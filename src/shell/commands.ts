@@ -56,7 +56,7 @@ export function commandWords(text: string): readonly CommandWords[] {
       const values = rest.map(textOf);
       all.push({ word: textOf(name), offset: name.start, end: command.end, rest: values });
       all.push(...scriptArgument(name, rest));
-      const wrapped = wrappedCommand(textOf(name), values);
+      const wrapped = wrappedBy(textOf(name), values);
       if (wrapped === undefined) break;
       at += wrapped + 1;
     }
@@ -100,7 +100,7 @@ const wrappers: Readonly<Record<string, { readonly valued?: string; readonly ski
 };
 
 /** How many of the words behind a wrapper don't belong to what it runs; undefined for no wrapper. */
-function wrappedCommand(word: string, rest: readonly string[]): number | undefined {
+export function wrappedBy(word: string, rest: readonly string[]): number | undefined {
   if (word === 'shipctl') return rest[0] === 'retry' ? 1 : undefined;
   const wrapper = Object.hasOwn(wrappers, word) ? wrappers[word] : undefined;
   if (wrapper === undefined) return undefined;

@@ -18,7 +18,7 @@ export type CorpusRepository = {
 };
 
 /** The pin of this project's own actions in measurements, so that a commit changes no number. */
-const measuringPin = { commit: '1'.repeat(40), version: 'v1.0.0' };
+export const measuringPin = { commit: '1'.repeat(40), version: 'v1.0.0' };
 
 export const convertForMeasure = (repository: Repository): Promise<Conversion> =>
   convert({ repository, settings: defaultSettings, own: measuringPin });

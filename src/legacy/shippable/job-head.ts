@@ -1,6 +1,6 @@
 // The name of the job and the runner that it asks for.
 
-import type { Text } from '../../output/tree.ts';
+import { joined, type Text } from '../../output/tree.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { LanguageRow } from './languages.ts';
 import type { Matrix } from './matrix.ts';
@@ -9,8 +9,18 @@ export function jobName(
   matrix: Matrix,
   language: LanguageRow,
   title: readonly string[] | undefined,
+  /** One of several jobs that rows of one matrix became. */
+  isPart: boolean,
 ): Text {
   const only = matrix.rows[0];
+  const cell =
+    title === undefined && isPart && language.versionKey !== undefined
+      ? only?.cells.get(language.versionKey)
+      : undefined;
+  if (cell !== undefined) return joined([`CI (${language.title} `, cell, ')']);
+  if (title === undefined && isPart && language.defaultVersion !== undefined) {
+    return `CI (${language.title} ${language.defaultVersion})`;
+  }
   if (title === undefined)
     return only?.pool === undefined
       ? 'CI'

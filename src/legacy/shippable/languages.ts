@@ -1,8 +1,16 @@
-// One row for each language: how GitHub gets it, which versions its runners no longer have, and the
+// One row for each language: how GitHub gets it, the table of versions that it has, and the
 // commands that Shippable ran where the file gives none (shippable.md 4).
 
 import type { Repository } from '../../ground/repository.ts';
 import type { PinnedAction } from '../../interfaces/pins.ts';
+import type { VersionChoice } from '../../machine/versions/choice.ts';
+import { chooseGo } from '../../machine/versions/go.ts';
+import { chooseJdk } from '../../machine/versions/jdk.ts';
+import { chooseNode } from '../../machine/versions/node.ts';
+import { chooseCompiler, chooseLein, chooseScala } from '../../machine/versions/others.ts';
+import { choosePhp } from '../../machine/versions/php.ts';
+import { choosePython } from '../../machine/versions/python.ts';
+import { chooseRuby } from '../../machine/versions/ruby.ts';
 import type { Text } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, UsesStep } from '../../workflow/model.ts';
@@ -39,10 +47,8 @@ export type LanguageRow = {
   readonly defaultVersion?: string;
   /** The official image on Docker Hub, whose tags are versions. */
   readonly image?: string;
-  /** Whether a setup action, or the runner, still has the version. */
-  readonly onRunner: (version: string) => boolean;
-  /** The version as the setup action or the image tag spells it. */
-  readonly spell?: (version: string) => string;
+  /** What a version of the file becomes on a runner with this label. */
+  readonly choose: (version: string, runner: string) => VersionChoice;
   readonly setup?: (version: Text) => Omit<UsesStep, 'kind'>;
   /** Variables that the image set for every job. */
   readonly env?: readonly Field[];
@@ -56,29 +62,13 @@ const uses = (
   fields: readonly Field[],
 ): Omit<UsesStep, 'kind'> => ({ name, uses, with: fields });
 
-/** A version as major and minor; undefined for names such as `lts/*`. */
-function majorMinor(version: string): [number, number] | undefined {
-  const match = /^v?(\d+)(?:\.(\d+))?/.exec(version);
-  return match === null ? undefined : [Number(match[1]), Number(match[2] ?? 0)];
-}
-
-const atLeast =
-  (major: number, minor = 0) =>
-  (version: string): boolean => {
-    const found = majorMinor(version);
-    if (found === undefined) return true;
-    return found[0] > major || (found[0] === major && found[1] >= minor);
-  };
+const itself = (version: string): VersionChoice => ({ way: 'machine', spelled: version });
 
 const has = (repository: Repository, path: string): boolean => repository.paths.includes(path);
 
-/** The JDK number of `openjdk8`, `oraclejdk11`, `8`. */
-export const jdkNumber = (name: string): string => /(\d+)$/.exec(name)?.[1] ?? '8';
-
-export const setupJava = (version: Text, old: boolean): Omit<UsesStep, 'kind'> =>
+export const setupJava = (version: Text, distribution: Text): Omit<UsesStep, 'kind'> =>
   uses('actions/setup-java', 'Set up the JDK', [
-    // Temurin begins with 8; 6 and 7 come from Zulu.
-    { name: 'distribution', value: old ? 'zulu' : 'temurin' },
+    { name: 'distribution', value: distribution },
     { name: 'java-version', value: version },
   ]);
 
@@ -88,8 +78,7 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     versionKey: 'node_js',
     defaultVersion: '10.15.1',
     image: 'node',
-    onRunner: (version) => !/^(?:io\.?js|iojs-)/.test(version) && atLeast(6)(version),
-    spell: (version) => (version === 'stable' ? 'latest' : version),
+    choose: chooseNode,
     setup: (version) =>
       uses('actions/setup-node', 'Set up Node.js', [
         { name: 'node-version', value: version },
@@ -106,8 +95,7 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     versionKey: 'python',
     defaultVersion: '2.7',
     image: 'python',
-    onRunner: (version) => !/^(?:pypy$|pypy-?2)/.test(version) && atLeast(3, 8)(version),
-    spell: (version) => (version === 'nightly' ? '3' : version),
+    choose: choosePython,
     setup: (version) =>
       uses('actions/setup-python', 'Set up Python', [{ name: 'python-version', value: version }]),
     install: (repository) =>
@@ -123,8 +111,7 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     versionKey: 'rvm',
     defaultVersion: '2.3.8',
     image: 'ruby',
-    onRunner: atLeast(2, 3),
-    spell: (version) => version.replace(/^ruby-/, ''),
+    choose: chooseRuby,
     setup: (version) =>
       uses('ruby/setup-ruby', 'Set up Ruby', [{ name: 'ruby-version', value: version }]),
     env: [
@@ -142,14 +129,15 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     title: 'JDK',
     versionKey: 'jdk',
     defaultVersion: 'openjdk8',
-    onRunner: () => true,
-    spell: jdkNumber,
-    setup: (version) =>
-      setupJava(version, typeof version !== 'string' && /^[67]$/.test(version.text)),
+    choose: chooseJdk,
     install: () => [],
     test: (repository) => {
       if (has(repository, 'pom.xml')) return ['shippable_retry mvn install -DskipTests=true'];
-      if (has(repository, 'build.gradle')) return ['shippable_retry gradle assemble'];
+      if (has(repository, 'build.gradle') || has(repository, 'build.gradle.kts')) {
+        // The wrapper brings the release that the build file was written for.
+        const gradle = has(repository, 'gradlew') ? './gradlew' : 'gradle';
+        return [`shippable_retry ${gradle} assemble`];
+      }
       if (repository.paths.length > 3) return ['ant test'];
       return [
         'if [ -f pom.xml ]; then mvn install -DskipTests=true; elif [ -f build.gradle ]; then gradle assemble; else ant test; fi',
@@ -161,8 +149,7 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     versionKey: 'go',
     defaultVersion: '1.11.5',
     image: 'golang',
-    onRunner: atLeast(1, 2),
-    spell: (version) => (version === 'tip' ? 'stable' : version.replace(/^go/, '')),
+    choose: chooseGo,
     setup: (version) =>
       uses('actions/setup-go', 'Set up Go', [
         { name: 'go-version', value: version },
@@ -176,8 +163,7 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     versionKey: 'php',
     defaultVersion: '7.2',
     image: 'php',
-    onRunner: (version) => !version.startsWith('hhvm') && atLeast(5, 3)(version),
-    spell: (version) => version.replace(/^(\d+\.\d+)\.\d+$/, '$1'),
+    choose: choosePhp,
     setup: (version) =>
       uses('shivammathur/setup-php', 'Set up PHP', [
         { name: 'php-version', value: version },
@@ -190,7 +176,7 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     title: 'Scala',
     versionKey: 'scala',
     defaultVersion: '2.12.8',
-    onRunner: () => true,
+    choose: chooseScala,
     setup: () => uses('sbt/setup-sbt', 'Set up sbt', []),
     install: () => [],
     test: () => ['sbt ++$SHIPPABLE_SCALA_VERSION test'],
@@ -200,8 +186,7 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     versionKey: 'lein',
     defaultVersion: '2.8.1',
     image: 'clojure',
-    onRunner: () => true,
-    spell: (version) => (/^lein2?$/.test(version) ? 'latest' : version),
+    choose: chooseLein,
     setup: (version) =>
       uses('DeLaGuardo/setup-clojure', 'Set up Leiningen', [{ name: 'lein', value: version }]),
     install: () => [],
@@ -211,12 +196,16 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     title: 'C',
     versionKey: 'compiler',
     defaultVersion: 'gcc',
-    onRunner: () => true,
+    choose: chooseCompiler,
     install: () => [],
     test: () => ['./configure', 'make', 'make test'],
   },
-  none: { title: 'CI', onRunner: () => true, install: () => [], test: () => [] },
+  none: { title: 'CI', choose: itself, install: () => [], test: () => [] },
 };
+
+/** The key of a row. */
+export const languageKey = (row: LanguageRow): LanguageName =>
+  (Object.keys(languages) as LanguageName[]).find((name) => languages[name] === row) ?? 'none';
 
 /** Names that occur besides those of the table (shippable.md 2.1, 4). */
 const otherNames: Readonly<Record<string, LanguageName>> = {

@@ -1,12 +1,18 @@
 // The steps that make the machine what the commands expect: a setup action, or a booted image.
 
-import { type Text, traced } from '../../output/tree.ts';
+import { buildTools, installTool, isBuildTool, releaseFor } from '../../machine/build-tools.ts';
+import { chooseJdk } from '../../machine/versions/jdk.ts';
+import { sourcesOf, type Text, textOf, traced } from '../../output/tree.ts';
+import { quoteWord } from '../../shell/words.ts';
+import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Boot, ShippableConfig } from './config.ts';
-import { jdkNumber, type LanguageRow, languages, setupJava } from './languages.ts';
+import { type LanguageRow, languages, setupJava } from './languages.ts';
 import type { Machine } from './machine.ts';
 import type { Matrix } from './matrix.ts';
+import { distributionsOf } from './matrix-layout.ts';
+import { plainLine } from './script.ts';
 
 export const machineSteps = {
   /** What makes the language's version available on the runner. */
@@ -15,21 +21,28 @@ export const machineSteps = {
     language: LanguageRow,
     matrix: Matrix,
     config: ShippableConfig,
+    /** Programs that the commands call; undefined where none is of the language. */
+    called: ReadonlySet<string> | undefined,
     context: TranslationContext,
   ): Step[] {
-    if (machine.kind !== 'runner') return [];
+    if (machine.kind !== 'runner' || called === undefined) return [];
     const steps: Step[] = [];
     const before = config.keys.language?.before ?? [];
     const onJvm = [languages.java, languages.scala, languages.clojure].includes(language);
     if (onJvm || usesJdk(matrix)) {
-      steps.push(javaStep(machine.version, language, matrix, context));
+      steps.push(javaStep(machine.version, language, matrix, config.keys.language, context));
+      steps.push(...buildToolSteps(called, jdksOf(matrix)));
     }
     if (
       language.setup !== undefined &&
       language !== languages.java &&
       machine.version !== undefined
     ) {
-      steps.push({ kind: 'uses', ...language.setup(machine.version) });
+      steps.push(
+        machine.nvm === true
+          ? nvmStep(machine.version)
+          : { kind: 'uses', ...language.setup(machine.version) },
+      );
     }
     const [first, ...rest] = steps;
     if (first === undefined) return [];
@@ -127,41 +140,100 @@ function pullInput({ pull }: Boot, madeBefore: boolean) {
 
 const usesJdk = (matrix: Matrix): boolean => matrix.axes.includes('jdk');
 
+/** JDKs that some row asks for; the default of the last machine image where none does. */
+function jdksOf(matrix: Matrix): readonly number[] {
+  const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
+  return cells.length === 0
+    ? [Number(chooseJdk('default').spelled)]
+    : cells.map(({ text }) => Number(chooseJdk(text).spelled));
+}
+
 function javaStep(
   version: Text | undefined,
   language: LanguageRow,
   matrix: Matrix,
+  languageNode: SourceNode | undefined,
   { report }: TranslationContext,
 ): Step {
   const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
-  const old = cells.some(({ text }) => /[67]$/.test(text));
-  for (const cell of cells) {
+  // The JDKs of the language itself were looked at with its versions.
+  for (const cell of language === languages.java ? [] : cells) {
     const [node] = cell.from;
-    if (node === undefined) continue;
-    if (!/^(?:(?:oracle|open)-?jdk-?)?\d+(?:\.\d+)*$/i.test(cell.text)) {
-      report(
-        'wrong-type',
-        node,
-        `found \`${cell.text}\`, expected a JDK such as \`openjdk8\``,
-        'write the name of a JDK with its version',
-      );
-    } else if (/oracle/i.test(cell.text)) {
-      report(
-        'oracle-jdk',
-        node,
-        `Oracle's JDK is not on GitHub; OpenJDK ${jdkNumber(cell.text)} of ${old ? 'Zulu' : 'Temurin'} is used`,
-      );
-    }
+    const { change, spelled } = chooseJdk(cell.text);
+    if (node === undefined || change === undefined) continue;
+    report(
+      change.kind === 'near' ? 'near-version' : 'lost-version',
+      node,
+      `JDK \`${cell.text}\` becomes \`${spelled}\`: ${change.why}`,
+    );
   }
-  if (language !== languages.java) {
-    const [cell] = cells;
-    if (matrix.rows.length > 1 && cell !== undefined) {
-      return { kind: 'uses', ...setupJava('${{ matrix.java }}', old) };
-    }
-    return {
-      kind: 'uses',
-      ...setupJava(cell === undefined ? '8' : traced(jdkNumber(cell.text), ...cell.from), old),
-    };
+  const all = distributionsOf(matrix);
+  const distribution = all.length > 1 ? '${{ matrix.distribution }}' : (all[0] ?? 'temurin');
+  if (language === languages.java) {
+    return { kind: 'uses', ...setupJava(version ?? '8', distribution) };
   }
-  return { kind: 'uses', ...setupJava(version ?? '8', old) };
+  const [cell] = cells;
+  if (cell === undefined && languageNode !== undefined) {
+    report(
+      'default-version',
+      languageNode,
+      'without a version Shippable ran JDK 8, so the job does',
+      '`jdk` in the file changes it',
+    );
+  }
+  if (matrix.rows.length > 1 && cell !== undefined) {
+    return { kind: 'uses', ...setupJava('${{ matrix.java }}', distribution) };
+  }
+  return {
+    kind: 'uses',
+    ...setupJava(
+      cell === undefined ? '8' : traced(chooseJdk(cell.text).spelled, ...cell.from),
+      distribution,
+    ),
+  };
+}
+
+/** Maven, Gradle and Ant in releases that run on the JDKs of the rows, where the runner's own do not. */
+function buildToolSteps(called: ReadonlySet<string>, jdks: readonly number[]): Step[] {
+  return [...called].filter(isBuildTool).flatMap((tool): Step[] => {
+    const version = releaseFor(tool, jdks);
+    if (version === undefined) return [];
+    const { title, runnerNeeds } = buildTools[tool];
+    return [
+      {
+        kind: 'run',
+        name: `Set up ${title}`,
+        before: [`The runner's ${title} needs Java ${runnerNeeds}.`],
+        run: [
+          ...installTool(tool, version).map(plainLine),
+          // Maven Central refuses what JDK 7 speaks unless it is told.
+          ...(tool === 'mvn' && Math.min(...jdks) < 8
+            ? [plainLine('echo MAVEN_OPTS=-Dhttps.protocols=TLSv1.2 >> "$GITHUB_ENV"')]
+            : []),
+        ],
+      },
+    ];
+  });
+}
+
+/** nvm is a function of the shell, so the step leaves its choice to the next ones by PATH. */
+function nvmStep(version: Text): Step {
+  const isCell = textOf(version).startsWith('${{');
+  return {
+    kind: 'run',
+    name: 'Set up Node.js',
+    ...(isCell ? { env: [{ name: 'NODE_VERSION', value: version }] } : {}),
+    run: [
+      plainLine('. ~/.nvm/nvm.sh --no-use'),
+      isCell
+        ? plainLine('nvm install "$NODE_VERSION" || exit')
+        : {
+            text: `nvm install ${quoteWord(textOf(version))} || exit`,
+            from: sourcesOf(version),
+          },
+      plainLine('echo "$NVM_BIN" >> "$GITHUB_PATH"'),
+      plainLine('# The certificates that such an old npm carries are too old for its registry.'),
+      plainLine('echo npm_config_cafile=/etc/ssl/certs/ca-certificates.crt >> "$GITHUB_ENV"'),
+    ],
+  };
 }

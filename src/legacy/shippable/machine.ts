@@ -1,40 +1,57 @@
-// Pass 4: where the container sections run: on the runner with a setup action, or inside a booted image.
-// The vendor's own images are gone; the runner stands for them, except where a version is too old for it.
+// Pass 4: where the container sections run: on the runner with a setup step, or inside a booted image.
+// The vendor's own images are gone; the runner stands for them, except where it cannot get a version.
 
+import { isVendorImage } from '../../machine/machines.ts';
+import { forNvm } from '../../machine/versions/node.ts';
 import { joined, type Text, traced } from '../../output/tree.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Boot, ShippableConfig } from './config.ts';
 import type { LanguageRow } from './languages.ts';
-import type { Cell, Matrix } from './matrix.ts';
-import { spelledApart } from './matrix-layout.ts';
+import { type Cell, type Matrix, matrixOf } from './matrix.ts';
+import { type Spelling, spelledApart } from './matrix-layout.ts';
 
 export type Machine =
-  | { readonly kind: 'runner'; readonly version?: Text }
+  /** `nvm`: its version comes from nvm, not from a setup action. */
+  | { readonly kind: 'runner'; readonly version?: Text; readonly nvm?: true }
   /** `boot`: the user's own image. `official`: the language's image, because of a version or a container name. */
   | { readonly kind: 'boot'; readonly image: Text; readonly tag?: Text; readonly boot: Boot }
   | { readonly kind: 'boot-name'; readonly image: Text; readonly tag?: Text }
   | { readonly kind: 'official'; readonly image: string; readonly tag: Text };
 
-/** Images that Shippable published, with the settings of its machines inside (shippable.md 4). */
-const vendorImage = /^(?:drydock|drydockaarch64|drydock\w*|shippable|shippableimages)\//;
+/** A machine, and the rows of the matrix that run on it. */
+export type Placement = {
+  readonly machine: Machine;
+  readonly matrix: Matrix;
+  /** The version as the machine's step spells it. */
+  readonly spell: Spelling;
+  /** Behind the name of the job, where rows of one matrix need several machines. */
+  readonly suffix: '' | '-image' | '-system';
+  readonly isPart: boolean;
+};
 
-export function chooseMachine(
+type Needs = {
+  /** A command names the build container. */
+  readonly container: boolean;
+  /** Commands install their version with nvm, which runners have. */
+  readonly nvm: boolean;
+  /** No command runs anything of the language. */
+  readonly unused: boolean;
+};
+
+/** Rows whose versions need different machines are jobs of their own, so that an old one leaves the others alone. */
+export function placeRows(
   config: ShippableConfig,
   language: LanguageRow,
   matrix: Matrix,
-  needs: {
-    /** A command names the build container. */
-    readonly container: boolean;
-    /** Commands install their version with nvm, which runners have. */
-    readonly nvm: boolean;
-  },
+  needs: Needs,
   context: TranslationContext,
-): Machine {
-  const versions = versionsOf(matrix, language);
+): Placement[] {
+  const { runner } = context.settings;
+  const spell: Spelling = (version) => language.choose(version, runner).spelled;
+  const whole = { matrix, spell, suffix: '', isPart: false } as const;
   const custom = customImage(config, context);
   if (custom !== undefined) {
-    const cells = matrix.rows.flatMap((row) => [...row.cells.values()]);
-    for (const { from } of cells) {
+    for (const { from } of matrix.rows.flatMap((row) => [...row.cells.values()])) {
       for (const node of from) {
         context.otherwise(
           'version-on-own-image',
@@ -44,43 +61,150 @@ export function chooseMachine(
         );
       }
     }
-    return custom;
+    return [{ ...whole, machine: custom }];
   }
-  const dead = versions.filter((cell) => !language.onRunner(cell.text));
-  const spell = language.spell ?? ((version: string) => version);
+  if (needs.unused && !needs.container) {
+    for (const { from } of versionsOf(matrix, language)) {
+      for (const node of from) {
+        context.otherwise(
+          'unused-language',
+          node,
+          `no command runs anything of ${language.title}, so it is not set up`,
+        );
+      }
+    }
+    return [{ ...whole, machine: { kind: 'runner' } }];
+  }
   const standard = language.defaultVersion;
-  if (dead.length > 0 && needs.nvm) return { kind: 'runner' };
-  const standardIsDead =
-    versions.length === 0 && standard !== undefined && !language.onRunner(standard);
-  if (standardIsDead && config.keys.language !== undefined && language.image !== undefined) {
-    context.report(
-      'old-default',
-      config.keys.language,
-      `without a version Shippable ran ${language.title} ${standard}, which no runner has any more, so the job boots the image \`${language.image}:${spell(standard)}\``,
-      'name a version that is still maintained when you can',
-    );
-  }
-  if (language.image !== undefined && (dead.length > 0 || standardIsDead || needs.container)) {
-    for (const cell of dead) {
-      const [node] = cell.from;
-      if (node === undefined) continue;
+  const choices = matrix.rows.map((row) => {
+    const cell = language.versionKey === undefined ? undefined : row.cells.get(language.versionKey);
+    const version = cell?.text ?? standard;
+    return version === undefined ? undefined : language.choose(version, runner);
+  });
+  const byNvm = choices.some((choice) => choice?.way === 'nvm');
+  const nvmSpell: Spelling = (version) => forNvm(language.choose(version, runner)).spelled;
+  if (byNvm && needs.nvm) return [{ ...whole, machine: { kind: 'runner' } }];
+  const wayOf = (index: number): 'image' | 'machine' | 'setup' => {
+    const way = choices[index]?.way;
+    if (needs.container && language.image !== undefined) return 'image';
+    return way === 'image' || way === 'machine' ? way : 'setup';
+  };
+  const ways = (['setup', 'image', 'machine'] as const).filter((way) =>
+    matrix.rows.some((_, index) => wayOf(index) === way),
+  );
+  if (!byNvm || !needs.container) reportVersions(config, matrix, language, context);
+  const isPart = ways.length > 1;
+  return ways.map((way, index): Placement => {
+    const rows = !isPart
+      ? matrix
+      : matrixOf(
+          matrix.rows.filter((_, at) => wayOf(at) === way),
+          matrix.from,
+        );
+    const suffix = index === 0 ? '' : way === 'image' ? '-image' : '-system';
+    if (way === 'machine')
+      return { machine: { kind: 'runner' }, matrix: rows, spell, suffix, isPart };
+    const spelling = way === 'image' ? imageTag(spell) : byNvm ? nvmSpell : spell;
+    const version =
+      versionText(rows, language, spelling) ??
+      (standard === undefined ? undefined : spelling(standard));
+    if (way === 'image') {
+      return {
+        machine: {
+          kind: 'official',
+          image: language.image ?? language.title,
+          tag: version ?? 'latest',
+        },
+        matrix: rows,
+        spell: spelling,
+        suffix,
+        isPart,
+      };
+    }
+    return {
+      machine: {
+        kind: 'runner',
+        ...(version === undefined ? {} : { version }),
+        ...(byNvm ? { nvm: true as const } : {}),
+      },
+      matrix: rows,
+      spell: spelling,
+      suffix,
+      isPart,
+    };
+  });
+}
+
+/** Tags that are called otherwise than the versions of the setup actions. */
+const imageTag =
+  (spell: Spelling): Spelling =>
+  (version) =>
+    spell(version)
+      .replace(/^lts\/\*$/, 'lts')
+      .replace(/^stable$/, 'latest')
+      .replace(/\.x$/, '');
+
+function reportVersions(
+  config: ShippableConfig,
+  matrix: Matrix,
+  language: LanguageRow,
+  context: TranslationContext,
+): void {
+  const { runner } = context.settings;
+  const { title } = language;
+  const cells = versionsOf(matrix, language);
+  for (const { text, from } of cells) {
+    const [node] = from;
+    if (node === undefined) continue;
+    const { change, way, spelled, image } = language.choose(text, runner);
+    if (way === 'machine' && change === undefined) {
+      context.otherwise('default-value', node, `${title} is the runner's own`);
+      continue;
+    }
+    const name =
+      way === 'image' && image !== undefined
+        ? `the image \`${image}:${spelled}\``
+        : `\`${spelled}\``;
+    if (change !== undefined) {
+      context.report(
+        change.kind === 'near' ? 'near-version' : 'lost-version',
+        node,
+        `${title} \`${text}\` becomes ${name}: ${change.why}`,
+        change.kind === 'near'
+          ? undefined
+          : `run the build with ${name} once; if it fails, name a version that suits it`,
+      );
+    }
+    if (way === 'image' && change === undefined) {
       context.report(
         'old-version',
         node,
-        `no runner has ${language.title} ${cell.text} any more, so the job boots the image \`${language.image}:${spell(cell.text)}\``,
+        `no runner has ${title} ${text} any more, so the job boots ${name}`,
         'move to a version that is still maintained when you can',
       );
     }
-    return {
-      kind: 'official',
-      image: language.image,
-      tag: versionText(matrix, language, spell) ?? language.defaultVersion ?? 'latest',
-    };
   }
-  const version =
-    versionText(matrix, language, spell) ??
-    (language.defaultVersion === undefined ? undefined : spell(language.defaultVersion));
-  return { kind: 'runner', ...(version === undefined ? {} : { version }) };
+  const standard = language.defaultVersion;
+  const node = config.keys.language;
+  const isWritten = cells.length === matrix.rows.length;
+  if (isWritten || standard === undefined || node === undefined) return;
+  const { way, image, spelled } = language.choose(standard, runner);
+  if (way === 'machine') return;
+  if (way === 'image') {
+    context.report(
+      'old-default',
+      node,
+      `without a version Shippable ran ${title} ${standard}, which no runner has any more, so the job boots the image \`${image}:${spelled}\``,
+      `\`${language.versionKey}\` in the file changes it: name a version that is still maintained when you can`,
+    );
+    return;
+  }
+  context.report(
+    'default-version',
+    node,
+    `without a version Shippable ran ${title} ${standard}, so the job does`,
+    `\`${language.versionKey}\` in the file changes it`,
+  );
 }
 
 function customImage(
@@ -94,7 +218,7 @@ function customImage(
     if (node !== undefined)
       otherwise('part-of-vendor-image', node, 'this goes with the official image, which is gone');
   if (boot !== undefined && name !== undefined) {
-    if (!vendorImage.test(name.text)) {
+    if (!isVendorImage(name.text)) {
       return {
         kind: 'boot',
         image: traced(name.text, name),
@@ -113,7 +237,7 @@ function customImage(
     return undefined;
   }
   if (buildImage !== undefined) {
-    if (vendorImage.test(buildImage.text)) {
+    if (isVendorImage(buildImage.text)) {
       report(
         'vendor-image',
         buildImage,
@@ -139,11 +263,7 @@ function versionsOf(matrix: Matrix, language: LanguageRow): Cell[] {
 }
 
 /** The version for an input: a literal for a single job, the matrix cell for several. */
-function versionText(
-  matrix: Matrix,
-  language: LanguageRow,
-  spell: (version: string) => string,
-): Text | undefined {
+function versionText(matrix: Matrix, language: LanguageRow, spell: Spelling): Text | undefined {
   const key = language.versionKey;
   if (key === undefined || !matrix.axes.includes(key)) return undefined;
   if (matrix.rows.length > 1) {
@@ -151,9 +271,9 @@ function versionText(
     // A row of an include may say no version: then the image's default counts.
     const fallback =
       cells.length < matrix.rows.length && language.defaultVersion !== undefined
-        ? ` || '${language.defaultVersion}'`
+        ? ` || '${spell(language.defaultVersion)}'`
         : '';
-    const column = spelledApart(matrix, language) ? 'version' : key;
+    const column = spelledApart(matrix, language, spell) ? 'version' : key;
     return `\${{ matrix.${column}${fallback} }}`;
   }
   const cell = matrix.rows[0]?.cells.get(key);

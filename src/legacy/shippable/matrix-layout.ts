@@ -1,10 +1,10 @@
 // The rows of the matrix as `strategy.matrix.include`, and the variables that they set.
 
+import { chooseJdk } from '../../machine/versions/jdk.ts';
 import { joined, type Line, type Text, textOf, traced } from '../../output/tree.ts';
 import type { Field, MatrixRow as OutRow } from '../../workflow/model.ts';
 import { type Environment, isPlain, splitEnvironment, type Variable } from './environment.ts';
 import type { LanguageRow } from './languages.ts';
-import { jdkNumber } from './languages.ts';
 import type { AxisKey, Matrix, MatrixRow } from './matrix.ts';
 import { commentLines, plainLine } from './script.ts';
 import { secureRows } from './secure.ts';
@@ -25,6 +25,7 @@ export function layoutMatrix(
   matrix: Matrix,
   environment: Environment,
   language: LanguageRow,
+  spell: Spelling,
   label: (pool: string) => string,
 ): MatrixLayout {
   const [only] = matrix.rows;
@@ -47,7 +48,7 @@ export function layoutMatrix(
     (row, index): OutRow => ({
       fields: [
         ...(names === undefined ? [] : [{ name: 'job_name', value: names[index] ?? '' }]),
-        ...axisFields(row, matrix, language),
+        ...axisFields(row, matrix, language, spell),
         ...(row.pool === undefined
           ? []
           : [{ name: 'pool', value: { text: row.pool.text, from: row.pool.from } }]),
@@ -160,7 +161,15 @@ function rowNames(matrix: Matrix, language: LanguageRow): readonly string[] | un
   return complete ? undefined : names;
 }
 
-function axisFields(row: MatrixRow, matrix: Matrix, language: LanguageRow): Field[] {
+/** The version of the file as the step that brings it spells it. */
+export type Spelling = (version: string) => string;
+
+function axisFields(
+  row: MatrixRow,
+  matrix: Matrix,
+  language: LanguageRow,
+  spell: Spelling,
+): Field[] {
   const fields: Field[] = [];
   for (const axis of matrix.axes) {
     const cell = row.cells.get(axis);
@@ -168,20 +177,32 @@ function axisFields(row: MatrixRow, matrix: Matrix, language: LanguageRow): Fiel
   }
   const jdk = row.cells.get('jdk');
   if (jdk !== undefined && language.versionKey !== 'jdk') {
-    fields.push({ name: 'java', value: jdkNumber(jdk.text) });
+    fields.push({ name: 'java', value: chooseJdk(jdk.text).spelled });
   }
-  if (spelledApart(matrix, language) && language.versionKey !== undefined) {
+  if (spelledApart(matrix, language, spell) && language.versionKey !== undefined) {
     const cell = row.cells.get(language.versionKey);
-    if (cell !== undefined)
-      fields.push({ name: 'version', value: language.spell?.(cell.text) ?? cell.text });
+    if (cell !== undefined) fields.push({ name: 'version', value: spell(cell.text) });
+  }
+  if (jdk !== undefined && distributionsOf(matrix).length > 1) {
+    fields.push({ name: 'distribution', value: chooseJdk(jdk.text).distribution ?? 'temurin' });
   }
   return fields;
 }
 
-/** Whether the setup action spells some version otherwise than the file. */
-export function spelledApart(matrix: Matrix, language: LanguageRow): boolean {
-  const { spell, versionKey } = language;
-  if (spell === undefined || versionKey === undefined) return false;
+/** Whose JDKs the rows need. */
+export const distributionsOf = (matrix: Matrix): readonly string[] => [
+  ...new Set(
+    matrix.rows.flatMap((row) => {
+      const cell = row.cells.get('jdk');
+      return cell === undefined ? [] : (chooseJdk(cell.text).distribution ?? []);
+    }),
+  ),
+];
+
+/** Whether a step spells some version otherwise than the file. */
+export function spelledApart(matrix: Matrix, language: LanguageRow, spell: Spelling): boolean {
+  const { versionKey } = language;
+  if (versionKey === undefined) return false;
   return matrix.rows.some((row) => {
     const cell = row.cells.get(versionKey);
     return cell !== undefined && spell(cell.text) !== cell.text;
@@ -209,6 +230,7 @@ function commonNames(rows: readonly MatrixRow[], taken: ReadonlySet<string>): st
     'runner',
     'env',
     'version',
+    'distribution',
     'allow_failure',
     'job_name',
     'secure',

@@ -121,7 +121,8 @@ export function buildMatrix(
   return matrixOf(rows, from);
 }
 
-const matrixOf = (rows: readonly MatrixRow[], from: readonly SourceNode[]): Matrix => ({
+/** Rows as a matrix. */
+export const matrixOf = (rows: readonly MatrixRow[], from: readonly SourceNode[]): Matrix => ({
   rows,
   axes: versionKeys.filter((key) => rows.some((row) => row.cells.has(key))),
   hasPools: rows.some((row) => row.pool !== undefined),

@@ -176,4 +176,6 @@ const goPathLines: readonly Line[] = [
   'mkdir -p "$GOPATH/src/github.com/${GITHUB_REPOSITORY%/*}"',
   'ln -sfn "$GITHUB_WORKSPACE" "$GOPATH/src/github.com/$GITHUB_REPOSITORY"',
   'cd "$GOPATH/src/github.com/$GITHUB_REPOSITORY"',
+  // What `go get` installs; newer releases look below GOPATH only when told.
+  'export PATH="$GOPATH/bin:$PATH" GO111MODULE=auto',
 ].map(plainLine);

@@ -1,6 +1,9 @@
 // Shippable CI: one file becomes one workflow with one job. The passes stand here in their order; each has
 // a file of its own.
 
+import { type Reading, readCalls } from '../../machine/calls.ts';
+import { usesLanguage } from '../../machine/language-use.ts';
+import { chooseGo } from '../../machine/versions/go.ts';
 import { type Text, textOf } from '../../output/tree.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import { leavesOf, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
@@ -14,14 +17,15 @@ import { translateCache } from './cache.ts';
 import { translateCheckout } from './checkout.ts';
 import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
 import { moveTemplates } from './companion.ts';
-import { readConfig, type ShippableConfig } from './config.ts';
+import { type Command, readConfig, type ShippableConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { settleIdle, settleOverridden } from './idle-values.ts';
 import { translateIntegrations } from './integrations.ts';
 import { jobName, poolLabel, runsOn } from './job-head.ts';
-import { type LanguageRow, languages } from './languages.ts';
+import { type LanguageRow, languageKey, languages } from './languages.ts';
 import { bootsLocalImage } from './local-image.ts';
-import { chooseMachine } from './machine.ts';
+import { type Placement, placeRows } from './machine.ts';
+import { adaptCommands } from './machine-commands.ts';
 import { machineSteps } from './machine-steps.ts';
 import { buildMatrix, type Matrix, onPools } from './matrix.ts';
 import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
@@ -67,9 +71,8 @@ export function translateShippable(
   const all = variants(config);
   const made: MadeJob[] = [];
   for (const variant of all) {
-    const first = made.length === 0;
-    const job = translateJob(variant, { first, others: all.length > 1 }, secrets, context);
-    if (job !== undefined) made.push(job);
+    const run = { first: made.length === 0, others: all.length > 1 };
+    made.push(...translateVariant(variant, run, secrets, context));
   }
   const jobs = withNotifications(made, context);
   const texts: CompanionText[] = [];
@@ -110,13 +113,14 @@ function withNotifications(made: readonly MadeJob[], { settings }: TranslationCo
   return [...jobs, notificationJob(last, needs, env, last.prepare, settings.runner)];
 }
 
-/** One job; none where the excludes leave no row of the matrix on its pools. */
-function translateJob(
-  { id, config, pools, pool }: Variant,
+/** The jobs of a variant: one for each machine that its rows need, none where the excludes leave no row. */
+function translateVariant(
+  variant: Variant,
   run: { readonly first: boolean; readonly others: boolean },
   secrets: SecretNames,
   context: TranslationContext,
-): MadeJob | undefined {
+): MadeJob[] {
+  const { config, pools, pool } = variant;
   const language = chooseLanguage(config, context);
   const commands = settleCommands(config, language, context);
   const all = allCommands(config, commands);
@@ -126,27 +130,85 @@ function translateJob(
   if (matrix.rows.length === 0) {
     for (const leaf of pool === undefined ? [] : leavesOf(pool))
       context.otherwise('shadowed-key', leaf, 'the excludes leave no job on this pool');
-    return undefined;
+    return [];
   }
-  const needsContainer = all.some(({ text }) =>
-    variablesRead(text).has('SHIPPABLE_CONTAINER_NAME'),
+  const readings = all.map(({ text }) => readCalls(text, context.repository));
+  const needs = {
+    container: all.some(({ text }) => variablesRead(text).has('SHIPPABLE_CONTAINER_NAME')),
+    nvm: all.some(({ text }) => /\bnvm\.sh\b/.test(text)),
+    unused: !usesLanguage(languageKey(language), readings),
+  };
+  const placements = placeRows(config, language, matrix, needs, context);
+  return placements.map((placement, index) =>
+    translateJob(
+      {
+        id: `${variant.id}${placement.suffix}`,
+        config,
+        language,
+        commands,
+        declared,
+        ...(needs.unused ? {} : { called: calledBy(readings) }),
+        ...placement,
+      },
+      { first: run.first && index === 0, others: run.others || placements.length > 1 },
+      secrets,
+      context,
+    ),
   );
-  const nvm = all.some(({ text }) => /\bnvm\.sh\b/.test(text));
-  const machine = chooseMachine(
-    config,
-    language,
-    matrix,
-    { container: needsContainer, nvm },
-    context,
-  );
+}
+
+const calledBy = (readings: readonly Reading[]): ReadonlySet<string> =>
+  new Set(readings.flatMap(({ calls }) => calls.map(({ word }) => word)));
+
+type JobInput = Placement & {
+  readonly id: string;
+  readonly config: ShippableConfig;
+  readonly language: LanguageRow;
+  readonly commands: readonly Command[];
+  /** As the file says it. */
+  readonly declared: Environment;
+  /** Programs that the commands call; absent where none is of the language. */
+  readonly called?: ReadonlySet<string>;
+};
+
+function translateJob(
+  input: JobInput,
+  run: { readonly first: boolean; readonly others: boolean },
+  secrets: SecretNames,
+  context: TranslationContext,
+): MadeJob {
+  const { id, language, declared, machine, matrix } = input;
   const boots = machine.kind !== 'runner';
-  const onRunner = boots ? undefined : bootOnRunner(config.boot, context);
+  const onRunner = boots ? undefined : bootOnRunner(input.config.boot, context);
   const environment: Environment = {
     ...declared,
     global: [...(onRunner?.variables ?? []), ...declared.global],
   };
   const onOwnImage = machine.kind === 'boot' || machine.kind === 'boot-name';
-  const services = translateServices(config, onOwnImage, boots, environment, all, context);
+  const services = translateServices(
+    input.config,
+    onOwnImage,
+    boots,
+    environment,
+    allCommands(input.config, input.commands),
+    context,
+  );
+  const { config, commands, all, forRunner, forImage } = adaptCommands(
+    {
+      id,
+      config: input.config,
+      commands: input.commands,
+      language,
+      isSetUp: input.called !== undefined && machine.kind === 'runner',
+      machine,
+      matrix,
+      services: [
+        ...services.containers.map((container) => container.id),
+        ...(services.mysql ? ['mysql'] : []),
+      ],
+    },
+    context,
+  );
   const patterns = (node: ScalarNode): readonly string[] => branchPatterns(node, context);
   const branches = branchConditions(patterns);
   const ofLast = branchConditions(patterns);
@@ -180,7 +242,9 @@ function translateJob(
     env: matrixEnv,
     evaluated,
     title,
-  } = layoutMatrix(matrix, environment, language, (pool) => poolLabel(pool, context.settings));
+  } = layoutMatrix(matrix, environment, language, input.spell, (pool) =>
+    poolLabel(pool, context.settings),
+  );
   const cache = translateCache(config, boots, context);
   const checkout = translateCheckout(config, all, context);
   reportTraps({ config, commands, integrations, machine }, context);
@@ -200,7 +264,7 @@ function translateJob(
     goPath: needsGoPath(language, matrix, context),
     mysql: services.mysql,
   });
-  const setup = machineSteps.setup(machine, language, matrix, config, context);
+  const setup = machineSteps.setup(machine, language, matrix, config, input.called, context);
   const madeBefore = bootsLocalImage(config, context);
   const boot = machineSteps.boot(
     machine,
@@ -217,6 +281,7 @@ function translateJob(
     ...checkout.steps,
     ...(onRunner?.steps ?? []),
     ...setup,
+    ...forRunner,
     ...(first ? [] : prepared),
     ...notifications.start,
     ...(integrations.login === undefined ? [] : [integrations.login]),
@@ -224,6 +289,7 @@ function translateJob(
     ...sections.environment,
     ...sections.preCi,
     ...boot,
+    ...forImage,
     ...(boots ? integrations.keys : []),
     ...cache.restore,
     ...sections.main,
@@ -244,7 +310,7 @@ function translateJob(
   ];
   const job: Job = {
     id,
-    name: jobName(matrix, language, rows === undefined ? undefined : title),
+    name: jobName(matrix, language, rows === undefined ? undefined : title, input.isPart),
     runsOn: runsOn(matrix, context),
     timeoutMinutes: 60,
     ...(matrix.hasAllowed
@@ -341,7 +407,10 @@ function needsGoPath(
   const versions = matrix.rows.map(
     (row) => row.cells.get('go')?.text ?? language.defaultVersion ?? '',
   );
-  return versions.some((version) => /^(?:go)?1\.(?:\d|1[0-5])(?:\.|$)/.test(version));
+  // `1.x` and `stable` are newer today, and still know GOPATH.
+  return versions.some((version) =>
+    /^(?:1\.(?:\d|1[0-5])(?:\.\d+)?|1\.x|\w*stable)$/.test(chooseGo(version).spelled),
+  );
 }
 
 function firstOfEach(fields: readonly Field[]): Field[] {

@@ -30,12 +30,10 @@ export function reportTraps(input: Input, context: TranslationContext): void {
   ];
   for (const command of all) oldClients(command, context);
   reportSshWithoutKey(all, integrations.keys.length > 0, context);
-  for (const command of all) vendorPaths(command, context);
   const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
   if (!guarded) for (const command of all) pushFromPullRequest(command, input, context);
   wrongRegion(input, all, context);
   unlistedService(input, commands, context);
-  missingTools(input, all, context);
 }
 
 /** The images of the older format started databases by themselves (shippable.md 2.9). */
@@ -71,37 +69,6 @@ function unlistedService(
   }
 }
 
-/** Tools of Shippable's images that neither runners nor language images have (shippable.md 4). */
-const missing: Readonly<Record<string, string>> = {
-  jfrog: 'install it with `npm install -g jfrog-cli-v2-jf`, which calls it `jf`',
-  eb: 'install it with `pip install awsebcli`',
-  heroku: 'install it with `npm install -g heroku`',
-  rvm: 'use the version that the setup step installed',
-  phpenv: 'use the version that the setup step installed',
-  gvm: 'use the version that the setup step installed',
-};
-
-function missingTools(
-  _input: Input,
-  commands: readonly Command[],
-  { report }: TranslationContext,
-): void {
-  const seen = new Set<string>();
-  for (const { text, from } of commands) {
-    for (const { word } of commandWords(text)) {
-      const help = Object.hasOwn(missing, word) ? missing[word] : undefined;
-      if (help === undefined || seen.has(word) || from[0] === undefined) continue;
-      seen.add(word);
-      report(
-        'missing-tool',
-        from[0],
-        `\`${word}\` was in the images of Shippable and is not on the machine`,
-        help,
-      );
-    }
-  }
-}
-
 function exitInMain({ text, from: [node] }: Command, { report }: TranslationContext): void {
   if (node === undefined || !usesExit(text)) return;
   report(
@@ -133,23 +100,6 @@ function oldClients({ text, from: [node] }: Command, { report }: TranslationCont
       );
     }
   }
-}
-
-function vendorPaths({ text, from: [node] }: Command, { report }: TranslationContext): void {
-  const clone = /\/root\/src\/(?:github\.com|bitbucket\.org)\/[\w./-]+/.exec(text);
-  const script = /\/home\/shippable\/[^\s'"]+/.exec(text);
-  const [found] = clone ?? script ?? [];
-  if (node === undefined || found === undefined) return;
-  report(
-    'vendor-path',
-    node,
-    clone !== null
-      ? `\`${found}\` is where Shippable's machines had the clone; no runner has it`
-      : `\`${found}\` was a program or a folder of Shippable's own machines, which are gone`,
-    clone !== null
-      ? 'use `$GITHUB_WORKSPACE` for the clone'
-      : 'remove the command, or write down what it did: no runner has that file',
-  );
 }
 
 /** A pull request compares its base branch, so a filter on the branch alone lets it push (shippable.md 11.64). */

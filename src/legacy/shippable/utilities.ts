@@ -1,8 +1,10 @@
 // What Shippable's machines had on PATH and runners have not: its helper commands, `docker-compose`, and
 // rights without `sudo`. Each becomes a shell function at the top of the scripts that call it.
 
+import { readCalls } from '../../machine/calls.ts';
+import { installRows } from '../../machine/installs.ts';
+import { managerStandIns } from '../../machine/version-managers.ts';
 import type { Line } from '../../output/tree.ts';
-import { commandWords } from '../../shell/commands.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command } from './config.ts';
 import { plainLine } from './script.ts';
@@ -16,6 +18,58 @@ type Utility = {
 };
 
 const retry = '"$@" || "$@" || "$@"';
+
+/** The whole grammar of sudo: what it does not need is read and left out, what it runs runs. */
+export const sudoStandIn: readonly string[] = [
+  'command -v sudo > /dev/null || sudo() {',
+  '  local word user=root shell=',
+  '  local -a set=()',
+  '  while (($#)); do',
+  '    word=$1',
+  '    case $word in',
+  '      --) shift; break ;;',
+  '      --user=*) user=${word#*=}; shift ;;',
+  '      --user) user=$2; shift 2 ;;',
+  '      --login | --shell) shell=1; shift ;;',
+  '      --group | --host | --prompt | --chroot | --chdir | --close-from | --role | --type | --other-user | --command-timeout) shift 2 ;;',
+  '      --*) shift ;;',
+  '      -?*)',
+  '        shift',
+  '        word=${word#-}',
+  '        while [[ -n $word ]]; do',
+  '          case $word in',
+  '            u?*) user=${word#u} word= ;;',
+  '            u) user=$1 word=; shift ;;',
+  '            [CDghpRrTtU]?*) word= ;;',
+  '            [CDghpRrTtU]) word=; shift ;;',
+  '            [is]*) shell=1 word=${word#?} ;;',
+  '            *) word=${word#?} ;;',
+  '          esac',
+  '        done ;;',
+  '      [A-Za-z_]*=*) set+=("$word"); shift ;;',
+  '      *) break ;;',
+  '    esac',
+  '  done',
+  '  (($#)) || { [[ -z $shell ]] || set -- bash; }',
+  '  (($#)) || return 0',
+  '  ((${#set[@]} == 0)) || set -- env "${set[@]}" "$@"',
+  '  if [[ $user == root || $user == "#0" ]]; then "$@"; else',
+  '    su -s /bin/bash -c "$(printf \'%q \' "$@")" "$user"',
+  '  fi',
+  '}',
+];
+
+/** Functions for programs that only the runner lacks. */
+const standIns = (
+  rows: readonly (readonly [string, readonly string[] | undefined])[],
+): Readonly<Record<string, Utility>> =>
+  Object.fromEntries(
+    rows.flatMap(([name, body]) =>
+      body === undefined || body.length === 0
+        ? []
+        : [[name, { body, onRunnerOnly: true as const }]],
+    ),
+  );
 
 const utilities: Readonly<Record<string, Utility>> = {
   // Three attempts, no pause (shippable.md 9).
@@ -46,22 +100,28 @@ const utilities: Readonly<Record<string, Utility>> = {
       '}',
     ],
   },
-  sudo: {
-    body: ['command -v sudo > /dev/null || sudo() { while [[ $1 == -* ]]; do shift; done; "$@"; }'],
-    inContainerOnly: true,
-  },
+  sudo: { body: sudoStandIn, inContainerOnly: true },
   // Services are containers that run before the first step.
   shippable_service: { body: ['shippable_service() { :; }'] },
   'docker-compose': { body: ['docker-compose() { docker compose "$@"; }'], onRunnerOnly: true },
-  'apt-get': { body: ['apt-get() { sudo apt-get "$@"; }'], onRunnerOnly: true },
-  apt: { body: ['apt() { sudo apt "$@"; }'], onRunnerOnly: true },
-  'add-apt-repository': {
-    body: ['add-apt-repository() { sudo add-apt-repository "$@"; }'],
-    onRunnerOnly: true,
-  },
-  'apt-key': { body: ['apt-key() { sudo apt-key "$@"; }'], onRunnerOnly: true },
-  dpkg: { body: ['dpkg() { sudo dpkg "$@"; }'], onRunnerOnly: true },
+  lein2: { body: ['lein2() { lein "$@"; }'] },
+  nvm: { body: ['. ~/.nvm/nvm.sh --no-use'], onRunnerOnly: true },
+  ...standIns(Object.entries(managerStandIns)),
+  ...standIns(
+    installRows.flatMap(({ programs, standIn }) =>
+      programs.map((name, at): [string, readonly string[]] => [
+        name,
+        standIn?.[at] === undefined ? [] : [standIn[at]],
+      ]),
+    ),
+  ),
 };
+
+/** Whether a function stands for a program, here or in a booted image. */
+export function isUtility(word: string, inContainer: boolean): boolean {
+  const row = Object.hasOwn(utilities, word) ? utilities[word] : undefined;
+  return row !== undefined && !(inContainer ? row.onRunnerOnly : row.inContainerOnly);
+}
 
 /** Subcommands of `shipctl` that the function above has. */
 const shipctlHas = ['retry', 'replace', 'to_uppercase', 'sanitize_shippable_string'];
@@ -73,25 +133,45 @@ export function utilityLines(
   context: TranslationContext,
 ): Line[] {
   const needed = new Set<string>();
+  /** Those that scripts of the repository call. */
+  const exported = new Set<string>();
+  const sourcesNvm = commands.some(({ text }) => /\bnvm\.sh\b/.test(text));
+  let hasSudoOptions = false;
   for (const command of commands) {
-    for (const { word, rest } of commandWords(command.text)) {
-      if (!Object.hasOwn(utilities, word)) continue;
+    for (const { word, args, script } of readCalls(command.text, context.repository).calls) {
+      if (!isUtility(word, inContainer) || (word === 'nvm' && sourcesNvm)) continue;
       needed.add(word);
-      if (word === 'shipctl' && rest[0] === 'replace') needed.add('shippable_replace');
+      if (script !== undefined) exported.add(word);
+      if (word === 'sudo' && args.some((arg, at) => isSudoOption(arg, args.slice(0, at)))) {
+        hasSudoOptions = true;
+      }
+      if (word === 'shipctl' && args[0] === 'replace') needed.add('shippable_replace');
       const [node] = command.from;
-      if (word === 'shipctl' && node !== undefined && !shipctlHas.includes(rest[0] ?? '')) {
+      if (word === 'shipctl' && node !== undefined && !shipctlHas.includes(args[0] ?? '')) {
         context.report(
           'unavailable-utility',
           node,
-          `\`shipctl ${rest[0] ?? ''}\` has nothing to work on outside of Assembly Lines`,
+          `\`shipctl ${args[0] ?? ''}\` has nothing to work on outside of Assembly Lines`,
           'replace the call: read the value from a variable, a secret or a file',
         );
       }
     }
   }
-  return Object.entries(utilities)
-    .filter(
-      ([name, row]) => needed.has(name) && !(inContainer ? row.onRunnerOnly : row.inContainerOnly),
-    )
-    .flatMap(([, row]) => row.body.map(plainLine));
+  const rows = Object.entries(utilities).filter(([name]) => needed.has(name));
+  const names = rows.map(([name]) => name).filter((name) => exported.has(name) && name !== 'nvm');
+  return [
+    ...rows.flatMap(([name, { body }]) => (name === 'sudo' && !hasSudoOptions ? shortSudo : body)),
+    ...(names.length > 0 ? [`export -f ${names.join(' ')}`] : []),
+  ].map(plainLine);
+}
+
+/** Where nothing but switches without an effect stands in front of the command. */
+const shortSudo = [
+  'command -v sudo > /dev/null || sudo() { while [[ $1 == -* ]]; do shift; done; "$@"; }',
+];
+
+/** Whether an argument is one of sudo's own that changes what runs, or takes the next word. */
+function isSudoOption(arg: string, before: readonly string[]): boolean {
+  if (!before.every((one) => /^-[EHnSP]+$/.test(one))) return false;
+  return (arg.startsWith('-') && !/^-[EHnSP]+$/.test(arg)) || /^[A-Za-z_]\w*=/.test(arg);
 }

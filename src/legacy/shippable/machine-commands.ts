@@ -1,0 +1,697 @@
+// Pass 5: every command is held against the machine that it runs on. What only root could do gets `sudo`, folders
+// of the vendor's machines become GitHub's, programs that are missing are installed by a step, and what cannot be
+// mended is said.
+
+import { type Call, readCalls } from '../../machine/calls.ts';
+import { changedUse } from '../../machine/changed-commands.ts';
+import { applyEdits, type Edit } from '../../machine/edit.ts';
+import type { Machine as MachineFacts } from '../../machine/facts.ts';
+import { debianInstall, type InstallRow, ubuntuInstall } from '../../machine/installs.ts';
+import {
+  broughtBySetup,
+  type JobInstalls,
+  jobInstalls,
+  judgeCall,
+  type Verdict,
+} from '../../machine/judge-calls.ts';
+import { languagePrograms } from '../../machine/language-programs.ts';
+import { customImage, hostedRunner, officialImage } from '../../machine/machines.ts';
+import { belongsToRoot, needsRoot, raiseRedirections, raiseRights } from '../../machine/rights.ts';
+import { mapPaths } from '../../machine/vendor-paths.ts';
+import { managerUse, sourcedManager } from '../../machine/version-managers.ts';
+import type { Line } from '../../output/tree.ts';
+import type { Step } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
+import { allCommands } from './ci-commands.ts';
+import type { Command, ShippableConfig } from './config.ts';
+import { type LanguageRow, languageKey, languages } from './languages.ts';
+import type { Machine } from './machine.ts';
+import type { Matrix } from './matrix.ts';
+import { plainLine } from './script.ts';
+import { isUtility } from './utilities.ts';
+
+type Input = {
+  /** The job's. */
+  readonly id: string;
+  readonly config: ShippableConfig;
+  readonly commands: readonly Command[];
+  readonly language: LanguageRow;
+  /** Whether a step sets the language up. */
+  readonly isSetUp: boolean;
+  readonly machine: Machine;
+  readonly matrix: Matrix;
+  /** Identifiers of the service containers. */
+  readonly services: readonly string[];
+};
+
+type Adapted = {
+  readonly config: ShippableConfig;
+  readonly commands: readonly Command[];
+  readonly all: readonly Command[];
+  /** What makes the runner ready, behind the setup steps. */
+  readonly forRunner: readonly Step[];
+  /** The same inside of a booted image. */
+  readonly forImage: readonly Step[];
+};
+
+export function adaptCommands(input: Input, context: TranslationContext): Adapted {
+  const { config, commands, machine } = input;
+  const inside = factsOf(machine);
+  const { sections } = config;
+  const everything = allCommands(config, commands);
+  const readings = everything.map(({ text }) => readCalls(text, context.repository));
+  const calls = readings.flatMap((reading) => reading.calls);
+  const all: Shared = {
+    ...input,
+    context,
+    calls,
+    job: jobInstalls(calls),
+    functions: new Set(readings.flatMap(({ functions }) => [...functions])),
+    runner: newNeeds(),
+    image: newNeeds(),
+  };
+  const host = (of: readonly Command[]): readonly Command[] => adaptSection(of, hostedRunner, all);
+  const container = (of: readonly Command[]): readonly Command[] => adaptSection(of, inside, all);
+  const adapted: ShippableConfig = {
+    ...config,
+    sections: {
+      ...sections,
+      preCi: host(sections.preCi),
+      ...(sections.ci === undefined ? {} : { ci: container(sections.ci) }),
+      postCi: container(sections.postCi),
+      onSuccess: container(sections.onSuccess),
+      onFailure: container(sections.onFailure),
+      always: container(sections.always),
+      push: host(sections.push),
+    },
+  };
+  const ci = adapted.sections.ci ?? container(commands);
+  return {
+    config: adapted,
+    commands: ci,
+    all: allCommands(adapted, ci),
+    forRunner: runnerSteps(all.runner),
+    forImage: imageSteps(all.image),
+  };
+}
+
+type Needs = {
+  readonly rows: Set<InstallRow>;
+  readonly folders: Set<string>;
+  /** Commands call apt themselves. */
+  apt: boolean;
+};
+const newNeeds = (): Needs => ({ rows: new Set(), folders: new Set(), apt: false });
+
+type Shared = Input & {
+  readonly context: TranslationContext;
+  readonly calls: readonly Call[];
+  readonly job: JobInstalls;
+  readonly functions: ReadonlySet<string>;
+  readonly runner: Needs;
+  readonly image: Needs;
+};
+
+function factsOf(machine: Machine): MachineFacts {
+  switch (machine.kind) {
+    case 'runner':
+      return hostedRunner;
+    case 'official':
+      return officialImage(machine.image);
+    default:
+      return customImage;
+  }
+}
+
+function adaptSection(
+  commands: readonly Command[],
+  machine: MachineFacts,
+  shared: Shared,
+): readonly Command[] {
+  const needs = machine === hostedRunner ? shared.runner : shared.image;
+  // Folders that an earlier command made are the user's for all of them.
+  return commands.map((command) => {
+    const paths = mapPaths(command.text, machine !== hostedRunner);
+    reportPaths(command, paths, shared);
+    const text = dropGuards(applyEdits(command.text, paths.edits));
+    const reading = readCalls(text, shared.context.repository);
+    const edits: Edit[] = [];
+    for (const call of reading.calls) {
+      for (const edit of adaptCall(call, text, command, machine, needs, shared)) {
+        const isThere = edits.some((one) => one.start === edit.start && one.text === edit.text);
+        if (!isThere) edits.push(edit);
+      }
+    }
+    return edits.length === 0 && text === command.text
+      ? command
+      : { ...command, text: applyEdits(text, edits) };
+  });
+}
+
+/** `[ -s FILE ] && source FILE`, where a version manager was that no runner has: false would end the section. */
+const dropGuards = (text: string): string =>
+  text.replace(
+    /(?:\[\[?|\btest)\s+-[a-z]\s+\S+(?:\s+\]\]?)?\s*&&\s*((?:source|\.)\s+(\S+))/g,
+    (whole, source: string, path: string) => {
+      const manager = sourcedManager(path.replace(/["']/g, ''))?.manager;
+      return manager === undefined || manager === 'nvm' ? whole : source;
+    },
+  );
+
+function adaptCall(
+  call: Call,
+  text: string,
+  command: Command,
+  machine: MachineFacts,
+  needs: Needs,
+  shared: Shared,
+): readonly Edit[] {
+  const special =
+    adaptService(call, text, command, machine, shared) ??
+    adaptScreen(call) ??
+    adaptManager(call, text, command, machine, shared);
+  if (special !== undefined) {
+    watch({ kind: 'works', by: 'looked at by itself' }, call, command, machine, shared);
+    return special;
+  }
+  judge(call, command, machine, needs, shared);
+  if (machine.programs !== undefined) {
+    for (const { why, help } of changedUse(call, machine))
+      say(shared, 'gone-from-machine', command, why, help);
+    if (machine.user === 'root' && /^(?:apt-get|apt)$/.test(call.word)) needs.apt = true;
+  }
+  if (machine.user === 'root') return [];
+  const edits = [...dropSudo(call, text, command, shared), ...keepEnvironment(call, shared)];
+  if (call.script !== undefined || call.offset === undefined) {
+    return [...edits, ...raiseScript(call, command, shared)];
+  }
+  edits.push(...keepVariables(call, text, shared));
+  const isSystemGem =
+    call.word === 'gem' &&
+    call.args[0] === 'install' &&
+    !(shared.isSetUp && shared.language === languages.ruby);
+  if (isSystemGem && call.wrappers.every((one) => one.word !== 'sudo')) {
+    edits.push({ start: call.offset, end: call.offset, text: 'sudo ' });
+    say(
+      shared,
+      'raised-rights',
+      command,
+      "`gem install` needs root, since the runner's own Ruby is root's; it gets `sudo`",
+    );
+  }
+  const owned = [...needs.folders];
+  for (const change of [raiseRights(call, text, owned), raiseRedirections(call, text, owned)]) {
+    edits.push(...change.edits);
+    for (const folder of change.folders) needs.folders.add(folder);
+    for (const what of change.raised) {
+      say(
+        shared,
+        'raised-rights',
+        command,
+        `\`${what}\` needs root, whom Shippable ran everything as; it gets \`sudo\``,
+      );
+    }
+    for (const path of change.left ?? []) {
+      say(
+        shared,
+        'needs-root',
+        command,
+        `only root may write \`${path}\``,
+        'write to a file below `$RUNNER_TEMP`',
+      );
+    }
+    for (const folder of change.folders) {
+      say(
+        shared,
+        'raised-rights',
+        command,
+        `\`${folder}\` lies where only root makes folders; a step makes it for the user of the runner`,
+      );
+    }
+  }
+  return edits;
+}
+
+function say(
+  { context }: Shared,
+  code: Parameters<TranslationContext['report']>[0],
+  { from: [node] }: Command,
+  message: string,
+  help?: string,
+): void {
+  if (node !== undefined) context.report(code, node, message, help);
+}
+
+function watch(
+  verdict: Verdict,
+  call: Call,
+  { from }: Command,
+  { title }: MachineFacts,
+  { context, id }: Shared,
+): void {
+  context.watchCalls?.({ job: id, call, machine: title, verdict, isReported: from.length > 0 });
+}
+
+/** The verdict on a program, and what follows from it. */
+function judge(
+  call: Call,
+  command: Command,
+  machine: MachineFacts,
+  needs: Needs,
+  shared: Shared,
+): void {
+  const { language, isSetUp, functions } = shared;
+  const key = languageKey(language);
+  const setUp = isSetUp || machine !== hostedRunner ? broughtBySetup[key] : undefined;
+  const verdict: Verdict = isUtility(call.word, machine !== hostedRunner)
+    ? standInFor(call, shared)
+    : judgeCall(call, {
+        machine,
+        setUp: setUp ?? new Set(),
+        functions,
+        job: shared.job,
+      });
+  watch(verdict, call, command, machine, shared);
+  const inScript = call.script === undefined ? '' : `, in \`${call.script}\``;
+  switch (verdict.kind) {
+    case 'works':
+      return;
+    case 'installed': {
+      const { row } = verdict;
+      if (machine === hostedRunner && row.ubuntu === undefined && row.runner === undefined) return;
+      needs.rows.add(row);
+      say(
+        shared,
+        'installed-program',
+        command,
+        `${machine.title} lacks \`${call.word}\`${inScript}; a step installs it`,
+      );
+      return;
+    }
+    case 'missing':
+      say(
+        shared,
+        'missing-program',
+        command,
+        `${machine.title} lacks \`${call.word}\`${inScript}`,
+        verdict.help,
+      );
+      return;
+    case 'unknown':
+      say(
+        shared,
+        verdict.mayCome ? 'unknown-program' : 'missing-program',
+        command,
+        verdict.mayCome
+          ? `no table knows \`${call.word}\`${inScript}: a command before it has to bring it`
+          : `no table knows \`${call.word}\`${inScript}, and no command before installs anything`,
+        `install \`${call.word}\` in the first commands of the section`,
+      );
+      return;
+    default:
+      verdict satisfies never;
+  }
+}
+
+/** Functions are handed on to scripts of bash; other shells do not know them. */
+function standInFor({ script, word }: Call, { context }: Shared): Verdict {
+  const first =
+    script === undefined ? '' : (context.repository.read(script)?.split('\n', 1)[0] ?? '');
+  const isOther = first.startsWith('#!') && !/\bbash\b/.test(first);
+  return isOther
+    ? {
+        kind: 'missing',
+        help: `begin the script with \`#!/bin/bash\`, which knows the function that stands for \`${word}\``,
+      }
+    : { kind: 'works', by: 'a stand-in' };
+}
+
+const serviceNames: Readonly<Record<string, string>> = {
+  postgresql: 'postgres',
+  postgres: 'postgres',
+  mysql: 'mysql',
+  mysqld: 'mysql',
+  mongodb: 'mongodb',
+  mongod: 'mongodb',
+  'redis-server': 'redis',
+  redis: 'redis',
+  'rabbitmq-server': 'rabbitmq',
+  rabbitmq: 'rabbitmq',
+  memcached: 'memcached',
+  elasticsearch: 'elasticsearch',
+  couchdb: 'couchdb',
+  cassandra: 'cassandra',
+  neo4j: 'neo4j',
+  rethinkdb: 'rethinkdb',
+  riak: 'riak',
+  selenium: 'selenium',
+};
+
+/** `service mysql start`: where the server is a container it runs already; else the runner may have one. */
+function adaptService(
+  call: Call,
+  _text: string,
+  command: Command,
+  machine: MachineFacts,
+  shared: Shared,
+): readonly Edit[] | undefined {
+  const { word, args, offset, wrappers } = call;
+  const name =
+    /^\/etc\/init\.d\/([\w.-]+)$/.exec(word)?.[1] ??
+    (word === 'service'
+      ? args[0]
+      : word === 'systemctl'
+        ? args[1]?.replace(/\.service$/, '')
+        : undefined);
+  if (name === undefined || !Object.hasOwn(serviceNames, name)) return undefined;
+  if (machine.programs === undefined) return [];
+  const service = serviceNames[name] ?? name;
+  if (shared.services.includes(service)) {
+    say(
+      shared,
+      'server-command',
+      command,
+      `the server of \`${word} ${name}\` is a service container, which runs before the first step; the call does nothing`,
+    );
+    const start = wrappers[0]?.offset ?? offset;
+    return start === undefined ? [] : [{ start, end: start, text: ': ' }];
+  }
+  const isStopped = [...machine.stopped].some(
+    (one) => one === name || serviceNames[one] === service,
+  );
+  if (isStopped) return undefined;
+  say(
+    shared,
+    'missing-program',
+    command,
+    `${machine.title} has no server \`${name}\` to start`,
+    `add \`services: [${service}]\` to the file and convert again`,
+  );
+  return [];
+}
+
+/** The service of a virtual screen that the images had. */
+function adaptScreen({ word, args, command }: Call): readonly Edit[] | undefined {
+  const isScreen =
+    /^\/etc\/init\.d\/xvfb$/.test(word) || args.some((arg) => arg === '/etc/init.d/xvfb');
+  if (!isScreen) return undefined;
+  return [
+    {
+      start: command.start,
+      end: command.end,
+      text: args.includes('stop')
+        ? 'pkill Xvfb'
+        : '{ Xvfb :99 -screen 0 1024x768x24 > /dev/null 2>&1 & }',
+    },
+  ];
+}
+
+/** Calls of version managers, and the files of theirs that are sourced. */
+function adaptManager(
+  call: Call,
+  text: string,
+  command: Command,
+  machine: MachineFacts,
+  shared: Shared,
+): readonly Edit[] | undefined {
+  const { word, args, offset } = call;
+  if (machine.programs === undefined) return undefined;
+  if (word === 'source' || word === '.') {
+    const path = (args[0] ?? '').replace(/["']/g, '');
+    const sourced = sourcedManager(path);
+    if (sourced === undefined || offset === undefined) return undefined;
+    if (sourced.manager === 'nvm') return [];
+    const isMade = shared.calls.some(
+      (one) =>
+        /^(?:virtualenv|pyvenv|python[\d.]*)$/.test(one.word) &&
+        one.args.some(
+          (arg) => arg !== '' && path.startsWith(`${arg.replace(/["']/g, '').replace(/\/$/, '')}/`),
+        ),
+    );
+    if (sourced.manager === 'virtualenv' && isMade) return undefined;
+    if (sourced.manager === 'sdk') {
+      say(
+        shared,
+        'version-switch',
+        command,
+        `no runner has \`${path}\``,
+        'set up what it chose with a step',
+      );
+      return [];
+    }
+    checkVersion(sourced.language, sourced.version, path, command, shared);
+    return [{ start: offset, end: offset + word.length, text: ':' }];
+  }
+  const use = managerUse(call);
+  if (use === undefined) return undefined;
+  if (use.manager === 'nvm') {
+    if (machine.user === 'root') {
+      say(
+        shared,
+        'missing-program',
+        command,
+        `${machine.title} lacks \`nvm\``,
+        'use the version of the image',
+      );
+      return [];
+    }
+    // A version that the vendor's machine had is still to be installed here; `install` also chooses it.
+    const use = offset === undefined ? undefined : /^nvm\s+use(?=\s)/.exec(text.slice(offset));
+    const isNamed = /^(?:default|system|node|stable)?$/.test(
+      args.filter((arg) => !arg.startsWith('-'))[1] ?? '',
+    );
+    return use === null || use === undefined || offset === undefined || isNamed
+      ? []
+      : [{ start: offset, end: offset + use[0].length, text: 'nvm install' }];
+  }
+  if (use.manager === 'phpenv' && /^config-/.test(args[0] ?? '')) {
+    say(
+      shared,
+      'version-switch',
+      command,
+      `\`phpenv ${args.join(' ')}\` does nothing here`,
+      args[1]?.includes('xdebug')
+        ? 'add `coverage: none` to the setup step of PHP'
+        : 'use the inputs `extensions` and `ini-values` of the setup step of PHP',
+    );
+    return [];
+  }
+  if (use.manager === 'sdk') {
+    say(
+      shared,
+      'version-switch',
+      command,
+      '`sdk` is on no runner',
+      'set up what it chose with a step',
+    );
+    return [];
+  }
+  if (use.version !== undefined) {
+    checkVersion(use.language, use.version, `${word} ${args.join(' ')}`, command, shared);
+  }
+  // The stand-in for the one program serves the other as well.
+  const set = offset === undefined ? null : /^shipctl\s+jdk\s+set(?=\s)/.exec(text.slice(offset));
+  return set === null || offset === undefined
+    ? []
+    : [{ start: offset, end: offset + set[0].length, text: 'jdk_switcher use' }];
+}
+
+/** Whether the version that a command chooses is the one that the job has. */
+function checkVersion(
+  language: keyof typeof broughtBySetup,
+  version: string | undefined,
+  what: string,
+  command: Command,
+  shared: Shared,
+): void {
+  const { context, matrix } = shared;
+  const row = languages[language as keyof typeof languages] as LanguageRow | undefined;
+  if (version === undefined || row === undefined) return;
+  const { runner } = context.settings;
+  const isOwn =
+    languageKey(shared.language) === language &&
+    (shared.isSetUp || shared.machine.kind === 'official');
+  // The versions of the rows themselves: `$SHIPPABLE_RUBY_VERSION`.
+  if (isOwn && /\$/.test(version)) {
+    say(shared, 'version-manager', command, `\`${what}\` chooses what the setup step has chosen`);
+    return;
+  }
+  const asked = /\$/.test(version) ? undefined : row.choose(version, runner).spelled;
+  // The runner has several JDKs, and the stand-in switches between them.
+  if (language === 'java' && /^(?:8|11|17|21|25)$/.test(asked ?? '')) return;
+  const key = row.versionKey;
+  const cells = key === undefined ? [] : matrix.rows.flatMap((one) => one.cells.get(key) ?? []);
+  const chosen = (
+    cells.length > 0
+      ? cells.map(({ text }) => text)
+      : row.defaultVersion === undefined
+        ? []
+        : [row.defaultVersion]
+  ).map((one) => row.choose(one, runner).spelled);
+  const same =
+    isOwn &&
+    asked !== undefined &&
+    chosen.some(
+      (one) => one === asked || one.startsWith(`${asked}.`) || asked.startsWith(`${one}.`),
+    );
+  if (same) {
+    say(shared, 'version-manager', command, `\`${what}\` chooses what the setup step has chosen`);
+    return;
+  }
+  say(
+    shared,
+    'version-switch',
+    command,
+    `\`${what}\` chose ${row.title}${asked === undefined ? '' : ` ${asked}`} from several that Shippable's machine had; the job has ${isOwn && chosen.length > 0 ? chosen.join(', ') : "the runner's own"}`,
+    `name the version under \`${key}\` with \`language: ${language}\` and convert again, or set it up with a step`,
+  );
+}
+
+/** `sudo pip install`: root's PATH lacks what the setup step brought, and the user owns it anyway. */
+function dropSudo(
+  { word, offset, wrappers }: Call,
+  text: string,
+  command: Command,
+  shared: Shared,
+): readonly Edit[] {
+  const { language, isSetUp } = shared;
+  const sudo = wrappers.at(-1);
+  const isBrought =
+    broughtBySetup[languageKey(language)] !== undefined && language !== languages.php;
+  if (offset === undefined || !isSetUp || !isBrought || sudo === undefined || sudo.word !== 'sudo')
+    return [];
+  const own = languagePrograms[languageKey(language)]?.has(word) === true;
+  const asOther = sudo.args.some((arg) => /^(?:-\w*[ugis]|--(?:user|group|login|shell))/.test(arg));
+  if (!own || asOther) return [];
+  const set = sudo.args.filter((arg) => /^\w+=/.test(arg) && !/[\s"'$]/.test(arg));
+  const between = text.slice(sudo.offset, offset);
+  if (between.includes('\n')) return [];
+  say(
+    shared,
+    'needless-sudo',
+    command,
+    `\`sudo ${word}\` would find the runner's own ${language.title}, not the one that is set up; \`sudo\` is left out`,
+  );
+  return [{ start: sudo.offset, end: offset, text: set.map((one) => `${one} `).join('') }];
+}
+
+/** `su - postgres`: a login shell would lose where the server is. */
+function keepVariables(
+  { word, offset }: Call,
+  text: string,
+  { services }: Shared,
+): readonly Edit[] {
+  if (word !== 'su' || offset === undefined || !services.includes('postgres')) return [];
+  const match = /^su\s+(?=-)(?:-l?|--login)\s+/.exec(text.slice(offset));
+  return match === null ? [] : [{ start: offset + 3, end: offset + match[0].length, text: '' }];
+}
+
+/** `sudo -u postgres psql`: the server is at the end of a variable that sudo would drop. */
+function keepEnvironment({ word, wrappers }: Call, { services }: Shared): readonly Edit[] {
+  const sudo = wrappers.at(-1);
+  if (sudo?.word !== 'sudo' || !services.includes('postgres')) return [];
+  if (!/^(?:psql|createdb|dropdb|createuser|dropuser|pg_\w+)$/.test(word)) return [];
+  if (sudo.args.some((arg) => /^-\w*E|^--preserve-env/.test(arg))) return [];
+  const end = sudo.offset + 'sudo'.length;
+  return [{ start: end, end, text: ' -E' }];
+}
+
+/** What needs root within a script: the functions of the section reach bash alone; others run as root whole. */
+function raiseScript(call: Call, command: Command, shared: Shared): readonly Edit[] {
+  const { word, args, wrappers, script, outer } = call;
+  if (outer?.isRoot || wrappers.some((one) => one.word === 'sudo')) return [];
+  const targets = call.command.redirections.flatMap(({ operator, target }) =>
+    operator.startsWith('>') && belongsToRoot(target.value ?? '') ? [target.value ?? ''] : [],
+  );
+  if (!needsRoot(word, args) && targets.length === 0) return [];
+  const where = script === undefined ? '' : ` in \`${script}\``;
+  if (outer === undefined || /^(?:source|\.)$/.test(outer.word)) {
+    say(
+      shared,
+      'needs-root',
+      command,
+      `\`${[word, ...targets].join(' > ')}\`${where} needs root`,
+      'put `sudo` in front of it in the script',
+    );
+    return [];
+  }
+  say(
+    shared,
+    'script-as-root',
+    command,
+    `\`${word}\`${where} needs root, so the whole script runs as root, as on Shippable`,
+    'put `sudo` in front of the call in the script, and remove it from the workflow',
+  );
+  return [{ start: outer.offset, end: outer.offset, text: 'sudo -E env "PATH=$PATH" ' }];
+}
+
+function reportPaths(
+  command: Command,
+  { left, mapped }: ReturnType<typeof mapPaths>,
+  shared: Shared,
+): void {
+  for (const { path, help } of left) {
+    say(
+      shared,
+      'vendor-path',
+      command,
+      `\`${path}\` is a folder of Shippable's machines that no runner has`,
+      help,
+    );
+  }
+  for (const { path, to } of mapped) {
+    say(
+      shared,
+      'mapped-path',
+      command,
+      `\`${path}\` was a folder of Shippable's machines; it becomes \`${to}\``,
+    );
+  }
+}
+
+function runnerSteps({ rows, folders }: Needs): Step[] {
+  const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
+  const lines: string[] = [
+    ...(packages.length > 0 ? ubuntuInstall(packages) : []),
+    ...new Set(
+      [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
+    ),
+  ];
+  return [
+    ...(folders.size > 0
+      ? [
+          step('Make the folders that belonged to root', [
+            `sudo install -d -o "$(id -u)" -g "$(id -g)" ${[...folders].join(' ')}`,
+          ]),
+        ]
+      : []),
+    ...(lines.length > 0 ? [step('Install what the commands call', lines)] : []),
+  ];
+}
+
+function imageSteps({ rows, apt }: Needs): Step[] {
+  const packages = [...rows].flatMap(({ debian }) => debian ?? []);
+  const lines = [...rows].flatMap(({ debian, image }) =>
+    debian === undefined ? (image ?? []) : [],
+  );
+  if (packages.length + lines.length === 0) {
+    return apt
+      ? [{ ...step('Find the packages of the image', debianInstall([])), shell: 'boot {0}' }]
+      : [];
+  }
+  return [
+    {
+      ...step('Install what the commands call', [
+        ...(apt || packages.length > 0 ? debianInstall(packages) : []),
+        ...lines,
+      ]),
+      shell: 'boot {0}',
+    },
+  ];
+}
+
+const step = (name: string, lines: readonly string[]): Extract<Step, { kind: 'run' }> => ({
+  kind: 'run',
+  name,
+  run: lines.map((line): Line => plainLine(line)),
+});

@@ -1,0 +1,168 @@
+// What still has its name and no longer does what it did: packages that left the archive, subcommands that left
+// a program.
+
+import type { Call } from './calls.ts';
+import type { Machine } from './facts.ts';
+
+type Changed = {
+  /** What it is about, as written. */
+  readonly what: string;
+  readonly why: string;
+  readonly help: string;
+};
+
+type GonePackage = { readonly pattern: RegExp; readonly help: string };
+
+/** Packages of Ubuntu 14.04 and 16.04 that 24.04 has no more, with what serves instead. */
+const goneFromUbuntu: readonly GonePackage[] = [
+  {
+    pattern: /^python-(?!is-python)(?:dev|pip|virtualenv|setuptools|wheel|all|all-dev)$/,
+    help: 'remove it: the setup step of Python brings `pip`, headers and `venv`',
+  },
+  {
+    pattern: /^python2(?:\.7)?(?:-|$)/,
+    help: 'remove it: Python 2 runs in the image that `python: 2.7` boots',
+  },
+  {
+    pattern: /^python-software-properties$/,
+    help: 'write `software-properties-common`',
+  },
+  {
+    pattern: /^python-(?!is-python|babel-localedata|apt-common)/,
+    help: 'write its name with `python3-`, or install it with pip',
+  },
+  {
+    pattern: /^php5(?:-|$)/,
+    help: 'name the extension in the input `extensions` of the setup step of PHP',
+  },
+  {
+    pattern: /^(?:g\+\+|gcc|gfortran|cpp)-[4-8](?:\.\d)?(?:-|$)/,
+    help: 'the oldest that Ubuntu 24.04 has is 9: write that one, or run the job in an image',
+  },
+  {
+    pattern: /^(?:clang|llvm)-(?:3\.\d|[4-9]|1[0-3])(?:\.0)?(?:-|$)/,
+    help: 'the oldest that Ubuntu 24.04 has is 14',
+  },
+  { pattern: /^openjdk-[67]-/, help: 'remove it: name the JDK under `jdk`' },
+  { pattern: /^oracle-java\d+-/, help: 'remove it: name the JDK under `jdk`' },
+  {
+    pattern: /^(?:ruby|ruby1\.9|ruby2)[\d.]+(?:-|$)/,
+    help: 'remove it: name the version under `rvm`',
+  },
+  { pattern: /^rubygems$/, help: 'remove it: Ruby brings it' },
+  { pattern: /^nodejs-legacy$/, help: 'remove it: name the version under `node_js`' },
+  {
+    pattern: /^(?:mysql-(?:client|server)(?:-core)?-5\.\d)$/,
+    help: 'remove it: the runner has the client; list `mysql` under `services`',
+  },
+  {
+    pattern: /^postgresql(?:-client|-contrib|-server-dev)?-(?:9\.\d|1[0-5])/,
+    help: 'remove it: the runner has the client of 16; list `postgres` under `services`',
+  },
+  { pattern: /^mongodb(?:-|$)/, help: 'list `mongodb` under `services`' },
+  { pattern: /^(?:docker-engine|lxc-docker)(?:-|=|$)/, help: 'remove it: the runner has Docker' },
+  { pattern: /^libav-tools$/, help: 'write `ffmpeg`' },
+  { pattern: /^phantomjs$/, help: 'install `phantomjs-prebuilt` with npm' },
+  { pattern: /^ia32-libs$/, help: 'install the 32-bit libraries by name, with `:i386`' },
+  {
+    pattern:
+      /^lib(?:png12|ssl1\.0|ssl1\.1|icu(?:4\d|5\d|6\d|7[0-3])|mysqlclient1\d|boost[\w-]*1\.[4-6]\d|protobuf[89]|webkit-|webkitgtk-|qt4|gconf|gconf2)/,
+    help: 'write the name that Ubuntu 24.04 has: `apt-cache search`',
+  },
+  { pattern: /^(?:qt4-|qt5-default$)/, help: 'write `qtbase5-dev`' },
+];
+
+/** The same for the Debian of official images. */
+const goneFromDebian: readonly GonePackage[] = [
+  {
+    pattern: /^libmysqlclient-dev$/,
+    help: 'write `default-libmysqlclient-dev`, which the image has',
+  },
+  { pattern: /^python-software-properties$/, help: 'write `software-properties-common`' },
+  { pattern: /^php5(?:-|$)/, help: 'the image has PHP: use `docker-php-ext-install`' },
+  { pattern: /^ia32-libs$/, help: 'install the 32-bit libraries by name, with `:i386`' },
+];
+
+type GoneUse = {
+  readonly word: string;
+  readonly matches: (args: readonly string[]) => boolean;
+  readonly what: string;
+  readonly help: string;
+};
+
+const startsWith =
+  (...words: readonly string[]) =>
+  (args: readonly string[]): boolean => {
+    const plain = args.filter((arg) => !arg.startsWith('-'));
+    return words.every((word, at) => plain[at] === word);
+  };
+
+const goneUses: readonly GoneUse[] = [
+  {
+    word: 'aws',
+    matches: startsWith('ecr', 'get-login'),
+    what: 'aws ecr get-login',
+    help: 'write `aws ecr get-login-password | docker login --username AWS --password-stdin REGISTRY`',
+  },
+  {
+    word: 'gcloud',
+    matches: startsWith('docker'),
+    what: 'gcloud docker',
+    help: 'write `gcloud auth configure-docker`, then call `docker` itself',
+  },
+  {
+    word: 'helm',
+    matches: startsWith('init'),
+    what: 'helm init',
+    help: 'remove it: Helm 3 has no Tiller',
+  },
+  {
+    word: 'helm',
+    matches: (args) =>
+      args.includes('install') && args.some((arg) => /^(?:--name|-n)(?:=|$)/.test(arg)),
+    what: 'helm install --name',
+    help: 'write the name as the first argument',
+  },
+  {
+    word: 'kubectl',
+    matches: (args) =>
+      args.includes('run') && args.some((arg) => /^--(?:generator|replicas)/.test(arg)),
+    what: 'kubectl run --generator',
+    help: 'write `kubectl create deployment`',
+  },
+];
+
+/** What a call of an installed program asks for that is there no more. */
+export function changedUse({ word, args }: Call, machine: Machine): readonly Changed[] {
+  const found: Changed[] = [];
+  if (/^(?:apt-get|apt|aptitude)$/.test(word) && args.includes('install')) {
+    const gone = machine.user === 'runner' ? goneFromUbuntu : goneFromDebian;
+    const release = machine.user === 'runner' ? 'Ubuntu 24.04' : 'the Debian of the image';
+    for (const name of args) {
+      if (name.startsWith('-') || name.includes('$')) continue;
+      const row = gone.find(({ pattern }) => pattern.test(name));
+      if (row === undefined) continue;
+      found.push({ what: name, why: `${release} has no package \`${name}\``, help: row.help });
+    }
+  }
+  if (word === 'add-apt-repository' && machine.user === 'root') {
+    const ppa = args.find((arg) => arg.startsWith('ppa:'));
+    if (ppa !== undefined) {
+      found.push({
+        what: ppa,
+        why: `\`${ppa}\` is built for Ubuntu, and the image is Debian`,
+        help: 'install the package from the archive of the image',
+      });
+    }
+  }
+  if (machine.user !== 'runner') return found;
+  for (const use of goneUses) {
+    if (use.word !== word || !use.matches(args)) continue;
+    found.push({
+      what: use.what,
+      why: `the release of \`${word}\` that the runner has knows no \`${use.what}\``,
+      help: use.help,
+    });
+  }
+  return found;
+}

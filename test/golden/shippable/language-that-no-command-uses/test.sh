@@ -1,0 +1,3 @@
+#!/bin/bash
+set -e
+docker run --rm app make test | tee result.txt

@@ -1,0 +1,2 @@
+#!/usr/bin/env bash
+shippable_retry docker-compose up -d
