@@ -43,7 +43,7 @@ export function goldenCases(): readonly GoldenCase[] {
 const notInput = /^(?:expected\/|expected\.txt$|known-gap\.md$)/;
 
 /** The input of a case, or any folder that has no `expected`, as a repository. */
-function repositoryOf(folder: string): Repository {
+export function repositoryOf(folder: string): Repository {
   const paths = filesBelow(folder).filter((file) => !notInput.test(file));
   return {
     paths,

@@ -100,6 +100,12 @@ describe('options and settings', () => {
     ['parallel: both\n', '`native`, `shell`'],
     ['images: [a]\n', 'mapping'],
     ['runner: [\n', ''],
+    ['runner: ${{ vars.RUNNER }}\n', 'label of a runner'],
+    ['node-pools: { p: "a\\nb" }\n', 'label of a runner'],
+    ['images: { redis: "redis:${{ secrets.X }}" }\n', 'an image'],
+    ['secrets: { CODESHIP_AES_KEY: "X }}${{ toJSON(secrets)" }\n', 'name of a secret'],
+    ['secrets: { A: GITHUB_TOKEN }\n', 'name of a secret'],
+    [`own-actions: { commit: ${'a'.repeat(40)}, version: "v1\\e[2J" }\n`, 'a release such as'],
     ['- a\n', 'mapping'],
   ])('%j cannot be used', (text, message) => {
     const { diagnostics, usable } = readSettings('x.yml', text);
@@ -123,6 +129,8 @@ describe('golden cases', () => {
     'bad-setting',
     'unpinned-own-action',
     'old-badge',
+    'refused-name',
+    'foreign-pin',
     'inherited-finding',
     'unread-value',
   ]);

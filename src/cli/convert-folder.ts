@@ -8,7 +8,7 @@ import { isLegacyConfiguration } from '../convert/discover.ts';
 import { findOwnPin } from '../host/own-pin.ts';
 import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
 import { defaultSettings, type Settings } from '../legacy/translation.ts';
-import { furtherFindings } from '../report/further-findings.ts';
+import { fileDiagnostic, furtherFindings } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { defaultSettingsFile, type ReadSettings, readSettings } from './settings.ts';
 
@@ -80,6 +80,7 @@ async function convertOpened(
   const conversion = await convert({ repository, settings, own: own.pin });
   const found = [
     ...read.diagnostics,
+    ...foreignPin(request, read),
     ...diagnostics,
     ...furtherFindings(conversion, repository, own),
   ];
@@ -133,6 +134,22 @@ function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
     return `the settings \`${file}\` cannot be read (${reason})`;
   }
 }
+
+/** A pin that the repository chose, not the one who converts it. */
+const foreignPin = (
+  { config }: Pick<FolderRequest, 'config'>,
+  { own }: ReadSettings,
+): readonly Diagnostic[] =>
+  config !== undefined || own === undefined
+    ? []
+    : [
+        fileDiagnostic(
+          'foreign-pin',
+          defaultSettingsFile,
+          `the repository's own settings choose the commit \`${own.commit}\` of the actions of transship`,
+          'check that it is the commit of a release, or give the settings by `--config`',
+        ),
+      ];
 
 /** Whether a file of the repository is one: what a link reads elsewhere would end up in the report. */
 function liesWithin(folder: string, file: string): boolean {

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
+import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
 import { packageFacts } from '../host/package.ts';
 import type { Settings } from '../legacy/translation.ts';
@@ -179,7 +180,7 @@ async function printed(
     case 'check':
       return [...states]
         .filter(([, state]) => state !== 'unchanged')
-        .map(([file, state]) => `${file}: ${state === 'new' ? 'missing' : 'differs'}\n`)
+        .map(([file, state]) => `${visible(file)}: ${state === 'new' ? 'missing' : 'differs'}\n`)
         .join('');
     case 'write': {
       const [{ digest }, { renderSummary }] = await Promise.all([

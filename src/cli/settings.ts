@@ -13,15 +13,29 @@ export const defaultSettingsFile = '.github/transship.yml';
 
 const source = 'contract';
 
-const commit: Reader<ScalarNode> = {
-  expects: 'a full commit: 40 hexadecimal digits',
+/** Text of a pattern: settings end up in workflows, so nothing else gets in. */
+const word = (expects: string, pattern: RegExp): Reader<ScalarNode> => ({
+  expects,
   read: (node, reading) => {
-    const word = text.read(node, reading);
-    if (word === undefined || /^[0-9a-f]{40}$/.test(word.text)) return word;
-    reading.report('wrong-type', node, `found \`${word.text}\`, expected ${commit.expects}`);
+    const found = text.read(node, reading);
+    if (found === undefined || pattern.test(found.text)) return found;
+    reading.report('wrong-type', node, `found \`${found.text}\`, expected ${expects}`);
     return undefined;
   },
-};
+});
+
+const commit = word('a full commit: 40 hexadecimal digits', /^[0-9a-f]{40}$/);
+const release = word('a release such as `v1.2.3`', /^\w[\w.+-]{0,99}$/);
+/** https://docs.github.com/actions/reference/security/secrets */
+const secretName = word(
+  'the name of a secret: letters, digits and `_`, no digit first, and not `GITHUB_` first',
+  /^(?!GITHUB_)[A-Z_]\w{0,254}$/i,
+);
+const label = word(
+  'the label of a runner: letters, digits, `.`, `_`, `-`, `:`, `/` and blanks',
+  /^\w[\w.:/ -]{0,254}$/,
+);
+const image = word('an image: NAME, NAME:TAG or NAME@DIGEST', /^\w[\w.:/@+-]{0,511}$/);
 
 const ownActionKeys = {
   commit: translated(commit, {
@@ -29,7 +43,7 @@ const ownActionKeys = {
     becomes: 'Stands behind the `@` of each `uses`.',
     source,
   }),
-  version: translated(text, {
+  version: translated(release, {
     summary: 'Release of that commit.',
     becomes: 'Stands behind each `uses` as a comment.',
     source,
@@ -37,22 +51,22 @@ const ownActionKeys = {
 } satisfies KeyTable;
 
 export const settingKeys = {
-  runner: translated(text, {
+  runner: translated(label, {
     summary: 'The `runs-on` label where nothing else says one.',
     becomes: 'Without it, `ubuntu-24.04`.',
     source,
   }),
-  'node-pools': translated(dictOf(text), {
+  'node-pools': translated(dictOf(label), {
     summary: 'The `runs-on` label of each Shippable node pool, by its name.',
     becomes: 'Without it, a node pool is the default runner.',
     source,
   }),
-  images: translated(dictOf(text), {
+  images: translated(dictOf(image), {
     summary: 'Images to use instead of others, by the name as it is written.',
     becomes: 'Without it, images stay as they are.',
     source,
   }),
-  secrets: translated(dictOf(text), {
+  secrets: translated(dictOf(secretName), {
     summary: 'Secrets that exist already, by the name that transship would give.',
     becomes: 'Without it, transship names the secrets.',
     source,

@@ -1,6 +1,7 @@
 // The difference that a conversion would make, as `git apply` takes it. Loaded only by `--dry-run`.
 
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { visible } from '../ground/display-text.ts';
 import type { PlannedFile } from '../host/write-files.ts';
 
 export function renderDiff(files: readonly PlannedFile[]): string {
@@ -10,9 +11,10 @@ export function renderDiff(files: readonly PlannedFile[]): string {
 function diffOf({ file, state }: PlannedFile): string {
   if (state.kind === 'equal') return '';
   const isNew = state.kind === 'new' || state.kind === 'blocked';
+  const at = visible(file.path);
   const patch = createTwoFilesPatch(
-    isNew ? '/dev/null' : `a/${file.path}`,
-    `b/${file.path}`,
+    isNew ? '/dev/null' : `a/${at}`,
+    `b/${at}`,
     isNew ? '' : state.text,
     file.content,
     undefined,
@@ -20,6 +22,13 @@ function diffOf({ file, state }: PlannedFile): string {
     { context: 3, headerOptions: FILE_HEADERS_ONLY },
   );
   const mode = file.content.startsWith('#!') ? '100755' : '100644';
-  const head = `diff --git a/${file.path} b/${file.path}\n`;
-  return `${head}${isNew ? `new file mode ${mode}\n` : ''}${patch}`;
+  const head = `diff --git a/${at} b/${at}\n`;
+  return `${head}${isNew ? `new file mode ${mode}\n` : ''}${shownPatch(patch)}`;
 }
+
+/** Tabs mean something to `git apply`. What else a terminal would obey is shown, and such a line does not apply. */
+const shownPatch = (patch: string): string =>
+  patch
+    .split('\n')
+    .map((line) => line.split('\t').map(visible).join('\t'))
+    .join('\n');

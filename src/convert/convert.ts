@@ -6,18 +6,19 @@ import { translateAssemblyLines } from '../legacy/assembly-lines/translate.ts';
 import { translateCodeship } from '../legacy/codeship/translate.ts';
 import { translateShippable } from '../legacy/shippable/translate.ts';
 import type {
+  CompanionText,
   SecretNeed,
   Settings,
   Translation,
   TranslationContext,
 } from '../legacy/translation.ts';
-import { emit } from '../output/emit.ts';
+import { commentLine, emit } from '../output/emit.ts';
 import { markerLine } from '../output/marker.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
 import type { Workflow } from '../workflow/model.ts';
-import { discover } from './discover.ts';
+import { discover, withoutOddNames } from './discover.ts';
 import { createLedger, type LedgerEntry } from './ledger.ts';
 import { type ReadSources, readSources } from './sources.ts';
 
@@ -48,19 +49,16 @@ export type ConvertOptions = {
 /** Translates every legacy configuration of a repository. Deterministic and total. */
 export async function convert(options: ConvertOptions): Promise<Conversion> {
   const ledger = createLedger();
+  const repository = withoutOddNames(options.repository, ledger.report);
   const context: TranslationContext = {
     report: ledger.report,
     otherwise: ledger.otherwise,
-    repository: options.repository,
+    repository,
     settings: options.settings,
     own: options.own,
     ...(options.watchCalls === undefined ? {} : { watchCalls: options.watchCalls }),
   };
-  const sources = readSources(
-    discover(options.repository.paths),
-    options.repository,
-    ledger.report,
-  );
+  const sources = readSources(discover(repository.paths), repository, ledger.report);
   const translations = await translate(sources, context);
   const written = write(translations, options.own);
   const entries = sources.documents.flatMap((document) => ledger.settle(document, written.targets));
@@ -112,25 +110,28 @@ function write(translations: readonly Translation[], own: OwnPin): Written {
       found: ReadonlyMap<SourceNode, string>,
       header: readonly string[],
     ): void => {
-      const above = header.map((line) => (line === '' ? '#\n' : `# ${line}\n`)).join('');
+      const above = header.map((line) => `${commentLine(line)}\n`).join('');
       const body = `${above}${text}`;
-      files.push({ path, content: `# ${markerLine(names, body)}\n${body}` });
+      files.push({ path, content: `${commentLine(markerLine(names, body))}\n${body}` });
       for (const [node, pointer] of found) {
         if (!targets.has(node)) targets.set(node, `${path}#${pointer}`);
       }
     };
+    const addText = ({ path, text, from }: CompanionText): void => {
+      files.push({ path, content: withMarker(text, names) });
+      for (const node of from) if (!targets.has(node)) targets.set(node, `${path}#`);
+    };
     for (const workflow of translation.workflows) {
-      const emitted = emit(layoutWorkflow(workflow, own));
+      const { root, scripts } = layoutWorkflow(workflow, own);
+      const emitted = emit(root);
       add(workflow.path, emitted.text, emitted.targets, workflow.header);
+      scripts.forEach(addText);
     }
     for (const document of translation.documents) {
       const emitted = emit(document.root);
       add(document.path, emitted.text, emitted.targets, document.header);
     }
-    for (const { path, text, from } of translation.texts) {
-      files.push({ path, content: withMarker(text, names) });
-      for (const node of from) if (!targets.has(node)) targets.set(node, `${path}#`);
-    }
+    translation.texts.forEach(addText);
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), targets };
 }
@@ -139,7 +140,7 @@ function write(translations: readonly Translation[], own: OwnPin): Written {
 function withMarker(text: string, names: readonly string[]): string {
   const shebang = /^#!.*\n/.exec(text)?.[0] ?? '';
   const body = text.slice(shebang.length);
-  return `${shebang}# ${markerLine(names, body)}\n${body}`;
+  return `${shebang}${commentLine(markerLine(names, body))}\n${body}`;
 }
 
 /** By file, place and code. */

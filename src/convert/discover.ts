@@ -1,5 +1,10 @@
 // Which files of a repository are legacy configuration, and which project each belongs to.
 
+import { hasControl, visible } from '../ground/display-text.ts';
+import type { Repository } from '../ground/repository.ts';
+import type { Report } from '../source/diagnostic.ts';
+import { sourceFile } from '../source/source-file.ts';
+
 type ShippableFiles = {
   /** `shippable.yml` of the root, in whatever letter case; `.shippable.yml` where there is no other. */
   readonly main?: string;
@@ -49,6 +54,27 @@ export const isLegacyConfiguration = (path: string): boolean => {
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/**
+ * The repository without files whose path has a control character: a line end in the name of a folder would write lines
+ * of its own wherever the path is named. A configuration among them is refused, the others are not looked at.
+ */
+export function withoutOddNames({ paths, read }: Repository, report: Report): Repository {
+  for (const path of paths) {
+    if (!hasControl(path) || !isLegacyConfiguration(path)) continue;
+    const file = sourceFile(visible(path), '');
+    report(
+      'refused-name',
+      { file, start: 0, end: 0 },
+      'the name of the file, or of a folder around it, has a control character, so the file is not read',
+      'rename it and convert again',
+    );
+  }
+  return {
+    paths: paths.filter((path) => !hasControl(path)),
+    read: (path) => (hasControl(path) ? undefined : read(path)),
+  };
+}
 
 export function discover(paths: readonly string[]): Discovery {
   const [ignored, codeship] = partition(discoverCodeship(paths), isNoProject);

@@ -30,6 +30,18 @@ export const codes = {
     title: 'The file could not be read.',
     explain: 'Check that it is a regular file and that you may read it.',
   },
+  'refused-name': {
+    severity: 'error',
+    title: 'The name of a file or folder has a control character.',
+    explain:
+      'A line break or another control character in a path would be read as something else wherever the path is written: in a workflow, a script or a log. Rename the file or folder.',
+  },
+  'foreign-pin': {
+    severity: 'warning',
+    title: "The repository's own settings choose the actions of transship.",
+    explain:
+      "`own-actions` in a repository's own file decides which program its workflows run with its secrets. GitHub serves a commit of any fork under the name of the original, so check that the commit is one of a release of transship, or give the setting by `--config` and remove it from the repository.",
+  },
   'ignored-file': {
     severity: 'note',
     title: 'A file looks like a legacy configuration, but the vendor never read it.',

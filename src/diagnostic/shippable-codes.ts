@@ -420,6 +420,13 @@ export const shippableCodes = {
     explain:
       'The lists of `branches` hold for tags too. Without a pattern in `only` that a tag matches, no tag was built on Shippable, and none is on GitHub.',
   },
+  'expression-sign': {
+    severity: 'error',
+    outcome: 'manual',
+    title: 'A name cannot stand in a filter of branches.',
+    explain:
+      'GitHub takes `${{` for the beginning of an expression, and its filters of branches have neither expressions nor a way to write the sign as text. Where the rest of the filter would let more branches through than before, the workflow starts by hand only.',
+  },
   'widened-glob': {
     severity: 'note',
     title: 'A wildcard is written with two stars.',

@@ -1,6 +1,7 @@
 // The lines and file entries by which a step talks to the runner.
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 
+import { visible, visibleLines } from '../ground/display-text.ts';
 import type { LogPlace } from '../ground/failure.ts';
 
 export type CommandName = 'notice' | 'warning' | 'error' | 'group' | 'endgroup' | 'add-mask';
@@ -14,9 +15,9 @@ export function workflowCommand(name: CommandName, message: string, place: LogPl
     ['col', place.column],
   ]
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+    .map(([key, value]) => `${key}=${escapeProperty(visible(String(value)))}`)
     .join(',');
-  return `::${name}${properties === '' ? '' : ` ${properties}`}::${escapeMessage(message)}`;
+  return `::${name}${properties === '' ? '' : ` ${properties}`}::${escapeMessage(name === 'add-mask' ? message : visibleLines(message))}`;
 }
 
 /** The commands that hide a secret: the whole text and each of its lines that is long enough to be worth hiding. */

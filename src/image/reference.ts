@@ -75,7 +75,9 @@ function hostAndPath(name: string): { readonly host: string; readonly path: stri
 /** The name for people: without what Docker adds by itself. */
 export function familiarName({ host, path, tag, digest }: ImageReference): string {
   const short = host === dockerHub ? path.replace(/^library\/(?=[^/]+$)/, '') : `${host}/${path}`;
-  return `${short}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+  const name = `${short}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+  // Without its host this one would be the identifier of an image.
+  return imageIdPattern.test(name) ? `${host}/${name}` : name;
 }
 
 /** Hosts that are Docker Hub (codeship.md 4.2, shippable.md 6.1). */

@@ -1,9 +1,13 @@
 // The tree as YAML text: two-space indent, LF, one line end at the end, and for each legacy value the
 // JSON Pointer of the place that it reached.
 
+import { visible } from '../ground/display-text.ts';
 import type { SourceNode } from '../source/node.ts';
 import { fitsBlock, writeScalar } from './scalar.ts';
 import type { Line, Out, OutBlock, OutMap, OutSeq } from './tree.ts';
+
+/** What may stand without quotes and mean no text: nothing, a boolean, a number. */
+const plainValue = /^(?:true|false|\d{1,15})?$/;
 
 export type Emitted = { readonly text: string; readonly targets: ReadonlyMap<SourceNode, string> };
 
@@ -54,7 +58,7 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
       case 'scalar': {
         note(out.from, path);
         const comment = out.comment === undefined ? '' : ` # ${oneLine(out.comment)}`;
-        const text = out.raw ? out.text : writeScalar(out.text);
+        const text = out.raw && plainValue.test(out.text) ? out.text : writeScalar(out.text);
         lines.push(`${head}${text === '' ? '' : ` ${text}`}${comment}`);
         return;
       }
@@ -131,9 +135,8 @@ const blockText = (lines: readonly Line[]): string =>
 /** `on` is a word of YAML 1.1, but no reader of workflows takes it for a boolean, and nobody quotes it. */
 const writeKey = (key: string): string => (key === 'on' ? key : writeScalar(key));
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A text as a comment of one line. */
+const oneLine = (text: string): string => visible(text.replace(/\s+/g, ' ')).trim();
 
-const commentLine = (text: string): string =>
-  text === ''
-    ? '#'
-    : `# ${text.replace(/[\u0000-\u0008\u000A-\u001F\u007F\u0085\u2028\u2029\uFEFF]/g, ' ').trimEnd()}`.trimEnd();
+/** A line above an entry or a file: whatever is in the text, it stays one line and stays a comment. */
+export const commentLine = (text: string): string => `# ${visible(text)}`.trimEnd();

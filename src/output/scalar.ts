@@ -2,15 +2,16 @@
 
 /** Words and numbers that some reader would not take as text. */
 const special =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|[-+]?\.inf|[-+]?(?:0[xob])?[\d_][\d_.,:]*(?:e[-+]?\d+)?|[-+]?\.[\d_.]*(?:e[-+]?\d*)?|[-+]?e[-+]?\d+|0x[\da-f_]+|\d{4}-\d\d?-\d\d?.*|<<|=)$/i;
+  /^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|[-+]?\.inf|[-+]?0[xob][\da-f_]+|[-+]?[\d_][\d_.,:]*(?:e[-+]?\d+)?|[-+]?\.[\d_.]*(?:e[-+]?\d*)?|[-+]?e[-+]?\d+|\d{4}-\d\d?-\d\d?.*|<<|=)$/i;
 
 const startsBad = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
-const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]/u;
+/** What no reader of a file sees: controls, half characters, and what turns the direction of a line. */
+const control =
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uD800-\uDFFF]/u;
 
 /** The shortest safe form of a text on one line: plain, single-quoted, or double-quoted. */
 export function writeScalar(text: string): string {
-  // The folder `.` is a text to every reader of workflows and Compose files.
-  if (text === '.' || (text !== '' && isPlain(text))) return text;
+  if (text !== '' && isPlain(text)) return text;
   if (!control.test(text)) {
     // Double quotes where they need no escape and single ones would be doubled.
     return /'/.test(text) && !/["\\]/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
@@ -55,10 +56,5 @@ function doubleQuoted(text: string): string {
 
 /** Whether a literal block (`|`) can hold the text: printable, and not nothing but blanks. */
 export function fitsBlock(text: string): boolean {
-  return (
-    /\S/.test(text) &&
-    !/[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\u2028\u2029\uFEFF\uD800-\uDFFF]|\u0085/u.test(
-      text,
-    )
-  );
+  return /\S/.test(text) && !control.test(text.replace(/[\t\n]/g, ''));
 }

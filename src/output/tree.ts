@@ -5,7 +5,8 @@ import type { SourceNode } from '../source/node.ts';
 
 /** Text and the values that it came from. */
 export type Traced = { readonly text: string; readonly from: readonly SourceNode[] };
-export type Text = string | Traced;
+/** Text that stands for itself: nothing in it is ever evaluated. */
+export type Literal = string | Traced;
 
 export type OutScalar = {
   readonly kind: 'scalar';
@@ -50,18 +51,18 @@ export type Line = Traced;
 
 export type Out = OutScalar | OutMap | OutSeq | OutBlock;
 
-export const textOf = (text: Text): string => (typeof text === 'string' ? text : text.text);
-export const sourcesOf = (text: Text): readonly SourceNode[] =>
+export const textOf = (text: Literal): string => (typeof text === 'string' ? text : text.text);
+export const sourcesOf = (text: Literal): readonly SourceNode[] =>
   typeof text === 'string' ? [] : text.from;
 
 export const traced = (text: string, ...from: readonly SourceNode[]): Traced => ({ text, from });
 
 /** Joins texts, keeping all their sources. */
-export function joined(parts: readonly Text[], separator = ''): Traced {
+export function joined(parts: readonly Literal[], separator = ''): Traced {
   return { text: parts.map(textOf).join(separator), from: parts.flatMap(sourcesOf) };
 }
 
-export const scalar = (text: Text, comment?: string): OutScalar => ({
+export const scalar = (text: Literal, comment?: string): OutScalar => ({
   kind: 'scalar',
   text: textOf(text),
   from: sourcesOf(text),
@@ -69,7 +70,7 @@ export const scalar = (text: Text, comment?: string): OutScalar => ({
 });
 
 /** A number, a boolean or a null: written without quotes. */
-export const raw = (text: Text): OutScalar => ({ ...scalar(text), raw: true });
+export const raw = (text: Literal): OutScalar => ({ ...scalar(text), raw: true });
 
 export const map = (entries: readonly OutEntry[], from: readonly SourceNode[] = []): OutMap => ({
   kind: 'map',
@@ -84,11 +85,11 @@ export const seq = (items: readonly OutItem[], from: readonly SourceNode[] = [])
 });
 
 /** A list of texts. */
-export const list = (texts: readonly Text[]): OutSeq =>
+export const list = (texts: readonly Literal[]): OutSeq =>
   seq(texts.map((text) => ({ value: scalar(text) })));
 
 /** A text of one line as a scalar, of several as a block. */
-export function scalarOrBlock(text: Text): Out {
+export function scalarOrBlock(text: Literal): Out {
   const value = textOf(text);
   if (!value.includes('\n')) return scalar(text);
   return { kind: 'block', lines: [{ text: value, from: sourcesOf(text) }], exact: true };

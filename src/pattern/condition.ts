@@ -1,31 +1,27 @@
+import { type Expression, expression } from '../expression/expression.ts';
 import type { RefTest } from './ref-test.ts';
 
 /** A GitHub expression with the operator that holds it together, and its opposite if that is shorter. */
 export interface Condition {
-  readonly text: string;
+  readonly text: Expression;
   readonly operator?: '&&' | '||';
   readonly opposite?: Pick<Condition, 'text' | 'operator'>;
 }
 
-export const ALWAYS: Condition = { text: 'true' };
-export const NEVER: Condition = { text: 'false' };
-
-/** A string of the expression language. */
-function expressionString(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
+export const ALWAYS: Condition = { text: expression`true` };
+export const NEVER: Condition = { text: expression`false` };
 
 /** A test of the ref that the expression `subject` names. */
-export function testCondition(test: RefTest, subject: string): Condition {
-  const call = (name: string, text: string): Condition => {
-    const called = `${name}(${subject}, ${expressionString(text)})`;
-    return { text: called, opposite: { text: `!${called}` } };
+export function testCondition(test: RefTest, subject: Expression): Condition {
+  const call = (name: 'startsWith' | 'endsWith' | 'contains', text: string): Condition => {
+    const called = calls[name](subject, text);
+    return { text: called, opposite: { text: expression`!${called}` } };
   };
-  const unless = (text: string): Condition => ({ text: `${subject} != ${expressionString(text)}` });
+  const unless = (text: string): Condition => ({ text: expression`${subject} != ${text}` });
   switch (test.test) {
     case 'equals':
       return {
-        text: `${subject} == ${expressionString(test.text)}`,
+        text: expression`${subject} == ${test.text}`,
         opposite: unless(test.text),
       };
     case 'starts': {
@@ -50,13 +46,25 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   const [only, ...others] = conditions;
   if (only === undefined) return NEVER;
   if (others.length === 0) return only;
-  const text = conditions.map((condition) => within(condition, '||')).join(' || ');
+  const text = either(conditions.map((condition) => within(condition, '||')));
   const opposites = conditions.flatMap(({ opposite }) => opposite ?? []);
   const simple = opposites.length === conditions.length && opposites.every(isPlain);
   if (!simple) return { text, operator: '||' };
-  const opposite = opposites.map((each) => each.text).join(' && ');
+  const opposite = both(opposites.map((each) => each.text));
   return { text, operator: '||', opposite: { text: opposite, operator: '&&' } };
 }
+
+const calls = {
+  startsWith: (subject: Expression, text: string) => expression`startsWith(${subject}, ${text})`,
+  endsWith: (subject: Expression, text: string) => expression`endsWith(${subject}, ${text})`,
+  contains: (subject: Expression, text: string) => expression`contains(${subject}, ${text})`,
+};
+
+const either = (all: readonly Expression[]): Expression =>
+  all.reduce((first, second) => expression`${first} || ${second}`);
+
+const both = (all: readonly Expression[]): Expression =>
+  all.reduce((first, second) => expression`${first} && ${second}`);
 
 function isPlain({ operator }: Condition): boolean {
   return operator === undefined;
@@ -67,16 +75,16 @@ export function allOf(first: Condition, second: Condition): Condition {
   if (first === NEVER || second === NEVER) return NEVER;
   if (first === ALWAYS) return second;
   if (second === ALWAYS) return first;
-  return { text: `${within(first, '&&')} && ${within(second, '&&')}`, operator: '&&' };
+  return { text: both([within(first, '&&'), within(second, '&&')]), operator: '&&' };
 }
 
 export function negated(condition: Condition): Condition {
   if (condition === ALWAYS) return NEVER;
   if (condition === NEVER) return ALWAYS;
-  return condition.opposite ?? { text: `!(${condition.text})` };
+  return condition.opposite ?? { text: expression`!(${condition.text})` };
 }
 
-function within(condition: Condition, operator: '&&' | '||'): string {
+function within(condition: Condition, operator: '&&' | '||'): Expression {
   const alone = condition.operator === undefined || condition.operator === operator;
-  return alone ? condition.text : `(${condition.text})`;
+  return alone ? condition.text : expression`(${condition.text})`;
 }

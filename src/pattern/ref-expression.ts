@@ -1,3 +1,4 @@
+import { type Expression, expression } from '../expression/expression.ts';
 import {
   ALWAYS,
   allOf,
@@ -10,26 +11,26 @@ import {
 import type { RefPattern } from './ref-pattern.ts';
 
 /** The name of the branch or tag of a run, in expressions. */
-const REF_NAME = 'github.ref_name';
+const REF_NAME = expression`github.ref_name`;
 
 /**
- * An expression for a pattern, without `${{ }}`; `'true'` and `'false'` where the ref doesn't matter.
+ * An expression for a pattern, without `${{ }}`; `true` and `false` where the ref doesn't matter.
  * Undefined where only RE2 can say it. Expressions compare without regard to case, which CodeShip
  * didn't: callers tell. `subject` is an expression for the name of the ref.
  */
-export function refExpression(pattern: RefPattern, subject = REF_NAME): string | undefined {
+export function refExpression(pattern: RefPattern, subject = REF_NAME): Expression | undefined {
   return conditionOf(pattern, subject)?.text;
 }
 
 /**
- * An expression for `tag` and `exclude` together, where `exclude` wins; `'true'` when a step always runs,
- * `'false'` when it never does. Undefined where only RE2 can say it.
+ * An expression for `tag` and `exclude` together, where `exclude` wins; `true` when a step always runs,
+ * `false` when it never does. Undefined where only RE2 can say it.
  */
 export function combinedRefExpression(
   tag: RefPattern | undefined,
   exclude: RefPattern | undefined,
   subject = REF_NAME,
-): string | undefined {
+): Expression | undefined {
   const excluded =
     exclude === undefined || exclude.kind === 'unset' ? NEVER : conditionOf(exclude, subject);
   const wanted = tag === undefined ? ALWAYS : conditionOf(tag, subject);
@@ -39,7 +40,7 @@ export function combinedRefExpression(
   return allOf(wanted, negated(excluded)).text;
 }
 
-function conditionOf(pattern: RefPattern, subject: string): Condition | undefined {
+function conditionOf(pattern: RefPattern, subject: Expression): Condition | undefined {
   switch (pattern.kind) {
     case 'unset':
     case 'always':

@@ -4,6 +4,7 @@
 import type { Conversion } from '../convert/convert.ts';
 import type { Outcome } from '../diagnostic/code-row.ts';
 import { codeRow } from '../diagnostic/codes.ts';
+import { isEvaluated, shownText } from '../expression/text.ts';
 import { textOf } from '../output/tree.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { positionAt } from '../source/source-file.ts';
@@ -172,7 +173,7 @@ function describeJob(job: Job): string {
   const parts = [
     ...(rows > 1 ? [`${rows} jobs`] : []),
     `${steps} steps`,
-    `on ${textOf(job.runsOn).startsWith('${{') ? 'the runner of each row' : textOf(job.runsOn)}`,
+    `on ${isEvaluated(job.runsOn) ? 'the runner of each row' : shownText(job.runsOn)}`,
     ...(job.needs?.length ? [`after ${job.needs.join(', ')}`] : []),
   ];
   return `${job.id}: ${parts.join(', ')}`;

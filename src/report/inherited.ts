@@ -3,7 +3,7 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import { codeRow } from '../diagnostic/codes.ts';
-import { sourcesOf, textOf } from '../output/tree.ts';
+import { shownText, sourcesOfText } from '../expression/text.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { Job, RunStep, Step } from '../workflow/model.ts';
@@ -54,9 +54,11 @@ export function inheritedFindings({ workflows }: Conversion): readonly Diagnosti
   };
   for (const job of workflows.flatMap(({ jobs }) => jobs)) {
     for (const { image, from } of job.services ?? []) {
-      if (!textOf(image).includes('@sha256:')) {
-        const sources = sourcesOf(image);
-        const isOwn = sources.some((node) => node.kind === 'scalar' && node.text === textOf(image));
+      if (!shownText(image).includes('@sha256:')) {
+        const sources = sourcesOfText(image);
+        const isOwn = sources.some(
+          (node) => node.kind === 'scalar' && node.text === shownText(image),
+        );
         note(isOwn ? audits.image : audits.service, sources[0] ?? from?.[0] ?? job.from?.[0]);
       }
     }

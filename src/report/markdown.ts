@@ -1,8 +1,8 @@
 // The report for a pull request or a job summary: what will run, what differs, what to do by hand.
 
 import type { Conversion } from '../convert/convert.ts';
+import { visible } from '../ground/display-text.ts';
 import { type Digest, digest, type Finding } from './digest.ts';
-import { visible } from './display-text.ts';
 
 /** A list of places longer than this is cut, and counted. */
 const shownPlaces = 5;

@@ -2,9 +2,9 @@
 
 import type { Severity } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
+import { displayWidth, visible } from '../ground/display-text.ts';
 import type { Diagnostic, Place } from '../source/diagnostic.ts';
 import { lineText, positionAt } from '../source/source-file.ts';
-import { displayWidth, visible } from './display-text.ts';
 import { maskCiphertext } from './mask.ts';
 import { type Paint, painter } from './paint.ts';
 

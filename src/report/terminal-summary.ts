@@ -1,7 +1,7 @@
 // The digest on a terminal: what a person reads in ten seconds.
 
+import { visible } from '../ground/display-text.ts';
 import type { Digest, Finding } from './digest.ts';
-import { visible } from './display-text.ts';
 import { type Paint, painter } from './paint.ts';
 
 /** More places of one finding are counted, not listed. */
@@ -33,7 +33,7 @@ const section = (paint: Paint, title: string, lines: readonly string[]): string 
     : `${paint('bold', title)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 
 function runs(digest: Digest, state: (path: string) => string, paint: Paint): string[] {
-  const file = (path: string): string => `${paint('green', path)} (${state(path)})`;
+  const file = (path: string): string => `${paint('green', visible(path))} (${state(path)})`;
   return [
     ...digest.runs.flatMap((workflow) => [
       file(workflow.path),

@@ -1,23 +1,25 @@
 // CodeShip's predefined variables: Pro (codeship.md 6.1) and Basic (6.2).
 
+import { expression, property as propertyOf } from '../expression/expression.ts';
+import type { Text } from '../expression/text.ts';
 import { builtCommit, headOrBuiltRef, runUrl } from './expressions.ts';
 import { sameRow, type VariableRow, type VariableTable, type Way } from './variable-row.ts';
 
-const expression = (value: string): Way => ({ kind: 'expression', value, level: 'workflow' });
+const evaluated = (value: Text): Way => ({ kind: 'expression', value, level: 'workflow' });
 
 /** What git knows about a commit; the event of a push carries it too. */
 const ofCommit = (property: string): Way => ({
   kind: 'computed',
   shortcut: {
     events: ['push'],
-    value: `\${{ github.event.head_commit.${property} }}`,
+    value: property.split('.').reduce(propertyOf, expression`github.event.head_commit`),
     level: 'workflow',
   },
 });
 
 const commit: VariableRow = {
   meaning: 'The commit that is built; on pull requests the head, not the merge.',
-  way: expression(builtCommit),
+  way: evaluated(builtCommit),
 };
 
 export const codeshipVariables: VariableTable = {
@@ -31,7 +33,7 @@ export const codeshipVariables: VariableTable = {
   CI_BRANCH: {
     meaning:
       'The branch that is built; the source branch on pull requests, the tag on tags and releases.',
-    way: expression(headOrBuiltRef),
+    way: evaluated(headOrBuiltRef),
   },
   ...sameRow(['CI_COMMIT_ID', 'CI_COMMIT'], commit),
   CI_COMMIT_MESSAGE: { meaning: 'The message of the commit.', way: ofCommit('message') },
@@ -48,22 +50,22 @@ export const codeshipVariables: VariableTable = {
   },
   CI_COMMITTER_USERNAME: {
     meaning: 'The account of the committer.',
-    way: expression('${{ github.event.head_commit.committer.username || github.actor }}'),
+    way: evaluated(expression`github.event.head_commit.committer.username || github.actor`),
     differs: 'On events other than a push: the account that caused the run.',
   },
   CI_PROJECT_ID: {
     meaning: "The project's id.",
-    way: expression('${{ github.repository_id }}'),
+    way: evaluated(expression`github.repository_id`),
     differs: "GitHub's id of the repository.",
   },
   CI_BUILD_ID: {
     meaning: "The build's id.",
-    way: expression('${{ github.run_id }}'),
+    way: evaluated(expression`github.run_id`),
     differs: 'A number; a second attempt of a run has the same.',
   },
   CI_REPO_NAME: {
     meaning: 'The name of the repository, without its owner.',
-    way: expression('${{ github.event.repository.name }}'),
+    way: evaluated(expression`github.event.repository.name`),
   },
   CI_TIMESTAMP: {
     meaning: 'The time of the build in seconds since 1970.',
@@ -76,11 +78,11 @@ export const codeshipVariables: VariableTable = {
   },
   CI_PR_NUMBER: {
     meaning: 'The number of the pull request; empty without one.',
-    way: expression('${{ github.event.pull_request.number }}'),
+    way: evaluated(expression`github.event.pull_request.number`),
   },
   CI_PULL_REQUEST: {
     meaning: 'The address of the pull request, or the word false.',
-    way: expression("${{ github.event.pull_request.html_url || 'false' }}"),
+    way: evaluated(expression`github.event.pull_request.html_url || 'false'`),
   },
   CI_BUILD_APPROVED: {
     meaning: 'Set once a person approved the manual step.',
@@ -93,10 +95,10 @@ export const codeshipVariables: VariableTable = {
 
   CI_BUILD_NUMBER: {
     meaning: 'The number of the build (Basic).',
-    way: expression('${{ github.run_number }}'),
+    way: evaluated(expression`github.run_number`),
     differs: 'Starts at 1 again, and counts for each workflow.',
   },
-  CI_BUILD_URL: { meaning: "The page with the build's log (Basic).", way: expression(runUrl) },
+  CI_BUILD_URL: { meaning: "The page with the build's log (Basic).", way: evaluated(runUrl) },
   CI_MESSAGE: {
     meaning: 'The message of the commit (Basic).',
     way: ofCommit('message'),

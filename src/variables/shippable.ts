@@ -1,5 +1,7 @@
 // Shippable's predefined variables (shippable.md 7). PATH is no row: $HOME/bin went in front of it, GITHUB_PATH does that.
 
+import { expression } from '../expression/expression.ts';
+import type { Text } from '../expression/text.ts';
 import {
   baseOrBuiltRef,
   builtCommit,
@@ -12,7 +14,7 @@ import {
 import { gerritVariables, platformVariables, serviceVariables } from './shippable-unavailable.ts';
 import { sameRow, type VariableRow, type VariableTable, type Way } from './variable-row.ts';
 
-const expression = (value: string, level: 'workflow' | 'job' | 'step' = 'workflow'): Way => ({
+const evaluated = (value: Text, level: 'workflow' | 'job' | 'step' = 'workflow'): Way => ({
   kind: 'expression',
   value,
   level,
@@ -24,47 +26,47 @@ const yes: VariableRow = { meaning: 'Says that a build runs here.', way: literal
 
 const commit: VariableRow = {
   meaning: 'The commit that is built; on pull requests the head, not the merge.',
-  way: expression(builtCommit),
+  way: evaluated(builtCommit),
 };
 
 const branch: VariableRow = {
   meaning:
     'The branch that is built; the base branch on pull requests, the tag on tags and releases.',
-  way: expression(baseOrBuiltRef),
+  way: evaluated(baseOrBuiltRef),
 };
 
 const baseBranch: VariableRow = {
   meaning: 'The branch that a pull request goes to; empty without one.',
-  way: expression('${{ github.base_ref }}'),
+  way: evaluated(expression`github.base_ref`),
 };
 
 const pullRequest: VariableRow = {
   meaning: 'The number of the pull request, or the word false.',
-  way: expression(pullRequestNumberOrFalse),
+  way: evaluated(pullRequestNumberOrFalse),
 };
 
 const range: VariableRow = {
   meaning: 'The commits of this build as OLD...NEW; on pull requests from the base to the head.',
-  way: expression(commitRange),
+  way: evaluated(commitRange),
   differs:
     'A new branch or tag, a manual run and a release have no older commit: the range is COMMIT...COMMIT.',
 };
 
 const runNumber: VariableRow = {
   meaning: 'The number of the run within the project.',
-  way: expression('${{ github.run_number }}'),
+  way: evaluated(expression`github.run_number`),
   differs: 'Starts at 1 again, and counts for each workflow: as an image tag it meets older tags.',
 };
 
 const runId: VariableRow = {
   meaning: 'The id of the run.',
-  way: expression('${{ github.run_id }}'),
+  way: evaluated(expression`github.run_id`),
   differs: 'A number, not 24 hexadecimal digits.',
 };
 
 const internalJobId: VariableRow = {
   meaning: 'The id of the job.',
-  way: expression(jobId, 'job'),
+  way: evaluated(jobId, 'job'),
   differs: "Made from the run's id, the job's name and its place in the matrix.",
 };
 
@@ -75,12 +77,12 @@ const jobNumber: VariableRow = {
 
 const slug: VariableRow = {
   meaning: 'Owner and name of the repository, OWNER/NAME.',
-  way: expression('${{ github.repository }}'),
+  way: evaluated(expression`github.repository`),
 };
 
 const clone: VariableRow = {
   meaning: 'The folder of the clone.',
-  way: expression('${{ github.workspace }}'),
+  way: evaluated(expression`github.workspace`),
   differs: 'Names the folder on the runner; inside a job container it is $GITHUB_WORKSPACE.',
 };
 
@@ -129,7 +131,7 @@ export const shippableVariables: VariableTable = {
   ...sameRow(['BASE_BRANCH', 'PULL_REQUEST_BASE_BRANCH'], baseBranch),
   HEAD_BRANCH: {
     meaning: 'The branch that a pull request comes from; empty without one.',
-    way: expression('${{ github.head_ref }}'),
+    way: evaluated(expression`github.head_ref`),
   },
   ...sameRow(['COMMIT', 'TRAVIS_COMMIT'], commit),
   COMMIT_MESSAGE: {
@@ -138,7 +140,7 @@ export const shippableVariables: VariableTable = {
       kind: 'computed',
       shortcut: {
         events: ['push', 'pull_request'],
-        value: '${{ github.event.pull_request.title || github.event.head_commit.message }}',
+        value: expression`github.event.pull_request.title || github.event.head_commit.message`,
         level: 'workflow',
       },
     },
@@ -149,7 +151,7 @@ export const shippableVariables: VariableTable = {
       kind: 'computed',
       shortcut: {
         events: ['push'],
-        value: '${{ github.event.head_commit.committer.name }}',
+        value: expression`github.event.head_commit.committer.name`,
         level: 'workflow',
       },
     },
@@ -160,15 +162,15 @@ export const shippableVariables: VariableTable = {
       kind: 'computed',
       shortcut: {
         events: ['push'],
-        value: '${{ github.event.head_commit.author.name }}',
+        value: expression`github.event.head_commit.author.name`,
         level: 'workflow',
       },
     },
   },
   COMPARE_URL: {
     meaning: 'A page that shows what changed.',
-    way: expression(
-      "${{ github.event.compare || github.event.pull_request && format('{0}/files', github.event.pull_request.html_url) }}",
+    way: evaluated(
+      expression`github.event.compare || github.event.pull_request && format('{0}/files', github.event.pull_request.html_url)`,
     ),
     differs: 'Empty for manual runs and releases.',
   },
@@ -176,45 +178,45 @@ export const shippableVariables: VariableTable = {
 
   IS_PULL_REQUEST: {
     meaning: 'true for a pull request, else false.',
-    way: expression("${{ github.event_name == 'pull_request' }}"),
+    way: evaluated(expression`github.event_name == 'pull_request'`),
   },
   ...sameRow(['PULL_REQUEST', 'TRAVIS_PULL_REQUEST'], pullRequest),
   PULL_REQUEST_REPO_FULL_NAME: {
     meaning: 'The repository that a pull request comes from, OWNER/NAME; empty without one.',
-    way: expression('${{ github.event.pull_request.head.repo.full_name }}'),
+    way: evaluated(expression`github.event.pull_request.head.repo.full_name`),
   },
   IS_FORK: {
     meaning: 'true where the repository itself is a fork; says nothing about pull requests.',
-    way: expression("${{ github.event.repository.fork || 'false' }}"),
+    way: evaluated(expression`github.event.repository.fork || 'false'`),
   },
   IS_GIT_TAG: {
     meaning: 'true for a pushed tag, else false.',
-    way: expression("${{ github.event_name == 'push' && github.ref_type == 'tag' }}"),
+    way: evaluated(expression`github.event_name == 'push' && github.ref_type == 'tag'`),
   },
   GIT_TAG_NAME: {
     meaning: 'The tag, for tags and releases; else empty.',
-    way: expression("${{ github.ref_type == 'tag' && github.ref_name || '' }}"),
+    way: evaluated(expression`github.ref_type == 'tag' && github.ref_name || ''`),
   },
   IS_RELEASE: {
     meaning: 'true for a release, else false.',
-    way: expression("${{ github.event_name == 'release' }}"),
+    way: evaluated(expression`github.event_name == 'release'`),
   },
   RELEASE_NAME: {
     meaning: 'The title of the release; else empty.',
-    way: expression('${{ github.event.release.name }}'),
+    way: evaluated(expression`github.event.release.name`),
   },
   RELEASED_AT: {
     meaning: 'When the release was published; else empty.',
-    way: expression('${{ github.event.release.published_at }}'),
+    way: evaluated(expression`github.event.release.published_at`),
   },
   IS_PRERELEASE: {
     meaning: 'true for a release that is marked as preliminary, else false.',
-    way: expression("${{ github.event.release.prerelease || 'false' }}"),
+    way: evaluated(expression`github.event.release.prerelease || 'false'`),
   },
 
   ...sameRow(['BUILD_NUMBER', 'SHIPPABLE_BUILD_NUMBER', 'TRAVIS_BUILD_NUMBER'], runNumber),
   ...sameRow(['BUILD_ID', 'SHIPPABLE_BUILD_ID', 'TRAVIS_BUILD_ID'], runId),
-  BUILD_URL: { meaning: "The page with the run's log.", way: expression(runUrl) },
+  BUILD_URL: { meaning: "The page with the run's log.", way: evaluated(runUrl) },
   ...sameRow(['JOB_ID', 'TRAVIS_JOB_ID'], internalJobId),
   ...sameRow(
     ['JOB_NUMBER', 'SHIPPABLE_JOB_NUMBER', 'SHIPPABLE_JOB_ID', 'TRAVIS_JOB_NUMBER'],
@@ -222,7 +224,7 @@ export const shippableVariables: VariableTable = {
   ),
   SHIPPABLE_JOB_COUNT: {
     meaning: 'How many jobs the run has.',
-    way: expression('${{ strategy.job-total }}', 'job'),
+    way: evaluated(expression`strategy.job-total`, 'job'),
     differs: 'Counts the rows of this job, not other jobs of the workflow.',
   },
   LAST_SUCCESSFUL_BUILD_TIMESTAMP: {
@@ -237,21 +239,21 @@ export const shippableVariables: VariableTable = {
   ...sameRow(['REPO_FULL_NAME', 'SHIPPABLE_REPO_SLUG', 'TRAVIS_REPO_SLUG'], slug),
   REPO_NAME: {
     meaning: 'The name of the repository, without its owner.',
-    way: expression('${{ github.event.repository.name }}'),
+    way: evaluated(expression`github.event.repository.name`),
   },
   ORG_NAME: {
     meaning: 'The owner of the repository.',
-    way: expression('${{ github.repository_owner }}'),
+    way: evaluated(expression`github.repository_owner`),
   },
-  REPOSITORY_URL: { meaning: "The repository's address.", way: expression(repositoryUrl) },
+  REPOSITORY_URL: { meaning: "The repository's address.", way: evaluated(repositoryUrl) },
   PROJECT_ID: {
     meaning: "The project's id.",
-    way: expression('${{ github.repository_id }}'),
+    way: evaluated(expression`github.repository_id`),
     differs: "GitHub's id of the repository.",
   },
   SUBSCRIPTION_ID: {
     meaning: "The subscription's id.",
-    way: expression('${{ github.repository_owner_id }}'),
+    way: evaluated(expression`github.repository_owner_id`),
     differs: "GitHub's id of the owner.",
   },
 

@@ -1,14 +1,16 @@
 // How a predefined variable of a retired product comes to a GitHub job. The translator writes `env:` lines from these
 // rows, the action `prepare` computes from them, and the documentation lists them.
 
+import type { Text } from '../expression/text.ts';
+
 /** The highest place in a workflow whose `env:` may hold the expression: `strategy` is unknown above a job. */
 type EnvLevel = 'workflow' | 'job' | 'step';
 
 type EventName = 'push' | 'pull_request' | 'release' | 'workflow_dispatch' | 'schedule';
 
 export type Way =
-  /** `value` stands in `env:` as it is, `${{ }}` included. */
-  | { readonly kind: 'expression'; readonly value: string; readonly level: EnvLevel }
+  /** `value` stands in `env:`. */
+  | { readonly kind: 'expression'; readonly value: Text; readonly level: EnvLevel }
   /** The same text in every build. */
   | { readonly kind: 'literal'; readonly value: string }
   /** Needs arithmetic, git or the clock: the action `prepare` exports it. */
@@ -17,7 +19,7 @@ export type Way =
       /** Says the same in `env:` for these events: a workflow with no other trigger can do without `prepare`. */
       readonly shortcut?: {
         readonly events: readonly EventName[];
-        readonly value: string;
+        readonly value: Text;
         readonly level: EnvLevel;
       };
       /** The value in a job without a matrix. */

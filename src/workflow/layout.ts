@@ -1,5 +1,7 @@
 // The workflow model as an output tree: GitHub's customary order of keys, and nothing empty.
 
+import type { Expression } from '../expression/expression.ts';
+import { type FixedText, type Text, written } from '../expression/text.ts';
 import { type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
 import { writeScalar } from '../output/scalar.ts';
 import {
@@ -14,11 +16,22 @@ import {
   scalar,
   scalarOrBlock,
   seq,
-  type Text,
 } from '../output/tree.ts';
 import type { Field, Job, MatrixRow, ServiceContainer, Step, Triggers, Workflow } from './model.ts';
+import { type MovedScript, moveScripts } from './move-scripts.ts';
 
-export function layoutWorkflow(workflow: Workflow, own: OwnPin): OutMap {
+export type LaidOut = {
+  readonly root: OutMap;
+  /** Scripts that cannot stand in the workflow itself. */
+  readonly scripts: readonly MovedScript[];
+};
+
+export function layoutWorkflow(whole: Workflow, own: OwnPin): LaidOut {
+  const { workflow, scripts } = moveScripts(whole);
+  return { root: layoutRoot(workflow, own), scripts };
+}
+
+function layoutRoot(workflow: Workflow, own: OwnPin): OutMap {
   return map(
     spaced([
       { key: 'name', value: scalar(workflow.name) },
@@ -27,7 +40,7 @@ export function layoutWorkflow(workflow: Workflow, own: OwnPin): OutMap {
       {
         key: 'concurrency',
         value: map([
-          { key: 'group', value: scalar(workflow.concurrency) },
+          { key: 'group', value: evaluated(workflow.concurrency) },
           { key: 'cancel-in-progress', value: raw('false') },
         ]),
       },
@@ -37,11 +50,23 @@ export function layoutWorkflow(workflow: Workflow, own: OwnPin): OutMap {
       },
       {
         key: 'jobs',
-        value: map(workflow.jobs.map((job) => ({ key: job.id, value: layoutJob(job, own) }))),
+        value: map(
+          workflow.jobs.map((job) => ({ key: identifier(job.id), value: layoutJob(job, own) })),
+        ),
       },
     ]),
   );
 }
+
+/** Text in a place where GitHub fills in expressions. */
+const evaluated = (text: Text) => scalar(written(text));
+
+/** The one place where GitHub takes an expression without its signs. */
+const layoutCondition = (condition: Expression | undefined): Out | undefined =>
+  condition === undefined ? undefined : scalar({ text: condition.code, from: condition.from });
+
+/** Names of jobs, steps and services are letters, digits, `_` and `-`: nothing else gets there, whoever made the name. */
+const identifier = (id: string): string => id.replace(/[^\w-]+/g, '-');
 
 /** A blank line above each part but the first. */
 const spaced = (entries: readonly OutEntry[]): OutEntry[] =>
@@ -50,7 +75,7 @@ const spaced = (entries: readonly OutEntry[]): OutEntry[] =>
   );
 
 function layoutTriggers(on: Triggers): OutMap {
-  const filters = (of: { branches?: readonly Text[]; tags?: readonly Text[] }): Out => {
+  const filters = (of: { branches?: readonly FixedText[]; tags?: readonly FixedText[] }): Out => {
     const entries = [
       ...(of.branches?.length ? [{ key: 'branches', value: list(of.branches) }] : []),
       ...(of.tags?.length ? [{ key: 'tags', value: list(of.tags) }] : []),
@@ -81,26 +106,26 @@ function layoutTriggers(on: Triggers): OutMap {
 }
 
 function layoutJob(job: Job, own: OwnPin): OutMap {
-  const entries: OutEntry[] = [{ key: 'name', value: scalar(job.name) }];
+  const entries: OutEntry[] = [{ key: 'name', value: evaluated(job.name) }];
   const add = (key: string, value: Out | undefined): void => {
     if (value !== undefined) entries.push({ key, value });
   };
-  add('if', job.if === undefined ? undefined : scalar(job.if));
+  add('if', layoutCondition(job.if));
   add(
     'needs',
     job.needs?.length
       ? job.needs.length === 1
-        ? scalar(job.needs[0] ?? '')
-        : list(job.needs)
+        ? scalar(identifier(job.needs[0] ?? ''))
+        : list(job.needs.map(identifier))
       : undefined,
   );
-  add('runs-on', scalar(job.runsOn));
-  add('environment', job.environment === undefined ? undefined : scalar(job.environment));
+  add('runs-on', evaluated(job.runsOn));
+  add('environment', job.environment === undefined ? undefined : evaluated(job.environment));
   add('timeout-minutes', raw(String(job.timeoutMinutes)));
-  add(
-    'continue-on-error',
-    job.continueOnError === undefined ? undefined : raw(job.continueOnError),
-  );
+  if (job.continueOnError !== undefined) {
+    const { continueOnError } = job;
+    add('continue-on-error', continueOnError === true ? raw('true') : evaluated(continueOnError));
+  }
   add(
     'permissions',
     map(
@@ -131,8 +156,8 @@ const layoutRow = (row: MatrixRow): OutItem => ({
 });
 
 const layoutField = (field: Field): OutEntry => ({
-  key: field.name,
-  value: field.raw ? raw(field.value) : scalarOrBlock(field.value),
+  key: written(field.name).text,
+  value: field.raw ? raw(written(field.value)) : scalarOrBlock(written(field.value)),
   ...(field.before?.length ? { before: field.before } : {}),
 });
 
@@ -140,14 +165,15 @@ const layoutFields = (fields: readonly Field[] | undefined): OutMap | undefined 
   fields?.length ? map(fields.map(layoutField)) : undefined;
 
 function layoutService(service: ServiceContainer): OutEntry {
-  const entries: OutEntry[] = [{ key: 'image', value: scalar(service.image) }];
+  const entries: OutEntry[] = [{ key: 'image', value: evaluated(service.image) }];
   const env = layoutFields(service.env);
   if (env !== undefined) entries.push({ key: 'env', value: env });
-  if (service.ports?.length) entries.push({ key: 'ports', value: list(service.ports) });
+  if (service.ports?.length)
+    entries.push({ key: 'ports', value: list(service.ports.map(written)) });
   if (service.options !== undefined)
-    entries.push({ key: 'options', value: scalar(service.options) });
+    entries.push({ key: 'options', value: evaluated(service.options) });
   return {
-    key: service.id,
+    key: identifier(service.id),
     value: map(entries, service.from ?? []),
     ...(service.before?.length ? { before: service.before } : {}),
   };
@@ -168,9 +194,9 @@ function layoutStep(step: Step, own: OwnPin): OutItem {
   const add = (key: string, value: Out | undefined): void => {
     if (value !== undefined) entries.push({ key, value });
   };
-  add('name', step.name === undefined ? undefined : scalar(step.name));
-  add('id', step.id === undefined ? undefined : scalar(step.id));
-  add('if', step.if === undefined ? undefined : scalar(step.if));
+  add('name', step.name === undefined ? undefined : evaluated(step.name));
+  add('id', step.id === undefined ? undefined : scalar(identifier(step.id)));
+  add('if', layoutCondition(step.if));
   add('continue-on-error', step.continueOnError ? raw('true') : undefined);
   switch (step.kind) {
     case 'uses': {
@@ -188,7 +214,7 @@ function layoutStep(step: Step, own: OwnPin): OutItem {
     case 'run':
       add(
         'working-directory',
-        step.workingDirectory === undefined ? undefined : scalar(step.workingDirectory),
+        step.workingDirectory === undefined ? undefined : evaluated(step.workingDirectory),
       );
       add('shell', step.shell === undefined ? undefined : scalar(step.shell));
       add('env', layoutFields(step.env));

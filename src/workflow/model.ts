@@ -1,5 +1,7 @@
 // A GitHub workflow as data, as far as this project writes it. `layout.ts` gives it its order of keys.
 
+import type { Expression } from '../expression/expression.ts';
+import type { FixedText, Text } from '../expression/text.ts';
 import type { InputName } from '../interfaces/action-interface.ts';
 import type { buildInterface } from '../interfaces/build.ts';
 import type { loginInterface } from '../interfaces/login.ts';
@@ -7,43 +9,43 @@ import type { PinnedAction } from '../interfaces/pins.ts';
 import type { prepareInterface } from '../interfaces/prepare.ts';
 import type { pullBootImageInterface } from '../interfaces/pull-boot-image.ts';
 import type { pushInterface } from '../interfaces/push.ts';
-import type { Line, Text } from '../output/tree.ts';
+import type { Line } from '../output/tree.ts';
 import type { SourceNode } from '../source/node.ts';
 
 export type Workflow = {
   /** `.github/workflows/NAME.yml`. */
   readonly path: string;
   readonly header: readonly string[];
-  readonly name: string;
+  readonly name: FixedText;
   readonly on: Triggers;
-  readonly concurrency: string;
+  readonly concurrency: Text;
   /** Format of `defaults.run.shell`. */
-  readonly shell: string;
+  readonly shell: 'bash --noprofile --norc -e {0}';
   readonly jobs: readonly Job[];
 };
 
 export type Triggers = {
   readonly push?: {
-    readonly branches?: readonly Text[];
-    readonly tags?: readonly Text[];
+    readonly branches?: readonly FixedText[];
+    readonly tags?: readonly FixedText[];
     readonly comment?: string;
   };
-  readonly pullRequest?: { readonly branches?: readonly Text[] };
+  readonly pullRequest?: { readonly branches?: readonly FixedText[] };
   /** Types of the event `release`. */
-  readonly release?: readonly string[];
-  readonly schedule?: readonly Text[];
+  readonly release?: readonly 'published'[];
+  readonly schedule?: readonly FixedText[];
   readonly dispatch?: true;
 };
 
 export type Job = {
   readonly id: string;
   readonly name: Text;
-  readonly if?: Text;
+  readonly if?: Expression;
   readonly needs?: readonly string[];
   readonly runsOn: Text;
   readonly environment?: Text;
   readonly timeoutMinutes: number;
-  readonly continueOnError?: Text;
+  readonly continueOnError?: true | Expression;
   /** Scope to access, with the reason that stands behind it as a comment. */
   readonly permissions: readonly Permission[];
   readonly matrix?: readonly MatrixRow[];
@@ -89,7 +91,7 @@ export type ServiceContainer = {
 type StepBase = {
   readonly name?: Text;
   readonly id?: string;
-  readonly if?: Text;
+  readonly if?: Expression;
   readonly env?: readonly Field[];
   readonly continueOnError?: true;
   readonly before?: readonly string[];
@@ -98,7 +100,8 @@ type StepBase = {
 
 export type RunStep = StepBase & {
   readonly kind: 'run';
-  readonly shell?: string;
+  /** GitHub takes no expression there. */
+  readonly shell?: 'boot {0}';
   readonly workingDirectory?: Text;
   readonly run: readonly Line[];
 };

@@ -13,6 +13,12 @@ test('messages and properties are escaped, so that text cannot end a command or 
   ).toBe('::warning title=a%2Cb%3Ac,file=f.yml,line=3,col=5::x');
 });
 
+test('an annotation shows what would hide or turn its text', () => {
+  expect(workflowCommand('error', 'a\u202Eb\u001B[2J\nc', { title: 'x\u0085y' })).toBe(
+    '::error title=x\uFFFDy::a\uFFFDb\u241B[2J%0Ac',
+  );
+});
+
 test('a mask hides each line of a secret, but no line as short as a brace', () => {
   expect(maskCommands('')).toEqual([]);
   expect(maskCommands('pw')).toEqual(['::add-mask::pw']);
@@ -22,6 +28,7 @@ test('a mask hides each line of a secret, but no line as short as a brace', () =
 test('a log line that looks like a command is printed and not obeyed', () => {
   expect(literalLine('::set-output name=a::b').startsWith('::')).toBe(false);
   expect(literalLine('  ::add-path::/x').trimStart().startsWith('::')).toBe(false);
+  expect(literalLine('\u0085 ::warning::x')).not.toContain('::warning');
   expect(literalLine('##[error]x')).not.toContain('##[');
   expect(literalLine('a\n ::warning::b\r\n::c')).not.toMatch(/^\s*::/m);
   expect(literalLine('a::b')).toBe('a::b');

@@ -82,6 +82,8 @@ describe('parseReference', () => {
     }
     const busybox = parseReference('docker.io/library/busybox');
     expect(busybox.ok && familiarName(busybox.value)).toBe('busybox');
+    const hexadecimal = parseReference(`docker.io/${'a'.repeat(64)}`);
+    expect(hexadecimal.ok && familiarName(hexadecimal.value)).toBe(`docker.io/${'a'.repeat(64)}`);
   });
 
   test('nothing throws, and what is read can be read again', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { expression } from '../../src/expression/expression.ts';
 import { combinedRefExpression, refExpression } from '../../src/pattern/ref-expression.ts';
 import { classifyRefPattern, refMatches } from '../../src/pattern/ref-pattern.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
@@ -25,11 +26,13 @@ describe('refExpression', () => {
     ['^\\d', undefined],
     ['^(a', undefined],
   ])('%j is %s', (text, expected) => {
-    expect(refExpression(classifyRefPattern(text))).toBe(expected);
+    expect(refExpression(classifyRefPattern(text))?.code).toBe(expected);
   });
 
   test('asks another subject when told to', () => {
-    expect(refExpression(classifyRefPattern('main'), 'env.REF')).toBe("env.REF == 'main'");
+    expect(refExpression(classifyRefPattern('main'), expression`env.REF`)?.code).toBe(
+      "env.REF == 'main'",
+    );
   });
 });
 
@@ -38,7 +41,7 @@ describe('combinedRefExpression', () => {
     combinedRefExpression(
       tag === undefined ? undefined : classifyRefPattern(tag),
       exclude === undefined ? undefined : classifyRefPattern(exclude),
-    );
+    )?.code;
 
   test.each([
     [undefined, undefined, 'true'],
@@ -80,13 +83,13 @@ describe('combinedRefExpression', () => {
     );
     fc.assert(
       fc.property(pattern, pattern, refs, (tag, exclude, ref) => {
-        const expression = combined(tag, exclude);
-        if (expression === undefined) throw new Error('every pattern here can be said');
+        const code = combined(tag, exclude);
+        if (code === undefined) throw new Error('every pattern here can be said');
         for (const each of [ref, ...REFS]) {
           const wanted = tag === '' || refMatches(classifyRefPattern(tag), each) === true;
           const excluded = exclude !== '' && refMatches(classifyRefPattern(exclude), each) === true;
-          expect([expression, each, evaluateExpression(expression, each)]).toEqual([
-            expression,
+          expect([code, each, evaluateExpression(code, each)]).toEqual([
+            code,
             each,
             wanted && !excluded,
           ]);

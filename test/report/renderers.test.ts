@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
 import { codes } from '../../src/diagnostic/codes.ts';
+import { displayWidth, visible } from '../../src/ground/display-text.ts';
 import { defaultSettings } from '../../src/legacy/translation.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { digest } from '../../src/report/digest.ts';
-import { displayWidth, visible } from '../../src/report/display-text.ts';
 import { inheritedFindings } from '../../src/report/inherited.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { maskCiphertext } from '../../src/report/mask.ts';

@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { data, Evaluator, Lexer, Parser, wellKnownFunctions } from '@actions/expressions';
 import { afterAll, describe, expect, test } from 'vitest';
+import { written } from '../../src/expression/text.ts';
 import { codeshipVariables } from '../../src/variables/codeship.ts';
 import { codeshipTemplateFields } from '../../src/variables/codeship-template.ts';
 import { shippableVariables } from '../../src/variables/shippable.ts';
@@ -32,10 +33,10 @@ function evaluate(text: string, event: EventTitle): string {
 /** The text in `env:` of a variable that has one: its expression, or what stands in for it at that event. */
 function envText(table: VariableTable, name: string, event: EventTitle): string {
   const way = table[name]?.way;
-  if (way?.kind === 'expression' || way?.kind === 'literal') return way.value;
+  if (way?.kind === 'expression' || way?.kind === 'literal') return written(way.value).text;
   const eventName = events[event].event_name;
   if (way?.kind === 'computed' && way.shortcut?.events.includes(eventName))
-    return way.shortcut.value;
+    return written(way.shortcut.value).text;
   throw new Error(`${name} has no text in env: at ${event}`);
 }
 
@@ -198,7 +199,10 @@ test('a shortcut says what prepare would, on each event that it is for', () => {
       if (row.way.kind !== 'computed' || row.way.shortcut === undefined) continue;
       for (const eventName of row.way.shortcut.events) {
         const event = eventName as EventTitle;
-        expect(evaluate(row.way.shortcut.value, event), `${name} on ${event}`).not.toBe('');
+        expect(
+          evaluate(written(row.way.shortcut.value).text, event),
+          `${name} on ${event}`,
+        ).not.toBe('');
       }
     }
   }
@@ -216,10 +220,14 @@ function workflow(): string {
   const rows = [...Object.entries(shippableVariables), ...Object.entries(codeshipVariables)];
   const lines = { workflow: [] as string[], job: [] as string[], step: [] as string[] };
   for (const [name, { way }] of new Map(rows)) {
-    if (way.kind === 'expression') lines[way.level].push(`${name}: ${JSON.stringify(way.value)}`);
-    if (way.kind === 'literal') lines.workflow.push(`${name}: ${JSON.stringify(way.value)}`);
+    if (way.kind === 'expression')
+      lines[way.level].push(`${name}: ${JSON.stringify(written(way.value).text)}`);
+    if (way.kind === 'literal')
+      lines.workflow.push(`${name}: ${JSON.stringify(written(way.value).text)}`);
     if (way.kind === 'computed' && way.shortcut !== undefined) {
-      lines[way.shortcut.level].push(`${name}: ${JSON.stringify(way.shortcut.value)}`);
+      lines[way.shortcut.level].push(
+        `${name}: ${JSON.stringify(written(way.shortcut.value).text)}`,
+      );
     }
   }
   const block = (indent: string, entries: readonly string[]) =>

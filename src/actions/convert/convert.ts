@@ -18,6 +18,7 @@ import {
 } from '../../cli/write-conversion.ts';
 import type { Conversion } from '../../convert/convert.ts';
 import type { Severity } from '../../diagnostic/code-row.ts';
+import { visible } from '../../ground/display-text.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { packageFacts } from '../../host/package.ts';
@@ -129,7 +130,7 @@ async function finish(converted: Conversion, request: Request, context: Context)
 
   const changed = changedFiles(states);
   const counts = countOutcomes(conversion);
-  output('changed-files', changed.join('\n'));
+  output('changed-files', changed.map(visible).join('\n'));
   for (const [outcome, count] of Object.entries(counts)) {
     output(outcome as keyof typeof counts, String(count));
   }
@@ -149,7 +150,7 @@ const changedFiles = (states: ReadonlyMap<string, FileState>): readonly string[]
   [...states].filter(([, state]) => state === 'new' || state === 'changed').map(([file]) => file);
 
 function whyFailed(conversion: Conversion, changed: readonly string[], differs: boolean): string {
-  if (differs) return `Not as transship would write them: ${changed.join(', ')}.`;
+  if (differs) return `Not as transship would write them: ${changed.map(visible).join(', ')}.`;
   const count = (of: Severity): number =>
     conversion.diagnostics.filter(({ severity }) => severity === of).length;
   return `${count('error')} errors and ${count('warning')} warnings; the summary lists them.`;

@@ -1,5 +1,6 @@
 // Computes the variables that were asked for and hands them to later steps.
 
+import { shownText } from '../../expression/text.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { codeshipVariables } from '../../variables/codeship.ts';
@@ -74,7 +75,7 @@ function refusalOf(name: string, host: Host): Failure | undefined {
     case 'literal':
       return {
         message: `${name} needs no computing.`,
-        remedy: `Write it under \`env:\` of the ${placeOf(row)}: \`${name}: ${way.value}\``,
+        remedy: `Write it under \`env:\` of the ${placeOf(row)}: \`${name}: ${shownText(way.value)}\``,
       };
     case 'matrix':
       return {

@@ -74,8 +74,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'BRANCH of a pull request taken from its head',
     file: 'variables/expressions.ts',
-    find: "baseOrBuiltRef = '${{ github.base_ref || github.ref_name }}'",
-    replace: "baseOrBuiltRef = '${{ github.head_ref || github.ref_name }}'",
+    find: 'baseOrBuiltRef = expression`github.base_ref || github.ref_name`',
+    replace: 'baseOrBuiltRef = expression`github.head_ref || github.ref_name`',
     cases: 'shippable/',
   },
   {

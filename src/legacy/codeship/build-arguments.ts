@@ -1,6 +1,6 @@
 // Build arguments: what stands in the Compose file, and what only the `build` action can say (codeship.md 2.2, 4.3).
 
-import { joined, type Text, type Traced, traced } from '../../output/tree.ts';
+import { joined, type Traced, traced } from '../../output/tree.ts';
 import { parseTemplate, type Template, templateFields } from '../../template/go-template.ts';
 import { codeshipTemplateFields } from '../../variables/codeship-template.ts';
 import type { TranslationContext } from '../translation.ts';
@@ -105,7 +105,7 @@ function simpleParts(
 }
 
 /** `KEY=value` lines for the `build` action. */
-export const argumentLines = (found: readonly BuildArgument[]): Text =>
+export const argumentLines = (found: readonly BuildArgument[]): Traced =>
   joined(
     found.map(({ argument, template }) => joined([`${argument.name}=`, template])),
     '\n',

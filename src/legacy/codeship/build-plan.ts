@@ -1,12 +1,12 @@
 // How the image of a service is built: by Compose, or by the `build` action where Compose cannot do what CodeShip did.
 
+import type { Expression } from '../../expression/expression.ts';
 import { readDockerfile } from '../../format/dockerfile.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { argumentLines, type BuildArgument, readBuildArguments } from './build-arguments.ts';
-import { fieldText } from './field-text.ts';
 import { dockerfileOf } from './health-check.ts';
 import { repositoryPath } from './repository-path.ts';
 import type { Service } from './service.ts';
@@ -29,7 +29,7 @@ export function planBuild(
   service: Service,
   services: ReadonlyMap<string, Service>,
   folder: string,
-  keySecret: string,
+  keySecret: Expression,
   context: TranslationContext,
 ): BuildPlan | undefined {
   const { build } = service;
@@ -80,18 +80,20 @@ function place({ image, build }: Service, folder: string): BuildFields {
 }
 
 const nodeText = (text: string, node: Traced['from'][number] | undefined): Traced =>
-  traced(fieldText(text), ...(node === undefined ? [] : [node]));
+  traced(text, ...(node === undefined ? [] : [node]));
 
-function encryptedArguments({ build }: Service, folder: string, keySecret: string): BuildFields {
+function encryptedArguments(
+  { build }: Service,
+  folder: string,
+  keySecret: Expression,
+): BuildFields {
   if (build === undefined) return [];
   const { encryptedArgs, encryptedArgsFiles } = build;
   if (encryptedArgs.length + encryptedArgsFiles.length === 0) return [];
   const files = encryptedArgsFiles.map((node) =>
     nodeText(repositoryPath(folder, node.text) ?? node.text, node),
   );
-  const values = encryptedArgs.map((node) =>
-    traced(fieldText(node.text.trim().replace(/\s+/g, ' ')), node),
-  );
+  const values = encryptedArgs.map((node) => traced(node.text.trim().replace(/\s+/g, ' '), node));
   const fields: BuildFields[number][] = [];
   if (files.length > 0) fields.push({ name: 'encrypted-args-file', value: joined(files, '\n') });
   if (values.length > 0) fields.push({ name: 'encrypted-args', value: joined(values, '\n') });
@@ -103,7 +105,7 @@ function cacheFields({ name, keys }: Service): BuildFields {
   const fallback = keys.default_cache_branch;
   return [
     { name: 'cache', value: 'gha' },
-    { name: 'cache-scope', value: fieldText(name) },
+    { name: 'cache-scope', value: name },
     {
       name: 'cache-branch',
       value: fallback === undefined ? 'master' : nodeText(fallback.text, fallback),

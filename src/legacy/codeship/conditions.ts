@@ -3,7 +3,14 @@
 // good enough for a step that gets no secret; whatever stands before the others is decided by `prepare`, which compares
 // exactly and has a real RE2 engine.
 
-import { joined, type Text, type Traced, traced } from '../../output/tree.ts';
+import {
+  allOf,
+  anyOf,
+  type Expression,
+  expression,
+  property,
+  standingFor,
+} from '../../expression/expression.ts';
 import { imply, neverHold, type RefTerm, refsOf } from '../../pattern/ref-choice.ts';
 import { combinedRefExpression } from '../../pattern/ref-expression.ts';
 import type { ScalarNode } from '../../source/node.ts';
@@ -28,7 +35,7 @@ export type Choice = readonly Conjunction[];
 export type Deciding = {
   readonly isDecided: (conjunction: Conjunction) => boolean;
   /** An expression for the names that hold. */
-  readonly holds?: string;
+  readonly holds?: Expression;
 };
 
 export type Conditions = {
@@ -46,12 +53,12 @@ export type Conditions = {
   /** The name under which `prepare` decides it. */
   readonly name: (conjunction: Conjunction) => string;
   /** An expression; undefined where it asks nothing. */
-  readonly expression: (choice: Choice, deciding: Deciding) => Traced | undefined;
+  readonly expression: (choice: Choice, deciding: Deciding) => Expression | undefined;
 };
 
 /** The step that decides what expressions cannot. */
 export const prepareId = 'codeship';
-const holdsOfStep = `steps.${prepareId}.outputs.holds`;
+export const holdsOfStep = expression`${property(expression`steps`, prepareId)}.outputs.holds`;
 
 export const nodesOf = ({ tag, exclude }: Term): readonly ScalarNode[] =>
   [tag, exclude].filter((node) => node !== undefined);
@@ -166,16 +173,16 @@ export async function readConditions(
     names.set(each.key, known);
     return known;
   };
-  const plain = (each: Conjunction): string | undefined => {
+  const plain = (each: Conjunction): Expression | undefined => {
     if (each.terms.some(isDoubtful)) return undefined;
     const meant = each.terms.map(refTerm);
     const refs = each.terms.length > 1 ? refsOf(meant) : undefined;
-    if (refs !== undefined) return refs.map(isRef).join(' || ');
+    if (refs !== undefined) return anyOf(refs.map(isRef));
     const texts = meant.map(({ tag, exclude }) =>
       combinedRefExpression(tag?.pattern, exclude?.pattern),
     );
-    const said = texts.filter((text) => text !== undefined && text !== 'true');
-    return texts.includes(undefined) ? undefined : allOf(said.flatMap((text) => text ?? []))?.text;
+    const said = texts.filter((text) => text !== undefined && text.code !== 'true');
+    return texts.includes(undefined) ? undefined : allOf(said.flatMap((text) => text ?? []));
   };
   let caseTold = false;
   const tellCase = ({ nodes: [first] }: Conjunction): void => {
@@ -206,14 +213,15 @@ export async function readConditions(
       const parts = all.map((each) => {
         const text = isDecided(each) ? undefined : plain(each);
         if (text !== undefined) tellCase(each);
-        return traced(text ?? `contains(${holds}, '"${name(each)}"')`, ...each.nodes);
+        const asked = text ?? expression`contains(${holds}, ${`"${name(each)}"`})`;
+        return standingFor(asked, ...each.nodes);
       });
       return anyOf(parts);
     },
   };
 }
 
-const isRef = (ref: string): string => `github.ref_name == '${ref.replaceAll("'", "''")}'`;
+const isRef = (ref: string): Expression => expression`github.ref_name == ${ref}`;
 
 const withNodes = (each: Conjunction, nodes: readonly ScalarNode[]): Conjunction => ({
   ...each,
@@ -243,24 +251,4 @@ function keyOf(term: Term): string {
   const key = keys.get(term) ?? JSON.stringify([term.tag?.text, term.exclude?.text]);
   keys.set(term, key);
   return key;
-}
-
-/** All of these expressions; one with `||` is put into brackets. */
-export const allOf = (parts: readonly Text[]): Traced | undefined => combined(parts, '&&', '||');
-
-const anyOf = (parts: readonly Text[]): Traced | undefined => combined(parts, '||', '&&');
-
-function combined(
-  parts: readonly Text[],
-  operator: '&&' | '||',
-  other: '&&' | '||',
-): Traced | undefined {
-  const [only, ...others] = parts;
-  if (only === undefined) return undefined;
-  if (others.length === 0) return joined([only]);
-  const closed = parts.map((part) => {
-    const { text, from } = joined([part]);
-    return text.includes(` ${other} `) ? { text: `(${text})`, from } : { text, from };
-  });
-  return joined(closed, ` ${operator} `);
 }

@@ -1,15 +1,9 @@
 // A job while it is written: its steps so far, which of them may be referred to, and what they have made.
 
-import type { Text } from '../../output/tree.ts';
+import { allOf, type Expression } from '../../expression/expression.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
-import {
-  allOf,
-  type Choice,
-  type Conditions,
-  type Conjunction,
-  type Deciding,
-} from './conditions.ts';
+import type { Choice, Conditions, Conjunction, Deciding } from './conditions.ts';
 import type { Term } from './items.ts';
 import { stepId, uniqueName } from './names.ts';
 
@@ -29,7 +23,7 @@ export type When = {
   /** One of these lists has to hold; what comes later may add to them. */
   readonly lists: readonly (readonly Term[])[];
   /** An expression that has to hold as well. */
-  readonly guard?: Text;
+  readonly guard?: Expression;
   /** The step gets a secret, logs in, pushes or deploys. */
   readonly exact: boolean;
   /** The steps that it makes something for. */
@@ -39,7 +33,7 @@ export type When = {
 /** What is known of a step only when the whole job is. */
 export type Head = {
   readonly id?: string;
-  readonly if?: Text;
+  readonly if?: Expression;
   readonly from: readonly SourceNode[];
 };
 

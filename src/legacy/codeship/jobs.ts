@@ -1,6 +1,7 @@
 // The jobs of a workflow: one that does everything, and one behind each approval (codeship.md 3.7).
 
-import type { Text } from '../../output/tree.ts';
+import type { Expression } from '../../expression/expression.ts';
+import type { Text } from '../../expression/text.ts';
 import type { Job, Step } from '../../workflow/model.ts';
 import { jobVariables } from './ci-variables.ts';
 import { type Conjunction, prepareId } from './conditions.ts';
@@ -15,7 +16,7 @@ import { type Service, startedWith } from './service.ts';
 export type JobFrame = {
   readonly id: string;
   readonly name: Text;
-  readonly if?: Text;
+  readonly if?: Expression;
   readonly needs?: readonly string[];
   readonly environment?: Text;
   readonly approved: boolean;

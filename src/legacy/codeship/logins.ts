@@ -1,13 +1,14 @@
 // Credentials (codeship.md 5): one login before they are first needed, and again where another account may have taken
 // the place of a registry's entry.
 
-import { joined, type Text, traced } from '../../output/tree.ts';
+import { expression } from '../../expression/expression.ts';
+import { alsoFrom, mixed, mixedText, type Text } from '../../expression/text.ts';
+import { joined, traced } from '../../output/tree.ts';
 import { quoteWords } from '../../shell/words.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { sealedEnvironment } from './environment.ts';
-import { fieldText } from './field-text.ts';
 import type { Leaf } from './items.ts';
 import { knownImage } from './known-images.ts';
 import type { Plan } from './plan.ts';
@@ -77,7 +78,7 @@ export function loginOf(credentials: Credentials, hasSeveral: boolean, plan: Pla
       fields: [
         {
           name: 'dockercfg',
-          value: traced(fieldText(path), ...credentials.nodes),
+          value: traced(path, ...credentials.nodes),
         },
         { name: 'aes-key', value: plan.key },
       ],
@@ -95,24 +96,21 @@ function generatorLogin(service: Service, mentions: readonly SourceNode[], plan:
     if (!isEmpty) fields.push({ name: key, value });
   };
   const environment = (keys.environment?.items ?? []).map(({ name: key, value, node }) =>
-    traced(fieldText(`${key}=${value ?? ''}`), node),
+    traced(`${key}=${value ?? ''}`, node),
   );
   const plain = (keys.env_file ?? []).map((node) =>
-    traced(fieldText(repositoryPath(plan.folder, node.text) ?? node.text), node),
+    traced(repositoryPath(plan.folder, node.text) ?? node.text, node),
   );
   const sealed = sealedEnvironment(service, plan.folder);
   const files = sealed.map((each) =>
-    traced(
-      each.kind === 'file'
-        ? fieldText(each.name)
-        : `\${{ runner.temp }}/codeship/${fieldText(each.name)}`,
-      each.node,
-    ),
+    each.kind === 'file'
+      ? traced(each.name, each.node)
+      : alsoFrom(mixedText`${expression`runner.temp`}/codeship/${each.name}`, each.node),
   );
   const options = generatorOptions(service, plan);
-  add('generator', traced(fieldText(image.name), ...(image.node ? [image.node] : [])));
+  add('generator', traced(image.name, ...(image.node ? [image.node] : [])));
   add('generator-env', joined(environment, '\n'), environment.length === 0);
-  add('generator-env-file', joined([...plain, ...files], '\n'), plain.length + files.length === 0);
+  add('generator-env-file', mixed([...plain, ...files], '\n'), plain.length + files.length === 0);
   add('generator-options', options.text, options.text.text === '');
   add('aes-key', plan.key, files.length === 0);
   return {
@@ -172,10 +170,7 @@ function generatorOptions(
     }
   }
   return {
-    text: joined(
-      parts.map((part) => traced(fieldText(part.text), ...part.from)),
-      ' ',
-    ),
+    text: joined(parts, ' '),
     from,
   };
 }

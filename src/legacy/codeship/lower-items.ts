@@ -1,6 +1,7 @@
 // Items become steps of a job in their order; a parallel group (codeship.md 3.2, 7.1) becomes GitHub's own where that can
 // hold it, else background processes of one script.
 
+import { anyOf, expression } from '../../expression/expression.ts';
 import { valueAt } from '../../source/node.ts';
 import { commented, type Group, type Item, leavesOf } from './items.ts';
 import type { Ref } from './job-builder.ts';
@@ -11,6 +12,7 @@ import {
   imagesNeeded,
   type Lowering,
   lowerLeaf,
+  outcomeIs,
   prepareLeaf,
   pullFor,
 } from './lower-leaf.ts';
@@ -40,9 +42,11 @@ function commentedItems(group: Group, items: readonly Item[]): readonly Item[] {
 /** `on_fail` belongs to one step or group (codeship.md 3.8). */
 function lowerFailure(item: Item, refs: readonly Ref[], lowering: Lowering): void {
   if (item.onFail.length === 0 || refs.length === 0) return;
-  const outcomes = refs.map((ref) => `steps.${lowering.job.idOf(ref)}.outcome == 'failure'`);
-  const failed = outcomes.length === 1 ? outcomes.join('') : `(${outcomes.join(' || ')})`;
-  const guarded: Lowering = { ...lowering, guard: `failure() && ${failed}` };
+  const outcomes = refs.map((ref) => outcomeIs(lowering.job.idOf(ref), 'failure'));
+  const failed = anyOf(outcomes);
+  if (failed === undefined) return;
+  const guard = outcomes.length === 1 ? failed : expression`(${failed})`;
+  const guarded: Lowering = { ...lowering, guard: expression`failure() && ${guard}` };
   // The step ran, so its own conditions hold.
   for (const each of whereKnown(item.onFail, item.terms, lowering.plan.conditions).items) {
     lowerItem(each, guarded);

@@ -1,10 +1,11 @@
 // A leaf becomes steps of a job: credentials and images first, then what the step itself does.
 
-import { type Line, type Text, traced } from '../../output/tree.ts';
+import { type Expression, expression, property } from '../../expression/expression.ts';
+import type { Text } from '../../expression/text.ts';
+import { type Line, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
 import { choiceKey } from './conditions.ts';
-import { fieldText } from './field-text.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
@@ -24,7 +25,7 @@ export type Lowering = {
   readonly job: JobBuilder;
   readonly logins: LoginIndex;
   /** Holds where the step that these steps belong to failed. */
-  readonly guard?: Text;
+  readonly guard?: Expression;
 };
 
 /** The step of a leaf that runs by itself. */
@@ -256,10 +257,14 @@ export function addBuilds(builds: () => readonly Build[], lowering: Lowering): v
   });
 }
 
+/** How an earlier step ended. */
+export const outcomeIs = (id: string, outcome: 'failure'): Expression =>
+  expression`${property(expression`steps`, id)}.outcome == ${outcome}`;
+
 type Base = {
   readonly name: Text;
   readonly id?: string;
-  readonly if?: Text;
+  readonly if?: Expression;
   readonly before?: readonly string[];
   readonly from?: readonly SourceNode[];
 };
@@ -278,7 +283,7 @@ function stepDraft(
     make: (head) => {
       const all = [...from, ...head.from];
       return make({
-        name: fieldText(label),
+        name: label,
         ...idAndIf(head),
         ...(all.length === 0 ? {} : { from: all }),
       });
@@ -317,7 +322,7 @@ export function itemDraft(item: Item, lowering: Lowering, make: (base: Base) => 
     },
     make: (head) =>
       make({
-        name: { text: fieldText(item.label.text), from: item.label.from },
+        name: { text: item.label.text, from: item.label.from },
         before: item.before,
         from: [...item.from, ...head.from, ...mentioned],
         ...idAndIf(head),

@@ -1,8 +1,7 @@
 // The steps of a parallel group: one for each child, or one script for all.
 
 import type { Field } from '../../workflow/model.ts';
-import { nodesOf, prepareId } from './conditions.ts';
-import { fieldText } from './field-text.ts';
+import { holdsOfStep, nodesOf } from './conditions.ts';
 import { type Group, type Item, leavesOf } from './items.ts';
 import type { Draft, Ref } from './job-builder.ts';
 import { itemDraft, type Lowering, leafDraft } from './lower-leaf.ts';
@@ -52,16 +51,13 @@ function scriptDraft(
       return job.decide(conjunction);
     },
   });
-  const holds: Field[] = decides
-    ? [{ name: 'HOLDS', value: `\${{ steps.${prepareId}.outputs.holds }}` }]
-    : [];
+  const holds: Field[] = decides ? [{ name: 'HOLDS', value: holdsOfStep }] : [];
   const all = [...env, ...holds];
   const draft = itemDraft(group, lowering, (base) => ({
     kind: 'run',
     run,
     ...base,
-    name:
-      group.label.text === label ? base.name : { text: fieldText(label), from: group.label.from },
+    name: group.label.text === label ? base.name : { text: label, from: group.label.from },
     from: [
       ...(base.from ?? []),
       ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),

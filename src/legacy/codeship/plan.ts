@@ -1,5 +1,6 @@
 // What is decided for a whole project before its steps are written.
 
+import type { Expression } from '../../expression/expression.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Conditions } from './conditions.ts';
@@ -22,8 +23,8 @@ export type Plan = {
   readonly keepsVolumes: boolean;
   /** The service that is the registry a push goes to, if that runs within the build. */
   readonly registryOf: (imageName: string) => Service | undefined;
-  /** `${{ secrets.NAME }}` of the project's key. */
-  readonly key: string;
+  /** The secret with the project's key. */
+  readonly key: Expression;
   /** Path of the script that runs a command with what its service needs, from the root of the checkout. */
   readonly runScript: string;
 };

@@ -1,12 +1,12 @@
 // The step with the `prepare` action: what GitHub has no words for. A job that needs none of it has no such step.
 
+import type { Text } from '../../expression/text.ts';
 import { writeScalar } from '../../output/scalar.ts';
-import { joined, type Text, type Traced, traced } from '../../output/tree.ts';
+import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
 import { type Conjunction, prepareId } from './conditions.ts';
 import { type SealedFile, sealedEnvironment } from './environment.ts';
-import { fieldText } from './field-text.ts';
 import type { Plan } from './plan.ts';
 import type { Service } from './service.ts';
 
@@ -71,19 +71,16 @@ function distinct(sealed: readonly SealedFile[]): readonly (readonly SealedFile[
 }
 
 const fileLine = (same: readonly SealedFile[]): Traced =>
-  traced(fieldText(same[0]?.name ?? ''), ...same.map(({ node }) => node));
+  traced(same[0]?.name ?? '', ...same.map(({ node }) => node));
 
 const valueLine = (same: readonly SealedFile[]): Traced =>
-  traced(
-    fieldText(`${same[0]?.name ?? ''}=${same[0]?.text ?? ''}`),
-    ...same.map(({ node }) => node),
-  );
+  traced(`${same[0]?.name ?? ''}=${same[0]?.text ?? ''}`, ...same.map(({ node }) => node));
 
 /** One mapping where each key is asked once, else a list whose members must all hold. */
 function conditionText(name: string, { terms, nodes }: Conjunction): Traced {
   const line = (key: 'tag' | 'exclude', node: ScalarNode): Traced =>
     traced(
-      `${key}: ${fieldText(writeScalar(node.text))}`,
+      `${key}: ${writeScalar(node.text)}`,
       ...nodes.filter(({ text, parent }) => text === node.text && parent !== undefined),
     );
   const members = terms.map(({ tag, exclude }) => [

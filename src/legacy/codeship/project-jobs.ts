@@ -1,9 +1,9 @@
 // The jobs of a project: one, and one more for what waits for each approval.
 
+import { allOf, expression } from '../../expression/expression.ts';
 import type { Job } from '../../workflow/model.ts';
 import { splitAtApprovals } from './approvals.ts';
-import type { Conjunction } from './conditions.ts';
-import { fieldText } from './field-text.ts';
+import { type Conjunction, holdsOfStep } from './conditions.ts';
 import type { Group, Item } from './items.ts';
 import { type JobFacts, type WrittenJob, writeJob } from './jobs.ts';
 import { stepId, uniqueName } from './names.ts';
@@ -13,9 +13,9 @@ import type { CodeshipOptions } from './project.ts';
 const skipWords = ['--skip-ci', '--ci-skip'];
 
 /** GitHub heeds `[skip ci]` by itself, but not the forms with dashes (codeship.md 7.4). */
-const notSkipped = skipWords
-  .map((word) => `!contains(github.event.head_commit.message, '${word}')`)
-  .join(' && ');
+const notSkipped = allOf(
+  skipWords.map((word) => expression`!contains(github.event.head_commit.message, ${word})`),
+);
 
 export function writeJobs(
   items: readonly Item[],
@@ -40,7 +40,7 @@ export function writeJobs(
           name: 'Build',
           approved: false,
           asked,
-          ...(byHandOnly ? {} : { if: notSkipped }),
+          ...(byHandOnly || notSkipped === undefined ? {} : { if: notSkipped }),
         },
         facts,
       )
@@ -48,9 +48,7 @@ export function writeJobs(
   const ids = new Set(['build']);
   const approved = split.approved.map(({ group, items: all }) => {
     const name =
-      group.label.text === ''
-        ? 'Approved'
-        : { text: fieldText(group.label.text), from: group.label.from };
+      group.label.text === '' ? 'Approved' : { text: group.label.text, from: group.label.from };
     const id = uniqueName(stepId(group.label.text, 'approved'), ids);
     const own = conditionOf(group);
     const condition =
@@ -60,7 +58,7 @@ export function writeJobs(
           : notSkipped
         : conditions.expression([own], {
             isDecided: () => true,
-            holds: 'needs.build.outputs.holds',
+            holds: expression`needs.build.outputs.holds`,
           });
     const environment = group.label.text === '' ? 'approval' : id;
     const { items: rest, left } = whereKnown(all, group.terms, conditions);
@@ -90,6 +88,6 @@ const withHolds = (job: Job, asks: boolean): Job =>
   asks
     ? {
         ...job,
-        outputs: [{ name: 'holds', value: '${{ steps.codeship.outputs.holds }}' }],
+        outputs: [{ name: 'holds', value: holdsOfStep }],
       }
     : job;

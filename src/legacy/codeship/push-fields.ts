@@ -1,9 +1,9 @@
 // A push step as inputs of the `push` action (codeship.md 4).
 
-import { type Text, traced } from '../../output/tree.ts';
+import type { Text } from '../../expression/text.ts';
+import { traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
-import { fieldText } from './field-text.ts';
 import type { PushItem } from './items.ts';
 import type { Plan } from './plan.ts';
 
@@ -20,7 +20,7 @@ export function targetOf({ imageName, imageTag }: PushItem): {
   return inName ? { name: text.slice(0, colon), tag: text.slice(colon + 1) } : { name: text };
 }
 
-const nodeText = (node: ScalarNode): Text => traced(fieldText(node.text), node);
+const nodeText = (node: ScalarNode): Text => traced(node.text, node);
 
 export function pushFields(item: PushItem, plan: Plan): PushFields {
   const { service, imageName, imageTag, registry, name } = item;
@@ -34,19 +34,19 @@ export function pushFields(item: PushItem, plan: Plan): PushFields {
       ? (settings.images[service.image.name] ?? service.image.name)
       : service.image.name;
   const target = targetOf(item);
-  add('image', fieldText(image));
-  add('image_name', traced(fieldText(target.name), imageName));
-  if (target.tag !== undefined) add('image_tag', traced(fieldText(target.tag), imageName));
-  if (imageTag !== undefined) add('image_tag', traced(fieldText(imageTag.text), imageTag));
+  add('image', image);
+  add('image_name', traced(target.name, imageName));
+  if (target.tag !== undefined) add('image_tag', traced(target.tag, imageName));
+  if (imageTag !== undefined) add('image_tag', traced(imageTag.text, imageTag));
   // Decided once more by the action itself, as the file says it.
   const [own, ...others] = item.terms;
   if (own?.tag !== undefined && others.length === 0) add('tag', nodeText(own.tag));
   if (own?.exclude !== undefined && others.length === 0) add('exclude', nodeText(own.exclude));
-  if (registry !== undefined) add('registry', traced(fieldText(registry.text), registry));
+  if (registry !== undefined) add('registry', traced(registry.text, registry));
   const template = imageTag?.text ?? '';
   if (/\.StepName\b/.test(template) && name !== undefined) {
-    add('step-name', traced(fieldText(name.text), name));
+    add('step-name', traced(name.text, name));
   }
-  if (/\.ServiceName\b/.test(template)) add('service-name', fieldText(service.name));
+  if (/\.ServiceName\b/.test(template)) add('service-name', service.name);
   return fields;
 }

@@ -1,5 +1,7 @@
 // The files of one project: the workflow, the Compose file, and scripts where they are needed.
 
+import { expression, property } from '../../expression/expression.ts';
+import { mixedText, titleText } from '../../expression/text.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
 import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
@@ -37,7 +39,7 @@ export async function writeProject(project: Project): Promise<Written> {
   const services = [...project.services.values()];
   const paths = projectPaths(folder);
   const secretName = context.settings.secrets['CODESHIP_AES_KEY'] ?? 'CODESHIP_AES_KEY';
-  const key = `\${{ secrets.${secretName} }}`;
+  const key = property(expression`secrets`, secretName);
   const builds = new Map<Service, BuildPlan | undefined>(
     services.map((each) => [each, planBuild(each, project.services, folder, key, context)]),
   );
@@ -142,9 +144,9 @@ function workflowOf(jobs: readonly Job[], paths: Paths, { folder, options }: Pro
   return {
     path: paths.workflow,
     header: [],
-    name: folder === '' ? 'CodeShip' : `CodeShip (${folder})`,
+    name: titleText(folder === '' ? 'CodeShip' : `CodeShip (${folder})`),
     on: { dispatch: true, ...(options.byHandOnly ? {} : { push: {} }) },
-    concurrency: '${{ github.workflow }}-${{ github.ref }}',
+    concurrency: mixedText`${expression`github.workflow`}-${expression`github.ref`}`,
     // Like the shell of CodeShip's machine: the first failing command ends a script, a pipe has the status of its end.
     shell: 'bash --noprofile --norc -e {0}',
     jobs,
@@ -235,16 +237,10 @@ function secretNeeds(
   plan: Plan,
   builds: ReadonlyMap<Service, BuildPlan | undefined>,
 ): readonly SecretNeed[] {
-  const asked = JSON.stringify(
-    jobs.map(({ steps }) =>
-      steps.map((step) =>
-        'with' in step
-          ? step.with.map(({ value }) => (typeof value === 'string' ? value : ''))
-          : step.kind,
-      ),
-    ),
+  const isAsked = jobs.some(({ steps }) =>
+    steps.some((step) => 'with' in step && step.with.some(({ value }) => value === plan.key)),
   );
-  if (!asked.includes(plan.key)) return [];
+  if (!isAsked) return [];
   const sealed = usedServices(leaves);
   const at =
     [...sealed].flatMap((service) => sealedEnvironment(service, plan.folder))[0]?.node ??

@@ -1,6 +1,7 @@
 // A `branches` filter of an integration before a step. The step has a secret, and GitHub's expressions ignore letter case,
 // so `prepare` decides: pull requests compare their base branch, tags their name (shippable.md 2.3, 6.2).
 
+import { type Expression, expression, property, standingFor } from '../../expression/expression.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { Section } from '../../source/keys.ts';
@@ -12,9 +13,11 @@ type Filter = Section<typeof branchKeys>;
 /** The step that decides what expressions cannot. */
 export const prepareId = 'shippable';
 
+const holds = expression`${property(expression`steps`, prepareId)}.outputs.holds`;
+
 export type BranchConditions = {
   /** What stands in `if`; undefined where the filter asks nothing. `label` gives the condition its name. */
-  readonly expression: (filter: Filter | undefined, label: string) => Traced | undefined;
+  readonly expression: (filter: Filter | undefined, label: string) => Expression | undefined;
   /** The input `conditions` of `prepare`; undefined where nothing is asked. */
   readonly input: () => Traced | undefined;
 };
@@ -35,7 +38,7 @@ export function branchConditions(
       const name = names.get(key) ?? unusedName(label, new Set(names.values()));
       names.set(key, name);
       if (isNew) texts.push(conditionText(name, { only, except }, patterns));
-      return traced(`contains(steps.${prepareId}.outputs.holds, '"${name}"')`, ...only, ...except);
+      return standingFor(expression`contains(${holds}, ${`"${name}"`})`, ...only, ...except);
     },
     input: () => (texts.length === 0 ? undefined : joined(texts, '\n')),
   };

@@ -1,11 +1,13 @@
 // Where the folders of the cache lie, which decides how each can be kept without harm to the clone.
 
-import { type Text, traced } from '../../output/tree.ts';
+import { expression } from '../../expression/expression.ts';
+import { alsoFrom, mixedText, type Text } from '../../expression/text.ts';
+import { traced } from '../../output/tree.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { CacheFolder } from './cache-value.ts';
 
 /** A folder of the clone, relative to it; '' is the clone. */
-export type CloneFolder = { readonly path: string; readonly node: SourceNode };
+type CloneFolder = { readonly path: string; readonly node: SourceNode };
 
 export type CachePlaces = {
   /** Paths that the cache action keeps as they are. */
@@ -18,7 +20,11 @@ export type CachePlaces = {
   readonly inImage: readonly CacheFolder[];
 };
 
-const workspace = '${{ github.workspace }}';
+/** A folder of the runner; one of the clone is named from there. */
+type Known = { readonly inClone: boolean; readonly path: string };
+
+const written = ({ inClone, path }: Known): Text =>
+  inClone ? mixedText`${expression`github.workspace`}${path}` : path;
 
 /**
  * What lies below a home folder on the runner and is no business of a cache: the runner with the clones of all
@@ -54,45 +60,39 @@ export function cachePlaces(
     const below = folder === undefined ? undefined : folderOfClone(folder);
     if (below !== undefined) {
       if (holdsTracked(below, tracked)) inClone.push({ path: below, node: at });
-      else direct.push(traced(folder ?? '', at));
+      else if (folder !== undefined) direct.push(alsoFrom(written(folder), at));
     } else if (boots) inImage.push(node);
     else if (folder === undefined) evaluated.push(node);
-    else if (/^(?:~|\/|\/home|\/home\/runner)\/*$/.test(folder)) {
+    else if (!folder.inClone && /^(?:~|\/|\/home|\/home\/runner)\/*$/.test(folder.path)) {
       direct.push(traced('~/*', at), ...notInHome.map((name) => `!~/${name}`));
-    } else direct.push(traced(folder, at));
+    } else direct.push(alsoFrom(written(folder), at));
   }
   return { direct, evaluated, inImage, ...(inClone.length === 0 ? {} : { inClone }) };
 }
 
+const cloneNames = [
+  /^\$\{?(?:SHIPPABLE_(?:BUILD|REPO)_DIR|TRAVIS_BUILD_DIR|PWD)\}?(?=\/|$)(.*)$/s,
+  // The clone's place on Shippable's machines.
+  /^(?:\/root|~|\$\{?HOME\}?)\/src\/(?:github\.com|bitbucket\.org|gitlab\.com)\/[^/]+\/[^/]+(?=\/|$)(.*)$/s,
+];
+
 /** The folder as the runner has it; undefined where a shell has to expand it. */
-function knownFolder(text: string, boots: boolean): string | undefined {
-  const folder = text
+function knownFolder(text: string, boots: boolean): Known | undefined {
+  const spelled = text
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
-    .replace(/^(?:\$\(pwd\)|`pwd`|\.(?=\/|$))/, '$PWD')
-    .replace(/^\$\{?(?:SHIPPABLE_(?:BUILD|REPO)_DIR|TRAVIS_BUILD_DIR|PWD)\}?(?=\/|$)/, workspace)
-    // The clone's place on Shippable's machines.
-    .replace(
-      /^(?:\/root|~|\$\{?HOME\}?)\/src\/(?:github\.com|bitbucket\.org|gitlab\.com)\/[^/]+\/[^/]+(?=\/|$)/,
-      workspace,
-    )
-    .replace(/^\$\{?HOME\}?(?=\/|$)/, '~')
-    .replace(/^\/root(?=\/|$)/, boots ? '/root' : '~');
-  const rest = folder.replace(workspace, '');
-  return /[$`]/.test(rest) ? undefined : folder;
+    .replace(/^(?:\$\(pwd\)|`pwd`|\.(?=\/|$))/, '$PWD');
+  const [below] = cloneNames.flatMap((name) => name.exec(spelled)?.[1] ?? []);
+  const path =
+    below ??
+    spelled.replace(/^\$\{?HOME\}?(?=\/|$)/, '~').replace(/^\/root(?=\/|$)/, boots ? '/root' : '~');
+  return /[$`]/.test(path) ? undefined : { inClone: below !== undefined, path };
 }
 
 /** The part below the clone; undefined where the folder is elsewhere. */
-function folderOfClone(folder: string): string | undefined {
-  const relative = /^[~/]/.test(folder)
-    ? undefined
-    : folder === workspace || folder.startsWith(`${workspace}/`)
-      ? folder.slice(workspace.length)
-      : folder.startsWith('${{')
-        ? undefined
-        : folder;
-  if (relative === undefined) return undefined;
-  const parts = relative.split('/').filter((part) => part !== '' && part !== '.');
+function folderOfClone({ inClone, path }: Known): string | undefined {
+  if (!inClone && /^[~/]/.test(path)) return undefined;
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return parts.includes('..') ? undefined : parts.join('/');
 }
 

@@ -2,7 +2,9 @@
 // are never overwritten, so each run saves one of its own and restores the newest. What is restored never
 // replaces a part of the commit that is built (shippable.md 15).
 
-import { type Line, type Text, traced } from '../../output/tree.ts';
+import { expression } from '../../expression/expression.ts';
+import { mixed, mixedText, type Text } from '../../expression/text.ts';
+import { type Line, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
@@ -47,10 +49,10 @@ export function translateCache(
       id: 'cache-folders',
       run: resolveLines(places.evaluated),
     });
-    paths.push('${{ steps.cache-folders.outputs.paths }}');
+    paths.push(expression`steps.cache-folders.outputs.paths`);
   }
   const path = oneALine(paths);
-  const key = 'shippable-${{ github.run_id }}-${{ github.run_attempt }}-${{ strategy.job-index }}';
+  const key = mixedText`shippable-${expression`github.run_id`}-${expression`github.run_attempt`}-${expression`strategy.job-index`}`;
   return {
     restore: [
       ...resolve,
@@ -83,15 +85,10 @@ export function translateCache(
 }
 
 const oneALine = (paths: readonly Text[]): Text =>
-  paths.length === 1
-    ? (paths[0] ?? '')
-    : {
-        text: `${paths.map((part) => (typeof part === 'string' ? part : part.text)).join('\n')}\n`,
-        from: paths.flatMap((part) => (typeof part === 'string' ? [] : part.from)),
-      };
+  paths.length === 1 ? (paths[0] ?? '') : mixedText`${mixed(paths, '\n')}\n`;
 
 /** What the cache action cannot keep as it is: an archive, and the steps that make and unpack it. */
-type Archive = { readonly path: string; readonly pack: Step; readonly unpack: Step };
+type Archive = { readonly path: Text; readonly pack: Step; readonly unpack: Step };
 
 /**
  * Files of the clone that no commit has. What a commit has never enters the archive, and unpacking leaves alone
@@ -119,7 +116,7 @@ function untrackedArchive({ inClone }: CachePlaces, hasSubmodules: boolean): Arc
       : [{ text: `${own.text} > "$RUNNER_TEMP/untracked"`, from: own.from }];
   return [
     {
-      path: '${{ runner.temp }}/untracked.tar',
+      path: mixedText`${expression`runner.temp`}/untracked.tar`,
       pack: {
         kind: 'run',
         name: 'Collect the untracked files for the cache',
@@ -150,7 +147,7 @@ function imageArchive(folders: readonly CacheFolder[]): Archive[] {
   const words = folders.map((node) => ({ text: folderWord(node.text), node }));
   return [
     {
-      path: '${{ github.workspace }}/.git/folders-of-the-image.tar',
+      path: mixedText`${expression`github.workspace`}/.git/folders-of-the-image.tar`,
       pack: {
         kind: 'run',
         name: 'Collect the folders of the image for the cache',

@@ -1,7 +1,8 @@
 // `integrations.deploy`: Elastic Beanstalk after `ci` (shippable.md 2.7, 11.65), by the calls that Shippable made.
 
+import { allOf, type Expression, standingFor } from '../../expression/expression.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
-import { joined, type Line, type Text, traced } from '../../output/tree.ts';
+import { type Line, traced } from '../../output/tree.ts';
 import { type Section, section } from '../../source/keys.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
@@ -18,7 +19,7 @@ type Deploy = Section<typeof deployKeys>;
 /** `where`: the condition for a filter of branches. */
 export function translateDeploys(
   items: readonly SourceNode[],
-  where: (filter: Filter | undefined) => Text | undefined,
+  where: (filter: Filter | undefined) => Expression | undefined,
   secrets: SecretNames,
   context: TranslationContext,
 ): readonly Step[] {
@@ -31,7 +32,7 @@ export function translateDeploys(
 
 function deployStep(
   deploy: Deploy,
-  where: (filter: Filter | undefined) => Text | undefined,
+  where: (filter: Filter | undefined) => Expression | undefined,
   secrets: SecretNames,
   { report, otherwise }: TranslationContext,
 ): readonly Step[] {
@@ -54,7 +55,7 @@ function deployStep(
   if (deploy.platform !== undefined)
     otherwise('deploy-platform', deploy.platform, 'the environment has its platform already');
   const prefix = `${integrationPrefix(name.text)}_INTEGRATION`;
-  const key = (field: string, what: string): string =>
+  const key = (field: string, what: string): Expression =>
     secret(secrets.need(`${prefix}_${field}`, `${what} of the integration \`${name.text}\``, name));
   const filter = where(deploy.branches);
   const region = deploy.region;
@@ -63,15 +64,15 @@ function deployStep(
       kind: 'run',
       name: traced(`Deploy to Elastic Beanstalk`, ...given(deploy.type, deploy.target)),
       ...(deploy.node.before.length > 0 ? { before: deploy.node.before } : {}),
-      if: joined([...(filter === undefined ? [] : [filter]), hasSecrets], ' && '),
+      if: allOf([...(filter === undefined ? [] : [filter]), hasSecrets]) ?? hasSecrets,
       env: [
         {
           name: 'AWS_ACCESS_KEY_ID',
-          value: { text: key('ACCESSKEY', 'access key'), from: [name] },
+          value: standingFor(key('ACCESSKEY', 'access key'), name),
         },
         {
           name: 'AWS_SECRET_ACCESS_KEY',
-          value: { text: key('SECRETKEY', 'secret key'), from: [name] },
+          value: standingFor(key('SECRETKEY', 'secret key'), name),
         },
         {
           name: 'AWS_DEFAULT_REGION',

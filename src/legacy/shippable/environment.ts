@@ -177,11 +177,9 @@ const comments = (node: ScalarNode): readonly string[] => [
   ...(node.behind === undefined ? [] : [node.behind]),
 ];
 
-/** What a plain value may not hold to stand in `env:`: GitHub would evaluate `${{`. */
+/** Whether a variable may stand in `env:`; names of GitHub's own may not. */
 export const isPlain = (variable: Variable): variable is Variable & { value: string } =>
-  variable.value !== undefined &&
-  !variable.value.includes('${{') &&
-  !/^(?:GITHUB|RUNNER)_/i.test(variable.name);
+  variable.value !== undefined && !/^(?:GITHUB|RUNNER)_/i.test(variable.name);
 
 /**
  * Splits variables in order: a name is plain only while nothing evaluated of the same name came before,

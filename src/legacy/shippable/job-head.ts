@@ -1,9 +1,11 @@
 // The name of the job and the runner that it asks for.
 
-import { joined, type Text } from '../../output/tree.ts';
+import { mixed, mixedText, type Text } from '../../expression/text.ts';
+import { joined } from '../../output/tree.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { LanguageRow } from './languages.ts';
 import type { Matrix } from './matrix.ts';
+import { matrixValue } from './matrix-value.ts';
 
 export function jobName(
   matrix: Matrix,
@@ -25,17 +27,17 @@ export function jobName(
     return only?.pool === undefined
       ? 'CI'
       : { text: `CI on ${only.pool.text}`, from: only.pool.from };
-  if (title[0] === 'job_name') return 'CI (${{ matrix.job_name }})';
+  if (title[0] === 'job_name') return mixedText`CI (${matrixValue('job_name')})`;
   const parts = [
     ...matrix.axes.map((axis) =>
       axis === language.versionKey && matrix.axes.length === 1
-        ? `${language.title} \${{ matrix.${axis} }}`
-        : `\${{ matrix.${axis} }}`,
+        ? mixedText`${language.title} ${matrixValue(axis)}`
+        : matrixValue(axis),
     ),
-    ...(matrix.hasPools ? ['${{ matrix.pool }}'] : []),
-    ...title.map((column) => `\${{ matrix.${column} }}`),
+    ...(matrix.hasPools ? [matrixValue('pool')] : []),
+    ...title.map(matrixValue),
   ];
-  return parts.length === 0 ? 'CI' : `CI (${parts.join(', ')})`;
+  return parts.length === 0 ? 'CI' : mixedText`CI (${mixed(parts, ', ')})`;
 }
 
 /** `runs-on`: one label for all rows, or a cell of the matrix where pools differ. */
@@ -60,7 +62,7 @@ export function runsOn(matrix: Matrix, { settings, report }: TranslationContext)
     }
   }
   if (labels.size <= 1) return [...labels][0] ?? settings.runner;
-  return '${{ matrix.runner }}';
+  return matrixValue('runner');
 }
 
 export function poolLabel(pool: string, settings: TranslationContext['settings']): string {

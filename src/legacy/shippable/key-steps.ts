@@ -1,6 +1,7 @@
 // Keys of integrations: loaded into an SSH agent, and written to `/tmp/ssh/NAME` where a command names it
 // (shippable.md 2.7, 3.3).
 
+import { standingFor } from '../../expression/expression.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { traced } from '../../output/tree.ts';
 import type { Section } from '../../source/keys.ts';
@@ -44,7 +45,7 @@ export function keySteps(
       name: traced(`Load the key ${name.text}`, name),
       ...before,
       if: hasSecrets,
-      with: [{ name: 'ssh-private-key', value: { text: secret(given), from } }],
+      with: [{ name: 'ssh-private-key', value: standingFor(secret(given), ...from) }],
     });
   }
   if (
@@ -56,7 +57,7 @@ export function keySteps(
       name: traced(`Write the key ${name.text}`, name),
       if: hasSecrets,
       ...(inContainer ? { shell: 'boot {0}' } : {}),
-      env: [{ name: 'PRIVATE_KEY', value: { text: secret(given), from } }],
+      env: [{ name: 'PRIVATE_KEY', value: standingFor(secret(given), ...from) }],
       run: [
         { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
         { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },

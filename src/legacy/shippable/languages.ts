@@ -1,6 +1,7 @@
 // One row for each language: how GitHub gets it, the table of versions that it has, and the
 // commands that Shippable ran where the file gives none (shippable.md 4).
 
+import type { Text } from '../../expression/text.ts';
 import type { Repository } from '../../ground/repository.ts';
 import type { PinnedAction } from '../../interfaces/pins.ts';
 import type { VersionChoice } from '../../machine/versions/choice.ts';
@@ -11,7 +12,6 @@ import { chooseCompiler, chooseLein, chooseScala } from '../../machine/versions/
 import { choosePhp } from '../../machine/versions/php.ts';
 import { choosePython } from '../../machine/versions/python.ts';
 import { chooseRuby } from '../../machine/versions/ruby.ts';
-import type { Text } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, UsesStep } from '../../workflow/model.ts';
 import type { Command } from './config.ts';

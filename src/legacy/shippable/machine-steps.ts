@@ -1,8 +1,9 @@
 // The steps that make the machine what the commands expect: a setup action, or a booted image.
 
+import { isEvaluated, shownText, sourcesOfText, type Text } from '../../expression/text.ts';
 import { buildTools, installTool, isBuildTool, releaseFor } from '../../machine/build-tools.ts';
 import { chooseJdk } from '../../machine/versions/jdk.ts';
-import { sourcesOf, type Text, textOf, traced } from '../../output/tree.ts';
+import { traced } from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
@@ -12,6 +13,7 @@ import { type LanguageRow, languages, setupJava } from './languages.ts';
 import type { Machine } from './machine.ts';
 import type { Matrix } from './matrix.ts';
 import { distributionsOf } from './matrix-layout.ts';
+import { matrixValue } from './matrix-value.ts';
 import { plainLine } from './script.ts';
 
 export const machineSteps = {
@@ -168,7 +170,7 @@ function javaStep(
     );
   }
   const all = distributionsOf(matrix);
-  const distribution = all.length > 1 ? '${{ matrix.distribution }}' : (all[0] ?? 'temurin');
+  const distribution = all.length > 1 ? matrixValue('distribution') : (all[0] ?? 'temurin');
   if (language === languages.java) {
     return { kind: 'uses', ...setupJava(version ?? '8', distribution) };
   }
@@ -182,7 +184,7 @@ function javaStep(
     );
   }
   if (matrix.rows.length > 1 && cell !== undefined) {
-    return { kind: 'uses', ...setupJava('${{ matrix.java }}', distribution) };
+    return { kind: 'uses', ...setupJava(matrixValue('java'), distribution) };
   }
   return {
     kind: 'uses',
@@ -218,7 +220,7 @@ function buildToolSteps(called: ReadonlySet<string>, jdks: readonly number[]): S
 
 /** nvm is a function of the shell, so the step leaves its choice to the next ones by PATH. */
 function nvmStep(version: Text): Step {
-  const isCell = textOf(version).startsWith('${{');
+  const isCell = isEvaluated(version);
   return {
     kind: 'run',
     name: 'Set up Node.js',
@@ -228,8 +230,8 @@ function nvmStep(version: Text): Step {
       isCell
         ? plainLine('nvm install "$NODE_VERSION" || exit')
         : {
-            text: `nvm install ${quoteWord(textOf(version))} || exit`,
-            from: sourcesOf(version),
+            text: `nvm install ${quoteWord(shownText(version))} || exit`,
+            from: sourcesOfText(version),
           },
       plainLine('echo "$NVM_BIN" >> "$GITHUB_PATH"'),
       plainLine('# The certificates that such an old npm carries are too old for its registry.'),

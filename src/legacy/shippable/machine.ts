@@ -1,14 +1,17 @@
 // Pass 4: where the container sections run: on the runner with a setup step, or inside a booted image.
 // The vendor's own images are gone; the runner stands for them, except where it cannot get a version.
 
+import { expression } from '../../expression/expression.ts';
+import type { Text } from '../../expression/text.ts';
 import { isVendorImage } from '../../machine/machines.ts';
 import { forNvm } from '../../machine/versions/node.ts';
-import { joined, type Text, traced } from '../../output/tree.ts';
+import { joined, traced } from '../../output/tree.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Boot, ShippableConfig } from './config.ts';
 import type { LanguageRow } from './languages.ts';
 import { type Cell, type Matrix, matrixOf } from './matrix.ts';
 import { type Spelling, spelledApart } from './matrix-layout.ts';
+import { matrixValue } from './matrix-value.ts';
 
 export type Machine =
   /** `nvm`: its version comes from nvm, not from a setup action. */
@@ -269,12 +272,11 @@ function versionText(matrix: Matrix, language: LanguageRow, spell: Spelling): Te
   if (matrix.rows.length > 1) {
     const cells = versionsOf(matrix, language);
     // A row of an include may say no version: then the image's default counts.
-    const fallback =
-      cells.length < matrix.rows.length && language.defaultVersion !== undefined
-        ? ` || '${spell(language.defaultVersion)}'`
-        : '';
-    const column = spelledApart(matrix, language, spell) ? 'version' : key;
-    return `\${{ matrix.${column}${fallback} }}`;
+    const { defaultVersion } = language;
+    const cell = matrixValue(spelledApart(matrix, language, spell) ? 'version' : key);
+    return cells.length < matrix.rows.length && defaultVersion !== undefined
+      ? expression`${cell} || ${spell(defaultVersion)}`
+      : cell;
   }
   const cell = matrix.rows[0]?.cells.get(key);
   return cell === undefined ? undefined : joined([{ text: spell(cell.text), from: cell.from }]);

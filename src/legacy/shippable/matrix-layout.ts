@@ -1,11 +1,14 @@
 // The rows of the matrix as `strategy.matrix.include`, and the variables that they set.
 
+import { expression } from '../../expression/expression.ts';
+import type { Text } from '../../expression/text.ts';
 import { chooseJdk } from '../../machine/versions/jdk.ts';
-import { joined, type Line, type Text, textOf, traced } from '../../output/tree.ts';
+import { joined, type Line, type Traced, textOf, traced } from '../../output/tree.ts';
 import type { Field, MatrixRow as OutRow } from '../../workflow/model.ts';
 import { type Environment, isPlain, splitEnvironment, type Variable } from './environment.ts';
 import type { LanguageRow } from './languages.ts';
 import type { AxisKey, Matrix, MatrixRow } from './matrix.ts';
+import { matrixValue } from './matrix-value.ts';
 import { commentLines, plainLine } from './script.ts';
 import { secureRows } from './secure.ts';
 
@@ -74,8 +77,8 @@ export function layoutMatrix(
     rows,
     env: [
       ...global.plain.filter(({ name }) => !columns?.includes(name)).map(plainField),
-      ...(columns ?? []).map((name) => ({ name, value: `\${{ matrix.${name} }}` })),
-      ...(asText ? [{ name: 'MATRIX_ENV', value: '${{ matrix.env }}' }] : []),
+      ...(columns ?? []).map((name) => ({ name, value: matrixValue(name) })),
+      ...(asText ? [{ name: 'MATRIX_ENV', value: matrixValue('env') }] : []),
     ],
     evaluated: asText
       ? {
@@ -112,7 +115,7 @@ const plainCell = (variable: Variable): Field => ({
 /** What the images told commands of an axis, whether or not a command reads it by its Shippable name. */
 export function axisVariables(matrix: Matrix): Field[] {
   const value = (axis: AxisKey): Text => {
-    if (matrix.rows.length > 1) return `\${{ matrix.${axis} }}`;
+    if (matrix.rows.length > 1) return matrixValue(axis);
     const cell = matrix.rows[0]?.cells.get(axis);
     return cell === undefined ? '' : joined([cell]);
   };
@@ -130,7 +133,7 @@ export function axisVariables(matrix: Matrix): Field[] {
       name: 'CXX',
       value:
         only === undefined
-          ? "${{ matrix.compiler == 'clang' && 'clang++' || 'g++' }}"
+          ? expression`matrix.compiler == 'clang' && 'clang++' || 'g++'`
           : traced(only.text.includes('clang') ? 'clang++' : 'g++', ...only.from),
     });
   }
@@ -252,7 +255,7 @@ function commonNames(rows: readonly MatrixRow[], taken: ReadonlySet<string>): st
   return first;
 }
 
-const envText = (variables: readonly Variable[]): Text =>
+const envText = (variables: readonly Variable[]): Traced =>
   joined(
     variables.map((variable) => traced(`${variable.name}=${variable.source}`, ...variable.from)),
     ' ',

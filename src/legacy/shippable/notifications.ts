@@ -1,11 +1,20 @@
 // Notifications (shippable.md 2.8, 15): one message a run. Slack and webhooks become a step at the end of the only job,
 // or of a last job behind all others; mails are GitHub's own business; HipChat is gone.
 
+import {
+  allOf,
+  type Expression,
+  expression,
+  property,
+  standingFor,
+} from '../../expression/expression.ts';
+import type { Text } from '../../expression/text.ts';
 import { isNotificationType, notificationTypes } from '../../integration/notification-types.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
-import { joined, type Line, type Text, traced } from '../../output/tree.ts';
+import { type Line, traced } from '../../output/tree.ts';
 import { type Section, section } from '../../source/keys.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
+import { runUrl } from '../../variables/expressions.ts';
 import type { Field, Job, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { BranchConditions } from './branch-condition.ts';
@@ -143,16 +152,16 @@ function messageSteps(
   );
   const change = results.some(({ when }) => when === 'change');
   const title = type === 'slack' ? 'Tell Slack' : 'Call the webhook';
-  const env = (status: string | undefined, asks: boolean) => [
+  const env = (status: Text | undefined, asks: boolean): Field[] => [
     {
       name: 'WEBHOOK_URL',
-      value: { text: secret(url), from: [name, ...(read.type === undefined ? [] : [read.type])] },
+      value: standingFor(secret(url), name, ...(read.type === undefined ? [] : [read.type])),
     },
     ...(status === undefined ? [] : [{ name: 'STATUS', value: status }]),
-    ...(asks ? [{ name: 'GH_TOKEN', value: '${{ github.token }}' }] : []),
+    ...(asks ? [{ name: 'GH_TOKEN', value: expression`github.token` }] : []),
     {
       name: 'RUN_URL',
-      value: '${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}',
+      value: runUrl,
     },
   ];
   const before = read.node.before.length > 0 ? { before: read.node.before } : {};
@@ -164,15 +173,15 @@ function messageSteps(
           name: `${title} that the run started`,
           continueOnError: true,
           // One message a run: the first row tells.
-          if: joined(
-            [
-              ...refConditions(read, type, branches.start),
-              traced('!cancelled()', ...(read.on_start === undefined ? [] : [read.on_start])),
-              ...(place === 'last-job' ? ['strategy.job-index == 0'] : []),
-              hasSecrets,
-            ],
-            ' && ',
-          ),
+          ...ifAll([
+            ...refConditions(read, type, branches.start),
+            standingFor(
+              expression`!cancelled()`,
+              ...(read.on_start === undefined ? [] : [read.on_start]),
+            ),
+            ...(place === 'last-job' ? [expression`strategy.job-index == 0`] : []),
+            hasSecrets,
+          ]),
           env: env('started', false),
           run: send,
         },
@@ -197,12 +206,17 @@ function messageSteps(
         // A message that could not be sent never failed a build.
         continueOnError: true,
         ...before,
-        env: env(place === 'only-job' ? '${{ job.status }}' : undefined, change),
+        env: env(place === 'only-job' ? expression`job.status` : undefined, change),
         run: [...(change ? changeLines(results) : []), ...send],
       },
     ],
   };
 }
+
+const ifAll = (parts: readonly Expression[]): { readonly if?: Expression } => {
+  const all = allOf(parts);
+  return all === undefined ? {} : { if: all };
+};
 
 /** A result of a run, and when it is told. */
 type Told = {
@@ -225,24 +239,24 @@ function told(read: Notification, type: 'slack' | 'webhook'): readonly Told[] {
 }
 
 /** Conditions for the results that are told, by the results in their order. */
-const inOnlyJob: Readonly<Record<string, string>> = {
-  'success failure cancelled': 'always()',
-  'success failure': '!cancelled()',
-  'success cancelled': '(success() || cancelled())',
-  'failure cancelled': '(failure() || cancelled())',
-  success: 'success()',
-  failure: 'failure()',
-  cancelled: 'cancelled()',
+const inOnlyJob: Readonly<Record<string, Expression>> = {
+  'success failure cancelled': expression`always()`,
+  'success failure': expression`!cancelled()`,
+  'success cancelled': expression`(success() || cancelled())`,
+  'failure cancelled': expression`(failure() || cancelled())`,
+  success: expression`success()`,
+  failure: expression`failure()`,
+  cancelled: expression`cancelled()`,
 };
 
-const inLastJob: Readonly<Record<string, string | undefined>> = {
+const inLastJob: Readonly<Record<string, Expression | undefined>> = {
   'success failure cancelled': undefined,
-  'success failure': "env.STATUS != 'cancelled'",
-  'success cancelled': "env.STATUS != 'failure'",
-  'failure cancelled': "env.STATUS != 'success'",
-  success: "env.STATUS == 'success'",
-  failure: "env.STATUS == 'failure'",
-  cancelled: "env.STATUS == 'cancelled'",
+  'success failure': expression`env.STATUS != 'cancelled'`,
+  'success cancelled': expression`env.STATUS != 'failure'`,
+  'failure cancelled': expression`env.STATUS != 'success'`,
+  success: expression`env.STATUS == 'success'`,
+  failure: expression`env.STATUS == 'failure'`,
+  cancelled: expression`env.STATUS == 'cancelled'`,
 };
 
 /** When the step runs: which results, which branches, pull requests or not, and only where secrets are. */
@@ -250,13 +264,13 @@ function conditionOf(
   read: Notification,
   results: readonly Told[],
   place: NotificationPlace,
-  where: readonly Text[],
+  where: readonly Expression[],
   context: TranslationContext,
-): Text | undefined {
+): Expression | undefined {
   const from = results.flatMap(({ node }) => node ?? []);
   const wanted = results.filter(({ when }) => when !== 'never').map(({ result }) => result);
   const text = (place === 'only-job' ? inOnlyJob : inLastJob)[wanted.join(' ')];
-  const parts: Text[] = [...where, ...(text === undefined ? [] : [{ text, from }])];
+  const parts = [...where, ...(text === undefined ? [] : [standingFor(text, ...from)])];
   const pulls = read.on_pull_request;
   if (pulls !== undefined && pulls.text.toLowerCase() !== 'never')
     context.report(
@@ -268,7 +282,7 @@ function conditionOf(
     for (const node of from)
       context.otherwise('notification-default', node, 'the step tells of this result anyway');
   if (place === 'only-job') parts.push(hasSecrets);
-  return parts.length === 0 ? undefined : joined(parts, ' && ');
+  return allOf(parts);
 }
 
 /** Which branches, pull requests or not. */
@@ -276,13 +290,13 @@ function refConditions(
   read: Notification,
   type: string,
   branches: BranchConditions,
-): readonly Text[] {
+): readonly Expression[] {
   const own = branches.expression(read.branches, type);
   const pulls = read.on_pull_request;
   return [
     ...(own === undefined ? [] : [own]),
     ...(pulls?.text.toLowerCase() === 'never'
-      ? [traced("github.event_name != 'pull_request'", pulls)]
+      ? [standingFor(expression`github.event_name != 'pull_request'`, pulls)]
       : []),
   ];
 }
@@ -312,15 +326,15 @@ export function notificationJob(
   prepare: readonly Step[],
   runner: string,
 ): Job {
-  const [only] = needs;
+  const [only = ''] = needs;
   const status =
     needs.length === 1
-      ? `\${{ needs.${only}.result }}`
-      : "${{ contains(needs.*.result, 'failure') && 'failure' || contains(needs.*.result, 'cancelled') && 'cancelled' || 'success' }}";
+      ? expression`${property(expression`needs`, only)}.result`
+      : expression`contains(needs.*.result, 'failure') && 'failure' || contains(needs.*.result, 'cancelled') && 'cancelled' || 'success'`;
   return {
     id: 'notify',
     name: 'Notifications',
-    if: `always() && ${hasSecrets}`,
+    if: expression`always() && ${hasSecrets}`,
     needs,
     runsOn: runner,
     timeoutMinutes: 10,

@@ -1,7 +1,8 @@
 // Pass 5: the predefined variables. A workflow sets those that a command, or a script of the repository,
 // reads, and no others (shippable.md 7).
 
-import { joined, type Text } from '../../output/tree.ts';
+import type { Text } from '../../expression/text.ts';
+import { joined } from '../../output/tree.ts';
 import { variablesRead, variablesSet } from '../../shell/variables.ts';
 import { shippableVariables } from '../../variables/shippable.ts';
 import type { Field } from '../../workflow/model.ts';
@@ -9,6 +10,7 @@ import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import { languages } from './languages.ts';
 import type { AxisKey, Matrix } from './matrix.ts';
+import { matrixValue } from './matrix-value.ts';
 import { namesInRepository } from './scan.ts';
 
 export type Predefined = {
@@ -91,7 +93,7 @@ function axisValue(axis: AxisKey, matrix: Matrix): Text {
     const row = Object.values(languages).find(({ versionKey }) => versionKey === axis);
     return row?.defaultVersion ?? '';
   }
-  if (matrix.rows.length > 1) return `\${{ matrix.${axis} }}`;
+  if (matrix.rows.length > 1) return matrixValue(axis);
   const cell = matrix.rows[0]?.cells.get(axis);
   return cell === undefined ? '' : joined([cell]);
 }

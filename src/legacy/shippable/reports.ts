@@ -1,6 +1,8 @@
 // Test results and coverage: Shippable read `shippable/testresults` and `shippable/codecoverage` by itself
 // (shippable.md 3.3). A workflow that writes them uploads them, and shows failed tests at their lines.
 
+import { expression } from '../../expression/expression.ts';
+import { mixedText } from '../../expression/text.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import type { Environment } from './environment.ts';
@@ -21,7 +23,7 @@ export function reportSteps(
   const archive = config.keys.archive;
   const archives = archive?.value === true;
   if (!tests && !coverage && !archives) return [];
-  const ran = "!cancelled() && steps.ci.outcome != 'skipped'";
+  const ran = expression`!cancelled() && steps.ci.outcome != 'skipped'`;
   const steps: Step[] = [];
   if (tests) {
     steps.push({
@@ -43,7 +45,8 @@ export function reportSteps(
     with: [
       {
         name: 'name',
-        value: matrix.rows.length > 1 ? 'reports-${{ strategy.job-index }}' : 'reports',
+        value:
+          matrix.rows.length > 1 ? mixedText`reports-${expression`strategy.job-index`}` : 'reports',
       },
       {
         name: 'path',

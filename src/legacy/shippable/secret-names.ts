@@ -1,5 +1,6 @@
 // Names of secrets and variables (contract; shippable.md 8.4).
 
+import { type Expression, expression, property } from '../../expression/expression.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { SecretNeed, Settings } from '../translation.ts';
 
@@ -45,4 +46,4 @@ export function secretNames(
 }
 
 /** A secret as an expression. */
-export const secret = (name: string): string => `\${{ secrets.${name} }}`;
+export const secret = (name: string): Expression => property(expression`secrets`, name);

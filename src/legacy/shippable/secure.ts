@@ -1,6 +1,7 @@
 // `secure` values become secrets, each under the name that it most likely had; every section inside the container
 // had all of them (shippable.md 2.4, 15). A value that is an item of `env` belongs to its row of the matrix.
 
+import { type Expression, expression, standingFor } from '../../expression/expression.ts';
 import { commandWords } from '../../shell/commands.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
@@ -9,6 +10,7 @@ import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import type { Environment, EnvRow } from './environment.ts';
 import type { Matrix } from './matrix.ts';
+import { matrixValue } from './matrix-value.ts';
 import type { Predefined } from './predefined.ts';
 import { scriptsOf } from './scripts.ts';
 import { type SecretNames, secret } from './secret-names.ts';
@@ -152,10 +154,7 @@ export function placeSecrets(
         .map(
           ({ name, secret: given, at, comments, row, unknown }): Field => ({
             name: unknown ? given : name,
-            value: {
-              text: row === undefined ? secret(given) : ofRow(given, row),
-              from: [at],
-            },
+            value: standingFor(row === undefined ? secret(given) : ofRow(given, row), at),
             ...(comments.length > 0 ? { before: comments } : {}),
           }),
         );
@@ -163,8 +162,8 @@ export function placeSecrets(
   };
 }
 
-const ofRow = (given: string, row: number): string =>
-  `\${{ matrix.secure == ${row} && secrets.${given} || '' }}`;
+const ofRow = (given: string, row: number): Expression =>
+  expression`${matrixValue('secure')} == ${row} && ${secret(given)} || ''`;
 
 /** The names that are left, by order: one for each value that no comment names, and the rest for the last one. */
 function guesses(

@@ -1,7 +1,9 @@
 // Services as service containers. Shippable started them inside the build container, on localhost, and
 // waited for their ports (shippable.md 5); published ports and health checks do the same on a runner.
 
-import { joined, type Text, traced } from '../../output/tree.ts';
+import { shownText, sourcesOfText } from '../../expression/text.ts';
+import { joined, traced } from '../../output/tree.ts';
+import { quoteWord } from '../../shell/words.ts';
 import { isNull, leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
 import type { Field, ServiceContainer, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
@@ -257,7 +259,7 @@ function mysqlStep({ image, before, from }: ServiceContainer): Step {
       traced(`docker rm -f ${name} > /dev/null 2>&1 || :`),
       joined([
         `docker run -d --name ${name} --network host -e MYSQL_ALLOW_EMPTY_PASSWORD=yes `,
-        image,
+        traced(quoteWord(shownText(image)), ...sourcesOfText(image)),
         ' --skip-name-resolve=OFF',
       ]),
       traced(
@@ -337,11 +339,7 @@ function container(
 ): ServiceContainer {
   const mapped = settings.images[word];
   const name = wanted.name === undefined ? row.image : traced(row.image, wanted.name);
-  let image: Text = joined([
-    name,
-    ':',
-    version === undefined ? row.tag : traced(version.text, version),
-  ]);
+  let image = joined([name, ':', version === undefined ? row.tag : traced(version.text, version)]);
   if (mapped !== undefined) image = joined([{ text: mapped, from: wanted.from }]);
   if (word === 'selenium' && version !== undefined && !/^3\.\d+\.\d+/.test(version.text)) {
     report(

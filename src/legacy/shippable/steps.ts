@@ -1,6 +1,7 @@
 // The steps of the sections: host sections in the runner's shell, container sections in one shell of their own.
 
-import type { Line, Text } from '../../output/tree.ts';
+import { type Expression, expression } from '../../expression/expression.ts';
+import type { Line } from '../../output/tree.ts';
 import { variablesRead, variablesSet } from '../../shell/variables.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
@@ -37,7 +38,7 @@ type Input = {
 export function sectionSteps(input: Input): SectionSteps {
   const { config, commands, evaluated, placed, boots, context } = input;
   const { sections } = config;
-  const inContainer = boots ? { shell: 'boot {0}' } : {};
+  const inContainer = boots ? ({ shell: 'boot {0}' } as const) : {};
   const elsewhere = [
     sections.preCi,
     sections.onSuccess,
@@ -99,7 +100,7 @@ export function sectionSteps(input: Input): SectionSteps {
             ]),
           },
         ];
-  const hook = (name: string, condition: Text | undefined, of: readonly Command[]): Step[] =>
+  const hook = (name: string, condition: Expression | undefined, of: readonly Command[]): Step[] =>
     of.length === 0
       ? []
       : [
@@ -133,8 +134,12 @@ export function sectionSteps(input: Input): SectionSteps {
     ],
     hooks: [
       ...hook('on_success', undefined, sections.onSuccess),
-      ...hook('on_failure', "failure() && steps.ci.outcome == 'failure'", sections.onFailure),
-      ...hook('always', "!cancelled() && steps.ci.outcome != 'skipped'", sections.always),
+      ...hook(
+        'on_failure',
+        expression`failure() && steps.ci.outcome == 'failure'`,
+        sections.onFailure,
+      ),
+      ...hook('always', expression`!cancelled() && steps.ci.outcome != 'skipped'`, sections.always),
     ],
     push: host('push', sections.push),
   };

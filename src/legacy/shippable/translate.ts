@@ -1,22 +1,23 @@
 // Shippable CI: one file becomes one workflow with one job. The passes stand here in their order; each has
 // a file of its own.
 
+import { expression } from '../../expression/expression.ts';
+import { mixedText, shownText, titleText } from '../../expression/text.ts';
 import { type Reading, readCalls } from '../../machine/calls.ts';
 import { usesLanguage } from '../../machine/language-use.ts';
 import { chooseGo } from '../../machine/versions/go.ts';
-import { type Text, textOf } from '../../output/tree.ts';
+import type { Traced } from '../../output/tree.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import { leavesOf, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
-import type { Field, Job, Step } from '../../workflow/model.ts';
+import type { Field, Job, Step, Workflow } from '../../workflow/model.ts';
 import type { ShippableSources } from '../sources.ts';
-import type { CompanionText, Translation, TranslationContext } from '../translation.ts';
+import type { Translation, TranslationContext } from '../translation.ts';
 import { bootOnRunner } from './boot-options.ts';
 import { branchConditions, prepareId } from './branch-condition.ts';
 import { branchPatterns } from './branch-pattern.ts';
 import { translateCache } from './cache.ts';
 import { translateCheckout } from './checkout.ts';
 import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
-import { moveTemplates } from './companion.ts';
 import { type Command, readConfig, type ShippableConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { settleIdle, settleOverridden } from './idle-values.ts';
@@ -29,6 +30,7 @@ import { adaptCommands } from './machine-commands.ts';
 import { machineSteps } from './machine-steps.ts';
 import { buildMatrix, type Matrix, onPools } from './matrix.ts';
 import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
+import { matrixValue } from './matrix-value.ts';
 import {
   asksRuns,
   type Notifications,
@@ -75,20 +77,16 @@ export function translateShippable(
     made.push(...translateVariant(variant, run, secrets, context));
   }
   const jobs = withNotifications(made, context);
-  const texts: CompanionText[] = [];
-  const workflow = moveTemplates(
-    {
-      path: '.github/workflows/shippable.yml',
-      header: [],
-      name: 'Shippable',
-      on: translateTriggers(config, jobs, context),
-      concurrency: 'shippable-${{ github.run_id }}',
-      shell: 'bash --noprofile --norc -e {0}',
-      jobs,
-    },
-    texts,
-  );
-  return { ...nothing, workflows: [workflow], texts, secrets: secrets.all() };
+  const workflow: Workflow = {
+    path: '.github/workflows/shippable.yml',
+    header: [],
+    name: titleText('Shippable'),
+    on: translateTriggers(config, jobs, context),
+    concurrency: mixedText`shippable-${expression`github.run_id`}`,
+    shell: 'bash --noprofile --norc -e {0}',
+    jobs,
+  };
+  return { ...nothing, workflows: [workflow], secrets: secrets.all() };
 }
 
 type MadeJob = {
@@ -107,7 +105,7 @@ function withNotifications(made: readonly MadeJob[], { settings }: TranslationCo
     ),
   );
   const env = (jobs[0]?.env ?? []).filter(
-    ({ name, value }) => read.has(name) && !textOf(value).includes('matrix.'),
+    ({ name, value }) => read.has(name) && !shownText(value).includes('matrix.'),
   );
   const needs = jobs.map(({ id }) => id);
   return [...jobs, notificationJob(last, needs, env, last.prepare, settings.runner)];
@@ -314,7 +312,7 @@ function translateJob(
     runsOn: runsOn(matrix, context),
     timeoutMinutes: 60,
     ...(matrix.hasAllowed
-      ? { continueOnError: rows === undefined ? 'true' : '${{ matrix.allow_failure }}' }
+      ? { continueOnError: rows === undefined ? (true as const) : matrixValue('allow_failure') }
       : {}),
     permissions: [
       checkout.pushes
@@ -370,7 +368,7 @@ const ownNames = (environment: Environment): ReadonlySet<string> =>
     ),
   );
 
-function prepareStep(names: readonly string[], conditions: Text | undefined): Step[] {
+function prepareStep(names: readonly string[], conditions: Traced | undefined): Step[] {
   const does = [
     ...(names.length === 0 ? [] : ['set the variables of Shippable']),
     ...(conditions === undefined ? [] : ['decide conditions']),

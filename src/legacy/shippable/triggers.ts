@@ -1,7 +1,8 @@
 // Triggers: Shippable built every commit and every pull request, and neither tags nor releases, unless the
 // settings of the project said otherwise (shippable.md 2.3, 2.10).
 
-import { type Text, traced } from '../../output/tree.ts';
+import { type FixedText, fixedText } from '../../expression/text.ts';
+import { traced } from '../../output/tree.ts';
 import { toGithubFilter } from '../../pattern/wildcard.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { Job, Triggers } from '../../workflow/model.ts';
@@ -24,9 +25,19 @@ export function translateTriggers(
     });
   const only = named(config.keys.branches?.only);
   const except = named(config.keys.branches?.except);
-  const filter = (node: ScalarNode, sign = ''): Text[] => {
-    return branchPatterns(node, context).map((wildcard) => {
+  const filter = (node: ScalarNode, sign = ''): FixedText[] =>
+    branchPatterns(node, context).flatMap((wildcard) => {
       const pattern = toGithubFilter(wildcard);
+      const text = fixedText(traced(sign + pattern, node));
+      if (text === undefined) {
+        report(
+          'expression-sign',
+          node,
+          `\`${node.text}\` cannot be said in a filter of branches, where GitHub takes \`\${{\` for an expression and refuses it`,
+          'rename the branch, or write a pattern that leaves the sign out',
+        );
+        return [];
+      }
       if (node.text.includes('*') && pattern !== node.text && wildcard === node.text) {
         report(
           'widened-glob',
@@ -34,17 +45,22 @@ export function translateTriggers(
           `\`${node.text}\` is written as \`${pattern}\`: a single \`*\` of GitHub stops at a slash`,
         );
       }
-      return traced(sign + pattern, node);
+      return [text];
     });
-  };
-  const branches: Text[] = [
-    ...only.flatMap((node) => filter(node)),
-    // A filter of negative patterns alone matches nothing.
-    ...(only.length === 0 && except.length > 0 ? ['**'] : []),
-    ...except.flatMap((node) => filter(node, '!')),
-  ];
+  const isSaid = ({ text }: ScalarNode): boolean => !text.includes('${{');
+  const wanted = only.flatMap((node) => filter(node));
+  const unwanted = except.flatMap((node) => filter(node, '!'));
+  // A filter must not let more through because a part of it cannot be said.
+  if (!except.every(isSaid) || (only.length > 0 && !only.some(isSaid))) {
+    for (const node of [...only, ...except])
+      otherwise('expression-sign', node, 'without the refused name this filter would say more');
+    return { dispatch: true };
+  }
+  const every = [fixedText('**')].filter((text) => text !== undefined);
+  // A filter of negative patterns alone matches nothing.
+  const branches = [...(wanted.length === 0 && unwanted.length > 0 ? every : wanted), ...unwanted];
   const before = config.keys.branches?.node.before[0];
-  const push = branches.length === 0 ? ['**'] : branches;
+  const push = branches.length === 0 ? every : branches;
   const pullRequest = branches.length === 0 ? {} : { branches };
   return {
     push: {
@@ -70,9 +86,9 @@ const reads = (jobs: readonly Job[], name: RegExp): boolean =>
 function tagFilter(
   jobs: readonly Job[],
   only: readonly ScalarNode[],
-  filters: readonly Text[],
+  filters: readonly FixedText[],
   { report }: TranslationContext,
-): { readonly tags?: readonly Text[] } {
+): { readonly tags?: readonly FixedText[] } {
   if (!reads(jobs, /^(?:IS_GIT_TAG|GIT_TAG_NAME|TRAVIS_TAG)$/)) return {};
   const [first] = only;
   if (first !== undefined && only.every(({ text }) => !/[*]|^\//.test(text))) {
@@ -84,5 +100,5 @@ function tagFilter(
     );
     return {};
   }
-  return { tags: filters.map((filter) => (typeof filter === 'string' ? filter : filter.text)) };
+  return { tags: filters.flatMap(({ text }) => fixedText(text) ?? []) };
 }

@@ -1,4 +1,5 @@
-// Text of users on a terminal: nothing in it may move the cursor, and carets must stand under what they mean.
+// Text of users, files, registries and GitHub where a person reads it: nothing in it may move the cursor, turn the
+// direction of the line or end a comment, and carets must stand under what they mean.
 
 /** Code points that take two columns: East Asian wide and fullwidth, and emoji (Unicode 15, TR 11). */
 const wide: readonly (readonly [number, number])[] = [
@@ -42,6 +43,16 @@ export function visible(text: string): string {
     .replaceAll('\t', '    ')
     .replace(/[\u0000-\u001F]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
     .replaceAll('\u007F', '\u2421')
-    .replace(/[\u0080-\u009F\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g, '\uFFFD')
+    .replace(
+      /[\u0080-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g,
+      '\uFFFD',
+    )
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }
+
+/** The same for a text of several lines, whose line ends stay. */
+export const visibleLines = (text: string): string => text.replace(/[^\r\n]+/g, visible);
+
+/** Characters that no name of a file or folder may have: they end lines, or drive a terminal. */
+export const hasControl = (text: string): boolean =>
+  /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/.test(text);
