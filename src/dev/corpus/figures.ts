@@ -1,7 +1,7 @@
 // The numbers of a corpus run, each with the bound that it has to keep.
 
 import type { Outcome } from '../../diagnostic/code-row.ts';
-import { codeRow } from '../../diagnostic/codes.ts';
+import { type Code, codeRow } from '../../diagnostic/codes.ts';
 import type { ContentKind } from './content.ts';
 import type { Verdict } from './honesty.ts';
 import { type Measure, shareOf } from './measure.ts';
@@ -52,6 +52,10 @@ export function bounds(run: Run): readonly Figure[] {
       holds: lost <= counted / 10,
       details: lossesByCode(run),
     },
+    zero(
+      'values without an effect, of other kinds than those that cannot have one',
+      otherLosses(run),
+    ),
     ...contentFigures(run),
     { name: 'workflows judged', value: `${run.workflows}, by ${run.judges}` },
     zero('findings of the judges', run.findings),
@@ -117,6 +121,48 @@ function lossesByCode({ measures }: Run): string[] {
           ? []
           : [`${entry.outcome} ${entry.code}`],
       ),
+    ),
+  );
+}
+
+/** Why a value can be without an effect on GitHub; everything else has to have one. */
+const withoutEffect: Readonly<Record<string, readonly Code[]>> = {
+  mails: ['mail-notification'],
+  'images of the vendor': ['vendor-image', 'part-of-vendor-image', 'needless-boot-option'],
+  'versions of which no image was ever published': ['service-version'],
+  'encrypted values': ['secure-value', 'generic-integration'],
+  'keys that never had an effect, or that say what both do anyway': [
+    'dropped-key',
+    'unused-key',
+    'unknown-key',
+    'empty-value',
+    'shadowed-key',
+    'cache-without-build',
+    'other-language',
+    'version-on-own-image',
+    'service-on-own-image',
+    'misplaced-filter',
+    'unused-template',
+    'default-value',
+    'ignored-without',
+    'notification-default',
+    'notification-never',
+    'integration-without-name',
+    'matrix-no-match',
+    'deploy-platform',
+  ],
+};
+
+/** Values that are dropped or refused for another reason, with their places. */
+function otherLosses({ measures }: Run): string[] {
+  const known = new Set<string>(Object.values(withoutEffect).flat());
+  return measures.flatMap(({ name, leaves }) =>
+    leaves.flatMap(({ file, leaf, entry }) =>
+      entry?.code === undefined ||
+      known.has(entry.code) ||
+      (entry.outcome !== 'dropped' && entry.outcome !== 'invalid')
+        ? []
+        : [`${name}/${file}:${leaf.line} ${entry.outcome} ${entry.code}`],
     ),
   );
 }
