@@ -118,6 +118,7 @@ describe('golden cases', () => {
   /** Codes that only the edge reports (of a disk, of settings, of a checkout), and a gap that must not show. */
   const ofTheEdge: ReadonlySet<string> = new Set([
     'no-configuration',
+    'key-at-hand',
     'repository-cut',
     'folder-unreadable',
     'file-unreadable',

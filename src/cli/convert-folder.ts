@@ -96,6 +96,7 @@ function openWithin(opened: OpenedRepository, within = ''): OpenedRepository {
   return {
     ...opened,
     repository: {
+      ...opened.repository,
       paths: paths.filter((at) => !isHidden(at)),
       read: (at) => (isHidden(at) ? undefined : read(at)),
     },

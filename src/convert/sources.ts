@@ -97,6 +97,17 @@ function readProject(
 ): CodeshipSources {
   for (const path of project.shadowed) {
     const file = sourceFile(path, '');
+    const taken = /(?:^|\/)codeship-(services|steps)\.\w+$/.exec(path);
+    const other = taken?.[1] === 'steps' ? project.steps : project.services;
+    if (taken !== null && /(?:^|\/)jet-[^/]*$/.test(other ?? '')) {
+      report(
+        'two-dialects',
+        { file, start: 0, end: 0 },
+        `\`${other}\` stands beside it, which CodeShip looked for first, so this one is not read`,
+        `if your last builds ran by this file, remove \`${other}\` and convert again`,
+      );
+      continue;
+    }
     report(
       'ignored-file',
       { file, start: 0, end: 0 },

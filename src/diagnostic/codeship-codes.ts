@@ -27,11 +27,23 @@ export const codeshipCodes = {
     title: 'The file has a name from before 2017.',
     explain: 'It is read like the file with the newer name. Nothing has to be done.',
   },
+  'two-dialects': {
+    severity: 'warning',
+    title: 'A project has its files under the names of two times.',
+    explain:
+      'Up to 2017 the files were called `jet-services.yml` and `jet-steps.yml`, and CodeShip looked for those before the names of today. If the old ones were forgotten, remove them and convert again, for the others may be the ones that ran at the end.',
+  },
   'committed-key': {
     severity: 'error',
     title: "The project's key is committed.",
     explain:
       'Whoever can read the repository can open every encrypted file in it. Create the secret CODESHIP_AES_KEY for the transition, change every password and token that is encrypted in the repository, and remove the key.',
+  },
+  'key-at-hand': {
+    severity: 'note',
+    title: "The project's key lies in the folder, as CodeShip advised, and is not committed.",
+    explain:
+      'Its text is the value of the secret CODESHIP_AES_KEY, which the workflow opens encrypted files with. Keep it out of the repository.',
   },
   'project-settings': {
     severity: 'note',
@@ -81,9 +93,9 @@ export const codeshipCodes = {
   'environment-order': {
     severity: 'note',
     outcome: 'approximated',
-    title: 'An environment file that cannot be read here may give the same variable.',
+    title: 'An environment file that cannot be read here may give a variable of several lines.',
     explain:
-      'On CodeShip the file won over `environment`; in Compose `environment` wins. If the file gives the variable too, remove it from `environment` in the Compose file.',
+      'On CodeShip the file won over `environment`; in Compose `environment` wins, and a value of several lines can stand nowhere else. If the file gives the variable too, remove it from `environment` in the Compose file.',
   },
   'environment-overridden': {
     severity: 'note',
@@ -111,12 +123,23 @@ export const codeshipCodes = {
     explain:
       'The documentation of CodeShip said both that such a volume lives for one step and that it lives for the build. Here it lives for the job, so files that one step writes are there in the next.',
   },
-  'named-volume': {
+  'missing-file': {
     severity: 'warning',
-    outcome: 'approximated',
-    title: 'A volume has a name, where folders are written with a separator.',
+    title: 'A file or folder that the configuration names is not in the repository.',
     explain:
-      'Docker takes a source without `/` or `.` as the name of a volume, which is empty at first. If the folder of the repository is meant, write `./NAME` and convert again.',
+      'The conversion keeps the name, and the first run will fail at it. Correct the name or add the file. Where git is there, a file that lies in the folder and that git does not have counts as missing, since a checkout on GitHub will not have it either. If an earlier step of the build makes the file, nothing has to be done.',
+  },
+  'broken-env-file': {
+    severity: 'warning',
+    title: 'An environment file has a line that Compose refuses.',
+    explain:
+      'A line is `KEY=value`, with no blank in the name, or a comment. `export KEY=value` and `KEY: value` are for shells and YAML. Compose stops at such a line before it starts anything.',
+  },
+  'image-name-capitals': {
+    severity: 'warning',
+    title: 'The name of an image has capitals.',
+    explain:
+      'Docker refuses to build, tag or push such a name, so it never worked on a registry. Write it in lower case, wherever it stands: in the services, in the steps, and in Dockerfiles that start from it.',
   },
   'link-variable': {
     severity: 'warning',
@@ -264,7 +287,7 @@ export const codeshipCodes = {
     severity: 'warning',
     title: 'A push has no credentials.',
     explain:
-      'CodeShip took no credentials from a service for a push. Add `encrypted_dockercfg_path` or `dockercfg_service` to the step, or a step with the `login` action before it.',
+      'Nothing in the job logs in to a registry before it. Add `encrypted_dockercfg_path` or `dockercfg_service` to the step, or a step with the `login` action before it.',
   },
   'tag-in-image-name': {
     severity: 'note',

@@ -6,4 +6,11 @@ export type Repository = {
   readonly paths: readonly string[];
   /** The text of a file; undefined where it is missing, large (above 256 KiB) or not text. */
   readonly read: (path: string) => string | undefined;
+  /** Whether a file or folder is there that `paths` leaves out. */
+  readonly holds?: (path: string) => boolean;
+  /**
+   * Whether git has a file, or anything in a folder; undefined where nothing can be said. For diagnostics alone: what is
+   * written never depends on it.
+   */
+  readonly isTracked?: (path: string) => boolean | undefined;
 };

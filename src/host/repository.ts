@@ -9,6 +9,7 @@ import type { Repository } from '../ground/repository.ts';
 import { originOf } from '../output/marker.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
+import { trackedFiles } from './tracked-files.ts';
 
 export type OpenedRepository = {
   readonly repository: Repository;
@@ -28,6 +29,9 @@ export const repositoryLimits = {
 /** Version control, and what package managers put there. */
 const leftOut = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', 'vendor']);
 
+/** Where people also keep code of their own: a configuration there is named. */
+const perhapsOwn = 'vendor';
+
 const legacyName =
   /^(?:.*shippable(?:\.(?:jobs|resources|triggers|templates))?\.yml|(?:codeship|jet)-(?:services|steps)\.(?:yml|json)|docker-compose\.yml)$/i;
 
@@ -43,7 +47,11 @@ export function openRepository(root: string): OpenedRepository {
     if (!texts.has(file)) texts.set(file, readText(realRoot, file));
     return texts.get(file);
   };
-  return { repository: { paths, read }, diagnostics };
+  const holds = (file: string): boolean => realTarget(realRoot, file) !== undefined;
+  return {
+    repository: { paths, read, holds, isTracked: trackedFiles(realRoot) },
+    diagnostics,
+  };
 }
 
 /** What is said about a repository while it is walked. */
@@ -82,7 +90,10 @@ function listFiles(root: string, report: ReportAt): string[] {
       for (const entry of entriesOf(root, folder, report)) {
         const at = folder === '' ? entry.name : `${folder}/${entry.name}`;
         // `.git` may be a file, in a submodule.
-        if (leftOut.has(entry.name)) continue;
+        if (leftOut.has(entry.name)) {
+          if (entry.name === perhapsOwn && entry.isDirectory()) reportVendored(root, at, report);
+          continue;
+        }
         if (entry.isDirectory()) next.push(at);
         else if (isFileWithin(root, at, entry) && !isOwnOutput(root, at)) files.push(at);
         if (files.length >= repositoryLimits.paths) {
@@ -98,6 +109,32 @@ function listFiles(root: string, report: ReportAt): string[] {
     folders = next;
   }
   return files.sort(byCodeUnit);
+}
+
+/** At most this many folders below `vendor` are looked into, two levels deep: a package, and its owner above it. */
+const vendorLimit = 2000;
+
+function reportVendored(root: string, vendor: string, report: ReportAt): void {
+  let folders = [vendor];
+  let left = vendorLimit;
+  for (let depth = 0; depth <= 2; depth++) {
+    const next: string[] = [];
+    for (const folder of folders) {
+      if (left-- <= 0) return;
+      for (const entry of entriesOf(root, folder, () => {})) {
+        const at = `${folder}/${entry.name}`;
+        if (entry.isDirectory()) next.push(at);
+        else if (legacyName.test(entry.name) && !/^docker-compose/.test(entry.name))
+          report(
+            'ignored-file',
+            at,
+            `\`${perhapsOwn}\` holds code of others, so this file is not read`,
+            `if it is yours, convert its folder by itself: \`transship convert ${folder}\``,
+          );
+      }
+    }
+    folders = next;
+  }
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -59,6 +59,7 @@ describe('what is converted', () => {
     const files = web.github.git('acme/mono', 'diff', '--name-only', 'main', branch).split('\n');
     // GitHub runs no workflow of a folder's own `.github/workflows`.
     expect(files).toEqual([
+      '.github/codeship-services-app/ci.env',
       '.github/workflows/codeship-services-app.yml',
       'services/app/compose.codeship.yml',
     ]);

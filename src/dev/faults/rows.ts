@@ -142,4 +142,32 @@ export const faults: readonly Fault[] = [
     replace: "traced(argv.map(withoutExpression).join(' '), ...from)",
     cases: 'codeship/',
   },
+  {
+    name: 'a path without a separator taken as the name of a volume',
+    file: 'legacy/codeship/volumes.ts',
+    find: '? node.text : `./${node.text}`',
+    replace: '|| !source.includes("/") ? node.text : `./${node.text}`',
+    cases: 'codeship/',
+  },
+  {
+    name: 'variables only where a text names them',
+    file: 'legacy/codeship/ci-variables.ts',
+    find: 'isGiven: runsSteps || named.size > 0',
+    replace: 'isGiven: named.size > 0',
+    cases: 'codeship/',
+  },
+  {
+    name: 'a volume of its own hides the one of another service',
+    file: 'legacy/codeship/volumes.ts',
+    find: "mount.kind === 'container' && brought.has(withoutSlash(mount.target))",
+    replace: "mount.kind === 'container' && brought.has('')",
+    cases: 'codeship/',
+  },
+  {
+    name: 'plain variables above encrypted files',
+    file: 'legacy/codeship/environment.ts',
+    find: 'else if (!sealed && complete) inline.push(item);',
+    replace: 'else if (complete) inline.push(item);',
+    cases: 'codeship/',
+  },
 ];

@@ -100,16 +100,18 @@ function encryptedArguments(
   return [...fields, { name: 'aes-key', value: keySecret }];
 }
 
-/** One cache for each service and branch, and that of a fallback branch (codeship.md 2.4). */
+/**
+ * One cache for each service and branch, and that of a fallback branch (codeship.md 2.4). Where the file names none, the
+ * action takes the default branch, which `master` was.
+ */
 function cacheFields({ name, keys }: Service): BuildFields {
   const fallback = keys.default_cache_branch;
   return [
     { name: 'cache', value: 'gha' },
     { name: 'cache-scope', value: name },
-    {
-      name: 'cache-branch',
-      value: fallback === undefined ? 'master' : nodeText(fallback.text, fallback),
-    },
+    ...(fallback === undefined
+      ? []
+      : [{ name: 'cache-branch', value: nodeText(fallback.text, fallback) } as const]),
   ] satisfies readonly Field[] as BuildFields;
 }
 

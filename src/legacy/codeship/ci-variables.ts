@@ -6,7 +6,7 @@ import { knownImage } from './known-images.ts';
 import { repositoryPath } from './repository-path.ts';
 import { type RepositoryScan, variablesIn } from './scan-repository.ts';
 import type { Service } from './service.ts';
-import { mountedFolders } from './volumes.ts';
+import { mountedPaths } from './volumes.ts';
 
 /** In the order of the reference; `CI_COMMIT` and those of Basic come in only where something names them. */
 export const proVariables = [
@@ -32,11 +32,11 @@ export const proVariables = [
 const known = [...proVariables, 'CI_COMMIT'];
 
 export type Passed = {
-  /** Nobody can tell what the image reads, or a step prints all there is, so it gets everything. */
-  readonly all: boolean;
-  /** Names for `environment`, in the order of the reference; empty where it gets everything. */
-  readonly names: readonly string[];
-  /** Those of the names that a file or a command of the repository names. */
+  /** Whether it gets the file with the names: every service that a step runs on, and others that read one. */
+  readonly isGiven: boolean;
+  /** Names that a file, a command or a known image reads, or all where a step prints its environment. */
+  readonly read: ReadonlySet<string>;
+  /** Those that a file or a command of the repository names. */
   readonly named: ReadonlySet<string>;
 };
 
@@ -47,25 +47,49 @@ export type Use = {
   readonly isUsed: boolean;
 };
 
+/** Every container of a step had the variables, whatever its image (codeship.md 6.1, 16). */
 export function passedVariables(
   service: Service,
   use: Use,
   folder: string,
   scan: RepositoryScan,
 ): Passed {
-  if (!use.isUsed) return { all: false, names: [], named: new Set() };
+  if (!use.isUsed) return { isGiven: false, read: new Set(), named: new Set() };
   const runsSteps = use.commands.length > 0;
   const image = service.build === undefined ? knownImage(service.image.name) : undefined;
-  const named = new Set([
-    ...use.commands.flat().flatMap((word) => [...variablesIn(word)]),
-    ...wordsOf(service).flatMap((word) => [...variablesIn(word)]),
-    ...scan.namesIn(visibleFolders(service, folder)),
-    ...(runsSteps ? (image?.reads ?? []) : []),
-  ]);
-  const isUnknown = runsSteps && image !== undefined && image.reads === undefined;
-  if (isUnknown || use.commands.some(printsEnvironment)) return { all: true, names: [], named };
-  const names = known.filter((name) => named.has(name) || (name === 'CI' && runsSteps));
-  return { all: false, names, named };
+  const named = new Set(
+    [
+      ...use.commands.flat().flatMap((word) => [...variablesIn(word)]),
+      ...wordsOf(service).flatMap((word) => [...variablesIn(word)]),
+      ...scan.namesIn(visibleFolders(service, folder)),
+    ].filter((name) => known.includes(name)),
+  );
+  const read = use.commands.some(printsEnvironment)
+    ? proVariables
+    : runsSteps
+      ? (image?.reads ?? [])
+      : [];
+  return {
+    isGiven: runsSteps || named.size > 0,
+    read: new Set([...named, ...read]),
+    named,
+  };
+}
+
+/**
+ * The names that the services of a project are given, in the order of the reference: all that cost nothing, for
+ * installed programs read them too, and those that have to be computed where something is known to read them.
+ */
+export const givenNames = (passed: Iterable<Passed>): readonly string[] => {
+  const all = [...passed];
+  const read = new Set(all.flatMap((each) => [...each.read]));
+  if (!all.some(({ isGiven }) => isGiven)) return [];
+  return known.filter((name) => read.has(name) || (name !== 'CI_COMMIT' && isFree(name)));
+};
+
+function isFree(name: string): boolean {
+  const way = codeshipVariables[name]?.way;
+  return way?.kind !== 'computed' || way.shortcut !== undefined;
 }
 
 /** Programs that print their whole environment, unless words say what of it. */
@@ -91,7 +115,7 @@ export function visibleFolders(service: Service, folder: string): readonly strin
   const holders = service.volumesFrom.map((each) => each.service);
   return [
     ...(context === undefined ? [] : [context]),
-    ...[service, ...holders].flatMap((each) => mountedFolders(each, folder)),
+    ...[service, ...holders].flatMap((each) => mountedPaths(each, folder)),
   ];
 }
 
@@ -104,7 +128,15 @@ export type JobVariables = {
   readonly needsHistory: boolean;
 };
 
-export function jobVariables(names: ReadonlySet<string>, approved: boolean): JobVariables {
+/**
+ * How a job comes by the variables. What git tells is computed where something is known to read it; otherwise the event
+ * of the push has it.
+ */
+export function jobVariables(
+  names: ReadonlySet<string>,
+  read: ReadonlySet<string>,
+  approved: boolean,
+): JobVariables {
   const env: Field[] = [];
   const computed: string[] = [];
   for (const name of known) {
@@ -114,9 +146,12 @@ export function jobVariables(names: ReadonlySet<string>, approved: boolean): Job
       if (approved) env.push({ name, value: 'true' });
     } else if (way?.kind === 'expression' || way?.kind === 'literal')
       env.push({ name, value: way.value });
-    else if (way?.kind === 'computed') computed.push(name);
+    else if (way?.kind === 'computed') {
+      if (read.has(name) || way.shortcut === undefined) computed.push(name);
+      else env.push({ name, value: way.shortcut.value });
+    }
   }
-  return { env, computed, needsHistory: names.has('CI_COMMIT_DESCRIPTION') };
+  return { env, computed, needsHistory: computed.includes('CI_COMMIT_DESCRIPTION') };
 }
 
 /** How the values of variables that somebody reads differ from CodeShip's. */

@@ -20,6 +20,7 @@ import {
   type EnvironmentFacts,
   environmentFiles,
   environmentOf,
+  type PlainVariables,
   type Started,
 } from './environment.ts';
 import type { HealthChecks } from './health-check.ts';
@@ -28,6 +29,7 @@ import type { Volumes } from './volumes.ts';
 
 export type ServiceFacts = {
   readonly environment: (service: Service) => EnvironmentFacts;
+  readonly plain: (service: Service) => PlainVariables;
   readonly arguments: (service: Service) => readonly BuildArgument[];
   readonly healthCheck: HealthChecks;
   readonly volumes: Volumes;
@@ -75,8 +77,8 @@ const isScalar = (value: unknown): value is ScalarNode =>
 const environmentFile: Writer = (service, facts) =>
   one('env_file', environmentFiles(service, facts.environment(service), facts.started(service)));
 
-const environment: Writer = (service, facts, context) =>
-  one('environment', environmentOf(service, facts.environment(service), context));
+const environment: Writer = (service, facts) =>
+  one('environment', environmentOf(service, facts.plain(service).inline));
 
 const dependencies: Writer = ({ dependencies: found }, { healthCheck }) => {
   if (found.length === 0) return [];
@@ -118,17 +120,17 @@ const volumes: Writer = (service, facts) => {
   return mounts.length === 0 ? [] : one('volumes', commented(mounts));
 };
 
-const volumesFrom: Writer = ({ volumesFrom: found }) =>
-  found.length === 0
+const volumesFrom: Writer = (service, { volumes: { covered } }) =>
+  service.volumesFrom.length === 0
     ? []
     : one(
         'volumes_from',
         list(
-          found.map(({ service, from }) => {
+          service.volumesFrom.map(({ service: holder, from }) => {
             const mode = /:r[ow]$/.exec(
               from.map((node) => ('text' in node ? node.text : '')).join(''),
             );
-            return traced(`${service.id}${mode?.[0] ?? ''}`, ...from);
+            return traced(`${holder.id}${mode?.[0] ?? ''}`, ...from, ...covered(service));
           }),
         ),
       );

@@ -17,7 +17,7 @@ import type { TranslationContext } from '../translation.ts';
 import { composeText } from './compose-text.ts';
 import { repositoryPath } from './repository-path.ts';
 import type { Service } from './service.ts';
-import type { Assignment, Assignments } from './values.ts';
+import type { Assignment } from './values.ts';
 
 type EnvironmentFile = {
   readonly path: string;
@@ -54,10 +54,10 @@ export function sealedEnvironment({ id, keys }: Service, folder: string): readon
 
 export type EnvironmentFacts = {
   readonly folder: string;
-  /** Predefined variables that go in by name. */
-  readonly passed: readonly string[];
-  /** The file with the names of all of them, where nobody can tell which are read. */
-  readonly allNamesFile?: string;
+  /** The file with the names of the predefined variables, for a service that gets them. */
+  readonly namesFile?: string;
+  /** The file with its plain variables; absent where they stand under `environment`. */
+  readonly plainFile?: string;
 };
 
 /** Names that a file of the repository gives the service; a file that is not there gives none. */
@@ -77,6 +77,60 @@ function namesInFiles(
   return { names, complete };
 }
 
+/** The plain variables of a service, by where they have to stand so that whatever won on CodeShip wins. */
+export type PlainVariables = {
+  /** Under `environment`, above every file. */
+  readonly inline: readonly Assignment[];
+  /** In a file of their own, the weakest: a file that cannot be read here may give the same names. */
+  readonly inFile: readonly Assignment[];
+};
+
+/** Reports what a file of the repository overrides, and what cannot be put in order. */
+export function plainVariables(
+  service: Service,
+  folder: string,
+  context: TranslationContext,
+): PlainVariables {
+  const { names, complete } = namesInFiles(service, folder, context);
+  const sealed = sealedEnvironment(service, folder).length > 0;
+  const inline: Assignment[] = [];
+  const inFile: Assignment[] = [];
+  for (const item of service.keys.environment?.items ?? []) {
+    if (names.has(item.name)) {
+      context.report(
+        'environment-overridden',
+        item.node,
+        `\`${item.name}\` is left out of \`environment\`: a file under \`env_file\` gives it too, and won`,
+      );
+    } else if (!sealed && complete) inline.push(item);
+    else if (fitsOnLine(item)) inFile.push(item);
+    else {
+      inline.push(item);
+      context.report(
+        'environment-order',
+        item.node,
+        `if ${sealed ? 'an encrypted file' : 'a file under `env_file`'} gives \`${item.name}\` too, this value of several lines wins here; on CodeShip the file won`,
+        `if the file gives \`${item.name}\`, remove it from \`environment\` in the Compose file`,
+      );
+    }
+  }
+  return { inline, inFile };
+}
+
+/** What a line of an environment file can hold, as Compose reads it: text without line ends, a name without blanks. */
+const fitsOnLine = ({ name, value }: Assignment): boolean =>
+  /^[^\s#=][^\s=]*$/.test(name) && !/[\r\n]/.test(value ?? '');
+
+/** The text of the file with the plain variables. */
+export const plainFileText = (items: readonly Assignment[]): string =>
+  items
+    .flatMap(({ name, value, before }) => [
+      ...before.map((line) => (line === '' ? '' : `# ${line}`)),
+      value === undefined ? name : `${name}=${value}`,
+    ])
+    .map((line) => `${line}\n`)
+    .join('');
+
 /** By how many jobs of the workflow a service is started. */
 export type Started = 'never' | 'sometimes' | 'always';
 
@@ -92,7 +146,7 @@ export function environmentFiles(
   const plain = started === 'never' ? ({ optional: true } as const) : {};
   const sealed = started === 'always' ? {} : ({ optional: true } as const);
   const files: EnvironmentFile[] = [
-    ...(facts.allNamesFile === undefined ? [] : [{ path: facts.allNamesFile, from: [] }]),
+    ...(facts.plainFile === undefined ? [] : [{ path: facts.plainFile, from: [] }]),
     ...(service.keys.env_file ?? []).map((node) => {
       return { path: composeText(node.text), from: [node], ...plain };
     }),
@@ -100,9 +154,12 @@ export function environmentFiles(
       return { path: `\${RUNNER_TEMP}/codeship/${composeText(name)}`, from: [node], ...sealed };
     }),
   ];
-  if (files.length === 0) return undefined;
-  return seq(
-    files.map(({ path, from, optional: missing }) => {
+  // Names alone read the same in every format.
+  const names = facts.namesFile === undefined ? [] : [{ value: scalar(facts.namesFile) }];
+  if (files.length === 0) return names[0]?.value;
+  return seq([
+    ...names,
+    ...files.map(({ path, from, optional: missing }) => {
       const entries: OutEntry[] = [
         { key: 'path', value: scalar(traced(path, ...from)) },
         { key: 'format', value: scalar('raw') },
@@ -110,54 +167,21 @@ export function environmentFiles(
       if (missing) entries.push({ key: 'required', value: raw('false') });
       return { value: map(entries) };
     }),
-  );
+  ]);
 }
 
-/** What stands under `environment`: the user's own variables in their form, then names that are passed on. */
-export function environmentOf(
-  service: Service,
-  facts: EnvironmentFacts,
-  context: TranslationContext,
-): Out | undefined {
-  const own: Assignments = service.keys.environment ?? { form: 'list', items: [] };
-  const inFiles = namesInFiles(service, facts.folder, context);
-  const sealed = sealedEnvironment(service, facts.folder).length > 0;
-  const kept = own.items.filter((item) => {
-    if (!inFiles.names.has(item.name)) return true;
-    context.report(
-      'environment-overridden',
-      item.node,
-      `\`${item.name}\` is left out of \`environment\`: a file under \`env_file\` gives it too, and won`,
-    );
-    return false;
-  });
-  if (sealed || !inFiles.complete) {
-    for (const item of kept) {
-      context.report(
-        'environment-order',
-        item.node,
-        `if ${sealed ? 'an encrypted file' : 'a file under `env_file`'} gives \`${item.name}\` too, this value wins here; on CodeShip the file won`,
-        `if the file gives \`${item.name}\`, remove it from \`environment\` in the Compose file`,
-      );
-    }
-  }
-  const passed = facts.passed.filter(
-    (name) => !inFiles.names.has(name) && !kept.some((item) => item.name === name),
-  );
-  if (kept.length + passed.length === 0) return undefined;
-  return own.form === 'list'
-    ? seq([
-        ...kept.map((item) => ({ value: scalarOrBlock(pairOf(item)), before: item.before })),
-        ...passed.map((name) => ({ value: scalar(name) })),
-      ])
-    : map([
-        ...kept.map((item) => ({
+/** What stands under `environment`, in the user's own form. */
+export function environmentOf({ keys }: Service, items: readonly Assignment[]): Out | undefined {
+  if (items.length === 0) return undefined;
+  return keys.environment?.form === 'mapping'
+    ? map(
+        items.map((item) => ({
           key: item.name,
           value: scalarOrBlock(traced(composeText(item.value ?? ''), item.node)),
           before: item.before,
         })),
-        ...passed.map((name) => ({ key: name, value: raw('') })),
-      ]);
+      )
+    : seq(items.map((item) => ({ value: scalarOrBlock(pairOf(item)), before: item.before })));
 }
 
 const pairOf = ({ name, value, node }: Assignment) =>

@@ -1,7 +1,8 @@
 // The jobs of a workflow: one that does everything, and one behind each approval (codeship.md 3.7).
 
-import type { Expression } from '../../expression/expression.ts';
+import { type Expression, expression } from '../../expression/expression.ts';
 import type { Text } from '../../expression/text.ts';
+import { traced } from '../../output/tree.ts';
 import type { Job, Step } from '../../workflow/model.ts';
 import { jobVariables } from './ci-variables.ts';
 import { type Conjunction, prepareId } from './conditions.ts';
@@ -33,6 +34,8 @@ export type JobFacts = {
   readonly hasSubmodules: boolean;
   /** Predefined variables that the services of these leaves get. */
   readonly variablesOf: (services: readonly Service[]) => ReadonlySet<string>;
+  /** Those of them that something is known to read. */
+  readonly readBy: (services: readonly Service[]) => ReadonlySet<string>;
   readonly needsHistory: boolean;
 };
 
@@ -48,12 +51,16 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
   const { plan } = facts;
   const leaves = items.flatMap(allLeavesOf);
   const builder = createJob(plan.conditions, [prepareId]);
-  const logins = indexLogins(leaves, plan);
+  const logins = indexLogins(leaves);
   for (const item of items) lowerItem(item, { plan, job: builder, logins });
   for (const each of frame.asked) builder.decide(each);
   const finished = builder.finish();
   const services = servicesOf(leaves);
-  const variables = jobVariables(facts.variablesOf(services), frame.approved);
+  const variables = jobVariables(
+    facts.variablesOf(services),
+    facts.readBy(services),
+    frame.approved,
+  );
   const prepare = prepareStep(
     {
       computed: variables.computed,
@@ -66,6 +73,7 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     checkout(facts, facts.needsHistory || variables.needsHistory),
     ...(prepare === undefined ? [] : [prepare]),
     ...finished.steps,
+    ...removeVolumes(services, plan),
   ];
   const job: Job = {
     id: frame.id,
@@ -92,6 +100,20 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     ...(frame.environment === undefined ? {} : { environment: frame.environment }),
   };
   return { job, services };
+}
+
+/** A machine that is kept would collect the volumes of its builds, and a second attempt would find those of the first. */
+function removeVolumes(services: readonly Service[], { volumeNames }: Plan): readonly Step[] {
+  if (volumeNames.length === 0 || services.length === 0) return [];
+  const names = volumeNames.map((name) => `"${name}"`).join(' ');
+  return [
+    {
+      kind: 'run',
+      name: 'Remove the volumes',
+      if: expression`always()`,
+      run: [traced(`docker volume rm --force ${names}`)],
+    },
+  ];
 }
 
 /** Services that a job starts. */

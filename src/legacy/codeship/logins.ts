@@ -7,7 +7,6 @@ import { joined, traced } from '../../output/tree.ts';
 import { quoteWords } from '../../shell/words.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
-import type { TranslationContext } from '../translation.ts';
 import { sealedEnvironment } from './environment.ts';
 import type { Leaf } from './items.ts';
 import { knownImage } from './known-images.ts';
@@ -16,29 +15,14 @@ import { repositoryPath } from './repository-path.ts';
 import { type Credentials, credentialsKey, type Service, startedWith } from './service.ts';
 
 /** What a step needs: its own credentials, and those of the services whose images it pulls or builds. */
-function credentialsOfLeaf(leaf: Leaf, plan: Plan): readonly Credentials[] {
-  const isLocal = leaf.kind === 'push' && isLocalRegistry(leaf.imageName.text);
+function credentialsOfLeaf(leaf: Leaf): readonly Credentials[] {
   const found = new Map<string, Credentials>();
   const add = (credentials: Credentials | undefined): void => {
     if (credentials !== undefined) found.set(credentialsKey(credentials), credentials);
   };
   for (const service of [...startedWith(leaf.service), leaf.service]) add(service.credentials);
-  if (!isLocal) add(leaf.credentials);
-  else if (leaf.credentials !== undefined) leaveOut(leaf.credentials, plan.context);
+  add(leaf.credentials);
   return [...found.values()];
-}
-
-const isLocalRegistry = (imageName: string): boolean =>
-  /^(?:localhost|127\.0\.0\.1)(?::\d+)?\//.test(imageName);
-
-function leaveOut(credentials: Credentials, { report }: TranslationContext): void {
-  for (const node of credentials.nodes) {
-    report(
-      'dropped-key',
-      node,
-      `\`${credentials.kind === 'file' ? 'encrypted_dockercfg_path' : 'dockercfg_service'}\` is left out: a push to a registry on the machine of the job needs no login`,
-    );
-  }
 }
 
 /** What the steps of a job need to log in, looked up once. */
@@ -48,16 +32,16 @@ export type LoginIndex = {
   readonly hasSeveral: boolean;
 };
 
-export function indexLogins(leaves: readonly Leaf[], plan: Plan): LoginIndex {
+export function indexLogins(leaves: readonly Leaf[]): LoginIndex {
   const byLeaf = new Map<Leaf, readonly Credentials[]>();
   const keys = new Set<string>();
   for (const leaf of leaves) {
-    const needed = credentialsOfLeaf(leaf, plan);
+    const needed = credentialsOfLeaf(leaf);
     byLeaf.set(leaf, needed);
     for (const credentials of needed) keys.add(credentialsKey(credentials));
   }
   return {
-    of: (leaf) => byLeaf.get(leaf) ?? credentialsOfLeaf(leaf, plan),
+    of: (leaf) => byLeaf.get(leaf) ?? credentialsOfLeaf(leaf),
     hasSeveral: keys.size > 1,
   };
 }
@@ -123,8 +107,7 @@ function generatorLogin(service: Service, mentions: readonly SourceNode[], plan:
 /** Steps start at the root of the checkout, the services file may lie in a folder. */
 function mountFromRoot(text: string, folder: string): string {
   const colon = text.indexOf(':');
-  const source = colon < 0 ? '' : text.slice(0, colon);
-  const path = /^[.]|\//.test(source) ? repositoryPath(folder, source) : undefined;
+  const path = colon < 0 ? undefined : repositoryPath(folder, text.slice(0, colon));
   return path === undefined ? text : `./${path}${text.slice(colon)}`;
 }
 

@@ -21,6 +21,8 @@ export type Plan = {
   readonly buildOf: (service: Service) => BuildPlan | undefined;
   /** Whether the Compose file has volumes that must outlive a step. */
   readonly keepsVolumes: boolean;
+  /** What those are called in the engine, for bash within double quotes. */
+  readonly volumeNames: readonly string[];
   /** The service that is the registry a push goes to, if that runs within the build. */
   readonly registryOf: (imageName: string) => Service | undefined;
   /** The secret with the project's key. */

@@ -4,11 +4,13 @@ import { normalizeRegistry, parseReference } from '../../image/reference.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
 import type { Leaf, PushItem } from './items.ts';
+import { servicesOf } from './jobs.ts';
 import { knownImage } from './known-images.ts';
+import { reportMissingFiles } from './missing-files.ts';
 import type { Project } from './project.ts';
 import { targetOf } from './push-fields.ts';
 import { linkPrefixesIn, scanRepository } from './scan-repository.ts';
-import { imageKey, type Service } from './service.ts';
+import { imageKey, type Service, startedWith } from './service.ts';
 
 export type Reported = {
   readonly project: Project;
@@ -34,16 +36,46 @@ export function reportProject(reported: Reported): void {
   if (differs.length > 0) {
     context.report('variable-differs', whole, `predefined variables differ: ${differs.join('; ')}`);
   }
-  for (const leaf of leaves) {
-    if (leaf.kind === 'push') reportPush(leaf, reported);
+  const login = firstLogin(leaves);
+  for (const [index, leaf] of leaves.entries()) {
+    if (leaf.kind === 'push') reportPush(leaf, index >= login, reported);
     if (leaf.kind === 'run') reportRun(leaf, reported);
   }
+  const started = new Set(servicesOf(leaves));
+  const generators = generatorsOf(reported);
+  reportMissingFiles(
+    {
+      services: reported.services.filter((each) => reported.used.has(each) || generators.has(each)),
+      readsEnvironment: (each) => started.has(each) || generators.has(each),
+    },
+    leaves,
+    project.folder,
+    context,
+  );
+  reportImageNames(reported);
   reportUnused(reported);
   reportLinks(reported);
   reportSharedImages(reported);
 }
 
-function reportPush(leaf: PushItem, { project: { context } }: Reported): void {
+/** The first leaf by whose time the job has logged in somewhere: that login stays. */
+const firstLogin = (leaves: readonly Leaf[]): number => {
+  const index = leaves.findIndex((leaf) =>
+    [leaf, leaf.service, ...startedWith(leaf.service)].some(
+      ({ credentials }) => credentials !== undefined,
+    ),
+  );
+  return index < 0 ? leaves.length : index;
+};
+
+const generatorsOf = ({ leaves, services }: Reported): ReadonlySet<Service> =>
+  new Set(
+    [...leaves, ...services].flatMap(({ credentials }) =>
+      credentials?.kind === 'generator' ? [credentials.service] : [],
+    ),
+  );
+
+function reportPush(leaf: PushItem, isLoggedIn: boolean, { project: { context } }: Reported): void {
   const { imageName, registry } = leaf;
   const { name, tag } = targetOf(leaf);
   if (tag !== undefined) {
@@ -52,7 +84,7 @@ function reportPush(leaf: PushItem, { project: { context } }: Reported): void {
   const parsed = parseReference(name);
   const host = parsed.ok ? parsed.value.host : undefined;
   const isLocal = /^(?:localhost|127\.0\.0\.1)(?::|$)/.test(host ?? '');
-  if (leaf.credentials === undefined && !isLocal) {
+  if (!isLoggedIn && !isLocal) {
     const { file, start, end } = leaf.node;
     context.report(
       'push-without-credentials',
@@ -85,13 +117,33 @@ function reportRun(leaf: Extract<Leaf, { kind: 'run' }>, { project: { context } 
   }
 }
 
+/** Docker refuses capitals in the name of an image, and so did every registry. */
+function reportImageNames({ services, leaves, used, project: { context } }: Reported): void {
+  const names = [
+    ...services.flatMap((each) => (used.has(each) && each.image.node ? [each.image.node] : [])),
+    ...leaves.flatMap((leaf) => (leaf.kind === 'push' ? [leaf.imageName] : [])),
+  ];
+  for (const node of new Set(names)) {
+    const path = node.text.replace(/(?::[^/]*|@.*)$/, '');
+    const name = /^[^/]*[.:][^/]*\/(.*)$/.exec(path)?.[1] ?? path;
+    if (!/[A-Z]/.test(name) || name.includes('{{')) continue;
+    context.report(
+      'image-name-capitals',
+      node,
+      `\`${node.text}\` has capitals, which no name of an image may have`,
+      `write \`${node.text.replace(name, name.toLowerCase())}\` wherever it stands`,
+    );
+  }
+}
+
 /** Keys that only matter once the service is used. */
-function reportUnused({ services, used, leaves, project: { context } }: Reported): void {
-  const generators = new Set(
-    [...leaves, ...services].flatMap(({ credentials }) =>
-      credentials?.kind === 'generator' ? [credentials.service] : [],
-    ),
-  );
+function reportUnused(reported: Reported): void {
+  const {
+    services,
+    used,
+    project: { context },
+  } = reported;
+  const generators = generatorsOf(reported);
   for (const service of services) {
     if (service.build === undefined && knownImage(service.image.name).fromVendor) {
       const { node } = service.image;

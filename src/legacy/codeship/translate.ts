@@ -49,8 +49,9 @@ export async function translateCodeship(
 function reportFiles(
   sources: readonly SourceDocument[],
   folder: string,
-  { report, repository }: TranslationContext,
+  context: TranslationContext,
 ): void {
+  const { report, repository } = context;
   for (const { file } of sources) {
     if (!/(?:^|\/)jet-[^/]*$/.test(file.path)) continue;
     report(
@@ -62,6 +63,15 @@ function reportFiles(
   const key = folder === '' ? 'codeship.aes' : `${folder}/codeship.aes`;
   const [first] = sources;
   if (first === undefined || !repository.paths.includes(key)) return;
+  if (repository.isTracked?.(key) === false) {
+    report(
+      'key-at-hand',
+      { file: first.file, start: 0, end: 0 },
+      `\`${key}\` lies here, and git does not have it: its text is the value of the secret for encrypted files`,
+      `gh secret set ${context.settings.secrets['CODESHIP_AES_KEY'] ?? 'CODESHIP_AES_KEY'} < ${key}`,
+    );
+    return;
+  }
   report(
     'committed-key',
     { file: first.file, start: 0, end: 0 },

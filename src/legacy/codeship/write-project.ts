@@ -5,10 +5,15 @@ import { mixedText, titleText } from '../../expression/text.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
 import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
-import { type Passed, passedVariables, proVariables } from './ci-variables.ts';
+import { givenNames, type Passed, passedVariables } from './ci-variables.ts';
 import { composeFile } from './compose-file.ts';
 import { readConditions } from './conditions.ts';
-import { sealedEnvironment } from './environment.ts';
+import {
+  type PlainVariables,
+  plainFileText,
+  plainVariables,
+  sealedEnvironment,
+} from './environment.ts';
 import { exactness } from './exactness.ts';
 import { healthChecks } from './health-check.ts';
 import { allLeavesOf, type Leaf } from './items.ts';
@@ -43,7 +48,7 @@ export async function writeProject(project: Project): Promise<Written> {
   const builds = new Map<Service, BuildPlan | undefined>(
     services.map((each) => [each, planBuild(each, project.services, folder, key, context)]),
   );
-  const volumes = readVolumes(services, folder, context);
+  const volumes = readVolumes(services, context);
   const published = registries(services, leaves);
   const plan: Plan = {
     context,
@@ -54,42 +59,50 @@ export async function writeProject(project: Project): Promise<Written> {
     healthCheck: healthChecks(services, folder, context.repository),
     buildOf: (service) => builds.get(service),
     keepsVolumes: volumes.declared.length > 0,
+    volumeNames: volumes.names,
     registryOf: published.of,
     key,
     runScript: paths.runScript,
   };
   const passed = readPassed(services, leaves, folder, context);
-  const variablesOf = (started: readonly Service[]): ReadonlySet<string> =>
-    new Set([
-      ...started.flatMap((each) => variablesPassed(passed.get(each))),
-      ...[...builds.values()].flatMap(
-        (build) => build?.arguments.flatMap(({ variables }) => variables) ?? [],
-      ),
-    ]);
+  const given = givenNames(passed.values());
+  const inArguments = new Set(
+    [...builds.values()].flatMap(
+      (build) => build?.arguments.flatMap(({ variables }) => variables) ?? [],
+    ),
+  );
+  const isGiven = (service: Service): boolean => passed.get(service)?.isGiven === true;
+  const namesOf = (started: readonly Service[]): ReadonlySet<string> =>
+    new Set([...(started.some(isGiven) ? given : []), ...inArguments]);
+  const readBy = (started: readonly Service[]): ReadonlySet<string> =>
+    new Set([...started.flatMap((each) => [...(passed.get(each)?.read ?? [])]), ...inArguments]);
+  const used = usedServices(leaves);
+  const needed = new Set(services.flatMap(startedWith));
+  const composed = services.filter((each) => !isGeneratorOnly(each, used, needed));
+  const plain = new Map(composed.map((each) => [each, plainVariables(each, folder, context)]));
   const facts: JobFacts = {
     plan,
     composePath: paths.compose,
     hasDotEnv: context.repository.paths.includes(folder === '' ? '.env' : `${folder}/.env`),
     hasSubmodules: context.repository.paths.includes('.gitmodules'),
-    variablesOf,
+    variablesOf: namesOf,
+    readBy,
     needsHistory: needsHistory(leaves, builds),
   };
   const written = writeJobs(items, project.options, facts);
   const jobs = written.map(({ job }) => job);
-  const used = usedServices(leaves);
-  const needed = new Set(services.flatMap(startedWith));
   const document = composeFile(
     paths.compose,
-    services.filter((each) => !isGeneratorOnly(each, used, needed)),
+    composed,
     {
-      environment: (service) => {
-        const all = passed.get(service)?.all === true;
-        return {
-          folder,
-          passed: passed.get(service)?.names ?? [],
-          ...(all ? { allNamesFile: relativeTo(folder, paths.allNames) } : {}),
-        };
-      },
+      environment: (service) => ({
+        folder,
+        ...(isGiven(service) ? { namesFile: relativeTo(folder, paths.names) } : {}),
+        ...((plain.get(service)?.inFile.length ?? 0) === 0
+          ? {}
+          : { plainFile: relativeTo(folder, paths.plain(service)) }),
+      }),
+      plain: (service) => plain.get(service) ?? { inline: [], inFile: [] },
       arguments: (service) => builds.get(service)?.arguments ?? [],
       healthCheck: plan.healthCheck,
       volumes,
@@ -117,7 +130,11 @@ export async function writeProject(project: Project): Promise<Written> {
   return {
     workflows: [workflowOf(jobs, paths, project)],
     documents: [document],
-    texts: companions(plan, leaves, passed, paths),
+    texts: [
+      ...namesText(given, paths),
+      ...plainTexts(plain, paths),
+      ...runText(plan, leaves, paths),
+    ],
     secrets: secretNeeds(secretName, jobs, leaves, plan, builds),
   };
 }
@@ -126,7 +143,10 @@ type Paths = {
   readonly workflow: string;
   readonly compose: string;
   readonly runScript: string;
-  readonly allNames: string;
+  /** The names of the predefined variables. */
+  readonly names: string;
+  /** The plain variables of a service. */
+  readonly plain: (service: Service) => string;
 };
 
 function projectPaths(folder: string): Paths {
@@ -136,7 +156,8 @@ function projectPaths(folder: string): Paths {
     workflow: `.github/workflows/codeship${suffix}.yml`,
     compose: folder === '' ? 'compose.codeship.yml' : `${folder}/compose.codeship.yml`,
     runScript: `${own}/run.sh`,
-    allNames: `${own}/ci.env`,
+    names: `${own}/ci.env`,
+    plain: ({ id }) => `${own}/environment/${id}.env`,
   };
 }
 
@@ -174,9 +195,6 @@ function readPassed(
   );
 }
 
-const variablesPassed = (passed: Passed | undefined): readonly string[] =>
-  passed === undefined ? [] : passed.all ? proVariables : passed.names;
-
 const namedOf = (passed: ReadonlyMap<Service, Passed>): ReadonlySet<string> =>
   new Set([...passed.values()].flatMap(({ named }) => [...named]));
 
@@ -207,27 +225,32 @@ function isGeneratorOnly(
   return /dockercfg-generator(?::|$)/.test(service.image.name);
 }
 
-function companions(
-  plan: Plan,
-  leaves: readonly Leaf[],
-  passed: ReadonlyMap<Service, Passed>,
+const namesText = (given: readonly string[], { names: path }: Paths): readonly CompanionText[] =>
+  given.length === 0 ? [] : [{ path, text: `${given.join('\n')}\n`, from: [] }];
+
+const plainTexts = (
+  plain: ReadonlyMap<Service, PlainVariables>,
   paths: Paths,
-): readonly CompanionText[] {
-  const texts: CompanionText[] = [];
-  if ([...passed.values()].some(({ all }) => all)) {
-    texts.push({
-      path: paths.allNames,
-      text: `${proVariables.join('\n')}\n`,
-      from: [],
-    });
-  }
+): readonly CompanionText[] =>
+  [...plain].flatMap(([service, { inFile }]) =>
+    inFile.length === 0
+      ? []
+      : [
+          {
+            path: paths.plain(service),
+            text: plainFileText(inFile),
+            from: inFile.map(({ node }) => node),
+          },
+        ],
+  );
+
+/** The script that run steps with dependencies share. */
+function runText(plan: Plan, leaves: readonly Leaf[], paths: Paths): readonly CompanionText[] {
   const runs = leaves.filter((leaf) => leaf.kind === 'run').filter(hasDependencies);
-  if (runs.length > 0) {
-    const waits = runs.some((leaf) => hasUnknownHealth(leaf, plan));
-    const text = runScriptText(waits, plan.keepsVolumes);
-    texts.push({ path: paths.runScript, text, from: [] });
-  }
-  return texts;
+  if (runs.length === 0) return [];
+  const waits = runs.some((leaf) => hasUnknownHealth(leaf, plan));
+  const text = runScriptText(waits, plan.keepsVolumes);
+  return [{ path: paths.runScript, text, from: [] }];
 }
 
 function secretNeeds(

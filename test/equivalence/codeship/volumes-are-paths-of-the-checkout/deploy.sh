@@ -1,0 +1,1 @@
+echo "> deployed by a file of the checkout"
