@@ -59,7 +59,8 @@ const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIn
  * The repository without files whose path has a control character: a line end in the name of a folder would write lines
  * of its own wherever the path is named. A configuration among them is refused, the others are not looked at.
  */
-export function withoutOddNames({ paths, read }: Repository, report: Report): Repository {
+export function withoutOddNames(repository: Repository, report: Report): Repository {
+  const { paths, read } = repository;
   for (const path of paths) {
     if (!hasControl(path) || !isLegacyConfiguration(path)) continue;
     const file = sourceFile(visible(path), '');
@@ -71,6 +72,7 @@ export function withoutOddNames({ paths, read }: Repository, report: Report): Re
     );
   }
   return {
+    ...repository,
     paths: paths.filter((path) => !hasControl(path)),
     read: (path) => (hasControl(path) ? undefined : read(path)),
   };
