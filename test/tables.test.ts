@@ -80,7 +80,7 @@ describe('options and settings', () => {
 
   test('every setting arrives', () => {
     const commit = 'a'.repeat(40);
-    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nparallel: shell\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
+    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
     const { settings, own, diagnostics, usable } = readSettings('x.yml', text);
     expect(diagnostics).toEqual([]);
     expect(usable).toBe(true);
@@ -89,7 +89,10 @@ describe('options and settings', () => {
       nodePools: { p: 'q' },
       images: { a: 'b' },
       secrets: { A: 'B' },
+      name: 'n',
+      workflowDispatch: true,
       parallel: 'shell',
+      style: 'idiomatic',
     });
     expect(own).toEqual({ commit, version: 'v2.0.0' });
   });
@@ -125,6 +128,9 @@ describe('golden cases', () => {
     'foreign-file',
     'edited-file',
     'blocked-file',
+    'orphaned-file',
+    'edited-orphan',
+    'recorded-option',
     'write-failed',
     'ignored-setting',
     'bad-setting',

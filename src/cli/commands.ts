@@ -13,7 +13,10 @@ export const convertOptions: readonly OptionRow[] = [
     summary: 'Also write the report; the ending chooses the form: .json, .md, .sarif or .csv',
   },
   { name: 'strict', summary: 'A warning counts as an error for the exit code' },
-  { name: 'force', summary: 'Overwrite files that transship did not write, or that were edited' },
+  {
+    name: 'force',
+    summary: 'Overwrite files that people wrote or edited; remove what nothing writes any more',
+  },
   {
     name: 'config',
     value: 'FILE',
@@ -24,6 +27,13 @@ export const convertOptions: readonly OptionRow[] = [
     value: 'FORM',
     choices: ['native', 'shell'],
     summary: "How CodeShip parallel groups are written: GitHub's parallel steps, or one script",
+  },
+  {
+    name: 'style',
+    value: 'STYLE',
+    choices: ['exact', 'idiomatic'],
+    summary:
+      'Exactly what the old build did, or what an expert would write today, each change reported',
   },
 ];
 

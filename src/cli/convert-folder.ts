@@ -5,11 +5,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Conversion, convert, inOrder } from '../convert/convert.ts';
 import { isLegacyConfiguration } from '../convert/discover.ts';
+import { generatedFiles } from '../host/generated-files.ts';
 import { findOwnPin } from '../host/own-pin.ts';
 import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
-import { defaultSettings, type Settings } from '../legacy/translation.ts';
+import { type Choices, defaultSettings } from '../legacy/translation.ts';
 import { fileDiagnostic, furtherFindings } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { type EarlierFile, type Recorded, recordedChoices } from './recorded-choices.ts';
 import { defaultSettingsFile, type ReadSettings, readSettings } from './settings.ts';
 
 export type FolderRequest = {
@@ -19,8 +21,10 @@ export type FolderRequest = {
   readonly within?: string;
   /** Absolute path of the settings; without it, the default file of the repository if there is one. */
   readonly config?: string;
-  /** Wins over the settings. */
-  readonly parallel?: Settings['parallel'];
+  /** Absolute path of the folder with the files of an earlier conversion; without it, the repository. */
+  readonly out?: string;
+  /** Options, which win over what an earlier conversion was given, and that over the settings. */
+  readonly choices?: Choices;
   /** GITHUB_ACTION_REF, inside the root action. */
   readonly actionRef?: string;
 };
@@ -37,13 +41,14 @@ export type FolderResult =
 export async function convertFolder(request: FolderRequest): Promise<FolderResult> {
   const unusable = whyNoFolder(request.folder);
   if (unusable !== undefined) return { kind: 'refused', message: unusable, diagnostics: [] };
-  return convertOpened(request, settingsOf(request), () => openRepository(request.folder));
+  const earlier = generatedFiles(request.out ?? request.folder, []);
+  return convertOpened(request, settingsOf(request), earlier, () => openRepository(request.folder));
 }
 
 /** A repository that lies anywhere: its files as they are given, its settings from among them or from the disk. */
 export async function convertRepository(
   request: Omit<FolderRequest, 'folder'>,
-  opened: OpenedRepository,
+  opened: OpenedRepository & { readonly earlier: readonly EarlierFile[] },
 ): Promise<FolderResult> {
   const own = opened.repository.read(defaultSettingsFile);
   const settings =
@@ -52,12 +57,13 @@ export async function convertRepository(
       : own === undefined
         ? { settings: defaultSettings, diagnostics: [], usable: true }
         : readSettings(defaultSettingsFile, own);
-  return convertOpened(request, settings, () => opened);
+  return convertOpened(request, settings, opened.earlier, () => opened);
 }
 
 async function convertOpened(
   request: Omit<FolderRequest, 'folder'>,
   read: ReadSettings | string,
+  earlier: readonly EarlierFile[],
   open: () => OpenedRepository,
 ): Promise<FolderResult> {
   const refused = (message: string, diagnostics: readonly Diagnostic[] = []): FolderResult => ({
@@ -68,19 +74,24 @@ async function convertOpened(
   if (typeof read === 'string') return refused(read);
   if (!read.usable) return refused('the settings cannot be used', read.diagnostics);
 
-  const settings =
-    request.parallel === undefined
-      ? read.settings
-      : { ...read.settings, parallel: request.parallel };
+  const recorded = recordedChoices(earlier).filter(
+    ({ name }) => request.choices?.[name] === undefined,
+  );
+  const given: Choices = {
+    ...Object.fromEntries(recorded.map(({ name, value }) => [name, value])),
+    ...request.choices,
+  };
+  const settings = { ...read.settings, ...given };
   const { repository, diagnostics } = openWithin(open(), request.within);
   const own = findOwnPin({
     ...(read.own === undefined ? {} : { settings: read.own }),
     ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
   });
-  const conversion = await convert({ repository, settings, own: own.pin });
+  const conversion = await convert({ repository, settings, own: own.pin, given });
   const found = [
     ...read.diagnostics,
     ...foreignPin(request, read),
+    ...(conversion.sources.length === 0 ? [] : recorded.map(saidBefore)),
     ...diagnostics,
     ...furtherFindings(conversion, repository, own),
   ];
@@ -156,3 +167,11 @@ const foreignPin = (
 function liesWithin(folder: string, file: string): boolean {
   return fs.realpathSync(file).startsWith(fs.realpathSync(folder) + path.sep);
 }
+
+const saidBefore = ({ name, value, path: at }: Recorded): Diagnostic =>
+  fileDiagnostic(
+    'recorded-option',
+    at,
+    `\`--${name}=${value}\` still holds: the conversion that wrote this file was given it`,
+    `give another \`--${name}\` to change it`,
+  );

@@ -5,13 +5,14 @@ import type { Conversion } from '../convert/convert.ts';
 import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
 import { packageFacts } from '../host/package.ts';
-import type { Settings } from '../legacy/translation.ts';
+import type { Choices } from '../legacy/translation.ts';
 import { fileDiagnostic } from '../report/further-findings.ts';
 import { renderDiagnostics, renderNotes } from '../report/terminal-diagnostics.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { convertFolder, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
+import { choicesOf } from './recorded-choices.ts';
 import {
   hasReportEnding,
   renderJson,
@@ -37,7 +38,7 @@ type Options = {
   readonly force: boolean;
   readonly report?: string;
   readonly config?: string;
-  readonly parallel?: Settings['parallel'];
+  readonly choices: Choices;
 };
 
 export const convertProgram: Program = async (line, io) => {
@@ -54,7 +55,7 @@ export const convertProgram: Program = async (line, io) => {
 function readOptions({ arguments: names, options: given }: CommandLine, io: Io): Options | string {
   const absolute = (of: string): string => path.resolve(io.folder, of);
   const folder = absolute(names[0] ?? '.');
-  const { out, report, config, parallel } = given;
+  const { out, report, config } = given;
   if ('check' in given && 'dry-run' in given) {
     return '`--check` and `--dry-run` exclude each other';
   }
@@ -70,7 +71,7 @@ function readOptions({ arguments: names, options: given }: CommandLine, io: Io):
     force: 'force' in given,
     ...(report === undefined ? {} : { report: absolute(report) }),
     ...(config === undefined ? {} : { config: absolute(config) }),
-    ...(parallel === undefined ? {} : { parallel: parallel as Settings['parallel'] }),
+    choices: choicesOf(given),
   };
 }
 
@@ -87,6 +88,7 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
   const refusals = [
     // A check writes nothing, so nothing can be overwritten.
     ...(options.mode === 'check' ? [] : plan.diagnostics),
+    ...plan.notes,
     ...reportRefusal(options),
   ];
   let conversion = withDiagnostics(converted, refusals);
@@ -167,6 +169,12 @@ function saveReport(options: Options, { report }: Rendered): readonly Diagnostic
   return reason === undefined ? [] : [noReport(options, reason)];
 }
 
+/** Where `--check` has a word of its own for the state. */
+const differences: Partial<Record<FileState, string>> = {
+  new: 'missing',
+  removed: 'no longer written',
+};
+
 async function printed(
   conversion: Conversion,
   { mode }: Options,
@@ -176,11 +184,11 @@ async function printed(
 ): Promise<string> {
   switch (mode) {
     case 'dry-run':
-      return (await import('./unified-diff.ts')).renderDiff(plan.files);
+      return (await import('./unified-diff.ts')).renderDiff(plan);
     case 'check':
       return [...states]
         .filter(([, state]) => state !== 'unchanged')
-        .map(([file, state]) => `${visible(file)}: ${state === 'new' ? 'missing' : 'differs'}\n`)
+        .map(([file, state]) => `${visible(file)}: ${differences[state] ?? 'differs'}\n`)
         .join('');
     case 'write': {
       const [{ digest }, { renderSummary }] = await Promise.all([

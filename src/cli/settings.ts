@@ -2,12 +2,12 @@
 // the legacy files, so that every mistake has a place.
 
 import { type Code, codeRow } from '../diagnostic/codes.ts';
-import { defaultSettings, type Settings } from '../legacy/translation.ts';
+import { choices, defaultSettings, type Settings } from '../legacy/translation.ts';
 import type { Diagnostic, Report } from '../source/diagnostic.ts';
 import { type KeyTable, section, translated } from '../source/keys.ts';
 import type { ScalarNode } from '../source/node.ts';
 import { parseSource } from '../source/parse.ts';
-import { dictOf, oneOf, type Pair, type Reader, text } from '../source/readers.ts';
+import { dictOf, flag, oneOf, type Pair, type Reader, text } from '../source/readers.ts';
 
 export const defaultSettingsFile = '.github/transship.yml';
 
@@ -71,9 +71,25 @@ export const settingKeys = {
     becomes: 'Without it, transship names the secrets.',
     source,
   }),
-  parallel: translated(oneOf(['native', 'shell']), {
+  name: translated(text, {
+    summary: 'Name of the workflow; of several, the beginning of their names.',
+    becomes: 'Without it, `CI`.',
+    source,
+  }),
+  'workflow-dispatch': translated(flag, {
+    summary: 'Whether every workflow can be started by hand too.',
+    becomes: 'Without it, only a workflow that nothing else starts.',
+    source,
+  }),
+  parallel: translated(oneOf(choices.parallel), {
     summary: 'How a CodeShip parallel group is written, as the option `--parallel`.',
     becomes: 'Without it, `native`.',
+    source,
+  }),
+  style: translated(oneOf(choices.style), {
+    summary:
+      'What is written where GitHub has a better way than the old build had, as the option `--style`.',
+    becomes: 'Without it, `exact`.',
     source,
   }),
   'own-actions': translated(section(ownActionKeys), {
@@ -126,7 +142,10 @@ export function readSettings(path: string, content: string): ReadSettings {
       nodePools: asRecord(read?.['node-pools']),
       images: asRecord(read?.images),
       secrets: asRecord(read?.secrets),
+      name: read?.name?.text ?? defaultSettings.name,
+      workflowDispatch: read?.['workflow-dispatch']?.value ?? defaultSettings.workflowDispatch,
       parallel: read?.parallel?.text === 'shell' ? 'shell' : 'native',
+      style: read?.style?.text === 'idiomatic' ? 'idiomatic' : 'exact',
     },
     diagnostics,
     usable: !diagnostics.some(isError),

@@ -3,9 +3,19 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { visible } from '../ground/display-text.ts';
 import type { PlannedFile } from '../host/write-files.ts';
+import type { Plan, RemovedFile } from './write-conversion.ts';
 
-export function renderDiff(files: readonly PlannedFile[]): string {
-  return files.map(diffOf).join('');
+export function renderDiff({ files, removals }: Pick<Plan, 'files' | 'removals'>): string {
+  return [...files.map(diffOf), ...removals.map(removalOf)].join('');
+}
+
+function removalOf({ path, text }: RemovedFile): string {
+  const patch = createTwoFilesPatch(`a/${path}`, '/dev/null', text, '', undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+  const mode = text.startsWith('#!') ? '100755' : '100644';
+  return `diff --git a/${path} b/${path}\ndeleted file mode ${mode}\n${patch}`;
 }
 
 function diffOf({ file, state }: PlannedFile): string {

@@ -7,23 +7,32 @@ import {
   type FileToWrite,
   type PlannedFile,
   planFiles,
+  removeFile,
   writeWhole,
 } from '../host/write-files.ts';
 import { fileDiagnostic } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { orphanDiagnostic, orphansOf } from './orphans.ts';
 
-export type FileState = 'new' | 'changed' | 'unchanged' | 'refused' | 'failed';
+export type FileState = 'new' | 'changed' | 'removed' | 'unchanged' | 'refused' | 'failed';
 
 export type Plan = {
   readonly files: readonly PlannedFile[];
+  /** Files of an earlier conversion that go. */
+  readonly removals: readonly RemovedFile[];
   /** One for each file that may not be written. */
   readonly diagnostics: readonly Diagnostic[];
+  /** One for each file that this conversion no longer writes. */
+  readonly notes: readonly Diagnostic[];
 };
 
+export type RemovedFile = { readonly path: string; readonly text: string };
+
 /**
- * Compares what would be written with what stands there. Changes nothing.
+ * Compares what would be written with what stands there. Changes nothing. `force` overwrites what people wrote, and
+ * removes what nothing writes any more.
  *
- * @param out folder to write below; or what stands in the place of a file
+ * @param out folder to write below; or what stands in the place of a file, and then nothing is removed
  */
 export function planConversion(
   conversion: Conversion,
@@ -34,7 +43,13 @@ export function planConversion(
     typeof out === 'string'
       ? planFiles(out, conversion.files)
       : conversion.files.map((file) => ({ file, state: out(file) }));
-  return { files, diagnostics: files.flatMap((planned) => refusalOf(planned, force)) };
+  const orphans = typeof out === 'string' ? orphansOf(conversion, out) : [];
+  return {
+    files,
+    removals: force ? orphans.filter(({ origin }) => origin === 'ours') : [],
+    diagnostics: files.flatMap((planned) => refusalOf(planned, force)),
+    notes: orphans.map((orphan) => orphanDiagnostic(orphan, force)),
+  };
 }
 
 function refusalOf({ file, state }: PlannedFile, force: boolean): Diagnostic[] {
@@ -98,13 +113,29 @@ export function writeConversion(plan: Plan, out: string): Written {
       ),
     );
   }
+  for (const { path: file } of plan.removals) {
+    const result = removeFile(path.join(out, file));
+    states.set(file, result.kind === 'failed' ? 'failed' : 'removed');
+    if (result.kind !== 'failed') continue;
+    diagnostics.push(
+      fileDiagnostic(
+        'write-failed',
+        file,
+        `the system refused to remove the file (${result.reason})`,
+        'remove it by hand',
+      ),
+    );
+  }
   return { states, diagnostics };
 }
 
 /** What would happen to each file. */
 export function statesOf(plan: Plan): ReadonlyMap<string, FileState> {
   const refused = new Set(plan.diagnostics.map(({ at }) => at?.file.path));
-  return new Map(plan.files.map((planned) => [planned.file.path, stateOf(planned, refused)]));
+  return new Map([
+    ...plan.files.map((planned) => [planned.file.path, stateOf(planned, refused)] as const),
+    ...plan.removals.map((file) => [file.path, 'removed'] as const),
+  ]);
 }
 
 function stateOf(

@@ -5,12 +5,14 @@ import type { OwnPin } from '../interfaces/pins.ts';
 import { translateAssemblyLines } from '../legacy/assembly-lines/translate.ts';
 import { translateCodeship } from '../legacy/codeship/translate.ts';
 import { translateShippable } from '../legacy/shippable/translate.ts';
-import type {
-  CompanionText,
-  SecretNeed,
-  Settings,
-  Translation,
-  TranslationContext,
+import {
+  type Choices,
+  type CompanionText,
+  choices,
+  type SecretNeed,
+  type Settings,
+  type Translation,
+  type TranslationContext,
 } from '../legacy/translation.ts';
 import { commentLine, emit } from '../output/emit.ts';
 import { markerLine } from '../output/marker.ts';
@@ -21,6 +23,7 @@ import type { Workflow } from '../workflow/model.ts';
 import { discover, withoutOddNames } from './discover.ts';
 import { createLedger, type LedgerEntry } from './ledger.ts';
 import { type ReadSources, readSources } from './sources.ts';
+import { nameWorkflows } from './workflow-names.ts';
 
 export type OutputFile = { readonly path: string; readonly content: string };
 
@@ -42,6 +45,8 @@ export type ConvertOptions = {
   readonly settings: Settings;
   /** How this project's own actions are pinned. */
   readonly own: OwnPin;
+  /** Settings that an option gave, now or when the files were written first: the head of each workflow names them. */
+  readonly given?: Choices;
   /** Is told the verdict on every program that the commands call. */
   readonly watchCalls?: TranslationContext['watchCalls'];
 };
@@ -59,8 +64,8 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     ...(options.watchCalls === undefined ? {} : { watchCalls: options.watchCalls }),
   };
   const sources = readSources(discover(repository.paths), repository, ledger.report);
-  const translations = await translate(sources, context);
-  const written = write(translations, options.own);
+  const translations = withDispatch(await translate(sources, context), options.settings);
+  const written = write(translations, options);
   const entries = sources.documents.flatMap((document) => ledger.settle(document, written.targets));
   return {
     sources: translations.map(({ system, sources: documents }) => ({
@@ -94,12 +99,35 @@ async function translate(
   return translations;
 }
 
+/** Where the settings ask for it, every workflow can be started by hand. */
+function withDispatch(
+  translations: readonly Translation[],
+  { workflowDispatch }: Settings,
+): readonly Translation[] {
+  if (!workflowDispatch) return translations;
+  return translations.map((translation) => ({
+    ...translation,
+    workflows: translation.workflows.map((workflow) => ({
+      ...workflow,
+      on: { ...workflow.on, dispatch: true },
+    })),
+  }));
+}
+
 type Written = {
   readonly files: readonly OutputFile[];
   readonly targets: ReadonlyMap<SourceNode, string>;
 };
 
-function write(translations: readonly Translation[], own: OwnPin): Written {
+function write(
+  translations: readonly Translation[],
+  { own, settings, given = {} }: ConvertOptions,
+): Written {
+  const titles = nameWorkflows(translations, settings.name);
+  // In the order of the table, whatever the order of the command line was.
+  const options = (Object.keys(choices) as (keyof Choices)[]).flatMap((name) =>
+    given[name] === undefined ? [] : [`--${name}=${given[name]}`],
+  );
   const files: OutputFile[] = [];
   const targets = new Map<SourceNode, string>();
   for (const translation of translations) {
@@ -109,10 +137,11 @@ function write(translations: readonly Translation[], own: OwnPin): Written {
       text: string,
       found: ReadonlyMap<SourceNode, string>,
       header: readonly string[],
+      words: readonly string[] = [],
     ): void => {
       const above = header.map((line) => `${commentLine(line)}\n`).join('');
       const body = `${above}${text}`;
-      files.push({ path, content: `${commentLine(markerLine(names, body))}\n${body}` });
+      files.push({ path, content: `${commentLine(markerLine(names, body, words))}\n${body}` });
       for (const [node, pointer] of found) {
         if (!targets.has(node)) targets.set(node, `${path}#${pointer}`);
       }
@@ -122,9 +151,10 @@ function write(translations: readonly Translation[], own: OwnPin): Written {
       for (const node of from) if (!targets.has(node)) targets.set(node, `${path}#`);
     };
     for (const workflow of translation.workflows) {
-      const { root, scripts } = layoutWorkflow(workflow, own);
+      const name = titles.get(workflow) ?? settings.name;
+      const { root, scripts } = layoutWorkflow(workflow, name, own);
       const emitted = emit(root);
-      add(workflow.path, emitted.text, emitted.targets, workflow.header);
+      add(workflow.path, emitted.text, emitted.targets, workflow.header, options);
       scripts.forEach(addText);
     }
     for (const document of translation.documents) {

@@ -3,7 +3,8 @@
 // out the honesty test, which converts once for every value.
 
 import { inheritedFindings } from '../report/inherited.ts';
-import { bounds, type Figure, printFigures } from './corpus/figures.ts';
+import type { Figure } from './corpus/figure.ts';
+import { bounds, printFigures } from './corpus/figures.ts';
 import { claimedLeaves, judgeLeaf, type Verdict } from './corpus/honesty.ts';
 import { type Measure, measure } from './corpus/measure.ts';
 import { corpusFolder, corpusRepositories } from './corpus/repositories.ts';

@@ -159,6 +159,24 @@ export const codes = {
     explain:
       'It is left as it is, so that no work is lost. Compare with `--dry-run`; overwrite it with `--force`.',
   },
+  'orphaned-file': {
+    severity: 'note',
+    title: 'A file of an earlier conversion is no longer written.',
+    explain:
+      'It is as transship wrote it, from legacy files that this conversion read too, but nothing writes it any more: a workflow would still run. `--force` removes it. Files whose legacy files are gone are left alone: there the migration is done.',
+  },
+  'edited-orphan': {
+    severity: 'warning',
+    title: 'A file of an earlier conversion is no longer written, and somebody edited it.',
+    explain:
+      'It is left as it is, also with `--force`. Remove it by hand if it is not needed any more; if it is a workflow, GitHub still runs it.',
+  },
+  'recorded-option': {
+    severity: 'note',
+    title: 'An option of an earlier conversion still holds.',
+    explain:
+      'The first line of a generated workflow names the options that decided its form, so that a later conversion, or a check, comes to the same. Give the option again to change it.',
+  },
   'blocked-file': {
     severity: 'error',
     title: 'A file cannot be written at its place.',
@@ -175,7 +193,7 @@ export const codes = {
     severity: 'warning',
     title: 'A key of the settings file has no effect.',
     explain:
-      'It is no setting, or it has no value. The settings are: runner, node-pools, images, secrets, parallel, own-actions.',
+      'It is no setting, or it has no value. The settings are: runner, node-pools, images, secrets, name, workflow-dispatch, parallel, style, own-actions.',
   },
   'bad-setting': {
     severity: 'error',

@@ -102,6 +102,19 @@ export const shippableCodes = {
     explain:
       'The images of the older format started PostgreSQL and MySQL by themselves. Add the name under `services` and convert again.',
   },
+  'maintained-version': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: 'A version that nobody maintains gives way to one that somebody does.',
+    explain:
+      'With `--style=idiomatic`, a language version behind its end of life is replaced by the next one that is maintained. What the commands install may want the old one: `--style=exact` keeps it.',
+  },
+  'idiomatic-change': {
+    severity: 'note',
+    title: 'The workflow does what an expert would write today, which the old build did not.',
+    explain:
+      'With `--style=idiomatic`, the message says what differs. `--style=exact` writes what the old build did and nothing else.',
+  },
   'vendor-image': {
     severity: 'warning',
     outcome: 'dropped',

@@ -99,3 +99,14 @@ export function writeWhole(at: string, content: string): WriteResult {
     return { kind: 'failed', reason: reasonOf(error) };
   }
 }
+
+export function removeFile(
+  at: string,
+): { readonly kind: 'removed' } | Extract<WriteResult, { readonly kind: 'failed' }> {
+  try {
+    fs.rmSync(at);
+    return { kind: 'removed' };
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) };
+  }
+}

@@ -38,6 +38,10 @@ export const convertPullRequestInterface = {
       description:
         "How CodeShip parallel groups are written: `native` for GitHub's parallel steps, `shell` for one script. Without it, what the settings say.",
     },
+    style: {
+      description:
+        '`exact` writes what the old build did, `idiomatic` what an expert would write today, each change reported. Without it, what the settings say.',
+    },
     force: {
       description:
         'Whether to overwrite what people wrote: files on `base` that transship did not write, and edits on `branch`.',

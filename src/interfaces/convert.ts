@@ -24,7 +24,8 @@ export const convertInterface = {
       default: 'false',
     },
     force: {
-      description: 'Whether to overwrite files that transship did not write, or that were edited.',
+      description:
+        'Whether to overwrite files that people wrote or edited, and to remove those that nothing writes any more.',
       default: 'false',
     },
     out: { description: 'Folder to write below, relative to the workspace. Without it, `path`.' },
@@ -34,6 +35,10 @@ export const convertInterface = {
     parallel: {
       description:
         "How CodeShip parallel groups are written: `native` for GitHub's parallel steps, `shell` for one script. Without it, what the settings say.",
+    },
+    style: {
+      description:
+        '`exact` writes what the old build did, `idiomatic` what an expert would write today, each change reported. Without it, what the settings say.',
     },
   },
   outputs: {

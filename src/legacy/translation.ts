@@ -19,16 +19,33 @@ export type Settings = {
   readonly images: Readonly<Record<string, string>>;
   /** Names of secrets that already exist, by the name that transship would give. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Name of the workflow, and the beginning of the names of several. */
+  readonly name: string;
+  /** Whether every workflow can be started by hand. */
+  readonly workflowDispatch: boolean;
   /** How a CodeShip parallel group is written: GitHub's parallel steps, or background processes of one script. */
   readonly parallel: 'native' | 'shell';
+  /** What the old build did and nothing else, or what an expert would write today, each change reported. */
+  readonly style: 'exact' | 'idiomatic';
 };
+
+/** Settings that an option of the command line wins over, with their words; the names of option and setting are one. */
+export const choices = {
+  parallel: ['native', 'shell'],
+  style: ['exact', 'idiomatic'],
+} as const satisfies { readonly [name in keyof Settings]?: readonly Settings[name][] };
+
+export type Choices = { readonly [name in keyof typeof choices]?: Settings[name] };
 
 export const defaultSettings: Settings = {
   nodePools: {},
   runner: 'ubuntu-24.04',
   images: {},
   secrets: {},
+  name: 'CI',
+  workflowDispatch: false,
   parallel: 'native',
+  style: 'exact',
 };
 
 export type TranslationContext = {

@@ -3,7 +3,7 @@
 
 import { visible } from '../ground/display-text.ts';
 import type { SourceNode } from '../source/node.ts';
-import { fitsBlock, writeScalar } from './scalar.ts';
+import { fitsBlock, writeFlowScalar, writeScalar } from './scalar.ts';
 import type { Line, Out, OutBlock, OutMap, OutSeq } from './tree.ts';
 
 /** What may stand without quotes and mean no text: nothing, a boolean, a number. */
@@ -53,6 +53,23 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
     });
   }
 
+  /** Writes a list in one line; false, and nothing written, where it has more than scalars or is long. */
+  function writeFlow(out: OutSeq, head: string, path: string): boolean {
+    const scalars = out.items.flatMap(({ value, before }) =>
+      value.kind === 'scalar' && !value.raw && value.comment === undefined && !before?.length
+        ? [value]
+        : [],
+    );
+    const line = `${head} [${scalars.map(({ text }) => writeFlowScalar(text)).join(', ')}]`;
+    if (scalars.length < out.items.length || line.length > flowWidth) return false;
+    note(out.from, path);
+    scalars.forEach(({ from }, index) => {
+      note(from, `${path}/${index}`);
+    });
+    lines.push(line);
+    return true;
+  }
+
   function writeValue(out: Out, head: string, indent: string, path: string): void {
     switch (out.kind) {
       case 'scalar': {
@@ -80,6 +97,7 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
           lines.push(`${head} []`);
           return;
         }
+        if (out.flow && writeFlow(out, head, path)) return;
         lines.push(head);
         writeSeq(out, `${indent}  `, path);
         return;
@@ -131,6 +149,9 @@ const blockText = (lines: readonly Line[]): string =>
     .map((line) => line.text)
     .join('\n')
     .replace(/\n*$/, '\n');
+
+/** Columns that a list in one line may fill. */
+const flowWidth = 100;
 
 /** `on` is a word of YAML 1.1, but no reader of workflows takes it for a boolean, and nobody quotes it. */
 const writeKey = (key: string): string => (key === 'on' ? key : writeScalar(key));

@@ -19,6 +19,12 @@ export function writeScalar(text: string): string {
   return doubleQuoted(text);
 }
 
+/** The same within brackets, where a few more signs mean something. */
+export function writeFlowScalar(text: string): string {
+  const written = writeScalar(text);
+  return written === text && /[,[\]{}]/.test(text) ? `'${text.replaceAll("'", "''")}'` : written;
+}
+
 function isPlain(text: string): boolean {
   if (special.test(text) || control.test(text)) return false;
   if (startsBad.test(text)) {

@@ -33,6 +33,8 @@ export type OutEntry = {
 export type OutSeq = {
   readonly kind: 'seq';
   readonly items: readonly OutItem[];
+  /** In one line between brackets, where the items are scalars without comments and the line is short. */
+  readonly flow?: true;
   readonly from: readonly SourceNode[];
 };
 
@@ -87,6 +89,9 @@ export const seq = (items: readonly OutItem[], from: readonly SourceNode[] = [])
 /** A list of texts. */
 export const list = (texts: readonly Literal[]): OutSeq =>
   seq(texts.map((text) => ({ value: scalar(text) })));
+
+/** A list of texts, in one line if it is short. */
+export const flowList = (texts: readonly Literal[]): OutSeq => ({ ...list(texts), flow: true });
 
 /** A text of one line as a scalar, of several as a block. */
 export function scalarOrBlock(text: Literal): Out {

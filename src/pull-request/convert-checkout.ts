@@ -46,7 +46,7 @@ export async function convertCheckout(
     {
       ...(isRoot ? {} : { within }),
       ...(request.config === undefined ? {} : { config: request.config }),
-      ...(request.parallel === undefined ? {} : { parallel: request.parallel }),
+      choices: request.choices,
       ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
     },
     tree,

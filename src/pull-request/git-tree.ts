@@ -2,6 +2,7 @@
 // and no filter or hook runs. Walked breadth first within the bounds of folders, however often a tree names another.
 
 import path from 'node:path';
+import type { EarlierFile } from '../cli/recorded-choices.ts';
 import { gitBytes } from '../host/git.ts';
 import {
   isLeftOut,
@@ -12,11 +13,13 @@ import {
   repositoryLimits,
 } from '../host/repository.ts';
 import type { DiskState, FileToWrite } from '../host/write-files.ts';
-import { originOf } from '../output/marker.ts';
+import { originOf, readMarker } from '../output/marker.ts';
 
 export type GitTree = OpenedRepository & {
   /** What stands where a file is to be written. */
   readonly stateOf: (file: FileToWrite) => DiskState;
+  /** Files of an earlier conversion. */
+  readonly earlier: readonly EarlierFile[];
 };
 
 type Entry = {
@@ -39,6 +42,7 @@ export function openGitTree(folder: string, commit: string): GitTree {
   const load = (ids: readonly string[]): boolean => loadTrees(folder, ids, trees);
   const entries = new Map<string, Entry>();
   const files: string[] = [];
+  const earlier: EarlierFile[] = [];
   let folders: { readonly at: string; readonly id: string }[] = [
     { at: '', id: `${commit}^{tree}` },
   ];
@@ -70,7 +74,11 @@ export function openGitTree(folder: string, commit: string): GitTree {
         } else if (entry.kind === 'file' || (entry.kind === 'link' && isListedLink(at, entry))) {
           if (isOwnOutputPath(at) && own < mostOwn) {
             own += 1;
-            if (originOf(blob(entry, 2000)?.toString('utf8') ?? '') !== 'foreign') continue;
+            const marker = readMarker(blob(entry, 2000)?.toString('utf8') ?? '');
+            if (marker !== undefined) {
+              earlier.push({ path: at, options: marker.options });
+              continue;
+            }
           }
           files.push(at);
           if (files.length >= repositoryLimits.paths) {
@@ -148,7 +156,7 @@ export function openGitTree(folder: string, commit: string): GitTree {
     const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
     return text === content ? { kind: 'equal' } : { kind: originOf(text), text };
   };
-  return { repository: { paths: files.sort(byCodeUnit), read }, diagnostics, stateOf };
+  return { repository: { paths: files.sort(byCodeUnit), read }, diagnostics, stateOf, earlier };
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

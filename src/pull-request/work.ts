@@ -16,7 +16,7 @@ export type ProposeRequest = {
   readonly path: string;
   readonly force: boolean;
   readonly config?: string;
-  readonly parallel?: NonNullable<FolderRequest['parallel']>;
+  readonly choices: NonNullable<FolderRequest['choices']>;
   readonly actionRef?: string;
   readonly version: string;
   /** Existing folder for the report and the patch. */

@@ -1,12 +1,12 @@
 // The workflow model as an output tree: GitHub's customary order of keys, and nothing empty.
 
 import type { Expression } from '../expression/expression.ts';
-import { type FixedText, type Text, written } from '../expression/text.ts';
+import { type FixedText, type Text, titleText, written } from '../expression/text.ts';
 import { type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
 import { writeScalar } from '../output/scalar.ts';
 import {
+  flowList,
   type Line,
-  list,
   map,
   type Out,
   type OutEntry,
@@ -16,9 +16,13 @@ import {
   scalar,
   scalarOrBlock,
   seq,
+  type Traced,
 } from '../output/tree.ts';
+import { withoutDefaults } from './default-inputs.ts';
+import { shell, startsOtherShell } from './default-shell.ts';
 import type { Field, Job, MatrixRow, ServiceContainer, Step, Triggers, Workflow } from './model.ts';
 import { type MovedScript, moveScripts } from './move-scripts.ts';
+import { idsRead } from './step-ids.ts';
 
 export type LaidOut = {
   readonly root: OutMap;
@@ -26,28 +30,32 @@ export type LaidOut = {
   readonly scripts: readonly MovedScript[];
 };
 
-export function layoutWorkflow(whole: Workflow, own: OwnPin): LaidOut {
+export function layoutWorkflow(whole: Workflow, name: string, own: OwnPin): LaidOut {
   const { workflow, scripts } = moveScripts(whole);
-  return { root: layoutRoot(workflow, own), scripts };
+  return { root: layoutRoot(workflow, name, own), scripts };
 }
 
-function layoutRoot(workflow: Workflow, own: OwnPin): OutMap {
+function layoutRoot(workflow: Workflow, name: string, own: OwnPin): OutMap {
   return map(
     spaced([
-      { key: 'name', value: scalar(workflow.name) },
+      { key: 'name', value: scalar(titleText(name)) },
       { key: 'on', value: layoutTriggers(workflow.on) },
       { key: 'permissions', value: map([]) },
       {
         key: 'concurrency',
         value: map([
           { key: 'group', value: evaluated(workflow.concurrency) },
-          { key: 'cancel-in-progress', value: raw('false') },
+          ...(workflow.cancelInProgress ? [{ key: 'cancel-in-progress', value: raw('true') }] : []),
         ]),
       },
-      {
-        key: 'defaults',
-        value: map([{ key: 'run', value: map([{ key: 'shell', value: scalar(workflow.shell) }]) }]),
-      },
+      ...(workflow.jobs.some(startsOtherShell)
+        ? [
+            {
+              key: 'defaults',
+              value: map([{ key: 'run', value: map([{ key: 'shell', value: scalar(shell) }]) }]),
+            },
+          ]
+        : []),
       {
         key: 'jobs',
         value: map(
@@ -68,17 +76,19 @@ const layoutCondition = (condition: Expression | undefined): Out | undefined =>
 /** Names of jobs, steps and services are letters, digits, `_` and `-`: nothing else gets there, whoever made the name. */
 const identifier = (id: string): string => id.replace(/[^\w-]+/g, '-');
 
-/** A blank line above each part but the first. */
+/** A blank line above what a reader looks for. */
 const spaced = (entries: readonly OutEntry[]): OutEntry[] =>
-  entries.map((entry, index) =>
-    index === 0 ? entry : { ...entry, before: ['', ...(entry.before ?? [])] },
+  entries.map((entry) =>
+    ['on', 'permissions', 'jobs'].includes(entry.key)
+      ? { ...entry, before: ['', ...(entry.before ?? [])] }
+      : entry,
   );
 
 function layoutTriggers(on: Triggers): OutMap {
   const filters = (of: { branches?: readonly FixedText[]; tags?: readonly FixedText[] }): Out => {
     const entries = [
-      ...(of.branches?.length ? [{ key: 'branches', value: list(of.branches) }] : []),
-      ...(of.tags?.length ? [{ key: 'tags', value: list(of.tags) }] : []),
+      ...(of.branches?.length ? [{ key: 'branches', value: flowList(of.branches) }] : []),
+      ...(of.tags?.length ? [{ key: 'tags', value: flowList(of.tags) }] : []),
     ];
     return entries.length > 0 ? map(entries) : raw('');
   };
@@ -92,7 +102,7 @@ function layoutTriggers(on: Triggers): OutMap {
   }
   if (on.pullRequest) entries.push({ key: 'pull_request', value: filters(on.pullRequest) });
   if (on.release?.length)
-    entries.push({ key: 'release', value: map([{ key: 'types', value: list(on.release) }]) });
+    entries.push({ key: 'release', value: map([{ key: 'types', value: flowList(on.release) }]) });
   if (on.schedule?.length) {
     entries.push({
       key: 'schedule',
@@ -116,7 +126,7 @@ function layoutJob(job: Job, own: OwnPin): OutMap {
     job.needs?.length
       ? job.needs.length === 1
         ? scalar(identifier(job.needs[0] ?? ''))
-        : list(job.needs.map(identifier))
+        : flowList(job.needs.map(identifier))
       : undefined,
   );
   add('runs-on', evaluated(job.runsOn));
@@ -140,15 +150,57 @@ function layoutJob(job: Job, own: OwnPin): OutMap {
       'strategy',
       map([
         { key: 'fail-fast', value: raw('false') },
-        { key: 'matrix', value: map([{ key: 'include', value: seq(job.matrix.map(layoutRow)) }]) },
+        { key: 'matrix', value: layoutMatrix(job.matrix, job.nativeMatrix ? 'native' : 'rows') },
       ]),
     );
   }
   add('services', job.services?.length ? map(job.services.map(layoutService)) : undefined);
   add('outputs', layoutFields(job.outputs));
   add('env', layoutFields(job.env));
-  add('steps', seq(job.steps.map((step) => layoutStep(step, own))));
+  const ids = idsRead(job);
+  add('steps', seq(job.steps.map((step) => layoutStep(step, ids, own))));
   return map(entries, job.from ?? []);
+}
+
+/** Lists of an axis each where that gives the same jobs in the same order. Otherwise each row is included. */
+function layoutMatrix(rows: readonly MatrixRow[], form: 'native' | 'rows'): OutMap {
+  const axes = axesOf(rows);
+  return axes !== undefined && (form === 'native' || axes.length === 1)
+    ? map(axes.map(({ name, values }) => ({ key: name, value: flowList(values) })))
+    : map([{ key: 'include', value: seq(rows.map(layoutRow)) }]);
+}
+
+const nameOf = ({ name }: Field): string => written(name).text;
+
+type Axis = { readonly name: string; readonly values: readonly Traced[] };
+
+/** The axes whose combinations, the first one slowest, are these rows. */
+function axesOf(rows: readonly MatrixRow[]): readonly Axis[] | undefined {
+  const names = rows[0]?.fields.map(nameOf) ?? [];
+  const isPlain = rows.every(
+    ({ fields, from }) =>
+      !from?.length &&
+      fields.map(nameOf).join() === names.join() &&
+      fields.every(({ raw: isRaw, before }) => !isRaw && !before?.length),
+  );
+  if (!isPlain || names.length === 0 || names.some((name) => /^(?:in|ex)clude$/.test(name))) {
+    return undefined;
+  }
+  const axes = names.map((name, column): Axis => {
+    const values = new Map<string, Traced>();
+    for (const { fields } of rows) {
+      const { text, from } = written(fields[column]?.value ?? '');
+      // A value stands once, and tells of all the cells that it came from.
+      values.set(text, { text, from: [...new Set([...(values.get(text)?.from ?? []), ...from])] });
+    }
+    return { name, values: [...values.values()] };
+  });
+  const combinations = axes.reduce<readonly (readonly string[])[]>(
+    (rest, { values }) => rest.flatMap((row) => values.map(({ text }) => [...row, text])),
+    [[]],
+  );
+  const wanted = rows.map(({ fields }) => fields.map(({ value }) => written(value).text));
+  return JSON.stringify(combinations) === JSON.stringify(wanted) ? axes : undefined;
 }
 
 const layoutRow = (row: MatrixRow): OutItem => ({
@@ -169,7 +221,7 @@ function layoutService(service: ServiceContainer): OutEntry {
   const env = layoutFields(service.env);
   if (env !== undefined) entries.push({ key: 'env', value: env });
   if (service.ports?.length)
-    entries.push({ key: 'ports', value: list(service.ports.map(written)) });
+    entries.push({ key: 'ports', value: flowList(service.ports.map(written)) });
   if (service.options !== undefined)
     entries.push({ key: 'options', value: evaluated(service.options) });
   return {
@@ -179,23 +231,24 @@ function layoutService(service: ServiceContainer): OutEntry {
   };
 }
 
-function layoutStep(step: Step, own: OwnPin): OutItem {
+function layoutStep(step: Step, ids: ReadonlySet<string>, own: OwnPin): OutItem {
   const before = step.before?.length ? { before: step.before } : {};
   if (step.kind === 'parallel') {
     return {
       value: map(
-        [{ key: 'parallel', value: seq(step.steps.map((child) => layoutStep(child, own))) }],
+        [{ key: 'parallel', value: seq(step.steps.map((child) => layoutStep(child, ids, own))) }],
         step.from ?? [],
       ),
       ...before,
     };
   }
+  const inputs = step.kind === 'own' ? withoutDefaults(step.action, step.with) : undefined;
   const entries: OutEntry[] = [];
   const add = (key: string, value: Out | undefined): void => {
     if (value !== undefined) entries.push({ key, value });
   };
   add('name', step.name === undefined ? undefined : evaluated(step.name));
-  add('id', step.id === undefined ? undefined : scalar(identifier(step.id)));
+  add('id', step.id === undefined || !ids.has(step.id) ? undefined : scalar(identifier(step.id)));
   add('if', layoutCondition(step.if));
   add('continue-on-error', step.continueOnError ? raw('true') : undefined);
   switch (step.kind) {
@@ -208,7 +261,7 @@ function layoutStep(step: Step, own: OwnPin): OutItem {
     }
     case 'own':
       add('uses', scalar(`${ownRepository}/actions/${step.action}@${own.commit}`, own.version));
-      add('with', layoutFields(step.with));
+      add('with', layoutFields(inputs?.fields));
       add('env', layoutFields(step.env));
       break;
     case 'run':
@@ -223,7 +276,7 @@ function layoutStep(step: Step, own: OwnPin): OutItem {
     default:
       return step satisfies never;
   }
-  return { value: map(entries, step.from ?? []), ...before };
+  return { value: map(entries, [...(step.from ?? []), ...(inputs?.from ?? [])]), ...before };
 }
 
 /** One line stands behind the key; several are a block. */

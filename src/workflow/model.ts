@@ -3,24 +3,21 @@
 import type { Expression } from '../expression/expression.ts';
 import type { FixedText, Text } from '../expression/text.ts';
 import type { InputName } from '../interfaces/action-interface.ts';
-import type { buildInterface } from '../interfaces/build.ts';
-import type { loginInterface } from '../interfaces/login.ts';
 import type { PinnedAction } from '../interfaces/pins.ts';
-import type { prepareInterface } from '../interfaces/prepare.ts';
-import type { pullBootImageInterface } from '../interfaces/pull-boot-image.ts';
-import type { pushInterface } from '../interfaces/push.ts';
 import type { Line } from '../output/tree.ts';
 import type { SourceNode } from '../source/node.ts';
+import type { OwnAction, ownInterfaces } from './own-actions.ts';
 
 export type Workflow = {
   /** `.github/workflows/NAME.yml`. */
   readonly path: string;
   readonly header: readonly string[];
-  readonly name: FixedText;
+  /** The project's folder, where it is not the root of the repository. */
+  readonly folder?: string;
   readonly on: Triggers;
   readonly concurrency: Text;
-  /** Format of `defaults.run.shell`. */
-  readonly shell: 'bash --noprofile --norc -e {0}';
+  /** A new run of the group cancels the one before it. */
+  readonly cancelInProgress?: true;
   readonly jobs: readonly Job[];
 };
 
@@ -49,6 +46,8 @@ export type Job = {
   /** Scope to access, with the reason that stands behind it as a comment. */
   readonly permissions: readonly Permission[];
   readonly matrix?: readonly MatrixRow[];
+  /** Rows that are every combination of some values are written as the lists of those values. */
+  readonly nativeMatrix?: true;
   readonly services?: readonly ServiceContainer[];
   readonly env?: readonly Field[];
   /** What jobs that need this one can read. */
@@ -90,6 +89,7 @@ export type ServiceContainer = {
 
 type StepBase = {
   readonly name?: Text;
+  /** Written only where something reads it. */
   readonly id?: string;
   readonly if?: Expression;
   readonly env?: readonly Field[];
@@ -113,22 +113,12 @@ export type UsesStep = StepBase & {
   readonly with: readonly Field[];
 };
 
-type OwnInputs = {
-  login: InputName<typeof loginInterface>;
-  'pull-boot-image': InputName<typeof pullBootImageInterface>;
-  build: InputName<typeof buildInterface>;
-  push: InputName<typeof pushInterface>;
-  prepare: InputName<typeof prepareInterface>;
-};
-
-type OwnAction = keyof OwnInputs;
-
 /** A step that uses an action of this project; an input that the action does not have does not compile. */
 export type OwnStep = {
   [A in OwnAction]: StepBase & {
     readonly kind: 'own';
     readonly action: A;
-    readonly with: readonly (Field & { readonly name: OwnInputs[A] })[];
+    readonly with: readonly (Field & { readonly name: InputName<(typeof ownInterfaces)[A]> })[];
   };
 }[OwnAction];
 

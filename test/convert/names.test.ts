@@ -42,7 +42,7 @@ test('a name that turns the direction of text is shown wherever it is printed', 
   for (const { content } of conversion.files) expect(content).not.toMatch(hidden);
   const state = { kind: 'new' } as const;
   const shown = [
-    renderDiff(conversion.files.map((file) => ({ file, state }))),
+    renderDiff({ files: conversion.files.map((file) => ({ file, state })), removals: [] }),
     renderSummary(digest(conversion), () => 'new', false),
     renderMarkdown(conversion, '1.0.0'),
   ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allOf, expression, property } from '../../src/expression/expression.ts';
-import { fixedText, mixed, mixedText, titleText, written } from '../../src/expression/text.ts';
+import { fixedText, mixed, mixedText, written } from '../../src/expression/text.ts';
 import { emit } from '../../src/output/emit.ts';
 import { layoutWorkflow } from '../../src/workflow/layout.ts';
 import type { Job, Workflow } from '../../src/workflow/model.ts';
@@ -21,10 +21,8 @@ const job: Job = {
 const workflowOf = (part: Partial<Job>): Workflow => ({
   path: '.github/workflows/a.yml',
   header: [],
-  name: titleText('A'),
   on: { dispatch: true },
   concurrency: 'a',
-  shell: 'bash --noprofile --norc -e {0}',
   jobs: [{ ...job, ...part }],
 });
 
@@ -69,7 +67,7 @@ describe('text of a workflow', () => {
             { kind: 'run', run: [{ text: 'make', from: [] }], workingDirectory: text },
           ],
         });
-        const content = emit(layoutWorkflow(workflow, own).root).text;
+        const content = emit(layoutWorkflow(workflow, 'A', own).root).text;
         const { scalars, errors } = await readWorkflow(content);
         expect(errors).toEqual([]);
         const said = scalars.map((each) =>
@@ -92,7 +90,7 @@ describe('text of a workflow', () => {
           expression`${property(expression`github`, text)} == null`,
         ]);
         const workflow = workflowOf(condition === undefined ? {} : { if: condition });
-        const content = emit(layoutWorkflow(workflow, own).root).text;
+        const content = emit(layoutWorkflow(workflow, 'A', own).root).text;
         const { scalars, errors } = await readWorkflow(content);
         expect(errors).toEqual([]);
         const code =
@@ -130,6 +128,7 @@ test('a script that holds the sign is not in the workflow', () => {
         { kind: 'parallel', steps: [{ kind: 'run', name: 'late', run }] },
       ],
     }),
+    'A',
     own,
   );
   expect(emit(root).text).not.toMatch(/run: .*\$\{\{/);

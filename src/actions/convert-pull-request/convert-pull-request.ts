@@ -1,6 +1,7 @@
 // Converts repositories and proposes the result in each: one after the other, every failure said, the rest still done.
 
 import path from 'node:path';
+import { choicesOf, wrongChoice } from '../../cli/recorded-choices.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { packageFacts } from '../../host/package.ts';
 import type { convertPullRequestInterface } from '../../interfaces/convert-pull-request.ts';
@@ -149,9 +150,10 @@ function readRequest(
   if (inputs.force !== 'true' && inputs.force !== 'false') {
     return { message: `Input force: found \`${inputs.force}\`, expected \`true\` or \`false\`.` };
   }
-  const { parallel } = inputs;
-  if (parallel !== '' && parallel !== 'native' && parallel !== 'shell') {
-    return { message: `Input parallel: found \`${parallel}\`, expected \`native\` or \`shell\`.` };
+  const unknown = wrongChoice(inputs);
+  if (unknown !== undefined) {
+    const expected = unknown.allowed.map((word) => `\`${word}\``).join(' or ');
+    return { message: `Input ${unknown.name}: found \`${unknown.given}\`, expected ${expected}.` };
   }
   const actionRef = env['OWN_REF'];
   const folder = host.files.makeTemporaryFolder('transship-pull-requests-');
@@ -169,7 +171,7 @@ function readRequest(
     ...(inputs.config === ''
       ? {}
       : { config: path.resolve(env['GITHUB_WORKSPACE'] ?? '.', inputs.config) }),
-    ...(parallel === '' ? {} : { parallel }),
+    choices: choicesOf(inputs),
     ...(actionRef ? { actionRef } : {}),
   };
 }

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { convertFolder, type FolderRequest, withDiagnostics } from '../../cli/convert-folder.ts';
 import { exitCodeOf } from '../../cli/exit-code.ts';
+import { choicesOf, wrongChoice } from '../../cli/recorded-choices.ts';
 import {
   hasReportEnding,
   renderReport,
@@ -57,11 +58,9 @@ export const convertAction: ActionProgram<typeof convertInterface> = async (cont
 function readRequest({ inputs, host }: Context): Request | Failure {
   const workspace = host.env['GITHUB_WORKSPACE'] ?? '.';
   const mode = modes.find((known) => known === inputs.mode);
-  const { parallel } = inputs;
   if (mode === undefined) return wrongInput('mode', inputs.mode, modes);
-  if (parallel !== '' && parallel !== 'native' && parallel !== 'shell') {
-    return wrongInput('parallel', parallel, ['native', 'shell']);
-  }
+  const wrong = wrongChoice(inputs);
+  if (wrong !== undefined) return wrongInput(wrong.name, wrong.given, wrong.allowed);
   for (const name of ['strict', 'force'] as const) {
     if (!/^(?:true|false)$/.test(inputs[name])) {
       return wrongInput(name, inputs[name], ['true', 'false']);
@@ -94,7 +93,7 @@ function readRequest({ inputs, host }: Context): Request | Failure {
     strict: inputs.strict === 'true',
     force: inputs.force === 'true',
     ...(inputs.config === '' ? {} : { config: places.config }),
-    ...(parallel === '' ? {} : { parallel }),
+    choices: choicesOf(inputs),
     ...(actionRef ? { actionRef } : {}),
   };
 }
@@ -112,8 +111,10 @@ async function finish(converted: Conversion, request: Request, context: Context)
   const { host, output } = context;
   const { version } = packageFacts();
   const plan = planConversion(converted, request.out, request.force);
-  let conversion =
-    request.mode === 'check' ? converted : withDiagnostics(converted, plan.diagnostics);
+  let conversion = withDiagnostics(converted, [
+    ...(request.mode === 'check' ? [] : plan.diagnostics),
+    ...plan.notes,
+  ]);
   // Rendered before anything is written: a bug in a renderer then leaves the disk as it was.
   renderMarkdown(conversion, version);
   await renderReport(request.report, conversion, version);
@@ -126,7 +127,7 @@ async function finish(converted: Conversion, request: Request, context: Context)
   const reportFailure = await writeReport(request.report, conversion, version);
   annotate(host, request, conversion.diagnostics);
   host.summary(cutSummary(renderMarkdown(conversion, version)));
-  if (request.mode === 'dry-run') showDiff(host, renderDiff(plan.files));
+  if (request.mode === 'dry-run') showDiff(host, renderDiff(plan));
 
   const changed = changedFiles(states);
   const counts = countOutcomes(conversion);
@@ -147,7 +148,9 @@ async function finish(converted: Conversion, request: Request, context: Context)
 }
 
 const changedFiles = (states: ReadonlyMap<string, FileState>): readonly string[] =>
-  [...states].filter(([, state]) => state === 'new' || state === 'changed').map(([file]) => file);
+  [...states]
+    .filter(([, state]) => ['new', 'changed', 'removed'].includes(state))
+    .map(([file]) => file);
 
 function whyFailed(conversion: Conversion, changed: readonly string[], differs: boolean): string {
   if (differs) return `Not as transship would write them: ${changed.map(visible).join(', ')}.`;

@@ -3,17 +3,10 @@
 import type { Outcome } from '../../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../../diagnostic/codes.ts';
 import type { ContentKind } from './content.ts';
+import type { Figure } from './figure.ts';
 import type { Verdict } from './honesty.ts';
+import { lengthFigures } from './lengths.ts';
 import { type Measure, shareOf } from './measure.ts';
-
-export type Figure = {
-  readonly name: string;
-  readonly value: string;
-  /** Undefined where there is no bound. */
-  readonly holds?: boolean;
-  /** What is behind the number, one line each. */
-  readonly details?: readonly string[];
-};
 
 export type Run = {
   readonly repositories: number;
@@ -57,6 +50,7 @@ export function bounds(run: Run): readonly Figure[] {
       otherLosses(run),
     ),
     ...contentFigures(run),
+    ...lengthFigures(run.measures),
     { name: 'workflows judged', value: `${run.workflows}, by ${run.judges}` },
     zero('findings of the judges', run.findings),
     {

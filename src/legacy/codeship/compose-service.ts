@@ -160,14 +160,13 @@ const build: Writer = (service, facts) => {
     named === undefined ? service.image.name : traced(composeText(service.image.name), named),
   );
   const args = facts.arguments(service);
-  const context = found.context ?? undefined;
-  const only = found.dockerfile === undefined && args.length === 0 && context !== undefined;
+  const { context, dockerfile } = found;
+  const isDefault = dockerfile?.text === 'Dockerfile';
+  const from = [...found.from, ...(isDefault ? [dockerfile] : [])];
   const entries: OutEntry[] = [];
-  const add = (key: string, node: ScalarNode | undefined): void => {
-    if (node !== undefined) entries.push({ key, value: scalar(composeValue(node)) });
-  };
-  add('context', context);
-  add('dockerfile', found.dockerfile);
+  if (dockerfile !== undefined && !isDefault) {
+    entries.push({ key: 'dockerfile', value: scalar(composeValue(dockerfile)) });
+  }
   const said = args.flatMap(({ argument, compose }) =>
     compose === undefined ? [] : [{ argument, compose }],
   );
@@ -183,10 +182,16 @@ const build: Writer = (service, facts) => {
       ),
     });
   }
-  if (entries.length === 0) entries.push({ key: 'context', value: scalar('.') });
-  const value = only
-    ? scalar(traced(composeText(context.text), context, ...found.from))
-    : map(entries, found.from);
+  const isRoot = context === undefined || context.text === '.';
+  if (entries.length > 0 && !isRoot) {
+    entries.unshift({ key: 'context', value: scalar(composeValue(context)) });
+  }
+  const sources = [...from, ...(isRoot && context !== undefined ? [context] : [])];
+  // A folder alone says as much as a mapping of nothing else.
+  const value =
+    entries.length > 0
+      ? map(entries, sources)
+      : scalar(traced(composeText(context?.text ?? '.'), ...(context ? [context] : []), ...from));
   return [
     { key: 'build', value },
     { key: 'image', value: image },

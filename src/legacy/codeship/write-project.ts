@@ -1,7 +1,7 @@
 // The files of one project: the workflow, the Compose file, and scripts where they are needed.
 
 import { expression, property } from '../../expression/expression.ts';
-import { mixedText, titleText } from '../../expression/text.ts';
+import { mixedText } from '../../expression/text.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
 import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
@@ -140,6 +140,8 @@ export async function writeProject(project: Project): Promise<Written> {
 }
 
 type Paths = {
+  /** Of the workflow's file, without its ending. */
+  readonly name: string;
   readonly workflow: string;
   readonly compose: string;
   readonly runScript: string;
@@ -150,10 +152,11 @@ type Paths = {
 };
 
 function projectPaths(folder: string): Paths {
-  const suffix = folder === '' ? '' : `-${fileNamePart(folder)}`;
-  const own = `.github/codeship${suffix}`;
+  const name = folder === '' ? 'codeship' : `codeship-${fileNamePart(folder)}`;
+  const own = `.github/${name}`;
   return {
-    workflow: `.github/workflows/codeship${suffix}.yml`,
+    name,
+    workflow: `.github/workflows/${name}.yml`,
     compose: folder === '' ? 'compose.codeship.yml' : `${folder}/compose.codeship.yml`,
     runScript: `${own}/run.sh`,
     names: `${own}/ci.env`,
@@ -165,11 +168,9 @@ function workflowOf(jobs: readonly Job[], paths: Paths, { folder, options }: Pro
   return {
     path: paths.workflow,
     header: [],
-    name: titleText(folder === '' ? 'CodeShip' : `CodeShip (${folder})`),
-    on: { dispatch: true, ...(options.byHandOnly ? {} : { push: {} }) },
-    concurrency: mixedText`${expression`github.workflow`}-${expression`github.ref`}`,
-    // Like the shell of CodeShip's machine: the first failing command ends a script, a pipe has the status of its end.
-    shell: 'bash --noprofile --norc -e {0}',
+    ...(folder === '' ? {} : { folder }),
+    on: options.byHandOnly ? { dispatch: true } : { push: {} },
+    concurrency: mixedText`${paths.name}-${expression`github.ref`}`,
     jobs,
   };
 }

@@ -5,19 +5,25 @@ import { commandWords } from '../../shell/commands.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
+import { mayReadHistory } from './history.ts';
+
+const completeClone: Field = { name: 'fetch-depth', value: '0', raw: true };
 
 export type Checkout = { readonly steps: readonly Step[]; readonly pushes: boolean };
 
 export function translateCheckout(
   config: ShippableConfig,
   commands: readonly Command[],
+  /** A step computes variables from the clone. */
+  computes: boolean,
   context: TranslationContext,
 ): Checkout {
   const { keys } = config;
   const pushes = commands.some(({ text }) => pushesToOrigin(text));
   const fields: Field[] = [];
-  if (keys.depth === undefined) fields.push({ name: 'fetch-depth', value: '0', raw: true });
-  else if (/^[1-9]\d*$/.test(keys.depth.text))
+  if (keys.depth === undefined) {
+    if (computes || mayReadHistory(commands, context.repository)) fields.push(completeClone);
+  } else if (/^[1-9]\d*$/.test(keys.depth.text))
     fields.push({ name: 'fetch-depth', value: traced(keys.depth.text, keys.depth), raw: true });
   else {
     context.report(
@@ -26,7 +32,7 @@ export function translateCheckout(
       `found \`${keys.depth.text}\`, expected a positive number`,
       'write a positive number',
     );
-    fields.push({ name: 'fetch-depth', value: '0', raw: true });
+    fields.push(completeClone);
   }
   const submodules = keys.git?.submodules;
   const has = context.repository.paths.includes('.gitmodules');

@@ -7,6 +7,7 @@ import type { Step } from '../../workflow/model.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import type { Environment } from './environment.ts';
 import type { Matrix } from './matrix.ts';
+import { mayWriteReports } from './report-writers.ts';
 
 export function reportSteps(
   config: ShippableConfig,
@@ -22,7 +23,7 @@ export function reportSteps(
   const coverage = texts.some((text) => text.includes('shippable/codecoverage'));
   const archive = config.keys.archive;
   const archives = archive?.value === true;
-  if (!tests && !coverage && !archives) return [];
+  if (!archives && !((tests || coverage) && mayWriteReports(commands))) return [];
   const ran = expression`!cancelled() && steps.ci.outcome != 'skipped'`;
   const steps: Step[] = [];
   if (tests) {

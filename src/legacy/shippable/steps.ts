@@ -77,7 +77,7 @@ export function sectionSteps(input: Input): SectionSteps {
   const before = [
     ...agent,
     ...(input.jobState
-      ? [plainLine('export JOB_STATE="$RUNNER_TEMP/job-state"'), plainLine('mkdir -p "$JOB_STATE"')]
+      ? [plainLine('export JOB_STATE="$RUNNER_TEMP/job-state" && mkdir -p "$JOB_STATE"')]
       : []),
     ...(usesSsh([...mainCommands, ...hooks]) || input.hasKeys ? [hostKeysLine] : []),
     ...(input.mysql && mainCommands.some(({ text }) => /\bmysql/.test(text)) ? [mysqlLine] : []),
@@ -166,11 +166,9 @@ function environmentStep({ lines, names }: Evaluated): Step {
     name: 'Set the environment',
     run: [
       ...lines,
-      plainLine(`for name in ${names.join(' ')}; do`),
       plainLine(
-        '  [ -z "${!name+x}" ] || printf \'%s<<end_of_value\\n%s\\nend_of_value\\n\' "$name" "${!name}" >> "$GITHUB_ENV"',
+        `for name in ${names.join(' ')}; do [ -z "\${!name+x}" ] || printf '%s<<end_of_value\\n%s\\nend_of_value\\n' "$name" "\${!name}"; done >> "$GITHUB_ENV"`,
       ),
-      plainLine('done'),
     ],
   };
 }

@@ -2,12 +2,13 @@
 // a file of its own.
 
 import { expression } from '../../expression/expression.ts';
-import { mixedText, shownText, titleText } from '../../expression/text.ts';
+import { mixedText, shownText } from '../../expression/text.ts';
 import { type Reading, readCalls } from '../../machine/calls.ts';
 import { usesLanguage } from '../../machine/language-use.ts';
 import { chooseGo } from '../../machine/versions/go.ts';
 import type { Traced } from '../../output/tree.ts';
 import { variablesRead } from '../../shell/variables.ts';
+import type { Place } from '../../source/diagnostic.ts';
 import { leavesOf, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
 import type { Field, Job, Step, Workflow } from '../../workflow/model.ts';
 import type { ShippableSources } from '../sources.ts';
@@ -20,6 +21,8 @@ import { translateCheckout } from './checkout.ts';
 import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
 import { type Command, readConfig, type ShippableConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { idiomaticWorkflow } from './idiomatic.ts';
+import { withoutIdleInputs } from './idle-inputs.ts';
 import { settleIdle, settleOverridden } from './idle-values.ts';
 import { translateIntegrations } from './integrations.ts';
 import { jobName, poolLabel, runsOn } from './job-head.ts';
@@ -28,6 +31,7 @@ import { bootsLocalImage } from './local-image.ts';
 import { type Placement, placeRows } from './machine.ts';
 import { adaptCommands } from './machine-commands.ts';
 import { machineSteps } from './machine-steps.ts';
+import { maintainMatrix } from './maintained.ts';
 import { buildMatrix, type Matrix, onPools } from './matrix.ts';
 import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
 import { matrixValue } from './matrix-value.ts';
@@ -70,23 +74,26 @@ export function translateShippable(
       report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
   });
 
+  const at: Place = { file: sources.main.file, start: 0, end: 0 };
   const all = variants(config);
   const made: MadeJob[] = [];
   for (const variant of all) {
     const run = { first: made.length === 0, others: all.length > 1 };
-    made.push(...translateVariant(variant, run, secrets, context));
+    made.push(...translateVariant(variant, at, run, secrets, context));
   }
   const jobs = withNotifications(made, context);
   const workflow: Workflow = {
     path: '.github/workflows/shippable.yml',
     header: [],
-    name: titleText('Shippable'),
     on: translateTriggers(config, jobs, context),
     concurrency: mixedText`shippable-${expression`github.run_id`}`,
-    shell: 'bash --noprofile --norc -e {0}',
     jobs,
   };
-  return { ...nothing, workflows: [workflow], secrets: secrets.all() };
+  const short = withoutIdleInputs(workflow, context.repository);
+  const workflows = [
+    context.settings.style === 'idiomatic' ? idiomaticWorkflow(short, at, context) : short,
+  ];
+  return { ...nothing, workflows, secrets: secrets.all() };
 }
 
 type MadeJob = {
@@ -114,6 +121,7 @@ function withNotifications(made: readonly MadeJob[], { settings }: TranslationCo
 /** The jobs of a variant: one for each machine that its rows need, none where the excludes leave no row. */
 function translateVariant(
   variant: Variant,
+  at: Place,
   run: { readonly first: boolean; readonly others: boolean },
   secrets: SecretNames,
   context: TranslationContext,
@@ -123,7 +131,9 @@ function translateVariant(
   const commands = settleCommands(config, language, context);
   const all = allCommands(config, commands);
   const declared = readEnvironment(config.keys.env, context);
-  const whole = buildMatrix(config, language, declared, context);
+  const built = buildMatrix(config, language, declared, context);
+  const whole =
+    context.settings.style === 'idiomatic' ? maintainMatrix(built, language, at, context) : built;
   const matrix = pools === undefined ? whole : onPools(whole, pools);
   if (matrix.rows.length === 0) {
     for (const leaf of pool === undefined ? [] : leavesOf(pool))
@@ -244,7 +254,7 @@ function translateJob(
     poolLabel(pool, context.settings),
   );
   const cache = translateCache(config, boots, context);
-  const checkout = translateCheckout(config, all, context);
+  const checkout = translateCheckout(config, all, predefined.computed.length > 0, context);
   reportTraps({ config, commands, integrations, machine }, context);
 
   const sections = sectionSteps({

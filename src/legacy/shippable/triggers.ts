@@ -72,7 +72,6 @@ export function translateTriggers(
     ...(reads(jobs, /^(?:IS_RELEASE|RELEASE_NAME|RELEASED_AT|IS_PRERELEASE)$/)
       ? { release: ['published'] }
       : {}),
-    dispatch: true,
   };
 }
 

@@ -1,0 +1,19 @@
+// Which steps of a job something refers to: the ids of others are left out.
+
+import type { Job } from './model.ts';
+
+/** Ids behind `steps.` anywhere in the job. */
+export function idsRead(job: Job): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      for (const match of value.matchAll(/\bsteps\.([\w-]+)/g)) ids.add(match[1] ?? '');
+    } else if (Array.isArray(value)) value.forEach(look);
+    else if (typeof value === 'object' && value !== null) {
+      // `from` holds nodes of the legacy file, which GitHub never reads.
+      for (const [key, part] of Object.entries(value)) if (key !== 'from') look(part);
+    }
+  };
+  look(job);
+  return ids;
+}
