@@ -38,7 +38,7 @@ test.each([
 
 test('a name that turns the direction of text is shown wherever it is printed', async () => {
   const conversion = await conversionIn('apps/\u202Egnp\u2066x');
-  expect(conversion.files.length).toBe(2);
+  expect(conversion.files.length).toBe(3);
   for (const { content } of conversion.files) expect(content).not.toMatch(hidden);
   const state = { kind: 'new' } as const;
   const shown = [
