@@ -31,12 +31,7 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
       }
       const head = `${lead ?? indent}${writeKey(entry.key)}:`;
       lead = undefined;
-      writeValue(
-        entry.value,
-        head,
-        indent,
-        `${path}/${entry.key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      );
+      writeValue(entry.value, head, indent, `${path}/${pointerPart(entry.key)}`);
     }
   }
 
@@ -47,10 +42,30 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
         lines.push(text === '' ? '' : indent + commentLine(text));
       const at = `${path}/${index}`;
       const { value } = item;
+      if (value.kind === 'map' && value.flow && writeFlowMap(value, `${indent}-`, at)) return;
       if (value.kind === 'map' && value.entries.length > 0) {
         writeMap(value, `${indent}  `, at, `${indent}- `);
       } else writeValue(value, `${indent}-`, indent, at);
     });
+  }
+
+  /** As `writeFlow`, for a mapping. */
+  function writeFlowMap(out: OutMap, head: string, path: string): boolean {
+    const pairs = out.entries.flatMap(({ key, value, before }) =>
+      value.kind === 'scalar' && value.comment === undefined && !before?.length
+        ? [{ key, value }]
+        : [],
+    );
+    const texts = pairs.map(
+      ({ key, value: { text, raw } }) =>
+        `${writeFlowScalar(key)}: ${raw && plainValue.test(text) ? text : writeFlowScalar(text)}`,
+    );
+    const line = `${head} { ${texts.join(', ')} }`;
+    if (pairs.length < out.entries.length || line.length > flowWidth) return false;
+    note(out.from, path);
+    for (const { key, value } of pairs) note(value.from, `${path}/${pointerPart(key)}`);
+    lines.push(line);
+    return true;
   }
 
   /** Writes a list in one line; false, and nothing written, where it has more than scalars or is long. */
@@ -149,6 +164,8 @@ const blockText = (lines: readonly Line[]): string =>
     .map((line) => line.text)
     .join('\n')
     .replace(/\n*$/, '\n');
+
+const pointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Columns that a list in one line may fill. */
 const flowWidth = 100;

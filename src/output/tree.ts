@@ -20,6 +20,8 @@ export type OutScalar = {
 export type OutMap = {
   readonly kind: 'map';
   readonly entries: readonly OutEntry[];
+  /** In one line between braces, where it is an item of a list and the same holds as for lists. */
+  readonly flow?: true;
   readonly from: readonly SourceNode[];
 };
 
@@ -92,6 +94,9 @@ export const list = (texts: readonly Literal[]): OutSeq =>
 
 /** A list of texts, in one line if it is short. */
 export const flowList = (texts: readonly Literal[]): OutSeq => ({ ...list(texts), flow: true });
+
+/** A mapping of texts, in one line if it is short. */
+export const flowMap = (entries: readonly OutEntry[]): OutMap => ({ ...map(entries), flow: true });
 
 /** A text of one line as a scalar, of several as a block. */
 export function scalarOrBlock(text: Literal): Out {

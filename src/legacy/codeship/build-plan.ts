@@ -55,7 +55,7 @@ export function planBuild(
     ...place(service, folder),
     ...(found.length === 0 ? [] : [{ name: 'build-args', value: argumentLines(found) } as const]),
     ...encryptedArguments(service, folder, keySecret),
-    ...(cached ? cacheFields(service) : []),
+    ...(cached ? cacheFields(service, services) : []),
   ] satisfies BuildFields;
   const from = cached && service.keys.cached !== undefined ? [service.keys.cached.node] : [];
   return { arguments: found, action, from, needsHistory, needsKey: encrypted };
@@ -104,16 +104,25 @@ function encryptedArguments(
  * One cache for each service and branch, and that of a fallback branch (codeship.md 2.4). Where the file names none, the
  * action takes the default branch, which `master` was.
  */
-function cacheFields({ name, keys }: Service): BuildFields {
+function cacheFields(
+  { name, keys, image }: Service,
+  services: ReadonlyMap<string, Service>,
+): BuildFields {
   const fallback = keys.default_cache_branch;
+  // Without a scope, the action takes the name of the image without its registry and tag.
+  const path = imagePath(image.name);
+  const shared = [...services.values()].filter((other) => imagePath(other.image.name) === path);
   return [
     { name: 'cache', value: 'gha' },
-    { name: 'cache-scope', value: name },
+    ...(shared.length > 1 ? [{ name: 'cache-scope', value: name } as const] : []),
     ...(fallback === undefined
       ? []
       : [{ name: 'cache-branch', value: nodeText(fallback.text, fallback) } as const]),
   ] satisfies readonly Field[] as BuildFields;
 }
+
+const imagePath = (name: string): string =>
+  name.replace(/:[^/:]*$/, '').replace(/^[^/]*[.:][^/]*\/|^localhost\/|^library\//, '');
 
 function refuseCache({ keys }: Service, { report }: TranslationContext): void {
   if (keys.cached?.value !== true) return;

@@ -3,6 +3,7 @@
 
 import { parseEnvFile } from '../../format/env-file.ts';
 import {
+  flowMap,
   map,
   type Out,
   type OutEntry,
@@ -165,7 +166,7 @@ export function environmentFiles(
         { key: 'format', value: scalar('raw') },
       ];
       if (missing) entries.push({ key: 'required', value: raw('false') });
-      return { value: map(entries) };
+      return { value: flowMap(entries) };
     }),
   ]);
 }

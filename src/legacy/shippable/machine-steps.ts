@@ -1,6 +1,12 @@
 // The steps that make the machine what the commands expect: a setup action, or a booted image.
 
-import { isEvaluated, shownText, sourcesOfText, type Text } from '../../expression/text.ts';
+import {
+  isEvaluated,
+  mixedText,
+  shownText,
+  sourcesOfText,
+  type Text,
+} from '../../expression/text.ts';
 import { buildTools, installTool, isBuildTool, releaseFor } from '../../machine/build-tools.ts';
 import { chooseJdk } from '../../machine/versions/jdk.ts';
 import { traced } from '../../output/tree.ts';
@@ -98,10 +104,13 @@ export const machineSteps = {
               ? { from: [languageNode] }
               : {}),
             with: [
-              { name: 'image_name', value: machine.image },
-              ...(machine.tag === undefined
-                ? []
-                : [{ name: 'image_tag' as const, value: machine.tag }]),
+              {
+                name: 'image_name',
+                value:
+                  machine.tag === undefined
+                    ? machine.image
+                    : mixedText`${machine.image}:${machine.tag}`,
+              },
               ...(machine.kind === 'official' ? bootEnv(config.boot) : []),
               ...officialOptions(config.boot, hasServices),
             ],
