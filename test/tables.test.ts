@@ -122,6 +122,7 @@ describe('golden cases', () => {
   const ofTheEdge: ReadonlySet<string> = new Set([
     'no-configuration',
     'key-at-hand',
+    'basic-project',
     'repository-cut',
     'folder-unreadable',
     'file-unreadable',

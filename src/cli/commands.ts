@@ -60,6 +60,15 @@ export const commands: readonly CommandRow[] = [
     }),
   },
   {
+    name: 'basic',
+    usage: '[PATH]',
+    least: 0,
+    most: 1,
+    summary:
+      'Ask for what stood in the dashboard of CodeShip Basic, and write codeship-basic.yml to PATH.',
+    load: async () => ({ options: [], program: (await import('./basic.ts')).basicProgram }),
+  },
+  {
     name: 'audit',
     usage: 'PATH...',
     least: 1,

@@ -4,6 +4,7 @@ import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
 import { translateAssemblyLines } from '../legacy/assembly-lines/translate.ts';
 import { translateCodeship } from '../legacy/codeship/translate.ts';
+import { translateCodeshipBasic } from '../legacy/codeship-basic/translate.ts';
 import { translateShippable } from '../legacy/shippable/translate.ts';
 import {
   type Choices,
@@ -96,6 +97,8 @@ async function translate(
     const byHandOnly = hasRoot && project.folder !== '';
     translations.push(await translateCodeship(project, { byHandOnly }, context));
   }
+  if (sources.basic !== undefined)
+    translations.push(translateCodeshipBasic(sources.basic, context));
   return translations;
 }
 

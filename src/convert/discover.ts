@@ -30,6 +30,8 @@ export type Discovery = {
   readonly codeship: readonly CodeshipProject[];
   /** Files below the root that look like CodeShip's and that it cannot have built: examples, Compose files of their own. */
   readonly codeshipIgnored: readonly string[];
+  /** A CodeShip Basic project, written by hand or saved from the API. */
+  readonly basic?: string;
 };
 
 /** In the order in which CodeShip looked for them (codeship.md 1.1). */
@@ -48,12 +50,22 @@ export const isLegacyConfiguration = (path: string): boolean => {
   return (
     (servicesNames.includes(name) && name !== 'docker-compose.yml') ||
     stepsNames.includes(name) ||
+    basicNames.includes(name) ||
     /shippable(?:\.(?:jobs|resources|triggers|templates))?\.yml$/i.test(name)
   );
 };
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** In the order in which they count; what `transship basic` writes comes first. */
+const basicNames = [
+  'codeship-basic.yml',
+  'codeship-basic.yaml',
+  'codeship-basic.json',
+  'codeship-project.json',
+  'codeship.json',
+];
 
 /**
  * The repository without files whose path has a control character: a line end in the name of a folder would write lines
@@ -80,9 +92,11 @@ export function withoutOddNames(repository: Repository, report: Report): Reposit
 
 export function discover(paths: readonly string[]): Discovery {
   const [ignored, codeship] = partition(discoverCodeship(paths), isNoProject);
+  const basic = basicNames.find((name) => paths.includes(name));
   return {
     shippable: discoverShippable(paths),
     codeship,
+    ...(basic === undefined ? {} : { basic }),
     codeshipIgnored: ignored.flatMap(({ services, steps, shadowed }) =>
       [services, steps, ...shadowed].flatMap((path) => path ?? []),
     ),

@@ -12,6 +12,7 @@ export type ReadSources = {
   readonly shippable?: ShippableSources;
   readonly assemblyLines: readonly SourceDocument[];
   readonly codeship: readonly CodeshipSources[];
+  readonly basic?: SourceDocument;
   /** Every file that was read, for the ledger. */
   readonly documents: readonly SourceDocument[];
 };
@@ -70,8 +71,23 @@ export function readSources(found: Discovery, repository: Repository, report: Re
   }
   const codeship = found.codeship.map((project) => readProject(project, read, keep, report));
   const shippable = readShippable(found, read, keep);
-  return { assemblyLines, codeship, documents, ...(shippable === undefined ? {} : { shippable }) };
+  const basic =
+    found.basic === undefined || !isBasicProject(found.basic, repository)
+      ? undefined
+      : read(found.basic);
+  return {
+    assemblyLines,
+    codeship,
+    documents,
+    ...(shippable === undefined ? {} : { shippable }),
+    ...(basic === undefined ? {} : { basic: keep(basic) }),
+  };
 }
+
+/** A `codeship.json` may be anything. */
+const isBasicProject = (path: string, { read }: Repository): boolean =>
+  path.startsWith('codeship-basic.') ||
+  /"(?:setup_commands|test_pipelines|deployment_pipelines)"/.test(read(path) ?? '');
 
 function readShippable(
   found: Discovery,

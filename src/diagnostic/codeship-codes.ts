@@ -306,4 +306,95 @@ export const codeshipCodes = {
     explain:
       'The message says which and how. Only those that a file of the repository names are listed.',
   },
+  // Basic
+  'basic-setting': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A field of a saved CodeShip Basic project describes CodeShip itself.',
+    explain: 'Ids, dates, teams, notifications and keys of the vendor have no effect on GitHub.',
+  },
+  'basic-secret': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A variable of a CodeShip Basic project looks like a secret.',
+    explain:
+      'The workflow reads it from a secret of the same name, which has to be created, and its value stands in no generated file. The saved project or `codeship-basic.yml` still holds the value: take it out before the file is committed.',
+  },
+  'basic-match-mode': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'How a deployment matched its branch is not known.',
+    explain:
+      'CodeShip Basic deployed from exactly one branch, or from all whose names began with a text. The word in the saved project is neither; write `match: exact` or `match: prefix`.',
+  },
+  'basic-empty-deployment': {
+    severity: 'warning',
+    title: 'A deployment has no commands.',
+    explain:
+      'The saved project does not say what the dashboard did. Write the lines under `commands`, or the fields of the dashboard under `heroku` or `s3`, and convert again.',
+  },
+  'basic-version': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A line chooses a version that no setup action can take over.',
+    explain:
+      'The version stands in a variable that is not known, or changes in the middle of a script. Setup actions run before the script, once.',
+  },
+  'basic-old-version': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'A version of a language is older than what runners can install.',
+    explain:
+      'The job has the nearest version. Run the tests in a container of the official image where that one differs too much.',
+  },
+  'basic-unknown-service': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: "A service was not on CodeShip's machine.",
+    explain: 'Name one that was, or add a service container to the workflow by hand.',
+  },
+  'basic-left-out': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A command has nothing to do on GitHub.',
+    explain: 'The message says why. Nothing has to be done.',
+  },
+  'basic-helper': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: "A command was part of CodeShip's machine.",
+    explain:
+      'The line is kept and will fail. Replace it by the command-line tool of the platform; `heroku` and `s3` of a deployment in `codeship-basic.yml` write it for you.',
+  },
+  'codeship-scripts': {
+    severity: 'warning',
+    title: "A command downloads a script of CodeShip's own.",
+    explain:
+      'The repository `codeship/scripts` may be removed, and its scripts install into folders that CodeShip kept between builds. Use a setup action or a package.',
+  },
+  'basic-ssh-key': {
+    severity: 'warning',
+    title: "A command logs in with the project's SSH key.",
+    explain:
+      'Each project had a key, whose private half nobody outside of CodeShip has. Make a new pair, register the public half where the command logs in, and load the private one from a secret.',
+  },
+  'basic-databases': {
+    severity: 'note',
+    title: 'Databases were simply there on CodeShip Basic.',
+    explain:
+      'PostgreSQL, MySQL, Redis, MongoDB, Memcached, RabbitMQ and CouchDB ran on every machine. The workflow starts those that a file of the repository or a command names; a list under `services` in `codeship-basic.yml` decides otherwise.',
+  },
+  'basic-mysql-host': {
+    severity: 'note',
+    title: 'MySQL is at 127.0.0.1, and not at `localhost`.',
+    explain:
+      'On CodeShip the server ran on the machine itself, with a socket. In a service container it is reached by its port, for which clients want the address in numbers.',
+  },
+  'basic-project': {
+    severity: 'warning',
+    title:
+      'The repository was built by CodeShip Basic, whose configuration stood in the dashboard.',
+    explain:
+      'Nothing can be converted yet. `transship basic` asks for the lists of commands and writes `codeship-basic.yml`; a project object of the API, saved as `codeship-basic.json`, does as well. Then run `transship convert`.',
+  },
 } as const satisfies Record<string, CodeRow>;

@@ -6,6 +6,8 @@ export type Io = {
   readonly stderr: (text: string) => void;
   /** Everything that standard input holds. */
   readonly stdin: () => Uint8Array;
+  /** The next line of standard input, without its end; undefined behind the last. */
+  readonly readLine: () => string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder that relative paths start from. */
   readonly folder: string;

@@ -33,7 +33,7 @@ const leftOut = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_component
 const perhapsOwn = 'vendor';
 
 const legacyName =
-  /^(?:.*shippable(?:\.(?:jobs|resources|triggers|templates))?\.yml|(?:codeship|jet)-(?:services|steps)\.(?:yml|json)|docker-compose\.yml)$/i;
+  /^(?:.*shippable(?:\.(?:jobs|resources|triggers|templates))?\.yml|(?:codeship|jet)-(?:services|steps)\.(?:yml|json)|codeship(?:-basic|-project)?\.(?:ya?ml|json)|docker-compose\.yml)$/i;
 
 /** Looks at a folder that exists. Symbolic links count as what they name inside the folder, or not at all. */
 export function openRepository(root: string): OpenedRepository {

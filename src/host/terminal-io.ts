@@ -11,6 +11,7 @@ export function terminalIo(env: Io['env'] = process.env): Io {
     stdout: writer(1),
     stderr: writer(2),
     stdin: () => fs.readFileSync(0),
+    readLine: lineReader(0),
     env,
     folder: process.cwd(),
     color: { stdout: mayColor && tty.isatty(1), stderr: mayColor && tty.isatty(2) },
@@ -28,4 +29,39 @@ function writer(descriptor: 1 | 2): (text: string) => void {
       open = false;
     }
   };
+}
+
+/** Lines as they come, without waiting for the end of the input. */
+function lineReader(descriptor: 0): () => string | undefined {
+  let rest = Buffer.alloc(0);
+  let ended = false;
+  return () => {
+    for (;;) {
+      const end = rest.indexOf(10);
+      if (end >= 0 || (ended && rest.length > 0)) {
+        const line = rest.subarray(0, end < 0 ? undefined : end).toString('utf8');
+        rest = end < 0 ? Buffer.alloc(0) : rest.subarray(end + 1);
+        return line.replace(/\r$/, '');
+      }
+      if (ended) return undefined;
+      const chunk = Buffer.alloc(65_536);
+      const count = readSome(descriptor, chunk);
+      ended = count === 0;
+      rest = Buffer.concat([rest, chunk.subarray(0, count)]);
+    }
+  };
+}
+
+/** A terminal that another program made non-blocking has nothing for the moment. */
+function readSome(descriptor: 0, into: Buffer): number {
+  for (;;) {
+    try {
+      return fs.readSync(descriptor, into);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
 }

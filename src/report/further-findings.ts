@@ -1,6 +1,7 @@
 // What is said of a conversion beyond its values: linter findings that are the user's own, badges, and actions without a
 // commit. The command, the root action and the playground say the same.
 
+import { basicTrace } from '../convert/basic-trace.ts';
 import type { Conversion } from '../convert/convert.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
 import type { Repository } from '../ground/repository.ts';
@@ -16,9 +17,14 @@ export function furtherFindings(
   repository: Repository,
   { pin, exact }: FoundPin,
 ): readonly Diagnostic[] {
+  const trace = conversion.sources.some(({ system }) => system === 'codeship')
+    ? undefined
+    : basicTrace(repository);
+  const nothing = trace === undefined ? [nothingFound()] : [];
   return [
     ...inheritedFindings(conversion),
-    ...(conversion.sources.length === 0 ? [nothingFound()] : findOldBadges(repository)),
+    ...(trace === undefined ? [] : [basicFound(trace)]),
+    ...(conversion.sources.length === 0 ? nothing : findOldBadges(repository)),
     ...(exact ? [] : unpinned(conversion, pin.commit)),
   ];
 }
@@ -41,6 +47,14 @@ const nothingFound = (): Diagnostic =>
     undefined,
     'the folder holds no configuration of Shippable or CodeShip',
     'name the folder of the repository; `transship explain no-configuration` lists the files',
+  );
+
+const basicFound = (trace: string): Diagnostic =>
+  fileDiagnostic(
+    'basic-project',
+    trace,
+    'this file belongs to a project of CodeShip Basic, whose commands stood in the dashboard, and not in the repository',
+    'run `transship basic`, which asks for them, or save the project object of the API as `codeship-basic.json`; then `transship convert`',
   );
 
 /** Only a workflow that names one of our actions has something to pin. */

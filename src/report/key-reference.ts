@@ -2,6 +2,7 @@
 
 import { servicesKeys } from '../legacy/codeship/services-keys.ts';
 import { stepsKeys } from '../legacy/codeship/steps-keys.ts';
+import { basicKeys } from '../legacy/codeship-basic/keys.ts';
 import { rootKeys } from '../legacy/shippable/keys.ts';
 import type { KeyRow, KeyTable } from '../source/keys.ts';
 
@@ -28,6 +29,11 @@ export const formats: readonly Format[] = [
     file: 'codeship-steps.yml',
     title: 'CodeShip: each step of `codeship-steps.yml`',
     keys: stepsKeys,
+  },
+  {
+    file: 'codeship-basic.yml',
+    title: 'CodeShip Basic: `codeship-basic.yml`, or the project object of the API',
+    keys: basicKeys,
   },
 ];
 

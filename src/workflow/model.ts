@@ -57,7 +57,7 @@ export type Job = {
   readonly from?: readonly SourceNode[];
 };
 
-type Permission = {
+export type Permission = {
   readonly scope: string;
   readonly access: 'read' | 'write';
   readonly reason?: string;

@@ -359,6 +359,7 @@ test('a bug of ours is one line, without a stack, and exit 3', async () => {
       stderr += text;
     },
     stdin: () => new Uint8Array(),
+    readLine: () => undefined,
     env: {},
     folder: '/',
     color: { stdout: false, stderr: false },

@@ -12,15 +12,22 @@ export type Ran = { readonly code: ExitCode; readonly stdout: string; readonly s
 
 export async function run(
   args: readonly string[],
-  options: { readonly folder?: string; readonly env?: Io['env']; readonly color?: boolean } = {},
+  options: {
+    readonly folder?: string;
+    readonly env?: Io['env'];
+    readonly color?: boolean;
+    readonly lines?: readonly string[];
+  } = {},
 ): Promise<Ran> {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const color = options.color ?? false;
+  const lines = [...(options.lines ?? [])];
   const io: Io = {
     stdout: (text) => void stdout.push(text),
     stderr: (text) => void stderr.push(text),
     stdin: () => new Uint8Array(),
+    readLine: () => lines.shift(),
     env: options.env ?? {},
     folder: options.folder ?? os.tmpdir(),
     color: { stdout: color, stderr: color },

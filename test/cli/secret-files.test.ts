@@ -36,6 +36,7 @@ async function run(
         printed.stderr += text;
       },
       stdin: () => Buffer.from(stdin),
+      readLine: () => undefined,
       env,
       folder,
       color: { stdout: false, stderr: false },

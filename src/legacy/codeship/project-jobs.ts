@@ -13,7 +13,7 @@ import type { CodeshipOptions } from './project.ts';
 const skipWords = ['--skip-ci', '--ci-skip'];
 
 /** GitHub heeds `[skip ci]` by itself, but not the forms with dashes (codeship.md 7.4). */
-const notSkipped = allOf(
+export const notSkipped = allOf(
   skipWords.map((word) => expression`!contains(github.event.head_commit.message, ${word})`),
 );
 

@@ -1,0 +1,135 @@
+// The commands of a job as one script. CodeShip ran each line in one shell that stayed open, and ended the pipeline where
+// a line's last status was a failure (codeship.md 10.2); `bash -e` ends earlier in some lines, and looks away in others.
+
+import type { Repository } from '../../ground/repository.ts';
+import { type Line, traced } from '../../output/tree.ts';
+import { parseShell } from '../../shell/parse.ts';
+import type { TranslationContext } from '../translation.ts';
+import { databaseStartedBy } from './databases.ts';
+import type { Command, Variable } from './read.ts';
+
+export function scriptLines(
+  commands: readonly Command[],
+  context: TranslationContext,
+): readonly Line[] {
+  return commands.flatMap((command): readonly Line[] => {
+    const { text, from } = command;
+    const why = leftOut(text);
+    if (why !== undefined) {
+      for (const node of from)
+        context.report('basic-left-out', node, `\`${text}\` is left out: ${why}`);
+      return [];
+    }
+    // The service container stands for it.
+    if (databaseStartedBy(text) !== undefined) return [];
+    for (const node of from) warn(text, node, context);
+    return [traced(endLine(text), ...from)];
+  });
+}
+
+function leftOut(text: string): string | undefined {
+  if (/^set\s+-e$/.test(text)) return 'the script ends at the first failing line by itself';
+  if (/^cs\s+(?:clear-cache|exit|help)\b/.test(text))
+    return 'it spoke to the build machine of CodeShip';
+  return undefined;
+}
+
+const helpers =
+  /\b(codeship_(?:heroku|aws|google|restart_build)\w*|check_access_to_heroku_app|heroku_run)\b/;
+
+function warn(text: string, node: Command['from'][number], { report }: TranslationContext): void {
+  const helper = helpers.exec(text)?.[1];
+  if (helper !== undefined)
+    report(
+      'basic-helper',
+      node,
+      `\`${helper}\` was a program of CodeShip's machine, which no runner has`,
+      'call the command-line tool of the platform, with its key as a secret',
+    );
+  if (/githubusercontent\.com\/codeship\/scripts\//.test(text))
+    report(
+      'codeship-scripts',
+      node,
+      "the line downloads a script of CodeShip's own, which may be removed, and was written for its machine",
+      'install what it installed by a setup action or a package',
+    );
+}
+
+/** A line of which the last status alone counts, for `bash -e`. */
+export function endLine(text: string): string {
+  const { statements, problem } = parseShell(text);
+  const last = statements.at(-1);
+  if (problem !== undefined || last === undefined || last.background || text.includes('<<'))
+    return text;
+  const [head, tail] = [text.slice(0, last.end), text.slice(last.end)];
+  const isPlain = ({ pipelines }: (typeof statements)[number]): boolean =>
+    pipelines.every(
+      ({ negated, commands }) => !negated && commands.every(({ kind }) => kind === 'simple'),
+    );
+  if (statements.length === 1 && isPlain(last))
+    return last.operators.length === 0 ? text : `${head} || exit${tail}`;
+  if (statements.length === 1 && last.pipelines[0]?.commands[0]?.kind === 'function') return text;
+  return `{ ${head}; } || exit${tail}`;
+}
+
+/** `$` was not escaped in values: a value may name other variables (codeship.md 10.2). */
+export const exportLines = (variables: readonly Variable[]): readonly Line[] =>
+  variables.flatMap(({ name, value, from }) =>
+    value?.includes('$')
+      ? [traced(`export ${name}="${value.replace(/["`\\]/g, '\\$&')}"`, ...from)]
+      : [],
+  );
+
+const functions: Readonly<Record<string, string>> = {
+  check_url: `check_url() {
+  local tries=6 wait=10
+  while getopts t:w: option; do
+    case $option in t) tries=$OPTARG ;; w) wait=$OPTARG ;; esac
+  done
+  curl --silent --show-error --fail --location --retry "$tries" --retry-delay "$wait" --retry-all-errors --output /dev/null "\${!OPTIND}"
+}`,
+  check_port: `check_port() {
+  for attempt in 1 2 3 4 5; do
+    if (: < "/dev/tcp/localhost/$1") 2> /dev/null; then return; fi
+    sleep "$attempt"
+  done
+  return 1
+}`,
+  ensure_called: `ensure_called() {
+  trap "\${!#}" EXIT
+  while [ $# -gt 1 ]; do eval "$1" || exit; shift; done
+}`,
+};
+
+/** What was on CodeShip's machine without a word, as far as the commands of a job use it (codeship.md 10.2 to 10.4). */
+export function machineLines(
+  commands: readonly Command[],
+  repository: Repository,
+): readonly Line[] {
+  const text = commands.map((command) => command.text).join('\n');
+  const lines: string[] = [];
+  if (/\/home\/rof\b/.test(text)) lines.push('sudo ln -sfn "$HOME" /home/rof');
+  if (/(?:~|\$HOME|\$\{HOME\}|\/home\/rof)\/clone\b/.test(text))
+    lines.push('ln -sfn "$GITHUB_WORKSPACE" ~/clone');
+  if (
+    /\bgo\s+(?:build|test|get|vet|install|run)\b/.test(text) &&
+    !repository.paths.includes('go.mod')
+  )
+    lines.push(
+      'export GOPATH="$HOME" PATH="$HOME/bin:$PATH"',
+      'mkdir -p "$HOME/src/github.com/${GITHUB_REPOSITORY%/*}"',
+      'ln -sfn "$GITHUB_WORKSPACE" "$HOME/src/github.com/$GITHUB_REPOSITORY"',
+      'cd "$HOME/src/github.com/$GITHUB_REPOSITORY"',
+    );
+  if (repository.paths.includes('package.json'))
+    lines.push('export PATH="$PWD/node_modules/.bin:$PATH"');
+  if (
+    /\b(?:firefox|chrome|chromedriver|geckodriver|selenium|protractor|cypress|karma|DISPLAY)\b/i.test(
+      text,
+    )
+  )
+    lines.push('Xvfb :99 -screen 0 1280x1024x24 > /dev/null 2>&1 &', 'export DISPLAY=:99');
+  for (const [name, body] of Object.entries(functions))
+    if (new RegExp(`\\b${name}\\b`).test(text)) lines.push(body);
+  return lines.map((line) => traced(line));
+}

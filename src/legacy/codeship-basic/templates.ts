@@ -1,0 +1,113 @@
+// Deployments that the dashboard had fields for (codeship.md 10.4), as the commands that do the same.
+
+import { joined, type Line, traced } from '../../output/tree.ts';
+import { quoteWord } from '../../shell/words.ts';
+import { isEmpty, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
+import { reportWrongType } from '../../source/readers.ts';
+import type { TranslationContext } from '../translation.ts';
+
+export type Template = {
+  readonly lines: readonly Line[];
+  /** Secrets that the commands read as variables. */
+  readonly secrets: readonly string[];
+  /** A push wants the whole history. */
+  readonly needsHistory: boolean;
+};
+
+type Fields = Readonly<Record<string, ScalarNode | undefined>>;
+
+type TemplateRow = {
+  readonly fields: Readonly<Record<string, 'required' | 'optional'>>;
+  readonly secrets: readonly string[];
+  readonly needsHistory: boolean;
+  readonly lines: (fields: Fields) => readonly Line[];
+};
+
+const word = (node: ScalarNode | undefined, prefix = '', suffix = ''): Line =>
+  node === undefined ? traced('') : traced(quoteWord(`${prefix}${node.text}${suffix}`), node);
+
+const rows: Readonly<Record<string, TemplateRow>> = {
+  heroku: {
+    fields: { app: 'required', url: 'optional', command: 'optional' },
+    secrets: ['HEROKU_API_KEY'],
+    needsHistory: true,
+    lines: ({ app, url, command }) => [
+      // The key reaches git by the helper alone, so it is in no argument and no log.
+      traced(
+        `git config --global credential.https://git.heroku.com.helper '!f() { echo username=heroku; echo "password=$HEROKU_API_KEY"; }; f'`,
+      ),
+      joined([
+        'git push --force ',
+        word(app, 'https://git.heroku.com/', '.git'),
+        ' HEAD:refs/heads/main',
+      ]),
+      ...(command === undefined
+        ? []
+        : [
+            joined([
+              'npx --yes heroku run --exit-code --app ',
+              word(app),
+              ' -- ',
+              traced(command.text, command),
+            ]),
+          ]),
+      ...(url === undefined
+        ? []
+        : [
+            joined([
+              'curl --silent --show-error --fail --location --retry 6 --retry-delay 10 --retry-all-errors --output /dev/null ',
+              word(url),
+            ]),
+          ]),
+    ],
+  },
+  s3: {
+    fields: { bucket: 'required', path: 'required', region: 'optional', acl: 'optional' },
+    secrets: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
+    needsHistory: false,
+    lines: ({ bucket, path, region, acl }) => [
+      joined([
+        'aws s3 sync ',
+        word(path),
+        ' ',
+        word(bucket, 's3://'),
+        ...(region === undefined ? [] : [' --region ', word(region)]),
+        ...(acl === undefined ? [] : [' --acl ', word(acl)]),
+      ]),
+    ],
+  },
+};
+
+/** The deployment that the fields under `heroku` or `s3` describe. */
+export function templateOf(node: SourceNode, context: TranslationContext): Template | undefined {
+  for (const [name, row] of Object.entries(rows)) {
+    const given = valueAt(node, name);
+    if (given === undefined || isEmpty(given)) continue;
+    if (given.kind !== 'mapping') {
+      reportWrongType(given, `a mapping with ${Object.keys(row.fields).join(', ')}`, context);
+      continue;
+    }
+    const fields: Record<string, ScalarNode> = {};
+    for (const { key, value } of given.entries) {
+      if (!Object.hasOwn(row.fields, key.text))
+        context.report('unknown-key', value, `unknown key \`${key.text}\``);
+      else if (value.kind === 'scalar') fields[key.text] = value;
+      else reportWrongType(value, 'a text', context);
+    }
+    const missing = Object.entries(row.fields).find(
+      ([key, need]) => need === 'required' && fields[key] === undefined,
+    );
+    if (missing !== undefined) {
+      context.report(
+        'incomplete-step',
+        given,
+        `the deployment lacks \`${missing[0]}\``,
+        'write it as it stood in the dashboard',
+      );
+      continue;
+    }
+    const { secrets, needsHistory } = row;
+    return { lines: row.lines(fields), secrets, needsHistory };
+  }
+  return undefined;
+}

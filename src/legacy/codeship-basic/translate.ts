@@ -1,0 +1,422 @@
+// CodeShip Basic: a project that stood in the dashboard becomes a workflow (codeship.md 10.2). A job for each test
+// pipeline; deployments behind them.
+
+import {
+  allOf,
+  type Expression,
+  expression,
+  property,
+  standingFor,
+} from '../../expression/expression.ts';
+import { mixedText, titleText } from '../../expression/text.ts';
+import { sourcesOf, textOf, traced } from '../../output/tree.ts';
+import type { SourceDocument } from '../../source/parse.ts';
+import { codeshipVariables } from '../../variables/codeship.ts';
+import type { Field, Job, Permission, Step, Workflow } from '../../workflow/model.ts';
+import { stepId, uniqueName } from '../codeship/names.ts';
+import { notSkipped } from '../codeship/project-jobs.ts';
+import type { SecretNeed, Translation, TranslationContext } from '../translation.ts';
+import { type Databases, databasesOf } from './databases.ts';
+import {
+  type BasicProject,
+  type Command,
+  type Deployment,
+  type Pipeline,
+  readBasic,
+} from './read.ts';
+import { exportLines, machineLines, scriptLines } from './script.ts';
+import { takeTools } from './tools.ts';
+
+/** In the order of the reference (codeship.md 6.2). */
+const basicVariables = [
+  'CI_BRANCH',
+  'CI_BUILD_NUMBER',
+  'CI_BUILD_URL',
+  'CI_COMMITTER_EMAIL',
+  'CI_COMMITTER_NAME',
+  'CI_COMMITTER_USERNAME',
+  'CI_COMMIT_ID',
+  'CI_MESSAGE',
+  'CI_NAME',
+  'CI_PR_NUMBER',
+  'CI_PULL_REQUEST',
+  'CI_REPO_NAME',
+] as const;
+
+/** CodeShip ended a build after three hours (codeship.md 7.3). */
+const timeoutMinutes = 180;
+
+export function translateCodeshipBasic(
+  document: SourceDocument,
+  context: TranslationContext,
+): Translation {
+  const nothing: Translation = {
+    system: 'codeship',
+    sources: [document],
+    workflows: [],
+    documents: [],
+    texts: [],
+    secrets: [],
+  };
+  const project = document.broken ? undefined : readBasic(document, context);
+  const whole = { file: document.file, start: 0, end: 0 };
+  if (document.root === undefined && !document.broken)
+    context.report('empty-file', whole, 'the file holds nothing');
+  if (project === undefined) {
+    if (document.root !== undefined)
+      context.otherwise(
+        'broken-file',
+        document.root,
+        'nothing is made from this file, because of its errors',
+      );
+    return nothing;
+  }
+  const tests = project.tests.filter(({ commands }) => commands.length > 0);
+  // A project without a test pipeline ran its setup alone.
+  const pipelines = tests.length > 0 || project.setup.length === 0 ? tests : [setupAlone];
+  const writing = writingOf(project, context);
+  const jobs = jobsOf(pipelines, project, writing);
+  if (jobs.length === 0) {
+    context.report('no-steps', whole, 'the file holds no command that a job could run');
+    return nothing;
+  }
+  context.report(
+    'project-settings',
+    whole,
+    'what else stood in the dashboard stood in no file: the workflow runs on every push of a branch, restores no dependency cache, and tells nobody but GitHub does',
+    'compare `on` and `concurrency` with the settings; then remove the webhook, the required status checks and the badge',
+  );
+  reportDatabases(project, writing);
+  reportKey(project, context);
+  for (const leaf of document.leaves)
+    if (leaf.kind !== 'scalar') context.otherwise('empty-value', leaf, 'there is nothing in it');
+  return { ...nothing, workflows: [workflowOf(jobs)], secrets: secretsOf(project) };
+}
+
+const setupAlone: Pipeline = { name: 'Setup', commands: [] };
+
+type Writing = {
+  readonly project: BasicProject;
+  readonly context: TranslationContext;
+  readonly databases: Databases;
+  readonly env: readonly Field[];
+  /** Where clients find the databases. */
+  readonly clientEnv: readonly Field[];
+  readonly plain: ReadonlyMap<string, string>;
+};
+
+function writingOf(project: BasicProject, context: TranslationContext): Writing {
+  const databases = databasesOf(project, context);
+  const own = new Set(project.variables.map(({ name }) => name));
+  const env: Field[] = [
+    ...basicVariables.flatMap((name): Field[] => {
+      const way = codeshipVariables[name]?.way;
+      if (way === undefined || own.has(name)) return [];
+      if (way.kind === 'expression' || way.kind === 'literal') return [{ name, value: way.value }];
+      return way.kind === 'computed' && way.shortcut ? [{ name, value: way.shortcut.value }] : [];
+    }),
+    ...project.variables.flatMap(({ name, value, from }): Field[] => {
+      if (value === undefined)
+        return [{ name, value: standingFor(secretOf(name, context), ...from) }];
+      return value.includes('$') ? [] : [{ name, value: traced(value, ...from) }];
+    }),
+  ];
+  const plain = new Map(
+    project.variables.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  );
+  const clientEnv = [...databases.client, ...railsDatabase(project, databases, context)].filter(
+    ({ name }) => !own.has(name),
+  );
+  return { project, context, databases, env, clientEnv, plain };
+}
+
+const secretOf = (name: string, { settings }: TranslationContext): Expression =>
+  property(expression`secrets`, settings.secrets[name] ?? name);
+
+/** CodeShip rewrote `config/database.yml`; Rails takes the address in a variable before what that file says. */
+function railsDatabase(
+  project: BasicProject,
+  { names }: Databases,
+  { repository }: TranslationContext,
+): readonly Field[] {
+  const adapter = /^\s*adapter:\s*(postgresql|mysql2)\b/m.exec(
+    repository.read('config/database.yml') ?? '',
+  )?.[1];
+  const lines = [...project.setup, ...project.tests.flatMap(({ commands }) => commands)];
+  if (adapter === undefined || lines.some(({ text }) => text.includes('config/database.yml')))
+    return [];
+  if (adapter === 'postgresql' && names.includes('postgresql'))
+    return [{ name: 'DATABASE_URL', value: 'postgresql://postgres:postgres@localhost/test' }];
+  return adapter === 'mysql2' && names.includes('mysql')
+    ? [{ name: 'DATABASE_URL', value: 'mysql2://root:root@127.0.0.1/test' }]
+    : [];
+}
+
+function workflowOf(jobs: readonly Job[]): Workflow {
+  return {
+    path: '.github/workflows/codeship-basic.yml',
+    header: [],
+    name: titleText('CodeShip Basic'),
+    on: { dispatch: true, push: { branches: [titleText('**')] } },
+    concurrency: mixedText`${expression`github.workflow`}-${expression`github.ref`}`,
+    // Each line of a script ended it by failing; a pipe had the status of its end.
+    shell: 'bash --noprofile --norc -e {0}',
+    jobs,
+  };
+}
+
+/** A project may have a deployment without commands; that is reported where it is read. */
+const doesSomething = ({ commands, template }: Deployment): boolean =>
+  commands.length > 0 || template !== undefined;
+
+/** With one test pipeline a deployment went on in its container; with several it had a new one, without the setup. */
+function jobsOf(
+  pipelines: readonly Pipeline[],
+  project: BasicProject,
+  writing: Writing,
+): readonly Job[] {
+  const ids = new Set<string>();
+  const deployments = project.deployments.filter(doesSomething);
+  const [only] = pipelines;
+  if (only !== undefined && pipelines.length === 1) {
+    const history = deployments.some(({ template }) => template?.needsHistory === true);
+    const job = testJob(only, ids, writing, history);
+    return [
+      {
+        ...job,
+        steps: [...job.steps, ...deployments.flatMap((each) => deploySteps(each, writing, true))],
+      },
+    ];
+  }
+  const tests = pipelines.map((each) => testJob(each, ids, writing, false));
+  const earlier: { readonly id: string; readonly deployment: Deployment }[] = [];
+  const deploys = deployments.map((deployment) => {
+    const id = uniqueName(stepId(textOf(deployment.name), 'deploy'), ids);
+    // One after the other, where one push is a matter for both.
+    const before = earlier.filter((each) => mayMeet(each.deployment, deployment));
+    earlier.push({ id, deployment });
+    return deployJob(
+      deployment,
+      id,
+      tests.map((each) => each.id),
+      before.map((each) => each.id),
+      writing,
+    );
+  });
+  return [...tests, ...deploys].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
+}
+
+function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history: boolean): Job {
+  const { project, context, databases } = writing;
+  const all = [...project.setup, ...pipeline.commands];
+  const { steps, commands } = takeTools(all, writing.plain, context);
+  return {
+    ...frame(writing),
+    id: uniqueName(stepId(textOf(pipeline.name), 'test'), ids),
+    name: pipeline.name,
+    ...(notSkipped === undefined ? {} : { if: notSkipped }),
+    env: [...writing.clientEnv, ...writing.env],
+    services: databases.containers,
+    steps: [
+      checkout(context, history),
+      ...steps.map((step): Step => ({ kind: 'uses', ...step })),
+      ...(databases.prepare.length === 0
+        ? []
+        : [{ kind: 'run', name: 'Create the databases', run: databases.prepare } as const]),
+      {
+        kind: 'run',
+        name: 'Run the commands',
+        run: script(commands, all, writing),
+      },
+    ],
+  };
+}
+
+const script = (
+  commands: readonly Command[],
+  all: readonly Command[],
+  { project, context }: Writing,
+) => [
+  ...machineLines(all, context.repository),
+  ...exportLines(project.variables),
+  ...scriptLines(commands, context),
+];
+
+function deployJob(
+  deployment: Deployment,
+  id: string,
+  tests: readonly string[],
+  before: readonly string[],
+  writing: Writing,
+): Job {
+  const { context } = writing;
+  const { steps } = takeTools(deployment.commands, writing.plain, context);
+  const condition = branchCondition(deployment);
+  const isFirst = before.length === 0;
+  return {
+    ...frame(writing),
+    id,
+    name: deployment.name,
+    ...(tests.length + before.length === 0 ? {} : { needs: [...tests, ...before] }),
+    // A deployment that is skipped must not skip those behind it.
+    if: isFirst
+      ? condition
+      : (allOf([
+          expression`!failure()`,
+          expression`!cancelled()`,
+          ...tests.map(
+            (test) =>
+              expression`${property(property(expression`needs`, test), 'result')} == 'success'`,
+          ),
+          condition,
+        ]) ?? condition),
+    environment: id,
+    steps: [
+      checkout(context, deployment.template?.needsHistory === true),
+      ...steps.map((step): Step => ({ kind: 'uses', ...step })),
+      ...deploySteps(deployment, writing, false),
+    ],
+    from: deployment.from,
+  };
+}
+
+function deploySteps(
+  deployment: Deployment,
+  writing: Writing,
+  inTestJob: boolean,
+): readonly Step[] {
+  const { template, from } = deployment;
+  const { steps, commands } = takeTools(
+    deployment.commands,
+    writing.plain,
+    writing.context,
+    !inTestJob,
+  );
+  const condition = branchCondition(deployment);
+  const run = [
+    ...(commands.length === 0 ? [] : script(commands, deployment.commands, writing)),
+    ...(template?.lines ?? []),
+  ];
+  if (run.length === 0) return [];
+  const given = new Set(writing.env.map(({ name }) => name));
+  const env = (template?.secrets ?? [])
+    .filter((name) => !given.has(name))
+    .map((name): Field => ({ name, value: secretOf(name, writing.context) }));
+  return [
+    ...(inTestJob ? steps.map((step): Step => ({ kind: 'uses', ...step, if: condition })) : []),
+    {
+      kind: 'run',
+      name: deployment.name,
+      ...(inTestJob ? { if: condition, from } : {}),
+      ...(env.length === 0 ? {} : { env }),
+      run,
+    },
+  ];
+}
+
+/** Branches alone were deployed; `ref_name` would be a tag too. */
+function branchCondition({ branch, match }: Deployment): Expression {
+  const ref = `refs/heads/${textOf(branch)}`;
+  const pushed = expression`github.event_name == 'push'`;
+  const matches =
+    match === 'exact'
+      ? expression`github.ref == ${ref}`
+      : expression`startsWith(github.ref, ${ref})`;
+  return standingFor(allOf([pushed, matches]) ?? pushed, ...sourcesOf(branch));
+}
+
+/** Whether one push may be a matter for both. */
+function mayMeet(a: Deployment, b: Deployment): boolean {
+  const [one, other] = [textOf(a.branch), textOf(b.branch)];
+  if (a.match === 'exact') return b.match === 'exact' ? one === other : one.startsWith(other);
+  return b.match === 'exact'
+    ? other.startsWith(one)
+    : one.startsWith(other) || other.startsWith(one);
+}
+
+const readContents: readonly Permission[] = [{ scope: 'contents', access: 'read' }];
+
+const frame = ({ context, env }: Writing) => ({
+  runsOn: context.settings.runner,
+  timeoutMinutes,
+  permissions: readContents,
+  env,
+});
+
+/** The last fifty commits and the submodules (codeship.md 10.2). */
+function checkout({ repository }: TranslationContext, history: boolean): Step {
+  return {
+    kind: 'uses',
+    name: 'Check out the repository',
+    uses: 'actions/checkout',
+    with: [
+      { name: 'fetch-depth', value: history ? '0' : '50', raw: true },
+      { name: 'persist-credentials', value: 'false', raw: true },
+      ...(repository.paths.includes('.gitmodules')
+        ? [{ name: 'submodules', value: 'recursive' }]
+        : []),
+    ],
+  };
+}
+
+function reportDatabases(project: BasicProject, { databases, context }: Writing): void {
+  const { names } = databases;
+  const whole = { file: project.document.file, start: 0, end: 0 };
+  if (project.services === undefined) {
+    context.report(
+      'basic-databases',
+      whole,
+      names.length === 0
+        ? 'no file of the repository and no command names a database, so none is started'
+        : `started for the tests, because a file or a command names them: ${names.join(', ')}`,
+      'name them under `services` in `codeship-basic.yml` if one is missing, or not needed',
+    );
+  }
+  if (names.includes('mysql')) {
+    context.report(
+      'basic-mysql-host',
+      whole,
+      'clients of MySQL take the host `localhost` as a socket, which is not there: the server is at 127.0.0.1',
+      'write 127.0.0.1, or read MYSQL_HOST, in the configuration of the tests',
+    );
+  }
+}
+
+function reportKey(project: BasicProject, { report }: TranslationContext): void {
+  const lines = [
+    ...project.setup,
+    ...project.tests.flatMap(({ commands }) => commands),
+    ...project.deployments.flatMap(({ commands }) => commands),
+  ];
+  const line = lines.find(({ text }) => /\b(?:ssh|scp|sftp|rsync|cap|mina)\b|git@/.test(text));
+  const [node] = line?.from ?? [];
+  if (node === undefined) return;
+  report(
+    'basic-ssh-key',
+    node,
+    "the command logs in somewhere with the project's SSH key, which stayed with CodeShip",
+    'make a new pair of keys, put the private one into a secret and load it with `webfactory/ssh-agent` before the command',
+  );
+}
+
+function secretsOf({ variables, deployments }: BasicProject): readonly SecretNeed[] {
+  const needs = variables.flatMap(({ name, value, from }): SecretNeed[] =>
+    value === undefined
+      ? [
+          {
+            name,
+            why: 'a variable of the CodeShip project',
+            ...(from[0] === undefined ? {} : { at: from[0] }),
+          },
+        ]
+      : [],
+  );
+  const given = new Set(needs.map(({ name }) => name));
+  const more = deployments
+    .flatMap(({ template }) => template?.secrets ?? [])
+    .filter((name) => !given.has(name));
+  return [
+    ...needs,
+    ...[...new Set(more)].map((name) => ({ name, why: 'the deployment logs in with it' })),
+  ];
+}
