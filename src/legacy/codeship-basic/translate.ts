@@ -156,11 +156,8 @@ function workflowOf(jobs: readonly Job[]): Workflow {
   return {
     path: '.github/workflows/codeship-basic.yml',
     header: [],
-    name: titleText('CodeShip Basic'),
     on: { dispatch: true, push: { branches: [titleText('**')] } },
-    concurrency: mixedText`${expression`github.workflow`}-${expression`github.ref`}`,
-    // Each line of a script ended it by failing; a pipe had the status of its end.
-    shell: 'bash --noprofile --norc -e {0}',
+    concurrency: mixedText`codeship-basic-${expression`github.ref`}`,
     jobs,
   };
 }
