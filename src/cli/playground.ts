@@ -58,6 +58,8 @@ type PageInput = {
   readonly paths: readonly string[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly settings: Settings;
+  readonly held: readonly string[];
+  readonly given: object;
 };
 
 /** The names of all files, and the text of those that a conversion looks at. */
@@ -68,11 +70,17 @@ async function inputOf(repository: Repository, settings: Settings): Promise<Page
     if (text !== undefined) texts.set(at, text);
     return text;
   };
+  const held = new Set<string>();
+  const holds = (at: string): boolean => {
+    const isThere = repository.holds?.(at) === true;
+    if (isThere) held.add(at);
+    return isThere;
+  };
   for (const at of repository.paths.filter(isLegacyConfiguration)) read(at);
   const { pin } = findOwnPin({});
-  await convert({ repository: { ...repository, read }, settings, own: pin });
+  await convert({ repository: { ...repository, read, holds }, settings, own: pin });
   const files = [...texts].map(([at, text]) => ({ path: at, text }));
-  return { paths: repository.paths, files, settings };
+  return { paths: repository.paths, files, held: [...held], settings, given: {} };
 }
 
 const block = /(<script type="application\/json" id="playground-data">)(.*?)(<\/script>)/s;

@@ -10,11 +10,12 @@ import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import type { Repository } from '../ground/repository.ts';
 import { benchLogin } from './bench-login.ts';
+import { measurePlayground } from './bench-playground.ts';
 import { benchPush } from './bench-push.ts';
 import { convertForMeasure, corpusRepositories } from './corpus/repositories.ts';
 import { inProject } from './project.ts';
 
-const limits = { cold: 4, parsing: 3, linear: 1.6, login: 0.3, logins: 0.25, tags: 1.3 };
+const limits = { cold: 4, parsing: 3, linear: 1.6, login: 0.3, logins: 0.25, tags: 1.3, page: 1.5 };
 let isBroken = false;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
@@ -26,6 +27,7 @@ else {
   await linear();
   await login();
   await push();
+  await playground();
   process.exitCode = isBroken ? 1 : 0;
 }
 
@@ -157,6 +159,23 @@ async function push(): Promise<void> {
   }
   const { oneTag, fiveTags, ratio } = await benchPush();
   say('push, five tags', `${ms(fiveTags)} against ${ms(oneTag)} of one`, ratio, limits.tags);
+}
+
+/** A conversion on the playground's page against the same one here; and whether typing stays smooth. */
+async function playground(): Promise<void> {
+  const figures = await measurePlayground();
+  if (figures === undefined) {
+    console.log('  playground: skipped, no Chromium');
+    return;
+  }
+  const { node, page, longestTask } = figures;
+  say(
+    'playground, one conversion',
+    `${ms(page)} against ${ms(node)} in Node`,
+    page / node,
+    limits.page,
+  );
+  say('playground, longest task while typing', `${ms(longestTask)} of 50 ms`, longestTask / 50, 1);
 }
 
 function inMemory(texts: Readonly<Record<string, string>>): Repository {

@@ -9,7 +9,7 @@ it('a link holds its input', () => {
   });
   fc.assert(
     fc.property(fc.array(fc.string()), fc.array(file), (paths, files) => {
-      const input = { paths, files, settings: {} };
+      const input = { paths, files, settings: {}, given: {} };
       const link = linkOf(input);
       expect(link.kind === 'link' ? inputOf(link.fragment) : undefined).toEqual(input);
     }),
@@ -26,7 +26,9 @@ it('what is too long for a link is refused', () => {
   const text = Array.from({ length: 20_000 }, (_, index) => `# ${(index * 7919) % 104729}`).join(
     '\n',
   );
-  expect(linkOf({ paths: [], files: [{ path: 'a', text }], settings: {} })).toMatchObject({
+  expect(
+    linkOf({ paths: [], files: [{ path: 'a', text }], settings: {}, given: {} }),
+  ).toMatchObject({
     kind: 'refused',
   });
 });

@@ -1,58 +1,68 @@
-// The options of `convert` as controls of the page: one row each.
+// The options of `convert` as controls of the page: one row each, with the words of the command.
 
-import { defaultSettings, type Settings } from '../../legacy/translation.ts';
+import { type Choices, choices, defaultSettings, type Settings } from '../../legacy/translation.ts';
 import { element } from '../viewer/dom.ts';
 
-type Choice = {
-  readonly key: 'parallel';
-  readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+type ChoiceName = keyof typeof choices;
+
+/** What a control and each of its words are called; a choice without a row here does not compile. */
+const labels: {
+  readonly [name in ChoiceName]: {
+    readonly label: string;
+    readonly words: Readonly<Record<(typeof choices)[name][number], string>>;
+  };
+} = {
+  parallel: {
+    label: 'Parallel groups',
+    words: { native: "GitHub's parallel steps", shell: 'one script' },
+  },
+  style: {
+    label: 'Style',
+    words: { exact: 'exactly the old build', idiomatic: 'as one would write it today' },
+  },
 };
 
-const choices: readonly Choice[] = [
-  {
-    key: 'parallel',
-    label: 'Parallel groups',
-    choices: [
-      { value: 'native', label: "GitHub's parallel steps" },
-      { value: 'shell', label: 'one script' },
-    ],
-  },
-];
+const names = Object.keys(choices) as ChoiceName[];
 
-/** The settings that the page knows, out of anything; each falls back to its default. */
-export function checkedSettings(given: Readonly<Record<string, unknown>>): Partial<Settings> {
-  const known = choices.flatMap(({ key, choices: values }) => {
-    const value = given[key];
-    return values.some((choice) => choice.value === value) ? [[key, value] as const] : [];
-  });
-  const runner = given['runner'];
+export type Chosen = { readonly settings: Partial<Settings>; readonly given: Choices };
+
+/** What the page itself could have set, out of anything: a link comes from anybody. */
+export function checkedChosen(settings: unknown, given: unknown): Chosen {
+  const { runner } = { ...(settings as object) } as { runner?: unknown };
   const isLabel = typeof runner === 'string' && /^[\w.-]{1,100}$/.test(runner);
-  return { ...Object.fromEntries(known), ...(isLabel ? { runner } : {}) };
+  return { settings: isLabel ? { runner } : {}, given: checkedChoices(given) };
 }
 
-export type Controls = { readonly root: HTMLElement; readonly settings: () => Partial<Settings> };
+function checkedChoices(given: unknown): Choices {
+  const values = { ...(given as object) } as Readonly<Record<string, unknown>>;
+  const known = names.flatMap((name) => {
+    const words: readonly unknown[] = choices[name];
+    return words.includes(values[name]) ? [[name, values[name]] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
 
-export function createControls(start: Partial<Settings>, changed: () => void): Controls {
-  let settings = start;
-  const set = (key: string, value: string): void => {
-    settings = { ...settings, ...checkedSettings({ [key]: value }) };
+export type Controls = { readonly root: HTMLElement; readonly chosen: () => Chosen };
+
+export function createControls(start: Chosen, changed: () => void): Controls {
+  let { settings, given } = start;
+  const usual = { ...defaultSettings, ...start.settings };
+  const choose = (name: ChoiceName, word: string): void => {
+    const { [name]: _before, ...others } = given;
+    // As with the command: what nobody asked for is not named in the workflow.
+    given = word === usual[name] ? others : { ...others, ...checkedChoices({ [name]: word }) };
     changed();
   };
-  const selects = choices.map(({ key, label, choices: values }) =>
+  const selects = names.map((name) =>
     element(
       'label',
       {},
-      `${label} `,
+      `${labels[name].label} `,
       element(
         'select',
-        { onchange: (event) => set(key, (event.target as HTMLSelectElement).value) },
-        ...values.map(({ value, label: text }) =>
-          element(
-            'option',
-            { value, selected: (settings[key] ?? defaultSettings[key]) === value },
-            text,
-          ),
+        { onchange: (event) => choose(name, (event.target as HTMLSelectElement).value) },
+        ...Object.entries(labels[name].words).map(([value, text]) =>
+          element('option', { value, selected: (given[name] ?? usual[name]) === value }, text),
         ),
       ),
     ),
@@ -64,12 +74,16 @@ export function createControls(start: Partial<Settings>, changed: () => void): C
     element('input', {
       type: 'text',
       size: '14',
-      value: settings.runner ?? defaultSettings.runner,
-      onchange: (event) => set('runner', (event.target as HTMLInputElement).value),
+      value: usual.runner,
+      onchange: (event) => {
+        const { value } = event.target as HTMLInputElement;
+        settings = { ...settings, ...checkedChosen({ runner: value }, {}).settings };
+        changed();
+      },
     }),
   );
   return {
     root: element('div', { class: 'controls' }, ...selects, runner),
-    settings: () => settings,
+    chosen: () => ({ settings, given }),
   };
 }

@@ -7,7 +7,11 @@ const limits = { paths: 20_000, depth: 24, text: 256 * 1024, legacy: 3_000_100 }
 
 const leftOut = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', 'vendor']);
 
-export type Dropped = { readonly paths: readonly string[]; readonly files: readonly InputFile[] };
+export type Dropped = {
+  readonly paths: readonly string[];
+  readonly files: readonly InputFile[];
+  readonly held?: readonly string[];
+};
 
 type Found = { readonly path: string; readonly file: File };
 

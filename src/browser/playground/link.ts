@@ -50,7 +50,7 @@ export function inputOf(fragment: string): PlaygroundInput | undefined {
 /** A fragment comes from anybody: only what has the form of an input is taken. */
 function checked(value: unknown): PlaygroundInput | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { paths, files, settings } = value as Record<string, unknown>;
+  const { paths, files, settings, given } = value as Record<string, unknown>;
   if (!Array.isArray(paths) || !Array.isArray(files)) return undefined;
   const isFile = (file: unknown): file is InputFile =>
     typeof file === 'object' &&
@@ -61,6 +61,7 @@ function checked(value: unknown): PlaygroundInput | undefined {
     paths: paths.filter((path) => typeof path === 'string'),
     files: files.filter(isFile),
     settings: typeof settings === 'object' && settings !== null ? settings : {},
+    given: typeof given === 'object' && given !== null ? given : {},
   };
 }
 

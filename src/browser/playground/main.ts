@@ -5,7 +5,7 @@ import { isLegacyConfiguration } from '../../convert/discover.ts';
 import type { RepositoryView } from '../../view/view.ts';
 import { element } from '../viewer/dom.ts';
 import { createViewer } from '../viewer/viewer.ts';
-import { checkedSettings, createControls } from './controls.ts';
+import { checkedChosen, createControls } from './controls.ts';
 import { createConverter } from './converter.ts';
 import { type Dropped, readChosen, readDropped } from './drop.ts';
 import { inputOf, linkOf } from './link.ts';
@@ -33,19 +33,25 @@ const newNames = [
 ];
 
 const start: PlaygroundInput = linked() ??
-  embedded.input ?? { paths: [], files: embedded.examples[0]?.files ?? [], settings: {} };
+  embedded.input ?? {
+    paths: [],
+    files: embedded.examples[0]?.files ?? [],
+    settings: {},
+    given: {},
+  };
 
 /** A link comes from anybody: of its settings only what the page itself could set is taken. */
 function linked(): PlaygroundInput | undefined {
   const given = inputOf(location.hash);
   return given === undefined
     ? undefined
-    : { ...given, settings: checkedSettings({ ...given.settings }) };
+    : { ...given, ...checkedChosen(given.settings, given.given) };
 }
 
 /** Files that have no tab: scripts and other context of a folder. They count all the same. */
 let context: readonly InputFile[] = [];
 let paths: readonly string[] = [];
+let held: readonly string[] = [];
 let view: RepositoryView | undefined;
 let asked = performance.now();
 
@@ -60,12 +66,13 @@ const viewer = createViewer({
   },
   panes: [{ label: 'Report', render: renderReportPane }],
 });
-const controls = createControls(start.settings, later);
+const controls = createControls(start, later);
 
 const input = (): PlaygroundInput => ({
   paths,
+  held,
   files: [...viewer.files(), ...context],
-  settings: controls.settings(),
+  ...controls.chosen(),
 });
 
 const converter = createConverter(embeddedText('playground-worker'), embedded.facts, (answer) => {
@@ -101,12 +108,13 @@ function setTabs(files: readonly InputFile[], chosen?: string): void {
 }
 
 /** A set of files takes the place of all that was there. */
-function open({ paths: all, files }: Dropped): void {
+function open({ paths: all, files, held: there = [] }: Dropped): void {
   const isShown = ({ path }: InputFile): boolean =>
     isLegacyConfiguration(path) ||
     files.length <= 8 ||
     /^(?:docker-compose\.ya?ml|Dockerfile)$/.test(path);
   paths = all;
+  held = there;
   context = files.filter((file) => !isShown(file));
   // The legacy files first: they are what people came with.
   const byLegacy = (a: InputFile, b: InputFile): number =>

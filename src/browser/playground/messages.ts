@@ -1,7 +1,7 @@
 // What the page and its worker say to each other.
 
 import type { FoundPin } from '../../interfaces/pins.ts';
-import type { Settings } from '../../legacy/translation.ts';
+import type { Choices, Settings } from '../../legacy/translation.ts';
 import type { RepositoryView } from '../../view/view.ts';
 
 export type InputFile = { readonly path: string; readonly text: string };
@@ -11,7 +11,11 @@ export type PlaygroundInput = {
   /** Paths of all files of the repository; those without a text are only known by name. */
   readonly paths: readonly string[];
   readonly files: readonly InputFile[];
+  /** Files and folders that are there although `paths` leaves them out: what package managers install. */
+  readonly held?: readonly string[];
   readonly settings: Partial<Settings>;
+  /** What the command would get as options: the header of the workflow names them. */
+  readonly given: Choices;
 };
 
 export type PageFacts = { readonly version: string; readonly own: FoundPin };

@@ -14,10 +14,14 @@ type Scope = {
 };
 const scope = globalThis as unknown as Scope;
 
-function repositoryOf({ paths, files }: PlaygroundInput): Repository {
+function repositoryOf({ paths, files, held = [] }: PlaygroundInput): Repository {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const all = [...new Set([...paths, ...texts.keys()])].sort((a, b) => (a < b ? -1 : 1));
-  return { paths: all, read: (path) => texts.get(path) };
+  return {
+    paths: all,
+    read: (path) => texts.get(path),
+    holds: (path) => held.includes(path),
+  };
 }
 
 async function answer({ id, input, facts, report }: ToWorker): Promise<FromWorker> {
@@ -25,8 +29,9 @@ async function answer({ id, input, facts, report }: ToWorker): Promise<FromWorke
   const took = (): number => performance.now() - start;
   try {
     const repository = repositoryOf(input);
-    const settings = { ...defaultSettings, ...input.settings };
-    const converted = await convert({ repository, settings, own: facts.own.pin });
+    const { given } = input;
+    const settings = { ...defaultSettings, ...input.settings, ...given };
+    const converted = await convert({ repository, settings, own: facts.own.pin, given });
     const more = furtherFindings(converted, repository, facts.own);
     const conversion = { ...converted, diagnostics: inOrder([...converted.diagnostics, ...more]) };
     const milliseconds = took();
