@@ -8,12 +8,18 @@ import type { Host } from '../host/host.ts';
 import { type ImageReference, parseReference } from '../image/reference.ts';
 import type { Credential } from '../registry/credential.ts';
 import { parseDockercfg } from '../registry/dockercfg.ts';
+import { withRealm } from '../registry/named-addresses.ts';
 import { listTags, quayAccessToken } from '../registry/tags.ts';
 import type { OptionRow } from './command-row.ts';
 import { type CommandLine, type Program, wrongUsage } from './program.ts';
 
 export const tagsOptions: readonly OptionRow[] = [
   { name: 'username', value: 'NAME', summary: 'Account; its password is read from standard input' },
+  {
+    name: 'realm',
+    value: 'HOST',
+    summary: 'Host of the token server, where it is not of the registry itself',
+  },
   { name: 'access-token', summary: 'Read an access token of Quay.io from standard input' },
 ];
 
@@ -28,7 +34,9 @@ const tagsWith =
     if ('username' in line.options && 'access-token' in line.options) {
       return wrongUsage(io, '--username and --access-token exclude each other');
     }
-    const outside = host(io);
+    const { realm } = line.options;
+    const usual = host(io);
+    const outside = realm === undefined ? usual : withRealm(usual, parsed.value.host, realm);
     const credential = givenCredential(line, io) ?? machineCredential(parsed.value, outside);
     const tags = await listTags(parsed.value, credential, outside);
     if (tags.ok) {

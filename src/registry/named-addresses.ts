@@ -19,6 +19,12 @@ export function exportAddresses(host: Host, addresses: readonly RegistryAddress[
   host.exportVariable(variable, JSON.stringify(all));
 }
 
+/** The same outside for somebody who names the token server of a registry. */
+export const withRealm = (host: Host, registry: string, realm: string): Host => ({
+  ...host,
+  env: { ...host.env, [variable]: JSON.stringify({ [registry]: { realms: [realm] } }) },
+});
+
 /** The address of a registry as it stands in an image name, with what an earlier login said about it. */
 export function addressOf(env: Environment, registry: string): RegistryAddress | undefined {
   const address = parseAddress(registry);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { githubRunner } from '../../src/host/github-runner.ts';
 import { parseReference } from '../../src/image/reference.ts';
 import type { Credential } from '../../src/registry/credential.ts';
+import { withRealm } from '../../src/registry/named-addresses.ts';
 import { listTags } from '../../src/registry/tags.ts';
 import { newImage, removeImages } from './image-job.ts';
 import { run } from './setup/command.ts';
@@ -45,7 +46,9 @@ afterAll(async () => {
 function list(path: string, credential: Credential | undefined) {
   const parsed = parseReference(`${registry.host}/${path}`);
   if (!parsed.ok) throw new Error(parsed.failure.message);
-  return listTags(parsed.value, credential, githubRunner({}), 10);
+  // The token server has another port, so it is named.
+  const host = withRealm(githubRunner({}), registry.host, new URL(tokens.realm).host);
+  return listTags(parsed.value, credential, host, 10);
 }
 
 test('the tags of a private repository', async () => {

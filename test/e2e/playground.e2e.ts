@@ -203,7 +203,7 @@ describe('what goes in', () => {
       .setInputFiles(join(project, 'test/golden/codeship/readme-example'));
     await page.waitForFunction(() => document.body.innerText.includes('codeship-steps.yml'));
     await ready();
-    await expect.poll(() => result()).toContain('docker compose');
+    await expect.poll(() => result()).toContain('.github/codeship/run.sh');
   });
 });
 
