@@ -103,6 +103,7 @@ export function emit(root: OutMap, header: readonly string[] = []): Emitted {
           lines.push(`${head} {}`);
           return;
         }
+        if (out.flow && writeFlowMap(out, head, path)) return;
         lines.push(head);
         writeMap(out, `${indent}  `, path);
         return;

@@ -133,6 +133,7 @@ const withoutEffect: Readonly<Record<string, readonly Code[]>> = {
     'shadowed-key',
     'cache-without-build',
     'other-language',
+    'unused-language',
     'version-on-own-image',
     'service-on-own-image',
     'misplaced-filter',

@@ -1,6 +1,7 @@
 // One service of the Compose file, key by key in the order in which the user wrote it.
 
 import {
+  flowList,
   list,
   map,
   type Out,
@@ -67,9 +68,11 @@ const texts = (key: keyof Service['keys']): Writer => {
   };
 };
 
-/** A list whose items keep the comments that stood above them. */
-const commented = (items: readonly Traced[]): Out =>
-  seq(items.map((item) => ({ value: scalar(item), before: item.from[0]?.before ?? [] })));
+/** A list whose items keep the comments that stood above them; in one line where there are none. */
+const commented = (items: readonly Traced[]): Out => ({
+  ...seq(items.map((item) => ({ value: scalar(item), before: item.from[0]?.before ?? [] }))),
+  flow: true,
+});
 
 const isScalar = (value: unknown): value is ScalarNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'scalar';
@@ -86,7 +89,7 @@ const dependencies: Writer = ({ dependencies: found }, { healthCheck }) => {
   if (!waits) {
     return one(
       'depends_on',
-      seq(found.map(({ service, from }) => ({ value: scalar(traced(service.id, ...from)) }))),
+      flowList(found.map(({ service, from }) => traced(service.id, ...from))),
     );
   }
   return one(
@@ -190,7 +193,7 @@ const build: Writer = (service, facts) => {
   // A folder alone says as much as a mapping of nothing else.
   const value =
     entries.length > 0
-      ? map(entries, sources)
+      ? { ...map(entries, sources), flow: true as const }
       : scalar(traced(composeText(context?.text ?? '.'), ...(context ? [context] : []), ...from));
   return [
     { key: 'build', value },

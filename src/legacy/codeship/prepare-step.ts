@@ -1,7 +1,7 @@
 // The step with the `prepare` action: what GitHub has no words for. A job that needs none of it has no such step.
 
 import type { Text } from '../../expression/text.ts';
-import { writeScalar } from '../../output/scalar.ts';
+import { writeFlowScalar } from '../../output/scalar.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { OwnStep } from '../../workflow/model.ts';
@@ -80,7 +80,7 @@ const valueLine = (same: readonly SealedFile[]): Traced =>
 function conditionText(name: string, { terms, nodes }: Conjunction): Traced {
   const line = (key: 'tag' | 'exclude', node: ScalarNode): Traced =>
     traced(
-      `${key}: ${writeScalar(node.text)}`,
+      `${key}: ${writeFlowScalar(node.text)}`,
       ...nodes.filter(({ text, parent }) => text === node.text && parent !== undefined),
     );
   const members = terms.map(({ tag, exclude }) => [
@@ -89,15 +89,9 @@ function conditionText(name: string, { terms, nodes }: Conjunction): Traced {
   ]);
   const keys = members.flat().map(({ text }) => text.slice(0, text.indexOf(':')));
   const isOne = new Set(keys).size === keys.length;
-  const lines = isOne
-    ? members.flat().map((each) => prefixed('  ', each))
-    : members.flatMap((member) =>
-        member.map((each, index) => prefixed(index === 0 ? '  - ' : '    ', each)),
-      );
-  return joined([traced(`${name}:`), ...lines], '\n');
+  if (isOne) return joined([`${name}: `, inBraces(members.flat())]);
+  const items = members.map((member) => joined(['  - ', inBraces(member)]));
+  return joined([`${name}:`, ...items], '\n');
 }
 
-const prefixed = (prefix: string, { text, from }: Traced): Traced => ({
-  text: prefix + text,
-  from,
-});
+const inBraces = (fields: readonly Traced[]): Traced => joined(['{ ', joined(fields, ', '), ' }']);

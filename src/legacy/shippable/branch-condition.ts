@@ -2,7 +2,7 @@
 // so `prepare` decides: pull requests compare their base branch, tags their name (shippable.md 2.3, 6.2).
 
 import { type Expression, expression, property, standingFor } from '../../expression/expression.ts';
-import { writeScalar } from '../../output/scalar.ts';
+import { writeFlowScalar } from '../../output/scalar.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { Section } from '../../source/keys.ts';
 import type { ScalarNode } from '../../source/node.ts';
@@ -56,11 +56,11 @@ function conditionText(
   lists: Required<Pick<Filter, 'only' | 'except'>>,
   patterns: (node: ScalarNode) => readonly string[],
 ): Traced {
-  const lines = (['only', 'except'] as const).flatMap((key) => [
-    ...(lists[key].length === 0 ? [] : [traced(`    ${key}:`)]),
-    ...lists[key].flatMap((node) =>
-      patterns(node).map((pattern) => traced(`      - ${writeScalar(pattern)}`, node)),
-    ),
-  ]);
-  return joined([traced(`${name}:`), traced('  branches:'), ...lines], '\n');
+  const fields = (['only', 'except'] as const).flatMap((key) => {
+    const found = lists[key].flatMap((node) =>
+      patterns(node).map((pattern) => traced(writeFlowScalar(pattern), node)),
+    );
+    return found.length === 0 ? [] : [joined([`${key}: [`, joined(found, ', '), ']'])];
+  });
+  return joined([`${name}: { branches: { `, joined(fields, ', '), ' } }']);
 }
