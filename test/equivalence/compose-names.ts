@@ -8,6 +8,10 @@ import { run } from '../e2e/setup/command.ts';
 
 const project = /((?:COMPOSE_PROJECT_NAME(?:: |=)|--project-name )["']?)([\w-]+)/g;
 
+/** What keeps the projects of several runs and jobs apart on GitHub; the id does that here. */
+const ofRun =
+  /-(?:\$\{\{ github\.(?:run_id|run_attempt|job) \}\}|\$GITHUB_(?:RUN_ID|RUN_ATTEMPT|JOB)\b)/g;
+
 /**
  * Gives images that the translator named, and Compose projects, names that end or begin with the id. The project is
  * named in the file: with a name in COMPOSE_PROJECT_NAME, `down` forgives a file that it cannot read, which it does not
@@ -16,9 +20,10 @@ const project = /((?:COMPOSE_PROJECT_NAME(?:: |=)|--project-name )["']?)([\w-]+)
 export function makeNamesOwn(files: string, id: string): void {
   for (const file of generatedFiles(files)) {
     const text = readFileSync(file, 'utf8')
+      .replace(ofRun, '')
       .replaceAll('codeship_', `${id}_`)
       .replace(project, `$1$2-${id}`);
-    writeFileSync(file, file === composeFile(files) ? `name: ${id}\n${text}` : text);
+    writeFileSync(file, text.replace(/^name: codeship-\$\{.*$/m, `name: ${id}`));
   }
 }
 

@@ -1,5 +1,6 @@
 // The one upload of a repository: layers and manifest under the first of its tags, by the docker client.
 
+import { inspectImage } from '../../docker/local-images.ts';
 import { tagImage } from '../../docker/tag-image.ts';
 import { backOff, secondsText } from '../../ground/back-off.ts';
 import type { Environment, ExecOptions, Host } from '../../host/host.ts';
@@ -64,6 +65,17 @@ async function uploadOnce(
     const last = pushed.stderr.trim().split('\n').filter(Boolean).at(-1);
     const said = last?.replace(/^(ERROR|error):\s*/, '') ?? `docker ended with ${pushed.exitCode}`;
     return fail(said, /Retrying in 1 second/.test(pushed.stdout));
+  }
+  // The client takes a name, so what the name stands for afterwards tells what was pushed.
+  const named = source.id === undefined ? undefined : await inspectImage(host, place.text);
+  if (named !== undefined && named.id !== '' && named.id !== source.id) {
+    const message = `Another job on this engine gave the name ${place.text} to another image while it was pushed.`;
+    const remedy = 'Let one job at a time use an engine, or give each job an engine of its own.';
+    return {
+      kind: 'failed',
+      failure: { passing: true, missingRepository: false, message, remedy },
+      tired: false,
+    };
   }
   if (!live) for (const line of pushed.stdout.trimEnd().split('\n')) host.log(line);
   const digest = source.digestFrom(pushed);

@@ -1,8 +1,9 @@
 // The Compose file of a project: what its services are, for the workflow and for a person's own machine.
 
-import { map, type OutEntry } from '../../output/tree.ts';
+import { map, type OutEntry, scalar } from '../../output/tree.ts';
 import type { CompanionDocument, TranslationContext } from '../translation.ts';
 import { composeService, type ServiceFacts } from './compose-service.ts';
+import { projectName } from './project-name.ts';
 import type { Service } from './service.ts';
 
 export function composeFile(
@@ -15,6 +16,8 @@ export function composeFile(
     ({ keys }) => keys.encrypted_env_file ?? keys.encrypted_env ?? keys.encrypted_environment,
   );
   const entries: OutEntry[] = [
+    // Jobs that share an engine must not share containers, nor two attempts of a run.
+    { key: 'name', value: scalar(projectName) },
     {
       key: 'services',
       value: map(

@@ -78,7 +78,11 @@ export type JobBuilder = {
   readonly pulled: Map<string, (readonly Term[])[]>;
   /** Credentials in the order of their logins. */
   readonly logins: { readonly key: string; readonly users: Users }[];
-  /** A name for a Compose project that nothing else in the job has. */
+  /** Images that a push names by what the building step said, by `imageKey`. */
+  readonly pushed: Set<string>;
+  /** The step that built an image, and its output with the image's id, by `imageKey`. */
+  readonly builtBy: Map<string, { readonly ref: Ref; readonly output: string }>;
+  /** What names a Compose project that nothing else in the job has. */
   readonly project: (label: string) => string;
 };
 
@@ -142,7 +146,9 @@ export function createJob(conditions: Conditions, reservedIds: readonly string[]
     made: new Map(),
     pulled: new Map(),
     logins: [],
-    project: (label) => uniqueName(`codeship-${stepId(label, 'step')}`, projects),
+    project: (label) => uniqueName(stepId(label, 'step'), projects),
+    pushed: new Set(),
+    builtBy: new Map(),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts
 import { type LoginIndex, loginOf } from './logins.ts';
 import type { Plan } from './plan.ts';
 import { pushFields } from './push-fields.ts';
-import { buildLine, loadLines, pullLine, runLines } from './run-lines.ts';
+import { buildLine, idLine, loadLines, outputOf, pullLine, runLines } from './run-lines.ts';
 import {
   type Credentials,
   credentialsKey,
@@ -33,9 +33,10 @@ export function lowerLeaf(item: Leaf, lowering: Lowering): Ref {
   prepareLeaf([item], lowering);
   const builds = buildFor(imagesNeeded([item], lowering.plan), lowering);
   const { plan, job } = lowering;
-  // What only this step needs is built by its own script.
+  // What only this step needs is built by its own script; what is pushed, by a step that says its id.
   const own = (build: Build): boolean =>
     item.kind === 'run' &&
+    !job.pushed.has(imageKey(build.service)) &&
     keyOf(build.users, plan) === choiceKey(plan.conditions.choice([item.terms]));
   addBuilds(() => builds.filter((build) => !own(build)), lowering);
   if (item.kind === 'push') pullFor(item, lowering);
@@ -220,12 +221,13 @@ export function buildFor(needed: readonly Needed[], lowering: Lowering): readonl
       continue;
     }
     const when = whenUsed(users, lowering.plan.exactness.service(service));
-    addStep(`Build ${service.name}`, when, build.from, lowering, (base) => ({
+    const ref = addStep(`Build ${service.name}`, when, build.from, lowering, (base) => ({
       kind: 'own',
       action: 'build',
       with: action,
       ...base,
     }));
+    if (lowering.guard === undefined) lowering.job.builtBy.set(key, { ref, output: 'image-id' });
   }
   return byCompose;
 }
@@ -242,7 +244,12 @@ export function addBuilds(builds: () => readonly Build[], lowering: Lowering): v
       const services = group.map(({ service }) => service);
       const [only] = services;
       const from = only && services.length === 1 ? (lowering.plan.buildOf(only)?.from ?? []) : [];
-      return stepDraft(
+      const { job } = lowering;
+      const pushed =
+        lowering.guard === undefined
+          ? services.filter((service) => job.pushed.has(imageKey(service)))
+          : [];
+      const draft = stepDraft(
         `Build ${services.map(({ name }) => name).join(', ')}`,
         {
           lists: group.flatMap(({ users }) => users.lists),
@@ -251,8 +258,17 @@ export function addBuilds(builds: () => readonly Build[], lowering: Lowering): v
         },
         from,
         lowering,
-        (base) => ({ kind: 'run', run: [buildLine(services)], ...base }),
+        (base) => ({
+          kind: 'run',
+          run: [buildLine(services), ...pushed.map(idLine)],
+          ...base,
+        }),
       );
+      for (const service of pushed) {
+        job.idOf(draft.ref);
+        job.builtBy.set(imageKey(service), { ref: draft.ref, output: outputOf(service) });
+      }
+      return draft;
     });
   });
 }
@@ -330,6 +346,14 @@ export function itemDraft(item: Item, lowering: Lowering, make: (base: Base) => 
   };
 }
 
+/** By its id: another job on the same engine may give the name to an image of its own meanwhile. */
+function builtId(key: string, { builtBy, idOf }: JobBuilder): Expression | undefined {
+  const built = builtBy.get(key);
+  if (built === undefined) return undefined;
+  const step = property(expression`steps`, idOf(built.ref));
+  return property(property(step, 'outputs'), built.output);
+}
+
 /** The step of a leaf, whose images are there or are built by its own script. */
 export function leafDraft(
   item: Leaf,
@@ -337,11 +361,21 @@ export function leafDraft(
   lowering: Lowering,
   env: readonly Field[] = [],
 ): Draft {
-  const { plan } = lowering;
+  const { plan, job } = lowering;
   const withEnv = env.length === 0 ? {} : { env };
+  const key = imageKey(item.service);
+  if (item.kind === 'push' && lowering.guard === undefined) {
+    job.pushed.add(key);
+    const built = job.builtBy.get(key);
+    if (built !== undefined) job.idOf(built.ref);
+  }
   return itemDraft(item, lowering, (base): Made => {
     if (item.kind === 'push') {
-      const fields: Extract<OwnStep, { readonly action: 'push' }>['with'] = pushFields(item, plan);
+      const fields: Extract<OwnStep, { readonly action: 'push' }>['with'] = pushFields(
+        item,
+        plan,
+        job.pushed.has(key) && lowering.guard === undefined ? builtId(key, job) : undefined,
+      );
       return { kind: 'own', action: 'push', with: fields, ...base };
     }
     const run: readonly Line[] =

@@ -4,6 +4,7 @@ import { type Line, traced } from '../../output/tree.ts';
 import type { Conjunction } from './conditions.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Plan } from './plan.ts';
+import { bashProject } from './project-name.ts';
 import { hasDependencies, loadLines, networkLine, runLines } from './run-lines.ts';
 import type { Service } from './service.ts';
 
@@ -112,7 +113,8 @@ export function sharesNetwork(items: readonly Item[]): Service | undefined {
   return second === undefined ? undefined : first?.service;
 }
 
-const projectLine = (name: string): Line => traced(`export COMPOSE_PROJECT_NAME=${name}`);
+const projectLine = (name: string): Line =>
+  traced(`export COMPOSE_PROJECT_NAME=${bashProject(name)}`);
 
 /** Further lines of a word in quotes belong to the word, so they stay where they are. */
 const indented = ({ text, from }: Line): Line => ({ text: `  ${text}`, from });

@@ -6,6 +6,7 @@ import { type Group, type Item, leavesOf } from './items.ts';
 import type { Draft, Ref } from './job-builder.ts';
 import { itemDraft, type Lowering, leafDraft } from './lower-leaf.ts';
 import { type Nesting, needsProject, nestedLines, parallelLines } from './nested-lines.ts';
+import { stepProject } from './project-name.ts';
 
 /** A child of a native group. */
 export function childDraft(
@@ -20,7 +21,7 @@ export function childDraft(
     ? [
         {
           name: 'COMPOSE_PROJECT_NAME',
-          value: lowering.job.project(label),
+          value: stepProject(lowering.job.project(label)),
         },
       ]
     : [];

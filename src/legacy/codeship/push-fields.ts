@@ -1,5 +1,6 @@
 // A push step as inputs of the `push` action (codeship.md 4).
 
+import type { Expression } from '../../expression/expression.ts';
 import type { Text } from '../../expression/text.ts';
 import { traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
@@ -22,7 +23,8 @@ export function targetOf({ imageName, imageTag }: PushItem): {
 
 const nodeText = (node: ScalarNode): Text => traced(node.text, node);
 
-export function pushFields(item: PushItem, plan: Plan): PushFields {
+/** `id` of the image, where a step of the job has built it. */
+export function pushFields(item: PushItem, plan: Plan, id?: Expression): PushFields {
   const { service, imageName, imageTag, registry, name } = item;
   const fields: PushFields[number][] = [];
   const add = (key: PushFields[number]['name'], value: Text): void => {
@@ -34,7 +36,7 @@ export function pushFields(item: PushItem, plan: Plan): PushFields {
       ? (settings.images[service.image.name] ?? service.image.name)
       : service.image.name;
   const target = targetOf(item);
-  add('image', image);
+  add('image', id ?? image);
   add('image_name', traced(target.name, imageName));
   if (target.tag !== undefined) add('image_tag', traced(target.tag, imageName));
   if (imageTag !== undefined) add('image_tag', traced(imageTag.text, imageTag));

@@ -5,6 +5,7 @@ import { joined, type Line, traced } from '../../output/tree.ts';
 import { quoteWord, quoteWords } from '../../shell/words.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { LoadItem, RunItem } from './items.ts';
+import { stepId } from './names.ts';
 import type { Plan } from './plan.ts';
 import { neededBy, type Service, startedWith } from './service.ts';
 
@@ -64,6 +65,15 @@ export const buildLine = (services: readonly Service[]): Line =>
   traced(
     `docker compose build ${names(services)}`,
     ...services.flatMap(({ keys }) => (keys.cached?.value === false ? [keys.cached.node] : [])),
+  );
+
+/** The output of a building step that holds the id of an image. */
+export const outputOf = ({ name }: Service): string => `image-${stepId(name, 'service')}`;
+
+/** Says the id of an image that was built, for the step that pushes it. */
+export const idLine = (service: Service): Line =>
+  traced(
+    `echo "${outputOf(service)}=$(docker image inspect --format '{{.Id}}' ${withoutExpression(quoteWord(service.image.name))})" >> "$GITHUB_OUTPUT"`,
   );
 
 const names = (services: readonly Service[]): string => quoteWords(services.map(({ id }) => id));

@@ -63,3 +63,18 @@ test('without the socket the client gives the name; a push without a digest is n
     failure: { message: expect.stringContaining('named no digest') },
   });
 });
+
+test('a name that another job gives away while it is pushed is taken back and pushed again', async () => {
+  const ids = ['sha256:2', 'sha256:1'];
+  const host = fakeHost({
+    exec: ({ args }: FakeExec) => {
+      if (args[0] === 'push') return pushed;
+      return args.includes('inspect') ? exited(0, `${ids.shift()} []\n`) : exited(0);
+    },
+    request: () => answer(201),
+  });
+  const result = await upload({ host, env: {}, live: false }, source, place);
+  expect(result).toEqual({ kind: 'uploaded', digest });
+  expect(host.execs.filter(({ args }) => args[0] === 'push')).toHaveLength(2);
+  expect(host.sleeps).toHaveLength(1);
+});
