@@ -37,6 +37,10 @@ export const loginInterface = {
       description:
         'Path of a dockercfg file, in either format, encrypted by CodeShip or plain. Several: one a line.',
     },
+    hosts: {
+      description:
+        'Registries that later steps of the job use, one a line. Entries of `dockercfg` and `generator` for others may fail with a warning. Without it, one that works is enough.',
+    },
     'aes-key': {
       description: 'CodeShip key (base64 of 32 bytes) that opens encrypted files. Never passed on.',
       secret: true,

@@ -11,6 +11,8 @@ export type DockercfgEntry = {
   readonly address: RegistryAddress;
   /** Undefined where the entry is empty: the credential stayed in a keychain. */
   readonly credential: Credential | undefined;
+  /** What is wrong with the entry, which spoils no other. */
+  readonly problem?: string;
 };
 
 export type Dockercfg = {
@@ -18,6 +20,9 @@ export type Dockercfg = {
   /** Settings that name programs of the machine where the file was made, such as `credsStore`. */
   readonly helpers: readonly string[];
 };
+
+/** What a login by the browser leaves beside Docker Hub's own entry, which is the one that clients use. */
+const ofWebLogin = /^(?:https?:\/\/)?index\.docker\.io\/v1\/(?:access|refresh)-token\/?$/;
 
 /**
  * Reads a `.dockercfg` (registries at the top) or a `config.json` (registries under `auths`).
@@ -44,18 +49,16 @@ export function parseDockercfg(text: string): Result<Dockercfg> {
       );
   const entries: DockercfgEntry[] = [];
   for (const [key, value] of records) {
+    if (ofWebLogin.test(key)) continue;
     const address = parseAddress(key);
     if (address === undefined || !isRecord(value)) {
       return fail('wrong', 'Failed to parse dockercfg: it has an entry that is no registry.');
     }
     const credential = credentialIn(value);
     if (credential === 'broken') {
-      return fail(
-        'wrong',
-        `Failed to parse dockercfg: \`auth\` of ${address.host} is not base64 of USER:PASSWORD.`,
-      );
-    }
-    entries.push({ key, address, credential });
+      const problem = `Failed to parse dockercfg: \`auth\` of ${address.host} is not base64 of USER:PASSWORD.`;
+      entries.push({ key, address, credential: undefined, problem });
+    } else entries.push({ key, address, credential });
   }
   return ok({ entries, helpers });
 }

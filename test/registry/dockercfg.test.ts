@@ -70,7 +70,6 @@ test.each([
   ['no JSON', 'secret {'],
   ['two values', '{"quay.io": {"auth": "c2VjcmV0OnNlY3JldA=="}} secret'],
   ['a list', '["secret"]'],
-  ['a bad auth', '{"quay.io": {"auth": "c2VjcmV0"}}'],
   ['no host', '{"auths": {"secret secret": {"auth": "YTpi"}}}'],
 ])('%s is told without its content', (_what, text) => {
   const parsed = parseDockercfg(text);
@@ -79,4 +78,33 @@ test.each([
     failure: { kind: 'wrong', message: expect.stringMatching(/^Failed to parse dockercfg: /) },
   });
   expect(JSON.stringify(parsed)).not.toContain('secret');
+});
+
+test('a bad auth is told without its content, and spoils no other entry', () => {
+  const good = Buffer.from('u:p').toString('base64');
+  const parsed = parseDockercfg(`{"quay.io": {"auth": "c2VjcmV0"}, "a.corp": {"auth": "${good}"}}`);
+  expect(parsed).toMatchObject({
+    ok: true,
+    value: {
+      entries: [
+        { credential: undefined, problem: expect.stringMatching(/^Failed to parse dockercfg: /) },
+        { credential: { username: 'u' } },
+      ],
+    },
+  });
+  expect(JSON.stringify(parsed)).not.toContain('c2VjcmV0');
+});
+
+test('what a login by the browser leaves beside the entry of Docker Hub is no entry', () => {
+  const auth = Buffer.from('u:p').toString('base64');
+  const hub = 'https://index.docker.io/v1/';
+  const auths = {
+    [`${hub}access-token`]: { auth },
+    [hub]: { auth },
+    [`${hub}refresh-token`]: { auth },
+  };
+  expect(parseDockercfg(JSON.stringify({ auths }))).toMatchObject({
+    ok: true,
+    value: { entries: [{ key: hub }] },
+  });
 });

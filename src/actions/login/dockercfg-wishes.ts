@@ -48,14 +48,19 @@ export function dockercfgWishes(
   if (entries.length === 0) {
     return [fail('wrong', `${source} holds no registry.`, keychainRemedy)];
   }
-  return entries.map(({ address: found, credential }) => {
+  return entries.map(({ address: found, credential, problem }): Result<Wish> => {
     const address = realms.length > 0 ? { ...found, realms } : found;
     if (credential === undefined) {
-      return fail(
-        'wrong',
-        `${source}: no credentials for ${address.host}, its entry is empty.`,
-        keychainRemedy,
-      );
+      const message = problem ?? `no credentials for ${address.host}, its entry is empty.`;
+      return {
+        ok: false,
+        failure: {
+          kind: 'wrong',
+          message: `${source}: ${message}`,
+          host: address.host,
+          ...(problem === undefined && { remedy: keychainRemedy }),
+        },
+      };
     }
     for (const secret of secretsOf(credential)) host.mask(secret);
     const account = credential.kind === 'password' ? credential.username : 'token';
@@ -65,6 +70,7 @@ export function dockercfgWishes(
       place,
       registry: registryOfHost(address.host),
       agentOnly: false,
+      isEntry: true,
       obtain: async () => [ok({ address, credential, account })],
     });
   });

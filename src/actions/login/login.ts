@@ -2,6 +2,7 @@
 
 import type { Failure } from '../../ground/failure.ts';
 import type { loginInterface } from '../../interfaces/login.ts';
+import { isLoopback, parseAddress } from '../../registry/address.ts';
 import { writeDockerConfig } from '../../registry/docker-config-folder.ts';
 import { exportAddresses } from '../../registry/named-addresses.ts';
 import { type ActionContext, type ActionResult, done, failed } from '../program.ts';
@@ -34,10 +35,16 @@ export async function login(action: Context): Promise<ActionResult> {
 
   const wanted = await wantedLogins(action);
   const performed = await Promise.all(wanted.wishes.map((wish) => perform(host, wish, seconds)));
-  const { failures, skipped } = sortRefusals(action, [
-    ...wanted.refusals,
-    ...performed.flatMap(refusalsOf),
-  ]);
+  const refusals = [...wanted.refusals, ...performed.flatMap(refusalsOf)];
+  const someWork = performed.some(({ logins }) => logins.length > 0);
+  const idle = needless(action, refusals, someWork);
+  for (const { failure, place } of idle) {
+    host.warning(`${failure.message} No step of this job is known to need it.`, place);
+  }
+  const { failures, skipped } = sortRefusals(
+    action,
+    refusals.filter((refusal) => !idle.has(refusal)),
+  );
   warnOfDoubles(action, performed);
   const made = performed.flatMap(({ wish, logins }) => logins.map((one) => ({ ...one, wish })));
   // Before anything is said: a login that could not be saved is none.
@@ -55,7 +62,7 @@ export async function login(action: Context): Promise<ActionResult> {
   );
   for (const one of made) announce(action, one);
   const rows: readonly Row[] = [
-    ...failures.map((refusal) => rowOf(refusal, 'failed')),
+    ...[...failures, ...idle].map((refusal) => rowOf(refusal, 'failed')),
     ...skipped.map((refusal) => rowOf(refusal, 'skipped')),
     ...wanted.filtered.map((name) => ({ host: '', account: '', state: 'skipped', name })),
     ...made.map(({ address, account, state, wish }) => ({
@@ -83,8 +90,33 @@ function announce({ host }: Context, { address, account, state, wish }: Made): v
   }
 }
 
-function refusalsOf({ wish: { name, place }, failures }: Performed): readonly Refusal[] {
-  return failures.map((failure) => ({ failure, name, place, host: failure.host ?? '' }));
+function refusalsOf({ wish, failures }: Performed): readonly Refusal[] {
+  const { name, place, isEntry = false } = wish;
+  return failures.map((failure) => ({
+    failure,
+    name,
+    place,
+    isEntry,
+    host: failure.host ?? '',
+  }));
+}
+
+/**
+ * Entries of a file that fail and that the job does not need: CodeShip used the entry of a push and never looked at the
+ * others (codeship.md 5.1). The job needs what \`hosts\` names; without it, one that works is enough. A registry of the
+ * machine itself may ask for no account at all, which its push shows.
+ */
+function needless(
+  { inputs }: Context,
+  refusals: readonly Refusal[],
+  someWork: boolean,
+): ReadonlySet<Refusal> {
+  const named = inputs.hosts.split(/[\s,]+/).flatMap((text) => parseAddress(text)?.host ?? []);
+  const remote = named.filter((host) => !isLoopback(host));
+  const isFree = someWork || (named.length > 0 && remote.length === 0);
+  return new Set(
+    refusals.filter(({ isEntry, host }) => isEntry && !remote.includes(host) && isFree),
+  );
 }
 
 /** What `on-missing` says about empty credentials; everything else is a failure. */

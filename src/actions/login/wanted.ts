@@ -17,6 +17,8 @@ export type Refusal = {
   readonly name: string;
   readonly place: LogPlace;
   readonly host: string;
+  /** Of an entry of a file, which may be one that the job does not need. */
+  readonly isEntry: boolean;
 };
 
 export type Wanted = {
@@ -116,7 +118,7 @@ function collect(results: readonly Result<Wish>[]): Wanted {
 }
 
 function refusalOf(failure: RegistryFailure, name = '', place: LogPlace = {}): Refusal {
-  return { failure, name, place, host: '' };
+  return { failure, name, place, host: failure.host ?? '', isEntry: failure.host !== undefined };
 }
 
 function lines(text: string): readonly string[] {

@@ -15,6 +15,8 @@ export type Wish = {
   readonly registry: Registry;
   /** The credential is for the machine, not for the booted container. */
   readonly agentOnly: boolean;
+  /** One of the entries of a file, of which a job may need others only. */
+  readonly isEntry?: true;
   /** Makes the credential, by asking a vendor for a token where it takes one; one for each host, or why there is none. */
   readonly obtain: (patience: Patience) => Promise<readonly Result<RegistryLogin>[]>;
 };

@@ -253,7 +253,7 @@ export const looksSecret = (name: string, value: string): boolean =>
   (secretName.test(name) && !/^(?:true|false|yes|no|\d{1,4}|test|dummy|)$/i.test(value)) ||
   secretValue.test(value);
 
-export function scalarAt(node: SourceNode | undefined, key: string): ScalarNode | undefined {
+function scalarAt(node: SourceNode | undefined, key: string): ScalarNode | undefined {
   const value = valueAt(node, key);
   return value?.kind === 'scalar' && !isNull(value) ? value : undefined;
 }

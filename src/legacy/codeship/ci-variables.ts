@@ -9,7 +9,7 @@ import type { Service } from './service.ts';
 import { mountedPaths } from './volumes.ts';
 
 /** In the order of the reference; `CI_COMMIT` and those of Basic come in only where something names them. */
-export const proVariables = [
+const proVariables = [
   'CI',
   'CI_NAME',
   'CI_BRANCH',

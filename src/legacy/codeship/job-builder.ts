@@ -77,7 +77,12 @@ export type JobBuilder = {
   /** Images that an earlier step pulled, and where it did. */
   readonly pulled: Map<string, (readonly Term[])[]>;
   /** Credentials in the order of their logins. */
-  readonly logins: { readonly key: string; readonly users: Users }[];
+  readonly logins: {
+    readonly key: string;
+    readonly users: Users;
+    /** Registries that its users push to; `any` once one of them pulls or builds with it. */
+    readonly hosts: Set<string>;
+  }[];
   /** Images that a push names by what the building step said, by `imageKey`. */
   readonly pushed: Set<string>;
   /** The step that built an image, and its output with the image's id, by `imageKey`. */

@@ -2,6 +2,7 @@
 
 import { type Expression, expression, property } from '../../expression/expression.ts';
 import type { Text } from '../../expression/text.ts';
+import { parseReference } from '../../image/reference.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
@@ -10,7 +11,7 @@ import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
 import type { Plan } from './plan.ts';
-import { pushFields } from './push-fields.ts';
+import { pushFields, targetOf } from './push-fields.ts';
 import { buildLine, idLine, loadLines, outputOf, pullLine, runLines } from './run-lines.ts';
 import {
   type Credentials,
@@ -144,6 +145,7 @@ function logIn(
     );
     addBuilds(() => builds, lowering);
   }
+  const used = leaves.flatMap((leaf) => hostsOf(leaf, key));
   const last = job.logins.findLastIndex((login) => login.key === key);
   const known = job.logins[last]?.users;
   // A login in between may have replaced the entry of a registry that both know.
@@ -151,19 +153,36 @@ function logIn(
   if (known !== undefined && stands) {
     if (guard === undefined) {
       known.lists.push(...lists);
+      for (const host of used) job.logins[last]?.hosts.add(host);
       return;
     }
     if (lists.every((terms) => plan.conditions.covers(known.lists, terms))) return;
   }
   const users: Users = { lists: [...lists], isExact: true };
-  if (guard === undefined) job.logins.push({ key, users });
+  const hosts = new Set(used);
+  if (guard === undefined) job.logins.push({ key, users, hosts });
   const { label, fields, from } = loginOf(credentials, lowering.logins.hasSeveral, plan);
   addStep(label, whenUsed(users, true), from, lowering, (base) => ({
     kind: 'own',
     action: 'login',
-    with: fields,
+    // Known only when every step of the job has been seen.
+    with: hosts.has(anyHost)
+      ? fields
+      : [...fields, { name: 'hosts', value: [...hosts].sort().join('\n') }],
     ...base,
   }));
+}
+
+const anyHost = 'any';
+
+/** What a step uses a credential for: the registry that it pushes to, or whatever its images come from. */
+function hostsOf(leaf: Leaf, key: string): readonly string[] {
+  const pulls = [...startedWith(leaf.service), leaf.service].some(
+    ({ credentials }) => credentials !== undefined && credentialsKey(credentials) === key,
+  );
+  if (leaf.kind !== 'push' || pulls) return [anyHost];
+  const parsed = parseReference(targetOf(leaf).name);
+  return [parsed.ok ? parsed.value.host : anyHost];
 }
 
 function startRegistry(leaf: Extract<Leaf, { kind: 'push' }>, lowering: Lowering): void {

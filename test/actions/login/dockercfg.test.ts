@@ -97,15 +97,38 @@ describe('a dockercfg', () => {
     );
   });
 
-  test('with one wrong password: that one is told by its host and file', async () => {
-    const { host, auths } = await runLogin(inputs, {
-      files: files(config),
-      request: passwordRegistries({ 'quay.io': 'x:y' }),
-    });
-    expect(Object.keys(auths)).toEqual(['https://index.docker.io/v1/']);
-    expect(host.lines.at(-1)).toMatch(
-      /^error: Login as org\+ci to quay\.io \(dockercfg\.encrypted\) failed\. quay\.io answers HTTP 401/,
+  const refused =
+    /Login as org\+ci to quay\.io \(dockercfg\.encrypted\) failed\. quay\.io answers HTTP 401/;
+  const withWrongQuay = (hosts: string, text = config) =>
+    runLogin(
+      { ...inputs, hosts },
+      { files: files(text), request: passwordRegistries({ 'quay.io': 'x:y' }) },
     );
+
+  test.each(['', 'docker.io', 'docker.io\nlocalhost:5000'])(
+    'with one wrong password that no step needs (hosts: %j): a warning, and the others work',
+    async (hosts) => {
+      const { code, host, auths } = await withWrongQuay(hosts);
+      expect(code).toBe(0);
+      expect(Object.keys(auths)).toEqual(['https://index.docker.io/v1/']);
+      const said = host.lines.find((line) => refused.test(line));
+      expect(said).toMatch(/^warning: /);
+    },
+  );
+
+  test('with one wrong password that a step needs: that one is told by its host and file', async () => {
+    const { code, host, auths } = await withWrongQuay('quay.io');
+    expect(code).toBe(1);
+    expect(Object.keys(auths)).toEqual(['https://index.docker.io/v1/']);
+    expect(host.lines.at(-1)).toMatch(refused);
+  });
+
+  test('with nothing that works: a failure, unless only a registry of the machine is needed', async () => {
+    const one = JSON.stringify({ auths: { 'quay.io': { auth: pair('org+ci:quay-pw') } } });
+    const empty = JSON.stringify({ auths: { 'https://index.docker.io/v1/': {} } });
+    expect((await withWrongQuay('', one)).code).toBe(1);
+    expect((await withWrongQuay('docker.io', empty)).code).toBe(1);
+    expect((await withWrongQuay('localhost:5000', empty)).code).toBe(0);
   });
 });
 
