@@ -23,6 +23,7 @@ export function splitAtApprovals(items: readonly Item[], context: TranslationCon
       'create the environment under Settings, Environments, and set its required reviewers before you merge',
     );
   }
+  tellIdleFailures(items, context);
   return {
     before: keep(untilApproval(items), undefined),
     approved: groups.map((group) => ({ group, items: keep(items, group) })),
@@ -49,6 +50,22 @@ function keep(items: readonly Item[], approved: Group | undefined): readonly Ite
     const inner = keep(item.items, approved);
     return inner.length === 0 ? [] : [{ ...item, kind, items: inner }];
   });
+}
+
+/** \`on_fail\` of a group that holds nothing but manual steps, for the case that no approved job has any of them. */
+function tellIdleFailures(items: readonly Item[], context: TranslationContext): void {
+  for (const item of items) {
+    if ('items' in item) tellIdleFailures(item.items, context);
+    if (keep([item], undefined).length > 0) continue;
+    for (const { node } of item.onFail) {
+      context.otherwise(
+        'step-never-runs',
+        node,
+        'nothing runs whose failure would start this step',
+        'remove it',
+      );
+    }
+  }
 }
 
 function reportFollowers(items: readonly Item[], { report }: TranslationContext): void {

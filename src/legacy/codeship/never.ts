@@ -3,7 +3,7 @@
 import { valueAt } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import { type Conditions, nodesOf } from './conditions.ts';
-import { allLeavesOf, type Group, type Item, type Term } from './items.ts';
+import { allLeavesOf, type Group, type Item, leavesOf, type Term } from './items.ts';
 import type { Plan } from './plan.ts';
 
 type WhereKnown = {
@@ -66,7 +66,24 @@ export function thatCanRun(
       'remove the step, or correct the pattern',
     );
   }
+  tellEmpty(found.items, context);
   return found.items;
+}
+
+/** A group of which nothing is left becomes nothing; so does what it would have done on failure. */
+function tellEmpty(items: readonly Item[], context: TranslationContext): void {
+  for (const item of items) {
+    if (!('items' in item)) continue;
+    if (leavesOf(item).length > 0) tellEmpty(item.items, context);
+    else {
+      context.otherwise(
+        'step-never-runs',
+        item.node,
+        `nothing of ${labelOf(item)} can run`,
+        'remove it, or correct its steps',
+      );
+    }
+  }
 }
 
 /** What an approved job does not have, though the build before it does. */
