@@ -8,6 +8,7 @@ import { writeScalar } from '../../output/scalar.ts';
 import { compileRe2 } from '../../pattern/re2.ts';
 import { classifyRefPattern, refMatches } from '../../pattern/ref-pattern.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
+import { readNetworkToken } from '../../registry/network-token.ts';
 import { quoteWord, splitWords } from '../../shell/words.ts';
 import { parseTemplate, renderTemplate, templateFields } from '../../template/go-template.ts';
 import { checkConversion, legacyRepositories } from './converter.ts';
@@ -136,6 +137,20 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         `\`${text}\` and \`${familiarName(parsed.value)}\` are two images`,
       );
       demand(!/[\s/@]/.test(parsed.value.host), 'the host is no host');
+    },
+  ),
+  fuzzTarget(
+    'tokens',
+    'What a server calls a token is none, or one line that a header carries, masked as a whole and as it is.',
+    () =>
+      fc.oneof(hostileText(['eyJ', 'ghs_', '.', 'abc', '::add-mask::', '%0A', ' ']), fc.anything()),
+    (value: unknown) => {
+      const masks: string[] = [];
+      const token = readNetworkToken({ mask: (secret) => void masks.push(secret) }, value);
+      demand(masks.length === (token === undefined ? 0 : 1), 'it is masked never or twice');
+      if (token === undefined) return;
+      demand(token === value && masks[0] === token, 'another text than the server sent is used');
+      demand(!/[^\x21-\x7e]/.test(token), 'a header cannot carry it');
     },
   ),
   fuzzTarget(
