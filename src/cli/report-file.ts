@@ -31,6 +31,10 @@ const forms: Readonly<Record<string, Form>> = {
     load: async () => (await import('../report/sarif.ts')).renderSarif,
     beginning: /^\{[^}]*"name": "transship"/,
   },
+  '.html': {
+    load: async () => (await import('./html-report.ts')).renderHtml,
+    beginning: /^<!doctype html>\n<html lang="en">[\s\S]{0,900}<title>transship report<\/title>/,
+  },
   '.csv': {
     load: async () => (await import('../report/csv.ts')).renderCsv,
     beginning: /^kind,file,line,column,/,

@@ -15,7 +15,10 @@ const examples = [
 
 /** Path below `dist` and text of each page. The same input gives the same bytes. */
 export async function pages(): Promise<ReadonlyMap<string, string>> {
-  return new Map([['playground/index.html', await playgroundPage()]]);
+  return new Map([
+    ['playground/index.html', await playgroundPage()],
+    ['report/index.html', await reportPage()],
+  ]);
 }
 
 async function playgroundPage(): Promise<string> {
@@ -44,6 +47,17 @@ async function playgroundPage(): Promise<string> {
     ],
   });
 }
+
+/** Without a conversion: `convert --report FILE.html` puts one in. */
+const reportPage = async (): Promise<string> =>
+  page({
+    title: 'transship report',
+    description: 'What became of every value of a Shippable or CodeShip configuration.',
+    style: readProjectFile('src/browser/style.css') ?? '',
+    policy: '',
+    main: await bundled('src/browser/report/main.ts'),
+    blocks: [{ id: 'report-data', type: 'application/json', text: 'null' }],
+  });
 
 const legacyFiles = (folder: string): { path: string; text: string }[] =>
   filesBelow(inProject(folder))
@@ -95,7 +109,7 @@ function page({ title, description, style, policy, main, blocks }: Page): string
     `script-src 'sha256-${hash}'`,
     "style-src 'unsafe-inline'",
     'img-src data:',
-    policy,
+    ...(policy === '' ? [] : [policy]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

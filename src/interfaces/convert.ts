@@ -17,7 +17,7 @@ export const convertInterface = {
     },
     report: {
       description:
-        'Where to write the report; the ending chooses the form: `.json`, `.md`, `.sarif` or `.csv`. Without it, JSON in the temporary folder of the runner.',
+        'Where to write the report; the ending chooses the form: `.json`, `.md`, `.html`, `.sarif` or `.csv`. Without it, JSON in the temporary folder of the runner.',
     },
     strict: {
       description: 'Whether a warning fails the step as an error does.',

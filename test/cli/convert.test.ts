@@ -264,7 +264,7 @@ describe('--report', () => {
     const folder = folderWith({ 'shippable.yml': simple });
     const { code, stderr } = await run(['convert', folder, '--report', 'r.txt'], { folder });
     expect(code).toBe(2);
-    expect(stderr).toContain('.json, .md, .sarif, .csv');
+    expect(stderr).toContain('.json, .md, .sarif, .html, .csv');
     expect(Object.keys(treeOf(folder))).toEqual(['shippable.yml']);
   });
 });

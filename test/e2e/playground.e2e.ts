@@ -349,3 +349,30 @@ describe('a copy that the command writes', () => {
     },
   );
 });
+
+describe('the report as a page', () => {
+  it('shows the same panes, reads offline, and links values to lines', async () => {
+    const report = join(folder, 'report.html');
+    const source = join(project, 'test/golden/shippable/readme-example');
+    execFileSync(
+      process.execPath,
+      [command, 'convert', source, '--out', join(folder, 'out'), '--report', report],
+      { stdio: 'ignore' },
+    );
+    await open(report);
+    await editor('Legacy files').getByText('npm install').first().click();
+    await expect
+      .poll(() => page.locator('section[aria-label=Results] .lit-line').allInnerTexts())
+      .toEqual([expect.stringContaining('npm install')]);
+    await page.keyboard.type('typed');
+    expect(await editor('Legacy files').innerText()).not.toContain('typed');
+    await page.evaluate(`(() => { ${AxeBuilder.source} })()`);
+    const found = await page.evaluate(async () => {
+      const axe = (globalThis as unknown as { axe: typeof AxeBuilder }).axe;
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(found).toEqual([]);
+    expect(problems).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+  });
+});

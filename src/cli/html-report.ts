@@ -1,0 +1,18 @@
+// The report as a page: the packaged page with the conversion in it.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Conversion } from '../convert/convert.ts';
+import { packageFolder } from '../host/package.ts';
+import { viewOf } from '../view/view.ts';
+
+const block = /(<script type="application\/json" id="report-data">)(.*?)(<\/script>)/s;
+
+/** One self-contained file that asks nothing of the network. */
+export function renderHtml(conversion: Conversion): string {
+  const page = path.join(packageFolder(), 'dist', 'report', 'index.html');
+  const data = JSON.stringify(viewOf(conversion)).replaceAll('<', '\\u003c');
+  return fs
+    .readFileSync(page, 'utf8')
+    .replace(block, (_all, open: string, _empty, close: string) => `${open}${data}${close}`);
+}
