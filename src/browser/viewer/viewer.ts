@@ -371,7 +371,13 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
 
   return {
     root,
-    show(next) {
+    show(given) {
+      // The workflows first: they are what people look for.
+      const rank = (path: string): number => Number(!path.startsWith('.github/workflows/'));
+      const next = {
+        ...given,
+        outputs: [...given.outputs].sort((a, b) => rank(a.path) - rank(b.path)),
+      };
       view = next;
       const exists =
         next.outputs.some(({ path }) => path === chosenOutput) ||
