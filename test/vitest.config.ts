@@ -5,6 +5,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
     // `npm run test:update`: the golden cases are written instead of compared.
     env: process.argv.includes('--update') ? { UPDATE_GOLDEN: '1' } : {},

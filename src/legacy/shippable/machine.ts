@@ -67,7 +67,9 @@ export function placeRows(
     return [{ ...whole, machine: custom }];
   }
   if (needs.unused && !needs.container) {
-    for (const { from } of versionsOf(matrix, language)) {
+    // Some languages have the JDK as a second axis.
+    const second = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
+    for (const { from } of [...versionsOf(matrix, language), ...second]) {
       for (const node of from) {
         context.otherwise(
           'unused-language',
