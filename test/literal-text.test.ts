@@ -111,6 +111,18 @@ function differences(content: string): readonly string[] {
   return (modern ?? []).filter((one, index) => one !== old?.[index] && one !== 'key string on');
 }
 
+/** Values of a Compose file that Compose would take for a variable of its own. */
+function filledIn(content: string): readonly string[] {
+  const found: string[] = [];
+  visit(parseDocument(content), {
+    Scalar(key, { value }) {
+      const text = String(value).replaceAll('$$', '');
+      if (key !== 'key' && /\$\{\{/.test(text)) found.push(String(value));
+    },
+  });
+  return found;
+}
+
 const cases = goldenCases();
 const isYaml = (file: string): boolean => /\.ya?ml$/.test(file);
 const isWorkflow = (file: string): boolean => file.startsWith('.github/workflows/');
@@ -126,6 +138,7 @@ describe('text of legacy files', () => {
           if (anyCanary.test(content)) planted++;
           if (isWorkflow(at)) expect(await faultsOf(content), `${name} ${at}`).toEqual([]);
           if (isYaml(at)) expect(differences(content), `${name} ${at}`).toEqual([]);
+          if (/compose[^/]*\.yml$/.test(at)) expect(filledIn(content), `${name} ${at}`).toEqual([]);
         }
       }
       expect(planted).toBeGreaterThan(where === 'values' ? 150 : 5);

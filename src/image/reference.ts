@@ -76,8 +76,10 @@ function hostAndPath(name: string): { readonly host: string; readonly path: stri
 export function familiarName({ host, path, tag, digest }: ImageReference): string {
   const short = host === dockerHub ? path.replace(/^library\/(?=[^/]+$)/, '') : `${host}/${path}`;
   const name = `${short}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-  // Without its host this one would be the identifier of an image.
-  return imageIdPattern.test(name) ? `${host}/${name}` : name;
+  // Without the host of Docker Hub, a name may read as the identifier of an image, or as one at another host.
+  const again = hostAndPath(short);
+  const isSame = again.host === host && again.path === path && !imageIdPattern.test(name);
+  return isSame ? name : `${host}/${name}`;
 }
 
 /** Hosts that are Docker Hub (codeship.md 4.2, shippable.md 6.1). */

@@ -82,6 +82,8 @@ describe('parseReference', () => {
     }
     const busybox = parseReference('docker.io/library/busybox');
     expect(busybox.ok && familiarName(busybox.value)).toBe('busybox');
+    const nested = parseReference('docker.io/docker.io/a:1');
+    expect(nested.ok && familiarName(nested.value)).toBe('docker.io/docker.io/a:1');
     const hexadecimal = parseReference(`docker.io/${'a'.repeat(64)}`);
     expect(hexadecimal.ok && familiarName(hexadecimal.value)).toBe(`docker.io/${'a'.repeat(64)}`);
   });

@@ -115,12 +115,14 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     'A reference is read to one host, and its name for people means the same image.',
     () =>
       hostileText([
+        'docker.io/',
         'docker.io',
         'index.docker.io',
         'localhost:5000',
         'quay.io',
         'a',
         'library',
+        '/',
         ':',
         '1.0',
         '@sha256:',

@@ -113,7 +113,7 @@ const dependencies: Writer = ({ dependencies: found }, { healthCheck }) => {
 
 const links: Writer = ({ links: found }) => {
   const aliases = found.flatMap(({ service, alias, node }) =>
-    alias === undefined ? [] : [traced(`${service.id}:${alias}`, node)],
+    alias === undefined ? [] : [traced(`${service.id}:${composeText(alias)}`, node)],
   );
   return aliases.length === 0 ? [] : one('links', list(aliases));
 };

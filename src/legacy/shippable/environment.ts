@@ -95,6 +95,13 @@ export function readRow(node: SourceNode, context: TranslationContext): EnvRow {
   return { ...pairs, node };
 }
 
+/** A pair that stands outside of `env`, as a row of its own. */
+export function readVariable(name: string, value: ScalarNode, context: TranslationContext): EnvRow {
+  const pairs: Pairs = { variables: [], secure: [] };
+  readEntry(name, value, pairs, context);
+  return { ...pairs, node: value };
+}
+
 function readPairs(node: SourceNode, pairs: Pairs, context: TranslationContext): void {
   if (isEmpty(node)) {
     context.otherwise('empty-value', node, 'an item without a value is no variable');

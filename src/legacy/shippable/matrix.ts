@@ -4,7 +4,7 @@
 import { isNull, leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { ShippableConfig } from './config.ts';
-import { type Environment, type EnvRow, readRow } from './environment.ts';
+import { type Environment, type EnvRow, readRow, readVariable } from './environment.ts';
 import type { LanguageRow } from './languages.ts';
 
 export type Cell = { readonly text: string; readonly from: readonly SourceNode[] };
@@ -288,17 +288,16 @@ function includeRow(
 }
 
 /** `- ENV1: "foo"` in an include: the vendor's page shows it, so it is read as a variable. */
-function variableKey(name: string, value: ScalarNode, { report }: TranslationContext): EnvRow {
-  report(
-    'include-variable',
-    value,
-    `\`${name}\` is no key of a matrix entry, so it is read as an environment variable`,
-  );
-  return {
-    variables: [{ name, source: value.text, value: value.text, from: [value], before: [] }],
-    secure: [],
-    node: value,
-  };
+function variableKey(name: string, value: ScalarNode, context: TranslationContext): EnvRow {
+  const row = readVariable(name, value, context);
+  if (row.variables.length > 0) {
+    context.report(
+      'include-variable',
+      value,
+      `\`${name}\` is no key of a matrix entry, so it is read as an environment variable`,
+    );
+  }
+  return row;
 }
 
 const merge = (a: EnvRow | undefined, b: EnvRow, node: SourceNode): EnvRow =>
