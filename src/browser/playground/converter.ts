@@ -1,5 +1,6 @@
 // The worker as a function that forgets what was overtaken: while one conversion runs, only the newest request waits.
 
+import { createSender } from './changes.ts';
 import type { FromWorker, PageFacts, PlaygroundInput, ToWorker } from './messages.ts';
 
 export type Converter = {
@@ -16,12 +17,13 @@ export function createConverter(
 ): Converter {
   const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
   const reports = new Map<number, (text: string) => void>();
+  const changesOf = createSender();
   let last = 0;
   let running: number | undefined;
   let waiting: PlaygroundInput | undefined;
   const send = (input: PlaygroundInput, report: boolean): number => {
     last++;
-    worker.postMessage({ id: last, input, facts, report } satisfies ToWorker);
+    worker.postMessage({ id: last, changes: changesOf(input), facts, report } satisfies ToWorker);
     return last;
   };
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {

@@ -20,9 +20,16 @@ export type PlaygroundInput = {
 
 export type PageFacts = { readonly version: string; readonly own: FoundPin };
 
+/** An input as it differs from the one before; the lists of names only where they are others. */
+export type InputChanges = Omit<PlaygroundInput, 'files' | 'paths' | 'held'> & {
+  readonly files: readonly InputFile[];
+  readonly removed: readonly string[];
+  readonly names?: Pick<PlaygroundInput, 'paths' | 'held'>;
+};
+
 export type ToWorker = {
   readonly id: number;
-  readonly input: PlaygroundInput;
+  readonly changes: InputChanges;
   readonly facts: PageFacts;
   /** Also the report of `convert --json`. */
   readonly report: boolean;

@@ -6,6 +6,7 @@ import { defaultSettings } from '../../legacy/translation.ts';
 import { furtherFindings } from '../../report/further-findings.ts';
 import { toReport } from '../../report/report.ts';
 import { viewOf } from '../../view/view.ts';
+import { createReceiver } from './changes.ts';
 import type { FromWorker, PlaygroundInput, ToWorker } from './messages.ts';
 
 type Scope = {
@@ -24,7 +25,12 @@ function repositoryOf({ paths, files, held = [] }: PlaygroundInput): Repository 
   };
 }
 
-async function answer({ id, input, facts, report }: ToWorker): Promise<FromWorker> {
+const inputOf = createReceiver();
+
+async function answer(
+  { id, facts, report }: ToWorker,
+  input: PlaygroundInput,
+): Promise<FromWorker> {
   const start = performance.now();
   const took = (): number => performance.now() - start;
   try {
@@ -49,4 +55,5 @@ async function answer({ id, input, facts, report }: ToWorker): Promise<FromWorke
   }
 }
 
-scope.onmessage = async ({ data }) => scope.postMessage(await answer(data));
+// The changes are taken in at once: they come in order, and an answer may be overtaken.
+scope.onmessage = async ({ data }) => scope.postMessage(await answer(data, inputOf(data.changes)));
