@@ -79,17 +79,18 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'explain',
-    usage: '[CODE|KEY]',
+    usage: '[CODE|KEY|MESSAGE]',
     least: 0,
     most: 1,
-    summary: 'Explain a diagnostic code or a legacy key; without argument, list all.',
+    summary:
+      'Explain a diagnostic code, a legacy key, or an error message of the vendors; without argument, list all.',
     load: async () => ({ options: [], program: (await import('./explain.ts')).explainProgram }),
   },
   {
     name: 'decrypt',
-    usage: 'FILE',
+    usage: 'FILE [OUT]',
     least: 1,
-    most: 1,
+    most: 2,
     summary: 'Open a file that CodeShip encrypted.',
     load: async () => {
       const { decryptOptions, decryptProgram } = await import('./decrypt.ts');
@@ -98,9 +99,9 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'encrypt',
-    usage: 'FILE',
+    usage: 'FILE [OUT]',
     least: 1,
-    most: 1,
+    most: 2,
     summary: "Encrypt a file as CodeShip's own tool did.",
     load: async () => {
       const { encryptOptions, encryptProgram } = await import('./encrypt.ts');

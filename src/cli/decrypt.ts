@@ -1,14 +1,28 @@
-// `transship decrypt FILE`: opens a file that CodeShip encrypted, on the user's own machine.
+// `transship decrypt FILE [OUT]`: opens a file that CodeShip encrypted, on the user's own machine.
 
+import path from 'node:path';
 import { envFileWarnings } from '../format/env-file.ts';
 import type { Io } from '../ground/io.ts';
 import type { SecretFiles } from '../ground/secret-files.ts';
 import { secretFiles } from '../host/secret-files.ts';
 import { cleanText } from '../secret/clean-text.ts';
 import { guessUnconfirmed, type OpenFailure, openEncrypted } from '../secret/encrypted-file.ts';
+import { readProjectKey } from '../secret/project-key.ts';
+import { NotV1, openPieces } from '../secret/streams.ts';
 import type { OptionRow } from './command-row.ts';
-import type { CommandLine, ExitCode, Program } from './program.ts';
-import { complain, deliver, readInput, readKey, secretOptions, warn } from './secret-files.ts';
+import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
+import {
+  complain,
+  deliver,
+  isLarge,
+  outputOf,
+  readInput,
+  readKey,
+  secretOptions,
+  settled,
+  twoOutputs,
+  warn,
+} from './secret-files.ts';
 
 export const decryptOptions: readonly OptionRow[] = [
   ...secretOptions,
@@ -23,21 +37,54 @@ export const decryptOptions: readonly OptionRow[] = [
 const decryptWith =
   (files: SecretFiles): Program =>
   async (line, io) => {
+    const twice = twoOutputs(line);
+    if (twice !== undefined) return wrongUsage(io, twice);
     const key = readKey(line, io, files);
-    const input = readInput(line, io, files);
-    if (key === undefined || input === undefined) return 1;
-    const text = Buffer.from(input).toString('utf8');
-    const opened = openEncrypted(text, key, { allowBinary: 'binary' in line.options });
-    if (opened.ok) return finish(opened.plain, line, io, files);
-    if (
-      'unverified' in line.options &&
-      (opened.code === 'unconfirmed' || opened.code === 'wrong-key')
-    ) {
-      return deliverGuess(text, key, opened, { line, io, files });
-    }
-    complain(io, opened.message);
-    return 1;
+    if (key === undefined) return 1;
+    return decryptLarge(key, line, io, files) ?? decryptWhole(key, line, io, files);
   };
+
+function decryptWhole(key: string, line: CommandLine, io: Io, files: SecretFiles): ExitCode {
+  const input = readInput(line, io, files);
+  if (input === undefined) return 1;
+  const text = Buffer.from(input).toString('utf8');
+  const opened = openEncrypted(text, key, { allowBinary: 'binary' in line.options });
+  if (opened.ok) return finish(opened.plain, line, io, files);
+  if (
+    'unverified' in line.options &&
+    (opened.code === 'unconfirmed' || opened.code === 'wrong-key')
+  ) {
+    return deliverGuess(text, key, opened, { line, io, files });
+  }
+  complain(io, opened.message);
+  return 1;
+}
+
+/** A large file goes through piece by piece where it is v1 and text; undefined where it must be looked at as a whole. */
+function decryptLarge(
+  keyText: string,
+  line: CommandLine,
+  io: Io,
+  files: SecretFiles,
+): ExitCode | undefined {
+  const out = outputOf(line);
+  const [name = '-'] = line.arguments;
+  const from = path.resolve(io.folder, name);
+  const read = readProjectKey(keyText);
+  if (name === '-' || out === undefined || !read.ok || !isLarge(from, files)) return undefined;
+  try {
+    const written = files.transform(
+      from,
+      path.resolve(io.folder, out),
+      'force' in line.options,
+      (pieces) => openPieces(read.key, pieces),
+    );
+    return settled(written, out, io);
+  } catch (error) {
+    if (error instanceof NotV1) return undefined;
+    throw error;
+  }
+}
 
 export const decryptProgram: Program = decryptWith(secretFiles);
 

@@ -1,6 +1,11 @@
-// `transship explain`: the rows of the diagnostic codes and of the legacy keys, as text.
+// `transship explain`: the rows of the diagnostic codes, of the legacy keys and of the vendors' messages, as text.
 
 import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
+import {
+  type VendorMessage,
+  vendorMessages,
+  vendorMessagesIn,
+} from '../diagnostic/vendor-messages.ts';
 import { type KeyEntry, keyReference } from '../report/key-reference.ts';
 import { nearestWord } from '../source/spelling.ts';
 import { type Program, wrongUsage } from './program.ts';
@@ -14,6 +19,7 @@ export const explainProgram: Program = async ({ arguments: [word] }, io) => {
     ...(Object.hasOwn(codes, word) ? [explainCode(word as Code)] : []),
     ...keysNamed(word).map(explainKey),
   ];
+  if (texts.length === 0) texts.push(...vendorMessagesIn(word).map(explainMessage));
   if (texts.length === 0) {
     const known = [
       ...Object.keys(codes),
@@ -22,7 +28,7 @@ export const explainProgram: Program = async ({ arguments: [word] }, io) => {
     const near = nearestWord(word, [...new Set(known)]);
     return wrongUsage(
       io,
-      `neither a diagnostic code nor a legacy key: \`${word}\``,
+      `neither a diagnostic code nor a legacy key, nor a message of CodeShip or Shippable: \`${word}\``,
       near === undefined ? '`transship explain` lists all' : `did you mean \`${near}\`?`,
     );
   }
@@ -41,6 +47,9 @@ function explainCode(code: Code): string {
   const what = outcome === undefined ? severity : `${severity}; the value is counted as ${outcome}`;
   return `${code} (${what})\n\n  ${title}\n  ${explain}\n`;
 }
+
+const explainMessage = ({ system, text, cause, remedy }: VendorMessage): string =>
+  `${text} (message of ${system})\n\n  ${cause}\n  ${remedy}\n`;
 
 function explainKey({ file, path, row, sameAs }: KeyEntry): string {
   return [
@@ -61,5 +70,16 @@ function listAll(): string {
   const keyLines = keyReference().map(
     ({ path, row }) => `  ${path.padEnd(40)} ${row.outcome.padEnd(13)} ${row.summary}`,
   );
-  return ['Diagnostic codes', ...codeLines, '', 'Legacy keys', ...keyLines, ''].join('\n');
+  const messageLines = vendorMessages.map(({ system, text }) => `  ${system.padEnd(10)} ${text}`);
+  return [
+    'Diagnostic codes',
+    ...codeLines,
+    '',
+    'Legacy keys',
+    ...keyLines,
+    '',
+    'Messages of the vendors',
+    ...messageLines,
+    '',
+  ].join('\n');
 }

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { Io } from '../ground/io.ts';
-import type { SecretFiles } from '../ground/secret-files.ts';
+import type { SecretFiles, SecretWriteResult } from '../ground/secret-files.ts';
 import type { OptionRow } from './command-row.ts';
 import type { CommandLine, ExitCode } from './program.ts';
 
@@ -15,9 +15,9 @@ export const secretOptions: readonly OptionRow[] = [
   {
     name: 'out',
     value: 'FILE',
-    summary: 'Write to FILE, with mode 0600, instead of standard output',
+    summary: 'The same as a second argument: write to FILE, with mode 0600',
   },
-  { name: 'force', summary: 'Overwrite FILE of --out' },
+  { name: 'force', summary: 'Overwrite a file that is there' },
 ];
 
 /** Finds the text of the key. */
@@ -41,6 +41,18 @@ export function readKey(line: CommandLine, io: Io, files: SecretFiles): string |
   return undefined;
 }
 
+/** Where the result goes: the second argument, as CodeShip's own tool had it, or `--out`; `-` is standard output. */
+export function outputOf({ arguments: [, second], options }: CommandLine): string | undefined {
+  const out = second ?? options['out'];
+  return out === '-' ? undefined : out;
+}
+
+/** Why a command line names two places for the result; undefined where it names one at most. */
+export const twoOutputs = ({ arguments: [, second], options }: CommandLine): string | undefined =>
+  second !== undefined && options['out'] !== undefined
+    ? `the result cannot go to both \`${second}\` and \`${options['out']}\``
+    : undefined;
+
 /** Reads the file that the command names; `-` is standard input. */
 export function readInput(line: CommandLine, io: Io, files: SecretFiles): Uint8Array | undefined {
   const name = line.arguments[0] ?? '-';
@@ -51,6 +63,12 @@ export function readInput(line: CommandLine, io: Io, files: SecretFiles): Uint8A
   return undefined;
 }
 
+/** Bytes up to which a file is read whole: far more than any file of variables has. */
+const wholeSize = 1_048_576;
+
+export const isLarge = (file: string, files: SecretFiles): boolean =>
+  (files.begin(file, wholeSize + 1)?.length ?? 0) > wholeSize;
+
 /** Hands on the result; `text` is undefined for bytes that are no text, which only a file can take. */
 export function deliver(
   result: { readonly bytes: Uint8Array; readonly text: string | undefined },
@@ -58,16 +76,24 @@ export function deliver(
   io: Io,
   files: SecretFiles,
 ): ExitCode {
-  const { out } = line.options;
+  const out = outputOf(line);
   if (out === undefined) {
     if (result.text === undefined) {
-      complain(io, 'the result is not text', 'give `--out FILE`');
+      complain(io, 'the result is not text', 'name a file for it as the second argument');
       return 1;
     }
     io.stdout(result.text);
     return 0;
   }
-  const written = files.write(path.resolve(io.folder, out), result.bytes, 'force' in line.options);
+  return settled(
+    files.write(path.resolve(io.folder, out), result.bytes, 'force' in line.options),
+    out,
+    io,
+  );
+}
+
+/** Says why a file was not written. */
+export function settled(written: SecretWriteResult, out: string, io: Io): ExitCode {
   switch (written.kind) {
     case 'written':
       return 0;

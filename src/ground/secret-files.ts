@@ -4,7 +4,7 @@ type ReadResult =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'failed'; readonly reason: string };
 
-type SecretWriteResult =
+export type SecretWriteResult =
   | { readonly kind: 'written' }
   | { readonly kind: 'exists' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -15,5 +15,17 @@ export type SecretFiles = {
   readonly exists: (path: string) => boolean;
   /** Whole or not at all, with mode 0600; a file that is there stays unless told to replace it. */
   readonly write: (path: string, bytes: Uint8Array, replace: boolean) => SecretWriteResult;
+  /**
+   * The same, with the bytes of a file on their way through `work`, which may throw to give up: then nothing is left.
+   * What it throws is thrown on.
+   */
+  readonly transform: (
+    from: string,
+    to: string,
+    replace: boolean,
+    work: (pieces: Iterable<Uint8Array>) => Iterable<Uint8Array>,
+  ) => SecretWriteResult;
+  /** The first bytes of a file, at most so many; undefined where it cannot be read. */
+  readonly begin: (path: string, count: number) => Uint8Array | undefined;
   readonly randomBytes: (count: number) => Uint8Array;
 };

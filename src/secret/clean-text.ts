@@ -9,5 +9,9 @@ export function cleanText(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-  return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/.test(text) ? undefined : text;
+  return hasControl(text) ? undefined : text;
 }
+
+/** Whether a text has a control character other than tab and line ends. */
+export const hasControl = (text: string): boolean =>
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/.test(text);

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -25,9 +33,19 @@ async function run(
   options: Readonly<Record<string, string>> = {},
   { env = { CODESHIP_AES_KEY: key } as Record<string, string>, stdin = '' } = {},
 ) {
+  return runWith(program, [file], options, env, stdin);
+}
+
+async function runWith(
+  program: Program,
+  names: readonly string[],
+  options: Readonly<Record<string, string>> = {},
+  env: Record<string, string> = { CODESHIP_AES_KEY: key },
+  stdin = '',
+) {
   const printed = { stdout: '', stderr: '' };
   const code = await program(
-    { arguments: [file], options },
+    { arguments: names, options },
     {
       stdout: (text) => {
         printed.stdout += text;
@@ -170,7 +188,7 @@ test('bytes that are no text', async () => {
   const sealedFile = await run(encryptProgram, 'keystore', { out: 'x' });
   expect(sealedFile.stderr).toMatch(/--binary/);
   expect(await run(decryptProgram, 'x')).toMatchObject({ code: 1 });
-  expect((await run(decryptProgram, 'x', { binary: '' })).stderr).toMatch(/--out FILE/);
+  expect((await run(decryptProgram, 'x', { binary: '' })).stderr).toMatch(/second argument/);
   expect((await run(decryptProgram, 'x', { binary: '', out: 'opened' })).code).toBe(0);
   expect([...readFileSync(join(folder, 'opened'))]).toEqual([0, 1, 254, 255, 0]);
 });
@@ -201,5 +219,50 @@ describe('a signed file that no checksum confirms', () => {
       stdout: '',
       stderr: expect.stringMatching(/no layout gives readable text/),
     });
+  });
+});
+
+describe('IN OUT, as the old tool had it', () => {
+  test('writes and reads files with mode 0600', async () => {
+    put('env', plain);
+    expect(await runWith(encryptProgram, ['env', 'env.encrypted'])).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    expect(await runWith(decryptProgram, ['env.encrypted', 'opened'])).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    expect(get('opened')).toBe(plain);
+    expect(statSync(join(folder, 'opened')).mode & 0o777).toBe(0o600);
+    expect(await runWith(decryptProgram, ['env.encrypted', '-'])).toMatchObject({ stdout: plain });
+  });
+
+  test('a file that is there stays without --force', async () => {
+    put('env', plain);
+    put('out', 'mine');
+    const refused = await runWith(encryptProgram, ['env', 'out']);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(get('out')).toBe('mine');
+    expect(await runWith(encryptProgram, ['env', 'out'], { force: '' })).toMatchObject({ code: 0 });
+  });
+
+  test('two outputs are wrong usage', async () => {
+    put('env', plain);
+    expect(await runWith(encryptProgram, ['env', 'a'], { out: 'b' })).toMatchObject({ code: 2 });
+  });
+
+  test('a file larger than memory should hold passes through, and leaves nothing with a wrong key', async () => {
+    const large = `${'TOKEN=a-long-secret\n'.repeat(80_000)}`;
+    put('env', large);
+    expect(await runWith(encryptProgram, ['env', 'sealed'])).toMatchObject({ code: 0 });
+    const wrong = { CODESHIP_AES_KEY: Buffer.alloc(32, 9).toString('base64') };
+    const failed = await runWith(decryptProgram, ['sealed', 'opened'], {}, wrong);
+    expect(failed).toMatchObject({ code: 1 });
+    expect(failed.stderr).toMatch(/does not fit/);
+    expect(readdirSync(folder).sort()).toEqual(['env', 'sealed']);
+    expect(await runWith(decryptProgram, ['sealed', 'opened'])).toMatchObject({ code: 0 });
+    expect(get('opened')).toBe(large);
+    expect(statSync(join(folder, 'opened')).mode & 0o777).toBe(0o600);
   });
 });
