@@ -70,6 +70,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     env: { RUNNER_TEMP: '/temp', GITHUB_WORKSPACE: '/workspace', ...options.env },
     platform: options.platform ?? 'linux',
     temporaryFolder: '/temp',
+    input: (variable) => options.env?.[variable],
     log: add,
     notice: (message) => add(`notice: ${message}`),
     warning: (message) => add(`warning: ${message}`),

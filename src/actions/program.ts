@@ -87,7 +87,7 @@ function literalDefault({ default: text = '' }: InputRow): string {
 function readInputs<A extends ActionInterface>(action: A, host: Host): Inputs<A> {
   const values: Record<string, string> = {};
   for (const [name, row] of Object.entries(action.inputs)) {
-    const given = host.env[inputVariable(name)] ?? literalDefault(row);
+    const given = host.input(inputVariable(name)) ?? literalDefault(row);
     // A password may begin or end with a space; the line break at the end is from a careless copy.
     values[name] = row.secret === undefined ? given.trim() : given.replace(/[\r\n]+$/, '');
     if (row.secret !== undefined) maskInput(row.secret, given, host.mask);

@@ -1,6 +1,8 @@
 import { convertAction } from '../actions/convert/convert.ts';
 import { runAction } from '../actions/program.ts';
-import { githubRunner } from '../host/github-runner.ts';
+import { toolkitRunner } from '../host/toolkit-runner.ts';
 import { convertInterface } from '../interfaces/convert.ts';
 
-process.exitCode = await runAction(convertInterface, convertAction, githubRunner());
+const runner = toolkitRunner();
+const code = await runAction(convertInterface, convertAction, runner.host);
+await runner.end(code);

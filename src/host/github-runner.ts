@@ -1,5 +1,6 @@
 // The real host: a step on a GitHub runner (or `act`), by the runner's own files and commands.
-// No library: @actions/core alone takes longer to load than a whole login takes.
+// No library: @actions/core alone takes longer to load than a whole login takes. Programs that do not start often enough
+// for that to count have toolkit-runner.ts.
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -19,6 +20,7 @@ export function githubRunner(env: Environment = process.env): Host {
     env,
     platform: process.platform,
     temporaryFolder,
+    input: (variable) => env[variable],
     log: (line) => print(literalLine(line)),
     notice: (message, place) => print(workflowCommand('notice', message, place)),
     warning: (message, place) => print(workflowCommand('warning', message, place)),

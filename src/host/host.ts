@@ -11,6 +11,9 @@ export type Host = {
   /** Folder for files of this job, RUNNER_TEMP; the system's own where there is none. */
   readonly temporaryFolder: string;
 
+  /** What a step was given for an input, by its variable: `INPUT_FILE`. Undefined where the step has none of that name. */
+  readonly input: (variable: string) => string | undefined;
+
   /** One line to the log. Text that begins like a workflow command is printed, not obeyed. */
   readonly log: (line: string) => void;
   readonly notice: (message: string, place?: LogPlace) => void;
