@@ -33,7 +33,7 @@ export const ubuntuServer: ReadonlySet<string> = new Set(
     ifconfig info iptables journalctl killall less lesspipe lsb_release lsmod lsof lspci ltrace man modprobe nano
     ncurses6-config networkctl openssl pgrep pkill ps pstree screen slogin snap ssh-copy-id strace sysctl systemctl
     tmux top traceroute ufw update-ca-certificates update-locale uptime uuidgen vi vim vmstat w watch whois xxd
-    python3.12 python3-config make gmake docker-compose-v2 git-upload-pack xdg-open`),
+    python3.12 python3-config make gmake prove perldoc pod2man pod2text xsubpp corelist h2ph json_pp docker-compose-v2 git-upload-pack xdg-open`),
 );
 
 /** `buildpack-deps` of Debian, on which the full official images of languages stand. */

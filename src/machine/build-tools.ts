@@ -7,7 +7,7 @@ type Release = {
   readonly last: number;
 };
 
-type BuildTool = 'mvn' | 'gradle' | 'ant';
+type BuildTool = 'mvn' | 'gradle' | 'ant' | 'sbt';
 
 type Row = {
   readonly title: string;
@@ -57,6 +57,15 @@ export const buildTools: Readonly<Record<BuildTool, Row>> = {
     archive: (version) =>
       `https://archive.apache.org/dist/ant/binaries/apache-ant-${version}-bin.tar.gz`,
     folder: (version) => `apache-ant-${version}`,
+  },
+  sbt: {
+    title: 'sbt',
+    // What the setup action installs; the launcher of 0.13 also starts later releases, which need Java 8 themselves.
+    runnerNeeds: 8,
+    releases: [{ version: '0.13.18', first: 6, last: 8 }],
+    archive: (version) =>
+      `https://github.com/sbt/sbt/releases/download/v${version}/sbt-${version}.tgz`,
+    folder: () => 'sbt',
   },
 };
 

@@ -3,6 +3,8 @@
 import type { Repository } from '../ground/repository.ts';
 import { functionsDefined, simpleCommands, textOf, wrappedBy } from '../shell/commands.ts';
 import type { SimpleCommand, Word } from '../shell/syntax.ts';
+import { makeCommands, readMakeCall } from './makefile.ts';
+import { packageCommands, readPackageCall } from './package-scripts.ts';
 
 export type Call = {
   /** After quote removal; as written where something in it is expanded. */
@@ -16,8 +18,12 @@ export type Call = {
   readonly command: SimpleCommand;
   /** Place in the text of the command; undefined in a script and in the argument of `sh -c`. */
   readonly offset?: number;
-  /** The repository's script that it stands in. */
+  /** The repository's file that it stands in: a script, a Makefile, the scripts of a package. */
   readonly script?: string;
+  /** It is read by a shell that is not the section's own bash, and that gets no functions where it is no bash. */
+  readonly shell: 'own' | 'bash' | 'sh';
+  /** Packages that the project lists, whose programs the scripts of a package find. */
+  readonly local?: readonly string[];
   /** For a call without an offset: the word of the text that leads to it. */
   readonly outer?: Outer;
 };
@@ -47,6 +53,17 @@ export type Reading = {
 
 const deepest = 4;
 
+/** Where a text stands that is read. */
+type Where = {
+  readonly script?: string;
+  readonly outer?: Outer;
+  /** The working folder, as far as it is known, relative to the clone. */
+  readonly folder: string;
+  readonly shell: Call['shell'];
+  readonly local?: readonly string[];
+  readonly depth: number;
+};
+
 const known = new WeakMap<Repository, Map<string, Reading>>();
 
 /** Reads one text, with everything of the repository that it runs by a shell. Each text is read once. */
@@ -62,16 +79,13 @@ function readText(text: string, repository: Repository): Reading {
   const calls: Call[] = [];
   const functions = new Set<string>();
   const scripts = new Set<string>();
+  const projects = new Set<string>();
   let hasUnread = false;
 
-  const readBody = (
-    body: string,
-    script: string | undefined,
-    outer: Outer | undefined,
-    depth: number,
-  ): void => {
+  const readBody = (body: string, where: Where): void => {
+    const { script, outer, shell, local } = where;
     for (const name of functionsDefined(body)) functions.add(name);
-    let folder = '';
+    let { folder } = where;
     for (const { command } of simpleCommands(body)) {
       const wrappers: Wrapper[] = [];
       let at = 0;
@@ -86,7 +100,9 @@ function readText(text: string, repository: Repository): Reading {
           isLiteral: name.value !== undefined,
           wrappers: [...wrappers],
           command,
+          shell,
           ...(outer === undefined ? { offset: name.start } : { outer }),
+          ...(local === undefined ? {} : { local }),
           ...(script === undefined ? {} : { script }),
         });
         const moved = folderAfter(word, args, folder);
@@ -96,7 +112,7 @@ function readText(text: string, repository: Repository): Reading {
           offset: name.start,
           isRoot: wrappers.some((one) => one.word === 'sudo'),
         };
-        follow(name, rest, script, within, folder, depth);
+        follow(name, rest, { ...where, outer: within, folder });
         const skipped = wrappedBy(word, args);
         if (skipped === undefined) break;
         wrappers.push({ word, args: args.slice(0, skipped), offset: name.start });
@@ -105,22 +121,34 @@ function readText(text: string, repository: Repository): Reading {
     }
   };
 
-  const follow = (
-    name: Word,
-    rest: readonly Word[],
-    script: string | undefined,
-    outer: Outer,
-    folder: string,
-    depth: number,
-  ): void => {
+  const follow = (name: Word, rest: readonly Word[], where: Where): void => {
+    const { folder, depth } = where;
     const word = textOf(name);
+    const args = rest.map(textOf);
     if (name.value === undefined && /^["']?\$/.test(word) && !word.includes('/')) hasUnread = true;
     const inline = inlineScript(word, rest);
     if (inline !== undefined) {
-      readBody(inline, script, outer, depth + 1);
+      readBody(inline, { ...where, shell: shellOf(word), depth: depth + 1 });
       return;
     }
-    const target = scriptOf(word, rest.map(textOf));
+    const project = depth < deepest ? projectBodies(word, args, folder, repository) : undefined;
+    if (project !== undefined) {
+      const { path, key, texts, packages, moved } = project;
+      if (projects.has(key)) return;
+      projects.add(key);
+      for (const body of texts) {
+        readBody(body, {
+          ...where,
+          script: path,
+          shell: 'sh',
+          folder: moved,
+          depth: depth + 1,
+          ...(packages === undefined ? {} : { local: packages }),
+        });
+      }
+      return;
+    }
+    const target = scriptOf(word, args);
     if (target === undefined) {
       if (word === 'eval') hasUnread = true;
       return;
@@ -139,14 +167,61 @@ function readText(text: string, repository: Repository): Reading {
       return;
     }
     scripts.add(path);
-    readBody(body, path, outer, depth + 1);
+    const isSourced = word === 'source' || word === '.';
+    const shell = isSourced ? where.shell : shellOf(SHELLS.test(word) ? word : firstLine(body));
+    readBody(body, { ...where, script: path, shell, depth: depth + 1 });
   };
 
-  readBody(text, undefined, undefined, 0);
+  readBody(text, { folder: '', shell: 'own', depth: 0 });
   return { calls, functions, scripts: [...scripts], hasUnread };
 }
 
 const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|z|k)?sh$/;
+
+const firstLine = (body: string): string => body.split('\n', 1)[0] ?? '';
+
+/** By the name of a shell, or the first line of a script; one without such a line is read by its caller. */
+const shellOf = (text: string): 'bash' | 'sh' =>
+  /\bbash\b/.test(text) || !/sh\b/.test(text) ? 'bash' : 'sh';
+
+type Bodies = {
+  readonly path: string;
+  /** Tells this call from others that run something else of the same file. */
+  readonly key: string;
+  readonly texts: readonly string[];
+  readonly packages?: readonly string[];
+  /** The folder in which they run. */
+  readonly moved: string;
+};
+
+/** What a program runs that a file of the project says; undefined for other programs, and where the file is not there. */
+function projectBodies(
+  word: string,
+  args: readonly string[],
+  folder: string,
+  repository: Repository,
+): Bodies | undefined {
+  if (word === 'make' || word === 'gmake') {
+    const call = readMakeCall(args);
+    const moved = joinPath(folder, call.folder ?? '');
+    const names = call.file === undefined ? ['GNUmakefile', 'makefile', 'Makefile'] : [call.file];
+    const path = names.map((name) => joinPath(moved, name)).find((one) => isThere(one, repository));
+    const text = path === undefined ? undefined : repository.read(path);
+    if (path === undefined || text === undefined) return undefined;
+    const key = `${path}\n${call.targets.join(' ')}`;
+    return { path, key, texts: makeCommands(text, call), moved };
+  }
+  const call = readPackageCall(word, args);
+  if (call === undefined) return undefined;
+  const moved = joinPath(folder, call.folder ?? '');
+  const path = joinPath(moved, call.file);
+  const text = isThere(path, repository) ? repository.read(path) : undefined;
+  if (text === undefined) return undefined;
+  const key = `${path}\n${call.scripts.join(' ')}`;
+  return { path, key, moved, ...packageCommands(text, call) };
+}
+
+const isThere = (path: string, repository: Repository): boolean => repository.paths.includes(path);
 
 /** The text behind `sh -c`. */
 function inlineScript(word: string, rest: readonly Word[]): string | undefined {

@@ -32,7 +32,7 @@ const goneFromUbuntu: readonly GonePackage[] = [
     help: 'write its name with `python3-`, or install it with pip',
   },
   {
-    pattern: /^php5(?:-|$)/,
+    pattern: /^(?:libapache2-mod-)?php5(?:-|$)/,
     help: 'name the extension in the input `extensions` of the setup step of PHP',
   },
   {

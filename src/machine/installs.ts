@@ -41,6 +41,19 @@ const npm = (programs: string, name: string, more: readonly string[] = []): Inst
   ],
 });
 
+const server = (program: string, service: string): InstallRow => ({
+  programs: [program],
+  byHand: `remove it: list \`${service}\` under \`services\`, and a container runs the server`,
+});
+
+const inContainer = (programs: string, port: number): InstallRow => ({
+  programs: words(programs),
+  standIn: words(programs).map(
+    (name) => `${name}() { docker exec -i "$(docker ps -q -f publish=${port})" ${name} "$@"; }`,
+  ),
+  byHand: `call it through docker: \`docker exec CONTAINER ${words(programs)[0] ?? ''}\``,
+});
+
 const mongoPrograms = words(
   'mongo mongodump mongorestore mongoimport mongoexport mongostat mongofiles',
 );
@@ -62,6 +75,17 @@ export const installRows: readonly InstallRow[] = [
     ),
     byHand: 'call it through docker: `docker run --rm -i --network host mongo:4.4 mongo`',
   },
+  server('mongod', 'mongodb'),
+  server('rabbitmq-server', 'rabbitmq'),
+  server('elasticsearch', 'elasticsearch'),
+  server('cassandra', 'cassandra'),
+  server('couchdb', 'couchdb'),
+  server('neo4j', 'neo4j'),
+  server('rethinkdb', 'rethinkdb'),
+  // Tools of a server that speak to its own machine: called in the container that publishes its port
+  inContainer('rabbitmqctl rabbitmq-plugins', 5672),
+  inContainer('cqlsh nodetool', 9042),
+  inContainer('riak-admin', 8087),
   // Screens and browsers
   inImages('Xvfb xvfb-run', 'xvfb'),
   inImages('firefox', 'firefox-esr|iceweasel'),
@@ -183,6 +207,7 @@ export const installRows: readonly InstallRow[] = [
   apt('figlet', 'figlet'),
   apt('cloc', 'cloc'),
   apt('debuild dch', 'devscripts'),
+  apt('cpanm', 'cpanminus'),
   apt('fpm', 'ruby-fpm'),
   apt('vncserver', 'tigervnc-standalone-server'),
   apt('espeak', 'espeak'),

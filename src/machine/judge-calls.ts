@@ -6,6 +6,7 @@ import type { Machine } from './facts.ts';
 import { words } from './facts.ts';
 import { type InstallRow, installRow } from './installs.ts';
 import { packagePrograms } from './language-programs.ts';
+import { hostedRunner } from './machines.ts';
 import { managerUse } from './version-managers.ts';
 
 export type Verdict =
@@ -71,6 +72,8 @@ export function judgeCall(call: Call, context: JudgeContext): Verdict {
   if (machine.programs.has(name)) return works(machine.title);
   const row = installRow(name);
   const { packages, hasDependencies, hasOthers } = context.job;
+  const { local } = call;
+  if (local?.some((one) => isBroughtBy(name, row, one)) === true) return works('the dependencies');
   // An interpreter of another version is no dependency.
   const isInterpreter = /^(?:python|pip|ruby|php|node)\d[\d.]*$/.test(name);
   if (isInterpreter && row === undefined && !packages.includes(name)) {
@@ -85,10 +88,19 @@ export function judgeCall(call: Call, context: JudgeContext): Verdict {
     if (canInstall) return { kind: 'installed', row };
   }
   const ecosystem = packages.length > 0 || hasDependencies;
+  // Any package may bring what a script of the project calls.
+  if (local !== undefined && row === undefined && !hostedRunner.programs?.has(name))
+    return works('the dependencies');
   if (packagePrograms.has(name) && ecosystem && row === undefined) return works('the dependencies');
   if (row?.byHand !== undefined) return { kind: 'missing', help: row.byHand };
   if (row !== undefined || packagePrograms.has(name)) {
     return { kind: 'missing', help: 'install it in the first commands of the section' };
+  }
+  if (hostedRunner.programs?.has(name)) {
+    return {
+      kind: 'missing',
+      help: 'the runner has it: run the command in `pre_ci` or `push`, or install it first',
+    };
   }
   return { kind: 'unknown', mayCome: ecosystem || hasOthers };
 }
@@ -132,9 +144,27 @@ function packagesInstalled({ word, args }: Call): readonly string[] {
     .map((arg) => arg.split('/').at(-1) ?? arg);
 }
 
+/** Packages whose programs have other names. */
+const otherNames: Readonly<Record<string, string>> = {
+  awsebcli: 'eb',
+  'esl-erlang': 'erl erlc',
+  erlang: 'erl erlc',
+  'build-essential': 'gcc g++ make',
+  cpanminus: 'cpanm',
+  'App::cpanminus': 'cpanm',
+  'libxml2-utils': 'xmllint',
+  'mongodb-org': 'mongo mongod',
+  'mongodb-org-shell': 'mongo',
+  'qt5-default': 'qmake',
+  'rabbitmq-server': 'rabbitmqctl',
+  'texlive-full': 'pdflatex latex xelatex bibtex',
+};
+
 /** Whether a package brings a program: by its own row, or because one is called after the other. */
 function isBroughtBy(program: string, row: InstallRow | undefined, name: string): boolean {
   if (name === program) return true;
+  if (Object.hasOwn(otherNames, name) && words(otherNames[name] ?? '').includes(program))
+    return true;
   const packages = [row?.ubuntu, ...(row?.debian?.split('|') ?? [])];
   if (packages.includes(name)) return true;
   const plain = (text: string): string =>

@@ -18,6 +18,20 @@ export const hostedRunner: Machine = {
   source: `actions/runner-images ${listed.image}, read on ${listed.read}`,
 };
 
+/** A runner of another system, or of your own: nobody here knows what it has. Hosted ones have sudo, except Windows. */
+const unknownRunner = (hasSudo: boolean): Machine => ({
+  title: 'this runner',
+  user: 'runner',
+  hasSudo,
+  programs: undefined,
+  stopped: new Set(),
+  source: 'the table is of ubuntu-24.04 alone',
+});
+
+/** The machine behind a label of `runs-on`. */
+export const runnerOf = (label: string): Machine =>
+  /^ubuntu-(?:24\.04|latest)$/.test(label) ? hostedRunner : unknownRunner(!/windows/i.test(label));
+
 /** What the official images of languages add to Debian's `buildpack-deps`: Docker Hub's pages of each. */
 const imagePrograms: Readonly<Record<string, string>> = {
   node: 'node nodejs npm npx yarn yarnpkg python python2 python3',

@@ -1,5 +1,7 @@
 // What only root may do, for commands that were written for a machine where everybody was root.
 
+import { parseShell } from '../shell/parse.ts';
+import { walkCommands } from '../shell/walk.ts';
 import type { Call } from './calls.ts';
 import type { Edit } from './edit.ts';
 import { quoteAt } from './edit.ts';
@@ -50,8 +52,12 @@ export function needsRoot(word: string, args: readonly string[]): boolean {
   return Object.hasOwn(sometimes, name) && (sometimes[name]?.(args) ?? false);
 }
 
-/** Folders that the runner's user may write. */
-const ownFolder = /^\/(?:tmp|dev|proc|home\/runner|github|var\/tmp|run\/user)(?:\/|$)/;
+/**
+ * Folders that the runner's user may write. The image opens `/opt` and `/usr/share` to everybody (actions/runner-images,
+ * images/ubuntu/scripts/build/configure-system.sh).
+ */
+const ownFolder =
+  /^\/(?:tmp|dev|home\/runner|github|var\/tmp|run\/user|opt|usr\/share|proc\/(?:self|\d+))(?:\/|$)/;
 
 /** Whether only root may write at a path. */
 export const belongsToRoot = (path: string): boolean =>
@@ -71,7 +77,7 @@ const withOwnRoot = (path: string): string[] => {
 const isOption = (arg: string): boolean => arg.startsWith('-') && arg !== '-';
 
 /** The paths that a file command writes, as far as its words tell. */
-function pathsWritten(word: string, args: readonly string[]): readonly string[] {
+export function pathsWritten(word: string, args: readonly string[]): readonly string[] {
   const plain = args.filter((arg) => !isOption(arg));
   const after = (...flags: readonly string[]): string[] =>
     args.flatMap((arg, at) => {
@@ -201,4 +207,27 @@ export function raiseRedirections(
     raised.push(`${operator} ${path}`);
   }
   return { edits, folders: [], raised, left };
+}
+
+/** `{ …; } > /etc/x`, `for … done >> /etc/x`: what the whole command writes, as a pipe into `sudo tee`. */
+export function raiseCompounds(text: string): RightsChange {
+  const edits: Edit[] = [];
+  const raised: string[] = [];
+  walkCommands(parseShell(text), (command) => {
+    if (command.kind === 'simple' || command.kind === 'function') return;
+    for (const { operator, target } of command.redirections) {
+      const path = (target.value ?? target.raw).replace(/["']/g, '');
+      if (!/^>[>|]?$/.test(operator) || !belongsToRoot(path)) continue;
+      const start = text.lastIndexOf(operator, target.start);
+      if (start < 0 || /[\d&]/.test(text.charAt(start - 1)) || quoteAt(text, start) !== '')
+        continue;
+      edits.push({
+        start,
+        end: target.end,
+        text: `| sudo tee ${operator === '>>' ? '-a ' : ''}${target.raw} > /dev/null`,
+      });
+      raised.push(`${operator} ${path}`);
+    }
+  });
+  return { edits, folders: [], raised };
 }

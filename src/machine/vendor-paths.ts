@@ -32,6 +32,18 @@ const rows: readonly PathRow[] = [
     help: 'use `$JOB_STATE`',
   },
   {
+    pattern: /\/shippableci(?=\/|\b)/,
+    to: () => '$SHIPPABLE_ARTIFACTS_DIR',
+    everywhere: true,
+    help: 'use `$SHIPPABLE_ARTIFACTS_DIR`',
+  },
+  {
+    // The keys of the subscription and of the project; those of integrations are written by their names.
+    pattern: /\/tmp\/ssh\/(?:00_sub|01_deploy)(?:\.pub)?/,
+    everywhere: true,
+    help: 'this key went with Shippable: add a deploy key or a token of your own as a secret, and use that',
+  },
+  {
     pattern: /\/home\/shippable\/[^\s'"]+/,
     help: 'remove the command, or write down what it did: it was a program or a folder of the vendor',
   },

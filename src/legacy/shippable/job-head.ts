@@ -65,6 +65,15 @@ export function runsOn(matrix: Matrix, { settings, report }: TranslationContext)
   return matrixValue('runner');
 }
 
+/** The labels of the rows, each once. */
+export const labelsOf = (matrix: Matrix, { settings }: TranslationContext): readonly string[] => [
+  ...new Set(
+    matrix.rows.map(({ pool }) =>
+      pool === undefined ? settings.runner : poolLabel(pool.text, settings),
+    ),
+  ),
+];
+
 export function poolLabel(pool: string, settings: TranslationContext['settings']): string {
   const mapped = settings.nodePools[pool];
   if (mapped !== undefined) return mapped;

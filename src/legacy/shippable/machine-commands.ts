@@ -15,8 +15,15 @@ import {
   type Verdict,
 } from '../../machine/judge-calls.ts';
 import { languagePrograms } from '../../machine/language-programs.ts';
-import { customImage, hostedRunner, officialImage } from '../../machine/machines.ts';
-import { belongsToRoot, needsRoot, raiseRedirections, raiseRights } from '../../machine/rights.ts';
+import { customImage, officialImage, runnerOf } from '../../machine/machines.ts';
+import {
+  belongsToRoot,
+  needsRoot,
+  pathsWritten,
+  raiseCompounds,
+  raiseRedirections,
+  raiseRights,
+} from '../../machine/rights.ts';
 import { mapPaths } from '../../machine/vendor-paths.ts';
 import { managerUse, sourcedManager } from '../../machine/version-managers.ts';
 import type { Line } from '../../output/tree.ts';
@@ -28,7 +35,7 @@ import { type LanguageRow, languageKey, languages } from './languages.ts';
 import type { Machine } from './machine.ts';
 import type { Matrix } from './matrix.ts';
 import { plainLine } from './script.ts';
-import { isUtility } from './utilities.ts';
+import { findsFunctions, isUtility, programLines } from './utilities.ts';
 
 type Input = {
   /** The job's. */
@@ -39,6 +46,8 @@ type Input = {
   /** Whether a step sets the language up. */
   readonly isSetUp: boolean;
   readonly machine: Machine;
+  /** Of `runs-on`. */
+  readonly labels: readonly string[];
   readonly matrix: Matrix;
   /** Identifiers of the service containers. */
   readonly services: readonly string[];
@@ -56,7 +65,11 @@ type Adapted = {
 
 export function adaptCommands(input: Input, context: TranslationContext): Adapted {
   const { config, commands, machine } = input;
-  const inside = factsOf(machine);
+  const runners = input.labels.map(runnerOf);
+  // Where rows run on several, what is known of one says nothing of the others.
+  const runner =
+    runners.find(({ programs }) => programs === undefined) ?? runners[0] ?? customImage;
+  const inside = factsOf(machine, runner);
   const { sections } = config;
   const everything = allCommands(config, commands);
   const readings = everything.map(({ text }) => readCalls(text, context.repository));
@@ -69,8 +82,9 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
     functions: new Set(readings.flatMap(({ functions }) => [...functions])),
     runner: newNeeds(),
     image: newNeeds(),
+    raised: new Set(),
   };
-  const host = (of: readonly Command[]): readonly Command[] => adaptSection(of, hostedRunner, all);
+  const host = (of: readonly Command[]): readonly Command[] => adaptSection(of, runner, all);
   const container = (of: readonly Command[]): readonly Command[] => adaptSection(of, inside, all);
   const adapted: ShippableConfig = {
     ...config,
@@ -98,10 +112,20 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
 type Needs = {
   readonly rows: Set<InstallRow>;
   readonly folders: Set<string>;
+  /** Stand-ins that have to be programs. */
+  readonly programs: Set<string>;
   /** Commands call apt themselves. */
   apt: boolean;
+  /** Commands install packages into the machine's own Python. */
+  pip: boolean;
 };
-const newNeeds = (): Needs => ({ rows: new Set(), folders: new Set(), apt: false });
+const newNeeds = (): Needs => ({
+  rows: new Set(),
+  folders: new Set(),
+  programs: new Set(),
+  apt: false,
+  pip: false,
+});
 
 type Shared = Input & {
   readonly context: TranslationContext;
@@ -110,12 +134,14 @@ type Shared = Input & {
   readonly functions: ReadonlySet<string>;
   readonly runner: Needs;
   readonly image: Needs;
+  /** Calls of scripts that run as root already. */
+  readonly raised: Set<string>;
 };
 
-function factsOf(machine: Machine): MachineFacts {
+function factsOf(machine: Machine, runner: MachineFacts): MachineFacts {
   switch (machine.kind) {
     case 'runner':
-      return hostedRunner;
+      return runner;
     case 'official':
       return officialImage(machine.image);
     default:
@@ -128,14 +154,25 @@ function adaptSection(
   machine: MachineFacts,
   shared: Shared,
 ): readonly Command[] {
-  const needs = machine === hostedRunner ? shared.runner : shared.image;
+  const needs = machine.user === 'runner' ? shared.runner : shared.image;
   // Folders that an earlier command made are the user's for all of them.
   return commands.map((command) => {
-    const paths = mapPaths(command.text, machine !== hostedRunner);
+    const paths = mapPaths(command.text, machine.user !== 'runner');
     reportPaths(command, paths, shared);
     const text = dropGuards(applyEdits(command.text, paths.edits));
     const reading = readCalls(text, shared.context.repository);
     const edits: Edit[] = [];
+    if (machine.hasSudo) {
+      const { edits: raising, raised } = raiseCompounds(text);
+      edits.push(...raising);
+      for (const what of raised)
+        say(
+          shared,
+          'raised-rights',
+          command,
+          `\`${what}\` needs root, whom Shippable ran everything as; it gets \`sudo\``,
+        );
+    }
     for (const call of reading.calls) {
       for (const edit of adaptCall(call, text, command, machine, needs, shared)) {
         const isThere = edits.some((one) => one.start === edit.start && one.text === edit.text);
@@ -180,10 +217,12 @@ function adaptCall(
       say(shared, 'gone-from-machine', command, why, help);
     if (machine.user === 'root' && /^(?:apt-get|apt)$/.test(call.word)) needs.apt = true;
   }
-  if (machine.user === 'root') return [];
+  // Where nobody knows the user, nothing is raised.
+  if (!machine.hasSudo) return [];
+  if (installsIntoSystemPython(call, shared)) needs.pip = true;
   const edits = [...dropSudo(call, text, command, shared), ...keepEnvironment(call, shared)];
   if (call.script !== undefined || call.offset === undefined) {
-    return [...edits, ...raiseScript(call, command, shared)];
+    return [...edits, ...raiseScript(call, command, [...needs.folders], shared)];
   }
   edits.push(...keepVariables(call, text, shared));
   const isSystemGem =
@@ -197,6 +236,24 @@ function adaptCall(
       'raised-rights',
       command,
       "`gem install` needs root, since the runner's own Ruby is root's; it gets `sudo`",
+    );
+  }
+  if (isSystemInstall(call, shared) && call.wrappers.every((one) => one.word !== 'sudo')) {
+    edits.push({ start: call.offset, end: call.offset, text: 'sudo -E env "PATH=$PATH" ' });
+    say(
+      shared,
+      'raised-rights',
+      command,
+      `\`${[call.word, ...call.args].join(' ')}\` writes where only root may; it gets \`sudo\``,
+    );
+  }
+  if (givesCloneAway(call)) {
+    say(
+      shared,
+      'needs-root',
+      command,
+      `\`${[call.word, ...call.args].join(' ')}\` gives the clone to somebody else, and the commands behind it, which are not root's, can write there no more`,
+      'add `&& sudo chmod -R a+rwX .` to it, or give away only the folders that the server writes',
     );
   }
   const owned = [...needs.folders];
@@ -232,6 +289,47 @@ function adaptCall(
   return edits;
 }
 
+/** Debian's Python refuses packages of pip until it is told that they may break it. */
+const installsIntoSystemPython = (
+  { word, args, local }: Call,
+  { isSetUp, language, calls }: Shared,
+): boolean =>
+  ((/^pip3?$/.test(word) && args[0] === 'install') ||
+    (/^python3?$/.test(word) && args[0] === '-m' && args[1] === 'pip' && args[2] === 'install')) &&
+  local === undefined &&
+  !(isSetUp && language === languages.python) &&
+  !calls.some((one) => one.args.some((arg) => arg.endsWith('/bin/activate')));
+
+/** `make install` of what was configured on the machine; the recipes of a Makefile of the repository were read. */
+function isSystemInstall({ word, args }: Call, { calls, context }: Shared): boolean {
+  const builds = /^(?:make|gmake|ninja)$/.test(word) && args.includes('install');
+  const cmake =
+    word === 'cmake' &&
+    (args.includes('--install') || (args.includes('--target') && args.includes('install')));
+  if (!builds && !cmake) return false;
+  if (builds && context.repository.paths.some((path) => /(?:^|\/)(?:GNUm|[mM])akefile$/.test(path)))
+    return false;
+  const prefixes = [...args, ...calls.flatMap((call) => call.args)].flatMap(
+    (arg) =>
+      /^(?:--prefix|-DCMAKE_INSTALL_PREFIX(?::PATH)?|DESTDIR|PREFIX|prefix)=(.*)$/.exec(arg)?.[1] ??
+      [],
+  );
+  return prefixes.every((path) => belongsToRoot(path.replace(/["']/g, '')));
+}
+
+/** `chown -R www-data .`: the whole clone. */
+const givesCloneAway = ({ word, args }: Call): boolean =>
+  word === 'chown' &&
+  args.some((arg) => /^-\w*R|^--recursive$/.test(arg)) &&
+  needsRoot(word, args) &&
+  args
+    .slice(1)
+    .some((arg) =>
+      /^(?:\.\/?|"?\$\{?(?:PWD|SHIPPABLE_BUILD_DIR|GITHUB_WORKSPACE)\}?"?\/?|`pwd`|\$\(pwd\))$/.test(
+        arg,
+      ),
+    );
+
 function say(
   { context }: Shared,
   code: Parameters<TranslationContext['report']>[0],
@@ -262,9 +360,9 @@ function judge(
 ): void {
   const { language, isSetUp, functions } = shared;
   const key = languageKey(language);
-  const setUp = isSetUp || machine !== hostedRunner ? broughtBySetup[key] : undefined;
-  const verdict: Verdict = isUtility(call.word, machine !== hostedRunner)
-    ? standInFor(call, shared)
+  const setUp = isSetUp || machine.user !== 'runner' ? broughtBySetup[key] : undefined;
+  const verdict: Verdict = isUtility(call.word, machine.user !== 'runner')
+    ? standInFor(call, machine.user !== 'runner', needs)
     : judgeCall(call, {
         machine,
         setUp: setUp ?? new Set(),
@@ -278,7 +376,7 @@ function judge(
       return;
     case 'installed': {
       const { row } = verdict;
-      if (machine === hostedRunner && row.ubuntu === undefined && row.runner === undefined) return;
+      if (machine.user === 'runner' && row.ubuntu === undefined && row.runner === undefined) return;
       needs.rows.add(row);
       say(
         shared,
@@ -313,17 +411,21 @@ function judge(
   }
 }
 
-/** Functions are handed on to scripts of bash; other shells do not know them. */
-function standInFor({ script, word }: Call, { context }: Shared): Verdict {
-  const first =
-    script === undefined ? '' : (context.repository.read(script)?.split('\n', 1)[0] ?? '');
-  const isOther = first.startsWith('#!') && !/\bbash\b/.test(first);
-  return isOther
-    ? {
-        kind: 'missing',
-        help: `begin the script with \`#!/bin/bash\`, which knows the function that stands for \`${word}\``,
-      }
-    : { kind: 'works', by: 'a stand-in' };
+/** Functions are handed on to scripts of bash; elsewhere a program stands for the function. */
+function standInFor(call: Call, inContainer: boolean, needs: Needs): Verdict {
+  if (findsFunctions(call, inContainer)) return { kind: 'works', by: 'a stand-in' };
+  const { word, script } = call;
+  if (programLines(word, inContainer) === undefined) {
+    return {
+      kind: 'missing',
+      help:
+        script === undefined
+          ? `call \`${word}\` directly, which is a function`
+          : `begin the script with \`#!/bin/bash\`, which knows the function that stands for \`${word}\``,
+    };
+  }
+  needs.programs.add(word);
+  return { kind: 'works', by: 'a program that stands for it' };
 }
 
 const serviceNames: Readonly<Record<string, string>> = {
@@ -531,7 +633,8 @@ function checkVersion(
   const same =
     isOwn &&
     asked !== undefined &&
-    chosen.some(
+    chosen.length > 0 &&
+    chosen.every(
       (one) => one === asked || one.startsWith(`${asked}.`) || asked.startsWith(`${one}.`),
     );
   if (same) {
@@ -597,32 +700,47 @@ function keepEnvironment({ word, wrappers }: Call, { services }: Shared): readon
 }
 
 /** What needs root within a script: the functions of the section reach bash alone; others run as root whole. */
-function raiseScript(call: Call, command: Command, shared: Shared): readonly Edit[] {
-  const { word, args, wrappers, script, outer } = call;
+function raiseScript(
+  call: Call,
+  command: Command,
+  owned: readonly string[],
+  shared: Shared,
+): readonly Edit[] {
+  const { word, args, wrappers, script, outer, local } = call;
   if (outer?.isRoot || wrappers.some((one) => one.word === 'sudo')) return [];
+  const isForeign = (path: string): boolean =>
+    belongsToRoot(path) &&
+    !owned.some((folder) => path === folder || path.startsWith(`${folder}/`));
   const targets = call.command.redirections.flatMap(({ operator, target }) =>
-    operator.startsWith('>') && belongsToRoot(target.value ?? '') ? [target.value ?? ''] : [],
+    operator.startsWith('>') && isForeign(target.value ?? '') ? [target.value ?? ''] : [],
   );
-  if (!needsRoot(word, args) && targets.length === 0) return [];
+  const written = pathsWritten(word, args).filter((path) => isForeign(path.replace(/["']/g, '')));
+  if (!needsRoot(word, args) && targets.length === 0 && written.length === 0) return [];
   const where = script === undefined ? '' : ` in \`${script}\``;
-  if (outer === undefined || /^(?:source|\.)$/.test(outer.word)) {
+  const what = written.length > 0 ? [word, ...written].join(' ') : [word, ...targets].join(' > ');
+  // A package manager that runs as root gives its scripts to somebody else.
+  if (outer === undefined || local !== undefined || /^(?:source|\.)$/.test(outer.word)) {
     say(
       shared,
       'needs-root',
       command,
-      `\`${[word, ...targets].join(' > ')}\`${where} needs root`,
-      'put `sudo` in front of it in the script',
+      `\`${what}\`${where} needs root`,
+      `put \`sudo\` in front of it${script === undefined ? '' : ` in \`${script}\``}`,
     );
     return [];
   }
+  const key = `${outer.word}\n${outer.offset}\n${command.text}`;
+  const edit = { start: outer.offset, end: outer.offset, text: 'sudo -E env "PATH=$PATH" ' };
+  if (shared.raised.has(key)) return [edit];
+  shared.raised.add(key);
   say(
     shared,
     'script-as-root',
     command,
-    `\`${word}\`${where} needs root, so the whole script runs as root, as on Shippable`,
-    'put `sudo` in front of the call in the script, and remove it from the workflow',
+    `\`${what}\`${where} needs root, so \`${outer.word}\` runs as root, as on Shippable`,
+    'put `sudo` in front of the call in the file, and remove it from the workflow',
   );
-  return [{ start: outer.offset, end: outer.offset, text: 'sudo -E env "PATH=$PATH" ' }];
+  return [edit];
 }
 
 function reportPaths(
@@ -649,13 +767,15 @@ function reportPaths(
   }
 }
 
-function runnerSteps({ rows, folders }: Needs): Step[] {
+function runnerSteps({ rows, folders, programs, pip }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
+    ...(pip ? ['sudo pip config --global set global.break-system-packages true'] : []),
     ...(packages.length > 0 ? ubuntuInstall(packages) : []),
     ...new Set(
       [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
     ),
+    ...[...programs].flatMap((word) => programLines(word, false) ?? []),
   ];
   return [
     ...(folders.size > 0
@@ -669,11 +789,12 @@ function runnerSteps({ rows, folders }: Needs): Step[] {
   ];
 }
 
-function imageSteps({ rows, apt }: Needs): Step[] {
+function imageSteps({ rows, apt, programs }: Needs): Step[] {
   const packages = [...rows].flatMap(({ debian }) => debian ?? []);
-  const lines = [...rows].flatMap(({ debian, image }) =>
-    debian === undefined ? (image ?? []) : [],
-  );
+  const lines = [
+    ...[...rows].flatMap(({ debian, image }) => (debian === undefined ? (image ?? []) : [])),
+    ...[...programs].flatMap((word) => programLines(word, true) ?? []),
+  ];
   if (packages.length + lines.length === 0) {
     return apt
       ? [{ ...step('Find the packages of the image', debianInstall([])), shell: 'boot {0}' }]

@@ -41,9 +41,11 @@ export const machineSteps = {
       steps.push(javaStep(machine.version, language, matrix, config.keys.language, context));
       steps.push(...buildToolSteps(called, jdksOf(matrix)));
     }
+    const isBrought = called.has('sbt') && releaseFor('sbt', jdksOf(matrix)) !== undefined;
     if (
       language.setup !== undefined &&
       language !== languages.java &&
+      !(language === languages.scala && isBrought) &&
       machine.version !== undefined
     ) {
       steps.push(
@@ -210,16 +212,23 @@ function buildToolSteps(called: ReadonlySet<string>, jdks: readonly number[]): S
     const version = releaseFor(tool, jdks);
     if (version === undefined) return [];
     const { title, runnerNeeds } = buildTools[tool];
+    const isOld = Math.min(...jdks) < 8;
     return [
       {
         kind: 'run',
         name: `Set up ${title}`,
-        before: [`The runner's ${title} needs Java ${runnerNeeds}.`],
+        before: [
+          `${tool === 'sbt' ? 'A current' : "The runner's"} ${title} needs Java ${runnerNeeds}.`,
+        ],
         run: [
           ...installTool(tool, version).map(plainLine),
           // Maven Central refuses what JDK 7 speaks unless it is told.
-          ...(tool === 'mvn' && Math.min(...jdks) < 8
-            ? [plainLine('echo MAVEN_OPTS=-Dhttps.protocols=TLSv1.2 >> "$GITHUB_ENV"')]
+          ...(isOld && (tool === 'mvn' || tool === 'sbt')
+            ? [
+                plainLine(
+                  `echo ${tool === 'mvn' ? 'MAVEN' : 'SBT'}_OPTS=-Dhttps.protocols=TLSv1.2 >> "$GITHUB_ENV"`,
+                ),
+              ]
             : []),
         ],
       },

@@ -74,11 +74,17 @@ export function sectionSteps(input: Input): SectionSteps {
     boots && input.hasKeys
       ? [plainLine('[ ! -d /tmp/ssh ] || { eval "$(ssh-agent -s)"; ssh-add /tmp/ssh/*; }')]
       : [];
+  // Every section that names it: each script is a shell of its own. Where only a file does, it is of `ci`.
+  const names = (of: readonly Command[]): boolean =>
+    of.some(({ text }) => variablesRead(text).has('JOB_STATE'));
+  const isElsewhere = names([...sections.preCi, ...hooks, ...sections.push]);
+  const jobState = (of: readonly Command[]): readonly Line[] =>
+    input.jobState && (names(of) || (of === mainCommands && !isElsewhere))
+      ? [plainLine('export JOB_STATE="$RUNNER_TEMP/job-state" && mkdir -p "$JOB_STATE"')]
+      : [];
   const before = [
     ...agent,
-    ...(input.jobState
-      ? [plainLine('export JOB_STATE="$RUNNER_TEMP/job-state" && mkdir -p "$JOB_STATE"')]
-      : []),
+    ...jobState(mainCommands),
     ...(usesSsh([...mainCommands, ...hooks]) || input.hasKeys ? [hostKeysLine] : []),
     ...(input.mysql && mainCommands.some(({ text }) => /\bmysql/.test(text)) ? [mysqlLine] : []),
     ...(inline ? evaluated.lines : []),
@@ -95,6 +101,7 @@ export function sectionSteps(input: Input): SectionSteps {
             ...comments(of),
             ...env(of, false),
             run: hostScript(of, [
+              ...jobState(of),
               ...(usesSsh(of) ? [hostKeysLine] : []),
               ...utilityLines(of, false, context),
             ]),
@@ -113,7 +120,7 @@ export function sectionSteps(input: Input): SectionSteps {
             ...env(of, true),
             run: hookScript(
               of,
-              [...agent, ...utilityLines(of, boots, context)],
+              [...agent, ...jobState(of), ...utilityLines(of, boots, context)],
               keptNames(mainCommands, of).length > 0,
             ),
           },

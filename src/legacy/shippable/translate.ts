@@ -25,7 +25,7 @@ import { idiomaticWorkflow } from './idiomatic.ts';
 import { withoutIdleInputs } from './idle-inputs.ts';
 import { settleIdle, settleOverridden } from './idle-values.ts';
 import { translateIntegrations } from './integrations.ts';
-import { jobName, poolLabel, runsOn } from './job-head.ts';
+import { jobName, labelsOf, poolLabel, runsOn } from './job-head.ts';
 import { type LanguageRow, languageKey, languages } from './languages.ts';
 import { bootsLocalImage } from './local-image.ts';
 import { type Placement, placeRows } from './machine.ts';
@@ -209,6 +209,7 @@ function translateJob(
       language,
       isSetUp: input.called !== undefined && machine.kind === 'runner',
       machine,
+      labels: labelsOf(matrix, context),
       matrix,
       services: [
         ...services.containers.map((container) => container.id),

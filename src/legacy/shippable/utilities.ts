@@ -1,7 +1,7 @@
 // What Shippable's machines had on PATH and runners have not: its helper commands, `docker-compose`, and
 // rights without `sudo`. Each becomes a shell function at the top of the scripts that call it.
 
-import { readCalls } from '../../machine/calls.ts';
+import { type Call, readCalls } from '../../machine/calls.ts';
 import { installRows } from '../../machine/installs.ts';
 import { managerStandIns } from '../../machine/version-managers.ts';
 import type { Line } from '../../output/tree.ts';
@@ -123,6 +123,37 @@ export function isUtility(word: string, inContainer: boolean): boolean {
   return row !== undefined && !(inContainer ? row.onRunnerOnly : row.inContainerOnly);
 }
 
+/** Wrappers that call the functions of their shell: the others start a program, which knows none. */
+const knowsFunctions = /^(?:time|retry|shippable_retry|shipctl)$/;
+
+/** Whether a call reaches a function of the section: not from another shell, nor through `sudo` or `timeout`. */
+export function findsFunctions({ shell, wrappers }: Call, inContainer: boolean): boolean {
+  if (shell === 'sh') return false;
+  return wrappers.every(
+    ({ word }) => knowsFunctions.test(word) || (inContainer && word === 'sudo'),
+  );
+}
+
+/** The script lines that make a program of a function; undefined where it changes its shell. */
+export function programLines(word: string, inContainer: boolean): readonly string[] | undefined {
+  const row = Object.hasOwn(utilities, word) ? utilities[word] : undefined;
+  if (row === undefined || word === 'nvm' || Object.hasOwn(managerStandIns, word)) return undefined;
+  const root = inContainer ? '' : 'sudo ';
+  const others = word === 'shipctl' ? (utilities['shippable_replace']?.body ?? []) : [];
+  const file = `/usr/local/bin/${word}`;
+  const lines = [
+    `${root}tee ${file} > /dev/null <<'end_of_program'`,
+    '#!/bin/bash',
+    ...others,
+    // Within the program its own name would be found.
+    ...row.body.map((line) => line.replace(/^command -v sudo > \/dev\/null \|\| /, '')),
+    `${word} "$@"`,
+    'end_of_program',
+    `${root}chmod +x ${file}`,
+  ];
+  return word === 'sudo' ? ['command -v sudo > /dev/null || {', ...lines, '}'] : lines;
+}
+
 /** Subcommands of `shipctl` that the function above has. */
 const shipctlHas = ['retry', 'replace', 'to_uppercase', 'sanitize_shippable_string'];
 
@@ -138,8 +169,12 @@ export function utilityLines(
   const sourcesNvm = commands.some(({ text }) => /\bnvm\.sh\b/.test(text));
   let hasSudoOptions = false;
   for (const command of commands) {
-    for (const { word, args, script } of readCalls(command.text, context.repository).calls) {
+    for (const call of readCalls(command.text, context.repository).calls) {
+      const { word, args, script } = call;
       if (!isUtility(word, inContainer) || (word === 'nvm' && sourcesNvm)) continue;
+      // A program stands for it already.
+      if (!findsFunctions(call, inContainer) && programLines(word, inContainer) !== undefined)
+        continue;
       needed.add(word);
       if (script !== undefined) exported.add(word);
       if (word === 'sudo' && args.some((arg, at) => isSudoOption(arg, args.slice(0, at)))) {

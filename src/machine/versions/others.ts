@@ -2,10 +2,10 @@
 
 import { near, type VersionChoice } from './choice.ts';
 
-/** `lein:`. The words `lein` and `lein2` meant whatever the image had. */
+/** `lein:`. The words `lein` and `lein2` meant what the image had, which also runs on JDKs below 8. */
 export const chooseLein = (version: string): VersionChoice =>
   /^lein2?$/i.test(version.trim())
-    ? { way: 'setup', spelled: 'latest' }
+    ? { way: 'setup', spelled: '2.8.1' }
     : { way: 'setup', spelled: version.trim() };
 
 /** `scala:`. sbt gets the version on its command line. */

@@ -1,0 +1,3 @@
+#!/bin/sh
+sudo -H shippable_retry pip install nose
+nosetests

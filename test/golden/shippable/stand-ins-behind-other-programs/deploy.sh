@@ -1,0 +1,1 @@
+shipctl replace app.json
