@@ -115,8 +115,16 @@ const builtIn: ReadonlyMap<string, string> = new Map([
   ['DESTDIR', ''],
 ]);
 
+/** Beyond these no project goes; a file may be made to. */
+const limits = { expansions: 2000, depth: 8, chain: 200, lines: 2000 };
+
 /** `$(NAME)` filled in; what a function gives, or the environment, stays a variable of the shell. */
-function expand(text: string, variables: ReadonlyMap<string, string>, depth = 0): string {
+function expand(
+  text: string,
+  variables: ReadonlyMap<string, string>,
+  left: { expansions: number },
+  depth = 0,
+): string {
   let out = '';
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] !== '$') {
@@ -139,8 +147,10 @@ function expand(text: string, variables: ReadonlyMap<string, string>, depth = 0)
     }
     const name = text.slice(at + 2, end - 1);
     const value = variables.get(name) ?? builtIn.get(name);
-    if (value !== undefined && depth < 8) out += expand(value, variables, depth + 1);
-    else out += /^\w+$/.test(name) ? `$${name}` : '$made';
+    if (value !== undefined && depth < limits.depth && left.expansions > 0) {
+      left.expansions -= 1;
+      out += expand(value, variables, left, depth + 1);
+    } else out += /^\w+$/.test(name) ? `$${name}` : '$made';
     at = end - 1;
   }
   return out;
@@ -152,14 +162,16 @@ export function makeCommands(text: string, call: MakeCall): readonly string[] {
   const all = new Map([...variables, ...call.variables]);
   const lines: string[] = [];
   const done = new Set<string>();
-  const run = (target: string): void => {
-    if (done.has(target)) return;
+  const left = { expansions: limits.expansions };
+  const run = (target: string, depth: number): void => {
+    if (done.has(target) || depth > limits.chain || lines.length > limits.lines) return;
     done.add(target);
     const rule = rules.get(target);
     if (rule === undefined) return;
-    for (const need of rule.needs.flatMap((one) => expand(one, all).split(/\s+/))) run(need);
-    for (const line of rule.recipe) lines.push(expand(line.replace(/^[\s@+-]+/, ''), all));
+    for (const need of rule.needs.flatMap((one) => expand(one, all, left).split(/\s+/)))
+      run(need, depth + 1);
+    for (const line of rule.recipe) lines.push(expand(line.replace(/^[\s@+-]+/, ''), all, left));
   };
-  for (const target of call.targets.length > 0 ? call.targets : [first ?? '']) run(target);
+  for (const target of call.targets.length > 0 ? call.targets : [first ?? '']) run(target, 0);
   return lines;
 }

@@ -1,5 +1,6 @@
 // What make and the scripts of packages run, read without running anything.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCalls } from '../../src/machine/calls.ts';
 import { makeCommands, readMakeCall } from '../../src/machine/makefile.ts';
@@ -27,6 +28,16 @@ describe('make', () => {
     const text =
       'define X\nt:\n\tnever\nendef\nifeq (1,1)\nt:\n\tone \\\n\t  two\nelse\nt:\n\tthree\nendif\n';
     expect(lines(text)).toEqual(['one two', 'three']);
+  });
+
+  test('what a file multiplies without end, ends', () => {
+    const letters = [...'ABCDEFGHIJ'];
+    const growing = letters.map(
+      (name, at) => `${name} = ${`$(${letters[at + 1] ?? 'x'})`.repeat(20)}`,
+    );
+    expect(lines(`${growing.join('\n')}\nt:\n\techo $(A)\n`)).toHaveLength(1);
+    const chain = Array.from({ length: 20_000 }, (_, at) => `t${at}: t${at + 1}\n\tone`);
+    expect(lines(chain.join('\n')).length).toBeLessThan(1000);
   });
 
   test('a circle, and a variable that names itself, end', () => {
@@ -69,4 +80,32 @@ test.each([
   ['sh ci/more.sh', ['eight sh']],
 ])('%s', (text, expected) => {
   expect(called(text)).toEqual(expected);
+});
+
+test('no text of a file is an exception', () => {
+  const part = fc.constantFrom(
+    '\t',
+    '\n',
+    ':',
+    '=',
+    '$(',
+    ')',
+    '$',
+    'a',
+    ' ',
+    '\\\n',
+    ';',
+    'define',
+    'ifeq',
+    '{',
+    '"',
+    '@',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+      const text = parts.join('');
+      const paths = ['Makefile', 'package.json', 'composer.json'];
+      readCalls('make a && npm test && composer a', { paths, read: () => text });
+    }),
+  );
 });

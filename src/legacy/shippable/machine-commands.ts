@@ -118,6 +118,8 @@ type Needs = {
   apt: boolean;
   /** Commands install packages into the machine's own Python. */
   pip: boolean;
+  /** Commands choose a Node.js whose npm is too old for the certificates of its registry. */
+  oldNpm: boolean;
 };
 const newNeeds = (): Needs => ({
   rows: new Set(),
@@ -125,6 +127,7 @@ const newNeeds = (): Needs => ({
   programs: new Set(),
   apt: false,
   pip: false,
+  oldNpm: false,
 });
 
 type Shared = Input & {
@@ -206,7 +209,7 @@ function adaptCall(
   const special =
     adaptService(call, text, command, machine, shared) ??
     adaptScreen(call) ??
-    adaptManager(call, text, command, machine, shared);
+    adaptManager(call, text, command, machine, needs, shared);
   if (special !== undefined) {
     watch({ kind: 'works', by: 'looked at by itself' }, call, command, machine, shared);
     return special;
@@ -514,6 +517,7 @@ function adaptManager(
   text: string,
   command: Command,
   machine: MachineFacts,
+  needs: Needs,
   shared: Shared,
 ): readonly Edit[] | undefined {
   const { word, args, offset } = call;
@@ -557,14 +561,15 @@ function adaptManager(
       );
       return [];
     }
+    if (/^v?(?:0|[1-5])(?:\.|$)|^iojs/.test(use.version ?? '')) needs.oldNpm = true;
     // A version that the vendor's machine had is still to be installed here; `install` also chooses it.
-    const use = offset === undefined ? undefined : /^nvm\s+use(?=\s)/.exec(text.slice(offset));
+    const called = offset === undefined ? undefined : /^nvm\s+use(?=\s)/.exec(text.slice(offset));
     const isNamed = /^(?:default|system|node|stable)?$/.test(
       args.filter((arg) => !arg.startsWith('-'))[1] ?? '',
     );
-    return use === null || use === undefined || offset === undefined || isNamed
+    return called === null || called === undefined || offset === undefined || isNamed
       ? []
-      : [{ start: offset, end: offset + use[0].length, text: 'nvm install' }];
+      : [{ start: offset, end: offset + called[0].length, text: 'nvm install' }];
   }
   if (use.manager === 'phpenv' && /^config-/.test(args[0] ?? '')) {
     say(
@@ -767,9 +772,13 @@ function reportPaths(
   }
 }
 
-function runnerSteps({ rows, folders, programs, pip }: Needs): Step[] {
+/** The certificates that such an old npm carries are too old for its registry. */
+const oldNpmLine = 'echo npm_config_cafile=/etc/ssl/certs/ca-certificates.crt >> "$GITHUB_ENV"';
+
+function runnerSteps({ rows, folders, programs, pip, oldNpm }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
+    ...(oldNpm ? [oldNpmLine] : []),
     ...(pip ? ['sudo pip config --global set global.break-system-packages true'] : []),
     ...(packages.length > 0 ? ubuntuInstall(packages) : []),
     ...new Set(
