@@ -1,6 +1,7 @@
 // A golden case: a folder with the legacy files under their real names, and what they become.
 //   expected/      every file that is written, at its path
 //   expected.txt   the diagnostics, one a line: severity code file:line:column message
+//   key.aes        the key that the conversion is given, for a case whose names it reads; no file of the repository
 //   known-gap.md   present where the case is wrong so far and must stay so until the file is removed
 
 import fs from 'node:fs';
@@ -8,6 +9,7 @@ import path from 'node:path';
 import { readSettings } from '../src/cli/settings.ts';
 import { type Conversion, convert } from '../src/convert/convert.ts';
 import type { Repository } from '../src/ground/repository.ts';
+import { sealedNames } from '../src/secret/sealed-names.ts';
 import { positionAt } from '../src/source/source-file.ts';
 
 export type GoldenCase = {
@@ -40,7 +42,7 @@ export function goldenCases(): readonly GoldenCase[] {
   );
 }
 
-const notInput = /^(?:expected\/|expected\.txt$|known-gap\.md$)/;
+const notInput = /^(?:expected\/|expected\.txt$|known-gap\.md$|key\.aes$)/;
 
 /** The input of a case, or any folder that has no `expected`, as a repository. */
 export function repositoryOf(folder: string): Repository {
@@ -67,7 +69,14 @@ export async function convertCase(folder: string): Promise<Conversion> {
   const repository = repositoryOf(folder);
   const text = repository.read('.github/transship.yml') ?? '';
   const { settings } = readSettings('.github/transship.yml', text);
-  return convert({ repository, settings, own: ownPin });
+  const key = path.join(folder, 'key.aes');
+  const openSealed = fs.existsSync(key) ? sealedNames(fs.readFileSync(key, 'utf8')) : undefined;
+  return convert({
+    repository,
+    settings,
+    own: ownPin,
+    ...(openSealed === undefined ? {} : { openSealed }),
+  });
 }
 
 function diagnosticLines({ diagnostics }: Conversion): string {

@@ -80,7 +80,7 @@ describe('options and settings', () => {
 
   test('every setting arrives', () => {
     const commit = 'a'.repeat(40);
-    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
+    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nsecret-values: each\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
     const { settings, own, diagnostics, usable } = readSettings('x.yml', text);
     expect(diagnostics).toEqual([]);
     expect(usable).toBe(true);
@@ -93,6 +93,7 @@ describe('options and settings', () => {
       workflowDispatch: true,
       parallel: 'shell',
       style: 'idiomatic',
+      secretValues: 'each',
     });
     expect(own).toEqual({ commit, version: 'v2.0.0' });
   });

@@ -33,6 +33,11 @@ function temporaryFile(host: Host, given: string, name: string): ReturnType<type
   return ok({ path: real ?? given, name });
 }
 
+/** Whether a text is a file of variables that is not encrypted, or one that is empty. */
+export const isPlainVariables = (text: string): boolean =>
+  text.trim() === '' ||
+  (/^[A-Za-z_][A-Za-z0-9_.-]*\s*[=:]/m.test(text) && !/^[a-z]+:v\d+\s/.test(text));
+
 /** Opens what CodeShip encrypted; everything in it is masked. */
 export async function openText(
   host: Host,

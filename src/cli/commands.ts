@@ -36,6 +36,18 @@ export const convertOptions: readonly OptionRow[] = [
     summary:
       'Exactly what the old build did, or what an expert would write today, each change reported',
   },
+  {
+    name: 'secrets',
+    value: 'FORM',
+    choices: ['file', 'each'],
+    summary: 'Keep encrypted files and one key, or one secret for each variable',
+  },
+  {
+    name: 'aes-key',
+    value: 'FILE',
+    summary:
+      "CodeShip's key, to read the names in encrypted files; without it the variable CODESHIP_AES_KEY",
+  },
 ];
 
 const later =

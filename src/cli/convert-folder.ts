@@ -8,7 +8,7 @@ import { isLegacyConfiguration } from '../convert/discover.ts';
 import { generatedFiles } from '../host/generated-files.ts';
 import { findOwnPin } from '../host/own-pin.ts';
 import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
-import { type Choices, defaultSettings } from '../legacy/translation.ts';
+import { type Choices, defaultSettings, optionNames } from '../legacy/translation.ts';
 import { fileDiagnostic, furtherFindings } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type EarlierFile, type Recorded, recordedChoices } from './recorded-choices.ts';
@@ -25,6 +25,8 @@ export type FolderRequest = {
   readonly out?: string;
   /** Options, which win over what an earlier conversion was given, and that over the settings. */
   readonly choices?: Choices;
+  /** The text of CodeShip's key, where it was given: names in encrypted files are read with it. */
+  readonly aesKey?: string;
   /** GITHUB_ACTION_REF, inside the root action. */
   readonly actionRef?: string;
 };
@@ -87,7 +89,17 @@ async function convertOpened(
     ...(read.own === undefined ? {} : { settings: read.own }),
     ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
   });
-  const conversion = await convert({ repository, settings, own: own.pin, given });
+  const openSealed =
+    request.aesKey === undefined
+      ? undefined
+      : (await import('../secret/sealed-names.ts')).sealedNames(request.aesKey);
+  const conversion = await convert({
+    repository,
+    settings,
+    own: own.pin,
+    given,
+    ...(openSealed === undefined ? {} : { openSealed }),
+  });
   const found = [
     ...read.diagnostics,
     ...foreignPin(request, read),
@@ -172,6 +184,6 @@ const saidBefore = ({ name, value, path: at }: Recorded): Diagnostic =>
   fileDiagnostic(
     'recorded-option',
     at,
-    `\`--${name}=${value}\` still holds: the conversion that wrote this file was given it`,
-    `give another \`--${name}\` to change it`,
+    `\`--${optionNames[name]}=${value}\` still holds: the conversion that wrote this file was given it`,
+    `give another \`--${optionNames[name]}\` to change it`,
   );

@@ -5,9 +5,11 @@ import type { Conversion } from '../convert/convert.ts';
 import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
 import { packageFacts } from '../host/package.ts';
+import { secretFiles } from '../host/secret-files.ts';
 import type { Choices } from '../legacy/translation.ts';
 import { fileDiagnostic } from '../report/further-findings.ts';
 import { renderDiagnostics, renderNotes } from '../report/terminal-diagnostics.ts';
+import { readProjectKey } from '../secret/project-key.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { convertFolder, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -39,6 +41,7 @@ type Options = {
   readonly report?: string;
   readonly config?: string;
   readonly choices: Choices;
+  readonly aesKey?: string;
 };
 
 export const convertProgram: Program = async (line, io) => {
@@ -62,8 +65,11 @@ function readOptions({ arguments: names, options: given }: CommandLine, io: Io):
   if (report !== undefined && !hasReportEnding(report)) {
     return `\`--report ${report}\`: the ending chooses the form: ${reportEndings.join(', ')}`;
   }
+  const key = projectKey(given['aes-key'], io);
+  if (!key.ok) return key.message;
   return {
     folder,
+    ...(key.text === undefined ? {} : { aesKey: key.text }),
     out: out === undefined ? folder : absolute(out),
     mode: 'check' in given ? 'check' : 'dry-run' in given ? 'dry-run' : 'write',
     json: 'json' in given,
@@ -73,6 +79,25 @@ function readOptions({ arguments: names, options: given }: CommandLine, io: Io):
     ...(config === undefined ? {} : { config: absolute(config) }),
     choices: choicesOf(given),
   };
+}
+
+type GivenKey =
+  | { readonly ok: true; readonly text?: string }
+  | { readonly ok: false; readonly message: string };
+
+/** CodeShip's key, from a file or the environment. It is needed for names alone, so nobody has to give it. */
+function projectKey(file: string | undefined, io: Io): GivenKey {
+  const variable = io.env['CODESHIP_AES_KEY'];
+  if (file === undefined && !variable) return { ok: true };
+  const from = file === undefined ? 'CODESHIP_AES_KEY' : `--aes-key ${file}`;
+  const read = file === undefined ? undefined : secretFiles.read(path.resolve(io.folder, file));
+  if (read?.kind === 'failed')
+    return { ok: false, message: `\`${from}\` cannot be read (${read.reason})` };
+  const text = read === undefined ? (variable ?? '') : Buffer.from(read.bytes).toString('utf8');
+  const key = readProjectKey(text);
+  return key.ok
+    ? { ok: true, text: key.key.text }
+    : { ok: false, message: `\`${from}\`: ${key.message}` };
 }
 
 type Rendered = {

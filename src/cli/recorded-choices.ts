@@ -1,6 +1,6 @@
 // Options that an earlier conversion was given stand in the heads of its workflows, and hold until another value is given.
 
-import { type Choices, choices } from '../legacy/translation.ts';
+import { type Choices, choices, optionNames } from '../legacy/translation.ts';
 
 export type Recorded = {
   readonly name: keyof Choices;
@@ -19,7 +19,9 @@ export function recordedChoices(files: readonly EarlierFile[]): readonly Recorde
     if (!path.startsWith('.github/workflows/')) continue;
     for (const option of options) {
       const [, word = '', value = ''] = /^--([a-z-]+)=(.*)$/.exec(option) ?? [];
-      const name = (Object.keys(choices) as (keyof Choices)[]).find((known) => known === word);
+      const name = (Object.keys(choices) as (keyof Choices)[]).find(
+        (known) => optionNames[known] === word,
+      );
       if (name === undefined || found.has(name)) continue;
       if (choices[name].some((choice) => choice === value)) found.set(name, { name, value, path });
     }
@@ -32,7 +34,7 @@ export function choicesOf(given: Readonly<Record<string, string>>): Choices {
   const names = Object.keys(choices) as (keyof Choices)[];
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = choices[name].find((choice) => choice === given[name]);
+      const value = choices[name].find((choice) => choice === given[optionNames[name]]);
       return value === undefined ? [] : [[name, value]];
     }),
   );
@@ -44,9 +46,10 @@ export function wrongChoice(
 ):
   | { readonly name: string; readonly given: string; readonly allowed: readonly string[] }
   | undefined {
-  for (const [name, allowed] of Object.entries(choices)) {
+  for (const [choice, allowed] of Object.entries(choices)) {
+    const name = optionNames[choice as keyof Choices];
     const word = given[name] ?? '';
-    if (word !== '' && !allowed.some((choice) => choice === word))
+    if (word !== '' && !allowed.some((each) => each === word))
       return { name, given: word, allowed };
   }
   return undefined;

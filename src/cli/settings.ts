@@ -92,6 +92,12 @@ export const settingKeys = {
     becomes: 'Without it, `exact`.',
     source,
   }),
+  'secret-values': translated(oneOf(choices.secretValues), {
+    summary:
+      'Whether encrypted files stay and one key opens them, or every variable is a secret, as the option `--secrets`.',
+    becomes: 'Without it, `file`.',
+    source,
+  }),
   'own-actions': translated(section(ownActionKeys), {
     summary: 'Where the actions of transship come from: `commit` and `version`.',
     becomes: 'Without it, the commit that the command runs from.',
@@ -146,6 +152,7 @@ export function readSettings(path: string, content: string): ReadSettings {
       workflowDispatch: read?.['workflow-dispatch']?.value ?? defaultSettings.workflowDispatch,
       parallel: read?.parallel?.text === 'shell' ? 'shell' : 'native',
       style: read?.style?.text === 'idiomatic' ? 'idiomatic' : 'exact',
+      secretValues: read?.['secret-values']?.text === 'each' ? 'each' : 'file',
     },
     diagnostics,
     usable: !diagnostics.some(isError),

@@ -10,6 +10,7 @@ import {
   type Choices,
   type CompanionText,
   choices,
+  optionNames,
   type SecretNeed,
   type Settings,
   type Translation,
@@ -48,6 +49,8 @@ export type ConvertOptions = {
   readonly own: OwnPin;
   /** Settings that an option gave, now or when the files were written first: the head of each workflow names them. */
   readonly given?: Choices;
+  /** What an encrypted text holds, by name, where the key was given. */
+  readonly openSealed?: TranslationContext['openSealed'];
   /** Is told the verdict on every program that the commands call. */
   readonly watchCalls?: TranslationContext['watchCalls'];
 };
@@ -62,6 +65,7 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     repository,
     settings: options.settings,
     own: options.own,
+    ...(options.openSealed === undefined ? {} : { openSealed: options.openSealed }),
     ...(options.watchCalls === undefined ? {} : { watchCalls: options.watchCalls }),
   };
   const sources = readSources(discover(repository.paths), repository, ledger.report);
@@ -129,7 +133,7 @@ function write(
   const titles = nameWorkflows(translations, settings.name);
   // In the order of the table, whatever the order of the command line was.
   const options = (Object.keys(choices) as (keyof Choices)[]).flatMap((name) =>
-    given[name] === undefined ? [] : [`--${name}=${given[name]}`],
+    given[name] === undefined ? [] : [`--${optionNames[name]}=${given[name]}`],
   );
   const files: OutputFile[] = [];
   const targets = new Map<SourceNode, string>();

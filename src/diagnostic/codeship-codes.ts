@@ -45,6 +45,55 @@ export const codeshipCodes = {
     explain:
       'Its text is the value of the secret CODESHIP_AES_KEY, which the workflow opens encrypted files with. Keep it out of the repository.',
   },
+  'sealed-names': {
+    severity: 'note',
+    title: 'What an encrypted file holds, by name.',
+    explain:
+      'The key was given, so the names of its variables, or the registries and accounts of a dockercfg, were read. Values never leave memory.',
+  },
+  'sealed-closed': {
+    severity: 'warning',
+    title: 'The key does not open an encrypted file.',
+    explain:
+      'Each project had a key of its own, and a key reset made older files unreadable. `transship decrypt FILE --key-path KEY` tries a key on one file.',
+  },
+  'sealed-guessed': {
+    severity: 'warning',
+    title: 'The names of an encrypted file are taken from what the repository reads.',
+    explain:
+      'Nobody gave the key. Variables that commands, scripts, Dockerfiles and the program read and nothing sets are probably those that the file held. Create each secret with a new value; one that is not needed can be left out. If a step misses another variable, add its name to the step that writes the secrets.',
+  },
+  'sealed-unknown': {
+    severity: 'warning',
+    title: 'Nothing tells what an encrypted file held.',
+    explain:
+      'Nobody gave the key, and no file of the repository reads a variable that nothing sets. The step that writes the secrets makes an empty file. Find out what the image reads, and add the names there.',
+  },
+  'sealed-value': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'An encrypted value gives way to secrets.',
+    explain:
+      'The ciphertext stood in the services file itself. With `--secrets each` its variables are secrets of their own, which have to be created.',
+  },
+  'secret-name': {
+    severity: 'note',
+    title: 'A secret is not called what its variable is.',
+    explain:
+      'Two files give the variable different values, or GitHub takes no such name: it must have letters, digits and `_` only, no digit first, must not begin with `GITHUB_`, and letter case tells nothing apart.',
+  },
+  'too-many-secrets': {
+    severity: 'warning',
+    title: 'A project needs more secrets than a repository may have.',
+    explain:
+      'GitHub gives a repository 100 secrets, an environment 100 and an organization 1,000. Keep the encrypted files and their one key, or put some of the secrets elsewhere.',
+  },
+  'secret-ways': {
+    severity: 'note',
+    title: 'There are two ways to the values of encrypted files.',
+    explain:
+      "With the project's `codeship.aes`, the files stay as they are and one secret opens them. Without it, `--secrets each` makes one secret for each variable, whose names are taken from what the repository reads. CodeShip ended in January 2026, so nobody can look the key up any more.",
+  },
   'project-settings': {
     severity: 'note',
     title: 'Some settings of a CodeShip project stood in no file.',

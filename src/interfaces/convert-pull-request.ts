@@ -42,6 +42,10 @@ export const convertPullRequestInterface = {
       description:
         '`exact` writes what the old build did, `idiomatic` what an expert would write today, each change reported. Without it, what the settings say.',
     },
+    secrets: {
+      description:
+        'How encrypted values are kept: `file` keeps the files and one key, `each` makes one secret for each variable. Without it, what the settings say.',
+    },
     force: {
       description:
         'Whether to overwrite what people wrote: files on `base` that transship did not write, and edits on `branch`.',

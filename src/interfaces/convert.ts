@@ -40,6 +40,10 @@ export const convertInterface = {
       description:
         '`exact` writes what the old build did, `idiomatic` what an expert would write today, each change reported. Without it, what the settings say.',
     },
+    secrets: {
+      description:
+        'How encrypted values are kept: `file` keeps the files and one key, `each` makes one secret for each variable. Without it, what the settings say.',
+    },
   },
   outputs: {
     'changed-files': {

@@ -4,6 +4,7 @@ import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
 import type { JudgedCall } from '../machine/judge-calls.ts';
 import type { OutMap } from '../output/tree.ts';
+import type { SealedContent } from '../secret/sealed-names.ts';
 import type { Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
@@ -27,13 +28,23 @@ export type Settings = {
   readonly parallel: 'native' | 'shell';
   /** What the old build did and nothing else, or what an expert would write today, each change reported. */
   readonly style: 'exact' | 'idiomatic';
+  /** Whether encrypted files stay and one key opens them, or every variable is a secret of its own. */
+  readonly secretValues: 'file' | 'each';
 };
 
-/** Settings that an option of the command line wins over, with their words; the names of option and setting are one. */
+/** Settings that an option of the command line wins over, with their words. */
 export const choices = {
   parallel: ['native', 'shell'],
   style: ['exact', 'idiomatic'],
+  secretValues: ['file', 'each'],
 } as const satisfies { readonly [name in keyof Settings]?: readonly Settings[name][] };
+
+/** The option, and the input of the root action, that chooses. */
+export const optionNames = {
+  parallel: 'parallel',
+  style: 'style',
+  secretValues: 'secrets',
+} as const satisfies { readonly [name in keyof typeof choices]: string };
 
 export type Choices = { readonly [name in keyof typeof choices]?: Settings[name] };
 
@@ -46,6 +57,7 @@ export const defaultSettings: Settings = {
   workflowDispatch: false,
   parallel: 'native',
   style: 'exact',
+  secretValues: 'file',
 };
 
 export type TranslationContext = {
@@ -55,6 +67,8 @@ export type TranslationContext = {
   readonly repository: Repository;
   readonly settings: Settings;
   readonly own: OwnPin;
+  /** What an encrypted text holds, by name; absent where the key was not given. */
+  readonly openSealed?: (ciphertext: string) => SealedContent;
   /** Is told the verdict on every program that the commands call. */
   readonly watchCalls?: (call: JudgedCall) => void;
 };

@@ -3,7 +3,9 @@
 import { parseEnvFile } from '../../format/env-file.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import { findFile, openText } from '../secret-file.ts';
+import { ok } from '../../registry/result.ts';
+import { masksFor } from '../../secret/masking.ts';
+import { findFile, isPlainVariables, openText } from '../secret-file.ts';
 import type { Pair } from './read-inputs.ts';
 
 export type EncryptedArguments = {
@@ -29,7 +31,7 @@ export async function openArguments(
   ];
   for (const find of sources) {
     const found = find();
-    const opened = found.ok ? await openText(host, found.value.name, found.value.text, key) : found;
+    const opened = found.ok ? await textOf(host, found.value, key) : found;
     if (!opened.ok) {
       const { message, remedy } = opened.failure;
       failures.push(remedy === undefined ? { message } : { message, remedy });
@@ -42,4 +44,15 @@ export async function openArguments(
     items.push(...entries);
   }
   return { items, failures };
+}
+
+/** A file that an earlier step wrote from secrets is open already; its values are masked all the same. */
+async function textOf(
+  host: Host,
+  { name, text }: { readonly name: string; readonly text: string },
+  key: string,
+): ReturnType<typeof openText> {
+  if (!isPlainVariables(text)) return openText(host, name, text, key);
+  for (const hidden of masksFor(text).texts) host.mask(hidden);
+  return ok(text);
 }

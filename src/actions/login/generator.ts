@@ -8,7 +8,7 @@ import type { ExecOptions, ExecResult, Host } from '../../host/host.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import { splitWords } from '../../shell/words.ts';
 import { isPublicPair } from '../program-inputs.ts';
-import { findFile, openText } from '../secret-file.ts';
+import { findFile, isPlainVariables, openText } from '../secret-file.ts';
 import { dockercfgWishes } from './dockercfg-wishes.ts';
 import { knownGenerator } from './known-generators.ts';
 import { fileInTar, openFolder } from './tar.ts';
@@ -52,8 +52,7 @@ async function generatorEnv(
     const file = findFile(host, given);
     if (!file.ok) return file;
     const { name, text } = file.value;
-    const isPlain = /^[A-Za-z_][A-Za-z0-9_]*\s*[=:]/m.test(text) && !/^[a-z]+:v\d+\s/.test(text);
-    const opened = isPlain ? ok(text) : await openText(host, name, text, key);
+    const opened = isPlainVariables(text) ? ok(text) : await openText(host, name, text, key);
     if (!opened.ok) return opened;
     texts.push(opened.value);
   }

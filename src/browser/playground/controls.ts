@@ -20,6 +20,10 @@ const labels: {
     label: 'Style',
     words: { exact: 'exactly the old build', idiomatic: 'as one would write it today' },
   },
+  secretValues: {
+    label: 'Encrypted values',
+    words: { file: 'files and one key', each: 'one secret for each variable' },
+  },
 };
 
 const names = Object.keys(choices) as ChoiceName[];

@@ -1,6 +1,7 @@
 // How the image of a service is built: by Compose, or by the `build` action where Compose cannot do what CodeShip did.
 
-import type { Expression } from '../../expression/expression.ts';
+import { type Expression, expression } from '../../expression/expression.ts';
+import { alsoFrom, mixed, mixedText } from '../../expression/text.ts';
 import { readDockerfile } from '../../format/dockerfile.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
@@ -9,6 +10,7 @@ import type { TranslationContext } from '../translation.ts';
 import { argumentLines, type BuildArgument, readBuildArguments } from './build-arguments.ts';
 import { dockerfileOf } from './health-check.ts';
 import { repositoryPath } from './repository-path.ts';
+import { sealedArguments } from './sealed.ts';
 import type { Service } from './service.ts';
 
 type BuildFields = Extract<OwnStep, { readonly action: 'build' }>['with'];
@@ -37,6 +39,7 @@ export function planBuild(
     refuseCache(service, context);
     return undefined;
   }
+  const isEach = context.settings.secretValues === 'each';
   const found = readBuildArguments(build, context);
   const cached = isCached(service, services, folder, context);
   const encrypted = build.encryptedArgs.length + build.encryptedArgsFiles.length > 0;
@@ -54,11 +57,11 @@ export function planBuild(
   const action = [
     ...place(service, folder),
     ...(found.length === 0 ? [] : [{ name: 'build-args', value: argumentLines(found) } as const]),
-    ...encryptedArguments(service, folder, keySecret),
+    ...encryptedArguments(service, folder, keySecret, isEach),
     ...(cached ? cacheFields(service, services) : []),
   ] satisfies BuildFields;
   const from = cached && service.keys.cached !== undefined ? [service.keys.cached.node] : [];
-  return { arguments: found, action, from, needsHistory, needsKey: encrypted };
+  return { arguments: found, action, from, needsHistory, needsKey: encrypted && !isEach };
 }
 
 function place({ image, build }: Service, folder: string): BuildFields {
@@ -83,20 +86,31 @@ const nodeText = (text: string, node: Traced['from'][number] | undefined): Trace
   traced(text, ...(node === undefined ? [] : [node]));
 
 function encryptedArguments(
-  { build }: Service,
+  service: Service,
   folder: string,
   keySecret: Expression,
+  isEach: boolean,
 ): BuildFields {
-  if (build === undefined) return [];
-  const { encryptedArgs, encryptedArgsFiles } = build;
-  if (encryptedArgs.length + encryptedArgsFiles.length === 0) return [];
-  const files = encryptedArgsFiles.map((node) =>
-    nodeText(repositoryPath(folder, node.text) ?? node.text, node),
-  );
-  const values = encryptedArgs.map((node) => traced(node.text.trim().replace(/\s+/g, ' '), node));
+  const sealed = sealedArguments(service, folder);
+  if (sealed.length === 0) return [];
+  if (isEach) {
+    // Written from secrets by a step before.
+    const written = sealed.map(({ name, node }) =>
+      alsoFrom(mixedText`${expression`runner.temp`}/codeship/${name}`, node),
+    );
+    return [{ name: 'encrypted-args-file', value: mixed(written, '\n') }];
+  }
+  const files = sealed.filter(({ kind }) => kind === 'file');
+  const values = sealed.filter(({ kind }) => kind === 'value');
   const fields: BuildFields[number][] = [];
-  if (files.length > 0) fields.push({ name: 'encrypted-args-file', value: joined(files, '\n') });
-  if (values.length > 0) fields.push({ name: 'encrypted-args', value: joined(values, '\n') });
+  if (files.length > 0) {
+    const paths = files.map(({ name, node }) => traced(name, node));
+    fields.push({ name: 'encrypted-args-file', value: joined(paths, '\n') });
+  }
+  if (values.length > 0) {
+    const texts = values.map(({ text, node }) => traced(text ?? '', node));
+    fields.push({ name: 'encrypted-args', value: joined(texts, '\n') });
+  }
   return [...fields, { name: 'aes-key', value: keySecret }];
 }
 

@@ -36,7 +36,11 @@ export function composeFile(
     header: [
       `By hand: docker compose --file ${path} run --rm SERVICE COMMAND`,
       ...(sealed
-        ? ['Encrypted files are read, opened, from $RUNNER_TEMP/codeship; see `transship decrypt`.']
+        ? [
+            context.settings.secretValues === 'each'
+              ? 'Secrets are read from files below $RUNNER_TEMP/codeship, which a step of the workflow writes.'
+              : 'Encrypted files are read, opened, from $RUNNER_TEMP/codeship; see `transship decrypt`.',
+          ]
         : []),
     ],
     root: map(entries),

@@ -12,6 +12,7 @@ import { indexLogins } from './logins.ts';
 import { lowerItem } from './lower-items.ts';
 import type { Plan } from './plan.ts';
 import { prepareStep } from './prepare-step.ts';
+import { secretStep } from './secret-step.ts';
 import { type Service, startedWith } from './service.ts';
 
 export type JobFrame = {
@@ -69,9 +70,11 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     },
     plan,
   );
+  const written = secretStep(plan.secrets.filesOf(leaves));
   const steps: Step[] = [
     checkout(facts, facts.needsHistory || variables.needsHistory),
     ...(prepare === undefined ? [] : [prepare]),
+    ...(written === undefined ? [] : [written]),
     ...finished.steps,
     ...removeVolumes(services, plan),
   ];

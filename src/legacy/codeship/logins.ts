@@ -62,9 +62,11 @@ export function loginOf(credentials: Credentials, hasSeveral: boolean, plan: Pla
       fields: [
         {
           name: 'dockercfg',
-          value: traced(path, ...credentials.nodes),
+          value: plan.secrets.isEach
+            ? alsoFrom(mixedText`${expression`runner.temp`}/codeship/${path}`, ...credentials.nodes)
+            : traced(path, ...credentials.nodes),
         },
-        { name: 'aes-key', value: plan.key },
+        ...(plan.secrets.isEach ? [] : [{ name: 'aes-key', value: plan.key } as const]),
       ],
       from: [],
     };
@@ -87,7 +89,7 @@ function generatorLogin(service: Service, mentions: readonly SourceNode[], plan:
   );
   const sealed = sealedEnvironment(service, plan.folder);
   const files = sealed.map((each) =>
-    each.kind === 'file'
+    each.kind === 'file' && !plan.secrets.isEach
       ? traced(each.name, each.node)
       : alsoFrom(mixedText`${expression`runner.temp`}/codeship/${each.name}`, each.node),
   );
@@ -96,7 +98,7 @@ function generatorLogin(service: Service, mentions: readonly SourceNode[], plan:
   add('generator-env', joined(environment, '\n'), environment.length === 0);
   add('generator-env-file', mixed([...plain, ...files], '\n'), plain.length + files.length === 0);
   add('generator-options', options.text, options.text.text === '');
-  add('aes-key', plan.key, files.length === 0);
+  add('aes-key', plan.key, files.length === 0 || plan.secrets.isEach);
   return {
     label: `Log in with ${name}`,
     fields,

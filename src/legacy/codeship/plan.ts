@@ -6,6 +6,7 @@ import type { BuildPlan } from './build-plan.ts';
 import type { Conditions } from './conditions.ts';
 import type { Exactness } from './exactness.ts';
 import type { HealthChecks } from './health-check.ts';
+import type { SecretPlan } from './secret-step.ts';
 import type { Service } from './service.ts';
 
 export type Plan = {
@@ -25,6 +26,8 @@ export type Plan = {
   readonly volumeNames: readonly string[];
   /** The service that is the registry a push goes to, if that runs within the build. */
   readonly registryOf: (imageName: string) => Service | undefined;
+  /** How encrypted values reach the jobs. */
+  readonly secrets: SecretPlan;
   /** The secret with the project's key. */
   readonly key: Expression;
   /** Path of the script that runs a command with what its service needs, from the root of the checkout. */

@@ -24,7 +24,9 @@ export function prepareStep(
   { computed, services, conditions }: Preparation,
   plan: Plan,
 ): PrepareStep | undefined {
-  const sealed = services.flatMap((service) => sealedEnvironment(service, plan.folder));
+  const sealed = plan.secrets.isEach
+    ? []
+    : services.flatMap((service) => sealedEnvironment(service, plan.folder));
   const files = distinct(sealed.filter(({ kind }) => kind === 'file'));
   const values = distinct(sealed.filter(({ kind }) => kind === 'value'));
   const fields: PrepareStep['with'][number][] = [];

@@ -28,6 +28,7 @@ import { reportProject } from './report-project.ts';
 import { relativeTo } from './repository-path.ts';
 import { hasDependencies, hasUnknownHealth, runScriptText } from './run-lines.ts';
 import { scanRepository } from './scan-repository.ts';
+import { planSecrets } from './secret-plan.ts';
 import { type Service, startedWith } from './service.ts';
 import { readVolumes } from './volumes.ts';
 
@@ -61,6 +62,7 @@ export async function writeProject(project: Project): Promise<Written> {
     keepsVolumes: volumes.declared.length > 0,
     volumeNames: volumes.names,
     registryOf: published.of,
+    secrets: planSecrets(leaves, folder, secretName, context),
     key,
     runScript: paths.runScript,
   };
@@ -135,7 +137,7 @@ export async function writeProject(project: Project): Promise<Written> {
       ...plainTexts(plain, paths),
       ...runText(plan, leaves, paths),
     ],
-    secrets: secretNeeds(secretName, jobs, leaves, plan, builds),
+    secrets: [...secretNeeds(secretName, jobs, leaves, plan, builds), ...plan.secrets.needs],
   };
 }
 
@@ -273,7 +275,7 @@ function secretNeeds(
   return [
     {
       name,
-      why: "opens the encrypted files: the text of the project's codeship.aes, which the general settings of the CodeShip project showed",
+      why: "opens the encrypted files: the text of the project's codeship.aes, a line of 44 characters",
       ...(at === undefined ? {} : { at }),
     },
   ];
