@@ -6,6 +6,9 @@ import { registries } from '../integration/registries.ts';
 import type { ActionInterface, InputRow } from '../interfaces/action-interface.ts';
 import { buildInterface } from '../interfaces/build.ts';
 import { convertPullRequestInterface } from '../interfaces/convert-pull-request.ts';
+import { lineEndInterface } from '../interfaces/line-end.ts';
+import { lineRecordInterface } from '../interfaces/line-record.ts';
+import { lineStartInterface } from '../interfaces/line-start.ts';
 import { loginInterface } from '../interfaces/login.ts';
 import { prepareInterface } from '../interfaces/prepare.ts';
 import { pullBootImageInterface } from '../interfaces/pull-boot-image.ts';
@@ -17,6 +20,9 @@ const actions: readonly ActionInterface[] = [
   buildInterface,
   pushInterface,
   prepareInterface,
+  lineStartInterface,
+  lineEndInterface,
+  lineRecordInterface,
   convertPullRequestInterface,
 ];
 
@@ -73,6 +79,7 @@ function actionYaml(action: ActionInterface): string {
     ...Object.entries(action.beforeProgram?.env ?? {}).map(
       ([name, value]) => `        ${name}: ${value}`,
     ),
+    ...(action.afterProgram ?? []).map((line) => `    ${line}`),
     '',
   ].join('\n');
 }

@@ -23,6 +23,8 @@ export type ActionInterface = {
     readonly steps: readonly string[];
     readonly env: Readonly<Record<string, string>>;
   };
+  /** Steps of `action.yml` that run after the program, as lines of YAML. */
+  readonly afterProgram?: readonly string[];
 };
 
 /** The names of an action's inputs, as a type: a step or a program that misspells one does not compile. */

@@ -27,6 +27,10 @@ export const pins = {
     version: 'v7.0.1',
     commit: '043fb46d1a93c77aae656e7c1c64a875d1fc6a0a',
   },
+  'actions/download-artifact': {
+    version: 'v8.0.1',
+    commit: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
+  },
   'actions/github-script': {
     version: 'v8.0.0',
     commit: 'ed597411d8f924073f98dfc5c65a23a2325f34cd',

@@ -2,6 +2,9 @@
 
 import type { ActionInterface } from '../interfaces/action-interface.ts';
 import { buildInterface } from '../interfaces/build.ts';
+import { lineEndInterface } from '../interfaces/line-end.ts';
+import { lineRecordInterface } from '../interfaces/line-record.ts';
+import { lineStartInterface } from '../interfaces/line-start.ts';
 import { loginInterface } from '../interfaces/login.ts';
 import { prepareInterface } from '../interfaces/prepare.ts';
 import { pullBootImageInterface } from '../interfaces/pull-boot-image.ts';
@@ -13,6 +16,9 @@ export const ownInterfaces = {
   build: buildInterface,
   push: pushInterface,
   prepare: prepareInterface,
+  'line-start': lineStartInterface,
+  'line-end': lineEndInterface,
+  'line-record': lineRecordInterface,
 } as const satisfies Readonly<Record<string, ActionInterface>>;
 
 export type OwnAction = keyof typeof ownInterfaces;

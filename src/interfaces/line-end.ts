@@ -1,0 +1,55 @@
+import type { ActionInterface } from './action-interface.ts';
+import { hasArtifacts } from './line-start.ts';
+import { pins } from './pins.ts';
+
+const upload = pins['actions/upload-artifact'];
+
+export const lineEndInterface = {
+  name: 'line-end',
+  title: 'transship line-end',
+  description:
+    'End a job of a Shippable Assembly Line that line-start began: finds out which resources have a new version and hands versions and state to the jobs that follow. Put `if: "!cancelled()"` on the step.',
+  inputs: {
+    status: {
+      description: 'Result of the job so far. Leave it alone.',
+      default: '${{ job.status }}',
+    },
+    key: {
+      description:
+        'Key that state files are encrypted with (AES-256-GCM), the secret ASSEMBLY_LINE_KEY. A public repository with state files needs it.',
+      secret: true,
+    },
+    'job-index': {
+      description: 'Place of the job in its matrix, from 0. Leave it alone.',
+      default: '${{ strategy.job-index }}',
+    },
+    'job-total': {
+      description: 'Jobs in the matrix. Leave it alone.',
+      default: '${{ strategy.job-total }}',
+    },
+  },
+  outputs: {
+    new: {
+      description:
+        "JSON list of the names of OUT resources that have a new version, for an output of the job: `contains(steps.end.outputs.new, '\"NAME\"') && 'line-new-version' || ''`.",
+    },
+    artifact: {
+      description: 'Name of the artifact with the versions; empty after a cancelled job.',
+    },
+    file: {
+      description:
+        'The file in it, below RUNNER_TEMP. On Enterprise Server, upload it by actions/upload-artifact v3 under that name and download line-* to RUNNER_TEMP/line-artifacts before line-start.',
+    },
+  },
+  afterProgram: [
+    '- name: Hand on versions and state',
+    `  if: steps.run.outputs.artifact != '' && (${hasArtifacts})`,
+    `  uses: actions/upload-artifact@${upload.commit} # ${upload.version}`,
+    '  with:',
+    '    name: ${{ steps.run.outputs.artifact }}',
+    '    path: ${{ steps.run.outputs.file }}',
+    '    overwrite: true',
+    '    if-no-files-found: error',
+    '    compression-level: 9',
+  ],
+} as const satisfies ActionInterface;
