@@ -148,7 +148,10 @@ describe('golden cases', () => {
   );
 
   test.each(Object.keys(codes).filter((code) => !ofTheEdge.has(code)))('show %s', (code) => {
-    expect(texts.some((text) => text.includes(` ${code} `))).toBe(true);
+    expect(
+      texts.some((text) => text.includes(` ${code} `)),
+      `No golden case shows ${code} (${codeRow(code as Code).title}) Make a folder test/golden/SYSTEM/CASE with a legacy file that leads to it, run \`npm run test:update -- SYSTEM/CASE\` and read what it wrote. A code that only a disk, a setting or a checkout can lead to belongs into \`ofTheEdge\`, with a unit test.`,
+    ).toBe(true);
   });
 
   test('none shows a value that was not understood', () => {

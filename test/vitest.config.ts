@@ -7,7 +7,5 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
-    // `npm run test:update`: the golden cases are written instead of compared.
-    env: process.argv.includes('--update') ? { UPDATE_GOLDEN: '1' } : {},
   },
 });

@@ -128,6 +128,15 @@ describe('bounds', () => {
     expect(document.broken).toBe(true);
   });
 
+  test('values that aliases stand for count, up to the limit and no further', () => {
+    // A collection is one itself: `a` stands for 500, and 98 of it leave room for 498 more beside the three around them.
+    const list = (values: number): string =>
+      `a: &a [${Array(499).fill('x').join(', ')}]\nb: [${[...Array(98).fill('*a'), ...Array(values).fill('y')].join(', ')}]\n`;
+    const most = limits.nodes - 99 * 500 - 2;
+    expect(read(list(most)).codes).toEqual([]);
+    expect(read(list(most + 1)).codes).toEqual(['file-too-large']);
+  });
+
   test('an ordinary use of aliases is none of them', () => {
     expect(read(bomb(2)).document.broken).toBe(false);
   });

@@ -1,0 +1,153 @@
+// `npm run mutants [-- FOLDER...] [--seed N] [--sample N]`: plants small faults (mutants) in the code and runs the unit
+// and golden tests against each: what the tests do not notice could break unnoticed. A seeded sample of 100 for each
+// folder of the core; prints score and survivors, and exits with 1 where a score is below its folder's limit.
+// Minutes of all cores, so it is no part of `npm test`.
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { commonTokens } from '@stryker-mutator/api/plugin';
+import { Stryker } from '@stryker-mutator/core';
+import { createInstrumenter } from '@stryker-mutator/instrumenter';
+import fc from 'fast-check';
+import { createInjector } from 'typed-inject';
+import { filesBelow, inProject, projectFolder } from './project.ts';
+
+/** Folders of `src/`, and the least share of mutants that the tests must notice. */
+const limits = {
+  source: 0.85,
+  convert: 0.8,
+  legacy: 0.8,
+  pattern: 0.85,
+  template: 0.85,
+  registry: 0.8,
+  secret: 0.85,
+} as const;
+type Folder = keyof typeof limits;
+
+type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '20260921' },
+    sample: { type: 'string', default: '100' },
+  },
+});
+const folders = Object.keys(limits) as Folder[];
+const wanted = positionals.map((given) => given.replace(/^(?:\.\/)?(?:src\/)?|\/$/g, ''));
+const unknown = wanted.filter((name) => !folders.some((folder) => isBelow(name, folder)));
+if (unknown.length > 0) {
+  console.error(`${unknown.join(', ')}: not in a folder that is measured: ${folders.join(', ')}.`);
+  process.exitCode = 2;
+} else process.exitCode = await measure();
+
+function isBelow(name: string, folder: string): boolean {
+  return name === folder || name.startsWith(`${folder}/`);
+}
+
+async function measure(): Promise<number> {
+  const places = wanted.length === 0 ? folders : wanted;
+  const samples = await Promise.all(places.map(sampleOf));
+  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-mutants-'));
+  try {
+    const results = await new Stryker({
+      testRunner: 'vitest',
+      plugins: ['@stryker-mutator/vitest-runner'],
+      vitest: { configFile: 'test/vitest.mutants.config.ts', related: true },
+      coverageAnalysis: 'perTest',
+      // What runs once when a module loads: every test would have to run anew for each of them.
+      ignoreStatic: true,
+      mutate: samples.flat(),
+      // It would be read by an old compiler's rules.
+      tsconfigFile: 'none.json',
+      tempDirName: path.relative(projectFolder, temporary),
+      ignorePatterns: ['/dist', '/build', '/.github/docs'],
+      reporters: ['clear-text'],
+      clearTextReporter: {
+        reportTests: false,
+        reportMutants: false,
+        reportScoreTable: false,
+        logTests: false,
+      },
+      timeoutMS: 20_000,
+      allowConsoleColors: false,
+    }).runMutationTest();
+    return places.map((place) => tell(place, results)).every(Boolean) ? 0 : 1;
+  } finally {
+    fs.rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Places of a seeded sample of the mutants below a folder, as Stryker's `file:line:column-line:column`. */
+async function sampleOf(place: string): Promise<readonly string[]> {
+  const quiet = () => {};
+  const logger = { isDebugEnabled: () => false, debug: quiet, info: quiet, warn: quiet } as never;
+  const instrumenter = createInjector()
+    .provideValue(commonTokens.logger, logger)
+    .injectFunction(createInstrumenter as never) as ReturnType<typeof createInstrumenter>;
+  const single = `src/${place}`;
+  const files = place.endsWith('.ts')
+    ? [single]
+    : filesBelow(inProject('src', place)).map((file) => `${single}/${file}`);
+  const { mutants } = await instrumenter.instrument(
+    files.map((name) => ({
+      name,
+      content: fs.readFileSync(inProject(name), 'utf8'),
+      mutate: true,
+    })),
+    { plugins: null, excludedMutations: [], ignorers: [] },
+  );
+  const shuffled = fc.shuffledSubarray([...mutants], { minLength: mutants.length });
+  const [order = []] = fc.sample(shuffled, { seed: Number(values.seed), numRuns: 1 });
+  const chosen: string[] = [];
+  const taken = new Set<string>();
+  for (const mutant of order) {
+    if (taken.size >= Number(values.sample)) break;
+    if (taken.has(mutant.id)) continue;
+    const { start, end } = mutant.location;
+    const at = ({ line, column }: typeof start): string => `${line + 1}:${column}`;
+    chosen.push(`${mutant.fileName}:${at(start)}-${at(end)}`);
+    // A place brings all mutants within it.
+    for (const other of mutants) if (isWithin(other, mutant)) taken.add(other.id);
+  }
+  return chosen;
+}
+
+type Mutant = Pick<Result, 'fileName' | 'location'>;
+
+function isWithin(inner: Mutant, outer: Mutant): boolean {
+  const before = (a: Result['location']['start'], b: Result['location']['start']): boolean =>
+    a.line < b.line || (a.line === b.line && a.column <= b.column);
+  return (
+    inner.fileName === outer.fileName &&
+    before(outer.location.start, inner.location.start) &&
+    before(inner.location.end, outer.location.end)
+  );
+}
+
+/** Prints a folder's score and its survivors; whether the score is good enough. */
+function tell(place: string, results: readonly Result[]): boolean {
+  const of = results.filter(({ fileName }) =>
+    path.relative(inProject('src'), path.resolve(projectFolder, fileName)).startsWith(place),
+  );
+  const count = (...states: readonly string[]) =>
+    of.filter(({ status }) => states.includes(status)).length;
+  const noticed = count('Killed', 'Timeout');
+  const valid = noticed + count('Survived', 'NoCoverage');
+  const left = count('Ignored');
+  const limit = limits[folders.find((folder) => isBelow(place, folder)) ?? 'convert'];
+  const score = valid === 0 ? 1 : noticed / valid;
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  console.log(
+    `${place}: ${noticed} of ${valid} noticed, ${percent(score)} of at least ${percent(limit)}${left === 0 ? '' : `; ${left} at load time not measured`}`,
+  );
+  for (const { fileName, location, mutatorName, replacement, status } of of) {
+    if (status !== 'Survived' && status !== 'NoCoverage') continue;
+    const file = path.relative(projectFolder, path.resolve(projectFolder, fileName));
+    const text = replacement?.replace(/\s+/g, ' ').slice(0, 80) ?? '';
+    console.log(`  ${status} ${file}:${location.start.line + 1} ${mutatorName}: ${text}`);
+  }
+  return score >= limit;
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+import base from './vitest.config.ts';
+
+const rooms =
+  'convert format image legacy output pattern registry secret shell source template variables';
+
+// For `npm run mutants`: the golden cases, and the unit tests of the rooms whose code is mutated.
+export default defineConfig({
+  test: {
+    ...base.test,
+    include: [
+      'test/golden.test.ts',
+      ...rooms.split(' ').map((room) => `test/${room}/**/*.test.ts`),
+    ],
+  },
+});
