@@ -1,20 +1,39 @@
 // What the event that started the run says, from the payload that the runner keeps in a file.
 
 import type { Host } from '../host/host.ts';
+import { parseJson } from '../registry/token.ts';
+import { MachineError } from './machine-failure.ts';
 
 type Json = { readonly [key: string]: unknown };
 
-/** The payload of the event; empty where the runner gave none. */
-export function eventPayload(host: Host): Json {
+/**
+ * The payload of the event; empty where the runner gave none. The runner writes the file anew for each step, those beside
+ * this one too: half of it is read again, and never taken for an event that says less.
+ *
+ * @throws MachineError where it stays unreadable
+ */
+export async function eventPayload(host: Host): Promise<Json> {
   const file = host.env['GITHUB_EVENT_PATH'];
-  const text = file ? host.files.read(file) : undefined;
-  if (text === undefined) return {};
-  try {
-    return asObject(JSON.parse(text));
-  } catch {
-    return {};
+  if (!file) return {};
+  for (let read = 1; ; read += 1) {
+    const text = host.files.read(file);
+    if (text === undefined) return {};
+    const payload = parseJson(text);
+    if (payload !== undefined) return payload;
+    if (read === mostReads) {
+      throw new MachineError({
+        message: `The event of this run can't be read: ${file} is no JSON object.`,
+        remedy:
+          'The runner writes it. Steps that run beside each other may disturb it: run this step outside of a parallel group.',
+      });
+    }
+    await host.sleep(pause);
   }
 }
+
+const mostReads = 20;
+/** Milliseconds. */
+const pause = 100;
 
 /** The text, number or boolean at a path such as `pull_request.head.sha`, as text; undefined where there is none. */
 export function eventText(payload: Json, path: string): string | undefined {
@@ -34,8 +53,8 @@ export function builtCommit(host: Host, payload: Json): string | undefined {
 }
 
 /** Whether secrets are withheld because a pull request comes from another repository. */
-export function isForkPullRequest(host: Host): boolean {
-  const payload = eventPayload(host);
+export async function isForkPullRequest(host: Host): Promise<boolean> {
+  const payload = await eventPayload(host);
   if (payload['pull_request'] === undefined) return false;
   const from = eventText(payload, 'pull_request.head.repo.full_name');
   const to = host.env['GITHUB_REPOSITORY'] || eventText(payload, 'repository.full_name');

@@ -2,6 +2,16 @@
 
 export type MachineFailure = { readonly message: string; readonly remedy: string };
 
+/** Thrown where the machine does not keep what it promises, and no caller could go on. */
+export class MachineError extends Error {
+  readonly failure: MachineFailure;
+
+  constructor(failure: MachineFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
 const rows: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ENOSPC: [
     'There is no space left on the disk',
@@ -22,6 +32,7 @@ const rows: Readonly<Record<string, readonly [what: string, remedy: string]>> = 
 
 /** Undefined for an error that is a bug of ours. */
 export function machineFailure(error: unknown): MachineFailure | undefined {
+  if (error instanceof MachineError) return error.failure;
   if (!(error instanceof Error)) return undefined;
   const { code = '', path } = error as NodeJS.ErrnoException;
   const [what, remedy] = rows[code] ?? [];

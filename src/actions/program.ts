@@ -2,6 +2,7 @@
 // an expected failure becomes one error with its remedy, anything else is a bug of ours and says so.
 
 import type { Failure } from '../ground/failure.ts';
+import { cleanPlain, cleanSecret, yesOrNo } from '../ground/given-text.ts';
 import type { Host } from '../host/host.ts';
 import type {
   ActionInterface,
@@ -9,11 +10,16 @@ import type {
   InputRow,
   OutputName,
 } from '../interfaces/action-interface.ts';
+import { shownWords } from '../registry/token.ts';
 import { machineFailure } from './machine-failure.ts';
 import { inputVariable, maskInput } from './program-inputs.ts';
 
 /** Values of the inputs, with their defaults; never undefined. */
-export type Inputs<A extends ActionInterface> = { readonly [name in InputName<A>]: string };
+export type Inputs<A extends ActionInterface> = {
+  readonly [name in InputName<A>]: A['inputs'][name] extends { readonly boolean: true }
+    ? boolean
+    : string;
+};
 
 export type ActionContext<A extends ActionInterface> = {
   readonly host: Host;
@@ -42,17 +48,10 @@ export async function runAction<A extends ActionInterface>(
   host: Host,
 ): Promise<0 | 1 | 3> {
   try {
-    const inputs = readInputs(action, host);
-    const missing = Object.entries(action.inputs).filter(
-      ([name, row]) => row.required === true && inputs[name as InputName<A>] === '',
-    );
+    const { inputs, failures } = readInputs(action, host);
     const result =
-      missing.length > 0
-        ? failed(
-            ...missing.map(([name, row]) => ({
-              message: `Input ${name} is missing: ${row.description}`,
-            })),
-          )
+      failures.length > 0
+        ? failed(...failures)
         : await program({ host, inputs, output: host.output });
     if (result.kind === 'done') return 0;
     for (const failure of result.failures) show(host, action.title, failure);
@@ -84,13 +83,34 @@ function literalDefault({ default: text = '' }: InputRow): string {
   return text.startsWith('${{') ? '' : text;
 }
 
-function readInputs<A extends ActionInterface>(action: A, host: Host): Inputs<A> {
-  const values: Record<string, string> = {};
+function readInputs<A extends ActionInterface>(
+  action: A,
+  host: Host,
+): { readonly inputs: Inputs<A>; readonly failures: readonly Failure[] } {
+  const values: Record<string, string | boolean> = {};
+  const failures: Failure[] = [];
   for (const [name, row] of Object.entries(action.inputs)) {
     const given = host.input(inputVariable(name)) ?? literalDefault(row);
-    // A password may begin or end with a space; the line break at the end is from a careless copy.
-    values[name] = row.secret === undefined ? given.trim() : given.replace(/[\r\n]+$/, '');
+    const text = row.secret === undefined ? cleanPlain(given) : cleanSecret(given);
     if (row.secret !== undefined) maskInput(row.secret, given, host.mask);
+    if (row.required === true && text === '')
+      failures.push({ message: `Input ${name} is missing: ${row.description}` });
+    if (row.boolean !== true) values[name] = text;
+    else {
+      // An empty input is an absent one.
+      const value = yesOrNo(text === '' ? literalDefault(row) : text);
+      if (value === undefined) failures.push(noBoolean(name, text));
+      else values[name] = value;
+    }
   }
-  return values as Inputs<A>;
+  // Each name of the interface has its value here, of the type that its row says.
+  return { inputs: values as Inputs<A>, failures };
+}
+
+function noBoolean(name: string, text: string): Failure {
+  const shown = shownWords(text, 40);
+  return {
+    message: `Input ${name}: \`${shown}\` is neither true nor false.`,
+    remedy: `Write \`${name}: true\` or \`${name}: false\`.`,
+  };
 }

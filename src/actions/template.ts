@@ -104,7 +104,7 @@ async function fieldValue(host: Host, name: string): Promise<Found | undefined> 
 async function variableValue(host: Host, name: string): Promise<Found> {
   const exported = host.env[name];
   if (exported !== undefined && exported !== '') return ok(exported);
-  const payload = eventPayload(host);
+  const payload = await eventPayload(host);
   const event = (path: string): string | undefined => eventText(payload, path);
   const compute = Object.hasOwn(computations, name) ? computations[name] : undefined;
   if (compute !== undefined) {

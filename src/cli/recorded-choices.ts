@@ -30,7 +30,7 @@ export function recordedChoices(files: readonly EarlierFile[]): readonly Recorde
 }
 
 /** The choices among the words that options or inputs gave; others and empty ones are left out. */
-export function choicesOf(given: Readonly<Record<string, string>>): Choices {
+export function choicesOf(given: Readonly<Record<string, string | boolean>>): Choices {
   const names = Object.keys(choices) as (keyof Choices)[];
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -42,13 +42,13 @@ export function choicesOf(given: Readonly<Record<string, string>>): Choices {
 
 /** A word that is no choice of its option, with those that are; undefined where all are. */
 export function wrongChoice(
-  given: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string | boolean>>,
 ):
   | { readonly name: string; readonly given: string; readonly allowed: readonly string[] }
   | undefined {
   for (const [choice, allowed] of Object.entries(choices)) {
     const name = optionNames[choice as keyof Choices];
-    const word = given[name] ?? '';
+    const word = String(given[name] ?? '');
     if (word !== '' && !allowed.some((each) => each === word))
       return { name, given: word, allowed };
   }

@@ -3,6 +3,7 @@
 
 import http from 'node:http';
 import type https from 'node:https';
+import { secondsText } from '../ground/back-off.ts';
 import type {
   Environment,
   HttpFailure,
@@ -109,7 +110,7 @@ function send(
     message.destroy();
   };
   const timer = setTimeout(
-    () => fail('timeout', `no answer from ${url.host} within ${timeoutMs / 1000} s`),
+    () => fail('timeout', `no answer from ${url.host} within ${secondsText(timeoutMs)}`),
     timeoutMs,
   );
   message.on('error', (error: NodeJS.ErrnoException) => finish(failureOf(error, url)));

@@ -43,6 +43,12 @@ export function parseReference(text: string): Result<ImageReference> {
   const tag = hasTag ? named.slice(colon + 1) : undefined;
   if (tag !== undefined && !tagPattern.test(tag)) return fail(`\`${tag}\` is not a tag`);
   const { host, path } = hostAndPath(hasTag ? named.slice(0, colon) : named);
+  if (/[A-Z]/.test(host) && !/[.:]/.test(host) && host.toLowerCase() !== 'localhost') {
+    // Docker takes it for a host of its own network; it is an account in nearly every file.
+    return fail(
+      `\`${host}\` has to be in lower case, as all names at Docker Hub; the host of a registry has a dot or a port in it`,
+    );
+  }
   if (!hostPattern.test(host)) return fail(`\`${host}\` is not the name of a registry`);
   const wrong = path.split('/').find((component) => !componentPattern.test(component));
   if (wrong !== undefined) {

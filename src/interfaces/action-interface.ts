@@ -6,6 +6,8 @@ export type InputRow = {
   readonly description: string;
   readonly default?: string;
   readonly required?: true;
+  /** A yes or no, which programs get as a boolean; `default` says which where nothing is given. */
+  readonly boolean?: true;
   /** A credential, masked before anything else happens; `pairs`: lines `NAME=value`, of which the secret values are masked. */
   readonly secret?: true | 'pairs';
 };

@@ -28,7 +28,7 @@ export const buildInterface = {
     },
     'build-args': {
       description:
-        'Build arguments, one `KEY=value` a line; Go templates over the CodeShip variables. `KEY` alone takes the value of the environment variable.',
+        'Build arguments, one `KEY=value` a line; Go templates over the CodeShip variables. `KEY` alone takes the value of the environment variable. One whose value has several lines stands in double quotes together with its name, inner quotes doubled.',
     },
     'encrypted-args-file': {
       description:
@@ -43,7 +43,10 @@ export const buildInterface = {
       secret: true,
     },
     target: { description: 'Stage of the Dockerfile to stop at. Without it, the last one.' },
-    labels: { description: 'Labels, one `key=value` a line.' },
+    labels: {
+      description:
+        'Labels, one `key=value` a line; one of several lines stands in double quotes together with its key.',
+    },
     platforms: {
       description:
         'Platforms, separated by commas. Several need a builder of buildx; the image is then not in the engine, unless that has the containerd image store, and `push` finds it all the same.',
@@ -54,7 +57,11 @@ export const buildInterface = {
       secret: true,
     },
     ssh: { description: 'SSH agents or keys for BuildKit, one `id[=path]` a line.' },
-    pull: { description: 'Whether to look for newer base images.', default: 'false' },
+    pull: {
+      description: 'Whether to look for newer base images.',
+      default: 'false',
+      boolean: true,
+    },
     cache: {
       description:
         'Where the cache lives: a repository of a registry, which gets a tag for each scope and branch; `registry`, the repository of the image itself, with tags that begin with `cache-`; `inline`, in the image; `gha`, the cache of GitHub; or empty for none.',
@@ -71,6 +78,7 @@ export const buildInterface = {
       description:
         'Whether later steps need `docker compose`: a machine that lacks it gets a pinned version whose digest is checked.',
       default: 'false',
+      boolean: true,
     },
   },
   outputs: {

@@ -50,6 +50,7 @@ export const convertPullRequestInterface = {
       description:
         'Whether to overwrite what people wrote: files on `base` that transship did not write, and edits on `branch`.',
       default: 'false',
+      boolean: true,
     },
   },
   outputs: {

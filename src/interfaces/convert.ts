@@ -22,11 +22,13 @@ export const convertInterface = {
     strict: {
       description: 'Whether a warning fails the step as an error does.',
       default: 'false',
+      boolean: true,
     },
     force: {
       description:
         'Whether to overwrite files that people wrote or edited, and to remove those that nothing writes any more.',
       default: 'false',
+      boolean: true,
     },
     out: { description: 'Folder to write below, relative to the workspace. Without it, `path`.' },
     config: {

@@ -15,6 +15,7 @@ export const pullBootImageInterface = {
     pull: {
       description: 'Whether to pull the image first; `false` takes one that an earlier step built.',
       default: 'true',
+      boolean: true,
     },
     env: {
       description:

@@ -44,6 +44,7 @@ export const pushInterface = {
     'create-repository': {
       description: 'Whether to create a missing Amazon ECR repository.',
       default: 'false',
+      boolean: true,
     },
   },
   outputs: {

@@ -1,5 +1,6 @@
 // Keys for Amazon: as given, by a role, by the identity token of the job, or from the machine.
 
+import { cleanPlain, cleanSecret } from '../ground/given-text.ts';
 import { isLoopback } from './address.ts';
 import { awsEndpoint } from './aws-endpoint.ts';
 import { awsError, keyRemedy, xmlElement } from './aws-error.ts';
@@ -109,13 +110,12 @@ async function assumeRole(
  * SDK's), and start without the 0.2 s that the SDK takes to load.
  */
 async function machineKeys({ host }: Patience, region: string): Promise<Result<AwsKeys>> {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = host.env;
-  if (AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY) {
-    return ok({
-      accessKey: AWS_ACCESS_KEY_ID,
-      secretKey: AWS_SECRET_ACCESS_KEY,
-      ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
-    });
+  const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN = '' } = host.env;
+  const accessKey = cleanPlain(AWS_ACCESS_KEY_ID);
+  const secretKey = cleanSecret(AWS_SECRET_ACCESS_KEY);
+  const sessionToken = cleanSecret(AWS_SESSION_TOKEN);
+  if (accessKey !== '' && secretKey !== '') {
+    return ok({ accessKey, secretKey, ...(sessionToken !== '' && { sessionToken }) });
   }
   const { ECRClient } = await import('@aws-sdk/client-ecr');
   const client = new ECRClient({

@@ -25,7 +25,11 @@ export async function requestPatiently(
   request: HttpRequest,
 ): Promise<HttpResult> {
   for (let attempt = 1; ; attempt++) {
-    const left = Math.max(deadline - host.now(), 1);
+    const left = deadline - host.now();
+    if (left <= 0) {
+      const message = `there was no time left to ask ${hostOf(request.url)}`;
+      return { kind: 'failure', reason: 'timeout', message };
+    }
     const result = await host.request({
       ...request,
       timeoutMs: Math.min(request.timeoutMs ?? longestRequest, left),
@@ -81,11 +85,13 @@ export function unusable(result: HttpResult, url: string): Result<never> {
     return fail(
       'unreachable',
       `${host} has a problem of its own (HTTP ${result.status})${wait}; it did not end within \`timeout\`.`,
+      'Nothing is wrong with the credential: run the job again later, or raise `timeout`. Where the registry is your own, its log says more.',
     );
   }
   return fail(
     'unreachable',
     `${host} gave an answer that no registry gives (HTTP ${result.status}).`,
+    'Check the address: it is the host of the image names, without a path.',
   );
 }
 
@@ -96,6 +102,7 @@ const remedies: Readonly<Record<string, string>> = {
   timeout: 'Check whether the runner may reach it (firewall, VPN, proxy), or raise `timeout`.',
   certificate:
     "If the registry has a certificate of your own authority: put its certificate into /etc/docker/certs.d/HOST/ca.crt or the machine's store, or name its file in NODE_EXTRA_CA_CERTS.",
+  cut: 'Check whether something between the runner and it ends connections (firewall, proxy), or run the job again later.',
   'not-tls': 'A registry of plain http is used only if its address begins with `http://`.',
   impossible:
     'A value holds what neither an address nor a header can, such as a line break: store it again without.',

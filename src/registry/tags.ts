@@ -60,9 +60,16 @@ export async function listTags(
       return refusal(reference, credential, `HTTP ${result.status}${reasonIn(result.text())}.`);
     }
     if (result.status !== 200) return unusable(result, url);
+    const body = parseJson(result.text());
     // A repository without tags has null.
-    const names = parseJson(result.text())?.['tags'] ?? [];
-    if (!Array.isArray(names)) return fail('unreachable', `${address.host} answers without tags.`);
+    const names = body === undefined ? undefined : (body['tags'] ?? []);
+    if (!Array.isArray(names)) {
+      return fail(
+        'unreachable',
+        `${address.host} answers without a list of tags.`,
+        'A page for people came, or the answer of a proxy: check the address.',
+      );
+    }
     tags.push(...names.filter((name) => typeof name === 'string'));
     const next = nextPage(result.headers['link'], url);
     if (next === undefined) return ok(tags);

@@ -1,7 +1,7 @@
 // Whether a credential opens a registry, asked of the registry itself, as `docker login` does:
 // `/v2/` without the credential, then by the way that the answer names.
 
-import type { HttpResponse } from '../host/host.ts';
+import type { HttpResponse, HttpResult } from '../host/host.ts';
 import { baseUrls, type RegistryAddress } from './address.ts';
 import { parseChallenge } from './challenge.ts';
 import { basicValue, type Credential } from './credential.ts';
@@ -50,15 +50,24 @@ export async function firstAnswer(
   const [first = '', second] = baseUrls(address);
   if (second === undefined) return answerAt(patience, address, first);
   // A registry on this machine, whose scheme nobody wrote: a server of TLS does not understand plain http.
-  const guess = await patience.host.request({ url: `${first}/v2/`, timeoutMs: 5000 });
+  const guess = await askOnce(patience, first);
   if (guess.kind === 'failure') {
-    const isTls = guess.reason === 'cut' || guess.reason === 'other';
+    if (guess.reason !== 'cut' && guess.reason !== 'other')
+      return answerAt(patience, address, first);
+    // So does a registry that is about to start.
+    const other = await askOnce(patience, second);
+    const isTls = other.kind === 'response' || other.reason === 'certificate';
     return answerAt(patience, address, isTls ? second : first);
   }
   if (guess.status === 401 || guess.status === 200) return ok({ base: first, answer: guess });
   // What Go's TLS servers say.
   const isTls = guess.status === 400 && /HTTP request to an HTTPS server/i.test(guess.text());
   return answerAt(patience, address, isTls ? second : first);
+}
+
+function askOnce({ host, deadline }: Patience, base: string): Promise<HttpResult> {
+  const left = Math.max(deadline - host.now(), 1);
+  return host.request({ url: `${base}/v2/`, timeoutMs: Math.min(5000, left) });
 }
 
 async function answerAt(

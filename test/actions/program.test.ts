@@ -13,6 +13,7 @@ const action = {
     'on-missing': { description: 'What then.', default: 'fail' },
     password: { description: 'A secret.', secret: true },
     credentials: { description: 'Several secrets.', secret: 'pairs' },
+    pull: { description: 'Whether.', default: 'true', boolean: true },
   },
   outputs: { digest: { description: 'A digest.' } },
 } as const satisfies ActionInterface;
@@ -45,6 +46,38 @@ test('inputs are trimmed, defaults are filled in, secrets are masked before the 
   expect(seen).toMatchObject({ image_name: 'app', 'on-missing': 'fail', password: ' hunter2' });
   expect(host.lines).toEqual(['password *** and *** of reg.example']);
   expect(host.outputs.get('digest')).toBe('sha256:1');
+});
+
+test.each([
+  ['true', true],
+  ['YES', true],
+  ['on', true],
+  ['False', false],
+  ['no', false],
+  ['0', false],
+  ['', true],
+])('the boolean %j', async (text, value) => {
+  const host = fakeHost({ env: { INPUT_IMAGE_NAME: 'app', INPUT_PULL: text } });
+  let seen: unknown;
+  const code = await runAction(
+    action,
+    async ({ inputs }: ActionContext<typeof action>) => {
+      seen = inputs.pull;
+      return done;
+    },
+    host,
+  );
+  expect([code, seen]).toEqual([0, value]);
+});
+
+test('a boolean that is none fails before the program runs', async () => {
+  const host = fakeHost({ env: { INPUT_IMAGE_NAME: 'app', INPUT_PULL: 'maybe' } });
+  expect(await runAction(action, async () => Promise.reject(new Error('not reached')), host)).toBe(
+    1,
+  );
+  expect(host.lines).toEqual([
+    'error: Input pull: `maybe` is neither true nor false.\nWrite `pull: true` or `pull: false`.',
+  ]);
 });
 
 test('an expected failure is one error each with its remedy, and exit code 1', async () => {

@@ -27,7 +27,6 @@ describe('parseReference', () => {
     ['localhost/web', 'localhost', 'web', {}],
     ['localhost:5000/web:a_b.C-1', 'localhost:5000', 'web', { tag: 'a_b.C-1' }],
     ['host:5000/a/b/c/d', 'host:5000', 'a/b/c/d', {}],
-    ['ACME/web', 'ACME', 'web', {}],
     ['[::1]:5000/web', '[::1]:5000', 'web', {}],
     [
       '123456789012.dkr.ecr.us-east-1.amazonaws.com/x',
@@ -46,6 +45,7 @@ describe('parseReference', () => {
   test.each([
     ['', 'empty'],
     ['Acme', 'lower case'],
+    ['Acme/web', 'all names at Docker Hub'],
     ['acme/Web', 'lower case'],
     ['acme/web:', 'not a tag'],
     ['acme/web:-x', 'not a tag'],

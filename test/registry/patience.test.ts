@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { patience, requestPatiently, unusable } from '../../src/registry/patience.ts';
+import { firstAnswer } from '../../src/registry/verify.ts';
 import { answer, fakeHost } from '../fake-host.ts';
 import { networkHost, startServer, type TestServer } from './http-server.ts';
 
@@ -123,4 +124,26 @@ test('a certificate is no reason to try again', async () => {
   });
   await requestPatiently(patience(host, 60), { url: 'https://a/' });
   expect(host.requests).toHaveLength(1);
+});
+
+test('nothing is asked when the time is up, and no time of nothing is named', async () => {
+  const host = fakeHost({ request: () => answer(200) });
+  const result = await requestPatiently(patience(host, 0), { url: 'https://registry.example/v2/' });
+  expect(host.requests).toEqual([]);
+  expect(result).toMatchObject({
+    kind: 'failure',
+    message: 'there was no time left to ask registry.example',
+  });
+});
+
+test('a silent registry on this machine takes no longer than the budget', async () => {
+  const asked: number[] = [];
+  const host = fakeHost({
+    request: ({ timeoutMs = 0 }) => {
+      asked.push(timeoutMs);
+      return { kind: 'failure', reason: 'timeout', message: 'no answer' };
+    },
+  });
+  await firstAnswer(patience(host, 4), { host: 'localhost:5000' });
+  expect(Math.max(...asked)).toBeLessThanOrEqual(4000);
 });

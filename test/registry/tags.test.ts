@@ -100,3 +100,12 @@ test('a wrong password, and none', async () => {
     },
   });
 });
+
+test('a page for people is no empty list', async () => {
+  const server = await startServer(() => ({ status: 200, body: '<html>Welcome</html>' }));
+  servers.push(server);
+  const reference = parseReference(`${server.host}/team/app`);
+  if (!reference.ok) throw new Error('no reference');
+  const result = await listTags(reference.value, undefined, networkHost());
+  expect(result).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });
+});

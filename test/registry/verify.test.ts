@@ -53,6 +53,12 @@ describe('a registry with passwords', () => {
     expect(server.seen.map(withoutCredential)).toEqual([true, false]);
   });
 
+  test.each([1, 2])('that cuts its first %i connections is not taken for TLS', async (cuts) => {
+    let left = cuts;
+    const server = await serve((seen) => (left-- > 0 ? 'cut' : registry(seen)));
+    expect(await verify(server)).toEqual({ ok: true, value: 'logged-in' });
+  });
+
   test('refuses a wrong one once, in its own words', async () => {
     const server = await serve(registry);
     expect(await verify(server, { ...bob, password: 'no' })).toEqual({

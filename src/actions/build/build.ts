@@ -26,7 +26,7 @@ export const build: ActionProgram<typeof buildInterface> = async ({ host, inputs
   const found = await findEngine(host);
   if (!found.ok) return failed(found.failure);
   const engine = found.value;
-  if (inputs.compose === 'true' && !engine.plugins.has('compose')) await bringCompose(host);
+  if (inputs.compose && !engine.plugins.has('compose')) await bringCompose(host);
   const plan = withReachableCache(host, planned.value);
   const choice = await chooseBuilder(host, engine, needsOf(plan));
   if (!choice.ok) return failed(choice.failure);

@@ -78,7 +78,8 @@ export async function planBuild(
   }
   const failures = [...place.failures, ...encrypted.failures, ...unknown, ...problems];
   if (failures.length > 0 || place.found === undefined) return { ok: false, failure: failures };
-  for (const warning of [...names.warnings, ...merged.warnings]) host.warning(warning, { title });
+  const warnings = [plain, labels, names, merged].flatMap((part) => part.warnings);
+  for (const warning of warnings) host.warning(warning, { title });
   const references = names.targets.map(({ text }) => text);
   const given = new Map(merged.items.map(({ name, value }) => [name, value]));
   const dockerfile = readDockerfile(place.found.text, given);
@@ -94,11 +95,11 @@ export async function planBuild(
       platforms: platforms.items,
       secrets: secrets.items,
       ssh: ssh.items,
-      pull: inputs.pull === 'true',
+      pull: inputs.pull,
     },
     dockerfile,
     cache,
-    scope: cacheScope(host, inputs, references),
+    scope: await cacheScope(host, inputs, references),
     secrets: [...secrets.items, ...encrypted.items]
       .map(({ value }) => value)
       .filter((value) => value.length > 2),
@@ -192,8 +193,12 @@ function warnAboutArguments(
   }
 }
 
-function cacheScope(host: Host, inputs: BuildInputs, references: readonly string[]): CacheScope {
-  const payload = eventPayload(host);
+async function cacheScope(
+  host: Host,
+  inputs: BuildInputs,
+  references: readonly string[],
+): Promise<CacheScope> {
+  const payload = await eventPayload(host);
   const [first] = references;
   const parsed = first === undefined ? undefined : parseReference(first);
   const name = parsed?.ok === true ? parsed.value.path.replace(/^library\//, '') : 'image';
@@ -203,6 +208,6 @@ function cacheScope(host: Host, inputs: BuildInputs, references: readonly string
     branch: branch || 'none',
     fallbackBranch: inputs['cache-branch'] || eventText(payload, 'repository.default_branch') || '',
     references,
-    mayWrite: !isForkPullRequest(host),
+    mayWrite: !(await isForkPullRequest(host)),
   };
 }

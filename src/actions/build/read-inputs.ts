@@ -1,40 +1,71 @@
-// The inputs of a build as data. Every line that cannot be understood is a problem of its own.
+// The inputs of a build as data. Every entry that cannot be understood is a problem of its own.
+
+import { cleanPlain } from '../../ground/given-text.ts';
 
 export type Pair = { readonly name: string; readonly value: string };
+type Warned = { readonly warnings: readonly string[] };
 export type Lines<T> = { readonly items: readonly T[]; readonly problems: readonly string[] };
 
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** An entry of an input, and which one it is, from 1: what it holds may be secret, and is not shown. */
+type Entry = { readonly text: string; readonly number: number; readonly broken: boolean };
 
 /**
- * Build arguments, `KEY=value` a line. A value keeps its quotes, as in an environment file; `KEY` alone takes the
+ * Entries of an input, one a line. One of several lines stands in double quotes as a whole, `"NAME=first` to `last"`, with
+ * inner quotes doubled.
+ */
+function entriesOf(text: string, clean = (plain: string) => plain): readonly Entry[] {
+  const pattern = /^[ \t]*(?:"((?:[^"]|"")*)"|([^"\n][^\n]*))[ \t]*$|^[ \t]*(\S.*)$/gm;
+  const matches = [...text.replaceAll('\r\n', '\n').matchAll(pattern)].filter(
+    ([whole]) => whole.trim() !== '',
+  );
+  return matches.map(([, quoted, plain, broken], index) => ({
+    text: quoted?.replaceAll('""', '"') ?? clean(plain ?? broken ?? ''),
+    number: index + 1,
+    broken: broken !== undefined,
+  }));
+}
+
+/** For what is no secret, blanks around an entry mean nothing. */
+const plainEntries = (text: string): readonly Entry[] => entriesOf(text, cleanPlain);
+
+/** Whether all of a text reads `A=1,B=2`, which one entry cannot mean here. */
+const readsAsSeveral = (text: string): boolean =>
+  /^[A-Za-z_][\w.-]*=[^,=\s]*(?:,[A-Za-z_][\w.-]*=[^,=\s]*)+$/.test(text);
+
+const severalInOne = (input: string, name: string): string =>
+  `Input ${input}: all that follows \`${name}=\` is its value, commas and further \`NAME=\` included. If they are to be several, write one a line.`;
+
+/**
+ * Build arguments, `KEY=value` each. A value keeps its quotes, as in an environment file; `KEY` alone takes the
  * value that the environment has, as `docker build --build-arg KEY` does.
  */
 export function readBuildArguments(
   text: string,
   env: Readonly<Record<string, string | undefined>>,
-): Lines<Pair> {
+): Lines<Pair> & Warned {
   const items: Pair[] = [];
   const problems: string[] = [];
-  for (const line of linesOf(text)) {
-    const equals = line.indexOf('=');
-    const name = (equals < 0 ? line : line.slice(0, equals)).trim();
-    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) {
+  const warnings: string[] = [];
+  for (const { text: entry, number, broken } of plainEntries(text)) {
+    const equals = entry.indexOf('=');
+    const name = (equals < 0 ? entry : entry.slice(0, equals)).trim();
+    if (broken || !/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) {
+      problems.push(`Input build-args: entry ${number} is no \`KEY=value\`. ${howToWrite}`);
+    } else if (equals >= 0) {
+      if (readsAsSeveral(entry)) warnings.push(severalInOne('build-args', name));
+      items.push({ name, value: entry.slice(equals + 1) });
+    } else if (env[name] !== undefined) items.push({ name, value: env[name] ?? '' });
+    else {
       problems.push(
-        `Input build-args: \`${name}\` is no name of a build argument; write \`KEY=value\`, one a line.`,
+        `Input build-args: entry ${number} is a name without a value, and the environment has none of that name. ${howToWrite}`,
       );
-    } else if (equals >= 0) items.push({ name, value: line.slice(equals + 1) });
-    else if (env[name] !== undefined) items.push({ name, value: env[name] ?? '' });
-    else
-      problems.push(
-        `Input build-args: \`${name}\` has no value, and the environment has none of that name.`,
-      );
+    }
   }
-  return { items, problems };
+  return { items, problems, warnings };
 }
+
+const howToWrite =
+  'Write one a line; one whose value has several lines stands in double quotes as a whole: `"KEY=first` to `last"`.';
 
 /**
  * BuildKit secrets, `id=value` a line. A value of several lines stands in double quotes together with its id,
@@ -43,41 +74,41 @@ export function readBuildArguments(
 export function readSecrets(text: string): Lines<{ readonly id: string; readonly value: string }> {
   const items: { id: string; value: string }[] = [];
   const problems: string[] = [];
-  const rest = text.replaceAll('\r\n', '\n');
-  for (const match of rest.matchAll(
-    /^[ \t]*(?:"((?:[^"]|"")*)"|([^"\n][^\n]*))[ \t]*$|^[ \t]*(\S.*)$/gm,
-  )) {
-    const [, quoted, plain, broken] = match;
-    const item = quoted?.replaceAll('""', '"') ?? plain ?? broken ?? '';
-    const equals = item.indexOf('=');
-    const id = item.slice(0, Math.max(equals, 0)).trim();
-    if (broken !== undefined || !/^[A-Za-z0-9_.-]+$/.test(id)) {
-      // The line may hold nothing but a secret: it is not shown.
-      problems.push(
-        `Input secrets: entry ${items.length + problems.length + 1} is no \`id=value\`.`,
-      );
-    } else items.push({ id, value: item.slice(equals + 1) });
+  for (const { text: entry, number, broken } of entriesOf(text)) {
+    const equals = entry.indexOf('=');
+    const id = entry.slice(0, Math.max(equals, 0)).trim();
+    if (broken || !/^[A-Za-z0-9_.-]+$/.test(id)) {
+      problems.push(`Input secrets: entry ${number} is no \`id=value\`.`);
+    } else items.push({ id, value: entry.slice(equals + 1) });
   }
   return { items, problems };
 }
 
 /** `id` or `id=path[,path]` a line. */
 export function readSsh(text: string): Lines<string> {
-  const items = linesOf(text);
-  const wrong = items.filter((item) => !/^[A-Za-z0-9_.-]+(=.+)?$/.test(item));
+  const entries = plainEntries(text);
+  const isRight = ({ text: entry }: Entry): boolean => /^[A-Za-z0-9_.-]+(=.+)?$/.test(entry);
   return {
-    items: items.filter((item) => !wrong.includes(item)),
-    problems: wrong.map((item) => `Input ssh: \`${item}\` is no \`id\` or \`id=path\`.`),
+    items: entries.filter(isRight).map((entry) => entry.text),
+    problems: entries
+      .filter((entry) => !isRight(entry))
+      .map(({ number }) => `Input ssh: entry ${number} is no \`id\` or \`id=path\`.`),
   };
 }
 
-/** `key=value` a line. */
-export function readLabels(text: string): Lines<string> {
-  const items = linesOf(text);
-  const wrong = items.filter((item) => !/^[^=\s]+=/.test(item));
+/** `key=value` each. */
+export function readLabels(text: string): Lines<string> & Warned {
+  const entries = plainEntries(text);
+  const isRight = ({ text: entry, broken }: Entry): boolean => !broken && /^[^=\s]+=/.test(entry);
+  const items = entries.filter(isRight).map((entry) => entry.text);
   return {
-    items: items.filter((item) => !wrong.includes(item)),
-    problems: wrong.map((item) => `Input labels: \`${item}\` is no \`key=value\`.`),
+    items,
+    problems: entries
+      .filter((entry) => !isRight(entry))
+      .map(({ number }) => `Input labels: entry ${number} is no \`key=value\`. ${howToWrite}`),
+    warnings: items
+      .filter(readsAsSeveral)
+      .map((item) => severalInOne('labels', item.slice(0, item.indexOf('=')))),
   };
 }
 

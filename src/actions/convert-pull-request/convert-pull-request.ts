@@ -147,9 +147,6 @@ function readRequest(
     }
   }
   if (inputs.branch === '') return { message: 'Input branch is empty.' };
-  if (inputs.force !== 'true' && inputs.force !== 'false') {
-    return { message: `Input force: found \`${inputs.force}\`, expected \`true\` or \`false\`.` };
-  }
   const unknown = wrongChoice(inputs);
   if (unknown !== undefined) {
     const expected = unknown.allowed.map((word) => `\`${word}\``).join(' or ');
@@ -164,7 +161,7 @@ function readRequest(
     branch: inputs.branch,
     base: inputs.base,
     path: inputs.path === '' ? '.' : inputs.path,
-    force: inputs.force === 'true',
+    force: inputs.force,
     version: packageFacts().version,
     folder,
     loadParser,

@@ -61,11 +61,6 @@ function readRequest({ inputs, host }: Context): Request | Failure {
   if (mode === undefined) return wrongInput('mode', inputs.mode, modes);
   const wrong = wrongChoice(inputs);
   if (wrong !== undefined) return wrongInput(wrong.name, wrong.given, wrong.allowed);
-  for (const name of ['strict', 'force'] as const) {
-    if (!/^(?:true|false)$/.test(inputs[name])) {
-      return wrongInput(name, inputs[name], ['true', 'false']);
-    }
-  }
   const places: Record<'path' | 'out' | 'report' | 'config', string> = {
     path: inputs.path,
     out: inputs.out === '' ? inputs.path : inputs.out,
@@ -90,8 +85,8 @@ function readRequest({ inputs, host }: Context): Request | Failure {
     mode,
     out: places.out,
     report,
-    strict: inputs.strict === 'true',
-    force: inputs.force === 'true',
+    strict: inputs.strict,
+    force: inputs.force,
     ...(inputs.config === '' ? {} : { config: places.config }),
     choices: choicesOf(inputs),
     ...(actionRef ? { actionRef } : {}),

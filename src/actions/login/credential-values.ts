@@ -1,6 +1,7 @@
 // Credentials by the name of an integration: lines of the input `credentials`, then environment variables of the
 // contract's rule `<NAME>_INTEGRATION_<FIELD>` (shippable.md 8.4).
 
+import { cleanPlain, cleanSecret } from '../../ground/given-text.ts';
 import type { Host } from '../../host/host.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import type { FieldRow } from '../../integration/registries.ts';
@@ -38,7 +39,8 @@ export function credentialValues(host: Host, input: string): Result<CredentialVa
       const values = field.names
         .map((name) => lookUp(integration, name))
         .filter((value) => value !== undefined);
-      const value = values.find((text) => text !== '') ?? values[0];
+      const cleaned = values.map(field.secret === true ? cleanSecret : cleanPlain);
+      const value = cleaned.find((text) => text !== '') ?? cleaned[0];
       const isSecret = field.secret === true || holdsPassword(value ?? '');
       if (value !== undefined && isSecret) host.mask(value);
       return value;
@@ -62,11 +64,11 @@ function readLines(input: string): Result<ReadonlyMap<string, string>> {
     const [, name, field, value = ''] = pairLine.exec(line) ?? [];
     if (name !== undefined && field !== undefined) {
       last = `${name}_INTEGRATION_${field.toUpperCase()}`;
-      values.set(last, value.trim());
+      values.set(last, value);
       continue;
     }
     const begun = values.get(last) ?? '';
-    if (/^(\{|-----BEGIN)/.test(begun)) values.set(last, `${begun}\n${line}`.trimEnd());
+    if (/^\s*(\{|-----BEGIN)/.test(begun)) values.set(last, `${begun}\n${line}`);
     else if (line.trim() !== '' && !line.trim().startsWith('#')) {
       return fail(
         'wrong',

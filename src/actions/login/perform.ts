@@ -2,6 +2,7 @@
 
 import type { Host } from '../../host/host.ts';
 import { dockerHub } from '../../image/reference.ts';
+import { registryOfHost } from '../../integration/registries.ts';
 import { secretsOf } from '../../registry/credential.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
 import { patience } from '../../registry/patience.ts';
@@ -50,7 +51,7 @@ async function performOrThrow(host: Host, wish: Wish, seconds: number): Promise<
       for (const secret of secretsOf(login.credential)) host.mask(secret);
       const verdict = await verifyCredential(budget, login.address, login.credential);
       if (verdict.ok || !mayDockerKnowBetter(verdict.failure)) return { login, verdict };
-      return { login, verdict: (await verifyByDocker(host, login)) ?? verdict };
+      return { login, verdict: (await verifyByDocker(budget, login)) ?? verdict };
     }),
   );
   const logins: (RegistryLogin & { readonly state: Verdict })[] = [];
@@ -86,6 +87,27 @@ function explain(
   return {
     ...failure,
     message: `Login as ${account} to ${at} failed. ${failure.message}`,
-    remedy: failure.remedy ?? wish.registry.check,
+    ...remedyOf(wish, address.host, account, failure),
   };
+}
+
+/** What the failure says itself; else, where the registry said no, what to check there. */
+function remedyOf(
+  { registry, name }: Wish,
+  host: string,
+  account: string,
+  { remedy, kind }: RegistryFailure,
+): { readonly remedy?: string } {
+  if (remedy !== undefined) return { remedy };
+  if (kind !== 'refused') return {};
+  if (host === dockerHub && account.includes('@')) {
+    return {
+      remedy:
+        'Docker Hub wants the Docker ID in the place of the e-mail address, and a password or access token of that account.',
+    };
+  }
+  const byHost = registryOfHost(host);
+  // A product on a host of one's own is known by the `type` of its integration alone.
+  const isNamed = name !== '' && registry.hosts === undefined;
+  return { remedy: (byHost.id === 'private' && isNamed ? registry : byHost).check };
 }

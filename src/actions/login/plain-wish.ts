@@ -1,7 +1,7 @@
 // The plain form: `registry`, `username`, `password`, and `identity` where there is no password.
 
-import { normalizeRegistry } from '../../image/reference.ts';
-import { registryNamed, registryOfHost } from '../../integration/registries.ts';
+import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
+import { type Registry, registryNamed, registryOfHost } from '../../integration/registries.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import type { Wish } from './wish.ts';
 import { type FieldValues, type JobAccount, loginMaker } from './wish-of-fields.ts';
@@ -14,15 +14,49 @@ export type PlainInputs = {
   readonly realm: string;
 };
 
-export function plainWish(inputs: PlainInputs, github: JobAccount): Result<Wish> {
-  const hosts = hostsOf(inputs.registry);
+/**
+ * One for each kind of registry among the addresses, for each has its own way in and its own reasons to say no. What takes
+ * the place of a password is made for the first of them, which refuses the others.
+ */
+export function plainWishes(inputs: PlainInputs, github: JobAccount): readonly Result<Wish>[] {
+  const groups = new Map<Registry, string[]>();
+  const all = addressesOf(inputs.registry);
+  for (const address of all) {
+    const named = inputs.password === '' ? (all[0] ?? address) : address;
+    const kind = registryOfHost(normalizeRegistry(named));
+    groups.set(kind, [...(groups.get(kind) ?? []), address]);
+  }
+  return [...groups].map(([kind, addresses]) =>
+    plainWish({ ...inputs, registry: addresses.join(' ') }, kind, github),
+  );
+}
+
+function plainWish(inputs: PlainInputs, byHost: Registry, github: JobAccount): Result<Wish> {
+  const hosts = addressesOf(inputs.registry).map(normalizeRegistry);
   const label = hosts.join(', ');
-  const byHost = registryOfHost(hosts[0] ?? '');
+  const account = unquoted(inputs.username);
+  if (account !== inputs.username && /^_json_key|^AWS$|^oauth2accesstoken$/.test(account)) {
+    return fail(
+      'wrong',
+      `${label}: the quotes of \`username\` belong to its value.`,
+      `Write \`username: ${account}\`.`,
+    );
+  }
   // A token that another step made is a password like any other.
   const isReady =
     /^(AWS|_json_key|_json_key_base64|oauth2accesstoken)$/.test(inputs.username) &&
     inputs.password !== '';
   const registry = isReady ? registryNamed('private') : byHost;
+  if (inputs.username === '_json_key' && isReady && !/^\s*\{/.test(inputs.password)) {
+    const quotes = /^\s*["']/.test(inputs.password);
+    return fail(
+      'wrong',
+      `${label}: the password of \`_json_key\` is no JSON object${quotes ? ': it stands in quotes' : ''}.`,
+      quotes
+        ? 'Store the downloaded file itself as the secret, without quotes around it.'
+        : 'Store the whole downloaded file as the secret; its base64 goes with `username: _json_key_base64`.',
+    );
+  }
   const values = {
     ...valuesFor(registry.login, inputs, registry.keyless),
     URL: inputs.registry || hosts[0],
@@ -47,11 +81,13 @@ export function plainWish(inputs: PlainInputs, github: JobAccount): Result<Wish>
   });
 }
 
-/** One or more registries, as in image names; nothing is Docker Hub. */
-function hostsOf(registry: string): readonly string[] {
-  const hosts = registry.split(/[\s,]+/).filter((word) => word !== '');
-  return hosts.length === 0 ? [normalizeRegistry('')] : hosts.map(normalizeRegistry);
+/** One or more registries, as they are written; nothing is Docker Hub. */
+function addressesOf(registry: string): readonly string[] {
+  const words = registry.split(/[\s,]+/).filter((word) => word !== '');
+  return words.length === 0 ? [dockerHub] : words;
 }
+
+const unquoted = (text: string): string => /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
 
 /** By which input a field is given in the plain form. */
 const inputNames: Readonly<Record<string, string>> = {
@@ -92,7 +128,7 @@ function valuesFor(
     case 'password': {
       const otherWay =
         identity !== '' ||
-        hostsOf(registry)[0] === 'ghcr.io' ||
+        addressesOf(registry).map(normalizeRegistry)[0] === 'ghcr.io' ||
         (keyless === 'quay' && username.includes('+'));
       return {
         USERNAME: username,

@@ -23,7 +23,7 @@ export async function readIntegrations(
   }
   const entries =
     inputs.config === ''
-      ? await entriesOf('integrations', inputs.integrations)
+      ? await entriesOf('integrations', inputs.integrations, true)
       : await entriesOfFile(host, inputs.config);
   if (!entries.ok) return entries;
   const integrations: Integration[] = [];
@@ -46,16 +46,17 @@ async function entriesOfFile(host: Host, given: string): Promise<Result<readonly
   const text = host.files.read(file.value.path);
   if (text === undefined) return fail('wrong', `${given} is no file.`);
   const templates = path.join(path.dirname(file.value.path), 'shippable.templates.yml');
-  return entriesOf(file.value.name, text, host.files.read(templates));
+  return entriesOf(file.value.name, text, false, host.files.read(templates));
 }
 
 async function entriesOf(
   file: string,
   text: string,
+  isList: boolean,
   templates?: string,
 ): Promise<Result<readonly RawEntry[]>> {
   const plain = plainEntries(file, text);
   if (plain !== undefined) return ok(plain);
   const { yamlEntries } = await import('./yaml-entries.ts');
-  return yamlEntries(file, text, templates);
+  return yamlEntries(file, text, isList, templates);
 }

@@ -1,14 +1,18 @@
 // The engine's own check of a credential, for registries that it reaches and Node does not.
 
-import type { Host } from '../../host/host.ts';
 import { dockerConfigKey } from '../../image/reference.ts';
 import type { RegistryLogin } from '../../registry/login.ts';
+import type { Patience } from '../../registry/patience.ts';
 import { fail, ok, type Result } from '../../registry/result.ts';
 import type { Verdict } from '../../registry/verify.ts';
 
-/** Undefined where Docker knows no better: absent, or not there either. */
+/**
+ * Undefined where Docker knows no better: absent, or not there either.
+ *
+ * @param deadline milliseconds since 1970
+ */
 export async function verifyByDocker(
-  host: Host,
+  { host, deadline }: Patience,
   { address, credential }: RegistryLogin,
 ): Promise<Result<Verdict> | undefined> {
   if (credential.kind !== 'password' || address.scheme === 'http') return undefined;
@@ -27,7 +31,7 @@ export async function verifyByDocker(
       {
         stdin: credential.password,
         env: { DOCKER_CONFIG: folder },
-        timeoutMs: 30_000,
+        timeoutMs: Math.max(Math.min(deadline - host.now(), 30_000), 1),
       },
     );
     if (result.kind === 'not-found') return undefined;

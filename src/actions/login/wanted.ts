@@ -7,7 +7,7 @@ import type { RegistryFailure, Result } from '../../registry/result.ts';
 import type { ActionContext } from '../program.ts';
 import { credentialValues } from './credential-values.ts';
 import { integrationWish } from './integration-wishes.ts';
-import { plainWish } from './plain-wish.ts';
+import { plainWishes } from './plain-wish.ts';
 import { readIntegrations } from './read-integrations.ts';
 import type { Wish } from './wish.ts';
 import type { JobAccount } from './wish-of-fields.ts';
@@ -38,7 +38,7 @@ export async function wantedLogins(action: Context): Promise<Wanted> {
   if (
     [inputs.registry, inputs.username, inputs.password, inputs.identity].some((text) => text !== '')
   ) {
-    parts.push(collect([plainWish(inputs, github(action))]));
+    parts.push(collect(plainWishes(inputs, github(action))));
   }
   const realms = inputs.realm.split(/[\s,]+/).filter((realm) => realm !== '');
   const files = lines(inputs.dockercfg);

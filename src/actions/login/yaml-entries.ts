@@ -9,11 +9,13 @@ import type { RawEntry, RawValue } from './integration-entry.ts';
 /**
  * @param file for messages
  * @param text a list of entries, or a whole shippable.yml
+ * @param isList whether the text is the list itself, which the input `integrations` wants
  * @param templates the file that Shippable put in front of it, for its anchors (shippable.md 1.1)
  */
 export function yamlEntries(
   file: string,
   text: string,
+  isList: boolean,
   templates: string | undefined,
 ): Result<readonly RawEntry[]> {
   const anchors = new Map<string, SourceNode>();
@@ -30,6 +32,16 @@ export function yamlEntries(
   if (broken) return fail('wrong', `${file} can't be read: ${problem}.`);
   const family = valueAt(root, 'integrations') ?? valueAt(root, 'integration') ?? root;
   const list = root?.kind === 'sequence' ? root : valueAt(family, 'hub');
+  const isMissing = list === undefined && root !== undefined && !isNull(root);
+  if (isMissing && (isList || family?.kind === 'sequence')) {
+    const place = isList ? `\`${file}\`` : `\`integrations\` of ${file}`;
+    const shape = family?.kind === 'scalar' ? 'a text' : `a ${family?.kind ?? 'mapping'}`;
+    return fail(
+      'wrong',
+      `${place} is ${shape}, and no list of registries, so that nothing would be logged in to.`,
+      'Each entry begins with a dash: `- integrationName: NAME`, with `type` below it; in shippable.yml the list stands under `integrations: hub:`.',
+    );
+  }
   const items = list?.kind === 'sequence' ? list.items : list === undefined ? [] : [list];
   return ok(items.filter((item) => !isNull(item)).map(rawEntry));
 }

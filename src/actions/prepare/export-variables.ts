@@ -25,7 +25,7 @@ export async function exportVariables(
   jobIndex: string,
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
-  const payload = eventPayload(host);
+  const payload = await eventPayload(host);
   const facts: Facts = {
     host,
     history: commitHistory(host, builtCommit(host, payload)),

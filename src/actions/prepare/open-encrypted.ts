@@ -24,18 +24,18 @@ type Found = { readonly sealed: readonly Sealed[]; readonly failures: readonly F
 
 const title = 'transship prepare';
 
-export function openEncryptedInputs({
+export async function openEncryptedInputs({
   host,
   inputs,
   output,
-}: ActionContext<typeof prepareInterface>): readonly Failure[] {
+}: ActionContext<typeof prepareInterface>): Promise<readonly Failure[]> {
   const paths = linesOf(inputs['encrypted-files']);
   const values = linesOf(inputs['encrypted-values']);
   if (paths.length + values.length === 0) {
     output('folder', '');
     return [];
   }
-  if (inputs['aes-key'].trim() === '') return [missingKey(host)];
+  if (inputs['aes-key'].trim() === '') return [await missingKey(host)];
   const folder = path.join(host.temporaryFolder, 'codeship');
   const found = [findFiles(host, paths), findValues(values)];
   const sealed = found.flatMap((part) => part.sealed);
@@ -79,8 +79,8 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function missingKey(host: Host): Failure {
-  if (isForkPullRequest(host)) {
+async function missingKey(host: Host): Promise<Failure> {
+  if (await isForkPullRequest(host)) {
     return {
       message: 'There is no AES key: pull requests from forks get no secrets.',
       remedy:

@@ -11,7 +11,7 @@ export async function prepare(
   action: ActionContext<typeof prepareInterface>,
 ): Promise<ActionResult> {
   const failures: readonly Failure[] = [
-    ...openEncryptedInputs(action),
+    ...(await openEncryptedInputs(action)),
     ...(await exportVariables(action.host, action.inputs.variables, action.inputs['job-index'])),
     ...(await conditions(action)),
   ];

@@ -31,9 +31,6 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   const image = named.value;
   const mirrors = mirrorReferences(inputs.mirrors, image);
   if (!mirrors.ok) return failed(mirrors.failure);
-  const pull = /^(true|false)$/i.exec(inputs.pull)?.[1]?.toLowerCase();
-  if (pull === undefined)
-    return failed({ message: `pull is \`true\` or \`false\`, not \`${inputs.pull}\`.` });
   const options = readOptions(host, inputs.options);
   if (!options.ok) return failed(...options.failure);
   const env = readEnv(host, inputs.env);
@@ -52,7 +49,7 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   if (problem !== undefined) return failed(problem);
 
   let local = image.text;
-  if (pull === 'true') {
+  if (inputs.pull) {
     const hasLocal = (await localImage(engine, local, image)) !== undefined;
     const pulled = await pullImage(host, {
       text: image.text,

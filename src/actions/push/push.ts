@@ -142,7 +142,7 @@ async function pushAll(
 ): Promise<readonly Outcome[]> {
   const groups = byRepository(targets);
   host.log(`Pushing ${source.title} to ${targets.map(({ text }) => text).join(', ')}`);
-  const mayCreate = inputs['create-repository'] === 'true';
+  const mayCreate = inputs['create-repository'];
   const common = {
     host,
     source,

@@ -20,10 +20,35 @@ test.each([
   ['URL=http://x/?a=b', [['URL', 'http://x/?a=b']]],
   ['Q="quoted"', [['Q', '"quoted"']]],
   ['FROM_ENV', [['FROM_ENV', 'given']]],
+  [
+    '"KEY=first\nsecond ""quoted""\n"\nB=2',
+    [
+      ['KEY', 'first\nsecond "quoted"\n'],
+      ['B', '2'],
+    ],
+  ],
 ])('build arguments %j', (text, pairs) => {
   const { items, problems } = readBuildArguments(text, { FROM_ENV: 'given' });
   expect(items.map(({ name, value }) => [name, value])).toEqual(pairs);
   expect(problems).toEqual([]);
+});
+
+test('a secret keeps the blank that belongs to it', () => {
+  expect(readSecrets('a= x \n').items).toEqual([{ id: 'a', value: ' x ' }]);
+});
+
+test('several in one line are told, and no value of a broken line is shown', () => {
+  expect(readBuildArguments('A=1,B=2', {})).toEqual({
+    items: [{ name: 'A', value: '1,B=2' }],
+    problems: [],
+    warnings: [expect.stringContaining('all that follows `A=` is its value')],
+  });
+  expect(readLabels('a=1,b=2').warnings).toHaveLength(1);
+  expect(readBuildArguments('OPTS=-Da=1,x -Db=2', {}).warnings).toEqual([]);
+  const { problems } = readBuildArguments('KEY=-----BEGIN\nMIIsecret\n-----END', {});
+  expect(problems).toHaveLength(2);
+  expect(problems.join()).not.toMatch(/MIIsecret|END/);
+  expect(readLabels('a=1\nsecret words').problems.join()).not.toContain('secret');
 });
 
 test.each(['=1', 'a b=1', 'MISSING', '--x=1'])('%j is no build argument', (text) => {
@@ -64,7 +89,8 @@ test.each(['justasecret', '=x', '"a=1', 'a,b=1'])('the broken secret %j is not s
 test('labels, keys and platforms', () => {
   expect(readLabels('a.b=c d\nbroken')).toEqual({
     items: ['a.b=c d'],
-    problems: [expect.stringContaining('broken')],
+    problems: [expect.stringContaining('entry 2')],
+    warnings: [],
   });
   expect(readSsh('default\nkey=/k,/l\n=x').items).toEqual(['default', 'key=/k,/l']);
   expect(readSsh('=x').problems).toHaveLength(1);

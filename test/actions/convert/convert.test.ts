@@ -123,7 +123,6 @@ describe('the root action', () => {
 
   test.each([
     [{ mode: 'both' }, 'Input mode: found `both`'],
-    [{ strict: 'maybe' }, 'Input strict: found `maybe`'],
     [{ parallel: 'x' }, 'Input parallel: found `x`'],
     [{ report: 'r.txt' }, 'Input report: found `r.txt`'],
     [{ path: 'missing' }, 'cannot be read'],

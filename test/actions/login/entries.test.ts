@@ -4,8 +4,8 @@ import type { RawEntry } from '../../../src/actions/login/integration-entry.ts';
 import { plainEntries } from '../../../src/actions/login/plain-entries.ts';
 import { yamlEntries } from '../../../src/actions/login/yaml-entries.ts';
 
-const byParser = (text: string): readonly RawEntry[] => {
-  const read = yamlEntries('integrations', text, undefined);
+const byParser = (text: string, isList = true): readonly RawEntry[] => {
+  const read = yamlEntries('integrations', text, isList, undefined);
   if (!read.ok) throw new Error(read.failure.message);
   return read.value;
 };
@@ -136,6 +136,7 @@ describe('the reader by the YAML parser', () => {
     const read = yamlEntries(
       'shippable.yml',
       'integrations:\n  hub:\n    - integrationName: a\n      type: ecr\n      branches: *only\n',
+      false,
       'only: &only\n  only: [master, "v1.*"]\n  except: x\n',
     );
     expect(read).toEqual({
@@ -156,11 +157,11 @@ describe('the reader by the YAML parser', () => {
 
   test('takes one entry without its list, and a file without any', () => {
     expect(byParser('hub:\n  type: ecr\n')).toHaveLength(1);
-    expect(byParser('language: node\n')).toHaveLength(0);
+    expect(byParser('language: node\n', false)).toHaveLength(0);
   });
 
   test('says why a text is no YAML', () => {
-    const read = yamlEntries('shippable.yml', 'a: [b\n', undefined);
+    const read = yamlEntries('shippable.yml', 'a: [b\n', false, undefined);
     expect(read).toMatchObject({ ok: false, failure: { kind: 'wrong' } });
     if (!read.ok) expect(read.failure.message).toMatch(/^shippable\.yml can't be read: /);
   });
