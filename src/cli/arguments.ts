@@ -49,6 +49,7 @@ function parseCommand(command: CommandRow, loaded: Command, given: readonly stri
   const rows = [...loaded.options, ...commonOptions];
   const names: string[] = [];
   const options: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   for (let at = 0; at < given.length; at++) {
     const word = given[at] ?? '';
     if (word === '--') {
@@ -81,6 +82,7 @@ function parseCommand(command: CommandRow, loaded: Command, given: readonly stri
       return wrong(`\`--${name}\` takes ${allowed}, not \`${value}\``, command);
     }
     options[name] = value;
+    if (row.many) lists[name] = [...(lists[name] ?? []), value];
   }
   if (names.length < command.least) {
     return wrong(`\`${command.name}\` needs ${command.usage}`, command);
@@ -88,7 +90,7 @@ function parseCommand(command: CommandRow, loaded: Command, given: readonly stri
   if (names.length > command.most) {
     return wrong(`\`${command.name}\` takes no argument \`${names[command.most]}\``, command);
   }
-  return { kind: 'run', command: loaded, line: { arguments: names, options } };
+  return { kind: 'run', command: loaded, line: { arguments: names, options, lists } };
 }
 
 function unknownOption(

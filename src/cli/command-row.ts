@@ -7,6 +7,8 @@ export type OptionRow = {
   /** What the value is, in capitals; a switch takes none. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** May be given several times. */
+  readonly many?: true;
   /** A sentence without its full stop. */
   readonly summary: string;
 };

@@ -83,11 +83,15 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'audit',
-    usage: 'PATH...',
-    least: 1,
+    usage: '[PATH...]',
+    least: 0,
     most: Number.POSITIVE_INFINITY,
-    summary: 'Read many repositories and write one report (not in this version yet).',
-    load: later('audit'),
+    summary:
+      'Read many repositories and write one report: what moves by itself, what is left, who needs what. Changes nothing.',
+    load: async () => {
+      const { auditOptions, auditProgram } = await import('./audit.ts');
+      return { options: auditOptions, program: auditProgram };
+    },
   },
   {
     name: 'explain',

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Conversion, convert, inOrder } from '../convert/convert.ts';
 import { isLegacyConfiguration } from '../convert/discover.ts';
+import type { Repository } from '../ground/repository.ts';
 import { generatedFiles } from '../host/generated-files.ts';
 import { findOwnPin } from '../host/own-pin.ts';
 import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
@@ -32,7 +33,12 @@ export type FolderRequest = {
 };
 
 export type FolderResult =
-  | { readonly kind: 'converted'; readonly conversion: Conversion }
+  | {
+      readonly kind: 'converted';
+      readonly conversion: Conversion;
+      /** What was converted. */
+      readonly repository: Repository;
+    }
   /** The request itself is wrong: exit code 2. */
   | {
       readonly kind: 'refused';
@@ -107,7 +113,7 @@ async function convertOpened(
     ...diagnostics,
     ...furtherFindings(conversion, repository, own),
   ];
-  return { kind: 'converted', conversion: withDiagnostics(conversion, found) };
+  return { kind: 'converted', conversion: withDiagnostics(conversion, found), repository };
 }
 
 /** Other files stay in sight: a build may take its context from anywhere. */
@@ -148,6 +154,10 @@ function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
   try {
     if (config === undefined && !liesWithin(folder, file)) {
       return `the settings \`${shown}\` are a link that leads out of the repository`;
+    }
+    // A pipe would be waited for.
+    if (config === undefined && !fs.statSync(file).isFile()) {
+      return `the settings \`${shown}\` are no regular file`;
     }
     return readSettings(shown.replaceAll('\\', '/'), fs.readFileSync(file, 'utf8'));
   } catch (error) {

@@ -9,6 +9,8 @@ export type CommandLine = {
   readonly arguments: readonly string[];
   /** By the option's name without dashes; a switch that is given is ''. */
   readonly options: Readonly<Record<string, string>>;
+  /** Every value of an option that may be given several times, in their order. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
 };
 
 export type Program = (line: CommandLine, io: Io) => Promise<ExitCode>;

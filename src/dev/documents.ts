@@ -7,13 +7,7 @@ import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
 import { convertInterface } from '../interfaces/convert.ts';
 import { formats, keyReference } from '../report/key-reference.ts';
 import { filesBelow, inProject, readProjectFile } from './project.ts';
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
+import { table } from './table.ts';
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

@@ -1,6 +1,8 @@
 // Everything that is made from the code's tables: what `generate` writes and `check` compares.
 
+import { auditSchema } from '../estate/schema.ts';
 import { generatedActionFiles } from './actions.ts';
+import { auditPage } from './audit-page.ts';
 import { diagnosticReference, keyReferencePage, readme, rootAction } from './documents.ts';
 
 /** Path from the project's folder, and what the file there must hold. */
@@ -10,6 +12,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['action.yml', rootAction()],
     ['.github/docs/keys.md', keyReferencePage()],
     ['.github/docs/diagnostics.md', diagnosticReference()],
+    ['.github/docs/audit.md', auditPage()],
+    ['.github/schemas/audit.schema.json', `${JSON.stringify(auditSchema, undefined, 2)}\n`],
     ['README.md', readme()],
   ]);
 }

@@ -61,10 +61,16 @@ export function renderCsv(conversion: Conversion, version: string): string {
       secret: name,
     }),
   );
-  const lines = [...values, ...others, ...needed].map((row) =>
-    columns.map((column) => cell(row[column])).join(','),
-  );
-  return [columns.join(','), ...lines, ''].join('\r\n');
+  return csvText(columns, [...values, ...others, ...needed]);
+}
+
+/** A head of columns, and a line for each row (RFC 4180). */
+export function csvText<C extends string>(
+  heads: readonly C[],
+  rows: readonly Partial<Record<C, string | number | undefined>>[],
+): string {
+  const lines = rows.map((row) => heads.map((column) => cell(row[column])).join(','));
+  return [heads.join(','), ...lines, ''].join('\r\n');
 }
 
 const placeKey = (at: {

@@ -7,7 +7,15 @@ import { type ReportDiagnostic, toReport } from './report.ts';
 const ruleIds = Object.keys(codes) as Code[];
 
 export function renderSarif(conversion: Conversion, version: string): string {
-  const { diagnostics } = toReport(conversion, version);
+  return sarifText(toReport(conversion, version).diagnostics, version);
+}
+
+/** @param notice what a reader should know of the log as a whole */
+export function sarifText(
+  diagnostics: readonly ReportDiagnostic[],
+  version: string,
+  notice?: string,
+): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -22,6 +30,16 @@ export function renderSarif(conversion: Conversion, version: string): string {
           },
         },
         columnKind: 'utf16CodeUnits',
+        ...(notice === undefined
+          ? {}
+          : {
+              invocations: [
+                {
+                  executionSuccessful: true,
+                  toolExecutionNotifications: [{ level: 'note', message: { text: notice } }],
+                },
+              ],
+            }),
         results: diagnostics.map(result),
       },
     ],

@@ -1,0 +1,61 @@
+// The forms of an audit's report, by the ending of the file's name. Each is loaded when it is asked for.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import type { EstateReport } from '../../estate/estate.ts';
+import { reasonOf } from '../../host/repository.ts';
+
+type Renderer = (report: EstateReport) => string;
+
+type Form = {
+  readonly load: () => Promise<Renderer>;
+  /** How every report of this form begins. */
+  readonly beginning: RegExp;
+};
+
+export const renderEstateJson: Renderer = (report) => `${JSON.stringify(report, undefined, 2)}\n`;
+
+const forms: Readonly<Record<string, Form>> = {
+  '.json': {
+    load: async () => renderEstateJson,
+    beginning: /^\{\s*"version": 1,\s*"tool": \{\s*"name": "transship",[^}]*\},\s*"kind": "audit"/,
+  },
+  '.md': {
+    load: async () => (await import('../../estate/markdown.ts')).renderEstateMarkdown,
+    beginning: /^# transship audit/,
+  },
+  '.csv': {
+    load: async () => (await import('../../estate/csv.ts')).renderEstateCsv,
+    beginning: /^row,repository,branch,/,
+  },
+  '.sarif': {
+    load: async () => (await import('../../estate/sarif.ts')).renderEstateSarif,
+    beginning: /^\{[^}]*"name": "transship"/,
+  },
+};
+
+export const auditEndings = Object.keys(forms);
+
+const formOf = (file: string): Form | undefined => forms[path.extname(file).toLowerCase()];
+
+/** Why nothing may be written to this absolute path; undefined where it may. */
+export function whyNoAuditReport(file: string): string | undefined {
+  const form = formOf(file);
+  if (form === undefined) return `the ending chooses the form: ${auditEndings.join(', ')}`;
+  try {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined) {
+      return fs.statSync(path.dirname(file), { throwIfNoEntry: false })?.isDirectory() === false
+        ? 'what should be its folder is a file'
+        : undefined;
+    }
+    if (!stat.isFile()) return 'it is not a regular file';
+    if (stat.size === 0 || form.beginning.test(fs.readFileSync(file, 'utf8'))) return undefined;
+    return 'transship did not write what stands there; remove it, or name another file';
+  } catch (error) {
+    return `it cannot be looked at (${reasonOf(error)})`;
+  }
+}
+
+export const renderAuditReport = async (file: string, report: EstateReport): Promise<string> =>
+  ((await formOf(file)?.load()) ?? renderEstateJson)(report);

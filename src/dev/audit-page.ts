@@ -1,0 +1,53 @@
+// The page on `transship audit`, whose tables are those that the audit works with.
+
+import { auditOptions } from '../cli/audit.ts';
+import { optionForm } from '../cli/help.ts';
+import { durationText, effortRows } from '../estate/effort.ts';
+import { concerns } from '../estate/images.ts';
+import { waveLimits } from '../estate/waves.ts';
+import { table } from './table.ts';
+
+export function auditPage(): string {
+  return [
+    '<!-- Made by `npm run fix` from src/dev/audit-page.ts and the tables of src/estate. -->',
+    '# What it takes to move many repositories',
+    '`transship audit PATH...` looks for repositories below each path, converts every one in memory, and writes one report. Nothing in the repositories changes, nothing of them runs, and no network is asked.',
+    '```sh\ntransship audit ~/src --report audit.md --report audit.json --report audit.csv\n```',
+    'A folder is a repository if git says so or if a legacy configuration lies in it. With `--repos FILE` each line of the file is one repository. One that cannot be read is named in the report, with the reason, and never stops the others.',
+    table(
+      ['Option', ''],
+      auditOptions.map((row) => [`\`${optionForm(row)}\``, `${row.summary}.`]),
+    ),
+    'The audit exits with 0 when it is complete, whatever it found; with 1 when a report could not be written, when it had to stop, or with `--strict` when a repository could not be read or has an error; with 2 when the command line is wrong.',
+    '## The report',
+    'In this order: what is there; how much moves by itself; what is left to a person, by kind, with the places; which secrets, variables, runner labels, images and actions are needed, and by whom; credentials that seem to lie open; which repositories first; the effort.',
+    'The JSON form is described by [audit.schema.json](../schemas/audit.schema.json). The CSV form has a row for each repository and one for each finding, told apart by the column `row`. The SARIF form keeps to what code scanning takes: of more than 25,000 findings the least severe are left out, and the log says how many.',
+    'No value of a secret is in any of them. A credential that seems to lie open is named by its file and line.',
+    '## The effort',
+    'Whole minutes, by a formula that can be done again on paper. For each repository with a configuration the sum of',
+    table(
+      ['Minutes', 'For each'],
+      effortRows.map(({ minutes, each }) => [String(minutes), each]),
+    ),
+    'The effort of all is the sum over the repositories. The numbers are meant for people who know GitHub Actions and the project; multiply them if yours are others.',
+    '## The waves',
+    'A repository goes into the first wave whose limit its own effort keeps, and into the second at least if a person has something to do in it:',
+    table(
+      ['Wave', 'Effort of a repository', ''],
+      waveLimits.map(({ title, minutes }, index) => [
+        String(index + 1),
+        Number.isFinite(minutes) ? `at most ${durationText(minutes)}` : 'more',
+        title,
+      ]),
+    ),
+    'Repositories that Assembly Lines tie together (a resource of one names the other) move in one wave, the latest of theirs. A repository whose image another one pulls never moves after it. Within a wave, what others depend on comes first, then the smaller, then by name.',
+    '## Images that nobody keeps up',
+    table(
+      ['Pattern of the full name', 'Why'],
+      concerns.map(({ pattern, why }) => [`\`${pattern.source.replaceAll('\\/', '/')}\``, why]),
+    ),
+    '## The journal',
+    'With `--journal FILE` every repository that was read is written down at once, by its commit. An audit that was ended goes on where it stopped, and a later one reads only what has other commits. A folder whose files differ from its commit is always read. With another version of transship, other options or other settings the journal begins anew. It holds what the report holds, so only its owner may read it.',
+    '',
+  ].join('\n\n');
+}
