@@ -22,6 +22,12 @@ export const codeshipCodes = {
     explain:
       'A workflow without a step is none. The other diagnostics of the file say what is wrong with each step.',
   },
+  'kept-together': {
+    severity: 'note',
+    title: 'Steps that an expert would give a job of their own stay with others.',
+    explain:
+      'Jobs have a machine each. The message says what one of the steps leaves behind for the other: a folder of the checkout, a volume, an image. Hand it on by an artifact or a registry to part them.',
+  },
   'old-file-name': {
     severity: 'note',
     title: 'The file has a name from before 2017.',

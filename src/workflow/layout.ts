@@ -45,7 +45,7 @@ function layoutRoot(workflow: Workflow, name: string, own: OwnPin): OutMap {
         key: 'concurrency',
         value: map([
           { key: 'group', value: evaluated(workflow.concurrency) },
-          ...(workflow.cancelInProgress ? [{ key: 'cancel-in-progress', value: raw('true') }] : []),
+          ...cancelling(workflow),
         ]),
       },
       ...(workflow.jobs.some(startsOtherShell)
@@ -65,6 +65,16 @@ function layoutRoot(workflow: Workflow, name: string, own: OwnPin): OutMap {
     ]),
   );
 }
+
+const cancelling = ({ cancelInProgress }: Workflow): readonly OutEntry[] =>
+  cancelInProgress === undefined
+    ? []
+    : [
+        {
+          key: 'cancel-in-progress',
+          value: cancelInProgress === true ? raw('true') : evaluated(cancelInProgress),
+        },
+      ];
 
 /** Text in a place where GitHub fills in expressions. */
 const evaluated = (text: Text) => scalar(written(text));

@@ -17,7 +17,7 @@ export type Workflow = {
   readonly on: Triggers;
   readonly concurrency: Text;
   /** A new run of the group cancels the one before it. */
-  readonly cancelInProgress?: true;
+  readonly cancelInProgress?: true | Expression;
   readonly jobs: readonly Job[];
 };
 

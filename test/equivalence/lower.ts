@@ -53,7 +53,14 @@ export function lower(text: string, options: LowerOptions): Lowered {
       const before = failsFast(job) && index > 0 ? [ids[index - 1]] : [];
       const after = [...needs.flatMap((need) => legIds.get(need) ?? []), ...before];
       jobs[own] = {
-        ...lowerJob(job, leg, { index, total: legs.length }, own, workflow, options),
+        ...lowerJob(
+          readingLegs(job, needs, legIds),
+          leg,
+          { index, total: legs.length },
+          own,
+          workflow,
+          options,
+        ),
         ...(after.length === 0 ? {} : { needs: after }),
       };
       lowered.push({ id: own, allowed: isAllowed(job, leg) });
@@ -65,6 +72,21 @@ export function lower(text: string, options: LowerOptions): Lowered {
     { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 },
   );
   return { text: written, workflow, jobs: lowered };
+}
+
+/** What all legs of a job give is read from the last. */
+function readingLegs(
+  job: Fields,
+  needs: readonly string[],
+  legIds: ReadonlyMap<string, readonly string[]>,
+): Fields {
+  const condition = job['if'];
+  if (typeof condition !== 'string') return job;
+  const read = needs.reduce(
+    (text, need) => text.replaceAll(`needs.${need}.`, `needs.${legIds.get(need)?.at(-1) ?? need}.`),
+    condition,
+  );
+  return { ...job, if: read };
 }
 
 function enableTags(workflow: Record<string, unknown>): void {

@@ -24,6 +24,8 @@ export type JobFrame = {
   readonly approved: boolean;
   /** Conditions that a later job asks for. */
   readonly asked: readonly Conjunction[];
+  /** The leaves of all jobs that are to be alike: each has the variables of all. */
+  readonly together?: readonly Leaf[];
 };
 
 /** What a project's jobs share. */
@@ -57,15 +59,12 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
   for (const each of frame.asked) builder.decide(each);
   const finished = builder.finish();
   const services = servicesOf(leaves);
-  const variables = jobVariables(
-    facts.variablesOf(services),
-    facts.readBy(services),
-    frame.approved,
-  );
+  const alike = frame.together === undefined ? services : servicesOf(frame.together);
+  const variables = jobVariables(facts.variablesOf(alike), facts.readBy(alike), frame.approved);
   const prepare = prepareStep(
     {
       computed: variables.computed,
-      services: [...services, ...sealedGenerators(leaves)],
+      services: [...alike, ...sealedGenerators(leaves)],
       conditions: finished.decided,
     },
     plan,

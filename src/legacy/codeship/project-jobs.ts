@@ -1,9 +1,9 @@
 // The jobs of a project: one, and one more for what waits for each approval.
 
 import { allOf, expression } from '../../expression/expression.ts';
-import type { Job } from '../../workflow/model.ts';
 import { splitAtApprovals } from './approvals.ts';
-import { type Conjunction, holdsOfStep } from './conditions.ts';
+import type { Conjunction } from './conditions.ts';
+import { idiomaticJobs, withHolds } from './idiomatic-jobs.ts';
 import type { Group, Item } from './items.ts';
 import { type JobFacts, type WrittenJob, writeJob } from './jobs.ts';
 import { stepId, uniqueName } from './names.ts';
@@ -25,6 +25,11 @@ export function writeJobs(
   const { plan } = facts;
   const { conditions } = plan;
   const split = splitAtApprovals(items, plan.context);
+  const always = byHandOnly ? undefined : notSkipped;
+  if (plan.context.settings.style === 'idiomatic' && split.approved.length === 0) {
+    const jobs = idiomaticJobs(split.before, always, facts);
+    if (jobs !== undefined) return jobs;
+  }
   const conditionOf = (group: Group): Conjunction | undefined => {
     const condition = conditions.conjunction(group.terms);
     return condition?.terms.length === 0 ? undefined : condition;
@@ -40,7 +45,7 @@ export function writeJobs(
           name: 'Build',
           approved: false,
           asked,
-          ...(byHandOnly || notSkipped === undefined ? {} : { if: notSkipped }),
+          ...(always === undefined ? {} : { if: always }),
         },
         facts,
       )
@@ -53,9 +58,9 @@ export function writeJobs(
     const own = conditionOf(group);
     const condition =
       own === undefined
-        ? hasMain || byHandOnly
+        ? hasMain
           ? undefined
-          : notSkipped
+          : always
         : conditions.expression([own], {
             isDecided: () => true,
             holds: expression`needs.build.outputs.holds`,
@@ -78,16 +83,10 @@ export function writeJobs(
     );
   });
   const all = [
-    ...(main === undefined ? [] : [{ ...main, job: withHolds(main.job, asked.length > 0) }]),
+    ...(main === undefined
+      ? []
+      : [asked.length > 0 ? { ...main, job: withHolds(main.job) } : main]),
     ...approved,
   ];
   return all.filter(({ job }) => job.steps.length > 1);
 }
-
-const withHolds = (job: Job, asks: boolean): Job =>
-  asks
-    ? {
-        ...job,
-        outputs: [{ name: 'holds', value: holdsOfStep }],
-      }
-    : job;

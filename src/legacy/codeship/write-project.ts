@@ -1,6 +1,6 @@
 // The files of one project: the workflow, the Compose file, and scripts where they are needed.
 
-import { expression, property } from '../../expression/expression.ts';
+import { anyOf, expression, property } from '../../expression/expression.ts';
 import { mixedText } from '../../expression/text.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
 import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
@@ -29,6 +29,7 @@ import { relativeTo } from './repository-path.ts';
 import { hasDependencies, hasUnknownHealth, runScriptText } from './run-lines.ts';
 import { scanRepository } from './scan-repository.ts';
 import { planSecrets } from './secret-plan.ts';
+import { publishingBranch } from './segments.ts';
 import { type Service, startedWith } from './service.ts';
 import { readVolumes } from './volumes.ts';
 
@@ -130,7 +131,7 @@ export async function writeProject(project: Project): Promise<Written> {
     return { workflows: [], documents: [document], texts: [], secrets: [] };
   }
   return {
-    workflows: [workflowOf(jobs, paths, project)],
+    workflows: [superseding(workflowOf(jobs, paths, project), leaves, project)],
     documents: [document],
     texts: [
       ...namesText(given, paths),
@@ -174,6 +175,33 @@ function workflowOf(jobs: readonly Job[], paths: Paths, { folder, options }: Pro
     on: options.byHandOnly ? { dispatch: true } : { push: {} },
     concurrency: mixedText`${paths.name}-${expression`github.ref`}`,
     jobs,
+  };
+}
+
+/** `--style=idiomatic`: a new commit ends the run of the one before, but not where something is deployed from. */
+function superseding(
+  workflow: Workflow,
+  leaves: readonly Leaf[],
+  { context, stepsFile: { file } }: Project,
+): Workflow {
+  if (context.settings.style !== 'idiomatic' || workflow.on.push === undefined) return workflow;
+  const branches = [...new Set(leaves.flatMap(publishingBranch))];
+  const kept =
+    branches.length === 0 ? '' : `, and off ${branches.map((each) => `\`${each}\``).join(', ')}`;
+  context.report(
+    'idiomatic-change',
+    { file, start: 0, end: 0 },
+    `off the default branch${kept}, a new commit cancels the run of the one before it; CodeShip finished both unless its settings said otherwise`,
+  );
+  const isDefault = expression`github.ref_name == github.event.repository.default_branch`;
+  const others = branches.map((branch) => expression`github.ref_name == ${branch}`);
+  const whole = anyOf([isDefault, ...others]) ?? isDefault;
+  return {
+    ...workflow,
+    cancelInProgress:
+      others.length === 0
+        ? expression`github.ref_name != github.event.repository.default_branch`
+        : expression`!(${whole})`,
   };
 }
 

@@ -1,0 +1,1 @@
+echo "> unit in $CI_BRANCH"
