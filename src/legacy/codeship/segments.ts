@@ -72,21 +72,28 @@ const deploys = (leaf: Leaf): boolean =>
 
 /** By what the step says; else by its branch. */
 function environmentOf(leaf: Leaf): string {
-  const texts = [leaf.label.text, leaf.service.name, ...(leaf.kind === 'run' ? leaf.argv : [])];
-  const said = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
-  if (said(/stag(?:e|ing)\b/i)) return 'staging';
-  if (said(/\bprod(?:uction)?\b/i)) return 'production';
-  const branch = branchOf(leaf.terms);
-  return branch === undefined || /^(?:master|main|production)$/.test(branch)
-    ? 'production'
-    : branch;
+  const texts = [leaf.label.text, ...(leaf.kind === 'run' ? leaf.argv : []), leaf.service.name];
+  const stages = texts.flatMap((text) => stage.exec(text)?.[1]?.toLowerCase() ?? []);
+  const [said] = stages;
+  const name = said ?? branchOf(leaf.terms) ?? '';
+  return stageNames[name] ?? (name === '' ? 'production' : name);
 }
+
+const stage =
+  /(?:^|[^a-z])(stag(?:e|ing)|prod(?:uction)?|dev(?:elopment)?|qa|uat|demo|sandbox|test(?:ing)?|preview)(?![a-z])/i;
+
+const stageNames: Readonly<Record<string, string>> = {
+  stage: 'staging',
+  prod: 'production',
+  master: 'production',
+  main: 'production',
+  dev: 'development',
+  testing: 'test',
+};
 
 /** The branch that a condition names, where it names one and nothing else. */
 const branchOf = (terms: readonly Term[]): string | undefined =>
-  terms
-    .flatMap(({ tag }) => (tag !== undefined && /^[\w-]+$/.test(tag.text) ? [tag.text] : []))
-    .at(-1);
+  terms.flatMap(({ tag }) => /^\^?([\w-]+)\$?$/.exec(tag?.text ?? '')?.[1] ?? []).at(-1);
 
 /** The branch that something is published from, where its condition names one. */
 export const publishingBranch = (leaf: Leaf): readonly string[] => {
@@ -118,14 +125,14 @@ export const joinWhereNeeded = (
   return kept;
 };
 
-/** One job for several: a group is a step of it again. */
+/** One job for several: a group is a step of it again. Where it deploys to several places, it says none. */
 function joined(segments: readonly Segment[]): Segment {
   const items = segments.flatMap(({ group, items: own }) => (group === undefined ? own : [group]));
-  const deploying = segments.find(({ kind }) => kind === 'deploy');
-  const kind = deploying?.kind ?? segments.at(-1)?.kind ?? 'test';
-  return {
-    kind,
-    items,
-    ...(deploying?.environment === undefined ? {} : { environment: deploying.environment }),
-  };
+  const environments = new Set(
+    segments.flatMap(({ kind, environment }) => (kind === 'deploy' ? [environment] : [])),
+  );
+  const [environment] = environments;
+  if (environments.size !== 1 || environment === undefined)
+    return { kind: environments.size > 1 ? 'publish' : (segments.at(-1)?.kind ?? 'test'), items };
+  return { kind: 'deploy', items, environment };
 }
