@@ -69,7 +69,7 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     },
     plan,
   );
-  const written = secretStep(plan.secrets.filesOf(leaves));
+  const written = secretStep(plan.secrets.filesOf(frame.together ?? leaves));
   const steps: Step[] = [
     checkout(facts, facts.needsHistory || variables.needsHistory),
     ...(prepare === undefined ? [] : [prepare]),
