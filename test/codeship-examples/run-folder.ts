@@ -8,12 +8,12 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../e2e/setup/command.ts';
+import { removeFolder } from '../e2e/setup/remove-folder.ts';
 import { runAct } from '../equivalence/act.ts';
 import { actionsOf } from '../equivalence/actions.ts';
 import { equivalenceFolder } from '../equivalence/case.ts';
@@ -58,7 +58,7 @@ export async function runFolder(row: Row, tools: Tools): Promise<readonly Run[]>
       runs.push(await runBranch(row, branch, { root, files, id }, tools));
     return runs;
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    await removeFolder(root);
   }
 }
 

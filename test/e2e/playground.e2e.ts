@@ -324,6 +324,8 @@ describe('a copy that the command writes', () => {
           recursive: true,
           filter: (at) => !/\/expected(?:\.txt)?(?:\/|$)/.test(at),
         });
+        // The corpus may be read-only, and what is copied from it with it.
+        execFileSync('chmod', ['-R', 'u+w', repository]);
         const copy = join(folder, `${index}.html`);
         const printed = execFileSync(
           process.execPath,
