@@ -35,6 +35,7 @@ const label = word(
   'the label of a runner: letters, digits, `.`, `_`, `-`, `:`, `/` and blanks',
   /^\w[\w.:/ -]{0,254}$/,
 );
+const slug = word('OWNER/NAME of a repository', /^[\w.-]+\/[\w.-]+$/);
 const image = word('an image: NAME, NAME:TAG or NAME@DIGEST', /^\w[\w.:/@+-]{0,511}$/);
 
 const ownActionKeys = {
@@ -74,6 +75,11 @@ export const settingKeys = {
   name: translated(text, {
     summary: 'Name of the workflow; of several, the beginning of their names.',
     becomes: 'Without it, `CI`.',
+    source,
+  }),
+  repository: translated(slug, {
+    summary: 'OWNER/NAME of the repository, where Assembly Lines name it as one of several.',
+    becomes: 'Without it, the remote `origin`; else what the names in the files tell.',
     source,
   }),
   'workflow-dispatch': translated(flag, {
@@ -149,6 +155,7 @@ export function readSettings(path: string, content: string): ReadSettings {
       images: asRecord(read?.images),
       secrets: asRecord(read?.secrets),
       name: read?.name?.text ?? defaultSettings.name,
+      ...(read?.repository === undefined ? {} : { repository: read.repository.text }),
       workflowDispatch: read?.['workflow-dispatch']?.value ?? defaultSettings.workflowDispatch,
       parallel: read?.parallel?.text === 'shell' ? 'shell' : 'native',
       style: read?.style?.text === 'idiomatic' ? 'idiomatic' : 'exact',

@@ -2,10 +2,9 @@
 
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
-import { translateAssemblyLines } from '../legacy/assembly-lines/translate.ts';
+import { translateLines } from '../legacy/assembly-lines/translate.ts';
 import { translateCodeship } from '../legacy/codeship/translate.ts';
 import { translateCodeshipBasic } from '../legacy/codeship-basic/translate.ts';
-import { translateShippable } from '../legacy/shippable/translate.ts';
 import {
   type Choices,
   type CompanionText,
@@ -90,11 +89,15 @@ async function translate(
   context: TranslationContext,
 ): Promise<Translation[]> {
   const translations: Translation[] = [];
-  if (sources.shippable !== undefined)
-    translations.push(translateShippable(sources.shippable, context));
-  if (sources.assemblyLines.length > 0) {
-    translations.push(translateAssemblyLines(sources.assemblyLines, context));
-  }
+  translations.push(
+    ...translateLines(
+      {
+        documents: sources.assemblyLines,
+        ...(sources.shippable === undefined ? {} : { shippable: sources.shippable }),
+      },
+      context,
+    ),
+  );
   const hasRoot =
     sources.shippable !== undefined || sources.codeship.some((project) => project.folder === '');
   for (const project of sources.codeship) {
@@ -116,7 +119,7 @@ function withDispatch(
     ...translation,
     workflows: translation.workflows.map((workflow) => ({
       ...workflow,
-      on: { ...workflow.on, dispatch: true },
+      on: { ...workflow.on, dispatch: workflow.on.dispatch ?? true },
     })),
   }));
 }
@@ -138,7 +141,8 @@ function write(
   const files: OutputFile[] = [];
   const targets = new Map<SourceNode, string>();
   for (const translation of translations) {
-    const names = translation.sources.map((document) => document.file.path);
+    const made = translation.madeFrom ?? translation.sources;
+    const names = made.map((document) => document.file.path);
     const add = (
       path: string,
       text: string,

@@ -9,17 +9,28 @@ const titles: Readonly<Record<Translation['system'], string>> = {
   codeship: 'CodeShip',
 };
 
-/** `CI`; `CI (FOLDER)` for a project in a folder; the product too where two products are converted. */
+/**
+ * `CI`; `CI (FOLDER)` for a project in a folder; the product too where two products are converted. A line is called
+ * after its first job.
+ */
 export function nameWorkflows(
   translations: readonly Translation[],
   name: string,
 ): ReadonlyMap<Workflow, string> {
   const products = new Set(
-    translations.flatMap(({ system, workflows }) => (workflows.length > 0 ? [system] : [])),
+    translations.flatMap(({ system, workflows }) =>
+      workflows.some(({ title }) => title === undefined) ? [system] : [],
+    ),
   );
   return new Map(
     translations.flatMap(({ system, workflows }) =>
       workflows.map((workflow) => {
+        if (workflow.title !== undefined) {
+          return [
+            workflow,
+            `${name === 'CI' ? 'Assembly line' : name} (${workflow.title})`,
+          ] as const;
+        }
         const parts = [
           ...(products.size > 1 ? [titles[system]] : []),
           ...(workflow.folder === undefined ? [] : [workflow.folder]),

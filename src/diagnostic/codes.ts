@@ -3,6 +3,7 @@
 
 import type { CodeRow } from './code-row.ts';
 import { codeshipCodes } from './codeship-codes.ts';
+import { lineCodes } from './line-codes.ts';
 import { machineCodes } from './machine-codes.ts';
 import { shippableCodes } from './shippable-codes.ts';
 
@@ -219,6 +220,7 @@ export const codes = {
       'Replace it by the badge of the new workflow, `.../actions/workflows/NAME.yml/badge.svg`.',
   },
   ...shippableCodes,
+  ...lineCodes,
   ...machineCodes,
   ...codeshipCodes,
 } as const satisfies Record<string, CodeRow>;

@@ -2,6 +2,8 @@
 
 /** The repository as far as translators look at it: which files it has, and the text of small ones. */
 export type Repository = {
+  /** OWNER/NAME of the remote, or the name of the folder. */
+  readonly name?: string;
   /** Paths relative to the repository, with `/`, sorted; version control and dependency folders left out. */
   readonly paths: readonly string[];
   /** The text of a file; undefined where it is missing, large (above 256 KiB) or not text. */

@@ -8,7 +8,7 @@ import type { SealedContent } from '../secret/sealed-names.ts';
 import type { Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
-import type { Workflow } from '../workflow/model.ts';
+import type { Field, Step, Workflow } from '../workflow/model.ts';
 
 /** What `--config` can say; every field has a default. */
 export type Settings = {
@@ -20,6 +20,8 @@ export type Settings = {
   readonly images: Readonly<Record<string, string>>;
   /** Names of secrets that already exist, by the name that transship would give. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** OWNER/NAME of the repository; without it, what its folder tells. */
+  readonly repository?: string;
   /** Name of the workflow, and the beginning of the names of several. */
   readonly name: string;
   /** Whether every workflow can be started by hand. */
@@ -67,10 +69,22 @@ export type TranslationContext = {
   readonly repository: Repository;
   readonly settings: Settings;
   readonly own: OwnPin;
+<<<<<<< HEAD
   /** What an encrypted text holds, by name; absent where the key was not given. */
   readonly openSealed?: (ciphertext: string) => SealedContent;
+=======
+  /** What goes around the commands of CI where its job is a part of an Assembly Line. */
+  readonly line?: LineFrame;
+>>>>>>> ed55985 (Assembly Lines: jobs and resources become workflows)
   /** Is told the verdict on every program that the commands call. */
   readonly watchCalls?: (call: JudgedCall) => void;
+};
+
+/** The steps before and after the commands of a job, and the outputs that tell later jobs of new versions. */
+export type LineFrame = {
+  readonly start: readonly Step[];
+  readonly end: readonly Step[];
+  readonly outputs: readonly Field[];
 };
 
 /** A secret that somebody has to create, because of a value in a legacy file or a name that a script reads. */
@@ -93,6 +107,8 @@ export type CompanionText = {
 export type Translation = {
   readonly system: 'shippable' | 'shippable-assembly-lines' | 'codeship';
   readonly sources: readonly SourceDocument[];
+  /** The files that the workflow names as its origin, where they are more. */
+  readonly madeFrom?: readonly SourceDocument[];
   readonly workflows: readonly Workflow[];
   readonly documents: readonly CompanionDocument[];
   readonly texts: readonly CompanionText[];

@@ -117,6 +117,13 @@ export function section<T extends KeyTable>(
   };
 }
 
+/** Reads a mapping against its table, where it is known to be one. */
+export const readKeys = <T extends KeyTable>(
+  node: MappingNode,
+  table: T,
+  reading: Reading,
+): Section<T> => readSection(node, table, undefined, reading);
+
 function readSection<T extends KeyTable>(
   node: MappingNode,
   table: T,

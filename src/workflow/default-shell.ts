@@ -9,6 +9,9 @@ import type { Job } from './model.ts';
  */
 export const shell = 'bash --noprofile --norc -e {0}';
 
+/** A shell in which no failure ends anything by itself: the script has rules of its own. */
+export const plainShell = 'bash --noprofile --norc {0}';
+
 /**
  * Whether GitHub may start something else for a step without `shell`. On its machines with Linux and macOS it starts
  * `bash -e`, which is the same for a script; Windows has PowerShell, and nobody knows what other machines find.

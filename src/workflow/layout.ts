@@ -7,6 +7,7 @@ import { writeScalar } from '../output/scalar.ts';
 import {
   flowList,
   type Line,
+  list,
   map,
   type Out,
   type OutEntry,
@@ -20,7 +21,16 @@ import {
 } from '../output/tree.ts';
 import { withoutDefaults } from './default-inputs.ts';
 import { shell, startsOtherShell } from './default-shell.ts';
-import type { Field, Job, MatrixRow, ServiceContainer, Step, Triggers, Workflow } from './model.ts';
+import type {
+  Field,
+  Job,
+  MatrixRow,
+  ServiceContainer,
+  StartInputs,
+  Step,
+  Triggers,
+  Workflow,
+} from './model.ts';
 import { type MovedScript, moveScripts } from './move-scripts.ts';
 import { idsRead } from './step-ids.ts';
 
@@ -59,7 +69,11 @@ function layoutRoot(workflow: Workflow, name: string, own: OwnPin): OutMap {
       {
         key: 'jobs',
         value: map(
-          workflow.jobs.map((job) => ({ key: identifier(job.id), value: layoutJob(job, own) })),
+          workflow.jobs.map((job) => ({
+            key: identifier(job.id),
+            value: layoutJob(job, own),
+            ...(job.before?.length ? { before: job.before } : {}),
+          })),
         ),
       },
     ]),
@@ -110,7 +124,18 @@ function layoutTriggers(on: Triggers): OutMap {
       ...(on.push.comment === undefined ? {} : { before: [on.push.comment] }),
     });
   }
-  if (on.pullRequest) entries.push({ key: 'pull_request', value: filters(on.pullRequest) });
+  if (on.pullRequest) {
+    const { types } = on.pullRequest;
+    const found = filters(on.pullRequest);
+    const typed = types?.length ? [{ key: 'types', value: flowList(types) }] : [];
+    entries.push({
+      key: 'pull_request',
+      value:
+        typed.length === 0
+          ? found
+          : map([...(found.kind === 'map' ? found.entries : []), ...typed]),
+    });
+  }
   if (on.release?.length)
     entries.push({ key: 'release', value: map([{ key: 'types', value: flowList(on.release) }]) });
   if (on.schedule?.length) {
@@ -121,8 +146,41 @@ function layoutTriggers(on: Triggers): OutMap {
       ),
     });
   }
-  if (on.dispatch) entries.push({ key: 'workflow_dispatch', value: raw('') });
+  if (on.repositoryDispatch?.length)
+    entries.push({
+      key: 'repository_dispatch',
+      value: map([{ key: 'types', value: flowList(on.repositoryDispatch) }]),
+    });
+  if (on.dispatch) entries.push({ key: 'workflow_dispatch', value: layoutDispatch(on.dispatch) });
   return map(entries);
+}
+
+function layoutDispatch(dispatch: true | StartInputs): Out {
+  if (dispatch === true) return raw('');
+  const start = map([
+    {
+      key: 'description',
+      value: scalar('Job to start at; what it takes in comes from the recorded versions'),
+    },
+    { key: 'type', value: scalar('choice') },
+    { key: 'options', value: list(dispatch.start) },
+  ]);
+  const pin = map([
+    {
+      key: 'description',
+      value: scalar('Versions to take instead of the newest: NAME=VERSION ...'),
+    },
+    { key: 'type', value: scalar('string') },
+  ]);
+  return map([
+    {
+      key: 'inputs',
+      value: map([
+        { key: 'start', value: start },
+        ...(dispatch.pin ? [{ key: 'pin', value: pin }] : []),
+      ]),
+    },
+  ]);
 }
 
 function layoutJob(job: Job, own: OwnPin): OutMap {
@@ -141,7 +199,23 @@ function layoutJob(job: Job, own: OwnPin): OutMap {
   );
   add('runs-on', evaluated(job.runsOn));
   add('environment', job.environment === undefined ? undefined : evaluated(job.environment));
-  add('timeout-minutes', raw(String(job.timeoutMinutes)));
+  const { timeoutMinutes } = job;
+  add(
+    'timeout-minutes',
+    raw(typeof timeoutMinutes === 'number' ? String(timeoutMinutes) : timeoutMinutes),
+  );
+  if (job.concurrency !== undefined) {
+    const { group, keepsAll } = job.concurrency;
+    add(
+      'concurrency',
+      keepsAll
+        ? map([
+            { key: 'group', value: evaluated(group) },
+            { key: 'queue', value: scalar('max') },
+          ])
+        : map([{ key: 'group', value: evaluated(group) }]),
+    );
+  }
   if (job.continueOnError !== undefined) {
     const { continueOnError } = job;
     add('continue-on-error', continueOnError === true ? raw('true') : evaluated(continueOnError));

@@ -4,7 +4,7 @@ import type { Expression } from '../expression/expression.ts';
 import type { FixedText, Text } from '../expression/text.ts';
 import type { InputName } from '../interfaces/action-interface.ts';
 import type { PinnedAction } from '../interfaces/pins.ts';
-import type { Line } from '../output/tree.ts';
+import type { Line, Traced } from '../output/tree.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { OwnAction, ownInterfaces } from './own-actions.ts';
 
@@ -12,6 +12,8 @@ export type Workflow = {
   /** `.github/workflows/NAME.yml`. */
   readonly path: string;
   readonly header: readonly string[];
+  /** What tells it apart from others of its kind, where that is no folder. */
+  readonly title?: string;
   /** The project's folder, where it is not the root of the repository. */
   readonly folder?: string;
   readonly on: Triggers;
@@ -27,11 +29,27 @@ export type Triggers = {
     readonly tags?: readonly FixedText[];
     readonly comment?: string;
   };
-  readonly pullRequest?: { readonly branches?: readonly FixedText[] };
+  readonly pullRequest?: {
+    readonly branches?: readonly FixedText[];
+    /** Without them, what changes its commits. */
+    readonly types?: readonly PullRequestType[];
+  };
   /** Types of the event `release`. */
   readonly release?: readonly 'published'[];
   readonly schedule?: readonly FixedText[];
-  readonly dispatch?: true;
+  readonly dispatch?: true | StartInputs;
+  /** Types of the events that other repositories send. */
+  readonly repositoryDispatch?: readonly FixedText[];
+};
+
+export type PullRequestType = 'opened' | 'synchronize' | 'reopened' | 'closed';
+
+/** What a person chooses who starts the workflow by hand. */
+export type StartInputs = {
+  /** The first one is the default. */
+  readonly start: readonly FixedText[];
+  /** Whether versions can be pinned. */
+  readonly pin: boolean;
 };
 
 export type Job = {
@@ -41,7 +59,9 @@ export type Job = {
   readonly needs?: readonly string[];
   readonly runsOn: Text;
   readonly environment?: Text;
-  readonly timeoutMinutes: number;
+  readonly timeoutMinutes: number | Traced;
+  /** Runs of the job with one group wait for each other. */
+  readonly concurrency?: { readonly group: Text; readonly keepsAll?: true };
   readonly continueOnError?: true | Expression;
   /** Scope to access, with the reason that stands behind it as a comment. */
   readonly permissions: readonly Permission[];
@@ -53,6 +73,8 @@ export type Job = {
   /** What jobs that need this one can read. */
   readonly outputs?: readonly Field[];
   readonly steps: readonly Step[];
+  /** Comment lines above the job. */
+  readonly before?: readonly string[];
   /** Values that only state what GitHub does anyway. */
   readonly from?: readonly SourceNode[];
 };
@@ -101,7 +123,7 @@ type StepBase = {
 export type RunStep = StepBase & {
   readonly kind: 'run';
   /** GitHub takes no expression there. */
-  readonly shell?: 'boot {0}';
+  readonly shell?: 'boot {0}' | 'bash --noprofile --norc {0}';
   readonly workingDirectory?: Text;
   readonly run: readonly Line[];
 };

@@ -3,7 +3,7 @@
 
 import { shownText } from '../expression/text.ts';
 import type { SourceNode } from '../source/node.ts';
-import type { Job, RunStep, Step, Workflow } from './model.ts';
+import type { Job, RunStep, Step, UsesStep, Workflow } from './model.ts';
 
 export type MovedScript = {
   readonly path: string;
@@ -34,7 +34,7 @@ export function moveScripts(workflow: Workflow): {
     // Before the checkout there are no files, so the script comes by a variable.
     let hasFiles = false;
     return steps.map((step) => {
-      if (step.kind === 'uses' && step.uses === 'actions/checkout') hasFiles = true;
+      if (step.kind === 'uses' && isOwnCheckout(step)) hasFiles = true;
       if (step.kind === 'run') return hasFiles ? move(step) : byVariable(step);
       if (step.kind !== 'parallel') return step;
       return {
@@ -49,6 +49,10 @@ export function moveScripts(workflow: Workflow): {
   const jobs = workflow.jobs.map((job): Job => ({ ...job, steps: moveAll(job.steps) }));
   return { workflow: { ...workflow, jobs }, scripts };
 }
+
+/** A checkout to a folder brings the files of another place. */
+const isOwnCheckout = ({ uses, with: fields }: UsesStep): boolean =>
+  uses === 'actions/checkout' && !fields.some(({ name }) => name === 'path');
 
 const holdsSign = ({ run }: RunStep): boolean => run.some(({ text }) => text.includes('${{'));
 

@@ -1,41 +1,162 @@
-// Assembly Lines (`resources`, `jobs`, `triggers`) are read and accounted for, and translated by nobody yet:
-// each file says so once, and each of its root values is a person's to translate.
+// Assembly Lines and the CI part together: each connected part of the graph becomes a workflow, and the one that holds
+// the CI job is CI's own.
 
-import type { MappingNode, SourceNode } from '../../source/node.ts';
+import { writeScalar } from '../../output/scalar.ts';
+import { type Line, traced } from '../../output/tree.ts';
+import { type MappingNode, type SourceNode, valueAt } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
+import { translateShippable } from '../shippable/translate.ts';
+import type { ShippableSources } from '../sources.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
+import { type CiVersions, ciVersions } from './ci-versions.ts';
+import { sourceName } from './definition.ts';
+import { buildGraph, type Graph, type JobNode } from './graph.ts';
+import { lineRootKeys } from './keys.ts';
+import { endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
+import { type CiPart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
+import { ownRepository } from './own-repository.ts';
+import { connectedParts, isReal, type Plan, planJobs } from './plan.ts';
+import { nearHelp, readLines } from './read.ts';
+import { settleUnused } from './unused.ts';
 
-const help =
-  'translate its jobs by hand: a job becomes a workflow job, an `IN` job a `needs`, a resource a secret, a variable or an artifact';
+export type LineSources = {
+  readonly shippable?: ShippableSources;
+  /** The files of Assembly Lines alone. */
+  readonly documents: readonly SourceDocument[];
+};
 
-export function translateAssemblyLines(
-  documents: readonly SourceDocument[],
-  { report }: TranslationContext,
+const lineKeys = Object.keys(lineRootKeys);
+
+const hasLines = (root: SourceNode | undefined): boolean =>
+  root?.kind === 'mapping' && root.entries.some(({ key }) => lineKeys.includes(key.text));
+
+const hasCiPart = (root: SourceNode | undefined): root is MappingNode =>
+  root?.kind === 'mapping' && root.entries.some(({ key }) => !lineKeys.includes(key.text));
+
+/** Everything of Shippable in a repository. */
+export function translateLines(
+  { shippable, documents }: LineSources,
+  context: TranslationContext,
+): readonly Translation[] {
+  const main = shippable?.main;
+  const files = [...documents, ...(main !== undefined && hasLines(main.root) ? [main] : [])];
+  const versions = ciVersions(main?.root, context.repository);
+  if (files.length === 0 && !versions.asks)
+    return shippable === undefined ? [] : [translateShippable(shippable, context)];
+  const lines = readLines(files, context);
+  const hasCi = hasCiPart(main?.root);
+  const name = context.settings.repository ?? context.repository.name;
+  const own = ownRepository(lines, name, (one) => sourceName(one)?.text);
+  const graph = buildGraph({
+    lines,
+    own,
+    hasCi,
+    asked: versions.asks,
+    written: [...new Set(versions.written.map(({ name }) => name))],
+    report: context.report,
+  });
+  const plans = planJobs(graph, own, context.report);
+  settleUnused(graph, context);
+  const parts: JobParts = { own, context, pins: true };
+  const translations: Translation[] = [];
+  const groups = connectedParts(graph);
+  const ciGroup = groups.find((group) => group.some((node) => node === graph.ci));
+  if (shippable !== undefined && hasCi) {
+    const ci = translateCi(graph, plans, versions, shippable, parts);
+    translations.push(
+      ciGroup === undefined ? ci : withLines(ci, ciGroup, graph, plans, parts, files),
+    );
+  } else if (shippable !== undefined) translateShippable(shippable, context);
+  const workflows = groups
+    .filter((group) => group !== ciGroup && group.some(isReal))
+    .map((group) => lineWorkflow({ plans: plansOf(group, plans) }, parts));
+  if (files.length === 0) return translations;
+  const templates = hasCi || shippable?.templates === undefined ? [] : [shippable.templates];
+  return [
+    ...translations,
+    {
+      system: 'shippable-assembly-lines',
+      sources: [...templates, ...files],
+      workflows,
+      documents: [],
+      texts: [],
+      secrets: [],
+    },
+  ];
+}
+
+const plansOf = (group: readonly JobNode[], plans: readonly Plan[]): readonly Plan[] =>
+  plans.filter(({ node }) => group.includes(node));
+
+/** CI's own workflow, with the frame of a line around its commands where they ask for one. */
+function translateCi(
+  graph: Graph,
+  plans: readonly Plan[],
+  versions: CiVersions,
+  shippable: ShippableSources,
+  parts: JobParts,
 ): Translation {
-  for (const { root } of documents) if (root !== undefined) leaveByHand(root, report);
+  const { context } = parts;
+  const node = graph.ci;
+  if (node === undefined || (node.job === undefined && !versions.asks))
+    return translateShippable(shippable, context);
+  reportMisspelt(node, versions, context);
+  const more = (node.alsoWrites ?? []).flatMap((name) => unlistedLines(name, graph));
+  const outputs = outputsOf(node, plans, nameJobs({ plans }));
+  return translateShippable(shippable, {
+    ...context,
+    line: {
+      start: [startStep(node, parts, more)],
+      end: [endStep],
+      outputs: versionOutputs(outputs),
+    },
+  });
+}
+
+/** What a listed job writes for a name that it does not list. */
+function reportMisspelt(
+  node: JobNode,
+  { written }: CiVersions,
+  { report }: TranslationContext,
+): void {
+  if (node.job === undefined) return;
+  const listed = [node.name, ...node.outputs.map(({ step }) => step.name)];
+  for (const { name, at } of written) {
+    if (listed.includes(name)) continue;
+    report(
+      'line-unknown-version',
+      at,
+      `this command writes a version of \`${name}\`, which \`${node.name}\` does not have as an \`OUT\`, so nobody ever read it`,
+      nearHelp(name, listed) ?? `add \`- OUT: ${name}\` to the steps of \`${node.name}\``,
+    );
+  }
+}
+
+/** A version that CI writes though no job says so: of a resource that is known, or of another repository's. */
+function unlistedLines(name: string, graph: Graph): readonly Line[] {
+  const resource = graph.resources.find((one) => one.name === name);
+  const type = resource?.type ?? 'external';
+  const node = valueAt(resource?.node, 'type');
+  return [
+    traced(`- name: ${writeScalar(name)}`),
+    node === undefined ? traced(`  type: ${type}`) : traced(`  type: ${writeScalar(type)}`, node),
+  ];
+}
+
+function withLines(
+  ci: Translation,
+  group: readonly JobNode[],
+  graph: Graph,
+  plans: readonly Plan[],
+  parts: JobParts,
+  files: readonly SourceDocument[],
+): Translation {
+  const [workflow] = ci.workflows;
+  if (workflow === undefined || graph.ci === undefined) return ci;
+  const part: CiPart = { node: graph.ci, workflow };
   return {
-    system: 'shippable-assembly-lines',
-    sources: documents,
-    workflows: [],
-    documents: [],
-    texts: [],
-    secrets: [],
+    ...ci,
+    madeFrom: [...ci.sources, ...files.filter((file) => !ci.sources.includes(file))],
+    workflows: [lineWorkflow({ plans: plansOf(group, plans), ci: part }, parts)],
   };
-}
-
-/** Marks a node, and with it everything below, as a person's to translate. */
-export function leaveByHand(node: SourceNode, report: TranslationContext['report']): void {
-  report(
-    'assembly-lines',
-    node,
-    'Assembly Lines are not translated; they are left to a person',
-    help,
-  );
-}
-
-/** The root values of a CI file that belong to Assembly Lines. */
-const assemblyLineKeys = ['resources', 'jobs', 'triggers'] as const;
-
-export function hasAssemblyLines(root: MappingNode): boolean {
-  return root.entries.some(({ key }) => (assemblyLineKeys as readonly string[]).includes(key.text));
 }

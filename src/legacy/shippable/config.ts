@@ -2,7 +2,6 @@
 
 import type { Section } from '../../source/keys.ts';
 import type { MappingNode, ScalarNode, SourceNode } from '../../source/node.ts';
-import { hasAssemblyLines, leaveByHand } from '../assembly-lines/translate.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { CacheFolder, CacheValue } from './cache-value.ts';
@@ -76,13 +75,8 @@ export function readConfig(
   }
   const keys = shippableRoot.read(root, context);
   if (keys === undefined) return undefined;
-  if (hasAssemblyLines(root)) {
-    for (const part of [keys.resources, keys.jobs, keys.triggers]) {
-      if (part !== undefined) leaveByHand(part, report);
-    }
-    const rest = root.entries.some(
-      ({ key }) => !['resources', 'jobs', 'triggers'].includes(key.text),
-    );
+  if (root.entries.some(({ key }) => lineKeys.includes(key.text))) {
+    const rest = root.entries.some(({ key }) => !lineKeys.includes(key.text));
     if (!rest) return undefined;
   }
   for (const reference of keys.externalReferences ?? []) {
@@ -125,6 +119,9 @@ function readTemplates(
     }
   }
 }
+
+/** The root keys of Assembly Lines, which are read elsewhere. */
+const lineKeys = ['resources', 'jobs', 'triggers'];
 
 type Keys = Section<typeof rootKeys>;
 

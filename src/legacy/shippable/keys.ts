@@ -482,19 +482,19 @@ export const rootKeys = {
     source: 'shippable.md 2.1',
     keys: integrationFamilies,
   }),
-  resources: leftToPerson(anything, {
+  resources: translated(anything, {
     summary: 'Resources of Assembly Lines.',
-    becomes: 'Nothing yet: left to a person.',
+    becomes: 'As in the files of Assembly Lines.',
     source: 'shippable.md 8',
   }),
-  jobs: leftToPerson(anything, {
+  jobs: translated(anything, {
     summary: 'Jobs of Assembly Lines.',
-    becomes: 'Nothing yet: left to a person.',
+    becomes: 'As in the files of Assembly Lines.',
     source: 'shippable.md 8',
   }),
-  triggers: leftToPerson(anything, {
+  triggers: translated(anything, {
     summary: 'Triggers of Assembly Lines.',
-    becomes: 'Nothing yet: left to a person.',
+    becomes: 'As in the files of Assembly Lines.',
     source: 'shippable.md 8',
   }),
   externalReferences: leftToPerson(listOf(text), {

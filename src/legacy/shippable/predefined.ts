@@ -113,10 +113,12 @@ function reportUnavailable(
   name: string,
   reason: string,
   input: PredefinedInput,
-  { report }: TranslationContext,
+  { report, line }: TranslationContext,
 ): void {
   // The action pull-boot-image sets it; Assembly Line names get a folder of their own (see `translate.ts`).
   if (name === 'SHIPPABLE_CONTAINER_NAME' && input.boots) return;
+  // The frame of a line sets them.
+  if (line !== undefined && /^(?:JOB|BUILD_JOB)_/.test(name)) return;
   if (name === 'JOB_STATE') {
     const writer = input.commands.find(({ text }) => variablesRead(text).has(name));
     if (writer?.from[0] !== undefined) {

@@ -268,7 +268,7 @@ function translateJob(
     placed,
     boots,
     context,
-    jobState: predefined.read.has('JOB_STATE'),
+    jobState: context.line === undefined && predefined.read.has('JOB_STATE'),
     hasKeys: integrations.keys.length > 0,
     goPath: needsGoPath(language, matrix, context),
     mysql: services.mysql,
@@ -292,6 +292,7 @@ function translateJob(
     ...setup,
     ...forRunner,
     ...(first ? [] : prepared),
+    ...(context.line?.start ?? []),
     ...notifications.start,
     ...(integrations.login === undefined ? [] : [integrations.login]),
     ...(boots ? [] : integrations.keys),
@@ -308,6 +309,7 @@ function translateJob(
     ...integrations.deploys,
     ...sections.push,
     ...(alone ? notifications.steps : []),
+    ...(context.line?.end ?? []),
   ];
   const env: Field[] = [
     // Pools differ in their processors, so only the machine itself can tell.
@@ -333,6 +335,7 @@ function translateJob(
     ],
     ...(rows === undefined ? {} : { matrix: rows }),
     ...(services.containers.length > 0 ? { services: services.containers } : {}),
+    ...(context.line?.outputs.length ? { outputs: context.line.outputs } : {}),
     ...(env.length > 0 ? { env: firstOfEach(env) } : {}),
     steps,
     from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],

@@ -172,8 +172,13 @@ export function utilityLines(
     for (const call of readCalls(command.text, context.repository).calls) {
       const { word, args, script } = call;
       if (!isUtility(word, inContainer) || (word === 'nvm' && sourcesNvm)) continue;
+<<<<<<< HEAD
       // A program stands for it already.
       if (!findsFunctions(call, inContainer) && programLines(word, inContainer) !== undefined)
+=======
+      // The frame of a line has the programs themselves.
+      if (context.line !== undefined && /^(?:shipctl|shippable_(?:retry|replace))$/.test(word))
+>>>>>>> ed55985 (Assembly Lines: jobs and resources become workflows)
         continue;
       needed.add(word);
       if (script !== undefined) exported.add(word);

@@ -1,0 +1,103 @@
+// Diagnostics of Assembly Lines.
+
+import type { CodeRow } from './code-row.ts';
+
+export const lineCodes = {
+  'line-duplicate': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'Two jobs or two resources have one name.',
+    explain:
+      'Names were unique over all files and repositories of a subscription, so Shippable refused the second. Rename one of the two.',
+  },
+  'line-type': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A job or a resource has no name, or no type that Shippable knew.',
+    explain: 'Shippable refused such a file. Correct the place that is shown.',
+  },
+  'line-step': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A step is neither `IN` nor `OUT` nor `TASK`.',
+    explain: 'Shippable refused such a job. Correct the place that is shown.',
+  },
+  'line-unknown-out': {
+    severity: 'warning',
+    outcome: 'invalid',
+    title: 'An `OUT` names neither a resource nor a job.',
+    explain:
+      'Shippable never read what a job wrote for such a name, so nothing downstream ever started by it. Often the name is misspelt.',
+  },
+  'line-elsewhere': {
+    severity: 'warning',
+    title: 'An `IN` names something that no given file defines.',
+    explain:
+      'Names were unique over all repositories of a subscription, so it belongs to another repository, or it is misspelt. The workflow waits for an event of the type that the report shows; the other repository has to send it. Give that repository by `--with`, and both sides are written.',
+  },
+  'line-no-ci': {
+    severity: 'warning',
+    title: 'A job of the type `runCI` whose CI part is not here.',
+    explain:
+      'The CI job of a repository is its `shippable.yml`. Without that file nothing runs; other jobs that take it in wait for an event.',
+  },
+  'line-circle': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'Jobs wait for each other in a circle.',
+    explain:
+      'Shippable refused such files; only a `state` may go back to an earlier job. Remove the input that closes the circle.',
+  },
+  'line-interval': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: 'An interval is shorter than GitHub allows.',
+    explain:
+      'GitHub starts a schedule every five minutes at most, later at busy times, and only on the default branch.',
+  },
+  'line-flag': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: 'A flag filtered the view of the lines.',
+    explain: 'GitHub has no such view. The flag stands as a comment above the job.',
+  },
+  'line-unused': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A resource that no job uses, or a job that git makes needless.',
+    explain:
+      'Names were unique over all repositories of a subscription, so a job of another repository may use the resource: convert that repository with `--with` and this folder.',
+  },
+  'line-received': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A job that runs elsewhere.',
+    explain:
+      'Jobs of Jenkins or of another CI, and the CI of another repository, send an event of the type that the report shows; the jobs that take them in start by it.',
+  },
+  'line-never-ran': {
+    severity: 'warning',
+    outcome: 'invalid',
+    title: 'A text in an older list of scripts, which Shippable left out in silence.',
+    explain: 'The older list takes mappings with `script`. The text stays out here too.',
+  },
+  'line-unknown-version': {
+    severity: 'warning',
+    title: 'A command writes a version of something that its job does not make.',
+    explain:
+      'A file for a name that is not an `OUT` of the job was never read, so nothing downstream started by it. Add the `OUT`, or correct the name.',
+  },
+  'line-dependency-mode': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: 'A job waited for its inputs in another way.',
+    explain:
+      'GitHub starts a job once in a run, when all jobs that it needs have ended. That is what `strict` was; `chrono` ran once for each new input, `immediate` did not wait.',
+  },
+  'line-fan-in': {
+    severity: 'note',
+    title: 'A job with several inputs that start it ran once for each.',
+    explain:
+      'GitHub starts a job once in a run, when all jobs that it needs have ended; it then sees the newest version of every input.',
+  },
+} as const satisfies Record<string, CodeRow>;

@@ -1,0 +1,219 @@
+// The graph: which job starts or waits for which, and by what. All files of all repositories are one graph; a name that
+// nobody defines belongs to a repository that was not given.
+
+import type { Report } from '../../source/diagnostic.ts';
+import type { InStep, LineJob, LineResource, Lines, OutStep } from './model.ts';
+import type { OwnRepository } from './own-repository.ts';
+import { nearHelp } from './read.ts';
+
+/** What a job becomes. */
+export type Role =
+  | 'script'
+  | 'ci'
+  | 'manifest'
+  | 'release'
+  | 'deploy'
+  | 'provision'
+  | 'received'
+  | 'none';
+
+const roles: Readonly<Record<string, Role>> = {
+  runSh: 'script',
+  runCLI: 'script',
+  runCI: 'ci',
+  manifest: 'manifest',
+  release: 'release',
+  deploy: 'deploy',
+  provision: 'provision',
+  externalCI: 'received',
+  jenkinsJob: 'received',
+  rSync: 'none',
+};
+
+export const jobTypes = Object.keys(roles);
+
+export type JobNode = {
+  readonly name: string;
+  readonly role: Role;
+  /** Absent for the CI job that no file lists. */
+  readonly job?: LineJob;
+  readonly inputs: readonly Input[];
+  /** Jobs that start this one when they end: they have it as an `OUT`. */
+  readonly startedBy: readonly StartEdge[];
+  readonly outputs: readonly Output[];
+  /** Further names whose versions its commands write. */
+  readonly alsoWrites?: readonly string[];
+};
+
+export type StartEdge = { readonly from: JobNode; readonly step: OutStep };
+
+/** An `IN` of a job, resolved. */
+export type Input = { readonly step: InStep } & (
+  | { readonly kind: 'job'; readonly from: JobNode }
+  | {
+      readonly kind: 'resource';
+      readonly resource: LineResource;
+      /** Jobs that have the resource as an `OUT`, the job itself left out. */
+      readonly producers: readonly JobNode[];
+    }
+  /** Nobody that was given defines it. */
+  | { readonly kind: 'elsewhere'; readonly name: string }
+);
+
+export type Output = { readonly step: OutStep } & (
+  | { readonly kind: 'resource'; readonly resource: LineResource }
+  | { readonly kind: 'job'; readonly to: string }
+  | { readonly kind: 'unknown' }
+);
+
+export type Graph = {
+  readonly jobs: readonly JobNode[];
+  readonly resources: readonly LineResource[];
+  /** The CI job of this repository. */
+  readonly ci?: JobNode;
+};
+
+type Building = JobNode & {
+  readonly inputs: Input[];
+  readonly startedBy: StartEdge[];
+  readonly outputs: Output[];
+  alsoWrites?: readonly string[];
+};
+
+export type GraphInput = {
+  readonly lines: Lines;
+  readonly own: OwnRepository;
+  /** Whether `shippable.yml` has a CI part. */
+  readonly hasCi: boolean;
+  /** Names of versions that commands of the CI part write. */
+  readonly written: readonly string[];
+  /** Whether they need the folders and programs of a line. */
+  readonly asked: boolean;
+  readonly report: Report;
+};
+
+export function buildGraph({ lines, own, hasCi, asked, written, report }: GraphInput): Graph {
+  const resources = new Map(lines.resources.map((resource) => [resource.name, resource]));
+  const nodes = new Map<string, Building>();
+  const ciName = hasCi ? nameOfCi(lines, own) : undefined;
+  for (const job of lines.jobs) {
+    if (!jobTypes.includes(job.type)) {
+      report(
+        'line-type',
+        job.node,
+        job.type === ''
+          ? `the job \`${job.name}\` has no \`type\``
+          : `\`${job.type}\` is no type of a job`,
+        nearHelp(job.type, jobTypes) ??
+          `use one of ${jobTypes.map((type) => `\`${type}\``).join(', ')}`,
+      );
+      continue;
+    }
+    const known = roles[job.type] ?? 'none';
+    const role = known === 'ci' && job.name !== ciName ? 'received' : known;
+    if (known === 'ci' && role !== 'ci')
+      report(
+        'line-no-ci',
+        job.named,
+        hasCi
+          ? `\`${job.name}\` is the CI of another repository`
+          : `\`${job.name}\` is a CI job, but there is no \`shippable.yml\` with a CI part`,
+        'convert the repository that has it, and give this one by `--with`',
+      );
+    nodes.set(job.name, {
+      name: job.name,
+      role,
+      job,
+      inputs: [],
+      startedBy: [],
+      outputs: [],
+    });
+  }
+  if (ciName !== undefined && !nodes.has(ciName) && (asked || isTaken(lines, ciName)))
+    nodes.set(ciName, { name: ciName, role: 'ci', inputs: [], startedBy: [], outputs: [] });
+  const producers = new Map<string, JobNode[]>();
+  for (const node of nodes.values()) {
+    for (const step of node.job?.outs ?? []) {
+      const resource = resources.get(step.name);
+      if (resource !== undefined) {
+        node.outputs.push({ kind: 'resource', step, resource });
+        const list = producers.get(step.name) ?? [];
+        producers.set(step.name, list.includes(node) ? list : [...list, node]);
+      } else if (nodes.has(step.name)) {
+        node.outputs.push({ kind: 'job', step, to: step.name });
+        nodes.get(step.name)?.startedBy.push({ from: node, step });
+      } else {
+        node.outputs.push({ kind: 'unknown', step });
+        report(
+          'line-unknown-out',
+          step.named,
+          `no resource and no job is called \`${step.name}\`, so nothing is made of what \`${node.name}\` writes for it`,
+          nearHelp(step.name, [...resources.keys(), ...nodes.keys()]) ??
+            'define the resource, or give the repository that does by `--with`',
+        );
+      }
+    }
+  }
+  // Versions that CI's commands write though no file lists the job (shippable.md 14.5).
+  const ci = ciName === undefined ? undefined : nodes.get(ciName);
+  if (ci !== undefined) {
+    // A file for a name that the job does not list as an `OUT` was never read (shippable.md 14.3).
+    const also =
+      ci.job === undefined
+        ? written.filter((name) => !ci.outputs.some(({ step }) => step.name === name))
+        : [];
+    if (also.length > 0) ci.alsoWrites = also;
+    for (const name of also) {
+      const list = producers.get(name) ?? [];
+      if (resources.has(name) && !list.includes(ci)) producers.set(name, [...list, ci]);
+    }
+  }
+  for (const node of nodes.values()) {
+    for (const step of node.job?.ins ?? []) {
+      const job = nodes.get(step.name);
+      const resource = resources.get(step.name);
+      if (job !== undefined) node.inputs.push({ kind: 'job', step, from: job });
+      else if (resource !== undefined) {
+        const list = (producers.get(step.name) ?? []).filter((one) => one !== node);
+        node.inputs.push({ kind: 'resource', step, resource, producers: list });
+      } else {
+        node.inputs.push({ kind: 'elsewhere', step, name: step.name });
+        report(
+          'line-elsewhere',
+          step.named,
+          `nothing here is called \`${step.name}\`: it belongs to another repository, which has to send an event`,
+          nearHelp(step.name, [...resources.keys(), ...nodes.keys()]) ??
+            'give the repository that has it by `--with`, or send the event by the step that the report shows',
+        );
+      }
+    }
+  }
+  return {
+    jobs: [...nodes.values()],
+    resources: lines.resources,
+    ...(ci === undefined ? {} : { ci }),
+  };
+}
+
+const isTaken = (lines: Lines, name: string): boolean =>
+  lines.jobs.some(({ ins }) => ins.some((step) => step.name === name));
+
+/** `REPO_runCI`: as a job that is listed, else as an input that is taken (shippable.md 8.3). */
+function nameOfCi({ jobs }: Lines, own: OwnRepository): string | undefined {
+  const listed = jobs.filter(({ type }) => type === 'runCI').map(({ name }) => name);
+  const names = new Set(jobs.map(({ name }) => name));
+  const taken = jobs.flatMap(({ ins }) =>
+    ins.map(({ name }) => name).filter((name) => name.endsWith('_runCI') && !names.has(name)),
+  );
+  const all = [...new Set([...listed, ...taken])];
+  const mine = all.find((name) => own.isCalled(name.slice(0, -'_runCI'.length)));
+  if (mine !== undefined) return mine;
+  const [first] = listed;
+  if (first !== undefined) return first;
+  const free = own.known ? [] : [...new Set(taken)];
+  return free.length === 1
+    ? free[0]
+    : own.repository === undefined
+      ? 'runCI'
+      : `${own.repository}_runCI`;
+}

@@ -1,0 +1,331 @@
+// One workflow for each connected part of the graph.
+
+import {
+  allOf,
+  anyOf,
+  type Expression,
+  expression,
+  property,
+  standingFor,
+} from '../../expression/expression.ts';
+import { type FixedText, fixedText, mixedText, type Text } from '../../expression/text.ts';
+import { writeScalar } from '../../output/scalar.ts';
+import { type Line, traced } from '../../output/tree.ts';
+import type { ScalarNode } from '../../source/node.ts';
+import type { Job, StartInputs, Workflow } from '../../workflow/model.ts';
+import { block } from './entries.ts';
+import { asPush, type WorkflowStarts, workflowStarts } from './events.ts';
+import type { JobNode } from './graph.ts';
+import {
+  type JobParts,
+  newVersion,
+  runnerOf,
+  scriptSteps,
+  timeoutOf,
+  versionOutputs,
+} from './line-job.ts';
+import { distinctIds, fileName } from './names.ts';
+import type { Plan } from './plan.ts';
+
+/** CI's part of a workflow: its jobs, made elsewhere. */
+export type CiPart = {
+  readonly node: JobNode;
+  readonly workflow: Workflow;
+};
+
+/** Jobs of CI that build; the last one may only tell people. */
+export const buildingJobs = ({ jobs }: Workflow): readonly Job[] =>
+  jobs.filter(({ needs }) => needs === undefined);
+
+export type LinePart = {
+  readonly plans: readonly Plan[];
+  readonly ci?: CiPart;
+};
+
+/** How the jobs of one workflow name each other. */
+export type Naming = {
+  /** Job ids of a job; CI may be several. */
+  readonly ids: (node: JobNode) => readonly string[];
+  /** Output keys of the resources that some job waits for. */
+  readonly outputs: ReadonlyMap<string, string>;
+};
+
+export function nameJobs({ plans, ci }: LinePart): Naming {
+  const ciIds = ci === undefined ? [] : ci.workflow.jobs.map(({ id }) => id);
+  const own = plans.filter(({ node }) => node !== ci?.node).map(({ node }) => node.name);
+  const ids = distinctIds(own, [...ciIds, 'record']);
+  const waited = plans.flatMap(({ fires }) => fires.flatMap(({ resource }) => resource ?? []));
+  return {
+    ids: (node) =>
+      node === ci?.node
+        ? buildingJobs(ci.workflow).map(({ id }) => id)
+        : [ids.get(node.name) ?? node.name],
+    outputs: distinctIds([...new Set(waited)], []),
+  };
+}
+
+/** The outputs that a job has to have, by resource. */
+export function outputsOf(node: JobNode, plans: readonly Plan[], naming: Naming) {
+  const wanted = plans.flatMap(({ fires }) =>
+    fires.flatMap(({ from, resource }) =>
+      from === node && resource !== undefined ? [resource] : [],
+    ),
+  );
+  return new Map([...new Set(wanted)].map((name) => [name, naming.outputs.get(name) ?? name]));
+}
+
+export function lineWorkflow(part: LinePart, parts: JobParts): Workflow {
+  const { plans, ci } = part;
+  const { report } = parts.context;
+  const naming = nameJobs(part);
+  const starts = workflowStarts(
+    plans.flatMap(({ node, events }) =>
+      // What a commit starts in CI is what CI's own triggers say.
+      node === ci?.node ? events.filter(({ kind }) => kind !== 'commit') : events,
+    ),
+    ci?.workflow.on,
+    report,
+  );
+  const own = plans.filter(({ node }) => node !== ci?.node);
+  // CI alone starts as it did.
+  const dispatch = own.length === 0 ? ci?.workflow.on.dispatch : startInputs(part, starts);
+  const jobs = own.map((plan) => lineJob(plan, part, naming, starts, parts));
+  const first = own[0]?.node.name ?? ci?.node.name ?? 'line';
+  const all = [...(ci === undefined ? [] : buildingJobs(ci.workflow)), ...jobs];
+  return {
+    path:
+      ci === undefined
+        ? `.github/workflows/assembly-line-${fileName(first)}.yml`
+        : ci.workflow.path,
+    header: ci?.workflow.header ?? [],
+    ...(ci === undefined ? { title: first } : {}),
+    on: { ...starts.triggers, ...(dispatch === undefined ? {} : { dispatch }) },
+    concurrency:
+      ci?.workflow.concurrency ??
+      mixedText`${`assembly-line-${fileName(first)}-`}${expression`github.run_id`}`,
+    jobs: [
+      ...(ci === undefined
+        ? []
+        : own.length === 0
+          ? ci.workflow.jobs
+          : ciJobs(ci, part, naming, starts)),
+      ...jobs,
+      recordJob(part, all, parts),
+    ],
+  };
+}
+
+function startInputs({ plans, ci }: LinePart, { hasPush }: WorkflowStarts): StartInputs {
+  const names = plans.map(({ node }) => node.name);
+  const isListed = ci !== undefined && names.includes(ci.node.name);
+  const options = [
+    ...(hasPush ? [asPush] : []),
+    ...(ci === undefined || isListed ? [] : [ci.node.name]),
+    ...names,
+  ];
+  return { start: options.flatMap((name): FixedText[] => fixedOption(name)), pin: true };
+}
+
+/** The name stands in an expression as well, so it stays as it is or is left out. */
+const fixedOption = (name: string): FixedText[] => {
+  const text = fixedText(name);
+  return text === undefined ? [] : [text];
+};
+
+const isStart = (node: JobNode): Expression => {
+  const { job } = node;
+  const chosen = expression`inputs.start == ${node.name}`;
+  return job === undefined ? chosen : standingFor(chosen, job.named);
+};
+
+function ciJobs(
+  { node, workflow }: CiPart,
+  { plans }: LinePart,
+  naming: Naming,
+  starts: WorkflowStarts,
+): readonly Job[] {
+  const plan = plans.find((one) => one.node === node);
+  const needs = (plan?.needs ?? []).flatMap((one) => naming.ids(one));
+  const started = anyOf([
+    ...(starts.ci === undefined ? [] : [starts.ci]),
+    ...starts.conditionOf((plan?.events ?? []).filter(({ kind }) => kind !== 'commit')),
+    isStart(node),
+    ...(plan?.fires ?? []).map((fire) => firedBy(fire, naming)),
+  ]) as Expression;
+  const building = buildingJobs(workflow);
+  return workflow.jobs.map((job) => {
+    if (!building.includes(job)) return job;
+    const parts = [
+      ...(needs.length === 0 ? [] : [expression`!cancelled()`]),
+      ...(job.if === undefined ? [] : [job.if]),
+      started,
+    ];
+    return { ...job, if: allOf(parts) as Expression, ...(needs.length === 0 ? {} : { needs }) };
+  });
+}
+
+const needsOf = (id: string): Expression => property(expression`needs`, id);
+
+function firedBy(
+  { from, resource, evenFailed, at }: Plan['fires'][number],
+  naming: Naming,
+): Expression {
+  const ids = naming.ids(from);
+  const one = (id: string): Expression => {
+    if (resource !== undefined) {
+      const output = property(
+        expression`${needsOf(id)}.outputs`,
+        naming.outputs.get(resource) ?? resource,
+      );
+      return expression`${output} == ${newVersion}`;
+    }
+    const success = expression`${needsOf(id)}.result == 'success'`;
+    return evenFailed ? expression`${success} || ${needsOf(id)}.result == 'failure'` : success;
+  };
+  const all = ids.map(one);
+  const joined = resource === undefined ? allOf(all) : anyOf(all);
+  return standingFor(joined as Expression, ...at);
+}
+
+/** When a job runs: its own events, a person, or what happened to those before it. */
+function conditionOf(
+  plan: Plan,
+  needs: readonly string[],
+  naming: Naming,
+  starts: WorkflowStarts,
+): Expression {
+  const fires = plan.fires.map((fire) => firedBy(fire, naming));
+  const reasons = [...starts.conditionOf(plan.events), isStart(plan.node), ...fires];
+  // What is only taken once its success is sure has not failed.
+  const sure = plan.events.length === 0 ? plan.fires.map(({ from }) => from) : [];
+  const single = sure.length === 1 && plan.fires[0]?.resource === undefined ? sure[0] : undefined;
+  const blocked = plan.blockedBy
+    .filter((job) => job !== single)
+    .flatMap((job) => naming.ids(job))
+    .map((id) => expression`${needsOf(id)}.result != 'failure'`);
+  return allOf([
+    ...(needs.length === 0 ? [] : [expression`!cancelled()`]),
+    anyOf(reasons) as Expression,
+    ...blocked,
+  ]) as Expression;
+}
+
+function lineJob(
+  plan: Plan,
+  { plans }: LinePart,
+  naming: Naming,
+  starts: WorkflowStarts,
+  parts: JobParts,
+): Job {
+  const { node } = plan;
+  const { job } = node;
+  const needs = plan.needs.flatMap((one) => naming.ids(one));
+  const outputs = versionOutputs(outputsOf(node, plans, naming));
+  const flags = job?.keys.flags ?? [];
+  const group = concurrencyOf(plan);
+  const modes = dependencyModes(plan, parts);
+  for (const flag of flags)
+    parts.context.report(
+      'line-flag',
+      flag,
+      `the flag \`${flag.text}\` filtered the view of the lines; it is a comment of the job`,
+    );
+  return {
+    id: naming.ids(node)[0] ?? node.name,
+    name: job === undefined ? node.name : traced(job.name, job.named),
+    if: conditionOf(plan, needs, naming, starts),
+    ...(needs.length === 0 ? {} : { needs }),
+    runsOn: runnerOf(job, parts.context),
+    timeoutMinutes: timeoutOf(job),
+    permissions: [{ scope: 'contents', access: 'read' }],
+    ...(group === undefined ? {} : { concurrency: { group } }),
+    ...(outputs.length === 0 ? {} : { outputs }),
+    before: [
+      ...(job?.node.before ?? []),
+      ...(flags.length === 0 ? [] : [`Flags: ${flags.map(({ text }) => text).join(', ')}`]),
+    ],
+    steps: scriptSteps(node, parts),
+    from: [...flags, ...modes],
+  };
+}
+
+/** `needs` is what `strict` was; how the others differ is said once each. */
+function dependencyModes({ node, fires }: Plan, { context }: JobParts): readonly ScalarNode[] {
+  const { job } = node;
+  const modes = [
+    job?.keys.dependencyMode,
+    ...(job?.ins ?? []).map(({ keys }) => keys.dependencyMode),
+  ];
+  const found = modes.flatMap((mode) => mode ?? []);
+  for (const mode of found) {
+    if (mode.text.toLowerCase() !== 'strict')
+      context.report(
+        'line-dependency-mode',
+        mode,
+        mode.text.toLowerCase() === 'immediate'
+          ? 'an `immediate` job started beside those before it; here it waits for them, whatever their result'
+          : 'a `chrono` job ran once for each input that was new; here it runs once for all of a run',
+      );
+  }
+  if (job !== undefined && job.keys.dependencyMode === undefined && fires.length > 1)
+    context.report(
+      'line-fan-in',
+      job.named,
+      `\`${job.name}\` ran once for each of its ${fires.length} inputs that was new; here it runs once for all of a run`,
+    );
+  return found;
+}
+
+/** Runs of one job wait for each other, and so do jobs that write one state (shippable.md 8.2). */
+function concurrencyOf({ node }: Plan): Text | undefined {
+  const state = node.outputs.find(
+    (output) => output.kind === 'resource' && output.resource.type === 'state',
+  );
+  if (state !== undefined) return traced(`line-state-${state.step.name}`, state.step.named);
+  const mode = node.job?.keys.triggerMode;
+  if (mode?.text.toLowerCase() === 'parallel')
+    return mixedText`${traced(`line-${node.name}-`, mode)}${expression`github.run_id`}`;
+  return mode === undefined ? `line-${node.name}` : traced(`line-${node.name}`, mode);
+}
+
+/** The last job: the only one that may write, and it runs nothing of the user's. */
+function recordJob({ plans, ci }: LinePart, jobs: readonly Job[], { context }: JobParts): Job {
+  const nodes = [
+    ...(ci === undefined || plans.some(({ node }) => node === ci.node) ? [] : [ci.node]),
+    ...plans.map(({ node }) => node),
+  ];
+  const lines: Line[] = nodes.flatMap((node) => {
+    const outs = [
+      ...node.outputs.flatMap((output) => (output.kind === 'resource' ? [output.step.name] : [])),
+      ...(node.alsoWrites ?? []),
+    ];
+    return [
+      traced(`- name: ${writeScalar(node.name)}`),
+      ...(outs.length === 0 ? [] : [traced('  out:')]),
+      ...[...new Set(outs)].map((name) => traced(`    - ${writeScalar(name)}`)),
+    ];
+  });
+  return {
+    id: 'record',
+    name: 'Record the versions',
+    if: expression`!cancelled() && github.event_name != 'pull_request' && (contains(needs.*.result, 'success') || contains(needs.*.result, 'failure'))`,
+    needs: jobs.map(({ id }) => id),
+    runsOn: context.settings.runner,
+    timeoutMinutes: 10,
+    permissions: [
+      {
+        scope: 'contents',
+        access: 'write',
+        reason: 'One commit to the branch assembly-lines; no script of yours runs here',
+      },
+    ],
+    steps: [
+      {
+        kind: 'own',
+        action: 'line-record',
+        name: 'Record the versions',
+        with: [{ name: 'jobs', value: block(lines) }],
+      },
+    ],
+  };
+}

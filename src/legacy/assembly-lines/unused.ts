@@ -1,0 +1,44 @@
+// Resources that no job takes in or makes: they did nothing here, though a job of another repository may use them.
+
+import type { TranslationContext } from '../translation.ts';
+import { eventType } from './events.ts';
+import type { Graph } from './graph.ts';
+
+export function settleUnused({ jobs, resources }: Graph, { otherwise }: TranslationContext): void {
+  const used = new Set(
+    jobs.flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ step }) => step.name)),
+  );
+  for (const { name, node } of resources) {
+    otherwise(
+      'line-unused',
+      node,
+      used.has(name)
+        ? `\`${name}\` is used by jobs that became no job of a workflow`
+        : `no job here takes \`${name}\` in or makes it`,
+      'if a job of another repository uses it, convert that one with `--with` this folder',
+    );
+  }
+  for (const { job, name, role } of jobs) {
+    if (job === undefined) continue;
+    if (role === 'none')
+      otherwise(
+        'line-unused',
+        job.node,
+        `\`${name}\` kept Assembly Lines in step with their files, which git does by itself`,
+      );
+    else if (role === 'received')
+      otherwise(
+        'line-received',
+        job.node,
+        `\`${name}\` runs elsewhere, so no job is made from it`,
+        `let it send the event \`${eventType(name)}\` when it has succeeded`,
+      );
+    else
+      otherwise(
+        'assembly-lines',
+        job.node,
+        `this part of \`${name}\` became nothing`,
+        'translate it by hand',
+      );
+  }
+}
