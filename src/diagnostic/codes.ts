@@ -119,9 +119,9 @@ export const codes = {
   'assembly-lines': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A Shippable Assembly Lines configuration is not translated.',
+    title: 'A part of an Assembly Line is not translated.',
     explain:
-      'The jobs, resources and triggers of Assembly Lines (earlier: Pipelines) are read and listed, but no workflow is made from them.',
+      'What the place that is shown did has to be written by hand; the jobs around it are translated.',
   },
   'manual-key': {
     severity: 'warning',

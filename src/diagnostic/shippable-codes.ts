@@ -90,12 +90,6 @@ export const shippableCodes = {
     title: 'A version has no effect on an image of your own.',
     explain: 'Shippable switched versions only in its own images, and said so in the log.',
   },
-  'job-state': {
-    severity: 'warning',
-    title: 'A command writes state for Assembly Lines.',
-    explain:
-      'The folder exists so that the command works, but nothing reads it. Use outputs, artifacts or caches to hand values on.',
-  },
   'unlisted-service': {
     severity: 'warning',
     title: 'A command uses a database that no service provides.',
@@ -226,11 +220,6 @@ export const shippableCodes = {
     severity: 'warning',
     title: 'A command reads a variable that GitHub cannot give.',
     explain: 'The variable is empty in the workflow. The help says what to use instead.',
-  },
-  'unavailable-utility': {
-    severity: 'warning',
-    title: "A command calls a function of Shippable's helper that has nothing to work on.",
-    explain: '`shipctl` read resources and integrations of Assembly Lines. Replace the call.',
   },
   'unknown-service': {
     severity: 'warning',

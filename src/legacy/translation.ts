@@ -69,19 +69,16 @@ export type TranslationContext = {
   readonly repository: Repository;
   readonly settings: Settings;
   readonly own: OwnPin;
-<<<<<<< HEAD
   /** What an encrypted text holds, by name; absent where the key was not given. */
   readonly openSealed?: (ciphertext: string) => SealedContent;
-=======
   /** What goes around the commands of CI where its job is a part of an Assembly Line. */
   readonly line?: LineFrame;
->>>>>>> ed55985 (Assembly Lines: jobs and resources become workflows)
   /** Is told the verdict on every program that the commands call. */
   readonly watchCalls?: (call: JudgedCall) => void;
 };
 
 /** The steps before and after the commands of a job, and the outputs that tell later jobs of new versions. */
-export type LineFrame = {
+type LineFrame = {
   readonly start: readonly Step[];
   readonly end: readonly Step[];
   readonly outputs: readonly Field[];

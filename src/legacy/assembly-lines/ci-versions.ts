@@ -3,6 +3,7 @@
 import type { Repository } from '../../ground/repository.ts';
 import { commandWords } from '../../shell/commands.ts';
 import { leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
+import { namesInRepository } from '../shippable/scan.ts';
 
 export type CiVersions = {
   /** Whether the job has to have the folders and programs of a line. */
@@ -34,7 +35,11 @@ const ordinary = new Set([
 const stateFile = /(?:\$\{?JOB_STATE\}?|\/build\/state)"?'?\/"?'?([A-Za-z0-9_][\w.-]*)\.env\b/g;
 
 /** Looks at the commands of the CI part, and at the scripts of the repository. */
-export function ciVersions(root: SourceNode | undefined, repository: Repository): CiVersions {
+export function ciVersions(
+  root: SourceNode | undefined,
+  hasJobs: boolean,
+  repository: Repository,
+): CiVersions {
   const written: { name: string; at: ScalarNode }[] = [];
   let asks = false;
   const look = (text: string, at: ScalarNode | undefined): void => {
@@ -67,5 +72,7 @@ export function ciVersions(root: SourceNode | undefined, repository: Repository)
     const caller = commands.find((leaf) => leaf.text.includes(name)) ?? undefined;
     if (text !== undefined && caller !== undefined && first !== undefined) look(text, caller);
   }
+  // A program may read the name on its own; where there are jobs with scripts, it may be one of theirs.
+  if (!hasJobs && namesInRepository(['JOB_STATE'], repository).size > 0) asks = true;
   return { asks, written };
 }

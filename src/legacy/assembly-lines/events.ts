@@ -24,13 +24,13 @@ import type { Event } from './plan.ts';
 export const asPush = '(as a push)';
 
 /** Names of branches or tags, with `*`; without `only`, all. */
-export type RefFilter = {
+type RefFilter = {
   readonly only: readonly ScalarNode[];
   readonly except: readonly ScalarNode[];
 };
 
 /** What happens to a repository that starts jobs (shippable.md 8.6). */
-export type CommitStart = {
+type CommitStart = {
   readonly branches: RefFilter;
   readonly tags: RefFilter;
   readonly onCommit: boolean;
@@ -42,7 +42,7 @@ export type CommitStart = {
   readonly from: readonly SourceNode[];
 };
 
-export function commitStart(resource: LineResource): CommitStart {
+function commitStart(resource: LineResource): CommitStart {
   const from: SourceNode[] = [];
   const flag = (name: string, absent: boolean): boolean => {
     const node = fieldOf(resource, name);
@@ -220,10 +220,12 @@ export function workflowStarts(
         ]) as Expression,
       );
     }
-    const base = refCondition(start.branches, baseOrBuiltRef);
+    const base = refCondition(start.branches, expression`github.base_ref`);
     const pull = (event: Expression): Expression =>
       allOf([event, ...(base === undefined ? [] : [base])]) ?? event;
-    if (start.onPullRequest)
+    if (start.onPullRequest && start.onPullRequestClose)
+      parts.push(pull(expression`github.event_name == 'pull_request'`));
+    else if (start.onPullRequest)
       parts.push(
         pull(
           closes
@@ -231,7 +233,7 @@ export function workflowStarts(
             : expression`github.event_name == 'pull_request'`,
         ),
       );
-    if (start.onPullRequestClose)
+    else if (start.onPullRequestClose)
       parts.push(
         pull(expression`github.event_name == 'pull_request' && github.event.action == 'closed'`),
       );
@@ -291,7 +293,9 @@ function ciCondition(
   const event = anyOf([...events, expression`inputs.start == ${asPush}`]) as Expression;
   if (oneFilter || ci.push?.branches === undefined) return event;
   const tests = (texts: readonly string[]): Expression[] =>
-    texts.flatMap((text) => refTest(text.replace(/\\(.)/g, '$1'), baseOrBuiltRef) ?? []);
+    texts.flatMap(
+      (text) => refTest(text.replace(/\\(.)/g, '$1'), expression`(${baseOrBuiltRef})`) ?? [],
+    );
   const texts = ci.push.branches.map(({ text }) => text);
   const wanted = texts.filter((text) => !text.startsWith('!'));
   const unwanted = texts.filter((text) => text.startsWith('!')).map((text) => text.slice(1));

@@ -7,15 +7,7 @@ import type { OwnRepository } from './own-repository.ts';
 import { nearHelp } from './read.ts';
 
 /** What a job becomes. */
-export type Role =
-  | 'script'
-  | 'ci'
-  | 'manifest'
-  | 'release'
-  | 'deploy'
-  | 'provision'
-  | 'received'
-  | 'none';
+type Role = 'script' | 'ci' | 'manifest' | 'release' | 'deploy' | 'provision' | 'received' | 'none';
 
 const roles: Readonly<Record<string, Role>> = {
   runSh: 'script',
@@ -30,7 +22,7 @@ const roles: Readonly<Record<string, Role>> = {
   rSync: 'none',
 };
 
-export const jobTypes = Object.keys(roles);
+const jobTypes = Object.keys(roles);
 
 export type JobNode = {
   readonly name: string;
@@ -45,7 +37,7 @@ export type JobNode = {
   readonly alsoWrites?: readonly string[];
 };
 
-export type StartEdge = { readonly from: JobNode; readonly step: OutStep };
+type StartEdge = { readonly from: JobNode; readonly step: OutStep };
 
 /** An `IN` of a job, resolved. */
 export type Input = { readonly step: InStep } & (
@@ -80,7 +72,7 @@ type Building = JobNode & {
   alsoWrites?: readonly string[];
 };
 
-export type GraphInput = {
+type GraphInput = {
   readonly lines: Lines;
   readonly own: OwnRepository;
   /** Whether `shippable.yml` has a CI part. */

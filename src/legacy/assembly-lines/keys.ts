@@ -163,7 +163,7 @@ export const outStepKeys = {
   }),
 } as const;
 
-export const taskOptionsKeys = {
+const taskOptionsKeys = {
   imageName: translated(text, {
     summary: 'The image that the TASK runs in.',
     becomes: 'Input `image_name` of `pull-boot-image`; the TASK runs in that container.',
@@ -191,7 +191,7 @@ export const taskOptionsKeys = {
   }),
 } as const;
 
-export const taskRuntimeKeys = {
+const taskRuntimeKeys = {
   container: translated(flag, {
     summary: 'Whether the TASK runs in a container; yes without the key.',
     becomes: 'A TASK without an image of its own runs on the runner either way.',
@@ -259,7 +259,7 @@ const messages = (when: string) =>
     source: 'shippable.md 8.2',
   });
 
-export const jobRuntimeKeys = {
+const jobRuntimeKeys = {
   nodePool: approximated(text, {
     summary: 'The group of machines that the job runs on.',
     becomes: '`runs-on`, by the map `node-pools` of the settings file.',

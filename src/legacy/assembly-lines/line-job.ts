@@ -15,14 +15,14 @@ import type { LineJob, LineResource } from './model.ts';
 import type { OwnRepository } from './own-repository.ts';
 import { taskScript } from './task-script.ts';
 
-export const startId = 'start';
-export const endId = 'end';
+const startId = 'start';
+const endId = 'end';
 
 /** The word that tells later jobs of a new version: job outputs that hold a part of a secret are dropped. */
 export const newVersion = 'line-new-version';
 
 /** All commands of a job. */
-export const commandsOf = (job: LineJob | undefined) =>
+const commandsOf = (job: LineJob | undefined) =>
   job === undefined
     ? []
     : [

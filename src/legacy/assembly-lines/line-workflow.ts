@@ -34,16 +34,16 @@ export type CiPart = {
 };
 
 /** Jobs of CI that build; the last one may only tell people. */
-export const buildingJobs = ({ jobs }: Workflow): readonly Job[] =>
+const buildingJobs = ({ jobs }: Workflow): readonly Job[] =>
   jobs.filter(({ needs }) => needs === undefined);
 
-export type LinePart = {
+type LinePart = {
   readonly plans: readonly Plan[];
   readonly ci?: CiPart;
 };
 
 /** How the jobs of one workflow name each other. */
-export type Naming = {
+type Naming = {
   /** Job ids of a job; CI may be several. */
   readonly ids: (node: JobNode) => readonly string[];
   /** Output keys of the resources that some job waits for. */

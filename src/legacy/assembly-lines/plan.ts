@@ -9,7 +9,7 @@ import type { LineResource } from './model.ts';
 import type { OwnRepository } from './own-repository.ts';
 
 /** One reason why a job starts after another job of the run. */
-export type Fire = {
+type Fire = {
   readonly from: JobNode;
   /** The resource of which it has to make a new version; without it, its success is enough. */
   readonly resource?: string;
@@ -62,10 +62,7 @@ const isImmediate = (node: JobNode, { step }: Input): boolean =>
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
 /** The job itself, or the jobs before it where it is contracted. */
-export function realJobs(
-  node: JobNode,
-  seen: ReadonlySet<JobNode> = new Set(),
-): readonly JobNode[] {
+function realJobs(node: JobNode, seen: ReadonlySet<JobNode> = new Set()): readonly JobNode[] {
   if (isReal(node)) return [node];
   if (seen.has(node) || node.role !== 'manifest') return [];
   return unique(node.inputs.flatMap((input) => beforeInput(input, new Set([...seen, node]))));

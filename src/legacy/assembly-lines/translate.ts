@@ -40,7 +40,7 @@ export function translateLines(
 ): readonly Translation[] {
   const main = shippable?.main;
   const files = [...documents, ...(main !== undefined && hasLines(main.root) ? [main] : [])];
-  const versions = ciVersions(main?.root, context.repository);
+  const versions = ciVersions(main?.root, files.length > 0, context.repository);
   if (files.length === 0 && !versions.asks)
     return shippable === undefined ? [] : [translateShippable(shippable, context)];
   const lines = readLines(files, context);

@@ -119,18 +119,6 @@ function reportUnavailable(
   if (name === 'SHIPPABLE_CONTAINER_NAME' && input.boots) return;
   // The frame of a line sets them.
   if (line !== undefined && /^(?:JOB|BUILD_JOB)_/.test(name)) return;
-  if (name === 'JOB_STATE') {
-    const writer = input.commands.find(({ text }) => variablesRead(text).has(name));
-    if (writer?.from[0] !== undefined) {
-      report(
-        'job-state',
-        writer.from[0],
-        'what is written to `$JOB_STATE` told Assembly Lines a version; the workflow gives an empty folder, and nobody reads it',
-        'hand the value on by `$GITHUB_OUTPUT` if another job needs it',
-      );
-    }
-    return;
-  }
   const command = input.commands.find((candidate) => variablesRead(candidate.text).has(name));
   const node = command?.from[0];
   if (node !== undefined)

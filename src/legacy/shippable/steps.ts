@@ -26,8 +26,6 @@ type Input = {
   readonly evaluated: Evaluated;
   readonly placed: PlacedSecrets;
   readonly boots: boolean;
-  /** Some command writes into the folder of Assembly Lines' state. */
-  readonly jobState: boolean;
   readonly hasKeys: boolean;
   readonly goPath: boolean;
   /** A MySQL server runs as a service. */
@@ -74,17 +72,12 @@ export function sectionSteps(input: Input): SectionSteps {
     boots && input.hasKeys
       ? [plainLine('[ ! -d /tmp/ssh ] || { eval "$(ssh-agent -s)"; ssh-add /tmp/ssh/*; }')]
       : [];
-  // Every section that names it: each script is a shell of its own. Where only a file does, it is of `ci`.
-  const names = (of: readonly Command[]): boolean =>
-    of.some(({ text }) => variablesRead(text).has('JOB_STATE'));
-  const isElsewhere = names([...sections.preCi, ...hooks, ...sections.push]);
-  const jobState = (of: readonly Command[]): readonly Line[] =>
-    input.jobState && (names(of) || (of === mainCommands && !isElsewhere))
-      ? [plainLine('export JOB_STATE="$RUNNER_TEMP/job-state" && mkdir -p "$JOB_STATE"')]
-      : [];
+  // The programs and folders of a line have other places inside.
+  const frame =
+    boots && context.line !== undefined ? [plainLine('. "$SHIPPABLE_LINE_DIR/inside"')] : [];
   const before = [
     ...agent,
-    ...jobState(mainCommands),
+    ...frame,
     ...(usesSsh([...mainCommands, ...hooks]) || input.hasKeys ? [hostKeysLine] : []),
     ...(input.mysql && mainCommands.some(({ text }) => /\bmysql/.test(text)) ? [mysqlLine] : []),
     ...(inline ? evaluated.lines : []),
@@ -101,7 +94,6 @@ export function sectionSteps(input: Input): SectionSteps {
             ...comments(of),
             ...env(of, false),
             run: hostScript(of, [
-              ...jobState(of),
               ...(usesSsh(of) ? [hostKeysLine] : []),
               ...utilityLines(of, false, context),
             ]),
@@ -120,7 +112,7 @@ export function sectionSteps(input: Input): SectionSteps {
             ...env(of, true),
             run: hookScript(
               of,
-              [...agent, ...jobState(of), ...utilityLines(of, boots, context)],
+              [...agent, ...frame, ...utilityLines(of, boots, context)],
               keptNames(mainCommands, of).length > 0,
             ),
           },

@@ -268,7 +268,6 @@ function translateJob(
     placed,
     boots,
     context,
-    jobState: context.line === undefined && predefined.read.has('JOB_STATE'),
     hasKeys: integrations.keys.length > 0,
     goPath: needsGoPath(language, matrix, context),
     mysql: services.mysql,

@@ -85,6 +85,7 @@ const utilities: Readonly<Record<string, Utility>> = {
       '}',
     ],
   },
+  // What needs no resources; a job that calls more gets the program itself.
   shipctl: {
     body: [
       'shipctl() {',
@@ -95,7 +96,9 @@ const utilities: Readonly<Record<string, Utility>> = {
       '    replace) shippable_replace "$@" ;;',
       '    to_uppercase) printf \'%s\\n\' "${1^^}" ;;',
       '    sanitize_shippable_string) printf \'%s\\n\' "${1//[^A-Za-z0-9_]/}" ;;',
-      '    *) echo "shipctl $name is not available on GitHub" >&2; return 99 ;;',
+      // Services are containers that run before the first step.
+      '    service) ;;',
+      '    *) echo "The command $name is not supported"; return 99 ;;',
       '  esac',
       '}',
     ],
@@ -154,9 +157,6 @@ export function programLines(word: string, inContainer: boolean): readonly strin
   return word === 'sudo' ? ['command -v sudo > /dev/null || {', ...lines, '}'] : lines;
 }
 
-/** Subcommands of `shipctl` that the function above has. */
-const shipctlHas = ['retry', 'replace', 'to_uppercase', 'sanitize_shippable_string'];
-
 /** The functions that a section needs, as lines for the top of its script. */
 export function utilityLines(
   commands: readonly Command[],
@@ -172,29 +172,17 @@ export function utilityLines(
     for (const call of readCalls(command.text, context.repository).calls) {
       const { word, args, script } = call;
       if (!isUtility(word, inContainer) || (word === 'nvm' && sourcesNvm)) continue;
-<<<<<<< HEAD
       // A program stands for it already.
       if (!findsFunctions(call, inContainer) && programLines(word, inContainer) !== undefined)
-=======
-      // The frame of a line has the programs themselves.
-      if (context.line !== undefined && /^(?:shipctl|shippable_(?:retry|replace))$/.test(word))
->>>>>>> ed55985 (Assembly Lines: jobs and resources become workflows)
-        continue;
+        if (context.line !== undefined && /^(?:shipctl|shippable_(?:retry|replace))$/.test(word))
+          // The frame of a line has the programs themselves.
+          continue;
       needed.add(word);
       if (script !== undefined) exported.add(word);
       if (word === 'sudo' && args.some((arg, at) => isSudoOption(arg, args.slice(0, at)))) {
         hasSudoOptions = true;
       }
       if (word === 'shipctl' && args[0] === 'replace') needed.add('shippable_replace');
-      const [node] = command.from;
-      if (word === 'shipctl' && node !== undefined && !shipctlHas.includes(args[0] ?? '')) {
-        context.report(
-          'unavailable-utility',
-          node,
-          `\`shipctl ${args[0] ?? ''}\` has nothing to work on outside of Assembly Lines`,
-          'replace the call: read the value from a variable, a secret or a file',
-        );
-      }
     }
   }
   const rows = Object.entries(utilities).filter(([name]) => needed.has(name));
