@@ -100,4 +100,10 @@ export const lineCodes = {
     explain:
       'GitHub starts a job once in a run, when all jobs that it needs have ended; it then sees the newest version of every input.',
   },
+  'line-repository': {
+    severity: 'note',
+    title: 'Nothing says for sure which repository is converted.',
+    explain:
+      'A commit of the repository itself starts a workflow by `push`; one of another repository has to be sent as an event. Write `repository: OWNER/NAME` into `.github/transship.yml`, or convert in a clone whose remote `origin` says it.',
+  },
 } as const satisfies Record<string, CodeRow>;

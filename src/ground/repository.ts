@@ -2,7 +2,7 @@
 
 /** The repository as far as translators look at it: which files it has, and the text of small ones. */
 export type Repository = {
-  /** OWNER/NAME of the remote, or the name of the folder. */
+  /** OWNER/NAME by the remote `origin`, where it has one. */
   readonly name?: string;
   /** Paths relative to the repository, with `/`, sorted; version control and dependency folders left out. */
   readonly paths: readonly string[];

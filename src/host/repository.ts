@@ -48,10 +48,30 @@ export function openRepository(root: string): OpenedRepository {
     return texts.get(file);
   };
   const holds = (file: string): boolean => realTarget(realRoot, file) !== undefined;
+  const name = originName(realRoot);
   return {
-    repository: { paths, read, holds, isTracked: trackedFiles(realRoot) },
+    repository: {
+      paths,
+      read,
+      holds,
+      isTracked: trackedFiles(realRoot),
+      ...(name === undefined ? {} : { name }),
+    },
     diagnostics,
   };
+}
+
+/** OWNER/NAME of the remote `origin`; undefined where git's settings are not in the folder itself. */
+function originName(root: string): string | undefined {
+  let text: string;
+  try {
+    text = fs.readFileSync(path.join(root, '.git', 'config'), 'utf8');
+  } catch {
+    return undefined;
+  }
+  const section = /^\s*\[remote "origin"\]\s*\n((?:(?!\s*\[).*\n?)*)/m.exec(text)?.[1] ?? '';
+  const url = /^\s*url\s*=\s*(\S+)/m.exec(section)?.[1] ?? '';
+  return /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1];
 }
 
 /** What is said about a repository while it is walked. */

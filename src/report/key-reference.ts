@@ -1,5 +1,6 @@
 // Every legacy key as one flat list, from the tables that the translators read with.
 
+import { lineRootKeys } from '../legacy/assembly-lines/keys.ts';
 import { servicesKeys } from '../legacy/codeship/services-keys.ts';
 import { stepsKeys } from '../legacy/codeship/steps-keys.ts';
 import { basicKeys } from '../legacy/codeship-basic/keys.ts';
@@ -20,6 +21,12 @@ type Format = { readonly file: string; readonly title: string; readonly keys: Ke
 
 export const formats: readonly Format[] = [
   { file: 'shippable.yml', title: 'Shippable: `shippable.yml`', keys: rootKeys },
+  {
+    file: 'shippable.jobs.yml',
+    title:
+      'Assembly Lines: `shippable.resources.yml`, `shippable.jobs.yml`, and the same keys in any `*shippable.yml`',
+    keys: lineRootKeys,
+  },
   {
     file: 'codeship-services.yml',
     title: 'CodeShip: each service of `codeship-services.yml`',

@@ -284,6 +284,9 @@ const number = (what: string) =>
     source: 'shippable.md 8.3',
   });
 
+/** A step is one of the three; each is read against its own part of this table. */
+const stepKeys = { ...inStepKeys, ...outStepKeys, ...taskStepKeys } as const;
+
 export const jobKeys = {
   name: translated(text, {
     summary: 'The name, unique over all files and repositories.',
@@ -296,6 +299,7 @@ export const jobKeys = {
     source: 'shippable.md 8.3',
   }),
   steps: translated(listOf(anything), {
+    keys: stepKeys,
     summary: 'What it takes in, does, and makes.',
     becomes: '`needs` and `if`, the inputs of `line-start`, and the steps of the job.',
     source: 'shippable.md 8.2',

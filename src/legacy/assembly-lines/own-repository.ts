@@ -1,9 +1,11 @@
-// Which repository is converted. Names in the files tell it where nothing else does.
+// Which repository is converted. Where nothing outside of the files says it, names in the files tell.
 
+import type { Report } from '../../source/diagnostic.ts';
+import { sourceName } from './definition.ts';
 import type { LineResource, Lines } from './model.ts';
 
 export type OwnRepository = {
-  /** Whether something outside of the files says it. */
+  /** Whether the remote or the settings say it. */
   readonly known: boolean;
   /** The name without its owner, as far as it is known. */
   readonly repository?: string;
@@ -13,47 +15,61 @@ export type OwnRepository = {
   readonly is: (resource: LineResource) => boolean;
 };
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const lastPart = (slug: string): string => slug.slice(slug.lastIndexOf('/') + 1);
 
 /**
- * `name`: OWNER/NAME of the remote, or the name of the folder. Else the job `NAME_runCI`; else the one repository that all
- * gitRepos name.
+ * `name`: OWNER/NAME. Without it, the gitRepo that a job `NAME_runCI` is called after; else, where the files come
+ * without a CI part, the one repository that all gitRepos name.
  */
 export function ownRepository(
   lines: Lines,
   name: string | undefined,
-  sourceName: (resource: LineResource) => string | undefined,
+  hasCi: boolean,
+  report: Report,
 ): OwnRepository {
   const repositories = lines.resources.filter(({ type }) => type === 'gitRepo');
-  const slugs = [...new Set(repositories.flatMap((one) => sourceName(one)?.toLowerCase() ?? []))];
-  const lastPart = (slug: string): string => slug.slice(slug.lastIndexOf('/') + 1);
-  const isNamed = (slug: string): boolean => {
-    if (name === undefined) return false;
-    if (name.includes('/')) return slug.toLowerCase() === name.toLowerCase();
-    return plain(name) === plain(slug) || plain(name) === plain(lastPart(slug));
-  };
-  const ci = lines.jobs.find(({ type }) => type === 'runCI')?.name.replace(/_runCI$/, '');
-  const hasName = name?.includes('/') === true || slugs.some(isNamed);
-  const mine = (slug: string): boolean => {
-    if (hasName) return isNamed(slug);
-    if (ci !== undefined) return plain(lastPart(slug)) === plain(ci);
-    return slugs.length === 1 && name === undefined;
-  };
-  const isCalled = (repository: string): boolean =>
-    name === undefined
-      ? slugs.some((slug) => mine(slug) && plain(lastPart(slug)) === plain(repository))
-      : plain(lastPart(name)) === plain(repository) ||
-        plain(name).endsWith(`-${plain(repository)}`);
-  const own = slugs.find(mine);
-  const repository =
-    name === undefined ? (own === undefined ? undefined : lastPart(own)) : lastPart(name);
+  const slugOf = (resource: LineResource): string | undefined => sourceName(resource)?.text;
+  if (name !== undefined) {
+    return {
+      known: true,
+      repository: lastPart(name),
+      isCalled: (other) => same(other, lastPart(name)),
+      is: (resource) => same(slugOf(resource) ?? name, name),
+    };
+  }
+  const slugs = [...new Set(repositories.flatMap((one) => slugOf(one)?.toLowerCase() ?? []))];
+  const ci = [
+    ...lines.jobs.filter(({ type }) => type === 'runCI').map((job) => job.name),
+    ...lines.jobs.flatMap(({ ins }) => ins.map((step) => step.name)),
+  ]
+    .filter((one) => one.endsWith('_runCI'))
+    .map((one) => one.slice(0, -'_runCI'.length));
+  const called = hasCi
+    ? slugs.find((slug) => ci.some((one) => same(one, lastPart(slug))))
+    : undefined;
+  const own = called ?? (hasCi || slugs.length !== 1 ? undefined : slugs[0]);
+  const isOwn = (slug: string): boolean => own !== undefined && same(slug, own);
+  for (const one of repositories) {
+    const node = sourceName(one);
+    if (node === undefined || called !== undefined) continue;
+    report(
+      'line-repository',
+      node,
+      isOwn(node.text)
+        ? `\`${node.text}\` is taken for the repository that is converted`
+        : `\`${node.text}\` is taken for another repository than the one that is converted`,
+      'if it is not so, write `repository: OWNER/NAME` into `.github/transship.yml` and convert again',
+    );
+  }
+  const repository = own === undefined ? ci[0] : lastPart(own);
   return {
-    known: name !== undefined,
-    isCalled,
+    known: false,
+    isCalled: (other) => repository !== undefined && same(other, repository),
+    // Without a name it is the one that the file stands in.
     is: (resource) => {
-      const slug = sourceName(resource);
-      // Without a name it is the one that the file stands in.
-      return slug === undefined || mine(slug.toLowerCase());
+      const slug = slugOf(resource);
+      return slug === undefined || isOwn(slug);
     },
     ...(repository === undefined ? {} : { repository }),
   };

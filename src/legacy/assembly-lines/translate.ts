@@ -9,7 +9,6 @@ import { translateShippable } from '../shippable/translate.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
 import { type CiVersions, ciVersions } from './ci-versions.ts';
-import { sourceName } from './definition.ts';
 import { buildGraph, type Graph, type JobNode } from './graph.ts';
 import { lineRootKeys } from './keys.ts';
 import { endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
@@ -46,7 +45,7 @@ export function translateLines(
   const lines = readLines(files, context);
   const hasCi = hasCiPart(main?.root);
   const name = context.settings.repository ?? context.repository.name;
-  const own = ownRepository(lines, name, (one) => sourceName(one)?.text);
+  const own = ownRepository(lines, name, hasCi, context.report);
   const graph = buildGraph({
     lines,
     own,
