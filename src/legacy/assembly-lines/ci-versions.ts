@@ -32,7 +32,9 @@ const ordinary = new Set([
   'service',
 ]);
 
-const stateFile = /(?:\$\{?JOB_STATE\}?|\/build\/state)"?'?\/"?'?([A-Za-z0-9_][\w.-]*)\.env\b/g;
+/** A redirection, or `tee`. */
+const stateFile =
+  /(?:>\s*|\btee\s+(?:-a\s+)?)["']?(?:\$\{?JOB_STATE\}?|\/build\/state)"?'?\/"?'?([A-Za-z0-9_][\w.-]*)\.env\b/g;
 
 /** Looks at the commands of the CI part, and at the scripts of the repository. */
 export function ciVersions(

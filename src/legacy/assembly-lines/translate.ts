@@ -61,7 +61,8 @@ export function translateLines(
   const groups = connectedParts(graph);
   const ciGroup = groups.find((group) => group.some((node) => node === graph.ci));
   if (shippable !== undefined && hasCi) {
-    const ci = translateCi(graph, plans, versions, shippable, parts);
+    const pins = plans.some(({ node }) => node !== graph.ci && ciGroup?.includes(node));
+    const ci = translateCi(graph, plans, versions, shippable, { ...parts, pins });
     translations.push(
       ciGroup === undefined ? ci : withLines(ci, ciGroup, graph, plans, parts, files),
     );

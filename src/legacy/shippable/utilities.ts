@@ -157,6 +157,10 @@ export function programLines(word: string, inContainer: boolean): readonly strin
   return word === 'sudo' ? ['command -v sudo > /dev/null || {', ...lines, '}'] : lines;
 }
 
+/** Whether the frame of a line has it as a program. */
+const isLineProgram = (word: string): boolean =>
+  /^(?:shipctl|shippable_(?:retry|replace))$/.test(word);
+
 /** The functions that a section needs, as lines for the top of its script. */
 export function utilityLines(
   commands: readonly Command[],
@@ -174,9 +178,9 @@ export function utilityLines(
       if (!isUtility(word, inContainer) || (word === 'nvm' && sourcesNvm)) continue;
       // A program stands for it already.
       if (!findsFunctions(call, inContainer) && programLines(word, inContainer) !== undefined)
-        if (context.line !== undefined && /^(?:shipctl|shippable_(?:retry|replace))$/.test(word))
-          // The frame of a line has the programs themselves.
-          continue;
+        continue;
+      // The frame of a line has the programs themselves.
+      if (context.line !== undefined && isLineProgram(word)) continue;
       needed.add(word);
       if (script !== undefined) exported.add(word);
       if (word === 'sudo' && args.some((arg, at) => isSudoOption(arg, args.slice(0, at)))) {
