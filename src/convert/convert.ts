@@ -2,9 +2,6 @@
 
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
-import { translateLines } from '../legacy/assembly-lines/translate.ts';
-import { translateCodeship } from '../legacy/codeship/translate.ts';
-import { translateCodeshipBasic } from '../legacy/codeship-basic/translate.ts';
 import {
   type Choices,
   type CompanionText,
@@ -84,28 +81,33 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
   };
 }
 
+/** Each system's translator is loaded only where there is something for it: most repositories have files of one. */
 async function translate(
   sources: ReadSources,
   context: TranslationContext,
 ): Promise<Translation[]> {
   const translations: Translation[] = [];
-  translations.push(
-    ...translateLines(
-      {
-        documents: sources.assemblyLines,
-        ...(sources.shippable === undefined ? {} : { shippable: sources.shippable }),
-      },
-      context,
-    ),
-  );
-  const hasRoot =
-    sources.shippable !== undefined || sources.codeship.some((project) => project.folder === '');
-  for (const project of sources.codeship) {
-    const byHandOnly = hasRoot && project.folder !== '';
-    translations.push(await translateCodeship(project, { byHandOnly }, context));
+  const { assemblyLines, shippable, codeship, basic } = sources;
+  if (shippable !== undefined || assemblyLines.length > 0) {
+    const { translateLines } = await import('../legacy/assembly-lines/translate.ts');
+    const found = {
+      documents: assemblyLines,
+      ...(shippable === undefined ? {} : { shippable }),
+    };
+    translations.push(...translateLines(found, context));
   }
-  if (sources.basic !== undefined)
-    translations.push(translateCodeshipBasic(sources.basic, context));
+  if (codeship.length > 0) {
+    const { translateCodeship } = await import('../legacy/codeship/translate.ts');
+    const hasRoot = shippable !== undefined || codeship.some(({ folder }) => folder === '');
+    for (const project of codeship) {
+      const byHandOnly = hasRoot && project.folder !== '';
+      translations.push(await translateCodeship(project, { byHandOnly }, context));
+    }
+  }
+  if (basic !== undefined) {
+    const { translateCodeshipBasic } = await import('../legacy/codeship-basic/translate.ts');
+    translations.push(translateCodeshipBasic(basic, context));
+  }
   return translations;
 }
 
