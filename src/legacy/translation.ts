@@ -4,7 +4,7 @@ import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
 import type { JudgedCall } from '../machine/judge-calls.ts';
 import type { OutMap } from '../output/tree.ts';
-import type { SealedContent } from '../secret/sealed-names.ts';
+import type { SealedContent } from '../secret/sealed-content.ts';
 import type { Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';

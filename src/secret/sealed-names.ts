@@ -5,23 +5,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { parseEnvFile } from '../format/env-file.ts';
 import { cleanText } from './clean-text.ts';
 import { openEncrypted } from './encrypted-file.ts';
-
-export type SealedVariable = {
-  readonly name: string;
-  /** Nothing stands behind the sign: no secret is needed for that. */
-  readonly isEmpty: boolean;
-  /** Equal for equal values, as long as the program runs; says nothing else. */
-  readonly same: string;
-};
-
-export type SealedAccount = { readonly host: string; readonly user: string; readonly same: string };
-
-export type SealedContent =
-  | { readonly kind: 'variables'; readonly variables: readonly SealedVariable[] }
-  | { readonly kind: 'accounts'; readonly accounts: readonly SealedAccount[] }
-  | { readonly kind: 'other' }
-  /** The key does not open it. */
-  | { readonly kind: 'closed'; readonly why: string };
+import type { SealedAccount, SealedContent } from './sealed-content.ts';
 
 /** Opens ciphertexts with one key, for their names. */
 export function sealedNames(keyText: string): (ciphertext: string) => SealedContent {

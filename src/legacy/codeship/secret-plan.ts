@@ -9,7 +9,7 @@ import {
   normalizeRegistry,
   parseReference,
 } from '../../image/reference.ts';
-import type { SealedContent } from '../../secret/sealed-names.ts';
+import type { SealedContent } from '../../secret/sealed-content.ts';
 import type { SecretNeed, TranslationContext } from '../translation.ts';
 import { dockerfileOf } from './health-check.ts';
 import type { Leaf } from './items.ts';
