@@ -31,7 +31,8 @@ export type JobFrame = {
 /** What a project's jobs share. */
 export type JobFacts = {
   readonly plan: Plan;
-  readonly composePath: string;
+  /** Undefined where no step needs the Compose file. */
+  readonly composePath?: string;
   /** A `.env` beside the Compose file, which CodeShip never read. */
   readonly hasDotEnv: boolean;
   readonly hasSubmodules: boolean;
@@ -69,6 +70,9 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     },
     plan,
   );
+  const containers = [
+    ...new Set(alike.flatMap((service) => plan.native?.containersOf(service) ?? [])),
+  ];
   const written = secretStep(plan.secrets.filesOf(frame.together ?? leaves));
   const steps: Step[] = [
     checkout(facts, facts.needsHistory || variables.needsHistory),
@@ -84,8 +88,10 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     timeoutMinutes,
     permissions: [{ scope: 'contents', access: 'read' }],
     env: [
-      { name: 'COMPOSE_FILE', value: facts.composePath },
-      ...(facts.hasDotEnv
+      ...(facts.composePath === undefined
+        ? []
+        : [{ name: 'COMPOSE_FILE', value: facts.composePath }]),
+      ...(facts.hasDotEnv && facts.composePath !== undefined
         ? [
             {
               name: 'COMPOSE_DISABLE_ENV_FILE',
@@ -96,6 +102,7 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
         : []),
       ...variables.env,
     ],
+    ...(containers.length === 0 ? {} : { services: containers }),
     steps,
     ...(frame.if === undefined ? {} : { if: frame.if }),
     ...(frame.needs === undefined ? {} : { needs: frame.needs }),

@@ -104,7 +104,7 @@ function makeReady(items: readonly Item[], lowering: Lowering): void {
 }
 
 function nativeGroup(group: Group, children: readonly Item[], lowering: Lowering): readonly Ref[] {
-  const shares = sharesNetwork(children);
+  const shares = lowering.plan.native === undefined ? sharesNetwork(children) : undefined;
   if (shares !== undefined) {
     const label = 'Create the network of the parallel steps';
     addStep(label, { lists: [group.terms], exact: false }, [], lowering, (base) => ({

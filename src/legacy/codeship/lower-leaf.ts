@@ -12,7 +12,7 @@ import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts
 import { type LoginIndex, loginOf } from './logins.ts';
 import type { Plan } from './plan.ts';
 import { pushFields, targetOf } from './push-fields.ts';
-import { buildLine, idLine, loadLines, outputOf, pullLine, runLines } from './run-lines.ts';
+import { buildLines, idLine, loadLines, outputOf, pullLine, runLines } from './run-lines.ts';
 import {
   type Credentials,
   credentialsKey,
@@ -279,7 +279,7 @@ export function addBuilds(builds: () => readonly Build[], lowering: Lowering): v
         lowering,
         (base) => ({
           kind: 'run',
-          run: [buildLine(services), ...pushed.map(idLine)],
+          run: [...buildLines(services, lowering.plan), ...pushed.map(idLine)],
           ...base,
         }),
       );
@@ -373,6 +373,14 @@ function builtId(key: string, { builtBy, idOf }: JobBuilder): Expression | undef
   return property(property(step, 'outputs'), built.output);
 }
 
+/** The network of the service containers, for commands that run by `docker run`. */
+export function networkEnv(leaves: readonly Leaf[], { native }: Plan): readonly Field[] {
+  const value = leaves.flatMap(({ kind, service }) =>
+    kind === 'run' ? (native?.networkOf(service) ?? []) : [],
+  )[0];
+  return value === undefined ? [] : [{ name: 'NETWORK', value }];
+}
+
 /** The step of a leaf, whose images are there or are built by its own script. */
 export function leafDraft(
   item: Leaf,
@@ -381,7 +389,8 @@ export function leafDraft(
   env: readonly Field[] = [],
 ): Draft {
   const { plan, job } = lowering;
-  const withEnv = env.length === 0 ? {} : { env };
+  const fields = [...env, ...networkEnv([item], plan)];
+  const withEnv = fields.length === 0 ? {} : { env: fields };
   const key = imageKey(item.service);
   if (item.kind === 'push' && lowering.guard === undefined) {
     job.pushed.add(key);
@@ -390,12 +399,12 @@ export function leafDraft(
   }
   return itemDraft(item, lowering, (base): Made => {
     if (item.kind === 'push') {
-      const fields: Extract<OwnStep, { readonly action: 'push' }>['with'] = pushFields(
+      const inputs: Extract<OwnStep, { readonly action: 'push' }>['with'] = pushFields(
         item,
         plan,
         job.pushed.has(key) && lowering.guard === undefined ? builtId(key, job) : undefined,
       );
-      return { kind: 'own', action: 'push', with: fields, ...base };
+      return { kind: 'own', action: 'push', with: inputs, ...base };
     }
     const run: readonly Line[] =
       item.kind === 'run' ? runLines(item, builds(), plan) : loadLines(item);

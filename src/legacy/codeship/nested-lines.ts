@@ -71,7 +71,8 @@ function guarded(item: Leaf, lines: readonly Line[], nesting: Nesting): readonly
 
 /** All at the same time; the siblings of one that fails go on, then the group fails. */
 export function parallelLines(items: readonly Item[], nesting: Nesting): readonly Line[] {
-  const shares = nesting.hasNetwork ? undefined : sharesNetwork(items);
+  const shares =
+    nesting.hasNetwork || nesting.plan.native !== undefined ? undefined : sharesNetwork(items);
   const lines: Line[] = [
     ...(shares === undefined ? [] : [networkLine(shares)]),
     traced('jobs=() failed='),

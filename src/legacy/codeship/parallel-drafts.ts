@@ -4,7 +4,7 @@ import type { Field } from '../../workflow/model.ts';
 import { holdsOfStep, nodesOf } from './conditions.ts';
 import { type Group, type Item, leavesOf } from './items.ts';
 import type { Draft, Ref } from './job-builder.ts';
-import { itemDraft, type Lowering, leafDraft } from './lower-leaf.ts';
+import { itemDraft, type Lowering, leafDraft, networkEnv } from './lower-leaf.ts';
 import { type Nesting, needsProject, nestedLines, parallelLines } from './nested-lines.ts';
 import { stepProject } from './project-name.ts';
 
@@ -53,7 +53,7 @@ function scriptDraft(
     },
   });
   const holds: Field[] = decides ? [{ name: 'HOLDS', value: holdsOfStep }] : [];
-  const all = [...env, ...holds];
+  const all = [...env, ...holds, ...networkEnv(leavesOf(group), plan)];
   const draft = itemDraft(group, lowering, (base) => ({
     kind: 'run',
     run,

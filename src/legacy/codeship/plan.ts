@@ -6,6 +6,7 @@ import type { BuildPlan } from './build-plan.ts';
 import type { Conditions } from './conditions.ts';
 import type { Exactness } from './exactness.ts';
 import type { HealthChecks } from './health-check.ts';
+import type { NativeServices } from './native-services.ts';
 import type { SecretPlan } from './secret-step.ts';
 import type { Service } from './service.ts';
 
@@ -14,6 +15,8 @@ export type Plan = {
   /** Folder of the services file; '' is the root. */
   readonly folder: string;
   readonly services: ReadonlyMap<string, Service>;
+  /** Where GitHub's service containers stand for the Compose file; with the file that names the variables. */
+  readonly native?: NativeServices & { readonly namesFile: string };
   readonly conditions: Conditions;
   /** What needs conditions that are exact to the letter. */
   readonly exactness: Exactness;

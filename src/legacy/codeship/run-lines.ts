@@ -6,6 +6,7 @@ import { quoteWord, quoteWords } from '../../shell/words.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { LoadItem, RunItem } from './items.ts';
 import { stepId } from './names.ts';
+import { nativeBuilds, nativeRun } from './native-services.ts';
 import type { Plan } from './plan.ts';
 import { neededBy, type Service, startedWith } from './service.ts';
 
@@ -28,14 +29,21 @@ export function hasUnknownHealth({ service }: RunItem, plan: Plan): boolean {
 
 export function runLines(item: RunItem, builds: readonly Service[], plan: Plan): readonly Line[] {
   const id = quoteWord(item.service.id);
+  const { native } = plan;
+  if (native !== undefined) {
+    return [
+      ...buildLines(builds, plan),
+      joined([
+        nativeRun(item.service, native, native.namesFile),
+        commandText(item.argv, item.command),
+      ]),
+    ];
+  }
   // The script takes the place of the shell, so that it hears of a cancelled run and still tidies up.
   const start = hasDependencies(item)
     ? `exec bash ${quoteWord(plan.runScript)} ${id} `
     : `docker compose run --rm -T ${id} `;
-  return [
-    ...(builds.length === 0 ? [] : [buildLine(builds)]),
-    joined([start, commandText(item.argv, item.command)]),
-  ];
+  return [...buildLines(builds, plan), joined([start, commandText(item.argv, item.command)])];
 }
 
 /** What is on the machine already may have been made there, so it is not pulled. */
@@ -60,8 +68,15 @@ export const loadLines = ({ service }: LoadItem): readonly Line[] => [
       ),
 ];
 
+export const buildLines = (services: readonly Service[], { native }: Plan): readonly Line[] =>
+  native !== undefined
+    ? nativeBuilds(services, native)
+    : services.length === 0
+      ? []
+      : [buildLine(services)];
+
 /** The line stands for `cached: false` too, which needs no action. */
-export const buildLine = (services: readonly Service[]): Line =>
+const buildLine = (services: readonly Service[]): Line =>
   traced(
     `docker compose build ${names(services)}`,
     ...services.flatMap(({ keys }) => (keys.cached?.value === false ? [keys.cached.node] : [])),

@@ -19,6 +19,7 @@ import { healthChecks } from './health-check.ts';
 import { allLeavesOf, type Leaf } from './items.ts';
 import { type JobFacts, servicesOf } from './jobs.ts';
 import { fileNamePart } from './names.ts';
+import { nativeServices } from './native-services.ts';
 import { thatCanRun } from './never.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
@@ -41,21 +42,33 @@ export async function writeProject(project: Project): Promise<Written> {
     project.items.flatMap(allLeavesOf).flatMap(({ terms }) => terms),
     context,
   );
-  const items = thatCanRun(project.items, conditions, context);
-  const leaves = items.flatMap(allLeavesOf);
-  const services = [...project.services.values()];
+  const running = thatCanRun(project.items, conditions, context);
+  const originals = [...project.services.values()];
   const paths = projectPaths(folder);
   const secretName = context.settings.secrets['CODESHIP_AES_KEY'] ?? 'CODESHIP_AES_KEY';
   const key = property(expression`secrets`, secretName);
-  const builds = new Map<Service, BuildPlan | undefined>(
-    services.map((each) => [each, planBuild(each, project.services, folder, key, context)]),
+  const planned = new Map<Service, BuildPlan | undefined>(
+    originals.map((each) => [each, planBuild(each, project.services, folder, key, context)]),
   );
+  const native =
+    context.settings.style === 'idiomatic'
+      ? nativeServices(running, project.services, folder, (service) => planned.get(service))
+      : undefined;
+  if (native !== undefined) reportNative(project);
+  const items = native?.items ?? running;
+  const byName = native?.services ?? project.services;
+  const services = [...byName.values()];
+  const builds = new Map(
+    services.map((each, index) => [each, planned.get(originals[index] ?? each)]),
+  );
+  const leaves = items.flatMap(allLeavesOf);
   const volumes = readVolumes(services, context);
   const published = registries(services, leaves);
   const plan: Plan = {
     context,
     folder,
-    services: project.services,
+    services: byName,
+    ...(native === undefined ? {} : { native: { ...native, namesFile: paths.names } }),
     conditions,
     exactness: exactness(services, folder),
     healthCheck: healthChecks(services, folder, context.repository),
@@ -85,7 +98,7 @@ export async function writeProject(project: Project): Promise<Written> {
   const plain = new Map(composed.map((each) => [each, plainVariables(each, folder, context)]));
   const facts: JobFacts = {
     plan,
-    composePath: paths.compose,
+    ...(native === undefined ? { composePath: paths.compose } : {}),
     hasDotEnv: context.repository.paths.includes(folder === '' ? '.env' : `${folder}/.env`),
     hasSubmodules: context.repository.paths.includes('.gitmodules'),
     variablesOf: namesOf,
@@ -132,7 +145,7 @@ export async function writeProject(project: Project): Promise<Written> {
   }
   return {
     workflows: [superseding(workflowOf(jobs, paths, project), leaves, project)],
-    documents: [document],
+    documents: native === undefined ? [document] : [],
     texts: [
       ...namesText(given, paths),
       ...plainTexts(plain, paths),
@@ -176,6 +189,22 @@ function workflowOf(jobs: readonly Job[], paths: Paths, { folder, options }: Pro
     concurrency: mixedText`${paths.name}-${expression`github.ref`}`,
     jobs,
   };
+}
+
+function reportNative({ context, services, stepsFile: { file } }: Project): void {
+  for (const { keys } of services.values()) {
+    for (const node of [...(keys.ports ?? []), ...(keys.expose ?? [])])
+      context.otherwise(
+        'dropped-key',
+        node,
+        'it is left out: commands reach the service by its name, on every port',
+      );
+  }
+  context.report(
+    'idiomatic-change',
+    { file, start: 0, end: 0 },
+    "databases and the like are GitHub's service containers, which all steps of a job share; CodeShip started new ones for every step",
+  );
 }
 
 /** `--style=idiomatic`: a new commit ends the run of the one before, but not where something is deployed from. */

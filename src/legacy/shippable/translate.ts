@@ -42,6 +42,7 @@ import {
   translateNotifications,
 } from './notifications.ts';
 import { predefinedVariables } from './predefined.ts';
+import { deploys, publishesApart, publishJob } from './publish-job.ts';
 import { reportSteps } from './reports.ts';
 import { type SecretNames, secretNames } from './secret-names.ts';
 import { placeSecrets } from './secure.ts';
@@ -98,12 +99,14 @@ export function translateShippable(
 
 type MadeJob = {
   readonly job: Job;
+  /** What is published, where that is a job of its own. */
+  readonly publish?: Job;
   /** What a last job tells, where the run has several. */
   readonly last?: Notifications & { readonly prepare: readonly Step[] };
 };
 
 function withNotifications(made: readonly MadeJob[], { settings }: TranslationContext): Job[] {
-  const jobs = made.map(({ job }) => job);
+  const jobs = made.flatMap(({ job, publish }) => (publish === undefined ? [job] : [job, publish]));
   const last = made[0]?.last;
   if (last === undefined || last.steps.length === 0) return jobs;
   const read = new Set(
@@ -158,6 +161,7 @@ function translateVariant(
         ...(needs.unused ? {} : { called: calledBy(readings) }),
         ...placement,
       },
+      at,
       { first: run.first && index === 0, others: run.others || placements.length > 1 },
       secrets,
       context,
@@ -181,6 +185,7 @@ type JobInput = Placement & {
 
 function translateJob(
   input: JobInput,
+  at: Place,
   run: { readonly first: boolean; readonly others: boolean },
   secrets: SecretNames,
   context: TranslationContext,
@@ -222,7 +227,8 @@ function translateJob(
   const branches = branchConditions(patterns);
   const ofLast = branchConditions(patterns);
   const integrations = translateIntegrations(config, all, boots, branches, secrets, context);
-  const alone = !run.others && matrix.rows.length <= 1;
+  const apart = publishesApart(config, commands, matrix.rows.length, at, context);
+  const alone = !run.others && matrix.rows.length <= 1 && !apart;
   const notifications = translateNotifications(
     run.first ? integrations.notifications : [],
     alone ? 'only-job' : 'last-job',
@@ -256,7 +262,10 @@ function translateJob(
   );
   const cache = translateCache(config, boots, context);
   const checkout = translateCheckout(config, all, predefined.computed.length > 0, context);
-  reportTraps({ config, commands, integrations, machine }, context);
+  reportTraps(
+    { config, commands, integrations, machine, publishesPushesOnly: apart && deploys(config) },
+    context,
+  );
 
   const sections = sectionSteps({
     config,
@@ -283,17 +292,22 @@ function translateJob(
   const prepared = prepareStep(predefined.computed, branches.input());
   // Variables may need the history; conditions need nothing, and should be known if anything fails.
   const first = predefined.computed.length === 0;
+  const ready = (languages: readonly Step[]): Step[] => [
+    ...checkout.steps,
+    ...(onRunner?.steps ?? []),
+    ...languages,
+    ...forRunner,
+    ...(first ? [] : prepared),
+  ];
+  const login = integrations.login === undefined ? [] : [integrations.login];
   const steps: Step[] = [
     ...(first ? prepared : []),
     ...services.start,
-    ...checkout.steps,
-    ...(onRunner?.steps ?? []),
-    ...setup,
-    ...forRunner,
-    ...(first ? [] : prepared),
+    ...ready(setup),
     ...(context.line?.start ?? []),
     ...notifications.start,
-    ...(integrations.login === undefined ? [] : [integrations.login]),
+    // Tests that call no docker stay green without the credentials.
+    ...(apart && !boots && config.sections.preCi.length === 0 ? [] : login),
     ...(boots ? [] : integrations.keys),
     ...sections.environment,
     ...sections.preCi,
@@ -306,7 +320,7 @@ function translateJob(
     ...cache.save,
     ...reportSteps(config, all, environment, matrix),
     ...integrations.deploys,
-    ...sections.push,
+    ...(apart ? [] : sections.push),
     ...(alone ? notifications.steps : []),
     ...(context.line?.end ?? []),
   ];
@@ -339,11 +353,32 @@ function translateJob(
     steps,
     from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],
   };
+  const publishing = [
+    ...(first ? prepared : []),
+    ...ready(publishesWith(language, config, context) ? setup : []),
+    ...login,
+    ...integrations.keys,
+    ...sections.environment,
+    ...sections.preCi,
+    ...sections.push,
+  ];
   return {
     job,
+    ...(apart ? { publish: publishJob(job, publishing, config, at, context) } : {}),
     ...(alone ? {} : { last: { ...notifications, prepare: prepareStep([], ofLast.input()) } }),
   };
 }
+
+/** Whether what is published needs the language. */
+const publishesWith = (
+  language: LanguageRow,
+  { sections }: ShippableConfig,
+  { repository }: TranslationContext,
+): boolean =>
+  usesLanguage(
+    languageKey(language),
+    [...sections.preCi, ...sections.push].map(({ text }) => readCalls(text, repository)),
+  );
 
 /** Shell text outside of commands that may read variables. */
 function shellTexts(

@@ -13,6 +13,8 @@ type Input = {
   readonly commands: readonly Command[];
   readonly integrations: Integrations;
   readonly machine: Machine;
+  /** `push` is a job that no pull request starts. */
+  readonly publishesPushesOnly: boolean;
 };
 
 export function reportTraps(input: Input, context: TranslationContext): void {
@@ -31,7 +33,8 @@ export function reportTraps(input: Input, context: TranslationContext): void {
   for (const command of all) oldClients(command, context);
   reportSshWithoutKey(all, integrations.keys.length > 0, context);
   const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
-  if (!guarded) for (const command of all) pushFromPullRequest(command, input, context);
+  if (!guarded && !input.publishesPushesOnly)
+    for (const command of all) pushFromPullRequest(command, input, context);
   wrongRegion(input, all, context);
   unlistedService(input, commands, context);
 }
