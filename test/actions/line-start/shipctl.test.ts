@@ -87,7 +87,14 @@ describe.each([
   ['with jq', [] as readonly string[]],
   ['without jq and envsubst', ['jq', 'envsubst']],
 ])('shipctl, %s', (_, missing) => {
-  test.each([...recorded, ...reading])('%j', (args, output, status, env = {}) => {
+  test.each(
+    [...recorded, ...reading].map(([args, output, status, env = {}]) => ({
+      args,
+      output,
+      status,
+      env,
+    })),
+  )('$args', ({ args, output, status, env }) => {
     const folder = jobFolder();
     const PATH = missing.length === 0 ? undefined : pathWithout(folder, ...missing);
     const ran = folder.run('shipctl', args, { ...env, ...(PATH === undefined ? {} : { PATH }) });
