@@ -4,8 +4,23 @@
 
 # node-version.cjs ends an old Node with 86 before anything has happened; 126 and 127: it does not run on this system.
 start() {
-  "$1" -r "$here/node-version.cjs" "$here/../dist/$name/index.js"
-  status=$?
+  if [ "${OS:-}" = Windows_NT ]; then
+    "$1" -r "$here/node-version.cjs" "$here/../dist/$name/index.js"
+    status=$?
+  else
+    # The runner cancels by a signal to this process alone, and a shell in front of a program would keep it to itself.
+    "$1" -r "$here/node-version.cjs" "$here/../dist/$name/index.js" &
+    program=$!
+    trap 'kill -INT $program 2>/dev/null' INT
+    trap 'kill -TERM $program 2>/dev/null' TERM HUP
+    # A signal ends the waiting, not the program.
+    while :; do
+      wait $program
+      status=$?
+      kill -0 $program 2>/dev/null || break
+    done
+    trap - INT TERM HUP
+  fi
   case $status in 86 | 126 | 127) ;; *) exit $status ;; esac
 }
 

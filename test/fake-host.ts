@@ -43,6 +43,7 @@ export type FakeHostOptions = {
   readonly request?: (request: HttpRequest) => HttpResult | Promise<HttpResult>;
   /** Milliseconds since 1970 at the start; default 2026-01-02T03:04:05Z. */
   readonly now?: number;
+  readonly cancelled?: () => boolean;
 };
 
 export function fakeHost(options: FakeHostOptions = {}): FakeHost {
@@ -141,6 +142,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
         }
       );
     },
+    cancelled: options.cancelled ?? (() => false),
     now: () => clock,
     sleep: async (milliseconds) => {
       sleeps.push(milliseconds);

@@ -41,26 +41,34 @@ export function failed(...failures: readonly Failure[]): ActionResult {
   return { kind: 'failed', failures };
 }
 
-/** Runs an action and gives the exit code of the step: 0 done, 1 failed, 3 a bug of ours. */
+/** Runs an action and gives the exit code of the step: 0 done, 1 failed, 3 a bug of ours, 130 cancelled. */
 export async function runAction<A extends ActionInterface>(
   action: A,
   program: ActionProgram<A>,
   host: Host,
-): Promise<0 | 1 | 3> {
+): Promise<0 | 1 | 3 | 130> {
   try {
     const { inputs, failures } = readInputs(action, host);
     const result =
       failures.length > 0
         ? failed(...failures)
         : await program({ host, inputs, output: host.output });
+    // What fails then fails because of that.
+    if (host.cancelled()) return cancelled(host, action.title);
     if (result.kind === 'done') return 0;
     for (const failure of result.failures) show(host, action.title, failure);
     return result.failures.some(({ isBug }) => isBug === true) ? 3 : 1;
   } catch (error) {
+    if (host.cancelled()) return cancelled(host, action.title);
     const failure = failureOf(error);
     show(host, action.title, failure);
     return failure.isBug === true ? 3 : 1;
   }
+}
+
+function cancelled(host: Host, title: string): 130 {
+  host.error('The step was cancelled before its end.', { title });
+  return 130;
 }
 
 /** What was thrown, as a failure: of the machine, or a bug of ours. */

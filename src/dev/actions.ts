@@ -71,7 +71,7 @@ function actionYaml(action: ActionInterface): string {
     ...(action.beforeProgram?.steps ?? []).map((line) => `    ${line}`),
     '    - id: run',
     '      shell: sh',
-    `      run: sh "$GITHUB_ACTION_PATH/../launch.sh" ${action.name}`,
+    `      run: exec sh "$GITHUB_ACTION_PATH/../launch.sh" ${action.name}`,
     '      env:',
     ...Object.keys(action.inputs).map(
       (name) => `        ${inputVariable(name)}: \${{ inputs.${name} }}`,

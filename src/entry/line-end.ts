@@ -1,6 +1,5 @@
 import { lineEnd } from '../actions/line-end/line-end.ts';
-import { runAction } from '../actions/program.ts';
-import { githubRunner } from '../host/github-runner.ts';
+import { runOnRunner } from '../actions/run-on-runner.ts';
 import { lineEndInterface } from '../interfaces/line-end.ts';
 
-process.exit(await runAction(lineEndInterface, lineEnd, githubRunner()));
+await runOnRunner(lineEndInterface, lineEnd);

@@ -1,6 +1,5 @@
 import { login } from '../actions/login/login.ts';
-import { runAction } from '../actions/program.ts';
-import { githubRunner } from '../host/github-runner.ts';
+import { runOnRunner } from '../actions/run-on-runner.ts';
 import { loginInterface } from '../interfaces/login.ts';
 
-process.exit(await runAction(loginInterface, login, githubRunner()));
+await runOnRunner(loginInterface, login);

@@ -1,7 +1,8 @@
 // Child processes: arguments as an array, secrets on standard input, no shell anywhere.
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import os from 'node:os';
+import { cancelledText, isCancelled, isListening, onCancellation } from './cancellation.ts';
 import { childEnvironment, needsOf } from './child-environment.ts';
 import type { Environment, ExecOptions, ExecResult } from './host.ts';
 import { print, writeAll } from './standard-output.ts';
@@ -12,9 +13,12 @@ export function exec(
   options: ExecOptions = {},
   own: Environment = process.env,
 ): Promise<ExecResult> {
+  if (isCancelled() && options.cleansUp !== true) return Promise.resolve(notStarted);
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
+      // A group of its own, so that a signal reaches what it starts, too: the docker client has plugins.
+      detached: hasGroups(),
       env: childEnvironment(own, [...needsOf(command), ...(options.needs ?? [])], options.env),
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
@@ -37,10 +41,18 @@ export function exec(
         ? undefined
         : setTimeout(() => {
             timedOut = true;
-            child.kill('SIGKILL');
+            kill(child, 'SIGKILL');
           }, options.timeoutMs);
+    const forget =
+      options.cleansUp === true ? () => {} : onCancellation(() => endBySteps(child, steps));
+    const steps: NodeJS.Timeout[] = [];
+    running.add(child);
+    guardExit();
     const finish = (): void => {
       clearTimeout(timer);
+      for (const step of steps) clearTimeout(step);
+      forget();
+      running.delete(child);
       if (!show) return;
       if (lastByte !== 10) print('');
       print(`::${resumeText}::`);
@@ -68,5 +80,47 @@ export function exec(
         timedOut,
       });
     });
+  });
+}
+
+/** For a program that the end of the step keeps from starting, as a shell gives it for one that SIGINT ended. */
+export const notStarted: ExecResult = {
+  kind: 'exited',
+  exitCode: 130,
+  stdout: '',
+  stderr: cancelledText,
+  timedOut: false,
+};
+
+const hasGroups = (): boolean => isListening() && process.platform !== 'win32';
+
+const running = new Set<ChildProcess>();
+let guarded = false;
+
+function kill(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (hasGroups()) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch {
+    // All of it has ended.
+  }
+}
+
+/** Asks, then insists: all of it within the time that the runner gives. */
+function endBySteps(child: ChildProcess, steps: NodeJS.Timeout[]): void {
+  kill(child, 'SIGINT');
+  steps.push(
+    setTimeout(() => kill(child, 'SIGTERM'), 1500),
+    setTimeout(() => kill(child, 'SIGKILL'), 3000),
+  );
+}
+
+/** Nothing that we started in a group of its own outlives us. */
+function guardExit(): void {
+  if (guarded || !hasGroups()) return;
+  guarded = true;
+  process.on('exit', () => {
+    for (const child of running) kill(child, 'SIGKILL');
   });
 }

@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isCancelled, sleep } from './cancellation.ts';
 import type { Environment, Host, HostFiles } from './host.ts';
 import { print } from './standard-output.ts';
 import { fileEntry, literalLine, maskCommands, workflowCommand } from './workflow-commands.ts';
@@ -42,8 +43,9 @@ export function githubRunner(env: Environment = process.env): Host {
       (await import('./exec.ts')).exec(command, args, options, env),
     request: async (request) =>
       (await import(/* webpackMode: "eager" */ './http.ts')).request(request, env),
+    cancelled: isCancelled,
     now: Date.now,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep,
     random: Math.random,
   };
 }

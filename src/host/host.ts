@@ -43,8 +43,11 @@ export type Host = {
   /** One HTTP exchange; redirects are returned, never followed, and nothing is tried twice. */
   readonly request: (request: HttpRequest) => Promise<HttpResult>;
 
+  /** Whether the runner asked to end the step. Then no program is started and no request is sent any more. */
+  readonly cancelled: () => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Ends early where the step is to end. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** From 0 up to 1, for jitter. */
   readonly random: () => number;
@@ -87,6 +90,8 @@ export type ExecOptions = {
   readonly output?: 'collect' | 'show';
   /** Ends the program after so many milliseconds; the result then has `timedOut`. */
   readonly timeoutMs?: number;
+  /** It removes what this step made, and so runs where the step is to end, too. */
+  readonly cleansUp?: true;
 };
 
 export type ExecResult =
@@ -139,6 +144,8 @@ export type HttpFailureReason =
   | 'certificate'
   | 'not-tls'
   | 'proxy'
+  /** The step is to end. */
+  | 'cancelled'
   | 'too-large'
   /** No request could be made of what was given: the URL or a header is none. */
   | 'impossible'

@@ -4,6 +4,7 @@
 import http from 'node:http';
 import type https from 'node:https';
 import { secondsText } from '../ground/back-off.ts';
+import { cancelledText, isCancelled, onCancellation } from './cancellation.ts';
 import type {
   Environment,
   HttpFailure,
@@ -24,6 +25,7 @@ const trusted = new Map<string, Trust>();
 
 /** What no URL and no header can be is a failure like any other: the values may come from users and servers. */
 export async function request(wanted: HttpRequest, env: Environment): Promise<HttpResult> {
+  if (isCancelled()) return { kind: 'failure', reason: 'cancelled', message: cancelledText };
   const problem = problemOf(wanted);
   if (problem !== undefined) return { kind: 'failure', reason: 'impossible', message: problem };
   const url = new URL(wanted.url);
@@ -103,6 +105,8 @@ function send(
   });
   const finish = (result: HttpResult): void => {
     clearTimeout(timer);
+    clearTimeout(moment);
+    forget();
     resolve(result);
   };
   const fail = (reason: HttpFailureReason, text: string): void => {
@@ -113,6 +117,11 @@ function send(
     () => fail('timeout', `no answer from ${url.host} within ${secondsText(timeoutMs)}`),
     timeoutMs,
   );
+  // What is under way may end, so that it is known what was done.
+  let moment: NodeJS.Timeout | undefined;
+  const forget = onCancellation(() => {
+    moment = setTimeout(() => fail('cancelled', cancelledText), 2000);
+  });
   message.on('error', (error: NodeJS.ErrnoException) => finish(failureOf(error, url)));
   message.on('response', (response) => {
     const chunks: Buffer[] = [];

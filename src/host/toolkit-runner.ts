@@ -5,7 +5,9 @@ import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
 import { visible, visibleLines } from '../ground/display-text.ts';
 import type { LogPlace } from '../ground/failure.ts';
+import { isCancelled, onCancellation } from './cancellation.ts';
 import { childEnvironment, needsOf } from './child-environment.ts';
+import { notStarted } from './exec.ts';
 import { githubRunner } from './github-runner.ts';
 import type { Environment, ExecOptions, ExecResult, Host } from './host.ts';
 import { literalLine } from './workflow-commands.ts';
@@ -77,6 +79,7 @@ async function toolkitExec(
   options: ExecOptions,
   own: Environment,
 ): Promise<ExecResult> {
+  if (isCancelled()) return notStarted;
   const env = childEnvironment(own, [...needsOf(command), ...(options.needs ?? [])], options.env);
   const running = getExecOutput(`"${command}"`, [...args], {
     env: withoutGaps(env),
@@ -97,12 +100,16 @@ async function toolkitExec(
       throw error;
     },
   );
-  if (options.timeoutMs === undefined) return running;
   let timer: NodeJS.Timeout | undefined;
+  let forget = (): void => {};
   const limit = new Promise<ExecResult>((resolve) => {
-    timer = setTimeout(resolve, options.timeoutMs, late);
+    if (options.timeoutMs !== undefined) timer = setTimeout(resolve, options.timeoutMs, late);
+    forget = onCancellation(() => resolve(notStarted));
   });
-  return Promise.race([running, limit]).finally(() => clearTimeout(timer));
+  return Promise.race([running, limit]).finally(() => {
+    clearTimeout(timer);
+    forget();
+  });
 }
 
 function withoutGaps(env: Environment): Record<string, string> {

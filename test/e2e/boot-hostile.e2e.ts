@@ -229,7 +229,7 @@ describe('a job in a container', () => {
       );
     };
     const result = await step(
-      ['sh', '-e', '-c', 'sh "$GITHUB_ACTION_PATH/../launch.sh" pull-boot-image'],
+      ['sh', '-e', '-c', 'exec sh "$GITHUB_ACTION_PATH/../launch.sh" pull-boot-image'],
       {
         GITHUB_ACTION_PATH: '/__actions/actions/pull-boot-image',
         INPUT_IMAGE_NAME: 'transship.test/debian',

@@ -172,7 +172,7 @@ export const startJob = (options: JobOptions): Job => {
     workspace,
     temp,
     action: (name, inputs, more = {}) =>
-      step('sh', ['-e', '-c', `sh "$GITHUB_ACTION_PATH/../launch.sh" ${name}`], {
+      step('sh', ['-e', '-c', `exec sh "$GITHUB_ACTION_PATH/../launch.sh" ${name}`], {
         ...more,
         env: {
           GITHUB_ACTION_PATH: join(options.actions, 'actions', name),

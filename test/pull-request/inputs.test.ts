@@ -21,7 +21,7 @@ describe('inputs', () => {
     [{ token: ' \n' }, 'Input token is empty.'],
     [{ token: 'ghp_secret1\nghp_secret2' }, 'Input token holds characters that are in no token.'],
     [{ token: 'ghp_secret1…' }, 'Input token holds characters that are in no token.'],
-    [{ force: 'yes' }, 'Input force: found `yes`'],
+    [{ force: 'maybe' }, 'Input force: `maybe` is neither true nor false.'],
     [{ parallel: 'maybe' }, 'Input parallel: found `maybe`'],
   ];
   test.each(wrong)('%j', async (inputs, message) => {

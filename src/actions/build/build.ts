@@ -53,7 +53,8 @@ export const build: ActionProgram<typeof buildInterface> = async ({ host, inputs
       progress,
       notes: allNotes,
     };
-    host.summary(hide(buildSummary({ ...report, failed: result.kind === 'failed' })));
+    const outcome = host.cancelled() ? 'cancelled' : result.kind;
+    host.summary(hide(buildSummary({ ...report, outcome })));
   };
   const names = plan.request.references.map((name) => `\`${name}\``).join(', ');
   if (result.kind === 'failed') {

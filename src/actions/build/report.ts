@@ -10,13 +10,19 @@ export type BuildReport = {
   readonly progress: BuildProgress;
   /** What was left out or is worth knowing, in whole sentences. */
   readonly notes: readonly string[];
-  readonly failed: boolean;
+  readonly outcome: 'built' | 'failed' | 'cancelled';
 };
 
 const outcomes: Readonly<Record<BuildStep['outcome'], string>> = {
   done: '',
   cached: 'cached',
   failed: '❌ failed',
+};
+
+const results: Readonly<Record<BuildReport['outcome'], string>> = {
+  built: '✅ Built',
+  failed: '❌ Failed',
+  cancelled: '⏹️ Cancelled',
 };
 
 /** Longer instructions are cut: the log has them whole. */
@@ -33,7 +39,7 @@ export function buildSummary(report: BuildReport): string {
   return [
     `### Build of ${report.title}`,
     '',
-    `${report.failed ? '❌ Failed' : '✅ Built'} in ${report.seconds.toFixed(1)} s by ${report.builder}; ${cachedCount(steps)} of ${steps.length} steps from the cache.`,
+    `${results[report.outcome]} in ${report.seconds.toFixed(1)} s by ${report.builder}; ${cachedCount(steps)} of ${steps.length} steps from the cache.`,
     ...report.notes.map((note) => `\n> ${note}`),
     ...(steps.length === 0
       ? []

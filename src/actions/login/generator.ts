@@ -149,7 +149,7 @@ async function runGenerator(
     }
     return ok(content);
   } finally {
-    await docker(['rm', '--force', '--volumes', container]);
+    await docker(['rm', '--force', '--volumes', container], { cleansUp: true });
   }
 }
 

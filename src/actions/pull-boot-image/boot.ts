@@ -44,7 +44,14 @@ type Started =
 
 async function start(host: Host, order: BootOrder, options: readonly string[]): Promise<Started> {
   const created = await create(host, order, options);
-  if (!created.ok) return created;
+  if (!created.ok) {
+    // The client was stopped; the engine may have made the container all the same.
+    if (host.cancelled()) {
+      const env = { DOCKER_HOST: order.engineUrl };
+      await host.exec('docker', ['rm', '--force', order.name], { env, cleansUp: true });
+    }
+    return created;
+  }
   const holder = spawnHolder({
     folder: order.folder,
     engine: order.engine,

@@ -24,9 +24,9 @@ export type Outcome = {
   readonly target: PushTarget;
   /**
    * `uploaded`: layers and manifest. `tagged`: the manifest only, its layers were there. `present`: the tag was right
-   * already. `failed`: see `failure`.
+   * already. `failed`: see `failure`. `cancelled`: the step was to end before its manifest was sent.
    */
-  readonly state: 'uploaded' | 'tagged' | 'present' | 'failed';
+  readonly state: 'uploaded' | 'tagged' | 'present' | 'failed' | 'cancelled';
   readonly digest?: string;
   /** The registry itself was asked for the digest. */
   readonly readBack: boolean;
@@ -69,6 +69,7 @@ export async function pushRepository(
     if (problem === undefined) uploaded = await upload(push, source, place);
     else uploaded = { kind: 'failed', failure: problem, tired: false };
   }
+  if (uploaded.kind === 'failed' && host.cancelled()) return group.targets.map(notPushed);
   if (uploaded.kind === 'failed') {
     const { failure: cause } = uploaded;
     const others = group.targets.slice(1).map(({ text }) => `\`${text}\``);
@@ -76,20 +77,22 @@ export async function pushRepository(
     const failure = { ...cause, message: cause.message + also };
     return group.targets.map((target) => ({ target, state: 'failed', readBack: false, failure }));
   }
-  // A token lives for a minute at least, and a large upload for longer.
-  const opened = host.now() - began < 30_000 ? await opening : await open(push, group);
   const others = group.targets.slice(1);
-  if (!opened.ok) return withoutRequests(push, group, uploaded.digest, opened.failure.message);
-  const repository = opened.value;
   const outcome: Outcome = {
     target: first,
     state: 'uploaded',
     digest: uploaded.digest,
     readBack: false,
   };
+  if (host.cancelled()) return [outcome, ...others.map(notPushed)];
+  // A token lives for a minute at least, and a large upload for longer.
+  const opened = host.now() - began < 30_000 ? await opening : await open(push, group);
+  if (!opened.ok) return withoutRequests(push, group, uploaded.digest, opened.failure.message);
+  const repository = opened.value;
   if (others.length === 0) return [await readBack(repository, outcome)];
   // By its tag, which reads the first one back at the same time.
   const manifest = await getManifest(repository, first.reference.tag);
+  if (host.cancelled()) return [outcome, ...others.map(notPushed)];
   if (!manifest.ok) return withoutRequests(push, group, uploaded.digest, manifest.failure.message);
   const readOutcome = judge(outcome, manifest.value?.digest);
   if (manifest.value === undefined || readOutcome.state === 'failed') {
@@ -101,6 +104,12 @@ export async function pushRepository(
   );
   return [readOutcome, ...(await tagAll(push, others, repository, manifest.value, false))];
 }
+
+const notPushed = (target: PushTarget): Outcome => ({
+  target,
+  state: 'cancelled',
+  readBack: false,
+});
 
 const placeOf = (group: RepositoryTargets, target: PushTarget): PushPlace => ({
   host: group.host,
@@ -157,6 +166,7 @@ async function tagAll(
         digest: manifest.digest,
         readBack: false,
       });
+    if (push.host.cancelled()) return notPushed(target);
     // The client may know a way that we do not; if it does not either, its words count.
     const said = put.failure.message;
     push.host.log(`${target.text}: ${said}; trying by docker push`);
@@ -165,6 +175,10 @@ async function tagAll(
   const outcomes: Outcome[] = [];
   for (let at = 0; at < targets.length; at += tagsAtOnce) {
     const some = targets.slice(at, at + tagsAtOnce);
+    if (push.host.cancelled()) {
+      outcomes.push(...targets.slice(at).map(notPushed));
+      break;
+    }
     // A later step may want the image by this name; the push does not depend on it.
     const local = some.map((target) => tagLocally(push, target));
     outcomes.push(...(await Promise.all(some.map(tagOne))));
@@ -221,6 +235,7 @@ async function readBack(repository: Repository, outcome: Outcome): Promise<Outco
   const { target } = outcome;
   const now = await readDigest(repository, target.reference.tag);
   if (now.ok) return judge(outcome, now.value);
+  if (repository.patience.host.cancelled()) return outcome;
   repository.patience.host.warning(
     `${target.text} was pushed, but its digest could not be read back: ${now.failure.message}`,
     { title: 'transship push' },

@@ -48,7 +48,7 @@ export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, 
     recordArtifacts(host, outcomes);
     host.summary(summaryOf(found.value.title, outcomes));
     output('digests', digestsOf(outcomes));
-    output('pushed', String(outcomes.some(({ state }) => state !== 'failed')));
+    output('pushed', String(outcomes.some(({ digest }) => digest !== undefined)));
     const failures = failuresOf(outcomes);
     return failures.length === 0 ? done : failed(...failures);
   } finally {
@@ -160,6 +160,7 @@ async function pushAll(
   for (const group of groups) hosts.set(group.host, [...(hosts.get(group.host) ?? []), group]);
   const perHost = [...hosts.values()].map(async (list) => {
     const outcomes: Outcome[] = [];
+    // Once the step is to end, no upload is begun: each gives up at once.
     for (const group of list) outcomes.push(...(await pushRepository(common, group)));
     return outcomes;
   });

@@ -9,11 +9,16 @@ const words: Readonly<Record<Outcome['state'], string>> = {
   tagged: 'pushed (manifest only)',
   present: 'was there already',
   failed: 'failed',
+  cancelled: 'not pushed: the job was cancelled',
 };
 
 export function logOutcomes(host: Host, outcomes: readonly Outcome[]): void {
   for (const { target, state, digest, readBack } of outcomes) {
     if (state === 'failed') continue;
+    if (state === 'cancelled') {
+      host.log(`${target.text}: ${words.cancelled}`);
+      continue;
+    }
     host.log(
       `${target.text} ${digest}: ${words[state]}${readBack ? '' : ', digest not read back'}`,
     );
@@ -44,7 +49,7 @@ export function recordArtifacts(host: Host, outcomes: readonly Outcome[]): void 
 /** A table of every reference. */
 export function summaryOf(title: string, outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(({ target, state, digest }) => {
-    const mark = state === 'failed' ? '❌' : '✅';
+    const mark = state === 'failed' ? '❌' : state === 'cancelled' ? '⏹️' : '✅';
     return `| \`${target.text}\` | ${digest === undefined ? '' : `\`${digest}\``} | ${mark} ${words[state]} |`;
   });
   return [

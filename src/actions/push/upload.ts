@@ -38,7 +38,8 @@ export async function upload(
   for (let attempt = 1; ; attempt += 1) {
     const result = await uploadOnce(settings, source, place);
     if (result.kind === 'uploaded') return result;
-    if (!result.failure.passing || result.tired || attempt === tries) return result;
+    if (!result.failure.passing || result.tired || attempt === tries || host.cancelled())
+      return result;
     const delay = backOff(delays, attempt, host.random());
     host.log(`${result.failure.message} Trying again in ${secondsText(delay)}.`);
     await host.sleep(delay);

@@ -15,7 +15,7 @@ test('the summary of a build: steps as code, nothing of theirs is Markdown', () 
       cacheProblems: [],
     },
     notes: ['Something is left out.'],
-    failed: true,
+    outcome: 'failed',
   });
   expect(summary).toContain('❌ Failed in 12.3 s by the builder `b`; 1 of 3 steps from the cache.');
   expect(summary).toContain('> Something is left out.');
