@@ -61,7 +61,7 @@ export function needsOfImage(name: string): Needs | undefined {
 
 /** Programs by a pattern of a command line. */
 const programs: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?:^|[\s;&|(])(?:aws|eb|ecs-deploy|ecs-cli|s3cmd|serverless|sls|codeship_aws|cdk)\s+\w/, aws],
+  [/(?:^|[\s;&|(/])(?:aws|eb|ecs-deploy|ecs-cli|s3cmd|serverless|sls|codeship_aws|cdk)\s+\w/, aws],
   [/\bcodeship_google\b|\bcodeship_app_engine_deploy\b/, google],
   [/(?:^|[\s;&|(])(?:heroku\s+\w|codeship_heroku\s+deploy)/, ['HEROKU_API_KEY']],
   [/(?:^|[\s;&|(])coveralls\b/, ['COVERALLS_REPO_TOKEN']],

@@ -26,7 +26,7 @@ type Form = {
 };
 
 const name = String.raw`([A-Za-z_]\w*)`;
-const upper = String.raw`([A-Z][A-Z0-9_]+)`;
+const upper = '([A-Z][A-Z0-9_]+)';
 const quoted = String.raw`["'\x60]${name}["'\x60]`;
 const orOperator = /^\s*(?:\|\||\?\?)(?!\s*(?:undefined|null|''|""|process\.|throw))/;
 const secondArgument = /^\s*,(?!\s*(?:default\s*=\s*)?(?:None|null|nil)\b)/;

@@ -108,7 +108,7 @@ function wantedOf(
 ): readonly Wanted[] {
   const evidence = serviceEvidence(leaves, folder, context.repository);
   const attributed = new Map<string, string>();
-  return [...contents].map(([sealed, content]): Wanted => {
+  const wanted = [...contents].map(([sealed, content]): Wanted => {
     const [at] = sealed.nodes;
     const place = at === undefined ? {} : { at };
     const where = sealed.path === undefined ? `the value \`${sealed.name}\`` : `\`${sealed.path}\``;
@@ -181,6 +181,24 @@ function wantedOf(
     });
     return { sealed, lines, accounts: [], ...(among === undefined ? {} : { among }) };
   });
+  return sameWithoutStage(wanted);
+}
+
+/** A name that a file without a stage has too is taken for one value everywhere. */
+function sameWithoutStage(all: readonly Wanted[]): readonly Wanted[] {
+  const plain = new Set(
+    all.flatMap(({ lines }) =>
+      lines.flatMap(({ name, secret }) => (secret?.same === '' ? [name] : [])),
+    ),
+  );
+  return all.map((each) => ({
+    ...each,
+    lines: each.lines.map((line) =>
+      line.secret === undefined || !plain.has(line.name)
+        ? line
+        : { ...line, secret: { ...line.secret, same: '' } },
+    ),
+  }));
 }
 
 const distinctNames = (all: readonly Evidence[]): readonly Evidence[] =>

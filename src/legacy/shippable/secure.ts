@@ -1,10 +1,14 @@
 // `secure` values become secrets, each under the name that it most likely had; every section inside the container
 // had all of them (shippable.md 2.4, 15). A value that is an item of `env` belongs to its row of the matrix.
 
+import { scanForEvidence } from '../../evidence/gather.ts';
+import { needsOfCommand } from '../../evidence/known-needs.ts';
+import { isCredentialName } from '../../evidence/ordinary-names.ts';
 import { type Expression, expression, standingFor } from '../../expression/expression.ts';
 import { commandWords } from '../../shell/commands.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
+import { shippableVariables } from '../../variables/shippable.ts';
 import type { Field } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
@@ -73,7 +77,24 @@ export function placeSecrets(
     ...commands.flatMap((command) => scriptsOf(command, repository)),
   ];
   const read = [...predefined.read, ...withScripts.flatMap(({ text }) => [...variablesRead(text)])];
-  const candidates = [...new Set(unsetNames(read, own, withScripts))];
+  const programs = withScripts.flatMap(({ text }) => needsOfCommand(text));
+  const byCommands = [
+    ...unsetNames(read, own, withScripts),
+    ...programs.filter((name) => !own.has(name)),
+  ];
+  const open = blobs.filter(
+    ({ node }) => namesInComments(commentsOf(node), byCommands).length === 0,
+  );
+  // Where commands read fewer names than there are values, the program that they run reads the rest.
+  const byProgram =
+    new Set(byCommands).size < open.length
+      ? scanForEvidence(repository)
+          .neededIn([''], own)
+          .flatMap(({ name }) =>
+            isCredentialName(name) && shippableVariables[name] === undefined ? [name] : [],
+          )
+      : [];
+  const candidates = [...new Set([...byCommands, ...byProgram])];
   const said = blobs.map(({ node }) => namesInComments(commentsOf(node), candidates));
   const left = candidates.filter((name) => !said.some((names) => names.includes(name)));
   const guessed = guesses(said, left);
