@@ -126,11 +126,14 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'secrets',
-    usage: '[PATH]',
-    least: 0,
-    most: 1,
-    summary: 'List the secrets that a converted repository needs (not in this version yet).',
-    load: later('secrets'),
+    usage: 'plan|check|set [PATH]',
+    least: 1,
+    most: 2,
+    summary: 'List, check and set the GitHub secrets that a converted repository needs.',
+    load: async () => {
+      const { secretsOptions, secretsProgram } = await import('./secrets/command.ts');
+      return { options: secretsOptions, program: secretsProgram };
+    },
   },
   {
     name: 'integrations',

@@ -84,8 +84,32 @@ type LineFrame = {
   readonly outputs: readonly Field[];
 };
 
+/** Where the value of a secret lies, for whoever has the key. */
+export type SecretSource =
+  /** The text of `codeship.aes`. */
+  | { readonly kind: 'key' }
+  /** A variable of an encrypted file, or of a ciphertext that stood in the services file. */
+  | {
+      readonly kind: 'variable';
+      readonly path?: string;
+      readonly text?: string;
+      readonly name: string;
+    }
+  /** An account of an encrypted dockercfg. */
+  | {
+      readonly kind: 'account';
+      readonly path: string;
+      readonly host: string;
+      readonly field: 'username' | 'password';
+    };
+
 /** A secret that somebody has to create, because of a value in a legacy file or a name that a script reads. */
-export type SecretNeed = { readonly name: string; readonly why: string; readonly at?: SourceNode };
+export type SecretNeed = {
+  readonly name: string;
+  readonly why: string;
+  readonly at?: SourceNode;
+  readonly source?: SecretSource;
+};
 
 /** A companion file that is YAML: its places are tracked like those of a workflow. */
 export type CompanionDocument = {

@@ -1,9 +1,9 @@
 // What is asked of GitHub's API, through the toolkit's client, with patience for limits and failures.
 
+import { type RefusedRequest, waitFor } from '../ground/rate-limit.ts';
 import type { Host } from '../host/host.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { type Purpose, refusal } from './github-failure.ts';
-import { type RefusedRequest, waitFor } from './rate-limit.ts';
 
 export type RepositoryFacts = {
   /** As it is called now, after any renaming. */

@@ -1,7 +1,7 @@
 // Refusals of GitHub's API in words that say what to do.
 
+import type { RefusedRequest } from '../ground/rate-limit.ts';
 import { type Answer, noAnswer, tokenRemedy } from './answer.ts';
-import type { RefusedRequest } from './rate-limit.ts';
 
 /** One thing that is asked of the API. */
 export type Purpose = {

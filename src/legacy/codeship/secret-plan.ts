@@ -111,6 +111,14 @@ function wantedOf(
   const wanted = [...contents].map(([sealed, content]): Wanted => {
     const [at] = sealed.nodes;
     const place = at === undefined ? {} : { at };
+    const variable = (name: string): Pick<SecretNeed, 'source'> => ({
+      source: {
+        kind: 'variable',
+        name,
+        ...(sealed.path === undefined ? {} : { path: sealed.path }),
+        ...(sealed.text === undefined ? {} : { text: sealed.text }),
+      },
+    });
     const where = sealed.path === undefined ? `the value \`${sealed.name}\`` : `\`${sealed.path}\``;
     if (content?.kind === 'variables') {
       return {
@@ -125,7 +133,7 @@ function wantedOf(
                   wanted: name,
                   same,
                   word: wordOf(sealed.name),
-                  need: { why: `stands in ${where}`, ...place },
+                  need: { why: `stands in ${where}`, ...place, ...variable(name) },
                 },
               }),
         })),
@@ -144,7 +152,16 @@ function wantedOf(
             wanted: `${host === dockerHub ? 'DOCKERHUB' : host.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_${field}`,
             same,
             word: wordOf(sealed.name),
-            need: { why: `${what} of ${host}, which ${where} held`, ...place },
+            need: {
+              why: `${what} of ${host}, which ${where} held`,
+              ...place,
+              source: {
+                kind: 'account',
+                path: sealed.name,
+                host,
+                field: field === 'USERNAME' ? 'username' : 'password',
+              },
+            },
           });
           return {
             registry: dockerConfigKey(host),
@@ -174,7 +191,11 @@ function wantedOf(
             wanted: each.name,
             same: stageOf(sealed.name),
             word: stageOf(sealed.name),
-            need: { why: `${reasonOf(each)}; ${where} probably held it`, ...place },
+            need: {
+              why: `${reasonOf(each)}; ${where} probably held it`,
+              ...place,
+              ...variable(each.name),
+            },
           },
         },
       ];

@@ -334,6 +334,7 @@ function secretNeeds(
       name,
       why: "opens the encrypted files: the text of the project's codeship.aes, a line of 44 characters",
       ...(at === undefined ? {} : { at }),
+      source: { kind: 'key' },
     },
   ];
 }

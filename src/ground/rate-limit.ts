@@ -1,7 +1,7 @@
 // When a request to GitHub is worth sending again, and after how long.
 // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
 
-import { backOff, retryAfter } from '../ground/back-off.ts';
+import { backOff, retryAfter } from './back-off.ts';
 
 export type RefusedRequest = {
   /** 0 where there was no answer at all. */

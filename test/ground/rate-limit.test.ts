@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waitFor } from '../../src/pull-request/rate-limit.ts';
+import { waitFor } from '../../src/ground/rate-limit.ts';
 
 const now = Date.UTC(2026, 10, 21);
 

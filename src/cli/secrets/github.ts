@@ -1,0 +1,228 @@
+// GitHub's API for secrets. https://docs.github.com/rest/actions/secrets
+
+import { backOff } from '../../ground/back-off.ts';
+import { waitFor } from '../../ground/rate-limit.ts';
+import type { Host, HttpResponse } from '../../host/host.ts';
+import { sealBox } from '../../secret/sealed-box.ts';
+import type { Scope } from './planned.ts';
+import type { Target } from './target.ts';
+
+export type ApiAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string; readonly status: number };
+
+/** Names in capitals. */
+export type SecretNamesOn = {
+  readonly repository: ReadonlySet<string>;
+  /** Of the organization, as far as the repository may read them. */
+  readonly organization: ReadonlySet<string>;
+  readonly environments: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+export type SecretsApi = {
+  readonly list: (environments: readonly string[]) => Promise<ApiAnswer<SecretNamesOn>>;
+  readonly set: (
+    scope: Scope,
+    name: string,
+    value: string,
+  ) => Promise<ApiAnswer<'created' | 'updated'>>;
+};
+
+/** Milliseconds that one run waits at most for limits and failing servers. */
+const patience = 10 * 60_000;
+/** GitHub takes about 80 requests a minute that create something. */
+const writesAMinute = 60;
+
+export function secretsApi(host: Host, target: Target): SecretsApi {
+  const { api, owner, name: repo } = target;
+  const repository = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
+  const send = sender(host, target);
+  const keys = new Map<string, Promise<ApiAnswer<PublicKey>>>();
+  const starts: number[] = [];
+
+  async function names(path: string): Promise<ApiAnswer<ReadonlySet<string>>> {
+    const all = new Set<string>();
+    for (let page = 1; ; page++) {
+      const answer = await send('GET', `${path}?per_page=100&page=${page}`);
+      if (!answer.ok) return answer;
+      const data = json(answer.value) as {
+        readonly secrets?: readonly { readonly name?: unknown }[];
+      };
+      const secrets = data.secrets ?? [];
+      for (const { name } of secrets) if (typeof name === 'string') all.add(name.toUpperCase());
+      if (secrets.length < 100) return { ok: true, value: all };
+    }
+  }
+
+  function publicKey(path: string): Promise<ApiAnswer<PublicKey>> {
+    const known = keys.get(path) ?? fetchKey(path);
+    keys.set(path, known);
+    return known;
+  }
+
+  async function fetchKey(path: string): Promise<ApiAnswer<PublicKey>> {
+    const answer = await send('GET', `${path}/public-key`);
+    if (!answer.ok) return answer;
+    const { key, key_id: id } = json(answer.value) as { key?: unknown; key_id?: unknown };
+    const bytes = Buffer.from(String(key ?? ''), 'base64');
+    return bytes.length === 32 && typeof id === 'string'
+      ? { ok: true, value: { bytes, id } }
+      : { ok: false, reason: 'GitHub gave no public key', status: 0 };
+  }
+
+  /** Waits where the last minute had as many writes as GitHub likes. */
+  async function turn(): Promise<void> {
+    for (;;) {
+      const now = host.now();
+      while (starts[0] !== undefined && starts[0] <= now - 60_000) starts.shift();
+      if (starts.length < writesAMinute) break;
+      await host.sleep((starts[0] ?? now) + 60_000 - now);
+    }
+    starts.push(host.now());
+  }
+
+  async function set(
+    scope: Scope,
+    name: string,
+    value: string,
+  ): Promise<ApiAnswer<'created' | 'updated'>> {
+    const path =
+      scope.kind === 'environment'
+        ? `${repository}/environments/${encodeURIComponent(scope.name)}/secrets`
+        : scope.kind === 'organization'
+          ? `/orgs/${encodeURIComponent(scope.name ?? owner)}/actions/secrets`
+          : `${repository}/actions/secrets`;
+    const key = await publicKey(path);
+    if (!key.ok) return key;
+    const visible =
+      scope.kind === 'organization' ? await onlyThisRepository() : { ok: true as const, value: {} };
+    if (!visible.ok) return visible;
+    await turn();
+    const sealed = sealBox(Buffer.from(value), key.value.bytes);
+    const answer = await send('PUT', `${path}/${encodeURIComponent(name)}`, {
+      encrypted_value: Buffer.from(sealed).toString('base64'),
+      key_id: key.value.id,
+      ...visible.value,
+    });
+    return answer.ok
+      ? { ok: true, value: answer.value.status === 201 ? 'created' : 'updated' }
+      : answer;
+  }
+
+  /** A new secret of an organization is for this repository alone; widening it is for a person. */
+  async function onlyThisRepository(): Promise<ApiAnswer<object>> {
+    const answer = await send('GET', repository);
+    if (!answer.ok) return answer;
+    const { id } = json(answer.value) as { id?: unknown };
+    return { ok: true, value: { visibility: 'selected', selected_repository_ids: [id] } };
+  }
+
+  return {
+    set,
+    list: async (environments) => {
+      const own = await names(`${repository}/actions/secrets`);
+      if (!own.ok) return own;
+      // A user's repository has no organization, and a token may not see one: that is no failure.
+      const shared = await names(`${repository}/actions/organization-secrets`);
+      const perEnvironment = new Map<string, ReadonlySet<string>>();
+      for (const environment of environments) {
+        const found = await names(
+          `${repository}/environments/${encodeURIComponent(environment)}/secrets`,
+        );
+        if (!found.ok && found.status !== 404) return found;
+        perEnvironment.set(environment, found.ok ? found.value : new Set());
+      }
+      return {
+        ok: true,
+        value: {
+          repository: own.value,
+          organization: shared.ok ? shared.value : new Set(),
+          environments: perEnvironment,
+        },
+      };
+    },
+  };
+
+  function sender(outside: Host, { token = '' }: Target) {
+    let waited = 0;
+    return async (
+      method: 'GET' | 'PUT',
+      path: string,
+      body?: object,
+    ): Promise<ApiAnswer<HttpResponse>> => {
+      for (let attempt = 1; ; attempt++) {
+        const result = await outside.request({
+          url: `${api}${path}`,
+          method,
+          headers: {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+            authorization: `Bearer ${token}`,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        const response = result.kind === 'response' ? result : undefined;
+        if (response !== undefined && response.status >= 200 && response.status < 300)
+          return { ok: true, value: response };
+        const message =
+          response === undefined && result.kind === 'failure'
+            ? result.message
+            : messageOf(response);
+        const status = response?.status ?? 0;
+        const wait = waitFor(
+          { status, headers: response?.headers ?? {}, message },
+          attempt,
+          outside.now(),
+          outside.random(),
+        );
+        if (wait === undefined || waited + wait.milliseconds > patience)
+          return { ok: false, status, reason: reasonFor(status, message, target) };
+        waited += wait.milliseconds;
+        outside.log(`${wait.because}; trying again in ${Math.ceil(wait.milliseconds / 1000)} s`);
+        await outside.sleep(
+          wait.milliseconds + backOff({ first: 1, longest: 500 }, attempt, outside.random()),
+        );
+      }
+    };
+  }
+}
+
+type PublicKey = { readonly bytes: Uint8Array; readonly id: string };
+
+function json(response: HttpResponse): unknown {
+  try {
+    return JSON.parse(response.text()) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const messageOf = (response: HttpResponse | undefined): string => {
+  const { message } = (response === undefined ? {} : json(response)) as { message?: unknown };
+  return typeof message === 'string' ? message : '';
+};
+
+function reasonFor(status: number, message: string, { host, owner, name, api }: Target): string {
+  const said = message === '' ? '' : ` (${message.slice(0, 200)})`;
+  switch (status) {
+    case 0:
+      return `no answer from ${api}${said}`;
+    case 401:
+      return `${host} does not know the token${said}: it is wrong, or has ended`;
+    case 403:
+      return `the token may not do that${said}: it needs \`secrets: write\` to set and \`secrets: read\` to list (a classic token: \`repo\`; for an organization \`admin:org\`)`;
+    case 404:
+      return `${owner}/${name} on ${host} is not there, or the token may not see it or its secrets`;
+    case 301:
+    case 307:
+    case 308:
+      return `${owner}/${name} has moved: give its new name by \`--repo\``;
+    case 422:
+      return `GitHub refused it${said}`;
+    default:
+      return status === 429
+        ? `the rate limit of the token is used up${said}`
+        : `GitHub answered with status ${status}${said}`;
+  }
+}

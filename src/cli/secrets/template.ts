@@ -1,0 +1,52 @@
+// The file to fill in: `NAME=value` a line, `NAME<<END` with lines up to `END` for a value of several. Everything behind
+// the first `=` is the value, to the letter.
+
+import type { PlannedSecret } from './planned.ts';
+import { scopeText } from './planned.ts';
+
+export function templateText(plan: readonly PlannedSecret[]): string {
+  return [
+    '# Secrets to create. Keep this file out of git, and remove it when it is done: transship secrets set --from FILE',
+    '# A value of several lines: NAME<<END in a line, the value, END in a line. What stays empty is left out.',
+    ...plan.flatMap(({ name, kind, scope, why }) => [
+      '',
+      `# ${oneLine(why)} (${kind}; ${scopeText(scope)})`,
+      `${name}=`,
+    ]),
+    '',
+  ].join('\n');
+}
+
+const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
+
+export type FilledIn =
+  | { readonly ok: true; readonly values: ReadonlyMap<string, string> }
+  /** Names the line, never what stands there. */
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+export function readTemplate(text: string): FilledIn {
+  const values = new Map<string, string>();
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const wrong = (index: number, message: string): FilledIn => ({
+    ok: false,
+    line: index + 1,
+    message,
+  });
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const [, name = '', sign = '', rest = ''] = /^\s*([A-Za-z_]\w*)(=|<<)(.*)$/.exec(line) ?? [];
+    if (name === '') return wrong(index, 'no `NAME=value` line');
+    if (values.has(name.toUpperCase())) return wrong(index, 'the name stands a second time');
+    if (sign === '=') {
+      if (rest !== '') values.set(name.toUpperCase(), rest);
+      continue;
+    }
+    const end = lines.findIndex((each, at) => at > index && each === rest.trim());
+    if (rest.trim() === '' || end < 0)
+      return wrong(index, 'the line that ends this value is missing');
+    values.set(name.toUpperCase(), lines.slice(index + 1, end).join('\n'));
+    index = end;
+  }
+  return { ok: true, values };
+}
