@@ -7,7 +7,7 @@ import { sealBox } from '../../secret/sealed-box.ts';
 import type { Scope } from './planned.ts';
 import type { Target } from './target.ts';
 
-export type ApiAnswer<T> =
+type ApiAnswer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string; readonly status: number };
 
