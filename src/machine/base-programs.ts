@@ -29,7 +29,7 @@ export const essential: ReadonlySet<string> = new Set(
 
 /** What Ubuntu's server image adds, and the runner's user finds. */
 export const ubuntuServer: ReadonlySet<string> = new Set(
-  words(`add-apt-repository adduser addgroup bc crontab deluser delgroup ed envsubst free gettext gpg gpgv htop
+  words(`add-apt-repository apt-add-repository adduser addgroup bc crontab deluser delgroup ed envsubst free gettext gpg gpgv htop
     ifconfig info iptables journalctl killall less lesspipe lsb_release lsmod lsof lspci ltrace man modprobe nano
     ncurses6-config networkctl openssl pgrep pkill ps pstree screen slogin snap ssh-copy-id strace sysctl systemctl
     tmux top traceroute ufw update-ca-certificates update-locale uptime uuidgen vi vim vmstat w watch whois xxd

@@ -132,6 +132,63 @@ const goneUses: readonly GoneUse[] = [
   },
 ];
 
+/** Servers and files that commands download from, and that are gone or serve nothing for Ubuntu 24.04. */
+const goneDownloads: readonly {
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly help: string;
+}[] = [
+  {
+    pattern: /nodesource\.com\/setup_(?:0|iojs|[1-9]\b|1[0-7]\b)/,
+    why: 'NodeSource has no packages of this Node.js for Ubuntu 24.04',
+    help: 'remove it and name the version under `node_js`, or write `nvm install` with it',
+  },
+  {
+    pattern: /\b(?:dl\.|api\.)?bintray\.com\b|\bjcenter\b/,
+    why: 'Bintray was closed in 2021',
+    help: 'download from where the project has its releases today',
+  },
+  {
+    pattern: /\bgooglecode\.com\/|\bcode\.google\.com\/p\//,
+    why: 'Google Code was closed in 2016',
+    help: 'download from where the project has its releases today',
+  },
+  {
+    pattern: /\b(?:apt|yum)\.dockerproject\.org\b|\bget\.docker\.io\b/,
+    why: 'this repository of Docker was closed in 2020',
+    help: 'remove it: the runner has Docker',
+  },
+  {
+    pattern: /\bhttp:\/\/(?:repo1?\.maven\.apache\.org|repo1\.maven\.org|central\.maven\.org)\b/,
+    why: 'Maven Central answers by https alone since 2020',
+    help: 'write `https://repo1.maven.org`',
+  },
+  {
+    pattern: /\bstorage\.googleapis\.com\/kubernetes-helm\b/,
+    why: 'the releases of Helm 2 have left this place',
+    help: 'use the `helm` of the runner, or `https://get.helm.sh`',
+  },
+];
+
+/** Archives of packages that were built for Ubuntu and have nothing for 24.04. */
+const gonePpas: readonly { readonly pattern: RegExp; readonly help: string }[] = [
+  { pattern: /^ppa:webupd8team\/java/, help: 'remove it: name the JDK under `jdk`' },
+  { pattern: /^ppa:openjdk-r\//, help: 'remove it: name the JDK under `jdk`' },
+  { pattern: /^ppa:chris-lea\/node/, help: 'remove it: name the version under `node_js`' },
+  { pattern: /^ppa:ondrej\/(?:php5|php-)/, help: 'remove it: name the version under `php`' },
+  { pattern: /^ppa:fkrull\/deadsnakes/, help: 'write `ppa:deadsnakes/ppa`' },
+  { pattern: /^ppa:brightbox\/ruby/, help: 'remove it: name the version under `rvm`' },
+  {
+    pattern: /^ppa:(?:gophers|duh|ethereum)\/(?:go|golang)/,
+    help: 'remove it: name the version under `go`',
+  },
+  { pattern: /^ppa:(?:docker-maint|dotcloud)\//, help: 'remove it: the runner has Docker' },
+  {
+    pattern: /^ppa:(?:george-edison55|kalakris)\//,
+    help: 'remove it: the runner has a newer CMake',
+  },
+];
+
 /** What a call of an installed program asks for that is there no more. */
 export function changedUse({ word, args }: Call, machine: Machine): readonly Changed[] {
   const found: Changed[] = [];
@@ -155,7 +212,21 @@ export function changedUse({ word, args }: Call, machine: Machine): readonly Cha
       });
     }
   }
+  if (/^(?:curl|wget|http|aria2c)$/.test(word)) {
+    const row = goneDownloads.find(({ pattern }) => args.some((arg) => pattern.test(arg)));
+    if (row !== undefined) found.push({ what: word, ...row });
+  }
   if (machine.user !== 'runner') return found;
+  if (word === 'add-apt-repository' || word === 'apt-add-repository') {
+    const name = args.find((arg) => gonePpas.some(({ pattern }) => pattern.test(arg)));
+    const row = gonePpas.find(({ pattern }) => pattern.test(name ?? ''));
+    if (row !== undefined && name !== undefined)
+      found.push({
+        what: name,
+        why: `\`${name}\` has no packages for Ubuntu 24.04`,
+        help: row.help,
+      });
+  }
   for (const use of goneUses) {
     if (use.word !== word || !use.matches(args)) continue;
     found.push({

@@ -237,7 +237,7 @@ export const installRows: readonly InstallRow[] = [
   inImages('nano', 'nano'),
   inImages('locale-gen', 'locales'),
   inImages('adduser addgroup deluser', 'adduser'),
-  inImages('add-apt-repository', 'software-properties-common'),
+  inImages('add-apt-repository apt-add-repository', 'software-properties-common'),
   inImages('lsb_release', 'lsb-release'),
   inImages('bc', 'bc'),
   inImages('dig nslookup', 'dnsutils'),

@@ -9,7 +9,7 @@ import { words } from './facts.ts';
 
 /** Programs that change the machine whatever their arguments are. */
 const always: ReadonlySet<string> = new Set(
-  words(`apt-get apt add-apt-repository apt-key service useradd userdel usermod adduser deluser addgroup delgroup
+  words(`apt-get apt aptitude add-apt-repository apt-add-repository apt-key service useradd userdel usermod adduser deluser addgroup delgroup
     groupadd groupdel groupmod chpasswd su chroot mount umount modprobe iptables ufw locale-gen update-locale
     update-ca-certificates dpkg-reconfigure debconf-set-selections start-stop-daemon update-rc.d invoke-rc.d mkswap
     swapon swapoff visudo runuser ldconfig losetup insmod a2enmod a2dismod a2ensite a2dissite apachectl apache2ctl
@@ -41,6 +41,9 @@ const sometimes: Readonly<Record<string, (args: readonly string[]) => boolean>> 
   pear: (args) => args[0] === 'install',
   luarocks: (args) => args[0] === 'install',
   nginx: () => true,
+  git: (args) => args[0] === 'config' && args.includes('--system'),
+  find: (args) =>
+    belongsToRoot(args[0] ?? '') && args.some((arg) => /^-(?:delete|exec|execdir|ok)$/.test(arg)),
   'apt-mark': () => true,
 };
 
@@ -118,6 +121,8 @@ export function pathsWritten(word: string, args: readonly string[]): readonly st
       return after('-o', '--output');
     case 'wget':
       return after('-O', '-P', '--output-document', '--directory-prefix');
+    case 'openssl':
+      return after('-out', '-keyout');
     case 'git':
       return plain[0] === 'clone' && plain.length > 2 ? plain.slice(-1) : [];
     default:
@@ -134,6 +139,57 @@ type RightsChange = {
   /** Paths that root would have written, and that no edit helps. */
   readonly left?: readonly string[];
 };
+
+/** The folder after a call, as far as it is one of root's: undefined elsewhere, and where nobody can tell. */
+export function folderOfRoot(
+  { word, args }: Pick<Call, 'word' | 'args'>,
+  folder: string | undefined,
+  owned: readonly string[],
+): string | undefined {
+  if (word !== 'cd' && word !== 'pushd') return word === 'popd' ? undefined : folder;
+  const target = (args.find((arg) => !isOption(arg)) ?? '~').replace(/["']/g, '');
+  if (!/^[\w./-]+$/.test(target) || target === '-') return undefined;
+  if (!target.startsWith('/') && folder === undefined) return undefined;
+  const parts: string[] = [];
+  for (const part of (target.startsWith('/') ? target : `${folder}/${target}`).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  const moved = `/${parts.join('/')}`;
+  const isOwned = owned.some((own) => moved === own || moved.startsWith(`${own}/`));
+  return belongsToRoot(moved) && !isOwned ? moved : undefined;
+}
+
+/** Programs that write into the folder in which they run, with the `sudo` that lets them. */
+export function sudoWithin({ word, args }: Pick<Call, 'word' | 'args'>): string | undefined {
+  const isRelative = (path: string): boolean => !/^["']?[/~$]/.test(path);
+  const written = pathsWritten(word, args);
+  if (written.length > 0) return written.some(isRelative) ? 'sudo ' : undefined;
+  switch (word) {
+    case 'tar':
+      return args.some((arg) => /^-?[A-Za-z]*x|^--extract|^--get$/.test(arg)) ? 'sudo ' : undefined;
+    case 'curl':
+      return args.some((arg) => /^(?:-[A-Za-z]*O|--remote-name)/.test(arg)) ? 'sudo ' : undefined;
+    case 'git':
+      return args[0] === 'clone' ? 'sudo ' : undefined;
+    case 'unzip':
+    case 'wget':
+    case 'gunzip':
+    case 'bunzip2':
+    case 'patch':
+      return 'sudo ';
+    default:
+      return /^(?:g?make|cmake|ninja|npm|yarn|bower|composer|bundle|ant|mvn|gradle|scons|(?:bash )?\.\/(?:configure|autogen\.sh|bootstrap\S*|buildconf|install\S*))$/.test(
+        word,
+      )
+        ? 'sudo -E env "PATH=$PATH" '
+        : undefined;
+  }
+}
+
+/** Installers behind a pipe that want root, and say so; others use sudo themselves, or the home. */
+export const installerOfRoot =
+  /https?:\/\/[^\s'"]*(?:nodesource\.com\/setup|get\.docker\.com|packagecloud\.io\/install|omnitruck|chef\.(?:io|sh)\/(?:chef\/)?install|bootstrap\.saltstack|script\.(?:deb|rpm)\.sh)/;
 
 /** The edits that give a call of the text what root had. `owned`: folders that the user has been given. */
 export function raiseRights(call: Call, text: string, owned: readonly string[]): RightsChange {
@@ -181,6 +237,8 @@ export function raiseRedirections(
   call: Call,
   text: string,
   owned: readonly string[],
+  /** The folder of root in which the call runs. */
+  folder?: string,
 ): RightsChange {
   const none: RightsChange = { edits: [], folders: [], raised: [] };
   const { offset, command } = call;
@@ -190,7 +248,9 @@ export function raiseRedirections(
   const left: string[] = [];
   for (const { operator, target } of command.redirections) {
     const path = (target.value ?? target.raw).replace(/["']/g, '');
-    if (!/^[\d&]*>[>|]?$/.test(operator) || !(belongsToRoot(path) || iniOf(path))) continue;
+    const isWithin = folder !== undefined && /^[\w.]/.test(path);
+    if (!/^[\d&]*>[>|]?$/.test(operator) || !(belongsToRoot(path) || isWithin || iniOf(path)))
+      continue;
     if (owned.some((folder) => path.startsWith(`${folder}/`))) continue;
     const start = text.lastIndexOf(operator, target.start);
     // `2> file` stays: only the output of the command goes through a pipe.

@@ -18,11 +18,14 @@ import { languagePrograms } from '../../machine/language-programs.ts';
 import { customImage, officialImage, runnerOf } from '../../machine/machines.ts';
 import {
   belongsToRoot,
+  folderOfRoot,
+  installerOfRoot,
   needsRoot,
   pathsWritten,
   raiseCompounds,
   raiseRedirections,
   raiseRights,
+  sudoWithin,
 } from '../../machine/rights.ts';
 import { mapPaths } from '../../machine/vendor-paths.ts';
 import { managerUse, sourcedManager } from '../../machine/version-managers.ts';
@@ -152,12 +155,20 @@ function factsOf(machine: Machine, runner: MachineFacts): MachineFacts {
   }
 }
 
+/** Where a call of the section runs, as far as that is a folder of root. */
+type Place = {
+  folder?: string;
+  /** The end of a subshell in the text, and where the shell around it is. */
+  until?: { readonly end: number; readonly folder: string | undefined };
+};
+
 function adaptSection(
   commands: readonly Command[],
   machine: MachineFacts,
   shared: Shared,
 ): readonly Command[] {
   const needs = machine.user === 'runner' ? shared.runner : shared.image;
+  const place: Place = {};
   // Folders that an earlier command made are the user's for all of them.
   return commands.map((command) => {
     const paths = mapPaths(command.text, machine.user !== 'runner');
@@ -177,11 +188,12 @@ function adaptSection(
         );
     }
     for (const call of reading.calls) {
-      for (const edit of adaptCall(call, text, command, machine, needs, shared)) {
+      for (const edit of adaptCall(call, text, command, machine, needs, place, shared)) {
         const isThere = edits.some((one) => one.start === edit.start && one.text === edit.text);
         if (!isThere) edits.push(edit);
       }
     }
+    leaveSubshell(place, text.length);
     return edits.length === 0 && text === command.text
       ? command
       : { ...command, text: applyEdits(text, edits) };
@@ -204,6 +216,7 @@ function adaptCall(
   command: Command,
   machine: MachineFacts,
   needs: Needs,
+  place: Place,
   shared: Shared,
 ): readonly Edit[] {
   const special =
@@ -228,6 +241,13 @@ function adaptCall(
     return [...edits, ...raiseScript(call, command, [...needs.folders], shared)];
   }
   edits.push(...keepVariables(call, text, shared));
+  const isSetupScript =
+    /^python[\d.]*$/.test(call.word) &&
+    call.args[0] === 'setup.py' &&
+    /^(?:install|develop)$/.test(call.args[1] ?? '') &&
+    !call.args.includes('--user') &&
+    !(shared.isSetUp && shared.language === languages.python) &&
+    !shared.calls.some(({ args }) => args.some((arg) => arg.endsWith('/bin/activate')));
   const isSystemGem =
     call.word === 'gem' &&
     call.args[0] === 'install' &&
@@ -241,7 +261,10 @@ function adaptCall(
       "`gem install` needs root, since the runner's own Ruby is root's; it gets `sudo`",
     );
   }
-  if (isSystemInstall(call, shared) && call.wrappers.every((one) => one.word !== 'sudo')) {
+  if (
+    (isSetupScript || isSystemInstall(call, shared)) &&
+    call.wrappers.every((one) => one.word !== 'sudo')
+  ) {
     edits.push({ start: call.offset, end: call.offset, text: 'sudo -E env "PATH=$PATH" ' });
     say(
       shared,
@@ -260,7 +283,17 @@ function adaptCall(
     );
   }
   const owned = [...needs.folders];
-  for (const change of [raiseRights(call, text, owned), raiseRedirections(call, text, owned)]) {
+  leaveSubshell(place, call.offset);
+  edits.push(...raiseInPlace(call, command, place, edits, shared));
+  const end = subshellEnd(text, call.offset);
+  if (call.word === 'cd' && end !== undefined) place.until = { end, folder: place.folder };
+  const moved = folderOfRoot(call, place.folder, owned);
+  if (moved === undefined) delete place.folder;
+  else place.folder = moved;
+  for (const change of [
+    raiseRights(call, text, owned),
+    raiseRedirections(call, text, owned, place.folder),
+  ]) {
     edits.push(...change.edits);
     for (const folder of change.folders) needs.folders.add(folder);
     for (const what of change.raised) {
@@ -290,6 +323,52 @@ function adaptCall(
     }
   }
   return edits;
+}
+
+/** What a subshell does to the folder ends with it. */
+function leaveSubshell(place: Place, at: number): void {
+  const { until } = place;
+  if (until === undefined || at < until.end) return;
+  delete place.until;
+  if (until.folder === undefined) delete place.folder;
+  else place.folder = until.folder;
+}
+
+/** Where the subshell ends whose first command this is. */
+function subshellEnd(text: string, offset: number): number | undefined {
+  if (!/(?:^|[^$\\])\(\s*$/.test(text.slice(0, offset))) return undefined;
+  let depth = 1;
+  for (let at = offset; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return text.length;
+}
+
+/** What writes into a folder of root because it runs there, and installers that want root. */
+function raiseInPlace(
+  call: Call,
+  command: Command,
+  { folder }: Place,
+  edits: readonly Edit[],
+  shared: Shared,
+): readonly Edit[] {
+  const { offset, word, args } = call;
+  if (offset === undefined || call.wrappers.some((one) => /^(?:sudo|su)$/.test(one.word)))
+    return [];
+  if (edits.some(({ start }) => start === offset)) return [];
+  const isInstaller =
+    /^(?:ba|da)?sh$/.test(word) &&
+    args.every((arg) => arg.startsWith('-') && !arg.includes('c')) &&
+    installerOfRoot.test(command.text);
+  const sudo = isInstaller ? 'sudo -E ' : folder === undefined ? undefined : sudoWithin(call);
+  if (sudo === undefined) return [];
+  const where = isInstaller
+    ? 'is an installer that wants root'
+    : `writes into \`${folder}\`, which is root's`;
+  say(shared, 'raised-rights', command, `\`${word}\` ${where}; it gets \`sudo\``);
+  return [{ start: offset, end: offset, text: sudo }];
 }
 
 /** Debian's Python refuses packages of pip until it is told that they may break it. */
