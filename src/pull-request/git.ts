@@ -3,6 +3,7 @@
 
 import { backOff, secondsText } from '../ground/back-off.ts';
 import { runGit } from '../host/git.ts';
+import { serverEnvironment } from '../host/git-server.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { gitRefusal, isWorthRetrying } from './git-failure.ts';
@@ -37,7 +38,7 @@ const localTimeout = 5 * 60_000;
 const oldest = [2, 31] as const;
 
 export async function gitIn(host: Host, folder: string, server: GitServer): Promise<Answer<Git>> {
-  const env = gitEnvironment(host, server);
+  const env = serverEnvironment(host, server);
   const run = async (args: readonly string[], options: GitOptions, timeoutMs = localTimeout) =>
     runGit(host, folder, args, {
       timeoutMs,
@@ -86,36 +87,3 @@ export async function gitIn(host: Host, folder: string, server: GitServer): Prom
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
-
-function gitEnvironment(host: Host, { url, token, authorities }: GitServer): Environment {
-  const credential = Buffer.from(`x-access-token:${token}`).toString('base64');
-  host.mask(credential);
-  const settings: readonly (readonly [string, string])[] = [
-    // An empty value takes away what the machine's configuration says for this address.
-    [`http.${url}/.extraheader`, ''],
-    [`http.${url}/.extraheader`, `Authorization: Basic ${credential}`],
-    ['http.followRedirects', 'false'],
-    ...(authorities === undefined ? [] : [['http.sslCAInfo', authorities] as const]),
-    // Less than 1 kB/s for a minute is a connection that hangs.
-    ['http.lowSpeedLimit', '1000'],
-    ['http.lowSpeedTime', '60'],
-    ['credential.helper', ''],
-    ['core.autocrlf', 'false'],
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['advice.detachedHead', 'false'],
-  ];
-  return {
-    GIT_ASKPASS: '',
-    SSH_ASKPASS: '',
-    GIT_ALLOW_PROTOCOL: new URL(url).protocol.slice(0, -1),
-    GIT_LFS_SKIP_SMUDGE: '1',
-    GIT_CONFIG_COUNT: String(settings.length),
-    ...Object.fromEntries(
-      settings.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-      ]),
-    ),
-  };
-}

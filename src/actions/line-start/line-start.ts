@@ -1,10 +1,129 @@
-// The action `line-start`.
+// The action `line-start`: versions first, then the folders, then the variables.
 
+import path from 'node:path';
+import type { Failure } from '../../ground/failure.ts';
 import type { lineStartInterface } from '../../interfaces/line-start.ts';
+import { fetchBranch, readVersions } from '../../line-store/branch.ts';
+import type { RunEvent } from '../../lines/commit-version.ts';
+import type { JsonObject } from '../../lines/json.ts';
+import { readIntegrations, readSteps } from '../../lines/step-list.ts';
+import { firstVersion, type Version } from '../../lines/version.ts';
+import { eventPayload } from '../event.ts';
+import { lineFolder, readHandOvers, serverOf } from '../line-job.ts';
 import { type ActionContext, type ActionResult, failed } from '../program.ts';
+import { chooseVersion, readPins, type Sources } from './choose-versions.ts';
+import { layOut } from './lay-out.ts';
 
 export async function lineStart(
-  _: ActionContext<typeof lineStartInterface>,
+  action: ActionContext<typeof lineStartInterface>,
 ): Promise<ActionResult> {
-  return failed({ message: 'line-start is not part of this version yet.' });
+  const { host, inputs } = action;
+  const { env } = host;
+  const read = {
+    in: readSteps(inputs.in, 'IN'),
+    out: readSteps(inputs.out, 'OUT'),
+    integrations: readIntegrations(inputs.integrations),
+  };
+  const wrong: Failure[] = Object.entries(read).flatMap(([name, result]) =>
+    result.ok ? [] : [{ message: `Input ${name}: ${result.failure.message}.` }],
+  );
+  const { pins, wrong: noPins } = readPins(inputs.pin);
+  for (const word of noPins)
+    wrong.push({ message: `Input pin: ${JSON.stringify(word)} is no \`name=version\`.` });
+  const offset = inputs['build-number-offset'] === '' ? 0 : Number(inputs['build-number-offset']);
+  if (!Number.isSafeInteger(offset))
+    wrong.push({ message: 'Input build-number-offset is no whole number.' });
+  if (!read.in.ok || !read.out.ok || !read.integrations.ok || wrong.length > 0)
+    return failed(...wrong);
+
+  const steps = [...read.in.value, ...read.out.value];
+  for (const name of pins.keys()) {
+    if (!steps.some((step) => step.name === name))
+      host.log(`${name} is pinned, and no IN of this job`);
+  }
+  host.files.makeFolder(lineFolder(host));
+  const handOvers = readHandOvers(host);
+  const names = [...new Set([inputs.job, ...steps.map(({ name }) => name)])];
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  const branch = await fetchBranch(
+    host,
+    { server: serverOf(env), repository, token: inputs.token },
+    lineFolder(host),
+  );
+  if (!branch.ok) return failed(branch.failure);
+  const recorded = readVersions(branch.value, names);
+
+  const event = runEvent(env, (await eventPayload(host)) as JsonObject);
+  const runNumber = Number(env['GITHUB_RUN_NUMBER']) || 1;
+  const sources: Sources = {
+    event,
+    pins,
+    handOvers,
+    recorded,
+    runNumber,
+    warn: (message) => host.warning(message, { title: 'transship line-start' }),
+  };
+  const chosen = steps.map((step) => ({ step, choice: chooseVersion(step, sources) }));
+  const missing = chosen.flatMap(({ choice }) => choice.failure ?? []);
+  if (missing.length > 0) return failed(...missing);
+  for (const { step, choice } of chosen) {
+    const { versionName = '(none)', versionNumber } = choice.version;
+    const words = {
+      pin: 'pinned',
+      run: 'made in this run',
+      event: 'of the event',
+      record: 'recorded',
+      definition: 'of the definition',
+      nothing: 'none yet',
+    };
+    host.log(
+      `${step.operation} ${step.name}: ${versionName} (${versionNumber}), ${words[choice.from]}`,
+    );
+  }
+  const ownNewest = recorded.get(inputs.job)?.versions[0];
+  const own: Version = ownNewest ?? {
+    ...firstVersion({ type: inputs.type, definition: {} }),
+    versionNumber: 0,
+  };
+  return layOut(action, {
+    job: inputs.job,
+    type: inputs.type,
+    chosen,
+    integrations: read.integrations.value,
+    event,
+    branch: branch.value,
+    recorded,
+    own: {
+      versionNumber: own.versionNumber,
+      ...(own.versionName !== undefined && { versionName: own.versionName }),
+      propertyBag: own.propertyBag,
+    },
+    buildNumber: runNumber + offset,
+    triggeredBy: triggeredBy(event, chosen),
+  });
+}
+
+function triggeredBy(event: RunEvent, chosen: Parameters<typeof layOut>[1]['chosen']): string {
+  const inputs = chosen.filter(({ step }) => step.operation === 'IN');
+  const made = inputs.find(({ choice }) => choice.from === 'run');
+  if (made !== undefined) return made.step.name;
+  if (event.name === 'schedule')
+    return inputs.find(({ step }) => step.type === 'time')?.step.name ?? '';
+  if (event.name === 'workflow_dispatch') return '';
+  return inputs.find(({ choice }) => choice.from === 'event')?.step.name ?? '';
+}
+
+function runEvent(
+  env: Readonly<Record<string, string | undefined>>,
+  payload: JsonObject,
+): RunEvent {
+  return {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    payload,
+    sha: env['GITHUB_SHA'] ?? '',
+    refName: env['GITHUB_REF_NAME'] ?? path.posix.basename(env['GITHUB_REF'] ?? ''),
+    refType: env['GITHUB_REF_TYPE'] ?? 'branch',
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    server: serverOf(env),
+  };
 }

@@ -1,0 +1,334 @@
+// The branch assembly-lines: versions/NAME.json and state/NAME/… of all that has run. Read by every job, written by one.
+// No checkout: one bare repository of this job's own, which holds the newest commit alone.
+
+import path from 'node:path';
+import { backOff, secondsText } from '../ground/back-off.ts';
+import { fail, ok, type Result } from '../ground/result.ts';
+import { gitBytes, runGit } from '../host/git.ts';
+import { serverEnvironment } from '../host/git-server.ts';
+import type { Environment, Host } from '../host/host.ts';
+import { fileName } from '../lines/names.ts';
+import { type Recorded, readRecorded } from '../lines/recorded.ts';
+import { badPath, type StateFile, type StatePack } from '../lines/state-pack.ts';
+
+export const branchName = 'assembly-lines';
+
+export type Remote = {
+  /** `https://github.com`, without a slash at the end. */
+  readonly server: string;
+  /** `OWNER/NAME`. */
+  readonly repository: string;
+  readonly token: string;
+};
+
+/** One state of the branch. */
+export type Branch = {
+  readonly remote: Remote;
+  /** The bare repository. */
+  readonly folder: string;
+  /** Undefined where the branch is not there yet. */
+  readonly commit: string | undefined;
+};
+
+const base = 'refs/heads/base';
+const remoteTime = 5 * 60_000;
+/** All blobs of one answer of git. */
+const mostBytes = 64 * 1024 * 1024;
+const networkTries = 3;
+
+/** Fetches the newest commit of the branch into a new bare repository below `parent`. */
+export async function fetchBranch(
+  host: Host,
+  remote: Remote,
+  parent: string,
+): Promise<Result<Branch>> {
+  const folder = path.join(parent, 'branch.git');
+  host.files.remove(folder);
+  host.files.makeFolder(folder);
+  const made = await runGit(host, folder, ['init', '-q', '--bare']);
+  if (made.kind === 'not-found')
+    return fail(
+      'git was not found on this machine.',
+      'Install git on the machine, or in the image of the job.',
+    );
+  if (made.exitCode !== 0) return fail(`git init failed: ${made.stderr.trim()}`);
+  return fetchAgain(host, { remote, folder, commit: undefined });
+}
+
+/** The same with what others have pushed meanwhile. */
+export async function fetchAgain(host: Host, branch: Branch): Promise<Result<Branch>> {
+  const { remote, folder } = branch;
+  const fetch = [
+    'fetch',
+    '-q',
+    '--no-tags',
+    '--depth=1',
+    urlOf(remote),
+    `+refs/heads/${branchName}:${base}`,
+  ];
+  for (let attempt = 1; ; attempt++) {
+    const result = await runGit(host, folder, fetch, withServer(host, remote));
+    if (result.kind === 'not-found') return fail('git is gone.');
+    if (result.exitCode === 0) break;
+    const said = result.stderr.trim();
+    if (/couldn't find remote ref/i.test(said)) return ok({ ...branch, commit: undefined });
+    if (attempt === networkTries || !isPassing(said))
+      return fail(
+        `The branch ${branchName} of ${remote.repository} could not be read: ${lastLine(said)}`,
+        rightsRemedy(said, 'read'),
+      );
+    await pause(host, attempt, said);
+  }
+  const head = await runGit(host, folder, ['rev-parse', '--verify', '-q', base]);
+  return ok({
+    ...branch,
+    commit: head.kind === 'exited' && head.exitCode === 0 ? head.stdout.trim() : undefined,
+  });
+}
+
+/** What the branch has of these names. */
+export function readVersions(
+  branch: Branch,
+  names: readonly string[],
+): ReadonlyMap<string, Recorded> {
+  const files = readFiles(branch, names.map(versionFile));
+  return new Map(
+    names.flatMap((name) => {
+      const bytes = files.get(versionFile(name));
+      const recorded =
+        bytes === undefined ? undefined : readRecorded(Buffer.from(bytes).toString('utf8'));
+      return recorded === undefined ? [] : [[name, recorded] as const];
+    }),
+  );
+}
+
+/** All names that the branch has. */
+export function recordedNames(branch: Branch): readonly string[] {
+  if (branch.commit === undefined) return [];
+  const { bytes, complete } = gitBytes(
+    branch.folder,
+    ['ls-tree', '-z', '--name-only', `${branch.commit}:versions`],
+    { most: mostBytes },
+  );
+  if (!complete) return [];
+  const files = bytes
+    .toString('utf8')
+    .split('\0')
+    .filter((file) => file.endsWith('.json'));
+  const read = readFiles(
+    branch,
+    files.map((file) => `versions/${file}`),
+  );
+  return [...read.values()].flatMap(
+    (text) => readRecorded(Buffer.from(text).toString('utf8'))?.name ?? [],
+  );
+}
+
+/** The state that goes with a recorded version, which is that of the newest one that has state. */
+export function readState(branch: Branch, recorded: Recorded): Result<StatePack> {
+  const { name } = recorded;
+  const newest = recorded.versions.find(
+    ({ files, sealed }) => files !== undefined || sealed === true,
+  );
+  if (newest === undefined) return ok({ kind: 'plain', files: [] });
+  const folder = stateFolder(name);
+  if (newest.sealed === true) {
+    const bytes = readFiles(branch, [`${folder}/${sealedFile}`]).get(`${folder}/${sealedFile}`);
+    return bytes === undefined
+      ? fail(`The branch ${branchName} has lost the state of ${name}.`)
+      : ok({ kind: 'sealed', text: Buffer.from(bytes).toString('utf8') });
+  }
+  const modes = Object.entries(newest.files ?? {}).filter(([file]) => badPath(file) === undefined);
+  const contents = readFiles(
+    branch,
+    modes.map(([file]) => `${folder}/${file}`),
+  );
+  const files: StateFile[] = [];
+  for (const [file, mode] of modes) {
+    const bytes = contents.get(`${folder}/${file}`);
+    if (bytes === undefined)
+      return fail(
+        `The branch ${branchName} has lost ${JSON.stringify(file)} of the state of ${name}.`,
+      );
+    files.push({ path: file, mode: Number.parseInt(mode, 8) & 0o777, bytes });
+  }
+  return ok({ kind: 'plain', files });
+}
+
+export const versionFile = (name: string): string => `versions/${fileName(name)}.json`;
+const stateFolder = (name: string): string => `state/${fileName(name)}`;
+const sealedFile = 'state.sealed';
+
+/** Contents of files in the newest commit; what is not there has no entry. */
+function readFiles(branch: Branch, files: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  if (branch.commit === undefined || files.length === 0) return found;
+  const { bytes } = gitBytes(branch.folder, ['cat-file', '--batch'], {
+    input: files.map((file) => `${branch.commit}:${file}\n`).join(''),
+    most: mostBytes,
+  });
+  let at = 0;
+  for (const file of files) {
+    const end = bytes.indexOf(10, at);
+    if (end < 0) break;
+    const size = /^[0-9a-f]+ blob (\d+)$/.exec(bytes.subarray(at, end).toString('utf8'))?.[1];
+    at = end + 1;
+    if (size === undefined) continue;
+    found.set(file, bytes.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return found;
+}
+
+export type Change =
+  | { readonly kind: 'file'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'remove'; readonly path: string };
+
+/** The change that replaces the whole state of a name. */
+export function stateChanges(name: string, pack: StatePack): readonly Change[] {
+  const folder = stateFolder(name);
+  const files =
+    pack.kind === 'sealed' ? [{ path: sealedFile, bytes: Buffer.from(pack.text) }] : pack.files;
+  return [
+    { kind: 'remove', path: folder },
+    ...files.map(({ path: file, bytes }) => ({
+      kind: 'file' as const,
+      path: `${folder}/${file}`,
+      bytes,
+    })),
+  ];
+}
+
+/** A push loses where others push at once; this often it is tried again. */
+const raceTries = 10;
+
+/**
+ * Commits changes and pushes them. Where another one was faster, `changesOn` is asked again for the newer branch.
+ *
+ * @param changesOn the changes that this branch needs; none means that nothing is to be done
+ * @param message of the commit
+ */
+export async function pushChanges(
+  host: Host,
+  branch: Branch,
+  message: string,
+  changesOn: (branch: Branch) => readonly Change[],
+): Promise<Result<Branch>> {
+  let current = branch;
+  for (let attempt = 1; ; attempt++) {
+    const changes = changesOn(current);
+    if (changes.length === 0) return ok(current);
+    const commit = await commitChanges(host, current, message, changes);
+    if (!commit.ok) return commit;
+    const push = ['push', '-q', urlOf(current.remote), `${commit.value}:refs/heads/${branchName}`];
+    const result = await runGit(host, current.folder, push, withServer(host, current.remote));
+    if (result.kind === 'not-found') return fail('git is gone.');
+    if (result.exitCode === 0) return ok({ ...current, commit: commit.value });
+    const said = result.stderr.trim();
+    const lost =
+      /\[rejected\]|fetch first|non-fast-forward|cannot lock ref|failed to (?:update|lock) ref|reference already exists|incorrect old value/i.test(
+        said,
+      );
+    if (!lost && !isPassing(said)) {
+      return fail(
+        `The branch ${branchName} could not be pushed: ${lastLine(said)}`,
+        rightsRemedy(said, 'write'),
+      );
+    }
+    if (attempt === raceTries) {
+      return fail(
+        `The branch ${branchName} could not be pushed: other runs were faster ${raceTries} times.`,
+        'Run the job `record` again; if this happens often, give the workflow a `concurrency` group.',
+      );
+    }
+    await pause(host, attempt, lost ? 'another run was faster' : said);
+    const newer = await fetchAgain(host, current);
+    if (!newer.ok) return newer;
+    current = newer.value;
+  }
+}
+
+async function commitChanges(
+  host: Host,
+  { folder, commit }: Branch,
+  message: string,
+  changes: readonly Change[],
+): Promise<Result<string>> {
+  const who = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
+  const text = Buffer.from(`${message}\n`);
+  const parts: Uint8Array[] = [
+    Buffer.from(
+      `commit refs/heads/next\ncommitter ${who} ${Math.floor(host.now() / 1000)} +0000\ndata ${text.length}\n`,
+    ),
+    text,
+    Buffer.from(commit === undefined ? '\n' : `from ${commit}\n`),
+  ];
+  for (const change of changes) {
+    const quoted = `"${change.path.replace(/[\\"]/g, '\\$&')}"`;
+    if (change.kind === 'remove') {
+      // Of a new branch there is nothing to remove, and git says so.
+      if (commit !== undefined) parts.push(Buffer.from(`D ${quoted}\n`));
+      continue;
+    }
+    parts.push(
+      Buffer.from(`M 100644 inline ${quoted}\ndata ${change.bytes.length}\n`),
+      change.bytes,
+      Buffer.from('\n'),
+    );
+  }
+  // A try that lost left its branch.
+  await runGit(host, folder, ['update-ref', '-d', 'refs/heads/next']);
+  const result = await host.exec('git', ['-C', folder, 'fast-import', '--quiet', '--done'], {
+    stdin: Buffer.concat([...parts, Buffer.from('done\n')]),
+    env: localEnvironment(host.env),
+    timeoutMs: remoteTime,
+  });
+  if (result.kind === 'not-found' || result.exitCode !== 0)
+    return fail(
+      `git fast-import failed: ${result.kind === 'exited' ? lastLine(result.stderr) : 'git is gone'}`,
+    );
+  const head = await runGit(host, folder, ['rev-parse', '--verify', '-q', 'refs/heads/next']);
+  return head.kind === 'exited' && head.exitCode === 0
+    ? ok(head.stdout.trim())
+    : fail('git made no commit.');
+}
+
+/** Nothing that names another repository or program. */
+function localEnvironment(own: Environment): Environment {
+  const names = Object.keys(own).filter((name) => /^GIT_/.test(name));
+  return { ...Object.fromEntries(names.map((name) => [name, undefined])), LC_ALL: 'C' };
+}
+
+const urlOf = ({ server, repository }: Remote): string => `${server}/${repository}`;
+
+function withServer(host: Host, { server, token }: Remote) {
+  return { env: serverEnvironment(host, { url: server, token }), timeoutMs: remoteTime };
+}
+
+/** Whether the network or the server may be well again in a moment. */
+function isPassing(said: string): boolean {
+  return /could not resolve host|timed out|connection (?:reset|refused)|early EOF|unexpected disconnect|HTTP 5\d\d|error: 5\d\d|RPC failed|remote end hung up/i.test(
+    said,
+  );
+}
+
+function rightsRemedy(said: string, right: 'read' | 'write'): string | undefined {
+  if (/GH0(?:06|13)|protected branch|rule violations/i.test(said))
+    return `A ruleset or branch protection refuses the push: let GitHub Actions bypass it for ${branchName}, which only ever gets versions and state.`;
+  if (/403|401|denied|authentication failed|not found|could not read username/i.test(said))
+    return `The job needs \`permissions: contents: ${right}\`, and the token must be for this repository.`;
+  return undefined;
+}
+
+async function pause(host: Host, attempt: number, why: string): Promise<void> {
+  const wait = backOff({ first: 300, longest: 10_000 }, attempt, host.random());
+  host.log(`${lastLine(why)}; trying again in ${secondsText(wait)}`);
+  await host.sleep(wait);
+}
+
+const lastLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('hint:'))
+    .at(-1) ?? '';
