@@ -56,7 +56,7 @@ export async function fetchBranch(
 }
 
 /** The same with what others have pushed meanwhile. */
-export async function fetchAgain(host: Host, branch: Branch): Promise<Result<Branch>> {
+async function fetchAgain(host: Host, branch: Branch): Promise<Result<Branch>> {
   const { remote, folder } = branch;
   const fetch = [
     'fetch',
@@ -99,28 +99,6 @@ export function readVersions(
         bytes === undefined ? undefined : readRecorded(Buffer.from(bytes).toString('utf8'));
       return recorded === undefined ? [] : [[name, recorded] as const];
     }),
-  );
-}
-
-/** All names that the branch has. */
-export function recordedNames(branch: Branch): readonly string[] {
-  if (branch.commit === undefined) return [];
-  const { bytes, complete } = gitBytes(
-    branch.folder,
-    ['ls-tree', '-z', '--name-only', `${branch.commit}:versions`],
-    { most: mostBytes },
-  );
-  if (!complete) return [];
-  const files = bytes
-    .toString('utf8')
-    .split('\0')
-    .filter((file) => file.endsWith('.json'));
-  const read = readFiles(
-    branch,
-    files.map((file) => `versions/${file}`),
-  );
-  return [...read.values()].flatMap(
-    (text) => readRecorded(Buffer.from(text).toString('utf8'))?.name ?? [],
   );
 }
 
@@ -321,7 +299,7 @@ function rightsRemedy(said: string, right: 'read' | 'write'): string | undefined
 }
 
 async function pause(host: Host, attempt: number, why: string): Promise<void> {
-  const wait = backOff({ first: 300, longest: 10_000 }, attempt, host.random());
+  const wait = backOff({ first: 200, longest: 4000 }, attempt, host.random());
   host.log(`${lastLine(why)}; trying again in ${secondsText(wait)}`);
   await host.sleep(wait);
 }

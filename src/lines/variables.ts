@@ -124,7 +124,7 @@ function flattened(name: string, value: Json): readonly Variable[] {
   );
 }
 
-export const versionId = (name: string, { versionNumber }: Version): number =>
+const versionId = (name: string, { versionNumber }: Version): number =>
   stableNumber(`${name}#${versionNumber}`);
 
 /** The whole dependency, as version.json holds it. */

@@ -89,6 +89,9 @@ export type EnvironmentSources = {
 export const sharedFolderVariables: readonly string[] = [
   'SHIPPABLE_ARTIFACTS_DIR',
   'SHIPPABLE_DATA_DIR',
+  // Of a job of an Assembly Line: the programs of line-start, and its root where that is not the workspace.
+  'SHIPPABLE_LINE_DIR',
+  'BUILD_DIR',
 ];
 
 /** The variables that a step's processes get beside those of the image. Later sources win over earlier ones. */

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 
 const source = new URL('../../../actions/line-start/', import.meta.url).pathname;
 
-export type Ran = { readonly stdout: string; readonly stderr: string; readonly status: number };
+type Ran = { readonly stdout: string; readonly stderr: string; readonly status: number };
 
 export type JobFolder = {
   readonly root: string;
