@@ -133,6 +133,8 @@ describe('golden cases', () => {
     'edited-file',
     'blocked-file',
     'orphaned-file',
+    'below-root',
+    'nothing-to-compare',
     'edited-orphan',
     'recorded-option',
     'write-failed',

@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
 import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
+import { folderInRepository, gitRoot } from '../host/git-root.ts';
 import { packageFacts } from '../host/package.ts';
 import { secretFiles } from '../host/secret-files.ts';
 import type { Choices } from '../legacy/translation.ts';
-import { fileDiagnostic } from '../report/further-findings.ts';
+import { fileDiagnostic, nothingToCompare } from '../report/further-findings.ts';
 import { renderDiagnostics, renderNotes } from '../report/terminal-diagnostics.ts';
 import { readProjectKey } from '../secret/project-key.ts';
+import { quoteWord } from '../shell/words.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { convertFolder, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -111,6 +113,7 @@ type States = ReadonlyMap<string, FileState>;
 async function finish(converted: Conversion, options: Options, io: Io): Promise<ExitCode> {
   const plan = planConversion(converted, options.out, options.force);
   const refusals = [
+    ...placeFindings(converted, options),
     // A check writes nothing, so nothing can be overwritten.
     ...(options.mode === 'check' ? [] : plan.diagnostics),
     ...plan.notes,
@@ -169,8 +172,35 @@ async function renderAll(
     stdout: json
       ? renderJson(conversion, version)
       : await printed(conversion, options, plan, states, io),
-    ...(report === undefined ? {} : { report: await renderReport(report, conversion, version) }),
+    ...(report === undefined
+      ? {}
+      : {
+          report: await renderReport(
+            report,
+            conversion,
+            version,
+            folderInRepository(options.folder),
+          ),
+        }),
   };
+}
+
+/** What is wrong with the place that was named, before anything of its files. */
+function placeFindings(
+  { sources }: Conversion,
+  { folder, out, mode }: Options,
+): readonly Diagnostic[] {
+  if (sources.length === 0) return mode === 'check' ? [nothingToCompare('PATH')] : [];
+  const root = gitRoot(folder);
+  if (root === undefined || root === folder || out !== folder) return [];
+  return [
+    fileDiagnostic(
+      'below-root',
+      undefined,
+      `\`${path.relative(root, folder)}\` lies below the root of its repository, and GitHub runs the workflows of the root alone`,
+      `run \`transship convert ${quoteWord(root)}\`, which converts the projects of all folders`,
+    ),
+  ];
 }
 
 const noReport = ({ report = '', folder }: Options, reason: string): Diagnostic =>

@@ -7,7 +7,8 @@ import { reasonOf } from '../host/repository.ts';
 import { writeWhole } from '../host/write-files.ts';
 import { toReport } from '../report/report.ts';
 
-type Renderer = (conversion: Conversion, version: string) => string;
+/** `within`: the folder that was converted, below the root of its repository; '' for the root itself. */
+type Renderer = (conversion: Conversion, version: string, within?: string) => string;
 
 type Form = {
   readonly load: () => Promise<Renderer>;
@@ -24,7 +25,10 @@ const forms: Readonly<Record<string, Form>> = {
     beginning: /^\{\s*"version": 1,\s*"tool": \{\s*"name": "transship"/,
   },
   '.md': {
-    load: async () => (await import('../report/markdown.ts')).renderMarkdown,
+    load: async () => {
+      const { renderMarkdown } = await import('../report/markdown.ts');
+      return (conversion) => renderMarkdown(conversion);
+    },
     beginning: /^# transship report/,
   },
   '.sarif': {
@@ -65,9 +69,10 @@ export async function renderReport(
   file: string,
   conversion: Conversion,
   version: string,
+  within = '',
 ): Promise<string> {
   const render = (await formOf(file)?.load()) ?? renderJson;
-  return render(conversion, version);
+  return render(conversion, version, within);
 }
 
 /** Writes a text whole; gives the system's reason where that fails. */

@@ -63,7 +63,8 @@ export function keyReferencePage(): string {
 export function diagnosticReference(): string {
   const rows = (Object.keys(codes) as Code[]).map((code) => {
     const { severity, outcome, title, explain } = codeRow(code);
-    return [`\`${code}\``, severity, outcome ?? '', `${title} ${explain}`];
+    // The anchor that a SARIF rule links to.
+    return [`<a id="${code}"></a>\`${code}\``, severity, outcome ?? '', `${title} ${explain}`];
   });
   return [
     '<!-- Made by `npm run fix` from src/diagnostic/codes.ts. -->',

@@ -43,6 +43,19 @@ export const codes = {
     explain:
       "`own-actions` in a repository's own file decides which program its workflows run with its secrets. GitHub serves a commit of any fork under the name of the original, so check that the commit is one of a release of transship, or give the setting by `--config` and remove it from the repository.",
   },
+  'below-root': {
+    severity: 'warning',
+    first: true,
+    title: 'PATH lies below the root of a git repository.',
+    explain:
+      "GitHub runs the workflows of the repository's root alone: those in a `.github/workflows` of a sub-folder are never looked at. Run `transship convert` at the root. CodeShip projects in folders below it are converted there, with the folder as their working directory; Shippable read the file of the root only.",
+  },
+  'nothing-to-compare': {
+    severity: 'error',
+    title: 'There is no legacy file to compare the workflows with.',
+    explain:
+      '`--check` says whether the workflows are what the legacy files become. Without a legacy file the answer would be yes for ever. People remove the legacy file when they are done: then the check has done its work, and its job goes too. If the file lies elsewhere, name its folder.',
+  },
   'ignored-file': {
     severity: 'note',
     title: 'A file looks like a legacy configuration, but the vendor never read it.',

@@ -288,6 +288,7 @@ export const codeshipCodes = {
   },
   'pattern-without-anchor': {
     severity: 'warning',
+    first: true,
     outcome: 'manual',
     title: 'A pattern has no anchor, so it is no pattern by the letter of the documentation.',
     explain:

@@ -7,7 +7,8 @@ export const convertInterface = {
     'Translate shippable.yml and CodeShip files to GitHub workflows, and account for every value in them.',
   inputs: {
     path: {
-      description: 'Folder of the repository, relative to the workspace.',
+      description:
+        'Folder of the repository, relative to the workspace. Of a folder below the root, only its projects are converted; their workflows go to the root, where GitHub looks for them.',
       default: '.',
     },
     mode: {
@@ -30,7 +31,10 @@ export const convertInterface = {
       default: 'false',
       boolean: true,
     },
-    out: { description: 'Folder to write below, relative to the workspace. Without it, `path`.' },
+    out: {
+      description:
+        'Folder to write below, relative to the workspace. Without it, the root of the repository.',
+    },
     config: {
       description: 'Settings file. Without it, `.github/transship.yml` of `path`, if there is one.',
     },

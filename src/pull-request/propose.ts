@@ -102,7 +102,9 @@ async function convertAndPropose(
       `${introduced.length} findings of the judges stand in the report; please report them to transship.`,
     );
   }
-  const report = `${renderMarkdown(conversion, request.version)}\n${renderVerdict(verdict)}`;
+  // By the name of the base, not by a commit: the text of the pull request changes only with what it says.
+  const address = `${request.server}/${request.repository}/blob/${base}/`;
+  const report = `${renderMarkdown(conversion, address)}\n${renderVerdict(verdict)}`;
   work.host.files.write(path.join(request.folder, 'report.md'), report, 0o644);
   await writeReport(path.join(request.folder, 'report.json'), conversion, request.version);
   const proposal = {

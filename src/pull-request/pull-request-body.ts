@@ -78,6 +78,12 @@ const cutOrder = ['What differs', 'Checks', 'What will run', 'In numbers', 'To d
 export function fitReport(report: string, most: number): string {
   const sections = report.split(/\n(?=## )/);
   const length = (): number => sections.reduce((sum, { length: own }) => sum + own + 1, 0);
+  // Folded, and the longest: all of it or nothing.
+  const detail = sections.findIndex((section) => section.startsWith('## Value by value\n'));
+  if (detail >= 0 && length() > most) {
+    sections[detail] =
+      `## Value by value\n\n${cutNote.replace('The rest does', 'The list does')}\n`;
+  }
   for (const title of cutOrder) {
     const over = length() - most;
     if (over <= 0) break;

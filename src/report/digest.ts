@@ -3,8 +3,8 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import type { Outcome } from '../diagnostic/code-row.ts';
-import { codeRow } from '../diagnostic/codes.ts';
-import { isEvaluated, shownText } from '../expression/text.ts';
+import { type Code, codeRow } from '../diagnostic/codes.ts';
+import { type FixedText, isEvaluated, shownText } from '../expression/text.ts';
 import { textOf } from '../output/tree.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { positionAt } from '../source/source-file.ts';
@@ -33,7 +33,7 @@ type WorkflowDigest = {
 
 /** One thing to know, and all the places where it is so. */
 export type Finding = {
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
   readonly help?: string;
   /** `file:line`, in order. */
@@ -71,16 +71,16 @@ export function countOutcomes(conversion: Conversion): Record<Outcome, number> {
 
 /** An error or an outcome `manual` is work; a difference is what the reader should know; the rest is detail. */
 function sortOf({ code, severity }: Diagnostic): 'todo' | 'differs' | 'detail' {
-  const { outcome } = codeRow(code);
-  if (outcome === 'manual' || severity === 'error') return 'todo';
+  const { outcome, first } = codeRow(code);
+  if (outcome === 'manual' || severity === 'error' || first) return 'todo';
   if (outcome === 'approximated' || severity === 'warning') return 'differs';
   return 'detail';
 }
 
-/** A step that never runs because of one missing word stands before all other work. */
+/** What makes the rest vain stands before all other work. */
 const firstOnes = (findings: readonly Finding[]): readonly Finding[] =>
   [true, false].flatMap((first) =>
-    findings.filter(({ code }) => (code === 'pattern-without-anchor') === first),
+    findings.filter(({ code }) => (codeRow(code).first === true) === first),
   );
 
 function gather(diagnostics: readonly Diagnostic[]): Finding[] {
@@ -144,25 +144,50 @@ function digestWorkflow(workflow: Workflow): WorkflowDigest {
   };
 }
 
-function describeTriggers({ push, pullRequest, schedule, dispatch }: Triggers): string {
-  const of = (names: readonly unknown[] | undefined, word: string): string[] =>
-    names?.length ? [`${word} ${names.join(', ')}`] : [];
-  const parts: string[] = [];
-  if (push !== undefined) {
-    const to = [
-      ...of(push.branches?.map(textOf), 'branches'),
-      ...of(push.tags?.map(textOf), 'tags'),
-    ].join(' and ');
-    parts.push(to === '' ? 'every push' : `push to ${to}`);
-  }
-  if (pullRequest !== undefined) {
-    const to = of(pullRequest.branches?.map(textOf), 'into').join('');
-    parts.push(to === '' ? 'pull requests' : `pull requests ${to}`);
-  }
-  if (schedule?.length) parts.push(`schedule ${schedule.map(textOf).join('; ')}`);
-  if (dispatch) parts.push('by hand');
-  return parts.join(', ');
+/** A sentence without its full stop: `every push to a branch, pull requests into main`. */
+function describeTriggers(on: Triggers): string {
+  const { push, pullRequest, release, schedule, dispatch, repositoryDispatch } = on;
+  const names = (of: readonly FixedText[] | undefined): readonly string[] => of?.map(textOf) ?? [];
+  return [
+    ...(push === undefined ? [] : describePush(names(push.branches), names(push.tags))),
+    ...(pullRequest === undefined
+      ? []
+      : [`pull requests${choice(' into ', names(pullRequest.branches))}`]),
+    ...(release === undefined ? [] : ['published releases']),
+    ...(schedule ?? []).map((time) => `the schedule ${textOf(time)} (UTC)`),
+    ...(repositoryDispatch === undefined
+      ? []
+      : [`events ${listed(names(repositoryDispatch), 'and')} from other repositories`]),
+    ...(dispatch ? ['by hand'] : []),
+  ].join('; ');
 }
+
+function describePush(branches: readonly string[], tags: readonly string[]): readonly string[] {
+  if (branches.length === 0 && tags.length === 0) return ['every push'];
+  return [
+    ...(branches.length === 0 ? [] : [`pushes to ${refsText('branch', 'branches', branches)}`]),
+    ...(tags.length === 0 ? [] : [`pushes of ${refsText('tag', 'tags', tags)}`]),
+  ];
+}
+
+const everything = ['**', '*'];
+
+/** Patterns in the words of a person: `every branch but wip`, `the branches main and release/*`. */
+function refsText(one: string, many: string, patterns: readonly string[]): string {
+  const taken = patterns.filter((pattern) => !pattern.startsWith('!'));
+  const left = patterns.filter((pattern) => pattern.startsWith('!')).map((name) => name.slice(1));
+  const all = taken.some((pattern) => everything.includes(pattern));
+  const some = `the ${taken.length === 1 ? one : many} ${listed(taken, 'and')}`;
+  return `${all ? `every ${one}` : some}${choice(' but ', left)}`;
+}
+
+const choice = (word: string, names: readonly string[]): string =>
+  names.length === 0 ? '' : `${word}${listed(names, 'and')}`;
+
+const listed = (names: readonly string[], word: string): string =>
+  names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
 
 function describeJob(job: Job): string {
   const steps = job.steps.reduce(

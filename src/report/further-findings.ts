@@ -41,6 +41,15 @@ export function fileDiagnostic(
   return { code, severity, message, help, ...at };
 }
 
+/** @param where what names the folder: PATH of the command, or an input of the action */
+export const nothingToCompare = (where: string): Diagnostic =>
+  fileDiagnostic(
+    'nothing-to-compare',
+    undefined,
+    `nothing to compare: there is no legacy file at ${where}`,
+    `if you are done with it, delete the job or step that checks; else name the folder of the repository as ${where}`,
+  );
+
 const nothingFound = (): Diagnostic =>
   fileDiagnostic(
     'no-configuration',

@@ -2,12 +2,17 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import { visible } from '../ground/display-text.ts';
+import { type Detail, detailsOf } from './details.ts';
 import { type Digest, digest, type Finding } from './digest.ts';
 
 /** A list of places longer than this is cut, and counted. */
 const shownPlaces = 5;
 
-export function renderMarkdown(conversion: Conversion, _version: string): string {
+/**
+ * @param base what stands before the path of a file in a link: the address of the converted commit on GitHub with a slash
+ * at its end. Without it, links are relative to the file that holds the report.
+ */
+export function renderMarkdown(conversion: Conversion, base = ''): string {
   const of = digest(conversion);
   const sources = conversion.sources.flatMap(({ files }) => files.map(code)).join(', ');
   const parts = [
@@ -20,6 +25,7 @@ export function renderMarkdown(conversion: Conversion, _version: string): string
     ),
     ...section('To do by hand', todo(of)),
     ...section('In numbers', numbers(of)),
+    ...section('Value by value', detailLines(conversion, base)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -69,14 +75,37 @@ function todo({ todo: findings, secrets, chores }: Digest): string[] {
   ];
 }
 
-function numbers({ counts }: Digest): string[] {
+function numbers({ counts, secrets }: Digest): string[] {
   const rows = Object.entries(counts).filter(([, count]) => count > 0);
   if (rows.length === 0) return [];
   return [
     '| Outcome | Values |',
     '| --- | ---: |',
     ...rows.map(([outcome, count]) => `| ${outcome} | ${count} |`),
+    ...(secrets.length === 0 ? [] : [`| secrets to create | ${secrets.length} |`]),
   ];
+}
+
+/** Every value that a person must look at and every note, folded for each file, with links to the lines. */
+function detailLines(conversion: Conversion, base: string): string[] {
+  return detailsOf(conversion).flatMap(({ file, details }) => [
+    `<details><summary>${prose(file)}: ${details.length}</summary>`,
+    '',
+    ...details.map((detail) => `- ${detailText(detail, file, base)}`),
+    '',
+    '</details>',
+  ]);
+}
+
+function detailText(
+  { line, path, what, message, code: id }: Detail,
+  file: string,
+  base: string,
+): string {
+  const address = `${base}${file.split('/').map(encodeURIComponent).join('/')}`;
+  const place = line === undefined ? code(file) : `[line ${line}](${address}#L${line})`;
+  const value = path === undefined ? '' : ` ${code(path)}`;
+  return `${place},${value} ${what}: ${prose(message)} ${code(id)}`;
 }
 
 /** A code span of any text. */

@@ -465,3 +465,28 @@ describe('files that a later conversion no longer writes', () => {
     expect(fs.existsSync(path.join(folder, workflow))).toBe(true);
   });
 });
+
+describe('the place', () => {
+  test('below the root of a repository is said first under what is to do', async () => {
+    const folder = folderWith({ '.git/HEAD': '', 'sub dir/shippable.yml': warned });
+    const { code, stdout, stderr } = await run(['convert', path.join(folder, 'sub dir')]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning[below-root]: `sub dir` lies below the root');
+    expect(stdout).toContain(
+      `To do by hand\n  - \`sub dir\` lies below the root of its repository, and GitHub runs the workflows of the root alone\n    run \`transship convert ${folder}\``,
+    );
+  });
+
+  test('with `--out` elsewhere is as it was asked for', async () => {
+    const folder = folderWith({ '.git/HEAD': '', 'sub/shippable.yml': simple });
+    const { stderr } = await run(['convert', path.join(folder, 'sub'), '--out', folder]);
+    expect(stderr).toBe('');
+  });
+
+  test('without a legacy file is nothing to check', async () => {
+    const { code, stderr } = await run(['convert', folderWith({ 'README.md': '' }), '--check']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[nothing-to-compare]');
+    expect(stderr).toContain('delete the job or step that checks');
+  });
+});

@@ -44,7 +44,7 @@ test('a name that turns the direction of text is shown wherever it is printed', 
   const shown = [
     renderDiff({ files: conversion.files.map((file) => ({ file, state })), removals: [] }),
     renderSummary(digest(conversion), () => 'new', false),
-    renderMarkdown(conversion, '1.0.0'),
+    renderMarkdown(conversion),
   ];
   for (const text of shown) expect(text).not.toMatch(hidden);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
-import { codes } from '../../src/diagnostic/codes.ts';
 import { displayWidth, visible } from '../../src/ground/display-text.ts';
 import { defaultSettings } from '../../src/legacy/translation.ts';
 import { renderCsv } from '../../src/report/csv.ts';
@@ -140,7 +139,7 @@ describe('text of users', () => {
   test('no form of the report holds a ciphertext', async () => {
     const conversion = await convertText(input);
     const forms = [
-      renderMarkdown(conversion, '1.0.0'),
+      renderMarkdown(conversion),
       renderSarif(conversion, '1.0.0'),
       renderCsv(conversion, '1.0.0'),
       renderDiagnostics(conversion.diagnostics, false),
@@ -154,7 +153,7 @@ describe('the digest', () => {
   test('comes in the order in which it is read', async () => {
     const conversion = await convertText(input);
     const terminal = renderSummary(digest(conversion), () => 'new', false);
-    const markdown = renderMarkdown(conversion, '1.0.0');
+    const markdown = renderMarkdown(conversion);
     for (const text of [terminal, markdown]) {
       const places = ['What will run', 'What differs', 'To do by hand'].map((title) =>
         text.indexOf(title),
@@ -205,7 +204,7 @@ const emptyConversion: Conversion = {
 describe('Markdown', () => {
   test('text of users is no Markdown, no HTML and names nobody', () => {
     const message = 'see `a|b`, <img src=x> @octocat *bold* [x](y) #12 & more';
-    const text = renderMarkdown({ ...emptyConversion, diagnostics: [said({ message })] }, '');
+    const text = renderMarkdown({ ...emptyConversion, diagnostics: [said({ message })] });
     expect(text).toContain('`a|b`');
     expect(text).not.toContain('<img');
     expect(text).not.toMatch(/@octocat|#12/);
@@ -213,27 +212,42 @@ describe('Markdown', () => {
   });
 
   test('a lone backtick does not open a span', () => {
-    const text = renderMarkdown(
-      { ...emptyConversion, diagnostics: [said({ message: 'a ` <b>' })] },
-      '',
-    );
+    const text = renderMarkdown({
+      ...emptyConversion,
+      diagnostics: [said({ message: 'a ` <b>' })],
+    });
     expect(text).not.toContain('<b>');
   });
 });
 
 describe('SARIF', () => {
-  test('has every code as a rule, in order, and UTF-16 columns', async () => {
+  test('has the codes that occur as rules, each with a page, and a place for every result', async () => {
     const log = JSON.parse(renderSarif(await convertText(input), '1.0.0'));
     const [run] = log.runs;
     expect(log.version).toBe('2.1.0');
     expect(run.columnKind).toBe('utf16CodeUnits');
-    expect(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(
-      Object.keys(codes),
-    );
+    const rules: readonly { id: string; helpUri: string }[] = run.tool.driver.rules;
+    expect(rules.map(({ id }) => id)).toEqual(['dropped-key', 'secure-value']);
+    for (const { id, helpUri } of rules) expect(helpUri).toMatch(new RegExp(`#${id}$`));
+    expect(run.automationDetails.id).toBe('transship/');
     for (const result of run.results) {
       expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
       expect(['error', 'warning', 'note']).toContain(result.level);
+      expect(result.locations[0].physicalLocation.region.startLine).toBeGreaterThan(0);
     }
+  });
+
+  test('what has no place stands at the first legacy file, and paths begin at the root of the repository', () => {
+    const conversion = {
+      ...emptyConversion,
+      sources: [{ system: 'shippable' as const, files: ['shippable.yml'] }],
+      diagnostics: [said({})],
+    };
+    const log = JSON.parse(renderSarif(conversion, '', 'services/web'));
+    expect(log.runs[0].results[0].locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'services/web/shippable.yml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 1 },
+    });
   });
 
   test('paths are URIs relative to the source root', () => {

@@ -21,10 +21,12 @@ import type { Conversion } from '../../convert/convert.ts';
 import type { Severity } from '../../diagnostic/code-row.ts';
 import { visible } from '../../ground/display-text.ts';
 import type { Failure } from '../../ground/failure.ts';
+import { gitRoot } from '../../host/git-root.ts';
 import type { Host } from '../../host/host.ts';
 import { packageFacts } from '../../host/package.ts';
 import type { convertInterface } from '../../interfaces/convert.ts';
 import { countOutcomes } from '../../report/digest.ts';
+import { nothingToCompare } from '../../report/further-findings.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { positionAt } from '../../source/source-file.ts';
@@ -79,11 +81,17 @@ function readRequest({ inputs, host }: Context): Request | Failure {
   const { report } = places;
   if (!hasReportEnding(report)) return wrongInput('report', inputs.report, reportEndings);
   const actionRef = host.env['GITHUB_ACTION_REF'];
+  const real = host.files.realPath(path.resolve(workspace)) ?? path.resolve(workspace);
+  // GitHub runs the workflows of a repository's root alone: a folder of it is converted from there.
+  const found = gitRoot(places.path) ?? places.path;
+  const isInside = `${found}/`.startsWith(`${real}/`);
+  const root = isInside ? found : places.path;
   return {
-    workspace: host.files.realPath(path.resolve(workspace)) ?? path.resolve(workspace),
-    folder: places.path,
+    workspace: real,
+    folder: root,
+    within: path.relative(root, places.path).replaceAll(path.sep, '/'),
     mode,
-    out: places.out,
+    out: inputs.out === '' ? root : places.out,
     report,
     strict: inputs.strict,
     force: inputs.force,
@@ -109,9 +117,13 @@ async function finish(converted: Conversion, request: Request, context: Context)
   let conversion = withDiagnostics(converted, [
     ...(request.mode === 'check' ? [] : plan.diagnostics),
     ...plan.notes,
+    ...(request.mode === 'check' && converted.sources.length === 0
+      ? [nothingToCompare('`path`')]
+      : []),
   ]);
   // Rendered before anything is written: a bug in a renderer then leaves the disk as it was.
-  renderMarkdown(conversion, version);
+  const base = addressOf(host.env);
+  renderMarkdown(conversion, base);
   await renderReport(request.report, conversion, version);
   let states = statesOf(plan);
   if (request.mode === 'convert') {
@@ -121,7 +133,7 @@ async function finish(converted: Conversion, request: Request, context: Context)
   }
   const reportFailure = await writeReport(request.report, conversion, version);
   annotate(host, request, conversion.diagnostics);
-  host.summary(cutSummary(renderMarkdown(conversion, version)));
+  host.summary(cutSummary(renderMarkdown(conversion, base)));
   if (request.mode === 'dry-run') showDiff(host, renderDiff(plan));
 
   const changed = changedFiles(states);
@@ -140,6 +152,12 @@ async function finish(converted: Conversion, request: Request, context: Context)
     return stop(context, exitCode, { message: whyFailed(conversion, changed, differs) });
   output('exit-code', '0');
   return done;
+}
+
+/** Where GitHub shows the files of this run's commit. */
+function addressOf(env: Host['env']): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit } = env;
+  return server && name && commit ? `${server}/${name}/blob/${commit}/` : '';
 }
 
 const changedFiles = (states: ReadonlyMap<string, FileState>): readonly string[] =>

@@ -144,3 +144,35 @@ describe('the root action', () => {
     expect(host.lines.join('\n')).toContain('which is not a commit');
   });
 });
+
+describe('a folder below the root of its repository', () => {
+  test('is converted from the root, where GitHub looks for workflows', async () => {
+    const workspace = folderWith({
+      '.git/HEAD': '',
+      'shippable.yml': simple,
+      'web/codeship-services.yml': 'app:\n  image: busybox\n',
+      'web/codeship-steps.yml': '- service: app\n  command: ls\n',
+    });
+    const { code } = await act(workspace, { path: 'web' });
+    expect(code).toBe(0);
+    expect(fs.readdirSync(path.join(workspace, '.github/workflows'))).toEqual(['codeship-web.yml']);
+    expect(fs.existsSync(path.join(workspace, 'web/.github'))).toBe(false);
+  });
+
+  test('is a root of its own where it is another checkout', async () => {
+    const workspace = folderWith({
+      '.git/HEAD': '',
+      'web/.git/HEAD': '',
+      'web/shippable.yml': simple,
+    });
+    const { code } = await act(workspace, { path: 'web' });
+    expect(code).toBe(0);
+    expect(fs.existsSync(path.join(workspace, 'web', workflow))).toBe(true);
+  });
+});
+
+test('a check without a legacy file is red, for there is nothing to compare', async () => {
+  const { code, host } = await act(folderWith({ 'README.md': '' }), { mode: 'check' });
+  expect(code).toBe(1);
+  expect(host.lines.join('\n')).toContain('nothing to compare: there is no legacy file at `path`');
+});
