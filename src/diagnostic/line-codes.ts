@@ -106,4 +106,16 @@ export const lineCodes = {
     explain:
       'A commit of the repository itself starts a workflow by `push`; one of another repository has to be sent as an event. Write `repository: OWNER/NAME` into `.github/transship.yml`, or convert in a clone whose remote `origin` says it.',
   },
+  'line-kind': {
+    severity: 'warning',
+    title: 'Nothing tells what kind an integration or a cluster is.',
+    explain:
+      'The kind stood in the subscription, not in the files. It is told from regions, names and the functions that are called; where that says nothing, give it by `--type NAME=KIND`, or under `types` in `.github/transship.yml`.',
+  },
+  'line-terraform': {
+    severity: 'note',
+    title: 'A job calls Terraform, which runners have no more.',
+    explain:
+      "Shippable's machines had the versions of their time. State that a newer version has written is not read by an older one, so the job gets the last one of that age; raise it when the files are ready.",
+  },
 } as const satisfies Record<string, CodeRow>;

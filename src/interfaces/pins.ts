@@ -31,6 +31,14 @@ export const pins = {
     version: 'v8.0.1',
     commit: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
   },
+  'aws-actions/amazon-ecs-deploy-task-definition': {
+    version: 'v2.6.3',
+    commit: 'c465972ecbd160473f22e683363b422a5412a3de',
+  },
+  'hashicorp/setup-terraform': {
+    version: 'v4.0.1',
+    commit: 'dfe3c3f87815947d99a8997f908cb6525fc44e9e',
+  },
   'actions/github-script': {
     version: 'v8.0.0',
     commit: 'ed597411d8f924073f98dfc5c65a23a2325f34cd',

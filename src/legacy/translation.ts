@@ -20,6 +20,8 @@ export type Settings = {
   readonly images: Readonly<Record<string, string>>;
   /** Names of secrets that already exist, by the name that transship would give. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Kinds of integrations and clusters, by the name of the integration or of the resource. */
+  readonly types?: Readonly<Record<string, string>>;
   /** OWNER/NAME of the repository; without it, what its folder tells. */
   readonly repository?: string;
   /** Name of the workflow, and the beginning of the names of several. */

@@ -26,7 +26,10 @@ function valueLines(head: string, node: SourceNode, indent: string, key: string)
     if (node.entries.length === 0) return [traced(`${head}{}`, node)];
     return [
       traced(head.trimEnd()),
-      ...node.entries.flatMap((entry) => entryLines(entry, `${indent}  `)),
+      ...node.entries
+        // Text that only the old service could open: secrets stand for it.
+        .filter((entry) => !(key === 'params' && entry.key.text === 'secure'))
+        .flatMap((entry) => entryLines(entry, `${indent}  `)),
     ];
   }
   if (node.items.length === 0) return [traced(`${head}[]`, node)];

@@ -1,18 +1,25 @@
 // A job that runs scripts: lay out, check out, run, collect.
 
-import { type Expression, expression, property } from '../../expression/expression.ts';
-import type { Text } from '../../expression/text.ts';
+import { anyOf, type Expression, expression, property } from '../../expression/expression.ts';
+import { shownText, type Text } from '../../expression/text.ts';
+import { readCalls } from '../../machine/calls.ts';
+import { writeScalar } from '../../output/scalar.ts';
 import { type Line, type Traced, traced } from '../../output/tree.ts';
+import type { SourceNode } from '../../source/node.ts';
 import { plainShell } from '../../workflow/default-shell.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import { mayReadHistory } from '../shippable/history.ts';
 import { poolLabel } from '../shippable/job-head.ts';
+import { utilityLines } from '../shippable/utilities.ts';
 import type { TranslationContext } from '../translation.ts';
+import { cliConfigs, loginSteps } from './cli-logins.ts';
 import { fieldOf, sourceName, textField } from './definition.ts';
 import { block, inEntry, outEntry } from './entries.ts';
 import type { JobNode } from './graph.ts';
+import { type JobSecrets, jobSecrets, type SecretParts } from './line-secrets.ts';
 import type { LineJob, LineResource } from './model.ts';
 import type { OwnRepository } from './own-repository.ts';
+import { taskCommands } from './task-commands.ts';
 import { taskScript } from './task-script.ts';
 
 const startId = 'start';
@@ -30,9 +37,8 @@ const commandsOf = (job: LineJob | undefined) =>
         ...Object.values(job.hooks).flatMap((hook) => hook?.script ?? []),
       ];
 
-export type JobParts = {
+export type JobParts = SecretParts & {
   readonly own: OwnRepository;
-  readonly context: TranslationContext;
   /** Whether people can pin versions. */
   readonly pins: boolean;
 };
@@ -42,13 +48,53 @@ const lines = (parts: readonly (readonly Line[])[]): Traced | undefined => {
   return all.length === 0 ? undefined : block(all);
 };
 
+/** Whether files of the job's state, or of a `state`, are read or written: they may be encrypted. */
+function keepsState(node: JobNode): boolean {
+  const hasState = [...node.inputs, ...node.outputs].some(
+    (one) => one.kind === 'resource' && one.resource.type === 'state',
+  );
+  return (
+    hasState ||
+    commandsOf(node.job).some(({ text }) =>
+      /copy_file_(?:to_state|from_prev_state)|refresh_file_to_state|JOB_(?:PREVIOUS_)?STATE\}?(?!["']?\/[^/\s]*\.env)|\/build\/(?:state|previousState)\/(?!\S*\.env)/.test(
+        text,
+      ),
+    )
+  );
+}
+
+const keyInput = (node: JobNode) =>
+  keepsState(node) ? [{ name: 'key' as const, value: expression`secrets.ASSEMBLY_LINE_KEY` }] : [];
+
+const noSecrets: JobSecrets = { env: [], lines: () => [] };
+
 /** The step that lays out what the job takes in. */
-export function startStep(node: JobNode, { pins }: JobParts, more: readonly Line[] = []): Step {
-  const ins = lines(node.inputs.map((input) => inEntry(input)));
-  const outs = lines([...node.outputs.map((output) => outEntry(output)), more]);
+export function startStep(
+  node: JobNode,
+  { own, pins }: JobParts,
+  { lines: of }: JobSecrets = noSecrets,
+  more: readonly Line[] = [],
+): Step {
+  const seen = new Set<string>();
+  /** Fields are said where the name stands first. */
+  const once = (name: string): readonly Line[] => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return of(name);
+  };
+  const ownLine = (input: JobNode['inputs'][number]): readonly Line[] =>
+    input.kind === 'resource' && input.resource.type === 'gitRepo' && own.is(input.resource)
+      ? [traced('  own: true')]
+      : [];
+  const ins = lines(
+    node.inputs.map((input) => inEntry(input, (name) => [...ownLine(input), ...once(name)])),
+  );
+  const outs = lines([...node.outputs.map((output) => outEntry(output, once)), more]);
   const { job } = node;
   const names = job?.keys.integrations ?? [];
-  const integrations = lines(names.map((name) => [traced(`- name: ${name.text}`, name)]));
+  const integrations = lines(
+    names.map((name) => [traced(`- name: ${writeScalar(name.text)}`, name), ...of(name.text)]),
+  );
   const usesBuild = commandsOf(job).some(({ text }) => /(?<![\w.$}/-])\/build\b/.test(text));
   return {
     kind: 'own',
@@ -65,6 +111,7 @@ export function startStep(node: JobNode, { pins }: JobParts, more: readonly Line
         : [{ name: 'integrations' as const, value: integrations }]),
       ...(pins ? [{ name: 'pin' as const, value: expression`inputs.pin` }] : []),
       ...(usesBuild ? [{ name: 'build-link' as const, value: 'true', raw: true as const }] : []),
+      ...keyInput(node),
     ],
   };
 }
@@ -75,14 +122,14 @@ function typeText({ job }: JobNode): Text {
 }
 
 /** Runs after a failure, too: what a job made is looked at either way. */
-export const endStep: Step = {
+export const endStep = (node: JobNode): Step => ({
   kind: 'own',
   action: 'line-end',
   name: 'New versions',
   id: endId,
   if: expression`!cancelled()`,
-  with: [],
-};
+  with: keyInput(node),
+});
 
 /** Outputs for the resources that some job waits for. */
 export const versionOutputs = (keys: ReadonlyMap<string, string>): readonly Field[] =>
@@ -94,34 +141,193 @@ export const versionOutputs = (keys: ReadonlyMap<string, string>): readonly Fiel
 export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
   const { job } = node;
   if (job === undefined) return [];
+  const { context } = parts;
   const checkouts = node.inputs.flatMap((input) =>
     input.kind === 'resource' && input.resource.type === 'gitRepo'
       ? [checkoutStep(input.resource, job, parts)]
       : [],
   );
   const tasks = job.tasks.filter(({ script }) => script.length > 0);
+  const image = tasks.map((task) => task.keys?.runtime?.options?.imageName).find(isGiven);
+  const terraform = terraformSteps(job, image !== undefined, context);
+  const commands = taskCommands(
+    job,
+    shownText(runnerOf(job, context)),
+    image !== undefined,
+    new Set([
+      ...(terraform.length > 0 ? ['terraform'] : []),
+      ...cliConfigs(node).flatMap(({ resource }) =>
+        parts.kinds.ofResource(resource)?.id === 'artifactoryKey' ? ['jfrog'] : [],
+      ),
+    ]),
+    context,
+  );
+  const secrets = jobSecrets(node, job, commandsOf(job), parts);
+  const logins = loginSteps(node, parts);
+  // Where nothing runs after a failure, a login that fails ends the job by itself.
+  const asksLogin =
+    logins.length > 0 && commands.hooks.on_failure.length + commands.hooks.always.length > 0;
+  const loginIds = logins.map((_, index) => (index === 0 ? 'login' : `login-${index + 1}`));
+  const failed = anyOf(
+    loginIds.map((id) => expression`${property(expression`steps`, id)}.outcome == 'failure'`),
+  );
+  const login: readonly Field[] =
+    asksLogin && failed !== undefined
+      ? [{ name: 'LINE_LOGIN', value: expression`${failed} && 'failure' || 'success'` }]
+      : [];
   return [
-    startStep(node, parts),
+    startStep(node, parts, secrets),
     ...checkouts,
-    ...tasks.map((task, index): Step => {
-      const env = taskVariables(task.keys?.runtime?.options?.env);
-      return {
-        kind: 'run',
-        name:
-          task.keys?.name === undefined
-            ? tasks.length > 1
-              ? `TASK ${index + 1}`
-              : 'TASK'
-            : traced(task.keys.name.text, task.keys.name),
-        shell: plainShell,
-        ...(task.before.length > 0 ? { before: task.before } : {}),
-        ...(env.length > 0 ? { env } : {}),
-        run: taskScript(job, task, index === tasks.length - 1),
-      };
+    ...terraform,
+    ...commands.install,
+    ...(asksLogin
+      ? logins.map(
+          (step, index): Step =>
+            step.kind === 'parallel'
+              ? step
+              : { ...step, id: loginIds[index] ?? 'login', continueOnError: true },
+        )
+      : logins),
+    ...tasks.flatMap((task, index): readonly Step[] => {
+      const options = task.keys?.runtime?.options;
+      const boots = options?.imageName !== undefined;
+      settleIdleOptions(task, context);
+      const items = commands.tasks.get(task) ?? [];
+      const isLast = index === tasks.length - 1;
+      const used = [...items, ...Object.values(commands.hooks).flat()];
+      const env = [...taskVariables(options?.env), ...login, ...secrets.env];
+      return [
+        ...(boots ? [bootStep(options), ...commands.installInside] : []),
+        {
+          kind: 'run',
+          name:
+            task.keys?.name === undefined
+              ? tasks.length > 1
+                ? `TASK ${index + 1}`
+                : 'TASK'
+              : traced(task.keys.name.text, task.keys.name),
+          shell: boots ? 'boot {0}' : plainShell,
+          ...(task.before.length > 0 ? { before: task.before } : {}),
+          ...(env.length > 0 ? { env } : {}),
+          run: taskScript({
+            items,
+            hooks: commands.hooks,
+            isLast,
+            isInside: boots,
+            asksLogin,
+            utilities: utilityLines(used, boots, {
+              ...context,
+              line: { start: [], end: [], outputs: [] },
+            }),
+          }),
+          from: placesOf(task),
+        },
+      ];
     }),
-    endStep,
+    endStep(node),
   ];
 }
+
+const isGiven = <T>(value: T | undefined): value is T => value !== undefined;
+
+type TaskOptions = NonNullable<
+  NonNullable<NonNullable<LineJob['tasks'][number]['keys']>['runtime']>['options']
+>;
+
+/** The container of a TASK, with the root of the job at the same place inside. */
+function bootStep(options: TaskOptions): Step {
+  const { imageName, imageTag, pull, options: flags } = options;
+  return {
+    kind: 'own',
+    action: 'pull-boot-image',
+    name: 'Boot the image of the TASK',
+    with: [
+      {
+        name: 'image_name',
+        value: imageName === undefined ? '' : traced(imageName.text, imageName),
+      },
+      ...(imageTag === undefined
+        ? []
+        : [{ name: 'image_tag' as const, value: traced(imageTag.text, imageTag) }]),
+      ...(pull === undefined
+        ? []
+        : [
+            {
+              name: 'pull' as const,
+              value: traced(String(pull.value), pull.node),
+              raw: true as const,
+            },
+          ]),
+      ...(flags === undefined || flags.length === 0
+        ? []
+        : [
+            {
+              name: 'options' as const,
+              value: traced(flags.map(({ text }) => text).join(' '), ...flags),
+            },
+          ]),
+    ],
+  };
+}
+
+/** What chooses a container, where the runner is the machine. */
+function settleIdleOptions(task: LineJob['tasks'][number], { report }: TranslationContext): void {
+  const options = task.keys?.runtime?.options;
+  if (options === undefined || options.imageName !== undefined) return;
+  if (options.imageTag !== undefined)
+    report(
+      'dropped-key',
+      options.imageTag,
+      '`imageTag` is left out: without `imageName` Shippable ignored it',
+    );
+  const idle = [...(options.options ?? []), ...(options.pull === undefined ? [] : [options.pull.node])];
+  for (const node of idle)
+    report(
+      'dropped-key',
+      node,
+      "this option of the container is left out: Shippable's own image is gone, and the TASK runs on the runner",
+      'name an image by `imageName` if the TASK needs a container',
+    );
+}
+
+/** Values that say where a TASK runs, which is here the same either way. */
+function placesOf({ keys }: LineJob['tasks'][number]): readonly SourceNode[] {
+  const runtime = keys?.runtime;
+  return runtime?.container === undefined ? [] : [runtime.container.node];
+}
+
+/** Terraform stood on every machine; what wrote its state then reads it now (shippable.md 8.7). */
+function terraformSteps(
+  job: LineJob,
+  boots: boolean,
+  { repository, report }: TranslationContext,
+): readonly Step[] {
+  if (boots) return [];
+  const caller = commandsOf(job).find(({ text }) =>
+    readCalls(text, repository).calls.some(({ word }) => word === 'terraform'),
+  );
+  if (caller === undefined) return [];
+  report(
+    'line-terraform',
+    caller,
+    `terraform ${oldTerraform} is set up: the last one that reads files and state of that time as they are`,
+    'raise `terraform_version` when your files are ready for it',
+  );
+  return [
+    {
+      kind: 'uses',
+      uses: 'hashicorp/setup-terraform',
+      name: 'Set up Terraform',
+      with: [
+        { name: 'terraform_version', value: oldTerraform },
+        // Its outputs are read by scripts.
+        { name: 'terraform_wrapper', value: 'false', raw: true },
+      ],
+    },
+  ];
+}
+
+const oldTerraform = '0.11.15';
 
 type EnvItems = NonNullable<
   NonNullable<

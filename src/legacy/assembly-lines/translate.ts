@@ -5,12 +5,14 @@ import { writeScalar } from '../../output/scalar.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import { type MappingNode, type SourceNode, valueAt } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
+import { secretNames } from '../shippable/secret-names.ts';
 import { translateShippable } from '../shippable/translate.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
 import { type CiVersions, ciVersions } from './ci-versions.ts';
 import { buildGraph, type Graph, type JobNode } from './graph.ts';
 import { lineRootKeys } from './keys.ts';
+import { integrationKinds } from './kinds.ts';
 import { endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
 import { type CiPart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
 import { ownRepository } from './own-repository.ts';
@@ -56,7 +58,16 @@ export function translateLines(
   });
   const plans = planJobs(graph, own, context.report);
   settleUnused(graph, context);
-  const parts: JobParts = { own, context, pins: true };
+  const secrets = secretNames(context.settings, (wanted, given, at) => {
+    if (at !== undefined)
+      context.report(
+        'secret-renamed',
+        at,
+        `the secret \`${wanted}\` has to be called \`${given}\``,
+      );
+  });
+  const kinds = integrationKinds(main?.root, context);
+  const parts: JobParts = { own, context, pins: true, secrets, kinds };
   const translations: Translation[] = [];
   const groups = connectedParts(graph);
   const ciGroup = groups.find((group) => group.some((node) => node === graph.ci));
@@ -80,7 +91,7 @@ export function translateLines(
       workflows,
       documents: [],
       texts: [],
-      secrets: [],
+      secrets: secrets.all(),
     },
   ];
 }
@@ -106,8 +117,8 @@ function translateCi(
   return translateShippable(shippable, {
     ...context,
     line: {
-      start: [startStep(node, parts, more)],
-      end: [endStep],
+      start: [startStep(node, parts, undefined, more)],
+      end: [endStep(node)],
       outputs: versionOutputs(outputs),
     },
   });

@@ -48,6 +48,8 @@ type Input = {
   readonly language: LanguageRow;
   /** Whether a step sets the language up. */
   readonly isSetUp: boolean;
+  /** Programs that other steps set up. */
+  readonly brought?: ReadonlySet<string>;
   readonly machine: Machine;
   /** Of `runs-on`. */
   readonly labels: readonly string[];
@@ -447,7 +449,7 @@ function judge(
     ? standInFor(call, machine.user !== 'runner', needs)
     : judgeCall(call, {
         machine,
-        setUp: setUp ?? new Set(),
+        setUp: new Set([...(setUp ?? []), ...(shared.brought ?? [])]),
         functions,
         job: shared.job,
       });
