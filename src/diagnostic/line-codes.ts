@@ -118,4 +118,62 @@ export const lineCodes = {
     explain:
       "Shippable's machines had the versions of their time. State that a newer version has written is not read by an older one, so the job gets the last one of that age; raise it when the files are ready.",
   },
+  'line-option': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'An option of Docker that the cluster has no word for.',
+    explain:
+      'The reviewed file of the manifest holds what Amazon ECS or Kubernetes can say. Add what the option did there, where the cluster can do it.',
+  },
+  'line-deploy-method': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: "A deployment replaces the one before as the cluster's own tool does.",
+    explain:
+      "Shippable's `blueGreen` started a second service beside the first and removed that one; a rolling update with no unavailable copy comes nearest. `upgrade` and `replace` are what the tools call rolling update and recreation.",
+  },
+  'line-cluster': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A cluster of a kind that nothing deploys to any more, or that only a person can reach.',
+    explain:
+      'Docker Cloud, Datacenter, Triton and their like are gone; clusters of plain machines need a script of your own. The reviewed file says what ran there.',
+  },
+  'line-balancer': {
+    severity: 'warning',
+    title: 'A load balancer has to be attached to the service once.',
+    explain:
+      'A deployment changes a service that exists; which load balancer it stands behind is a property of the service.',
+  },
+  'line-service': {
+    severity: 'note',
+    title: 'A deployment names a service of Amazon ECS, which has to exist.',
+    explain:
+      'Shippable made services itself and named them by its own rule. Create the service once, or write the name of the old one into the workflow.',
+  },
+  'line-bump': {
+    severity: 'error',
+    outcome: 'invalid',
+    title: 'A release raises a part of the version that there is none of.',
+    explain: 'Write one of `major`, `minor`, `patch`, `alpha`, `beta`, `rc` and `final`.',
+  },
+  'line-unknown-notify': {
+    severity: 'warning',
+    outcome: 'invalid',
+    title: 'A `NOTIFY` names no notification.',
+    explain: 'Nobody was told. Often the name is misspelt.',
+  },
+  'line-message': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: 'A message to a service that nothing here sends to.',
+    explain:
+      'HipChat is gone, and GitHub has no step for IRC. Slack, webhooks and Jira are told by `shipctl notify`. Use an app of GitHub for other services.',
+  },
+  'line-managed': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: '`TASK: managed` said nothing.',
+    explain: 'It was a placeholder: what such a job does is what its type does.',
+  },
 } as const satisfies Record<string, CodeRow>;

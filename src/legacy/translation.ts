@@ -82,6 +82,8 @@ export type TranslationContext = {
 /** The steps before and after the commands of a job, and the outputs that tell later jobs of new versions. */
 type LineFrame = {
   readonly start: readonly Step[];
+  /** Credentials for the steps that run commands. */
+  readonly env?: readonly Field[];
   readonly end: readonly Step[];
   readonly outputs: readonly Field[];
 };

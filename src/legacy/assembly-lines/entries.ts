@@ -86,7 +86,11 @@ export type More = (name: string) => readonly Line[];
 
 const nothing: More = () => [];
 
-function definitionLines(named: SourceNode, node: MappingNode, name: string): readonly Line[] {
+export function definitionLines(
+  named: SourceNode,
+  node: MappingNode,
+  name: string,
+): readonly Line[] {
   const own = node.entries.filter(({ key }) => key.text !== 'name');
   return [
     traced(`- name: ${writeScalar(name)}`, named, ...nameOf(node)),

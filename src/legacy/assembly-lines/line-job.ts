@@ -18,6 +18,7 @@ import { block, inEntry, outEntry } from './entries.ts';
 import type { JobNode } from './graph.ts';
 import { type JobSecrets, jobSecrets, type SecretParts } from './line-secrets.ts';
 import type { LineJob, LineResource } from './model.ts';
+import { notices } from './notify.ts';
 import type { OwnRepository } from './own-repository.ts';
 import { taskCommands } from './task-commands.ts';
 import { taskScript } from './task-script.ts';
@@ -39,6 +40,7 @@ const commandsOf = (job: LineJob | undefined) =>
 
 export type JobParts = SecretParts & {
   readonly own: OwnRepository;
+  readonly resources: readonly LineResource[];
   /** Whether people can pin versions. */
   readonly pins: boolean;
 };
@@ -73,7 +75,7 @@ export function startStep(
   node: JobNode,
   { own, pins }: JobParts,
   { lines: of }: JobSecrets = noSecrets,
-  more: readonly Line[] = [],
+  more: { readonly in?: readonly Line[]; readonly out?: readonly Line[] } = {},
 ): Step {
   const seen = new Set<string>();
   /** Fields are said where the name stands first. */
@@ -86,10 +88,11 @@ export function startStep(
     input.kind === 'resource' && input.resource.type === 'gitRepo' && own.is(input.resource)
       ? [traced('  own: true')]
       : [];
-  const ins = lines(
-    node.inputs.map((input) => inEntry(input, (name) => [...ownLine(input), ...once(name)])),
-  );
-  const outs = lines([...node.outputs.map((output) => outEntry(output, once)), more]);
+  const ins = lines([
+    ...node.inputs.map((input) => inEntry(input, (name) => [...ownLine(input), ...once(name)])),
+    more.in ?? [],
+  ]);
+  const outs = lines([...node.outputs.map((output) => outEntry(output, once)), more.out ?? []]);
   const { job } = node;
   const names = job?.keys.integrations ?? [];
   const integrations = lines(
@@ -163,6 +166,7 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
     context,
   );
   const secrets = jobSecrets(node, job, commandsOf(job), parts);
+  const told = notices(job, parts.resources, parts);
   const logins = loginSteps(node, parts);
   // Where nothing runs after a failure, a login that fails ends the job by itself.
   const asksLogin =
@@ -176,7 +180,8 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
       ? [{ name: 'LINE_LOGIN', value: expression`${failed} && 'failure' || 'success'` }]
       : [];
   return [
-    startStep(node, parts, secrets),
+    startStep(node, parts, secrets, { in: told.lines }),
+    ...told.start,
     ...checkouts,
     ...terraform,
     ...commands.install,
@@ -224,6 +229,7 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
         },
       ];
     }),
+    ...told.end,
     endStep(node),
   ];
 }
@@ -280,7 +286,10 @@ function settleIdleOptions(task: LineJob['tasks'][number], { report }: Translati
       options.imageTag,
       '`imageTag` is left out: without `imageName` Shippable ignored it',
     );
-  const idle = [...(options.options ?? []), ...(options.pull === undefined ? [] : [options.pull.node])];
+  const idle = [
+    ...(options.options ?? []),
+    ...(options.pull === undefined ? [] : [options.pull.node]),
+  ];
   for (const node of idle)
     report(
       'dropped-key',

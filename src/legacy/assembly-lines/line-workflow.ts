@@ -13,6 +13,7 @@ import { writeScalar } from '../../output/scalar.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { Job, StartInputs, Workflow } from '../../workflow/model.ts';
+import type { CompanionDocument } from '../translation.ts';
 import { block } from './entries.ts';
 import { asPush, type WorkflowStarts, workflowStarts } from './events.ts';
 import type { JobNode } from './graph.ts';
@@ -24,6 +25,7 @@ import {
   timeoutOf,
   versionOutputs,
 } from './line-job.ts';
+import { deployJob, type ManagedJob, provisionJob, releaseJob } from './managed-jobs.ts';
 import { distinctIds, fileName } from './names.ts';
 import type { Plan } from './plan.ts';
 
@@ -74,7 +76,12 @@ export function outputsOf(node: JobNode, plans: readonly Plan[], naming: Naming)
   return new Map([...new Set(wanted)].map((name) => [name, naming.outputs.get(name) ?? name]));
 }
 
-export function lineWorkflow(part: LinePart, parts: JobParts): Workflow {
+export type MadeLine = {
+  readonly workflow: Workflow;
+  readonly documents: readonly CompanionDocument[];
+};
+
+export function lineWorkflow(part: LinePart, parts: JobParts): MadeLine {
   const { plans, ci } = part;
   const { report } = parts.context;
   const naming = nameJobs(part);
@@ -89,10 +96,11 @@ export function lineWorkflow(part: LinePart, parts: JobParts): Workflow {
   const own = plans.filter(({ node }) => node !== ci?.node);
   // CI alone starts as it did.
   const dispatch = own.length === 0 ? ci?.workflow.on.dispatch : startInputs(part, starts);
-  const jobs = own.map((plan) => lineJob(plan, part, naming, starts, parts));
+  const made = own.map((plan) => lineJob(plan, part, naming, starts, parts));
+  const jobs = made.map(({ job }) => job);
   const first = own[0]?.node.name ?? ci?.node.name ?? 'line';
   const all = [...(ci === undefined ? [] : buildingJobs(ci.workflow)), ...jobs];
-  return {
+  const workflow: Workflow = {
     path:
       ci === undefined
         ? `.github/workflows/assembly-line-${fileName(first)}.yml`
@@ -106,13 +114,16 @@ export function lineWorkflow(part: LinePart, parts: JobParts): Workflow {
     jobs: [
       ...(ci === undefined
         ? []
-        : own.length === 0
-          ? ci.workflow.jobs
-          : ciJobs(ci, part, naming, starts)),
+        : withFlags(
+            own.length === 0 ? ci.workflow.jobs : ciJobs(ci, part, naming, starts),
+            plans.find(({ node }) => node === ci.node),
+            parts,
+          )),
       ...jobs,
       recordJob(part, all, parts),
     ],
   };
+  return { workflow, documents: made.flatMap(({ documents }) => documents) };
 }
 
 function startInputs({ plans, ci }: LinePart, { hasPush }: WorkflowStarts): StartInputs {
@@ -162,6 +173,40 @@ function ciJobs(
     ];
     return { ...job, if: allOf(parts) as Expression, ...(needs.length === 0 ? {} : { needs }) };
   });
+}
+
+/** Flags and modes of the CI job, which stand above it as those of other jobs do. */
+function withFlags(jobs: readonly Job[], plan: Plan | undefined, parts: JobParts): readonly Job[] {
+  const [first, ...others] = jobs;
+  if (first === undefined || plan === undefined) return jobs;
+  const { job } = plan.node;
+  const flags = flagsOf(plan.node, parts);
+  const from = [
+    ...flags,
+    ...dependencyModes(plan, parts),
+    ...(job?.keys.triggerMode === undefined ? [] : [job.keys.triggerMode]),
+  ];
+  const before = [...(first.before ?? []), ...commentsOf(plan.node)];
+  return [{ ...first, before, from: [...(first.from ?? []), ...from] }, ...others];
+}
+
+const commentsOf = ({ job }: JobNode): readonly string[] => {
+  const flags = job?.keys.flags ?? [];
+  return [
+    ...(job?.node.before ?? []),
+    ...(flags.length === 0 ? [] : [`Flags: ${flags.map(({ text }) => text).join(', ')}`]),
+  ];
+};
+
+function flagsOf({ job }: JobNode, { context }: JobParts): readonly ScalarNode[] {
+  const flags = job?.keys.flags ?? [];
+  for (const flag of flags)
+    context.report(
+      'line-flag',
+      flag,
+      `the flag \`${flag.text}\` filtered the view of the lines; it is a comment of the job`,
+    );
+  return flags;
 }
 
 const needsOf = (id: string): Expression => property(expression`needs`, id);
@@ -216,21 +261,16 @@ function lineJob(
   naming: Naming,
   starts: WorkflowStarts,
   parts: JobParts,
-): Job {
+): { readonly job: Job; readonly documents: readonly CompanionDocument[] } {
   const { node } = plan;
   const { job } = node;
   const needs = plan.needs.flatMap((one) => naming.ids(one));
   const outputs = versionOutputs(outputsOf(node, plans, naming));
-  const flags = job?.keys.flags ?? [];
+  const flags = flagsOf(node, parts);
   const group = concurrencyOf(plan);
   const modes = dependencyModes(plan, parts);
-  for (const flag of flags)
-    parts.context.report(
-      'line-flag',
-      flag,
-      `the flag \`${flag.text}\` filtered the view of the lines; it is a comment of the job`,
-    );
-  return {
+  const { steps, documents } = bodyOf(node, parts);
+  const made: Job = {
     id: naming.ids(node)[0] ?? node.name,
     name: job === undefined ? node.name : traced(job.name, job.named),
     if: conditionOf(plan, needs, naming, starts),
@@ -240,13 +280,29 @@ function lineJob(
     permissions: [{ scope: 'contents', access: 'read' }],
     ...(group === undefined ? {} : { concurrency: { group } }),
     ...(outputs.length === 0 ? {} : { outputs }),
-    before: [
-      ...(job?.node.before ?? []),
-      ...(flags.length === 0 ? [] : [`Flags: ${flags.map(({ text }) => text).join(', ')}`]),
+    before: commentsOf(node),
+    steps,
+    // Either way it runs on the runner, where no TASK names an image.
+    from: [
+      ...flags,
+      ...modes,
+      ...(job?.keys.runtime?.container === undefined ? [] : [job.keys.runtime.container.node]),
     ],
-    steps: scriptSteps(node, parts),
-    from: [...flags, ...modes],
   };
+  return { job: made, documents };
+}
+
+function bodyOf(node: JobNode, parts: JobParts): ManagedJob {
+  switch (node.role) {
+    case 'deploy':
+      return deployJob(node, parts);
+    case 'release':
+      return releaseJob(node, parts);
+    case 'provision':
+      return provisionJob(node, parts);
+    default:
+      return { steps: scriptSteps(node, parts), documents: [] };
+  }
 }
 
 /** `needs` is what `strict` was; how the others differ is said once each. */

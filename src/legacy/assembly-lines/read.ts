@@ -236,7 +236,14 @@ function readOut(node: MappingNode, reading: Reading): OutStep | undefined {
 function readTask(node: SourceNode, step: MappingNode, reading: Reading): readonly Task[] {
   const before = step.before;
   if (node.kind === 'scalar') {
-    if (node.text === 'managed') return [];
+    if (node.text === 'managed') {
+      reading.report(
+        'line-managed',
+        node,
+        '`managed` said nothing: the type of the job says what it does',
+      );
+      return [];
+    }
     neverRan([node], reading);
     return [];
   }

@@ -3,18 +3,27 @@
 
 import { writeScalar } from '../../output/scalar.ts';
 import { type Line, traced } from '../../output/tree.ts';
-import { type MappingNode, type SourceNode, valueAt } from '../../source/node.ts';
+import {
+  leavesOf,
+  type MappingNode,
+  type ScalarNode,
+  type SourceNode,
+  valueAt,
+} from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import { secretNames } from '../shippable/secret-names.ts';
 import { translateShippable } from '../shippable/translate.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
 import { type CiVersions, ciVersions } from './ci-versions.ts';
+import { loginSteps } from './cli-logins.ts';
 import { buildGraph, type Graph, type JobNode } from './graph.ts';
 import { lineRootKeys } from './keys.ts';
 import { integrationKinds } from './kinds.ts';
 import { endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
+import { jobSecrets } from './line-secrets.ts';
 import { type CiPart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
+import { manifestFiles, reportIdleScripts } from './managed-jobs.ts';
 import { ownRepository } from './own-repository.ts';
 import { connectedParts, isReal, type Plan, planJobs } from './plan.ts';
 import { nearHelp, readLines } from './read.ts';
@@ -67,18 +76,29 @@ export function translateLines(
       );
   });
   const kinds = integrationKinds(main?.root, context);
-  const parts: JobParts = { own, context, pins: true, secrets, kinds };
+  const parts: JobParts = {
+    own,
+    context,
+    pins: true,
+    secrets,
+    kinds,
+    resources: lines.resources,
+  };
+  for (const node of graph.jobs) if (node.role !== 'script') reportIdleScripts(node, parts);
   const translations: Translation[] = [];
   const groups = connectedParts(graph);
   const ciGroup = groups.find((group) => group.some((node) => node === graph.ci));
   if (shippable !== undefined && hasCi) {
     const pins = plans.some(({ node }) => node !== graph.ci && ciGroup?.includes(node));
-    const ci = translateCi(graph, plans, versions, shippable, { ...parts, pins });
+    const ci = translateCi(graph, plansOf(ciGroup ?? [], plans), versions, shippable, {
+      ...parts,
+      pins,
+    });
     translations.push(
       ciGroup === undefined ? ci : withLines(ci, ciGroup, graph, plans, parts, files),
     );
   } else if (shippable !== undefined) translateShippable(shippable, context);
-  const workflows = groups
+  const made = groups
     .filter((group) => group !== ciGroup && group.some(isReal))
     .map((group) => lineWorkflow({ plans: plansOf(group, plans) }, parts));
   if (files.length === 0) return translations;
@@ -88,8 +108,8 @@ export function translateLines(
     {
       system: 'shippable-assembly-lines',
       sources: [...templates, ...files],
-      workflows,
-      documents: [],
+      workflows: made.map(({ workflow }) => workflow),
+      documents: [...manifestFiles(graph, parts), ...made.flatMap(({ documents }) => documents)],
       texts: [],
       secrets: secrets.all(),
     },
@@ -113,11 +133,21 @@ function translateCi(
     return translateShippable(shippable, context);
   reportMisspelt(node, versions, context);
   const more = (node.alsoWrites ?? []).flatMap((name) => unlistedLines(name, graph));
+  const held = jobSecrets(
+    node,
+    node.job,
+    leavesOf(shippable.main.root as SourceNode).filter(
+      (leaf): leaf is ScalarNode =>
+        leaf.kind === 'scalar' && !/^\/(?:resources|jobs|triggers)\//.test(leaf.path),
+    ),
+    parts,
+  );
   const outputs = outputsOf(node, plans, nameJobs({ plans }));
   return translateShippable(shippable, {
     ...context,
     line: {
-      start: [startStep(node, parts, undefined, more)],
+      start: [startStep(node, parts, held, { out: more }), ...loginSteps(node, parts)],
+      env: held.env,
       end: [endStep(node)],
       outputs: versionOutputs(outputs),
     },
@@ -165,9 +195,11 @@ function withLines(
   const [workflow] = ci.workflows;
   if (workflow === undefined || graph.ci === undefined) return ci;
   const part: CiPart = { node: graph.ci, workflow };
+  const made = lineWorkflow({ plans: plansOf(group, plans), ci: part }, parts);
   return {
     ...ci,
     madeFrom: [...ci.sources, ...files.filter((file) => !ci.sources.includes(file))],
-    workflows: [lineWorkflow({ plans: plansOf(group, plans), ci: part }, parts)],
+    workflows: [made.workflow],
+    documents: [...ci.documents, ...made.documents],
   };
 }

@@ -57,7 +57,7 @@ export function sectionSteps(input: Input): SectionSteps {
   // With one section, its script exports the values itself, as Shippable's did.
   const inline = !elsewhere && !outside;
   const env = (of: readonly Command[], inside: boolean): { env?: readonly Field[] } => {
-    const fields = placed.forCommands(of, inside);
+    const fields = [...placed.forCommands(of, inside), ...(context.line?.env ?? [])];
     return fields.length > 0 ? { env: fields } : {};
   };
   const comments = (of: readonly Command[]): { before?: readonly string[] } => {
@@ -74,7 +74,13 @@ export function sectionSteps(input: Input): SectionSteps {
       : [];
   // The programs and folders of a line have other places inside.
   const frame =
-    boots && context.line !== undefined ? [plainLine('. "$SHIPPABLE_LINE_DIR/inside"')] : [];
+    context.line === undefined
+      ? []
+      : [
+          ...(boots ? [plainLine('. "$SHIPPABLE_LINE_DIR/inside"')] : []),
+          // Files of the credentials, for what reads them.
+          ...(context.line.env?.length ? [plainLine('. shippable-task --secrets-only')] : []),
+        ];
   const before = [
     ...agent,
     ...frame,

@@ -1,0 +1,257 @@
+// The reviewed files of manifests and deployments: a task definition of Amazon ECS, a base of Kubernetes for kustomize,
+// or the bare list of containers where no cluster is known.
+
+import { map, type OutEntry, raw, scalar, seq, traced } from '../../output/tree.ts';
+import { isNull, type SourceNode } from '../../source/node.ts';
+import type { CompanionDocument, TranslationContext } from '../translation.ts';
+import { sourceName, textField } from './definition.ts';
+import type { Container, Service } from './deployment.ts';
+import { nested, optionRows, outOf } from './docker-options.ts';
+import { fileName } from './names.ts';
+
+export type ClusterForm = 'ecs' | 'kubernetes' | 'other';
+
+export const folderOf = (name: string): string => `.github/assembly-line/${fileName(name)}`;
+
+/** Names in a cluster are lower case, with hyphens. */
+export const clusterName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'service';
+
+const header = (name: string): readonly string[] => [
+  `What ${name} deploys. Review it; the tags of the images are filled in when it is deployed.`,
+];
+
+/** What the vendor gave a container without options (shippable.md 8.3). */
+const defaultMemory = 400;
+
+const imageOf = ({ image }: Container) => {
+  const name = sourceName(image);
+  const tag = textField(image, 'versionName') ?? textField(image, 'tag');
+  const from = [...(name === undefined ? [] : [name]), ...(tag === undefined ? [] : [tag])];
+  return traced(`${name?.text ?? image.name}:${tag?.text ?? 'latest'}`, ...from);
+};
+
+const variables = ({ params }: Container): readonly OutEntry[] =>
+  params.size === 0
+    ? []
+    : [
+        {
+          key: 'environment',
+          value: seq(
+            [...params]
+              .filter(([name]) => name !== 'secure')
+              .map(([name, value]) => ({
+                value: map([
+                  { key: 'name', value: scalar(name) },
+                  { key: 'value', value: textOf(value) },
+                ]),
+              })),
+          ),
+        },
+      ];
+
+/** Values of variables are texts. */
+const textOf = (node: SourceNode) =>
+  node.kind === 'scalar' ? scalar(traced(isNull(node) ? '' : node.text, node)) : outOf(node);
+
+/** Options that the tool has no word for stand as a comment, and are told. */
+function optionFields(
+  { options, image }: Container,
+  form: 'ecs' | 'kubernetes',
+  native: readonly string[],
+  { report }: TranslationContext,
+) {
+  const fields: [string, ReturnType<typeof outOf>][] = [];
+  for (const [name, node] of options) {
+    if (isNull(node) || native.includes(name)) continue;
+    const row = Object.hasOwn(optionRows, name) ? optionRows[name] : undefined;
+    const [field, write] = row?.[form] ?? [];
+    const value = write?.(node);
+    if (field === undefined || value === undefined)
+      report(
+        'line-option',
+        node,
+        `\`${name}\` of \`${image.name}\` has no equal in ${form === 'ecs' ? 'a task definition of Amazon ECS' : 'a pod of Kubernetes'}`,
+        'add what it did to the reviewed file, where the cluster can do it',
+      );
+    else fields.push([field, value]);
+  }
+  return fields;
+}
+
+export function taskDefinition(
+  service: Service,
+  name: string,
+  context: TranslationContext,
+): CompanionDocument {
+  const containers = service.containers.map((container) => {
+    const fields = optionFields(container, 'ecs', ['taskDefinition', 'service'], context);
+    const hasMemory = fields.some(([field]) => /^memory/.test(field));
+    return {
+      value: map([
+        { key: 'name', value: scalar(container.image.name) },
+        { key: 'image', value: scalar(imageOf(container)) },
+        { key: 'essential', value: raw('true') },
+        ...(hasMemory ? [] : [{ key: 'memory', value: raw(String(defaultMemory)) }]),
+        ...nested(fields),
+        ...variables(container),
+      ]),
+    };
+  });
+  const native = service.containers.flatMap(({ options }) => {
+    const node = options.get('taskDefinition');
+    return node?.kind === 'mapping'
+      ? node.entries.map(({ key, value }) => ({ key: key.text, value: outOf(value) }))
+      : [];
+  });
+  return {
+    path: `${folderOf(name)}/task-definition.yml`,
+    header: header(name),
+    root: map([
+      { key: 'family', value: scalar(clusterName(name)) },
+      { key: 'containerDefinitions', value: seq(containers) },
+      ...native,
+    ]),
+  };
+}
+
+const isPod = ['pod', 'deployment', 'service', 'labels'];
+
+/** A Deployment and what kustomize reads beside it. `rolling`: how a new version replaces the one before. */
+export function kubernetesFiles(
+  service: Service,
+  name: string,
+  rolling: { readonly type: string; readonly from: readonly SourceNode[] },
+  context: TranslationContext,
+): readonly CompanionDocument[] {
+  const app = clusterName(name);
+  const own = service.containers.flatMap(({ options }) => {
+    const node = options.get('labels');
+    return node?.kind === 'mapping'
+      ? node.entries.map(({ key, value }) => ({
+          key: key.text,
+          value: value.kind === 'scalar' ? scalar(traced(value.text, value)) : outOf(value),
+        }))
+      : [];
+  });
+  const labels = (): OutEntry[] => [
+    ...(own.some(({ key }) => key === 'app') ? [] : [{ key: 'app', value: scalar(app) }]),
+    ...own,
+  ];
+  const native = (key: string): readonly OutEntry[] =>
+    service.containers.flatMap(({ options }) => {
+      const node = options.get(key);
+      return node?.kind === 'mapping'
+        ? node.entries.map((entry) => ({ key: entry.key.text, value: outOf(entry.value) }))
+        : [];
+    });
+  const deployment = native('deployment');
+  const has = (key: string): boolean => deployment.some((entry) => entry.key === key);
+  const { replicas } = service;
+  const containers = service.containers.map((container) => {
+    const fields = optionFields(container, 'kubernetes', isPod, context);
+    const hasMemory = fields.some(([field]) => field.endsWith('.memory'));
+    const env = variables(container).map((entry) => ({ ...entry, key: 'env' }));
+    return {
+      value: map([
+        { key: 'name', value: scalar(clusterName(container.image.name)) },
+        { key: 'image', value: scalar(imageOf(container)) },
+        ...nested([
+          ...fields,
+          ...(hasMemory
+            ? []
+            : [['resources.limits.memory', scalar(`${defaultMemory}Mi`)] as const]),
+        ]),
+        ...env,
+      ]),
+    };
+  });
+  return [
+    {
+      path: `${folderOf(name)}/deployment.yml`,
+      header: header(name),
+      root: map([
+        { key: 'apiVersion', value: scalar('apps/v1') },
+        { key: 'kind', value: scalar('Deployment') },
+        { key: 'metadata', value: map([{ key: 'name', value: scalar(app) }]) },
+        {
+          key: 'spec',
+          value: map([
+            ...(has('replicas')
+              ? []
+              : [
+                  {
+                    key: 'replicas',
+                    value: raw(replicas === undefined ? '1' : traced(replicas.text, replicas)),
+                  },
+                ]),
+            ...deployment,
+            ...(has('strategy')
+              ? []
+              : [
+                  {
+                    key: 'strategy',
+                    value: map([
+                      { key: 'type', value: scalar(traced(rolling.type, ...rolling.from)) },
+                    ]),
+                  },
+                ]),
+            {
+              key: 'selector',
+              value: map([{ key: 'matchLabels', value: map(labels()) }]),
+            },
+            {
+              key: 'template',
+              value: map([
+                { key: 'metadata', value: map([{ key: 'labels', value: map(labels()) }]) },
+                {
+                  key: 'spec',
+                  value: map([...native('pod'), { key: 'containers', value: seq(containers) }]),
+                },
+              ]),
+            },
+          ]),
+        },
+      ]),
+    },
+    {
+      path: `${folderOf(name)}/kustomization.yml`,
+      header: [],
+      root: map([
+        { key: 'apiVersion', value: scalar('kustomize.config.k8s.io/v1beta1') },
+        { key: 'kind', value: scalar('Kustomization') },
+        { key: 'resources', value: seq([{ value: scalar('deployment.yml') }]) },
+      ]),
+    },
+  ];
+}
+
+/** Where no cluster takes it: what would run, for whoever deploys it. */
+export function containerList(service: Service, name: string): CompanionDocument {
+  return {
+    path: `${folderOf(name)}/manifest.yml`,
+    header: header(name),
+    root: map([
+      {
+        key: 'containers',
+        value: seq(
+          service.containers.map((container) => ({
+            value: map([
+              { key: 'name', value: scalar(container.image.name) },
+              { key: 'image', value: scalar(imageOf(container)) },
+              ...[...container.options].map(([key, value]) => ({ key, value: outOf(value) })),
+              ...variables(container),
+            ]),
+          })),
+        ),
+      },
+      ...(service.replicas === undefined
+        ? []
+        : [{ key: 'replicas', value: outOf(service.replicas) }]),
+    ]),
+  };
+}

@@ -1,0 +1,101 @@
+// What managed jobs deploy: images with their options, parameters and replicas, united in the order of the steps; later
+// ones win (shippable.md 8.3).
+
+import type { ScalarNode, SourceNode } from '../../source/node.ts';
+import { fieldOf, textField } from './definition.ts';
+import type { Input, JobNode } from './graph.ts';
+import type { LineResource } from './model.ts';
+
+/** An input that is a resource. */
+export type ResourceInput = Input & { readonly kind: 'resource' };
+
+export const resourceInputs = (node: JobNode, ...types: readonly string[]): ResourceInput[] =>
+  node.inputs.filter(
+    (input): input is ResourceInput =>
+      input.kind === 'resource' && (types.length === 0 || types.includes(input.resource.type)),
+  );
+
+/** What is set for one image. */
+export type Container = {
+  readonly image: LineResource;
+  /** Options of Docker by their names. */
+  readonly options: ReadonlyMap<string, SourceNode>;
+  /** Parameters, which are variables of the container. */
+  readonly params: ReadonlyMap<string, SourceNode>;
+};
+
+export type Service = {
+  /** The manifest. */
+  readonly node: JobNode;
+  readonly containers: readonly Container[];
+  readonly replicas: ScalarNode | undefined;
+};
+
+/** The manifests that a job deploys: its own inputs, and those of releases and deployments before it. */
+export function manifestsOf(
+  node: JobNode,
+  seen: ReadonlySet<JobNode> = new Set(),
+): readonly JobNode[] {
+  if (seen.has(node)) return [];
+  if (node.role === 'manifest') return [node];
+  if (node.role !== 'release' && node.role !== 'deploy') return [];
+  const inside = new Set([...seen, node]);
+  return [
+    ...new Set(
+      node.inputs.flatMap((input) => (input.kind === 'job' ? manifestsOf(input.from, inside) : [])),
+    ),
+  ];
+}
+
+/** Names behind `applyTo`; undefined where it is for all. */
+function appliesTo({ step }: ResourceInput): readonly string[] | undefined {
+  const value = step.keys.applyTo;
+  if (value === undefined) return undefined;
+  const names = (node: SourceNode): readonly string[] =>
+    node.kind === 'scalar'
+      ? [node.text]
+      : node.kind === 'sequence'
+        ? node.items.flatMap(names)
+        : node.entries.flatMap(({ value: inner }) => names(inner));
+  return names(value);
+}
+
+const entriesOf = (node: SourceNode | undefined): readonly (readonly [string, SourceNode])[] =>
+  node?.kind === 'mapping' ? node.entries.map(({ key, value }) => [key.text, value]) : [];
+
+const optionsOf = ({ resource }: ResourceInput): readonly (readonly [string, SourceNode])[] =>
+  ['versionTemplate', 'version'].flatMap((place) =>
+    entriesOf(resource.node.entries.find(({ key }) => key.text === place)?.value),
+  );
+
+/** `also`: jobs behind the manifest whose options come on top. */
+export function serviceOf(node: JobNode, also: readonly JobNode[] = []): Service {
+  const images = resourceInputs(node, 'image').map(({ resource }) => resource);
+  const inputs = [node, ...also].flatMap((one) => resourceInputs(one));
+  const containers = images.map((image): Container => {
+    const isFor = (input: ResourceInput): boolean => {
+      const names = appliesTo(input);
+      return names === undefined || names.includes(image.name) || names.includes(node.name);
+    };
+    const mine = inputs.filter(isFor);
+    return {
+      image,
+      options: new Map(
+        mine.filter(({ resource }) => resource.type === 'dockerOptions').flatMap(optionsOf),
+      ),
+      params: new Map(
+        mine
+          .filter(({ resource }) => resource.type === 'params')
+          .flatMap(({ resource }) => entriesOf(fieldOf(resource, 'params'))),
+      ),
+    };
+  });
+  const replicas = inputs
+    .filter(({ resource }) => resource.type === 'replicas')
+    .map(({ resource }) => textField(resource, 'count'));
+  return { node, containers, replicas: replicas.at(-1) };
+}
+
+/** Whether a job sets anything on top of the manifests that it deploys. */
+export const addsOptions = (node: JobNode): boolean =>
+  resourceInputs(node, 'dockerOptions', 'params', 'replicas').length > 0;
