@@ -129,13 +129,6 @@ export const codes = {
     title: 'A key has no effect on GitHub, or never had one.',
     explain: 'The message says why. Nothing has to be done unless you relied on it.',
   },
-  'assembly-lines': {
-    severity: 'warning',
-    outcome: 'manual',
-    title: 'A part of an Assembly Line is not translated.',
-    explain:
-      'What the place that is shown did has to be written by hand; the jobs around it are translated.',
-  },
   'manual-key': {
     severity: 'warning',
     outcome: 'manual',

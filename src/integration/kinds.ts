@@ -16,7 +16,7 @@ export type IntegrationKind = {
 const login = ['URL', 'USERNAME', 'PASSWORD'] as const;
 
 /** In the order in which names are tried. */
-export const integrationKinds: readonly IntegrationKind[] = [
+const integrationKinds: readonly IntegrationKind[] = [
   {
     id: 'keyValuePair',
     fields: [],

@@ -39,8 +39,6 @@ function ancestor(path: string, above: ReadonlyMap<string, ReportNode>): ReportN
   }
 }
 
-/** A value that was encrypted for the dead service, or that belongs to Assembly Lines. */
-export const isBeyondBounds = ({ leaf, entry }: CoveredLeaf): boolean =>
-  /\/secure(?:\/|$)/.test(leaf.path) ||
-  /\/encrypted_(?:args|environment)(?:\/|$)/.test(leaf.path) ||
-  entry?.code === 'assembly-lines';
+/** A value that was encrypted for the dead service. */
+export const isBeyondBounds = ({ leaf }: CoveredLeaf): boolean =>
+  /\/secure(?:\/|$)/.test(leaf.path) || /\/encrypted_(?:args|environment)(?:\/|$)/.test(leaf.path);

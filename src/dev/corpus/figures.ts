@@ -40,7 +40,7 @@ export function bounds(run: Run): readonly Figure[] {
     zero('faults (schema, ledger, same bytes, twice)', faults),
     ...outcomeFigures(run),
     {
-      name: 'manual, dropped, invalid (without Assembly Lines and encrypted values)',
+      name: 'manual, dropped, invalid (without encrypted values)',
       value: `${percent(lost, counted)}, at most 10 %`,
       holds: lost <= counted / 10,
       details: lossesByCode(run),

@@ -16,9 +16,9 @@ import { cliConfigs, loginSteps } from './cli-logins.ts';
 import { fieldOf, sourceName, textField } from './definition.ts';
 import { block, inEntry, outEntry } from './entries.ts';
 import type { JobNode } from './graph.ts';
-import { type JobSecrets, jobSecrets, type SecretParts } from './line-secrets.ts';
+import { type JobSecrets, jobSecrets } from './line-secrets.ts';
 import type { LineJob, LineResource } from './model.ts';
-import { notices } from './notify.ts';
+import { type NoticeParts, notices } from './notify.ts';
 import type { OwnRepository } from './own-repository.ts';
 import { taskCommands } from './task-commands.ts';
 import { taskScript } from './task-script.ts';
@@ -38,7 +38,7 @@ const commandsOf = (job: LineJob | undefined) =>
         ...Object.values(job.hooks).flatMap((hook) => hook?.script ?? []),
       ];
 
-export type JobParts = SecretParts & {
+export type JobParts = NoticeParts & {
   readonly own: OwnRepository;
   readonly resources: readonly LineResource[];
   /** Whether people can pin versions. */
@@ -177,7 +177,7 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
   );
   const login: readonly Field[] =
     asksLogin && failed !== undefined
-      ? [{ name: 'LINE_LOGIN', value: expression`${failed} && 'failure' || 'success'` }]
+      ? [{ name: 'LINE_LOGIN', value: expression`(${failed}) && 'failure' || 'success'` }]
       : [];
   return [
     startStep(node, parts, secrets, { in: told.lines }),

@@ -8,11 +8,17 @@ import {
   property,
   standingFor,
 } from '../../expression/expression.ts';
-import { type FixedText, fixedText, mixedText, type Text } from '../../expression/text.ts';
+import {
+  type FixedText,
+  fixedText,
+  mixedText,
+  shownText,
+  type Text,
+} from '../../expression/text.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
-import type { Job, StartInputs, Workflow } from '../../workflow/model.ts';
+import type { Job, StartInputs, Step, Workflow } from '../../workflow/model.ts';
 import type { CompanionDocument } from '../translation.ts';
 import { block } from './entries.ts';
 import { asPush, type WorkflowStarts, workflowStarts } from './events.ts';
@@ -269,11 +275,14 @@ function lineJob(
   const flags = flagsOf(node, parts);
   const group = concurrencyOf(plan);
   const modes = dependencyModes(plan, parts);
-  const { steps, documents } = bodyOf(node, parts);
+  const { steps, documents } = bodyOf(node, { ...parts, hasPullRequest: starts.hasPullRequest });
+  const condition = conditionOf(plan, needs, naming, starts);
+  const isGuarded = starts.hasPullRequest && readsSecrets(steps);
   const made: Job = {
     id: naming.ids(node)[0] ?? node.name,
     name: job === undefined ? node.name : traced(job.name, job.named),
-    if: conditionOf(plan, needs, naming, starts),
+    // A pull request from a fork has no secrets: what needs one is left out there.
+    if: isGuarded ? (allOf([condition, fromInside]) as Expression) : condition,
     ...(needs.length === 0 ? {} : { needs }),
     runsOn: runnerOf(job, parts.context),
     timeoutMinutes: timeoutOf(job),
@@ -290,6 +299,19 @@ function lineJob(
     ],
   };
   return { job: made, documents };
+}
+
+const fromInside = expression`!github.event.pull_request.head.repo.fork`;
+
+function readsSecrets(steps: readonly Step[]): boolean {
+  const texts = steps.flatMap((step) =>
+    step.kind === 'parallel' || step.kind === 'run'
+      ? step.kind === 'run'
+        ? (step.env ?? [])
+        : []
+      : [...step.with, ...(step.env ?? [])],
+  );
+  return texts.some(({ value }) => shownText(value).includes('secrets.'));
 }
 
 function bodyOf(node: JobNode, parts: JobParts): ManagedJob {

@@ -219,7 +219,7 @@ function waitOf({ job }: JobNode): { readonly seconds: number; readonly node?: S
 }
 
 /** What the files of a manifest are written for: the first cluster that takes it. */
-export function formOf({ resource }: ResourceInput, { kinds }: JobParts): ClusterForm {
+function formOf({ resource }: ResourceInput, { kinds }: JobParts): ClusterForm {
   switch (kinds.ofResource(resource)?.id) {
     case 'amazonKeys':
       return 'ecs';

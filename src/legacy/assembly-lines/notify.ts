@@ -1,6 +1,6 @@
 // NOTIFY: a message at the start, by result, or after a cancel, sent as `shipctl notify` does (shippable.md 8.2, 8.6).
 
-import { type Expression, expression } from '../../expression/expression.ts';
+import { allOf, type Expression, expression } from '../../expression/expression.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import { type Line, traced } from '../../output/tree.ts';
@@ -56,10 +56,24 @@ const sent: Readonly<Record<string, readonly string[]>> = {
   newRelicKey: ['URL', 'TOKEN'],
 };
 
+/** Where pull requests start the job, those from forks have no secrets. */
+function withCondition(
+  condition: Expression | undefined,
+  { hasPullRequest }: NoticeParts,
+): { readonly if?: Expression } {
+  const all = allOf([
+    ...(condition === undefined ? [] : [condition]),
+    ...(hasPullRequest ? [hasSecrets] : []),
+  ]);
+  return all === undefined ? {} : { if: all };
+}
+
+export type NoticeParts = SecretParts & { readonly hasPullRequest: boolean };
+
 export function notices(
   job: LineJob | undefined,
   resources: readonly LineResource[],
-  parts: SecretParts,
+  parts: NoticeParts,
 ): Notices {
   if (job === undefined) return { start: [], end: [], lines: [] };
   const { kinds, secrets, context } = parts;
@@ -129,7 +143,7 @@ export function notices(
     const step: Step = {
       kind: 'run',
       name: `Tell ${resource.name}`,
-      if: condition === undefined ? hasSecrets : expression`${condition} && ${hasSecrets}`,
+      ...withCondition(condition, parts),
       // A message that does not go out fails nothing.
       continueOnError: true,
       env: fields.map((field) => ({

@@ -166,7 +166,11 @@ function readJob(node: SourceNode, reading: Reading): LineJob | undefined {
   const hooks: Partial<Record<HookName, Hook>> = {};
   for (const name of hookNames) {
     const value = keys[name];
-    if (value !== undefined) hooks[name] = readHook(value, reading);
+    if (value === undefined) continue;
+    const hook = readHook(value, reading);
+    const isIdle = name === 'on_start' || name === 'on_cancel';
+    if (isIdle) neverRan(hook.script, reading, `\`${name}\` sends messages alone`);
+    hooks[name] = isIdle ? { ...hook, script: [] } : hook;
   }
   return { name: named.text, type, named, keys, node, ...read, hooks };
 }
@@ -258,13 +262,17 @@ function readTask(node: SourceNode, step: MappingNode, reading: Reading): readon
 }
 
 /** Plain texts of an older list were left out in silence (shippable.md 8.5). */
-function neverRan(nodes: readonly ScalarNode[], { report }: Reading): void {
+function neverRan(
+  nodes: readonly ScalarNode[],
+  { report }: Reading,
+  why = 'the older list takes `- script: ...`',
+): void {
   for (const node of nodes)
     report(
       'line-never-ran',
       node,
-      'this text never ran: the older list takes `- script: ...`',
-      'write `- script:` in front of it if it should run',
+      `this text never ran: ${why}`,
+      'move it to where it runs, if it should',
     );
 }
 

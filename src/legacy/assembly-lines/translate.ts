@@ -83,6 +83,7 @@ export function translateLines(
     secrets,
     kinds,
     resources: lines.resources,
+    hasPullRequest: false,
   };
   for (const node of graph.jobs) if (node.role !== 'script') reportIdleScripts(node, parts);
   const translations: Translation[] = [];

@@ -33,12 +33,5 @@ export function settleUnused({ jobs, resources }: Graph, { otherwise }: Translat
         `\`${name}\` runs elsewhere, so no job is made from it`,
         `let it send the event \`${eventType(name)}\` when it has succeeded`,
       );
-    else
-      otherwise(
-        'assembly-lines',
-        job.node,
-        `this part of \`${name}\` became nothing`,
-        'translate it by hand',
-      );
   }
 }
