@@ -82,7 +82,7 @@ describe('options and settings', () => {
 
   test('every setting arrives', () => {
     const commit = 'a'.repeat(40);
-    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nsecret-values: each\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
+    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nserver: GitHub.acme.example\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nsecret-values: each\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
     const { settings, own, diagnostics, usable } = readSettings('x.yml', text);
     expect(diagnostics).toEqual([]);
     expect(usable).toBe(true);
@@ -92,6 +92,7 @@ describe('options and settings', () => {
       images: { a: 'b' },
       secrets: { A: 'B' },
       name: 'n',
+      server: 'github.acme.example',
       workflowDispatch: true,
       parallel: 'shell',
       style: 'idiomatic',
@@ -112,6 +113,7 @@ describe('options and settings', () => {
     ['secrets: { CODESHIP_AES_KEY: "X }}${{ toJSON(secrets)" }\n', 'name of a secret'],
     ['secrets: { A: GITHUB_TOKEN }\n', 'name of a secret'],
     [`own-actions: { commit: ${'a'.repeat(40)}, version: "v1\\e[2J" }\n`, 'a release such as'],
+    ['server: "https://x"\n', 'a host'],
     ['- a\n', 'mapping'],
   ])('%j cannot be used', (text, message) => {
     const { diagnostics, usable } = readSettings('x.yml', text);
@@ -137,6 +139,8 @@ describe('golden cases', () => {
     'nothing-to-compare',
     'edited-orphan',
     'recorded-option',
+    'enterprise-server',
+    'native-parallel',
     'write-failed',
     'ignored-setting',
     'bad-setting',

@@ -5,15 +5,26 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Conversion, convert, inOrder } from '../convert/convert.ts';
 import { isLegacyConfiguration } from '../convert/discover.ts';
+import { enterpriseServerOf, isEnterpriseServer } from '../ground/github-server.ts';
 import type { Repository } from '../ground/repository.ts';
 import { generatedFiles } from '../host/generated-files.ts';
 import { findOwnPin } from '../host/own-pin.ts';
 import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
-import { type Choices, defaultSettings, optionNames } from '../legacy/translation.ts';
+import {
+  type Choices,
+  defaultSettings,
+  optionNames,
+  type Settings,
+} from '../legacy/translation.ts';
 import { fileDiagnostic, furtherFindings } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type EarlierFile, type Recorded, recordedChoices } from './recorded-choices.ts';
-import { defaultSettingsFile, type ReadSettings, readSettings } from './settings.ts';
+import {
+  defaultSettingsFile,
+  type ReadSettings,
+  readSettings,
+  serverSettings,
+} from './settings.ts';
 
 export type FolderRequest = {
   /** Absolute path of the repository. */
@@ -28,6 +39,8 @@ export type FolderRequest = {
   readonly choices?: Choices;
   /** The text of CodeShip's key, where it was given: names in encrypted files are read with it. */
   readonly aesKey?: string;
+  /** GITHUB_SERVER_URL, inside an action. */
+  readonly serverUrl?: string;
   /** GITHUB_ACTION_REF, inside the root action. */
   readonly actionRef?: string;
 };
@@ -63,10 +76,17 @@ export async function convertRepository(
     request.config !== undefined
       ? settingsOf({ ...request, folder: path.dirname(request.config) })
       : own === undefined
-        ? { settings: defaultSettings, diagnostics: [], usable: true }
+        ? noSettings
         : readSettings(defaultSettingsFile, own);
   return convertOpened(request, settings, opened.earlier, () => opened);
 }
+
+const noSettings: ReadSettings = {
+  settings: defaultSettings,
+  says: {},
+  diagnostics: [],
+  usable: true,
+};
 
 async function convertOpened(
   request: Omit<FolderRequest, 'folder'>,
@@ -89,8 +109,13 @@ async function convertOpened(
     ...Object.fromEntries(recorded.map(({ name, value }) => [name, value])),
     ...request.choices,
   };
-  const settings = { ...read.settings, ...given };
   const { repository, diagnostics } = openWithin(open(), request.within);
+  const server = serverFound(request, read, repository);
+  const settings = {
+    ...read.settings,
+    ...(server === undefined ? {} : withServer(server, read)),
+    ...given,
+  };
   const own = findOwnPin({
     ...(read.own === undefined ? {} : { settings: read.own }),
     ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
@@ -110,11 +135,38 @@ async function convertOpened(
     ...read.diagnostics,
     ...foreignPin(request, read),
     ...(conversion.sources.length === 0 ? [] : recorded.map(saidBefore)),
+    ...(server === undefined || conversion.sources.length === 0 ? [] : [onServer(server)]),
     ...diagnostics,
     ...furtherFindings(conversion, repository, own),
   ];
   return { kind: 'converted', conversion: withDiagnostics(conversion, found), repository };
 }
+
+/** The Enterprise Server that the settings do not name, where this runs on one, or the repository is at one. */
+function serverFound(
+  { serverUrl }: Pick<FolderRequest, 'serverUrl'>,
+  { says }: ReadSettings,
+  { server }: Repository,
+): string | undefined {
+  if (says.server) return undefined;
+  if (serverUrl === undefined || !URL.canParse(serverUrl))
+    return server === undefined ? undefined : enterpriseServerOf(server);
+  const { hostname } = new URL(serverUrl);
+  return isEnterpriseServer(hostname) ? hostname : undefined;
+}
+
+const withServer = (server: string, { says }: ReadSettings): Partial<Settings> => {
+  const { parallel } = serverSettings(server);
+  return says.parallel ? { server } : { server, parallel };
+};
+
+const onServer = (server: string): Diagnostic =>
+  fileDiagnostic(
+    'enterprise-server',
+    undefined,
+    `the workflows are written for the GitHub Enterprise Server \`${server}\``,
+    'if they will run on github.com, write `server: github.com` into the settings',
+  );
 
 /** Other files stay in sight: a build may take its context from anywhere. */
 function openWithin(opened: OpenedRepository, within = ''): OpenedRepository {
@@ -163,7 +215,7 @@ function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
   } catch (error) {
     const reason = reasonOf(error);
     if (config === undefined && (reason === 'ENOENT' || reason === 'ENOTDIR')) {
-      return { settings: defaultSettings, diagnostics: [], usable: true };
+      return noSettings;
     }
     return `the settings \`${file}\` cannot be read (${reason})`;
   }

@@ -2,6 +2,7 @@
 // the legacy files, so that every mistake has a place.
 
 import { type Code, codeRow } from '../diagnostic/codes.ts';
+import { isEnterpriseServer } from '../ground/github-server.ts';
 import { choices, defaultSettings, type Settings } from '../legacy/translation.ts';
 import type { Diagnostic, Report } from '../source/diagnostic.ts';
 import { type KeyTable, section, translated } from '../source/keys.ts';
@@ -36,6 +37,7 @@ const label = word(
   /^\w[\w.:/ -]{0,254}$/,
 );
 const slug = word('OWNER/NAME of a repository', /^[\w.-]+\/[\w.-]+$/);
+const host = word('a host, such as `github.com`', /^[A-Za-z0-9][A-Za-z0-9.-]{0,252}$/);
 const image = word('an image: NAME, NAME:TAG or NAME@DIGEST', /^\w[\w.:/@+-]{0,511}$/);
 
 const ownActionKeys = {
@@ -82,6 +84,12 @@ export const settingKeys = {
     becomes: 'Without it, the remote `origin`; else what the names in the files tell.',
     source,
   }),
+  server: translated(host, {
+    summary: 'Host of the GitHub that the workflows run on.',
+    becomes:
+      'Without it, that of GITHUB_SERVER_URL or of the remote `origin`, else `github.com`. An Enterprise Server gets what it knows: no parallel steps, artifacts of version 3.',
+    source,
+  }),
   'workflow-dispatch': translated(flag, {
     summary: 'Whether every workflow can be started by hand too.',
     becomes: 'Without it, only a workflow that nothing else starts.',
@@ -89,7 +97,8 @@ export const settingKeys = {
   }),
   parallel: translated(oneOf(choices.parallel), {
     summary: 'How a CodeShip parallel group is written, as the option `--parallel`.',
-    becomes: 'Without it, `native`.',
+    becomes:
+      'Without it, `native`; on Enterprise Server, which refuses the whole file for it, `shell`.',
     source,
   }),
   style: translated(oneOf(choices.style), {
@@ -115,6 +124,8 @@ export const settingKeys = {
 export type ReadSettings = {
   readonly settings: Settings;
   readonly own?: { readonly commit: string; readonly version?: string };
+  /** Which of the settings with a default that depends are given. */
+  readonly says: { readonly server?: true; readonly parallel?: true };
   readonly diagnostics: readonly Diagnostic[];
   /** False where the file has an error, so that nothing may be converted by it. */
   readonly usable: boolean;
@@ -148,6 +159,8 @@ export function readSettings(path: string, content: string): ReadSettings {
     report('wrong-type', own.node, '`own-actions` needs a `commit`');
   }
   const version = own?.version?.text;
+  const server = read?.server?.text.toLowerCase() ?? defaultSettings.server;
+  const parallel = read?.parallel?.text;
   return {
     settings: {
       runner: read?.runner?.text ?? defaultSettings.runner,
@@ -157,9 +170,14 @@ export function readSettings(path: string, content: string): ReadSettings {
       name: read?.name?.text ?? defaultSettings.name,
       ...(read?.repository === undefined ? {} : { repository: read.repository.text }),
       workflowDispatch: read?.['workflow-dispatch']?.value ?? defaultSettings.workflowDispatch,
-      parallel: read?.parallel?.text === 'shell' ? 'shell' : 'native',
+      ...serverSettings(server),
+      ...(parallel === 'native' || parallel === 'shell' ? { parallel } : {}),
       style: read?.style?.text === 'idiomatic' ? 'idiomatic' : 'exact',
       secretValues: read?.['secret-values']?.text === 'each' ? 'each' : 'file',
+    },
+    says: {
+      ...(read?.server !== undefined && { server: true as const }),
+      ...(parallel !== undefined && { parallel: true as const }),
     },
     diagnostics,
     usable: !diagnostics.some(isError),
@@ -168,6 +186,12 @@ export function readSettings(path: string, content: string): ReadSettings {
       : { own: { commit: own.commit.text, ...(version === undefined ? {} : { version }) } }),
   };
 }
+
+/** The host, and what it does to the defaults of others. */
+export const serverSettings = (server: string): Pick<Settings, 'server' | 'parallel'> => ({
+  server,
+  parallel: isEnterpriseServer(server) ? 'shell' : defaultSettings.parallel,
+});
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 

@@ -1,5 +1,6 @@
 // The translator as one function: a view of a repository in, files and a full account out. No effects.
 
+import { isEnterpriseServer } from '../ground/github-server.ts';
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
 import {
@@ -165,7 +166,12 @@ function write(
     };
     for (const workflow of translation.workflows) {
       const name = titles.get(workflow) ?? settings.name;
-      const { root, scripts } = layoutWorkflow(workflow, name, own);
+      const { root, scripts } = layoutWorkflow(
+        workflow,
+        name,
+        own,
+        isEnterpriseServer(settings.server),
+      );
       const emitted = emit(root);
       add(workflow.path, emitted.text, emitted.targets, workflow.header, options);
       scripts.forEach(addText);

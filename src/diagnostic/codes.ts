@@ -56,6 +56,18 @@ export const codes = {
     explain:
       '`--check` says whether the workflows are what the legacy files become. Without a legacy file the answer would be yes for ever. People remove the legacy file when they are done: then the check has done its work, and its job goes too. If the file lies elsewhere, name its folder.',
   },
+  'enterprise-server': {
+    severity: 'note',
+    title: 'The workflows are written for a GitHub Enterprise Server.',
+    explain:
+      'An Enterprise Server refuses a file with parallel steps as a whole, and has no artifacts of version 4 and later. So parallel groups are one script, and reports are uploaded by version 3 of the action. The host is that of the job that converts, or of the remote `origin`; the setting `server` names another.',
+  },
+  'native-parallel': {
+    severity: 'note',
+    title: 'The workflow has steps that run in parallel.',
+    explain:
+      'GitHub has known the key `parallel` since June 2026; GitHub Enterprise Server refuses the file for it, and so do actionlint up to 1.7.12, and act. Convert with `--parallel=shell` where one of them has to read the workflow: a parallel group is one script then.',
+  },
   'ignored-file': {
     severity: 'note',
     title: 'A file looks like a legacy configuration, but the vendor never read it.',

@@ -277,7 +277,7 @@ export const codeshipCodes = {
     outcome: 'approximated',
     title: 'A parallel group, or a part of it, runs in order.',
     explain:
-      'GitHub runs single steps at the same time, and a list of commands as one step. A list with a push, or with steps on failure, cannot be one step, so it follows after the group. It takes longer; nothing else changes.',
+      'GitHub runs single steps at the same time, and a list of commands as one step. A push, a list with one, or a list with steps on failure follows after the group: a push is a step of an action, and such steps disturb each other when they run together. It takes longer, and a push waits for the success of the group.',
   },
   'letter-case': {
     severity: 'note',

@@ -4,6 +4,8 @@
 export type Repository = {
   /** OWNER/NAME by the remote `origin`, where it has one. */
   readonly name?: string;
+  /** Host of that remote, in lower case, without a port. */
+  readonly server?: string;
   /** Paths relative to the repository, with `/`, sorted; version control and dependency folders left out. */
   readonly paths: readonly string[];
   /** The text of a file; undefined where it is missing, large (above 256 KiB) or not text. */

@@ -48,30 +48,37 @@ export function openRepository(root: string): OpenedRepository {
     return texts.get(file);
   };
   const holds = (file: string): boolean => realTarget(realRoot, file) !== undefined;
-  const name = originName(realRoot);
+  const origin = originOfRemote(realRoot);
   return {
     repository: {
       paths,
       read,
       holds,
       isTracked: trackedFiles(realRoot),
-      ...(name === undefined ? {} : { name }),
+      ...origin,
     },
     diagnostics,
   };
 }
 
-/** OWNER/NAME of the remote `origin`; undefined where git's settings are not in the folder itself. */
-function originName(root: string): string | undefined {
+/** OWNER/NAME and host of the remote `origin`; nothing where git's settings are not in the folder itself. */
+function originOfRemote(root: string): Pick<Repository, 'name' | 'server'> {
   let text: string;
   try {
     text = fs.readFileSync(path.join(root, '.git', 'config'), 'utf8');
   } catch {
-    return undefined;
+    return {};
   }
   const section = /^\s*\[remote "origin"\]\s*\n((?:(?!\s*\[).*\n?)*)/m.exec(text)?.[1] ?? '';
   const url = /^\s*url\s*=\s*(\S+)/m.exec(section)?.[1] ?? '';
-  return /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1];
+  const name = /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1];
+  // `https://user@host:port/...`, `ssh://git@host:port/...`, `git@host:...`.
+  const server = (/^[a-z+]+:\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\//i.exec(url) ??
+    /^(?:[^@/:]+@)?([\w.-]+):/.exec(url))?.[1];
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(server === undefined ? {} : { server: server.toLowerCase() }),
+  };
 }
 
 /** What is said about a repository while it is walked. */

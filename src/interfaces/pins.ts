@@ -40,18 +40,25 @@ export const pins = {
     commit: 'dfe3c3f87815947d99a8997f908cb6525fc44e9e',
   },
   'actions/github-script': {
-    version: 'v8.0.0',
-    commit: 'ed597411d8f924073f98dfc5c65a23a2325f34cd',
+    version: 'v9.0.0',
+    commit: '3a2844b7e9c422d3c10d287c895573f7108da1b3',
   },
   'mikepenz/action-junit-report': {
     version: 'v6.4.2',
     commit: 'd9f48fc87bc235f7e214acf696ca5abc0a986f16',
   },
   'sbt/setup-sbt': { version: 'v1.5.2', commit: '6444f4c8111de4b9059c3975def104b03cfaa5f0' },
-  'webfactory/ssh-agent': { version: 'v0.9.1', commit: 'a6f90b1f127823b31d4d4a8d96047790581349bd' },
 } as const satisfies Record<string, Pin>;
 
 export type PinnedAction = keyof typeof pins;
+
+/** Others for GitHub Enterprise Server, which has no artifacts of version 4 and later. */
+export const enterpriseServerPins: Partial<Record<PinnedAction, Pin>> = {
+  'actions/upload-artifact': {
+    version: 'v3.2.2',
+    commit: 'c6a366c94c3e0affe28c06c8df20a878f24da3cf',
+  },
+};
 
 /** This project's own actions, pinned by what the edge found (settings, the running action, the checkout). */
 export type OwnPin = Pin;

@@ -24,6 +24,8 @@ export type Settings = {
   readonly types?: Readonly<Record<string, string>>;
   /** OWNER/NAME of the repository; without it, what its folder tells. */
   readonly repository?: string;
+  /** Host of the GitHub that the workflows run on. */
+  readonly server: string;
   /** Name of the workflow, and the beginning of the names of several. */
   readonly name: string;
   /** Whether every workflow can be started by hand. */
@@ -57,6 +59,7 @@ export const defaultSettings: Settings = {
   runner: 'ubuntu-24.04',
   images: {},
   secrets: {},
+  server: 'github.com',
   name: 'CI',
   workflowDispatch: false,
   parallel: 'native',

@@ -26,6 +26,7 @@ export function furtherFindings(
     ...(trace === undefined ? [] : [basicFound(trace)]),
     ...(conversion.sources.length === 0 ? nothing : findOldBadges(repository)),
     ...(exact ? [] : unpinned(conversion, pin.commit)),
+    ...nativeParallel(conversion),
   ];
 }
 
@@ -65,6 +66,19 @@ const basicFound = (trace: string): Diagnostic =>
     'this file belongs to a project of CodeShip Basic, whose commands stood in the dashboard, and not in the repository',
     'run `transship basic`, which asks for them, or save the project object of the API as `codeship-basic.json`; then `transship convert`',
   );
+
+/** What reads workflows and does not know parallel steps. */
+const nativeParallel = ({ files }: Conversion): Diagnostic[] =>
+  files
+    .filter(({ path: at, content }) => at.endsWith('.yml') && /^ {6}- parallel:$/m.test(content))
+    .map(({ path: at }) =>
+      fileDiagnostic(
+        'native-parallel',
+        at,
+        'it has parallel steps, which GitHub runs and which act, and actionlint up to 1.7.12, refuse as an unknown key',
+        'nothing has to be done for GitHub; `--parallel=shell` writes one script instead',
+      ),
+    );
 
 /** Only a workflow that names one of our actions has something to pin. */
 const unpinned = ({ files }: Conversion, ref: string): Diagnostic[] =>

@@ -2,7 +2,7 @@
 
 import type { Expression } from '../expression/expression.ts';
 import { type FixedText, type Text, titleText, written } from '../expression/text.ts';
-import { type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
+import { enterpriseServerPins, type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
 import { writeScalar } from '../output/scalar.ts';
 import {
   flowList,
@@ -40,12 +40,24 @@ export type LaidOut = {
   readonly scripts: readonly MovedScript[];
 };
 
-export function layoutWorkflow(whole: Workflow, name: string, own: OwnPin): LaidOut {
+/** What `uses` lines are pinned to. */
+type Pinning = {
+  readonly own: OwnPin;
+  /** Whether the workflows run on a GitHub Enterprise Server. */
+  readonly onEnterpriseServer: boolean;
+};
+
+export function layoutWorkflow(
+  whole: Workflow,
+  name: string,
+  own: OwnPin,
+  onEnterpriseServer = false,
+): LaidOut {
   const { workflow, scripts } = moveScripts(whole);
-  return { root: layoutRoot(workflow, name, own), scripts };
+  return { root: layoutRoot(workflow, name, { own, onEnterpriseServer }), scripts };
 }
 
-function layoutRoot(workflow: Workflow, name: string, own: OwnPin): OutMap {
+function layoutRoot(workflow: Workflow, name: string, pinning: Pinning): OutMap {
   return map(
     spaced([
       { key: 'name', value: scalar(titleText(name)) },
@@ -71,7 +83,7 @@ function layoutRoot(workflow: Workflow, name: string, own: OwnPin): OutMap {
         value: map(
           workflow.jobs.map((job) => ({
             key: identifier(job.id),
-            value: layoutJob(job, own),
+            value: layoutJob(job, pinning),
             ...(job.before?.length ? { before: job.before } : {}),
           })),
         ),
@@ -183,7 +195,7 @@ function layoutDispatch(dispatch: true | StartInputs): Out {
   ]);
 }
 
-function layoutJob(job: Job, own: OwnPin): OutMap {
+function layoutJob(job: Job, pinning: Pinning): OutMap {
   const entries: OutEntry[] = [{ key: 'name', value: evaluated(job.name) }];
   const add = (key: string, value: Out | undefined): void => {
     if (value !== undefined) entries.push({ key, value });
@@ -242,7 +254,7 @@ function layoutJob(job: Job, own: OwnPin): OutMap {
   add('outputs', layoutFields(job.outputs));
   add('env', layoutFields(job.env));
   const ids = idsRead(job);
-  add('steps', seq(job.steps.map((step) => layoutStep(step, ids, own))));
+  add('steps', seq(job.steps.map((step) => layoutStep(step, ids, pinning))));
   return map(entries, job.from ?? []);
 }
 
@@ -315,12 +327,18 @@ function layoutService(service: ServiceContainer): OutEntry {
   };
 }
 
-function layoutStep(step: Step, ids: ReadonlySet<string>, own: OwnPin): OutItem {
+function layoutStep(step: Step, ids: ReadonlySet<string>, pinning: Pinning): OutItem {
+  const { own, onEnterpriseServer } = pinning;
   const before = step.before?.length ? { before: step.before } : {};
   if (step.kind === 'parallel') {
     return {
       value: map(
-        [{ key: 'parallel', value: seq(step.steps.map((child) => layoutStep(child, ids, own))) }],
+        [
+          {
+            key: 'parallel',
+            value: seq(step.steps.map((child) => layoutStep(child, ids, pinning))),
+          },
+        ],
         step.from ?? [],
       ),
       ...before,
@@ -337,7 +355,7 @@ function layoutStep(step: Step, ids: ReadonlySet<string>, own: OwnPin): OutItem 
   add('continue-on-error', step.continueOnError ? raw('true') : undefined);
   switch (step.kind) {
     case 'uses': {
-      const pin = pins[step.uses];
+      const pin = (onEnterpriseServer && enterpriseServerPins[step.uses]) || pins[step.uses];
       add('uses', scalar(`${step.uses}@${pin.commit}`, pin.version));
       add('with', layoutFields(step.with));
       add('env', layoutFields(step.env));

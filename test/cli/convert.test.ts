@@ -490,3 +490,54 @@ describe('the place', () => {
     expect(stderr).toContain('delete the job or step that checks');
   });
 });
+
+describe('the GitHub that the workflows run on', () => {
+  const steps =
+    '- type: parallel\n  steps:\n    - {service: web, command: ./unit}\n    - {service: web, command: ./lint}\n';
+  const project = (url: string): Readonly<Record<string, string>> => ({
+    'codeship-services.yml': 'web:\n  image: busybox\n',
+    'codeship-steps.yml': steps,
+    ...(url === '' ? {} : { '.git/config': `[remote "origin"]\n\turl = ${url}\n` }),
+  });
+  const written = async (files: Readonly<Record<string, string>>) => {
+    const folder = folderWith(files);
+    const { stderr } = await run(['convert', folder]);
+    return { stderr, text: readFile(folder, '.github/workflows/codeship.yml') };
+  };
+
+  test.each([
+    '',
+    'git@github.com:acme/web.git',
+    'https://acme.ghe.com/acme/web',
+    'ssh://git@gitlab.acme.example:2222/acme/web.git',
+    'https://me@bitbucket.org/acme/web.git',
+    'github-work:acme/web.git',
+  ])(
+    'origin %j is no server of its own: parallel steps, and a note who refuses them',
+    async (url) => {
+      const { text, stderr } = await written(project(url));
+      expect(text).toContain('- parallel:');
+      expect(stderr).toContain('native-parallel');
+      expect(stderr).not.toContain('enterprise-server');
+    },
+  );
+
+  test.each([
+    'git@github.acme.example:acme/web.git',
+    'https://github.acme.example/acme/web',
+    'ssh://git@GIT.acme.example:2222/acme/web.git',
+  ])('origin %j is an Enterprise Server: one script, and a note', async (url) => {
+    const { text, stderr } = await written(project(url));
+    expect(text).not.toContain('- parallel:');
+    expect(stderr).toMatch(/enterprise-server.*\.acme\.example/);
+    expect(stderr).not.toContain('native-parallel');
+  });
+
+  test('the settings win', async () => {
+    const files = project('git@github.acme.example:acme/web.git');
+    const settings = { '.github/transship.yml': 'server: github.com\n' };
+    expect((await written({ ...files, ...settings })).text).toContain('- parallel:');
+    const native = { '.github/transship.yml': 'parallel: native\n' };
+    expect((await written({ ...files, ...native })).text).toContain('- parallel:');
+  });
+});

@@ -97,6 +97,7 @@ function readRequest({ inputs, host }: Context): Request | Failure {
     force: inputs.force,
     ...(inputs.config === '' ? {} : { config: places.config }),
     choices: choicesOf(inputs),
+    ...(host.env['GITHUB_SERVER_URL'] ? { serverUrl: host.env['GITHUB_SERVER_URL'] } : {}),
     ...(actionRef ? { actionRef } : {}),
   };
 }

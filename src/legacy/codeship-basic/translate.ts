@@ -392,7 +392,7 @@ function reportKey(project: BasicProject, { report }: TranslationContext): void 
     'basic-ssh-key',
     node,
     "the command logs in somewhere with the project's SSH key, which stayed with CodeShip",
-    'make a new pair of keys, put the private one into a secret and load it with `webfactory/ssh-agent` before the command',
+    'make a new pair of keys, put the private one into a secret and load it before the command: `ssh-agent -a "$RUNNER_TEMP/ssh-agent"`, `ssh-add -` with the secret as its input',
   );
 }
 

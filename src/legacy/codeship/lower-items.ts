@@ -58,7 +58,8 @@ function lowerParallel(group: Group, lowering: Lowering): readonly Ref[] {
   if (children.length < 2) return inOrder(group, children, lowering);
   const native = lowering.plan.context.settings.parallel === 'native';
   const together = children.filter((child) =>
-    native && !('items' in child) ? true : fitsScript(child),
+    // Only commands: steps of actions disturb each other's event and environment while they run together.
+    native && !('items' in child) ? child.kind !== 'push' : fitsScript(child),
   );
   const after = children.filter((child) => !together.includes(child));
   if (after.length > 0) reportOrder(group, after, lowering);
@@ -89,7 +90,7 @@ function reportOrder(group: Group, after: readonly Item[], { plan }: Lowering): 
   plan.context.report(
     'parallel-in-order',
     valueAt(group.node, 'type') ?? group.node,
-    `${names} cannot be one step of a parallel group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`,
+    `${names} cannot run beside the others of a parallel group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`,
     'nothing has to be done; the job takes longer',
   );
 }

@@ -40,12 +40,12 @@ export function keySteps(
   const before = item.node.before.length > 0 ? { before: item.node.before } : {};
   if (!inContainer) {
     steps.push({
-      kind: 'uses',
-      uses: 'webfactory/ssh-agent',
+      kind: 'run',
       name: traced(`Load the key ${name.text}`, name),
       ...before,
       if: hasSecrets,
-      with: [{ name: 'ssh-private-key', value: standingFor(secret(given), ...from) }],
+      env: [{ name: 'PRIVATE_KEY', value: standingFor(secret(given), ...from) }],
+      run: loadKey.map((text) => ({ text, from: [] })),
     });
   }
   if (
@@ -66,6 +66,15 @@ export function keySteps(
   }
   return steps;
 }
+
+/** All keys go into one agent of the job's own, which ends with it. */
+const loadKey = [
+  'export SSH_AUTH_SOCK="$RUNNER_TEMP/ssh-agent"',
+  '[ -S "$SSH_AUTH_SOCK" ] || ssh-agent -a "$SSH_AUTH_SOCK" > /dev/null',
+  'echo "SSH_AUTH_SOCK=$SSH_AUTH_SOCK" >> "$GITHUB_ENV"',
+  // A key that was stored on Windows has line ends that ssh-add refuses.
+  `ssh-add -q - <<< "\${PRIVATE_KEY//$'\\r'/}"`,
+];
 
 const quotePath = (path: string): string =>
   /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

@@ -28,7 +28,7 @@ export function reportSshWithoutKey(
       'ssh-without-key',
       node,
       `\`${remote}\` is reached by SSH with a key that Shippable gave every build; the runner has none`,
-      'use the https address if the repository is public; else add its deploy key as a secret, and a step with webfactory/ssh-agent before the commands',
+      'use the https address if the repository is public; else add its deploy key as a secret, and load it before the commands: `ssh-agent -a "$RUNNER_TEMP/ssh-agent"`, `ssh-add -` with the secret as its input',
     );
   }
 }
