@@ -12,8 +12,10 @@ import {
   auditEndings,
   renderAuditReport,
   renderEstateJson,
+  showsValues,
   whyNoAuditReport,
 } from './audit/audit-reports.ts';
+import type { PackedViews } from './audit/estate-page.ts';
 import { type Journal, noJournal, openJournal } from './audit/journal.ts';
 import { localKey } from './audit/local-key.ts';
 import {
@@ -90,14 +92,24 @@ export const auditProgram: Program = async (line, io) => {
     return wrongUsage(io, `\`--journal ${options['journal']}\`: ${journal}`);
   }
 
+  const page = reports.some(({ file }) => showsValues(file))
+    ? await import('./audit/estate-page.ts')
+    : undefined;
+  const views = new Map<string, string>();
   const accounts = await readAll(work, journal, io, {
     version,
     choices,
     ...(config === undefined ? {} : { config }),
+    ...(page === undefined
+      ? {}
+      : {
+          pack: page.packView,
+          keepView: (account, view) => void views.set(page.viewKey(account), view),
+        }),
   });
   journal.close();
   const report = estateOf({ accounts, version });
-  return await finish(report, reports, line, io);
+  return await finish(report, views, reports, line, io);
 };
 
 function findWork({ arguments: paths, options }: CommandLine, io: Io): readonly Work[] | string {
@@ -170,15 +182,22 @@ async function readOne(
 ): Promise<RepositoryAccount> {
   const key = journal === noJournal ? undefined : localKey(repository.folder);
   const known = key === undefined ? undefined : journal.find(key);
-  if (known !== undefined)
-    return { ...known.account, name: repository.name, place: repository.name };
-  const account = await readLocal(repository, options);
-  if (key !== undefined && account.state !== 'failed') journal.add({ key, account });
+  if (known !== undefined && (options.pack === undefined || known.view !== undefined)) {
+    const account = { ...known.account, name: repository.name, place: repository.name };
+    if (known.view !== undefined) options.keepView?.(account, known.view);
+    return account;
+  }
+  const { account, view } = await readLocal(repository, options);
+  if (view !== undefined) options.keepView?.(account, view);
+  if (key !== undefined && account.state !== 'failed') {
+    journal.add({ key, account, ...(view === undefined ? {} : { view }) });
+  }
   return account;
 }
 
 async function finish(
   report: EstateReport,
+  views: PackedViews,
   reports: readonly { readonly given: string; readonly file: string }[],
   { options }: CommandLine,
   io: Io,
@@ -186,7 +205,7 @@ async function finish(
   // All is rendered before anything is written, so that a bug in a renderer writes nothing.
   const texts = [];
   for (const { given, file } of reports)
-    texts.push({ given, file, text: await renderAuditReport(file, report) });
+    texts.push({ given, file, text: await renderAuditReport(file, report, views) });
   let isBad = report.stopped !== undefined;
   for (const { given, file, text } of texts) {
     const why = writeText(file, text);

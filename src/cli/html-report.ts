@@ -9,10 +9,17 @@ import { viewOf } from '../view/view.ts';
 const block = /(<script type="application\/json" id="report-data">)(.*?)(<\/script>)/s;
 
 /** One self-contained file that asks nothing of the network. */
-export function renderHtml(conversion: Conversion): string {
+export const renderHtml = (conversion: Conversion): string => pageWith(viewOf(conversion));
+
+/**
+ * The packaged page with data in it.
+ *
+ * @param more further blocks of data, as they stand in the page
+ */
+export function pageWith(view: unknown, more = ''): string {
   const page = path.join(packageFolder(), 'dist', 'report', 'index.html');
-  const data = JSON.stringify(viewOf(conversion)).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(view).replaceAll('<', '\\u003c');
   return fs
     .readFileSync(page, 'utf8')
-    .replace(block, (_all, open: string, _empty, close: string) => `${open}${data}${close}`);
+    .replace(block, (_all, open: string, _empty, close: string) => `${open}${data}${close}${more}`);
 }

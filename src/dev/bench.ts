@@ -9,13 +9,25 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import type { Repository } from '../ground/repository.ts';
+import { measureAudit } from './bench-audit.ts';
 import { benchLogin } from './bench-login.ts';
 import { measurePlayground } from './bench-playground.ts';
 import { benchPush } from './bench-push.ts';
 import { convertForMeasure, corpusRepositories } from './corpus/repositories.ts';
 import { inProject } from './project.ts';
 
-const limits = { cold: 4, parsing: 3, linear: 1.6, login: 0.3, logins: 0.25, tags: 1.3, page: 1.5 };
+const limits = {
+  cold: 4,
+  parsing: 3,
+  linear: 1.6,
+  login: 0.3,
+  logins: 0.25,
+  tags: 1.3,
+  page: 1.5,
+  audit: 1.2,
+  estate: 1.25,
+  memory: 400,
+};
 let isBroken = false;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
@@ -25,6 +37,7 @@ else {
   coldStart();
   if (corpusRepositories().length > 0) againstParsing();
   await linear();
+  await audit();
   await login();
   await push();
   await playground();
@@ -131,6 +144,32 @@ async function linear(): Promise<void> {
     const [small, large] = [await time(750), await time(3000)];
     const detail = `${ms(small)} for 750 commands, ${ms(large)} for 3000`;
     say(`growth of ${name}`, detail, large / small / 4, limits.linear);
+  }
+}
+
+/** An audit against walking and converting the same repositories, and its growth in time and memory. */
+async function audit(): Promise<void> {
+  const { corpus, estates, peak } = await measureAudit();
+  if (corpus !== undefined) {
+    const alone = corpus.walk + corpus.convert;
+    const detail = `${ms(corpus.audit)} against ${ms(corpus.convert)} of converting and ${ms(corpus.walk)} of walking`;
+    say('audit of the corpus', detail, corpus.audit / alone, limits.audit);
+  }
+  const [small, large] = estates;
+  if (small !== undefined && large !== undefined) {
+    const detail = `${ms(small.milliseconds)} for ${small.repositories} repositories, ${ms(large.milliseconds)} for ${large.repositories}`;
+    const growth = large.milliseconds / small.milliseconds;
+    say(
+      'growth of an audit',
+      detail,
+      growth / (large.repositories / small.repositories),
+      limits.estate,
+    );
+  }
+  if (peak !== undefined) {
+    const megabytes = peak / 1e6;
+    const detail = `${megabytes.toFixed(0)} MB at the peak of ${large?.repositories} repositories`;
+    say('memory of an audit', detail, megabytes / limits.memory, 1);
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { convertFolder } from '../../src/cli/convert-folder.ts';
@@ -102,7 +103,7 @@ describe('what a person must know', () => {
     const folder = folderWith({
       'x/shippable.yml': `${plain}env:\n  - GITHUB_TOKEN=${value}\n`,
     });
-    const endings = ['json', 'md', 'csv', 'sarif'];
+    const endings = ['json', 'md', 'csv', 'sarif', 'html'];
     const files = endings.flatMap((ending) => ['--report', `out.${ending}`]);
     const ran = await run(['audit', '.', ...files], { folder });
     expect(ran.stdout).toContain('x: shippable.yml:6  GitHub token');
@@ -113,6 +114,23 @@ describe('what a person must know', () => {
     ])
       expect(text).not.toContain(value);
   });
+});
+
+test('the page holds what became of every value, covered where it looks like a credential', async () => {
+  const value = 'ghp_0123456789abcdefghijklmnopqrstuvwxyz';
+  const folder = folderWith({
+    'x/shippable.yml': `${plain}env:\n  - GITHUB_TOKEN=${value}\n`,
+    'y/readme.md': 'nothing',
+    'y/.git/HEAD': 'ref: refs/heads/main\n',
+  });
+  await run(['audit', '.', '--report', 'out.html'], { folder });
+  const text = readFile(folder, 'out.html');
+  const packed = [...text.matchAll(/id="view-(\d+)">([^<]+)</g)];
+  expect(packed.map(([, index]) => index)).toEqual(['0']);
+  const view = inflateRawSync(Buffer.from(packed[0]?.[2] ?? '', 'base64')).toString();
+  expect(view).toContain('GITHUB_TOKEN=****************************************');
+  expect(view).not.toContain(value);
+  expect(JSON.parse(view).sources[0].nodes.length).toBeGreaterThan(2);
 });
 
 test('reports in every form; the terminal and the Markdown in full', async () => {

@@ -4,8 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { EstateReport } from '../../estate/estate.ts';
 import { reasonOf } from '../../host/repository.ts';
+import type { PackedViews } from './estate-page.ts';
 
-type Renderer = (report: EstateReport) => string;
+type Renderer = (report: EstateReport, views: PackedViews) => string;
 
 type Form = {
   readonly load: () => Promise<Renderer>;
@@ -13,7 +14,8 @@ type Form = {
   readonly beginning: RegExp;
 };
 
-export const renderEstateJson: Renderer = (report) => `${JSON.stringify(report, undefined, 2)}\n`;
+export const renderEstateJson = (report: EstateReport): string =>
+  `${JSON.stringify(report, undefined, 2)}\n`;
 
 const forms: Readonly<Record<string, Form>> = {
   '.json': {
@@ -23,6 +25,10 @@ const forms: Readonly<Record<string, Form>> = {
   '.md': {
     load: async () => (await import('../../estate/markdown.ts')).renderEstateMarkdown,
     beginning: /^# transship audit/,
+  },
+  '.html': {
+    load: async () => (await import('./estate-page.ts')).renderEstatePage,
+    beginning: /^<!doctype html>\n<html lang="en">[\s\S]{0,900}<title>transship report<\/title>/,
   },
   '.csv': {
     load: async () => (await import('../../estate/csv.ts')).renderEstateCsv,
@@ -57,5 +63,11 @@ export function whyNoAuditReport(file: string): string | undefined {
   }
 }
 
-export const renderAuditReport = async (file: string, report: EstateReport): Promise<string> =>
-  ((await formOf(file)?.load()) ?? renderEstateJson)(report);
+/** Whether a form shows what became of every value, beyond what the report counts. */
+export const showsValues = (file: string): boolean => formOf(file) === forms['.html'];
+
+export const renderAuditReport = async (
+  file: string,
+  report: EstateReport,
+  views: PackedViews,
+): Promise<string> => ((await formOf(file)?.load()) ?? renderEstateJson)(report, views);

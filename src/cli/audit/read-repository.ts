@@ -1,5 +1,6 @@
 // One repository of the disk, converted in memory, and what the audit keeps of it. Whatever is wrong with it ends here.
 
+import type { Conversion } from '../../convert/convert.ts';
 import {
   accountOf,
   failedAccount,
@@ -16,14 +17,17 @@ export type ReadOptions = {
   readonly choices?: Choices;
   /** Of this tool. */
   readonly version: string;
-  /** Is told of each conversion, for reports that show more of it. */
-  readonly watch?: (result: Extract<FolderResult, { kind: 'converted' }>) => void;
+  /** Makes what reports show beyond the account; without it, nothing is kept of it. */
+  readonly pack?: (conversion: Conversion) => string;
+  readonly keepView?: (account: RepositoryAccount, view: string) => void;
 };
+
+export type ReadResult = { readonly account: RepositoryAccount; readonly view?: string };
 
 export async function readLocal(
   { name, folder }: LocalRepository,
   options: ReadOptions,
-): Promise<RepositoryAccount> {
+): Promise<ReadResult> {
   return guarded({ name, place: name }, async () => {
     const head = gitHead(folder);
     const { config, choices } = options;
@@ -45,40 +49,46 @@ export async function readLocal(
 function accountOfResult(
   facts: RepositoryFacts,
   result: FolderResult,
-  { version, watch }: ReadOptions,
-): RepositoryAccount {
+  { version, pack }: ReadOptions,
+): ReadResult {
   if (result.kind === 'refused') {
     const first = result.diagnostics[0];
     const why = first === undefined ? '' : `: ${first.message}`;
-    return failedAccount(facts, `${result.message}${why}`, first?.help);
+    return { account: failedAccount(facts, `${result.message}${why}`, first?.help) };
   }
-  watch?.(result);
   const account = accountOf(facts, result.conversion, result.repository, version);
   // Texts of findings are parts of the file that they came from, and would keep it in memory.
-  return JSON.parse(JSON.stringify(account));
+  const kept: RepositoryAccount = JSON.parse(JSON.stringify(account));
+  // Of a repository without a configuration there is nothing to show.
+  if (pack === undefined || kept.state === 'none') return { account: kept };
+  return { account: kept, view: pack(result.conversion) };
 }
 
 /** An exception is a bug of ours, and of one repository: the others are looked at all the same. */
 async function guarded(
   facts: RepositoryFacts,
-  read: () => Promise<RepositoryAccount>,
-): Promise<RepositoryAccount> {
+  read: () => Promise<ReadResult>,
+): Promise<ReadResult> {
   try {
     return await read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
-      return failedAccount(
-        facts,
-        `the repository cannot be read (${code})`,
-        'give yourself the right to read it, and see whether the disk is well',
-      );
+      return {
+        account: failedAccount(
+          facts,
+          `the repository cannot be read (${code})`,
+          'give yourself the right to read it, and see whether the disk is well',
+        ),
+      };
     }
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return failedAccount(
-      facts,
-      `a bug of transship: ${text.replace(/\s+/g, ' ')}`,
-      'please report it; the other repositories were looked at all the same',
-    );
+    return {
+      account: failedAccount(
+        facts,
+        `a bug of transship: ${text.replace(/\s+/g, ' ')}`,
+        'please report it; the other repositories were looked at all the same',
+      ),
+    };
   }
 }
