@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
 import { packageFolder } from '../host/package.ts';
+import { withoutCredentials } from '../report/mask.ts';
 import { viewOf } from '../view/view.ts';
 
 const block = /(<script type="application\/json" id="report-data">)(.*?)(<\/script>)/s;
@@ -18,7 +19,8 @@ export const renderHtml = (conversion: Conversion): string => pageWith(viewOf(co
  */
 export function pageWith(view: unknown, more = ''): string {
   const page = path.join(packageFolder(), 'dist', 'report', 'index.html');
-  const data = JSON.stringify(view).replaceAll('<', '\\u003c');
+  const sources = view.sources.map((each) => ({ ...each, text: withoutCredentials(each.text) }));
+  const data = JSON.stringify({ ...view, sources }).replaceAll('<', '\\u003c');
   return fs
     .readFileSync(page, 'utf8')
     .replace(block, (_all, open: string, _empty, close: string) => `${open}${data}${close}${more}`);

@@ -8,7 +8,7 @@ import type { Diagnostic, Report } from '../source/diagnostic.ts';
 import { type KeyTable, section, translated } from '../source/keys.ts';
 import type { ScalarNode } from '../source/node.ts';
 import { parseSource } from '../source/parse.ts';
-import { dictOf, flag, oneOf, type Pair, type Reader, text } from '../source/readers.ts';
+import { dictOf, flag, listOf, oneOf, type Pair, type Reader, text } from '../source/readers.ts';
 
 export const defaultSettingsFile = '.github/transship.yml';
 
@@ -113,6 +113,11 @@ export const settingKeys = {
     becomes: 'Without it, `file`.',
     source,
   }),
+  'public-values': translated(listOf(secretName), {
+    summary: 'Variables whose values may lie open, although they look like credentials.',
+    becomes: 'Without it, what looks like a credential becomes a secret.',
+    source,
+  }),
   'own-actions': translated(section(ownActionKeys), {
     summary: 'Where the actions of transship come from: `commit` and `version`.',
     becomes: 'Without it, the commit that the command runs from.',
@@ -174,6 +179,7 @@ export function readSettings(path: string, content: string): ReadSettings {
       ...(parallel === 'native' || parallel === 'shell' ? { parallel } : {}),
       style: read?.style?.text === 'idiomatic' ? 'idiomatic' : 'exact',
       secretValues: read?.['secret-values']?.text === 'each' ? 'each' : 'file',
+      publicValues: (read?.['public-values'] ?? []).map(({ text: name }) => name),
     },
     says: {
       ...(read?.server !== undefined && { server: true as const }),

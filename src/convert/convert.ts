@@ -1,6 +1,7 @@
 // The translator as one function: a view of a repository in, files and a full account out. No effects.
 
 import { isEnterpriseServer } from '../ground/github-server.ts';
+import { withoutMarks } from '../ground/open-mark.ts';
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
 import {
@@ -19,8 +20,11 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
 import type { Workflow } from '../workflow/model.ts';
+import { withOpenSecrets } from '../workflow/open-secrets.ts';
 import { discover, withoutOddNames } from './discover.ts';
 import { createLedger, type LedgerEntry } from './ledger.ts';
+import { reportOpenFiles } from './open-files.ts';
+import { hideOpenValues } from './open-values.ts';
 import { type ReadSources, readSources } from './sources.ts';
 import { nameWorkflows } from './workflow-names.ts';
 
@@ -66,7 +70,12 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     ...(options.watchCalls === undefined ? {} : { watchCalls: options.watchCalls }),
   };
   const sources = readSources(discover(repository.paths), repository, ledger.report);
-  const translations = withDispatch(await translate(sources, context), options.settings);
+  // Before anything is translated, so that no translator can copy it.
+  const open = hideOpenValues(sources.documents, options.settings, ledger.report);
+  reportOpenFiles(sources.documents, repository, options.settings, ledger.report);
+  const translations = withDispatch(await translate(sources, context), options.settings).map(
+    (translation) => ({ ...translation, workflows: translation.workflows.map(withOpenSecrets) }),
+  );
   const written = write(translations, options);
   const entries = sources.documents.flatMap((document) => ledger.settle(document, written.targets));
   return {
@@ -78,7 +87,10 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     workflows: translations.flatMap((translation) => translation.workflows),
     entries,
     diagnostics: inOrder(ledger.diagnostics()),
-    secrets: translations.flatMap((translation) => translation.secrets),
+    secrets: withOpen(
+      translations.flatMap((translation) => translation.secrets),
+      open,
+    ),
   };
 }
 
@@ -154,14 +166,17 @@ function write(
       words: readonly string[] = [],
     ): void => {
       const above = header.map((line) => `${commentLine(line)}\n`).join('');
-      const body = `${above}${text}`;
-      files.push({ path, content: `${commentLine(markerLine(names, body, words))}\n${body}` });
+      const body = withoutMarks(`${above}${text}`);
+      files.push({
+        path,
+        content: `${commentLine(markerLine(names, body, words))}\n${body}`,
+      });
       for (const [node, pointer] of found) {
         if (!targets.has(node)) targets.set(node, `${path}#${pointer}`);
       }
     };
     const addText = ({ path, text, from }: CompanionText): void => {
-      files.push({ path, content: withMarker(text, names) });
+      files.push({ path, content: withMarker(withoutMarks(text), names) });
       for (const node of from) if (!targets.has(node)) targets.set(node, `${path}#`);
     };
     for (const workflow of translation.workflows) {
@@ -208,3 +223,12 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
         : 1;
   });
 }
+
+/** A secret that a translator asked for by itself is not asked for twice. */
+const withOpen = (
+  needs: readonly SecretNeed[],
+  open: readonly SecretNeed[],
+): readonly SecretNeed[] => {
+  const names = new Set(needs.map(({ name }) => name.toUpperCase()));
+  return [...needs, ...open.filter(({ name }) => !names.has(name.toUpperCase()))];
+};

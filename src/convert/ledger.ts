@@ -3,6 +3,7 @@
 
 import type { Outcome } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
+import { withoutMarks } from '../ground/open-mark.ts';
 import type { Diagnostic, Place, Report } from '../source/diagnostic.ts';
 import type { LeafNode, SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
@@ -37,15 +38,17 @@ export function createLedger(): Ledger {
   const fallbacks = new Map<SourceNode, Diagnostic>();
   const seen = new Map<SourceNode | string, Set<string>>();
 
-  const report: Report = (code, at, message, help) => {
+  const report: Report = (code, at, said, remedy) => {
+    const message = withoutMarks(said);
+    const help = remedy === undefined ? undefined : withoutMarks(remedy);
     const row = codeRow(code);
     // The same thing said twice of one place, through an alias or a matrix, is said once.
     const key = isNode(at) ? at : `${at.file.path}:${at.start}:${at.end}`;
-    const said = seen.get(key) ?? new Set<string>();
-    seen.set(key, said);
+    const texts = seen.get(key) ?? new Set<string>();
+    seen.set(key, texts);
     const text = `${code}\n${message}`;
-    if (!said.has(text)) {
-      said.add(text);
+    if (!texts.has(text)) {
+      texts.add(text);
       diagnostics.push({
         code,
         severity: row.severity,
@@ -65,7 +68,13 @@ export function createLedger(): Ledger {
   const otherwise: Report = (code, at, message, help) => {
     if (!isNode(at) || fallbacks.has(at)) return;
     const severity = codeRow(code).severity;
-    fallbacks.set(at, { code, severity, message, at, ...(help === undefined ? {} : { help }) });
+    fallbacks.set(at, {
+      code,
+      severity,
+      message: withoutMarks(message),
+      at,
+      ...(help === undefined ? {} : { help: withoutMarks(help) }),
+    });
   };
 
   function settle(document: SourceDocument, targets: Targets): LedgerEntry[] {

@@ -31,6 +31,19 @@ export const codes = {
     title: 'The file could not be read.',
     explain: 'Check that it is a regular file and that you may read it.',
   },
+  'open-credential': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A credential lies open in the file.',
+    explain:
+      'It looks like a token, a key or a password, and everybody who can read the repository can read it, in its history too. It is not copied: a secret stands in its place. Give it a new value where it comes from, and create the secret. If it is public, or a value of a test, list the name of its variable under `public-values` in the settings.',
+  },
+  'open-credential-file': {
+    severity: 'warning',
+    title: 'A credential lies open in a file that the build reads.',
+    explain:
+      'It looks like a token, a key or a password. The file is not changed. Give the credential a new value where it comes from, and have the file read a variable instead, which a secret gives. `public-values` in the settings lists names whose values may lie open.',
+  },
   'refused-name': {
     severity: 'error',
     title: 'The name of a file or folder has a control character.',

@@ -36,6 +36,8 @@ export type Settings = {
   readonly style: 'exact' | 'idiomatic';
   /** Whether encrypted files stay and one key opens them, or every variable is a secret of its own. */
   readonly secretValues: 'file' | 'each';
+  /** Names of variables whose values may lie open, although they look like credentials. */
+  readonly publicValues: readonly string[];
 };
 
 /** Settings that an option of the command line wins over, with their words. */
@@ -65,6 +67,7 @@ export const defaultSettings: Settings = {
   parallel: 'native',
   style: 'exact',
   secretValues: 'file',
+  publicValues: [],
 };
 
 export type TranslationContext = {

@@ -1,11 +1,13 @@
 // Ciphertexts are not secrets, but nobody wants one in a log, and beside a leaked key it would be one.
 
+import { credentialShapes } from '../secret/credential-shapes.ts';
+
 /**
  * A line of a legacy file with what may be encrypted or a key replaced by `*`, each character by one, so
  * that columns stay. It looks at the text alone, because a file that is broken has no nodes.
  */
 export function maskCiphertext(line: string): string {
-  return line
+  return withoutCredentials(line)
     .replace(
       /(\bsecure\b['"]?\s*:\s*|\bencrypted(?:_args|_environment)?['"]?\s*:\s*)([^\s#&*|>[{].*)$/i,
       (_match, key: string, value: string) => key + stars(value),
@@ -13,7 +15,15 @@ export function maskCiphertext(line: string): string {
     .replace(/[A-Za-z0-9+/_-]{32,}={0,2}/g, (run) => (looksRandom(run) ? stars(run) : run));
 }
 
-const stars = (text: string): string => '*'.repeat(text.length);
+/** What lies open is shown no more often than it stands there; each character gives way to one, so that places stay. */
+export function withoutCredentials(text: string): string {
+  let shown = text;
+  for (const { start, end } of credentialShapes(text))
+    shown = shown.slice(0, start) + stars(shown.slice(start, end)) + shown.slice(end);
+  return shown;
+}
+
+const stars = (text: string): string => text.replace(/[^\r\n]/g, '*');
 
 /** Upper case, lower case and digits in one run: base64 and tokens. A digest or a path has not all three. */
 const looksRandom = (run: string): boolean =>

@@ -7,6 +7,8 @@ export type CredentialShape = {
   readonly end: number;
   /** What it seems to be, such as `AWS access key`. */
   readonly what: string;
+  /** The variable, or the option, that it was given to, where one stands in front of it. */
+  readonly name?: string;
 };
 
 /** A vendor's tokens: the whole match is the value, or the group `value` is. */
@@ -31,6 +33,11 @@ const vendorShapes: readonly { readonly what: string; readonly pattern: RegExp }
   { what: 'Heroku key', pattern: /\bHRKU-[\w-]{30,}/g },
   { what: 'JSON web token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g },
   {
+    what: 'authorization header',
+    pattern:
+      /\bAuthorization["']?\s{0,4}[:=]\s{0,4}["']?(?:token|bearer|basic)\s{1,4}(?<value>[A-Za-z0-9._~+/=-]{16,400})/gi,
+  },
+  {
     what: 'private key',
     pattern:
       /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]*-----|$)/g,
@@ -43,33 +50,85 @@ const vendorShapes: readonly { readonly what: string; readonly pattern: RegExp }
 ];
 
 const named =
-  /(?<name>[A-Za-z0-9_.-]{0,60}(?:TOKEN|PASSWORD|PASSWD|SECRET|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|AUTH)(?:_?[A-Za-z0-9]{0,12})?)["']?\s{0,4}(?:=|:(?!\/\/))\s{0,4}["']?(?<value>[^\s"'$`<>{}(),;[\]]{8,200})/gi;
+  /(?<name>[A-Za-z0-9_.-]{0,60}(?:TOKEN|PASSWORD|PASSWD|SECRET|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|AUTH)[A-Za-z0-9_]{0,20})["']?\s{0,4}(?:=|:(?!\/\/))\s{0,4}["']?(?<value>[^\s"'$`<>{}(),;[\]]{8,200})/gi;
+
+/** `--api-token VALUE`, and the password of `docker login`. */
+const byOption =
+  /(?<=^|\s)(?:--(?<name>[a-z-]{0,30}(?:token|password|passwd|secret|api-?key|access-?key))|(?<=\blogin\b[^\n;&|]{0,120}\s)-p)\s{1,4}["']?(?<value>[^\s"'$`<>{}(),;[\]-][^\s"'$`<>{}(),;[\]]{7,200})/gi;
 
 /** Words that stand where a value will be, and what test set-ups use. */
-const placeholder =
-  /^(?:\*+|x{3,}|\.{3,}|-+|true|false|null|none|test\w*|example\w*|dummy\w*|fake\w*|sample\w*|default\w*|change-?me\w*|your[-_ ]?\w*|my[-_]?\w*|password\d*|passw0rd|secret\d*|postgres\w*|mysql\w*|root\w*|admin\w*|12345\w*|abc\w*|foo\w*|bar\w*|todo\w*|placeholder\w*)$/i;
+const placeholderWord =
+  /test|exampl|dummy|fake|sample|default|placeholder|change[-_ ]?me|replace[-_ ]?me|your|todo|insert|here$|not[-_]?(?:a|real|secret)|^(?:my|some|the|any|no)[-_]|local|^dev|^ci[-_]|foo|bar$|1234|abcd|qwerty|letmein|super[-_]?secret|top[-_]?secret|insecure|^(?:admin|root|user|guest|postgres|mysql|mariadb|mongo|redis|rabbit|minio|docker|rails|django|laravel)[a-z_-]*\d{0,4}$|^[a-z_-]*(?:secret|pass(?:word|wd)?|passw0rd|token|key)[-_]?[a-z]{0,8}\d{0,4}$|^(?:true|false|null|none|undefined|disabled|enabled|development|production|staging)$/i;
+
+/** The same few characters again and again, such as `xxxx-xxxx` and `0000`. */
+const isMonotone = (value: string): boolean =>
+  new Set(value.replace(/[^A-Za-z0-9]/g, '').toLowerCase()).size <= Math.min(4, value.length / 4);
+
+/** Words behind `TOKEN`, `KEY` and the like that make the name one of something else. */
+const aboutCredential =
+  /(?:URL|URI|HOST|PORT|FILE|PATH|DIR|NAME|TYPE|METHOD|TTL|EXPIR\w*|LENGTH|SIZE|ISSUER|HEADER|REGION|BUCKET|USER|EMAIL|MODE|ENABLED|PREFIX|ALGORITHM|DOMAIN|ENDPOINT|SERVICE|PROVIDER|VERSION|SCOPES?|AUDIENCE|COUNT|LIMIT|FORMAT|FIELD|COLUMN|STORE|ROUNDS|POLICY)$|AUTH(?:OR\w*|ENTIC\w*)?$|PUBLIC/i;
+
+/** Text that names or describes something: an address, a number, a version, a resource. */
+const isPlainWord = (value: string): boolean =>
+  /^(?:\d{1,12}|v?\d+(?:\.\d+)+\S*|arn:\S+|[a-z][a-z0-9+.-]*:\/\/\S*|[\w-]+(?:\.[\w-]+)*\.(?:com|io|net|org|dev|co|local|internal|app)(?:[:/]\S*)?|[\w.+-]+@[\w.-]+\.\w+|[\w-]+\.[A-Za-z]\w*\([^)]*\)?|[\w-]+\/[\w./-]+:[\w.-]+)$/i.test(
+    value,
+  );
 
 /** Everything in a text that looks like a credential, in its order, without overlaps. Linear in the text's length. */
 export function credentialShapes(text: string): readonly CredentialShape[] {
   const found: CredentialShape[] = [];
-  const add = (what: string, match: RegExpMatchArray): void => {
+  const add = (what: string, match: RegExpMatchArray, name?: string): void => {
     const value = match.groups?.['value'] ?? match[0];
     const start = (match.index ?? 0) + match[0].lastIndexOf(value);
-    found.push({ start, end: start + value.length, what });
+    found.push({ start, end: start + value.length, what, ...(name === undefined ? {} : { name }) });
   };
   for (const { what, pattern } of vendorShapes) {
-    for (const match of text.matchAll(pattern)) add(what, match);
+    for (const match of text.matchAll(pattern)) {
+      const value = match.groups?.['value'] ?? match[0];
+      if (
+        what === 'password in an address'
+          ? isPasswordOfTest(value, match[0], text, match.index)
+          : isSampleToken(value.replace(/-{5}[A-Z ]*-{5}/g, ''))
+      )
+        continue;
+      add(what, match);
+    }
   }
   for (const match of text.matchAll(named)) {
     const { name = '', value = '' } = match.groups ?? {};
-    if (!placeholder.test(value) && !isReference(value)) add(`value of \`${name}\``, match);
+    if (isNamedCredential(name, value)) add(`value of \`${name}\``, match, name);
+  }
+  for (const match of text.matchAll(byOption)) {
+    const { name = 'password', value = '' } = match.groups ?? {};
+    if (isNamedCredential(name, value)) add(`value of \`${name}\``, match, name);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((shape, index) => index === 0 || shape.start >= (found[index - 1]?.end ?? 0));
 }
 
+/** Whether a literal that a variable of this name is given is a credential, and no placeholder. */
+export const isNamedCredential = (name: string, value: string): boolean =>
+  !aboutCredential.test(name) &&
+  !placeholderWord.test(value) &&
+  !isMonotone(value) &&
+  !isPlainWord(value) &&
+  !isReference(value);
+
+/** What vendors print in their documents, and what people write in place of a token. */
+const isSampleToken = (value: string): boolean =>
+  /EXAMPLE|[xX]{6}|\*{4}|\.{4}|<|(.)\1{9}/.test(value) ||
+  /(?:sample|dummy|fake|placeholder)/i.test(value);
+
+/** The host of a test set-up is the machine itself, or a service of the same file: a name without a dot. */
+function isPasswordOfTest(value: string, whole: string, text: string, index: number): boolean {
+  if (placeholderWord.test(value) || isMonotone(value) || /^[a-z]{1,10}$/i.test(value)) return true;
+  const host =
+    /^[^\s:/@'"?#]*/.exec(text.slice(index + whole.length, index + whole.length + 200))?.[0] ?? '';
+  return /^(?:localhost|127\.|0\.0\.0\.0|\[?::1)/.test(host);
+}
+
 /** A path, an image, a word: credentials have digits, or upper and lower case, and no blanks or slashes at their start. */
 const isReference = (value: string): boolean =>
   /^[./~]/.test(value) ||
-  /\.(?:ya?ml|json|aes|enc(?:rypted)?|env|txt|pem|key|sh)$/i.test(value) ||
+  /\.(?:ya?ml|json|aes|enc(?:rypted)?|env|txt|pem|key|sh|crt|p12)$/i.test(value) ||
   !(/\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value)));

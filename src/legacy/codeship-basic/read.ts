@@ -1,5 +1,6 @@
 // A Basic project, read: lists of commands, deployments with their branches, variables.
 
+import { hasMark } from '../../ground/open-mark.ts';
 import { joined, type Literal, traced } from '../../output/tree.ts';
 import { section } from '../../source/keys.ts';
 import {
@@ -231,6 +232,8 @@ function variablesOf(node: SourceNode, context: TranslationContext): readonly Va
     const from = value === undefined ? named : [value, ...named];
     const isGiven = value !== undefined && !isNull(value) && value.text !== '';
     if (!isGiven) return [{ name, from }];
+    // A credential that lies open was reported already.
+    if (hasMark(value.text)) return [{ name, from }];
     if (!looksSecret(name, value.text)) return [{ name, value: value.text, from }];
     context.report(
       'basic-secret',

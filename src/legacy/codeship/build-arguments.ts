@@ -1,5 +1,6 @@
 // Build arguments: what stands in the Compose file, and what only the `build` action can say (codeship.md 2.2, 4.3).
 
+import { hasMark } from '../../ground/open-mark.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import { parseTemplate, type Template, templateFields } from '../../template/go-template.ts';
 import { codeshipTemplateFields } from '../../variables/codeship-template.ts';
@@ -39,6 +40,8 @@ function readArgument(
     variables: [],
     fields: new Set<string>(),
   };
+  // Only the action takes a secret; Compose would write it down.
+  if (hasMark(value)) return plain;
   if (!value.includes('{{')) return { ...plain, compose: traced(composeText(value), node) };
   const parsed = parseTemplate(value);
   if (!parsed.ok) {

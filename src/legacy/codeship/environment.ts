@@ -2,6 +2,7 @@
 // (codeship.md 2.3); Compose has `environment` above every file.
 
 import { parseEnvFile } from '../../format/env-file.ts';
+import { hasMark } from '../../ground/open-mark.ts';
 import {
   flowMap,
   map,
@@ -57,6 +58,8 @@ export type EnvironmentFacts = {
   readonly folder: string;
   /** The file with the names of the predefined variables, for a service that gets them. */
   readonly namesFile?: string;
+  /** The file with what lay open, below RUNNER_TEMP. */
+  readonly openFile?: string;
   /** The file with its plain variables; absent where they stand under `environment`. */
   readonly plainFile?: string;
 };
@@ -97,6 +100,8 @@ export function plainVariables(
   const inline: Assignment[] = [];
   const inFile: Assignment[] = [];
   for (const item of service.keys.environment?.items ?? []) {
+    // A step writes what lay open to a file of its own.
+    if (hasMark(item.value ?? '')) continue;
     if (names.has(item.name)) {
       context.report(
         'environment-overridden',
@@ -148,6 +153,9 @@ export function environmentFiles(
   const sealed = started === 'always' ? {} : ({ optional: true } as const);
   const files: EnvironmentFile[] = [
     ...(facts.plainFile === undefined ? [] : [{ path: facts.plainFile, from: [] }]),
+    ...(facts.openFile === undefined
+      ? []
+      : [{ path: `\${RUNNER_TEMP}/codeship/${composeText(facts.openFile)}`, from: [], ...sealed }]),
     ...(service.keys.env_file ?? []).map((node) => {
       return { path: composeText(node.text), from: [node], ...plain };
     }),

@@ -13,6 +13,7 @@ import type { SealedContent } from '../../secret/sealed-content.ts';
 import type { SecretNeed, TranslationContext } from '../translation.ts';
 import { dockerfileOf } from './health-check.ts';
 import type { Leaf } from './items.ts';
+import { openFilesOf } from './open-environment.ts';
 import { targetOf } from './push-fields.ts';
 import { type Sealed, sealedOf } from './sealed.ts';
 import { serviceEvidence } from './secret-evidence.ts';
@@ -47,7 +48,7 @@ export function planSecrets(
   const contents = new Map(all.map((sealed) => [sealed, contentOf(sealed, context)]));
   const hasKey = context.openSealed !== undefined;
   reportContents(contents, isEach, context);
-  if (all.length === 0 || (!isEach && hasKey)) return { isEach, filesOf: () => [], needs: [] };
+  if (all.length === 0 || (!isEach && hasKey)) return { isEach, filesOf: openFilesOf, needs: [] };
   const wanted = wantedOf(contents, leaves, folder, context);
   const secrets = wanted.flatMap(({ lines, accounts }) => [
     ...lines.flatMap(({ secret }) => secret ?? []),
@@ -56,7 +57,7 @@ export function planSecrets(
   if (!isEach) {
     const names = nameSecrets(secrets, settings, () => {}).needs.map(({ name }) => name);
     reportWays(all, names, keyName, context);
-    return { isEach, filesOf: () => [], needs: [] };
+    return { isEach, filesOf: openFilesOf, needs: [] };
   }
   const register = nameSecrets(secrets, settings, (secret, given) => {
     if (secret.need.at !== undefined)
@@ -85,7 +86,7 @@ export function planSecrets(
     needs: register.needs,
     filesOf: (of) => {
       const names = new Set(sealedOf(of, folder).map(({ name }) => name));
-      return written.filter(({ sealed }) => names.has(sealed.name));
+      return [...openFilesOf(of), ...written.filter(({ sealed }) => names.has(sealed.name))];
     },
   };
 }

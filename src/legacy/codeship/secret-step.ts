@@ -2,6 +2,7 @@
 // the Compose file and the actions read the files as they read opened ones.
 
 import { expression, property } from '../../expression/expression.ts';
+import type { Text } from '../../expression/text.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
 import type { Field, RunStep } from '../../workflow/model.ts';
@@ -10,7 +11,12 @@ import type { Leaf } from './items.ts';
 import type { Sealed } from './sealed.ts';
 
 /** A line of a file of variables; without a secret, the variable is empty. */
-type SecretLine = { readonly name: string; readonly secret?: string };
+type SecretLine = {
+  readonly name: string;
+  readonly secret?: string;
+  /** A value that holds secrets and more. */
+  readonly value?: Text;
+};
 type SecretAccount = {
   /** The key of the registry in a dockercfg. */
   readonly registry: string;
@@ -49,6 +55,12 @@ export function secretStep(files: readonly SecretFile[]): RunStep | undefined {
   const env = [...new Set(secrets)].map(
     (name): Field => ({ name: variableOf(name), value: property(expression`secrets`, name) }),
   );
+  const composed = files.flatMap(({ lines }, at) =>
+    lines.flatMap(({ name, value }): Field[] =>
+      value === undefined ? [] : [{ name: composedName(name, at), value }],
+    ),
+  );
+  env.push(...composed);
   const variables = files.filter(({ accounts }) => accounts.length === 0);
   const dockercfgs = files.filter(({ accounts }) => accounts.length > 0);
   return {
@@ -58,7 +70,7 @@ export function secretStep(files: readonly SecretFile[]): RunStep | undefined {
     run: [
       traced('umask 077'),
       ...(variables.length === 0 ? [] : putFunction),
-      ...variables.map(putLine),
+      ...variables.map((file) => putLine(file, files.indexOf(file))),
       ...(dockercfgs.length === 0 ? [] : loginFunction),
       ...dockercfgs.map(loginLine),
     ],
@@ -79,8 +91,12 @@ const putFunction = lines(`put() { # FILE VARIABLE[=SECRET]...
   done > "$file"
 }`);
 
-const putLine = ({ sealed, lines: of }: SecretFile): Line => {
-  const words = of.map(({ name, secret }) => {
+const composedName = (name: string, at: number): string =>
+  `open_${at + 1}_${name.replace(/\W/g, '_')}`;
+
+const putLine = ({ sealed, lines: of }: SecretFile, at: number): Line => {
+  const words = of.map(({ name, secret, value }) => {
+    if (value !== undefined) return `${name}=${composedName(name, at)}`;
     if (secret === undefined) return `${name}=`;
     const from = variableOf(secret);
     return from === name ? name : `${name}=${from}`;

@@ -21,6 +21,7 @@ import { type JobFacts, servicesOf } from './jobs.ts';
 import { fileNamePart } from './names.ts';
 import { nativeServices } from './native-services.ts';
 import { thatCanRun } from './never.ts';
+import { openFileOf } from './open-environment.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
 import { writeJobs } from './project-jobs.ts';
@@ -113,6 +114,7 @@ export async function writeProject(project: Project): Promise<Written> {
     {
       environment: (service) => ({
         folder,
+        ...(openFileOf(service) === undefined ? {} : { openFile: openFileOf(service) ?? '' }),
         ...(isGiven(service) ? { namesFile: relativeTo(folder, paths.names) } : {}),
         ...((plain.get(service)?.inFile.length ?? 0) === 0
           ? {}

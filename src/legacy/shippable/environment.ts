@@ -1,6 +1,7 @@
 // Pass 2: `env`. Shippable wrote each pair as an `export` line, so values are shell text. What is plain
 // text becomes `env:` of the job; what a shell has to evaluate keeps its order and is exported by a shell.
 
+import { markOf, marksIn } from '../../ground/open-mark.ts';
 import { parseAssignments } from '../../shell/assignments.ts';
 import { quoteWord } from '../../shell/words.ts';
 import { isEmpty, isNull, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
@@ -16,7 +17,11 @@ export type Variable = {
   readonly before: readonly string[];
 };
 
-type SecureBlob = { readonly node: ScalarNode };
+type SecureBlob = {
+  readonly node: ScalarNode;
+  /** A value that lay open: its variable, and the secret in its place. */
+  readonly open?: { readonly name: string; readonly secret: string };
+};
 
 /** One row of the matrix: the pairs of one item. */
 export type EnvRow = {
@@ -145,6 +150,11 @@ function readEntry(
     return;
   }
   const source = isNull(value) ? '' : value.text;
+  const secret = wholeMark(source);
+  if (secret !== undefined) {
+    pairs.secure.push({ node: value, open: { name, secret } });
+    return;
+  }
   const parsed = parseAssignments(`${name}=${source}`);
   const [first] = parsed.assignments;
   // A value with blanks was the rest of an `export` line; as a YAML value it is meant as one text.
@@ -169,6 +179,11 @@ function readText(node: ScalarNode, pairs: Pairs, context: TranslationContext): 
     context.report('bad-variable', node, message, help);
   }
   assignments.forEach((assignment, index) => {
+    const secret = wholeMark(assignment.value ?? '');
+    if (secret !== undefined) {
+      pairs.secure.push({ node, open: { name: assignment.name, secret } });
+      return;
+    }
     pairs.variables.push({
       name: assignment.name,
       source: assignment.source,
@@ -178,6 +193,12 @@ function readText(node: ScalarNode, pairs: Pairs, context: TranslationContext): 
     });
   });
 }
+
+/** The secret that a value is as a whole. */
+const wholeMark = (value: string): string | undefined => {
+  const [secret] = marksIn(value);
+  return secret !== undefined && markOf(secret) === value ? secret : undefined;
+};
 
 const comments = (node: ScalarNode): readonly string[] => [
   ...node.before,

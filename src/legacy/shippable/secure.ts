@@ -61,17 +61,22 @@ export function placeSecrets(
   const { config, environment, commands, predefined, matrix } = input;
   const rows = [...new Set([...environment.rows, ...matrix.rows.flatMap(({ env }) => env ?? [])])];
   const numbers = secureRows(matrix);
-  const blobs = [
-    ...environment.secure.map(({ node }) => ({ node, row: undefined })),
-    ...rows.flatMap((row) => row.secure.map(({ node }) => ({ node, row: numbers.get(row) }))),
+  const all = [
+    ...environment.secure.map((each) => ({ ...each, row: undefined })),
+    ...rows.flatMap((row) => row.secure.map((each) => ({ ...each, row: numbers.get(row) }))),
   ];
+  const blobs = all.filter(({ open }) => open === undefined);
+  const opened = all.flatMap(({ node, row, open }) =>
+    open === undefined ? [] : [{ node, row, open }],
+  );
   const generics = [config.keys.integrations, config.keys.integration].flatMap(
     (family) => family?.generic ?? [],
   );
-  if (blobs.length === 0 && generics.length === 0) return { forCommands: () => [] };
-  const own = new Set(
+  if (all.length === 0 && generics.length === 0) return { forCommands: () => [] };
+  const own = new Set<string>(
     [...environment.global, ...rows.flatMap((row) => row.variables)].map(({ name }) => name),
   );
+  for (const { open } of opened) own.add(open.name);
   const withScripts = [
     ...commands,
     ...commands.flatMap((command) => scriptsOf(command, repository)),
@@ -99,6 +104,15 @@ export function placeSecrets(
   const left = candidates.filter((name) => !said.some((names) => names.includes(name)));
   const guessed = guesses(said, left);
   const placed: Placed[] = [];
+  for (const { node, row, open } of opened) {
+    placed.push({
+      name: open.name,
+      secret: open.secret,
+      at: node,
+      comments: commentsOf(node),
+      ...(row === undefined ? {} : { row }),
+    });
+  }
   const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
   const place = (name: string, why: string, at: ScalarNode, rest: Partial<Placed>): void => {
     const given = secrets.need(name, why, at);
