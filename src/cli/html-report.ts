@@ -10,7 +10,11 @@ import { viewOf } from '../view/view.ts';
 const block = /(<script type="application\/json" id="report-data">)(.*?)(<\/script>)/s;
 
 /** One self-contained file that asks nothing of the network. */
-export const renderHtml = (conversion: Conversion): string => pageWith(viewOf(conversion));
+export const renderHtml = (conversion: Conversion): string => {
+  const view = viewOf(conversion);
+  const sources = view.sources.map((each) => ({ ...each, text: withoutCredentials(each.text) }));
+  return pageWith({ ...view, sources });
+};
 
 /**
  * The packaged page with data in it.
@@ -19,8 +23,7 @@ export const renderHtml = (conversion: Conversion): string => pageWith(viewOf(co
  */
 export function pageWith(view: unknown, more = ''): string {
   const page = path.join(packageFolder(), 'dist', 'report', 'index.html');
-  const sources = view.sources.map((each) => ({ ...each, text: withoutCredentials(each.text) }));
-  const data = JSON.stringify({ ...view, sources }).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(view).replaceAll('<', '\\u003c');
   return fs
     .readFileSync(page, 'utf8')
     .replace(block, (_all, open: string, _empty, close: string) => `${open}${data}${close}${more}`);
