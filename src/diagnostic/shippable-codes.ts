@@ -251,7 +251,7 @@ export const shippableCodes = {
     severity: 'note',
     title: 'A step starts a service in the network of the runner.',
     explain:
-      'MySQL tells accounts apart by where a client comes from. A service container has a network of its own, so `user@localhost` would match no client.',
+      'MySQL tells accounts apart by where a client comes from. A service container has a network of its own, so `user@localhost` would match no client. And its clients take the host `localhost` for the socket of the machine, which a service container does not share.',
   },
   'service-version-of-rows': {
     severity: 'warning',

@@ -156,6 +156,17 @@ const cases: readonly Case[] = [
     trace: ['key', 'state', 'artifacts', 'results'],
   },
   {
+    name: 'folders, hosts and variables of pre_ci_boot.options',
+    file: `language: none\nbuild:\n  pre_ci_boot:\n    options: "-v /app:/app -v /data:/srv/data -v $PWD:/shop --add-host db.test:127.0.0.1 -e MODE=ci --privileged=true -m 2g"\n${ci(
+      "touch /app/x && echo '> app'",
+      "echo text > /srv/data/y && [ -s /data/y ] && echo '> data'",
+      "touch here && [ -e /shop/here ] && echo '> clone'",
+      "grep -q db.test /etc/hosts && echo '> host'",
+      'echo "> $MODE"',
+    ).replace('language: none\nbuild:\n', '')}`,
+    trace: ['app', 'data', 'clone', 'host', 'ci'],
+  },
+  {
     name: 'scripts and recipes',
     file: ci('bash setup.sh', './tools/hosts.sh', 'make install'),
     files: {

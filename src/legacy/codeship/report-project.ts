@@ -1,5 +1,6 @@
 // What is said of a project as a whole, and of what a translation cannot see from one key alone.
 
+import { withoutCapitals } from '../../image/capitals.ts';
 import { normalizeRegistry, parseReference } from '../../image/reference.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
@@ -124,14 +125,13 @@ function reportImageNames({ services, leaves, used, project: { context } }: Repo
     ...leaves.flatMap((leaf) => (leaf.kind === 'push' ? [leaf.imageName] : [])),
   ];
   for (const node of new Set(names)) {
-    const path = node.text.replace(/(?::[^/]*|@.*)$/, '');
-    const name = /^[^/]*[.:][^/]*\/(.*)$/.exec(path)?.[1] ?? path;
-    if (!/[A-Z]/.test(name) || name.includes('{{')) continue;
+    const lower = withoutCapitals(node.text);
+    if (lower === undefined) continue;
     context.report(
       'image-name-capitals',
       node,
       `\`${node.text}\` has capitals, which no name of an image may have`,
-      `write \`${node.text.replace(name, name.toLowerCase())}\` wherever it stands`,
+      `write \`${lower}\` wherever it stands`,
     );
   }
 }

@@ -1,14 +1,13 @@
 // Services as service containers. Shippable started them inside the build container, on localhost, and
 // waited for their ports (shippable.md 5); published ports and health checks do the same on a runner.
 
-import { shownText, sourcesOfText } from '../../expression/text.ts';
 import { joined, traced } from '../../output/tree.ts';
-import { quoteWord } from '../../shell/words.ts';
 import { isNull, leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
 import type { Field, ServiceContainer, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import type { Environment } from './environment.ts';
+import { mysqlStep, startMysql, whyNoContainer } from './mysql.ts';
 import { scriptsOf } from './scripts.ts';
 
 type ServiceRow = {
@@ -179,12 +178,20 @@ export function translateServices(
       (word === 'mongodb' ? addon('mongodb') : undefined) ??
       versionVariable(word, environment, context);
     const made = container(word, row, wanted, version, context);
-    if (word === 'mysql' && all.some(({ text }) => localUser.test(text))) {
+    const why =
+      word === 'mysql'
+        ? whyNoContainer(
+            all,
+            boots ? undefined : (config.keys.language?.text ?? 'ruby'),
+            context.repository,
+          )
+        : undefined;
+    if (why !== undefined) {
       start.push(mysqlStep(made));
       report(
         'service-in-a-step',
         node,
-        'a command makes a MySQL user that may come from `localhost` only, so a step starts the server in the network of the runner: to a service container every client comes from elsewhere',
+        `${why}, so a step starts the server in the network of the runner, with its socket`,
       );
     } else containers.push(made);
     client.push(...(row.client ?? []));
@@ -200,8 +207,6 @@ export function translateServices(
     containers.some(({ id }) => id === 'mysql');
   return { containers, client, start, mysql };
 }
-
-const startMysql = 'Start MySQL';
 
 /** A Firefox by its version, from Mozilla's archive; those before 46 drew with GTK 2. */
 function firefoxSteps(version: ScalarNode, { report, otherwise }: TranslationContext): Step[] {
@@ -239,34 +244,6 @@ function firefoxSteps(version: ScalarNode, { report, otherwise }: TranslationCon
       ],
     },
   ];
-}
-
-/** A MySQL account that is bound to the machine of the server. */
-const localUser = /@\s*\\?['"`]?(?:localhost|127\.0\.0\.1)\b/;
-
-/**
- * A container in the network of the runner: a client is `localhost` there. The image switches the lookup of names off,
- * without which accounts of `localhost` match the socket alone.
- */
-function mysqlStep({ image, before, from }: ServiceContainer): Step {
-  const name = 'shippable-mysql';
-  return {
-    kind: 'run',
-    name: startMysql,
-    ...(before === undefined || before.length === 0 ? {} : { before }),
-    ...(from === undefined ? {} : { from }),
-    run: [
-      traced(`docker rm -f ${name} > /dev/null 2>&1 || :`),
-      joined([
-        `docker run -d --name ${name} --network host -e MYSQL_ALLOW_EMPTY_PASSWORD=yes `,
-        traced(quoteWord(shownText(image)), ...sourcesOfText(image)),
-        ' --skip-name-resolve=OFF',
-      ]),
-      traced(
-        `timeout 120 sh -c 'until docker exec ${name} mysqladmin ping -h 127.0.0.1 --silent; do sleep 1; done'`,
-      ),
-    ],
-  };
 }
 
 /** `SHIPPABLE_POSTGRES_VERSION=9.4` chose the server (shippable.md 5). */

@@ -24,6 +24,7 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { idiomaticWorkflow } from './idiomatic.ts';
 import { withoutIdleInputs } from './idle-inputs.ts';
 import { settleIdle, settleOverridden } from './idle-values.ts';
+import { reportImageNames } from './image-names.ts';
 import { translateIntegrations } from './integrations.ts';
 import { jobName, labelsOf, poolLabel, runsOn } from './job-head.ts';
 import { type LanguageRow, languageKey, languages } from './languages.ts';
@@ -262,6 +263,7 @@ function translateJob(
   );
   const cache = translateCache(config, boots, context);
   const checkout = translateCheckout(config, all, predefined.computed.length > 0, context);
+  reportImageNames(config, all, declared, context);
   reportTraps(
     { config, commands, integrations, machine, publishesPushesOnly: apart && deploys(config) },
     context,

@@ -1,0 +1,88 @@
+// MySQL as a step, where a service container would not do: accounts that are bound to the machine of the server, and
+// clients that come in by its socket.
+
+import { shownText, sourcesOfText } from '../../expression/text.ts';
+import type { Repository } from '../../ground/repository.ts';
+import { readCalls } from '../../machine/calls.ts';
+import { joined, type Literal, traced } from '../../output/tree.ts';
+import { quoteWord } from '../../shell/words.ts';
+import type { RunStep, ServiceContainer } from '../../workflow/model.ts';
+import type { Command } from './config.ts';
+
+export const startMysql = 'Start MySQL';
+
+/** A MySQL account that is bound to the machine of the server. */
+const localUser = /@\s*\\?['"`]?(?:localhost|127\.0\.0\.1)\b/;
+
+/** Files in which projects say where their database is. */
+const settingsFile =
+  /(?:^|\/)(?:\.env[^/]*|wp-(?:tests-)?config[^/]*|(?:[^/]*[-_.])?(?:database|databases|db|config|configuration|settings|parameters|phpunit|app|local|test|testing|bootstrap)(?:[-_.][^/]*)?)\.(?:ya?ml|php|xml|py|rb|ini|json|env|dist|sample|example|travis|ci|neon)(?:\.(?:dist|sample|example|travis|ci|shippable))?$|(?:^|\/)\.env[^/]*$/i;
+
+/** `localhost` as a host, not part of a URL or of another name. */
+const localHost = /(?:^|[\s'"=:>(,])(?:tcp:)?localhost(?=$|[\s'",;)<])/m;
+
+/** Why a service container would not do, for a message; undefined where it does. */
+export function whyNoContainer(
+  commands: readonly Command[],
+  /** Undefined where commands run in an image, which does not see the socket. */
+  language: string | undefined,
+  repository: Repository,
+): string | undefined {
+  const texts = commands.flatMap(({ text }) => [text, ...filesNamed(text, repository)]);
+  if (texts.some((text) => localUser.test(text)))
+    return 'a command makes a MySQL user that may come from `localhost` only, and to a service container every client comes from elsewhere';
+  if (language === undefined) return undefined;
+  if (
+    texts.some((text) =>
+      /\bmysql\w*\s[^|;&\n]*(?:-h\s?|--host[= ])["']?localhost\b|--socket|mysqld\.sock/.test(text),
+    )
+  )
+    return 'a command goes to `localhost`, by which clients of MySQL mean its socket';
+  // The drivers of other languages take `localhost` for a name.
+  if (!/^(?:php|ruby|python)$/.test(language)) return undefined;
+  const path = repository.paths
+    .filter((each) => settingsFile.test(each))
+    .slice(0, 200)
+    .find((each) => {
+      const text = repository.read(each) ?? '';
+      return /mysql|mariadb|DB_HOST/i.test(text) && localHost.test(text);
+    });
+  return path === undefined
+    ? undefined
+    : `\`${path}\` says \`localhost\`, by which clients of MySQL mean its socket`;
+}
+
+/** Scripts that a command runs, and files of SQL that it names. */
+function filesNamed(text: string, repository: Repository): readonly string[] {
+  const { scripts } = readCalls(text, repository);
+  const sql = repository.paths.filter((path) => path.endsWith('.sql') && text.includes(path));
+  return [...scripts, ...sql].flatMap((path) => repository.read(path) ?? []);
+}
+
+/**
+ * A container in the network of the runner: a client is `localhost` there. The image switches the lookup of names off,
+ * without which accounts of `localhost` match the socket alone. The socket lies where the clients of the runner look.
+ */
+export function mysqlStep({ image, before, from }: ServiceContainer): RunStep {
+  const name = 'shippable-mysql';
+  const socket = '/var/run/mysqld';
+  const start: readonly Literal[] = [
+    `docker run -d --name ${name} --network host -v ${socket}:${socket} -e MYSQL_ALLOW_EMPTY_PASSWORD=yes `,
+    traced(quoteWord(shownText(image)), ...sourcesOfText(image)),
+    ' --skip-name-resolve=OFF',
+  ];
+  return {
+    kind: 'run',
+    name: startMysql,
+    ...(before === undefined || before.length === 0 ? {} : { before }),
+    ...(from === undefined ? {} : { from }),
+    run: [
+      traced(`docker rm -f ${name} > /dev/null 2>&1 || :`),
+      traced(`sudo install -d -m 777 ${socket}`),
+      joined([...start]),
+      traced(
+        `timeout 120 sh -c 'until docker exec ${name} mysqladmin ping -h 127.0.0.1 --silent; do sleep 1; done'`,
+      ),
+    ],
+  };
+}

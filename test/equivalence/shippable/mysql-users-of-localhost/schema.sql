@@ -1,0 +1,1 @@
+CREATE USER 'schema'@'localhost' IDENTIFIED BY 'pw';

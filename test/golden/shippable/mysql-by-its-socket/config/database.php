@@ -1,0 +1,2 @@
+<?php
+return ["mysql" => ["host" => "localhost", "user" => "root"]];
