@@ -1,7 +1,9 @@
 // What line-start leaves for line-end, and where the things of a job of a line lie.
 
 import path from 'node:path';
+import { serverEnvironment } from '../host/git-server.ts';
 import type { Environment, Host } from '../host/host.ts';
+import type { Remote } from '../line-store/branch.ts';
 import { type HandOver, inOrder, readHandOver } from '../lines/hand-over.ts';
 import { objectOf, parseObject } from '../lines/json.ts';
 import type { LineStep } from '../lines/step-list.ts';
@@ -62,6 +64,17 @@ export async function isPublicRepository(host: Host): Promise<boolean> {
 export function readLineJob(host: Host): LineJob | undefined {
   const text = host.files.read(jobFile(host));
   return text === undefined ? undefined : (parseObject(text) as LineJob | undefined);
+}
+
+/** This repository, as the actions reach it. */
+export function ownRemote(host: Host, token: string): Remote {
+  const server = serverOf(host.env);
+  const repository = host.env['GITHUB_REPOSITORY'] ?? '';
+  return {
+    url: `${server}/${repository}`,
+    repository,
+    access: serverEnvironment(host, { url: server, token }),
+  };
 }
 
 export const serverOf = (env: Environment): string =>

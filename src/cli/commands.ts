@@ -155,6 +155,18 @@ export const commands: readonly CommandRow[] = [
     },
   },
   {
+    name: 'lines',
+    usage: 'list|show NAME|set NAME KEY=VALUE...|export [FOLDER]',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    summary:
+      'List, show, set or export the versions and state that Assembly Lines recorded on the branch assembly-lines.',
+    load: async () => {
+      const { linesOptions, linesProgram } = await import('./lines.ts');
+      return { options: linesOptions, program: linesProgram };
+    },
+  },
+  {
     name: 'playground',
     usage: '[PATH]',
     least: 0,

@@ -3,7 +3,6 @@
 
 import path from 'node:path';
 import type { Io } from '../ground/io.ts';
-import { githubRunner } from '../host/github-runner.ts';
 import type { Host } from '../host/host.ts';
 import { type ImageReference, parseReference } from '../image/reference.ts';
 import type { Credential } from '../registry/credential.ts';
@@ -12,6 +11,7 @@ import { withRealm } from '../registry/named-addresses.ts';
 import { listTags, quayAccessToken } from '../registry/tags.ts';
 import type { OptionRow } from './command-row.ts';
 import { type CommandLine, type Program, wrongUsage } from './program.ts';
+import { terminalHost } from './terminal-host.ts';
 
 export const tagsOptions: readonly OptionRow[] = [
   { name: 'username', value: 'NAME', summary: 'Account; its password is read from standard input' },
@@ -68,13 +68,5 @@ function machineCredential({ host }: ImageReference, outside: Host): Credential 
   if (config?.ok !== true) return undefined;
   return config.value.entries.find(({ address }) => address.host === host)?.credential;
 }
-
-/** The runner's host without its workflow commands: what it would say goes to standard error. */
-const terminalHost = (io: Io): Host => {
-  const say = (message: string): void => io.stderr(`${message}\n`);
-  const quiet = (): void => undefined;
-  const { env } = io;
-  return { ...githubRunner(env), log: say, notice: say, warning: say, error: say, mask: quiet };
-};
 
 export const tagsProgram: Program = tagsWith(terminalHost);

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { backOff, secondsText } from '../ground/back-off.ts';
 import { fail, ok, type Result } from '../ground/result.ts';
 import { gitBytes, runGit } from '../host/git.ts';
-import { serverEnvironment } from '../host/git-server.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { fileName } from '../lines/names.ts';
 import { type Recorded, readRecorded } from '../lines/recorded.ts';
@@ -14,11 +13,12 @@ import { badPath, type StateFile, type StatePack } from '../lines/state-pack.ts'
 export const branchName = 'assembly-lines';
 
 export type Remote = {
-  /** `https://github.com`, without a slash at the end. */
-  readonly server: string;
-  /** `OWNER/NAME`. */
+  /** What git is given: `https://github.com/acme/shop`. */
+  readonly url: string;
+  /** For messages. */
   readonly repository: string;
-  readonly token: string;
+  /** What git may reach, and with which rights. */
+  readonly access: Environment;
 };
 
 /** One state of the branch. */
@@ -63,11 +63,11 @@ async function fetchAgain(host: Host, branch: Branch): Promise<Result<Branch>> {
     '-q',
     '--no-tags',
     '--depth=1',
-    urlOf(remote),
+    remote.url,
     `+refs/heads/${branchName}:${base}`,
   ];
   for (let attempt = 1; ; attempt++) {
-    const result = await runGit(host, folder, fetch, withServer(host, remote));
+    const result = await runGit(host, folder, fetch, withServer(remote));
     if (result.kind === 'not-found') return fail('git is gone.');
     if (result.exitCode === 0) break;
     const said = result.stderr.trim();
@@ -99,6 +99,28 @@ export function readVersions(
         bytes === undefined ? undefined : readRecorded(Buffer.from(bytes).toString('utf8'));
       return recorded === undefined ? [] : [[name, recorded] as const];
     }),
+  );
+}
+
+/** All names that the branch has. */
+export function recordedNames(branch: Branch): readonly string[] {
+  if (branch.commit === undefined) return [];
+  const { bytes, complete } = gitBytes(
+    branch.folder,
+    ['ls-tree', '-z', '--name-only', `${branch.commit}:versions`],
+    { most: mostBytes },
+  );
+  if (!complete) return [];
+  const files = bytes
+    .toString('utf8')
+    .split('\0')
+    .filter((file) => file.endsWith('.json'));
+  const read = readFiles(
+    branch,
+    files.map((file) => `versions/${file}`),
+  );
+  return [...read.values()].flatMap(
+    (text) => readRecorded(Buffer.from(text).toString('utf8'))?.name ?? [],
   );
 }
 
@@ -198,8 +220,8 @@ export async function pushChanges(
     if (changes.length === 0) return ok(current);
     const commit = await commitChanges(host, current, message, changes);
     if (!commit.ok) return commit;
-    const push = ['push', '-q', urlOf(current.remote), `${commit.value}:refs/heads/${branchName}`];
-    const result = await runGit(host, current.folder, push, withServer(host, current.remote));
+    const push = ['push', '-q', current.remote.url, `${commit.value}:refs/heads/${branchName}`];
+    const result = await runGit(host, current.folder, push, withServer(current.remote));
     if (result.kind === 'not-found') return fail('git is gone.');
     if (result.exitCode === 0) return ok({ ...current, commit: commit.value });
     const said = result.stderr.trim();
@@ -277,11 +299,7 @@ function localEnvironment(own: Environment): Environment {
   return { ...Object.fromEntries(names.map((name) => [name, undefined])), LC_ALL: 'C' };
 }
 
-const urlOf = ({ server, repository }: Remote): string => `${server}/${repository}`;
-
-function withServer(host: Host, { server, token }: Remote) {
-  return { env: serverEnvironment(host, { url: server, token }), timeoutMs: remoteTime };
-}
+const withServer = ({ access }: Remote) => ({ env: access, timeoutMs: remoteTime });
 
 /** Whether the network or the server may be well again in a moment. */
 function isPassing(said: string): boolean {

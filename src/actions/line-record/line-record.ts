@@ -14,7 +14,7 @@ import type { HandOver, MadeVersion } from '../../lines/hand-over.ts';
 import { type RecordedVersion, recordedText, withVersion } from '../../lines/recorded.ts';
 import type { StatePack } from '../../lines/state-pack.ts';
 import { type RecordedJob, readJobs } from '../../lines/step-list.ts';
-import { lineFolder, readHandOvers, serverOf } from '../line-job.ts';
+import { lineFolder, ownRemote, readHandOvers } from '../line-job.ts';
 import { type ActionContext, type ActionResult, done, failed } from '../program.ts';
 
 /** A version to record, and who made it. */
@@ -44,12 +44,7 @@ export async function lineRecord({
     return done;
   }
   host.files.makeFolder(lineFolder(host));
-  const remote = {
-    server: serverOf(env),
-    repository: env['GITHUB_REPOSITORY'] ?? '',
-    token: inputs.token,
-  };
-  const branch = await fetchBranch(host, remote, lineFolder(host));
+  const branch = await fetchBranch(host, ownRemote(host, inputs.token), lineFolder(host));
   if (!branch.ok) return failed(branch.failure);
   const runId = env['GITHUB_RUN_ID'] ?? '';
   const by = {

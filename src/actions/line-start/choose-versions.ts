@@ -33,7 +33,7 @@ export type Chosen = {
 };
 
 /** The last version that a job of this run made. */
-export function madeInRun(name: string, handOvers: readonly HandOver[]): MadeVersion | undefined {
+function madeInRun(name: string, handOvers: readonly HandOver[]): MadeVersion | undefined {
   return handOvers.flatMap(({ made }) => made.filter((version) => version.name === name)).at(-1);
 }
 

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../lines/json.ts';
 import { readIntegrations, readSteps } from '../../lines/step-list.ts';
 import { firstVersion, type Version } from '../../lines/version.ts';
 import { eventPayload } from '../event.ts';
-import { lineFolder, readHandOvers, serverOf } from '../line-job.ts';
+import { lineFolder, ownRemote, readHandOvers, serverOf } from '../line-job.ts';
 import { type ActionContext, type ActionResult, failed } from '../program.ts';
 import { chooseVersion, readPins, type Sources } from './choose-versions.ts';
 import { layOut } from './lay-out.ts';
@@ -44,12 +44,7 @@ export async function lineStart(
   host.files.makeFolder(lineFolder(host));
   const handOvers = readHandOvers(host);
   const names = [...new Set([inputs.job, ...steps.map(({ name }) => name)])];
-  const repository = env['GITHUB_REPOSITORY'] ?? '';
-  const branch = await fetchBranch(
-    host,
-    { server: serverOf(env), repository, token: inputs.token },
-    lineFolder(host),
-  );
+  const branch = await fetchBranch(host, ownRemote(host, inputs.token), lineFolder(host));
   if (!branch.ok) return failed(branch.failure);
   const recorded = readVersions(branch.value, names);
 
