@@ -174,6 +174,8 @@ export type JobFacts = {
   readonly image: string;
   readonly triggeredBy: string;
   readonly actor: string;
+  /** Version of the job that was recorded last; empty without one. */
+  readonly previousVersion: string;
 };
 
 /** Variables of the job itself. */
@@ -204,6 +206,8 @@ export function jobVariables(facts: JobFacts, places: Places): readonly Variable
       facts.triggeredBy === '' ? '' : String(stableNumber(facts.triggeredBy)),
     ],
     ['JOB_TRIGGERED_BY_USER', facts.actor],
+    // Ours: what a release counts up from.
+    ['JOB_PREVIOUS_VERSIONNAME', facts.previousVersion],
     ['SHARED_DIR', `${root}/shared`],
     ['BUILD_DIR', root],
     ['BUILD_SECRETS_DIR', places.secrets],

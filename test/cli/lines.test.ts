@@ -47,13 +47,11 @@ test('set carries a value over, and runs see it', async () => {
   ).toMatchObject({ code: 0, stdout: 'app\tv9\n' });
   await run(['lines', 'set', 'conf', 'VPC=vpc-1', '--type', 'params'], { folder, env });
   const list = `${image}- name: conf\n  type: params\n`;
-  const job = await repo
-    .run()
-    .job('deploy', {
-      in: list,
-      script:
-        'echo $APP_VERSIONNAME $APP_VERSIONNUMBER $VPC; shipctl get_resource_version_key app digest',
-    });
+  const job = await repo.run().job('deploy', {
+    in: list,
+    script:
+      'echo $APP_VERSIONNAME $APP_VERSIONNUMBER $VPC; shipctl get_resource_version_key app digest',
+  });
   expect(job.stdout).toBe('v9 3 vpc-1\ndef\n');
 });
 

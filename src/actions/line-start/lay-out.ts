@@ -318,6 +318,7 @@ function jobFacts(host: Host, plan: Plan, index: string): JobFacts {
     architecture: /^ARM64$/i.test(env['RUNNER_ARCH'] ?? '') ? 'aarch64' : 'x86_64',
     image: env['ImageVersion'] ?? '',
     triggeredBy: plan.triggeredBy,
+    previousVersion: plan.own.versionName ?? '',
     actor: env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'] ?? '',
   };
 }

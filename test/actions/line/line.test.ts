@@ -219,6 +219,20 @@ test('more than 1 MB of state is refused', async () => {
   expect(result.lines.join('\n')).toContain('The state of tf has more than 1 MB');
 });
 
+test('a job counts up from its own last version', async () => {
+  const repo = repository();
+  const script =
+    'shipctl post_resource_state "$JOB_NAME" versionName "$(shipctl bump_version "${JOB_PREVIOUS_VERSIONNAME:-1.0.0}" minor)"';
+  for (const version of ['1.1.0', '1.2.0']) {
+    const run = repo.run();
+    await run.job('release', { script });
+    await run.record('- name: release\n');
+    expect(JSON.parse(repo.recorded('versions/release.json') ?? '').versions[0]).toMatchObject({
+      versionName: version,
+    });
+  }
+});
+
 test('params: raw names, prefixed names, the file, objects, and what a job writes', async () => {
   const repo = repository();
   const params = `- name: conf-1
