@@ -13,16 +13,16 @@ export type Fault = {
 export const faults: readonly Fault[] = [
   {
     name: 'pipefail added',
-    file: 'legacy/shippable/translate.ts',
-    find: "shell: 'bash --noprofile --norc -e {0}',",
-    replace: "shell: 'bash --noprofile --norc -eo pipefail {0}',",
+    file: 'legacy/shippable/steps.ts',
+    find: '  const before = [\n    ...agent,',
+    replace: "  const before = [\n    plainLine('set -o pipefail'),\n    ...agent,",
     cases: 'shippable/',
   },
   {
     name: 'condition of on_failure widened',
     file: 'legacy/shippable/steps.ts',
-    find: `"failure() && steps.ci.outcome == 'failure'"`,
-    replace: "'failure()'",
+    find: "expression`failure() && steps.ci.outcome == 'failure'`",
+    replace: 'expression`failure()`',
     cases: 'shippable/',
   },
   {
@@ -44,17 +44,16 @@ export const faults: readonly Fault[] = [
   {
     name: 'push moved before on_success',
     file: 'legacy/shippable/translate.ts',
-    find: '    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, all, environment, matrix),\n    ...sections.push,\n',
+    find: '    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, all, environment, matrix),\n    ...integrations.deploys,\n    ...(apart ? [] : sections.push),\n',
     replace:
-      '    ...sections.push,\n    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, all, environment, matrix),\n',
+      '    ...(apart ? [] : sections.push),\n    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, all, environment, matrix),\n    ...integrations.deploys,\n',
     cases: 'shippable/',
   },
   {
     name: 'clone with a depth of 1',
     file: 'legacy/shippable/checkout.ts',
-    find: "if (keys.depth === undefined) fields.push({ name: 'fetch-depth', value: '0', raw: true });",
-    replace:
-      "if (keys.depth === undefined) fields.push({ name: 'fetch-depth', value: '1', raw: true });",
+    find: 'if (computes || mayReadHistory(commands, context.repository)) fields.push(completeClone);',
+    replace: '',
     cases: 'shippable/',
   },
   {
@@ -169,5 +168,40 @@ export const faults: readonly Fault[] = [
     find: 'else if (!sealed && complete) inline.push(item);',
     replace: 'else if (complete) inline.push(item);',
     cases: 'codeship/',
+  },
+  {
+    name: 'cache restored by another name',
+    file: 'legacy/shippable/cache.ts',
+    find: "{ name: 'restore-keys', value: 'shippable-' }",
+    replace: "{ name: 'restore-keys', value: 'other-' }",
+    cases: 'shippable/',
+  },
+  {
+    name: 'secret of a row given to every row',
+    file: 'legacy/shippable/secure.ts',
+    find: 'row === undefined ? secret(given) : ofRow(given, row)',
+    replace: 'row === undefined ? secret(given) : secret(given)',
+    cases: 'shippable/',
+  },
+  {
+    name: 'secrets withheld from steps that name them',
+    file: 'legacy/shippable/secure.ts',
+    find: 'unknown ? inContainer : names.has(name) || (inContainer && opaque),',
+    replace: 'unknown ? inContainer : inContainer && opaque,',
+    cases: 'shippable/',
+  },
+  {
+    name: 'a job goes on behind a failed one',
+    file: 'legacy/codeship/idiomatic-jobs.ts',
+    find: 'expression`!failure() && !cancelled()`',
+    replace: 'expression`!cancelled()`',
+    cases: 'codeship/',
+  },
+  {
+    name: 'a server that no client is local to',
+    file: 'legacy/shippable/mysql.ts',
+    find: "' --skip-name-resolve=OFF',",
+    replace: "' --skip-name-resolve=ON',",
+    cases: 'shippable/',
   },
 ];
