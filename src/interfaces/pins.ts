@@ -18,6 +18,7 @@ export const pins = {
     version: '13.6.0',
     commit: '02f5a82b79a547523e664fe8a7a32ea14884d7b2',
   },
+  'actions/cache': { version: 'v6.1.0', commit: '55cc8345863c7cc4c66a329aec7e433d2d1c52a9' },
   'actions/cache/restore': {
     version: 'v6.1.0',
     commit: '55cc8345863c7cc4c66a329aec7e433d2d1c52a9',

@@ -15,7 +15,7 @@ import type { SourceDocument } from '../../source/parse.ts';
 import { reportWrongType } from '../../source/readers.ts';
 import type { TranslationContext } from '../translation.ts';
 import { basicKeys } from './keys.ts';
-import { type Template, templateOf } from './templates.ts';
+import { type Template, templateNames, templateOf } from './templates.ts';
 
 /** One line: what CodeShip ran as one command of its shell. */
 export type Command = { readonly text: string; readonly from: readonly SourceNode[] };
@@ -127,6 +127,9 @@ function inOrder(items: readonly SourceNode[]): readonly SourceNode[] {
   return [...items].sort((a, b) => position(a) - position(b));
 }
 
+/** For people. */
+const dashboardKeys = templateNames.map((name) => `\`${name}\``).join(', ');
+
 const exactWords = /^(?:exact(?:ly)?|=|equals?)?$/i;
 const prefixWords = /^(?:prefix|starts?[ _-]?with|begins?[ _-]?with|\*|%|wildcard)$/i;
 
@@ -168,7 +171,7 @@ function deploymentOf(node: SourceNode, context: TranslationContext): readonly D
         'manual-key',
         value,
         `\`${key.text}\` of a deployment that stood in the dashboard is not translated`,
-        'write what it did as `commands`, or as `heroku` or `s3`',
+        `write what it did as \`commands\`, or as ${dashboardKeys}`,
       );
     }
   }
@@ -177,10 +180,10 @@ function deploymentOf(node: SourceNode, context: TranslationContext): readonly D
       'basic-empty-deployment',
       { file: node.file, start: node.start, end: node.end },
       `nothing says what the deployment of \`${written.text}\` does`,
-      'write its lines under `commands`, or the fields of the dashboard under `heroku` or `s3`',
+      `write its lines under \`commands\`, or the fields of the dashboard under ${dashboardKeys}`,
     );
   }
-  describe(node, ['branch', 'match', 'name', 'config', 'commands', 'heroku', 's3'], context);
+  describe(node, ['branch', 'match', 'name', 'config', 'commands', ...templateNames], context);
   if (branch?.kind === 'mapping') describe(branch, ['branch_name', 'match_mode'], context);
   const name = scalarAt(node, 'name');
   return [

@@ -101,6 +101,17 @@ const functions: Readonly<Record<string, string>> = {
 }`,
 };
 
+/** Programs of CodeShip's machine that functions stand for, or that a message of their own is about. */
+export const helperNames: readonly string[] = [
+  ...Object.keys(functions),
+  'codeship_heroku',
+  'codeship_aws',
+  'codeship_google',
+  'check_access_to_heroku_app',
+  'heroku_run',
+  'cs',
+];
+
 /** What was on CodeShip's machine without a word, as far as the commands of a job use it (codeship.md 10.2 to 10.4). */
 export function machineLines(
   commands: readonly Command[],

@@ -76,9 +76,102 @@ const rows: Readonly<Record<string, TemplateRow>> = {
       ]),
     ],
   },
+  elastic_beanstalk: {
+    fields: {
+      application: 'required',
+      environment: 'required',
+      bucket: 'required',
+      region: 'required',
+    },
+    secrets: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
+    needsHistory: false,
+    lines: ({ application, environment, bucket, region }) => [
+      joined(['export AWS_DEFAULT_REGION=', word(region)]),
+      ...bundleLines(bucket),
+      joined([
+        'aws elasticbeanstalk create-application-version --application-name ',
+        word(application),
+        ' --version-label "$version" --source-bundle ',
+        bundleOf(bucket, 'S3Bucket=', ',S3Key='),
+      ]),
+      joined([
+        'aws elasticbeanstalk update-environment --environment-name ',
+        word(environment),
+        ' --version-label "$version"',
+      ]),
+      joined([
+        'aws elasticbeanstalk wait environment-updated --environment-names ',
+        word(environment),
+        ' --version-label "$version"',
+      ]),
+    ],
+  },
+  codedeploy: {
+    fields: {
+      application: 'required',
+      group: 'required',
+      bucket: 'required',
+      region: 'required',
+      config: 'optional',
+    },
+    secrets: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
+    needsHistory: false,
+    lines: ({ application, group, bucket, region, config }) => [
+      joined(['export AWS_DEFAULT_REGION=', word(region)]),
+      ...bundleLines(bucket),
+      joined([
+        'id=$(aws deploy create-deployment --application-name ',
+        word(application),
+        ' --deployment-group-name ',
+        word(group),
+        ...(config === undefined ? [] : [' --deployment-config-name ', word(config)]),
+        ' --s3-location ',
+        bundleOf(bucket, 'bundleType=zip,bucket=', ',key='),
+        ' --query deploymentId --output text)',
+      ]),
+      traced('aws deploy wait deployment-successful --deployment-id "$id"'),
+    ],
+  },
+  app_engine: {
+    fields: { project: 'required' },
+    secrets: ['GOOGLE_AUTH_JSON'],
+    needsHistory: false,
+    lines: ({ project }) => [
+      // The key reaches the program by a file that the job alone can read.
+      traced('trap \'rm -f "$RUNNER_TEMP/google.json"\' EXIT'),
+      traced(
+        '(umask 077 && printenv GOOGLE_AUTH_JSON > "$RUNNER_TEMP/google.json") && gcloud auth activate-service-account --key-file "$RUNNER_TEMP/google.json"',
+      ),
+      joined(['gcloud app deploy --quiet --project ', word(project)]),
+    ],
+  },
 };
 
-/** The deployment that the fields under `heroku` or `s3` describe. */
+/** The commit as an archive in the bucket, below the part of its name behind the first slash. */
+const bundleLines = (bucket: ScalarNode | undefined): readonly Line[] => [
+  traced('version=$CI_BUILD_NUMBER-${GITHUB_SHA:0:7}'),
+  traced('git archive --format zip --output "$RUNNER_TEMP/$version.zip" HEAD'),
+  joined(['aws s3 cp "$RUNNER_TEMP/$version.zip" ', word(bucket, 's3://', '/'), '"$version.zip"']),
+];
+
+function bundleOf(bucket: ScalarNode | undefined, before: string, between: string): Line {
+  const [name = '', ...path] = (bucket?.text ?? '').split('/').filter((part) => part !== '');
+  const folder = path.map((part) => `${part}/`).join('');
+  return traced(
+    `${quoteWord(`${before}${name}${between}${folder}`)}"$version.zip"`,
+    ...(bucket === undefined ? [] : [bucket]),
+  );
+}
+
+/** By the key of a deployment: its fields, and which of them have to be there. */
+export const templateFields: Readonly<Record<string, TemplateRow['fields']>> = Object.fromEntries(
+  Object.entries(rows).map(([name, { fields }]) => [name, fields]),
+);
+
+/** Keys of a deployment that hold the fields of the dashboard. */
+export const templateNames: readonly string[] = Object.keys(rows);
+
+/** The deployment that the fields of the dashboard describe. */
 export function templateOf(node: SourceNode, context: TranslationContext): Template | undefined {
   for (const [name, row] of Object.entries(rows)) {
     const given = valueAt(node, name);

@@ -12,11 +12,13 @@ import { mixedText, titleText } from '../../expression/text.ts';
 import { sourcesOf, textOf, traced } from '../../output/tree.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import { codeshipVariables } from '../../variables/codeship.ts';
-import type { Field, Job, Permission, Step, Workflow } from '../../workflow/model.ts';
+import type { Field, Job, Permission, Step, UsesStep, Workflow } from '../../workflow/model.ts';
 import { stepId, uniqueName } from '../codeship/names.ts';
 import { notSkipped } from '../codeship/project-jobs.ts';
 import type { SecretNeed, Translation, TranslationContext } from '../translation.ts';
+import { cacheStep } from './caches.ts';
 import { type Databases, databasesOf } from './databases.ts';
+import { type MachineNeeds, machineNeeds } from './machine.ts';
 import {
   type BasicProject,
   type Command,
@@ -83,7 +85,7 @@ export function translateCodeshipBasic(
   context.report(
     'project-settings',
     whole,
-    'what else stood in the dashboard stood in no file: the workflow runs on every push of a branch, restores no dependency cache, and tells nobody but GitHub does',
+    'what else stood in the dashboard stood in no file: the workflow runs on every push of a branch, and tells nobody but GitHub does',
     'compare `on` and `concurrency` with the settings; then remove the webhook, the required status checks and the badge',
   );
   reportDatabases(project, writing);
@@ -181,7 +183,16 @@ function jobsOf(
     return [
       {
         ...job,
-        steps: [...job.steps, ...deployments.flatMap((each) => deploySteps(each, writing, true))],
+        steps: [
+          ...job.steps,
+          ...([...project.setup, ...only.commands].some(usesKey)
+            ? []
+            : keyStep(
+                deployments.flatMap(({ commands }) => commands),
+                writing,
+              )),
+          ...deployments.flatMap((each) => deploySteps(each, writing, true)),
+        ],
       },
     ];
   }
@@ -207,6 +218,8 @@ function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history
   const { project, context, databases } = writing;
   const all = [...project.setup, ...pipeline.commands];
   const { steps, commands } = takeTools(all, writing.plain, context);
+  const needs = machineNeeds(commands, languagesOf(steps), context);
+  const cache = cacheStep(all, context);
   return {
     ...frame(writing),
     id: uniqueName(stepId(textOf(pipeline.name), 'test'), ids),
@@ -217,23 +230,45 @@ function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history
     steps: [
       checkout(context, history),
       ...steps.map((step): Step => ({ kind: 'uses', ...step })),
+      ...cache,
+      ...installStep(needs),
+      ...keyStep(all, writing),
       ...(databases.prepare.length === 0
         ? []
         : [{ kind: 'run', name: 'Create the databases', run: databases.prepare } as const]),
       {
         kind: 'run',
         name: 'Run the commands',
-        run: script(commands, all, writing),
+        run: script(commands, all, needs, writing),
       },
     ],
   };
 }
 
+const installStep = ({ install }: MachineNeeds): readonly Step[] =>
+  install.length === 0
+    ? []
+    : [{ kind: 'run', name: 'Install what the commands call', run: install }];
+
+const languageOfAction: Readonly<Record<string, string>> = {
+  'ruby/setup-ruby': 'ruby',
+  'actions/setup-node': 'node_js',
+  'actions/setup-python': 'python',
+  'shivammathur/setup-php': 'php',
+  'actions/setup-java': 'java',
+  'actions/setup-go': 'go',
+};
+
+const languagesOf = (steps: readonly Pick<UsesStep, 'uses'>[]): readonly string[] =>
+  steps.flatMap(({ uses }) => languageOfAction[uses] ?? []);
+
 const script = (
   commands: readonly Command[],
   all: readonly Command[],
+  { functions }: MachineNeeds,
   { project, context }: Writing,
 ) => [
+  ...functions,
   ...machineLines(all, context.repository),
   ...exportLines(project.variables),
   ...scriptLines(commands, context),
@@ -290,8 +325,11 @@ function deploySteps(
     !inTestJob,
   );
   const condition = branchCondition(deployment);
+  const needs = machineNeeds(commands, languagesOf(steps), writing.context);
   const run = [
-    ...(commands.length === 0 ? [] : script(commands, deployment.commands, writing)),
+    ...(commands.length === 0
+      ? []
+      : [...needs.install, ...script(commands, deployment.commands, needs, writing)]),
     ...(template?.lines ?? []),
   ];
   if (run.length === 0) return [];
@@ -300,6 +338,7 @@ function deploySteps(
     .filter((name) => !given.has(name))
     .map((name): Field => ({ name, value: secretOf(name, writing.context) }));
   return [
+    ...(inTestJob ? [] : keyStep(deployment.commands, writing)),
     ...(inTestJob ? steps.map((step): Step => ({ kind: 'uses', ...step, if: condition })) : []),
     {
       kind: 'run',
@@ -379,24 +418,52 @@ function reportDatabases(project: BasicProject, { databases, context }: Writing)
   }
 }
 
-function reportKey(project: BasicProject, { report }: TranslationContext): void {
-  const lines = [
-    ...project.setup,
-    ...project.tests.flatMap(({ commands }) => commands),
-    ...project.deployments.flatMap(({ commands }) => commands),
+/** What logs in somewhere with the key of the project. */
+const usesKey = ({ text }: Command): boolean =>
+  /\b(?:ssh|scp|sftp|rsync|cap|mina)\b|git@/.test(text);
+
+const allCommands = ({ setup, tests, deployments }: BasicProject): readonly Command[] => [
+  ...setup,
+  ...tests.flatMap(({ commands }) => commands),
+  ...deployments.flatMap(({ commands }) => commands),
+];
+
+const keySecret = 'CODESHIP_SSH_KEY';
+
+/** An agent with the key, for all steps behind it; hosts that nobody knows are accepted, as they were. */
+function keyStep(commands: readonly Command[], { context }: Writing): readonly Step[] {
+  if (!commands.some(usesKey)) return [];
+  return [
+    {
+      kind: 'run',
+      name: 'Load the SSH key of the project',
+      env: [{ name: 'SSH_KEY', value: secretOf(keySecret, context) }],
+      run: [
+        'if [[ -n $SSH_KEY ]]; then',
+        '  eval "$(ssh-agent -a "$RUNNER_TEMP/ssh-agent")" > /dev/null',
+        '  ssh-add -q - <<< "$SSH_KEY"',
+        '  echo "SSH_AUTH_SOCK=$SSH_AUTH_SOCK" >> "$GITHUB_ENV"',
+        'fi',
+        "mkdir -p ~/.ssh && echo 'StrictHostKeyChecking accept-new' >> ~/.ssh/config",
+      ].map((each) => traced(each)),
+    },
   ];
-  const line = lines.find(({ text }) => /\b(?:ssh|scp|sftp|rsync|cap|mina)\b|git@/.test(text));
-  const [node] = line?.from ?? [];
+}
+
+function reportKey(project: BasicProject, { report, settings }: TranslationContext): void {
+  const [node] = allCommands(project).find(usesKey)?.from ?? [];
   if (node === undefined) return;
+  const name = settings.secrets[keySecret] ?? keySecret;
   report(
     'basic-ssh-key',
     node,
     "the command logs in somewhere with the project's SSH key, which stayed with CodeShip",
-    'make a new pair of keys, put the private one into a secret and load it before the command: `ssh-agent -a "$RUNNER_TEMP/ssh-agent"`, `ssh-add -` with the secret as its input',
+    `make a new pair of keys, give the public one to that place, and the private one to the secret \`${name}\`, which a step loads: gh secret set ${name} < FILE`,
   );
 }
 
-function secretsOf({ variables, deployments }: BasicProject): readonly SecretNeed[] {
+function secretsOf(project: BasicProject): readonly SecretNeed[] {
+  const { variables, deployments } = project;
   const needs = variables.flatMap(({ name, value, from }): SecretNeed[] =>
     value === undefined
       ? [
@@ -414,6 +481,14 @@ function secretsOf({ variables, deployments }: BasicProject): readonly SecretNee
     .filter((name) => !given.has(name));
   return [
     ...needs,
+    ...(allCommands(project).some(usesKey)
+      ? [
+          {
+            name: keySecret,
+            why: 'the private half of a new SSH key, which the commands log in with',
+          },
+        ]
+      : []),
     ...[...new Set(more)].map((name) => ({ name, why: 'the deployment logs in with it' })),
   ];
 }

@@ -1,0 +1,87 @@
+// The commands of a job held against the runner: what it lacks is brought by a step, or said. CodeShip's machine had its
+// own user with sudo, so rights are the same.
+
+import { readCalls } from '../../machine/calls.ts';
+import { changedUse } from '../../machine/changed-commands.ts';
+import { type InstallRow, ubuntuInstall } from '../../machine/installs.ts';
+import { broughtBySetup, jobInstalls, judgeCall } from '../../machine/judge-calls.ts';
+import { runnerOf } from '../../machine/machines.ts';
+import { managerStandIns } from '../../machine/version-managers.ts';
+import { type Line, traced } from '../../output/tree.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { Command } from './read.ts';
+import { helperNames } from './script.ts';
+
+export type MachineNeeds = {
+  /** Of a step before the commands. */
+  readonly install: readonly Line[];
+  /** Functions at the top of their script. */
+  readonly functions: readonly Line[];
+};
+
+export function machineNeeds(
+  commands: readonly Command[],
+  /** Languages of the setup steps, by the key of their programs. */
+  languages: readonly string[],
+  context: TranslationContext,
+): MachineNeeds {
+  const { repository, settings, report } = context;
+  const machine = runnerOf(settings.runner);
+  const readings = commands.map((command) => ({
+    command,
+    reading: readCalls(command.text, repository),
+  }));
+  const calls = readings.flatMap(({ reading }) => reading.calls);
+  const functions = new Set([
+    ...helperNames,
+    ...readings.flatMap(({ reading }) => [...reading.functions]),
+  ]);
+  const setUp = new Set(languages.flatMap((key) => [...(broughtBySetup[key] ?? [])]));
+  const job = jobInstalls(calls);
+  const rows = new Set<InstallRow>();
+  const standIns: string[] = [];
+  const told = new Set<string>();
+  for (const { command, reading } of readings) {
+    const say = (code: Parameters<typeof report>[0], message: string, help?: string): void => {
+      const [node] = command.from;
+      if (node === undefined || told.has(message)) return;
+      told.add(message);
+      const { file, start, end } = node;
+      report(code, { file, start, end }, message, help);
+    };
+    for (const call of reading.calls) {
+      const { word } = call;
+      for (const { why, help } of changedUse(call, machine)) say('gone-from-machine', why, help);
+      const stand = Object.hasOwn(managerStandIns, word)
+        ? managerStandIns[word as keyof typeof managerStandIns]
+        : undefined;
+      if (stand !== undefined && !standIns.includes(stand.join('\n')))
+        standIns.push(stand.join('\n'));
+      const verdict = judgeCall(call, { machine, setUp, functions, job });
+      if (verdict.kind === 'missing')
+        say('missing-program', `${machine.title} lacks \`${word}\``, verdict.help);
+      if (verdict.kind === 'unknown' && !verdict.mayCome)
+        say('unknown-program', `no table knows \`${word}\`: a command before it has to bring it`);
+      if (verdict.kind !== 'installed') continue;
+      const { row } = verdict;
+      if (row.ubuntu !== undefined || row.runner !== undefined) {
+        rows.add(row);
+        say('installed-program', `${machine.title} lacks \`${word}\`; a step installs it`);
+      }
+      for (const [at, name] of row.programs.entries()) {
+        const body = name === word ? row.standIn?.[at] : undefined;
+        if (body !== undefined && !standIns.includes(body)) standIns.push(body);
+      }
+    }
+  }
+  const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
+  return {
+    install: [
+      ...(packages.length > 0 ? ubuntuInstall(packages) : []),
+      ...new Set(
+        [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
+      ),
+    ].map((line) => traced(line)),
+    functions: standIns.flatMap((body) => body.split('\n')).map((line) => traced(line)),
+  };
+}
