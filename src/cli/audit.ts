@@ -5,8 +5,11 @@ import path from 'node:path';
 import { failedAccount, type RepositoryAccount } from '../estate/account.ts';
 import { type EstateReport, estateOf } from '../estate/estate.ts';
 import { renderTerminal } from '../estate/terminal.ts';
+import { type ApiHost, connectReader, type GitHubReader } from '../github/client.ts';
+import { apiPlace, tokenFor } from '../github/place.ts';
 import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
+import { githubRunner } from '../host/github-runner.ts';
 import { packageFacts } from '../host/package.ts';
 import {
   auditEndings,
@@ -24,8 +27,10 @@ import {
   whyNoPath,
   withDistinctNames,
 } from './audit/local-repositories.ts';
-import { startProgress } from './audit/progress.ts';
+import { type Progress, startProgress } from './audit/progress.ts';
+import type { RemoteWork } from './audit/read-remote.ts';
 import { type ReadOptions, readLocal } from './audit/read-repository.ts';
+import type { Owner } from './audit/remote-list.ts';
 import type { OptionRow } from './command-row.ts';
 import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import { choicesOf } from './recorded-choices.ts';
@@ -33,10 +38,27 @@ import { writeText } from './report-file.ts';
 
 export const auditOptions: readonly OptionRow[] = [
   {
+    name: 'org',
+    value: 'NAME',
+    many: true,
+    summary: 'All repositories of an organization, by the API of GitHub',
+  },
+  { name: 'user', value: 'NAME', many: true, summary: 'All repositories of a user, by the API' },
+  {
     name: 'repos',
     value: 'FILE',
-    summary: 'A list of repositories, one folder a line, each taken as one; `#` begins a comment',
+    summary:
+      'A list of repositories, one a line: a folder, `owner/name` or an address; `#` begins a comment',
   },
+  {
+    name: 'host',
+    value: 'NAME',
+    summary:
+      'GitHub: a subdomain of ghe.com or an Enterprise Server; default GH_HOST, or github.com',
+  },
+  { name: 'branches', summary: 'Other branches too, where their configuration is another one' },
+  { name: 'forks', summary: 'Forks too, of `--org` and `--user`' },
+  { name: 'archived', summary: 'Archived repositories too, of `--org` and `--user`' },
   { name: 'json', summary: 'Print the report as JSON, and nothing else, on standard output' },
   {
     name: 'report',
@@ -64,65 +86,132 @@ export const auditOptions: readonly OptionRow[] = [
   { name: 'style', value: 'STYLE', choices: ['exact', 'idiomatic'], summary: 'As in `convert`' },
 ];
 
-type Work =
-  | { readonly kind: 'local'; readonly repository: LocalRepository }
-  | { readonly kind: 'failed'; readonly account: RepositoryAccount };
-
-export const auditProgram: Program = async (line, io) => {
-  const absolute = (of: string): string => path.resolve(io.folder, of);
-  const { options } = line;
-  const reports = (line.lists?.['report'] ?? []).map((given) => ({ given, file: absolute(given) }));
-  for (const { given, file } of reports) {
-    const why = whyNoAuditReport(file);
-    if (why !== undefined) return wrongUsage(io, `\`--report ${given}\`: ${why}`);
-  }
-  const work = findWork(line, io);
-  if (typeof work === 'string') return wrongUsage(io, work);
-
-  const { version } = packageFacts();
-  const config = options['config'] === undefined ? undefined : absolute(options['config']);
-  const choices = choicesOf(options);
-  const settings = config === undefined ? undefined : textOf(config);
-  if (settings === null) return wrongUsage(io, `\`--config ${options['config']}\` cannot be read`);
-  const journal =
-    options['journal'] === undefined
-      ? noJournal
-      : openJournal(absolute(options['journal']), { version, choices, settings });
-  if (typeof journal === 'string') {
-    return wrongUsage(io, `\`--journal ${options['journal']}\`: ${journal}`);
-  }
-
-  const page = reports.some(({ file }) => showsValues(file))
-    ? await import('./audit/estate-page.ts')
-    : undefined;
-  const views = new Map<string, string>();
-  const accounts = await readAll(work, journal, io, {
-    version,
-    choices,
-    ...(config === undefined ? {} : { config }),
-    ...(page === undefined
-      ? {}
-      : {
-          pack: page.packView,
-          keepView: (account, view) => void views.set(page.viewKey(account), view),
-        }),
-  });
-  journal.close();
-  const report = estateOf({ accounts, version });
-  return await finish(report, views, reports, line, io);
+type Work = {
+  readonly local: readonly LocalRepository[];
+  readonly failed: readonly RepositoryAccount[];
+  readonly remote: RemoteWork;
 };
 
-function findWork({ arguments: paths, options }: CommandLine, io: Io): readonly Work[] | string {
+/** `outside` is the network and the clock. */
+export const auditWith =
+  (outside: (io: Io) => ApiHost): Program =>
+  async (line, io) => {
+    const absolute = (of: string): string => path.resolve(io.folder, of);
+    const { options } = line;
+    const reports = (line.lists?.['report'] ?? []).map((given) => ({
+      given,
+      file: absolute(given),
+    }));
+    for (const { given, file } of reports) {
+      const why = whyNoAuditReport(file);
+      if (why !== undefined) return wrongUsage(io, `\`--report ${given}\`: ${why}`);
+    }
+    const work = findWork(line, io);
+    if (typeof work === 'string') return wrongUsage(io, work);
+    if ('branches' in options && work.local.length > 0) {
+      return wrongUsage(
+        io,
+        '`--branches` reads what is on GitHub, not folders: name them as `owner/name` in `--repos FILE`',
+      );
+    }
+    const host = outside(io);
+    const reader = readerFor(work, line, io, host);
+    if (typeof reader === 'string') return wrongUsage(io, reader);
+
+    const { version } = packageFacts();
+    const config = options['config'] === undefined ? undefined : absolute(options['config']);
+    const choices = choicesOf(options);
+    const settings = config === undefined ? undefined : textOf(config);
+    if (settings === null)
+      return wrongUsage(io, `\`--config ${options['config']}\` cannot be read`);
+    const journal =
+      options['journal'] === undefined
+        ? noJournal
+        : openJournal(absolute(options['journal']), { version, choices, settings });
+    if (typeof journal === 'string') {
+      return wrongUsage(io, `\`--journal ${options['journal']}\`: ${journal}`);
+    }
+
+    const page = reports.some(({ file }) => showsValues(file))
+      ? await import('./audit/estate-page.ts')
+      : undefined;
+    const views = new Map<string, string>();
+    const reading: ReadOptions = {
+      version,
+      choices,
+      ...(config === undefined ? {} : { config }),
+      ...(page === undefined
+        ? {}
+        : {
+            pack: page.packView,
+            keepView: (account, view) => void views.set(page.viewKey(account), view),
+          }),
+    };
+    const progress = startProgress(io);
+    const accounts = [
+      ...work.failed,
+      ...(await readFolders(work.local, journal, progress, reading)),
+    ];
+    const remote =
+      reader === undefined
+        ? { accounts: [] }
+        : await (await import('./audit/read-remote.ts')).readRemote(
+            logOver(progress, host),
+            reader,
+            work.remote,
+            journal,
+            reading,
+            progress,
+          );
+    progress.end();
+    journal.close(remote.stopped === undefined);
+    const report = estateOf({
+      accounts: [...accounts, ...remote.accounts],
+      version,
+      ...(remote.stopped === undefined ? {} : { stopped: remote.stopped }),
+    });
+    return await finish(report, views, reports, line, io);
+  };
+
+/** Lines of the log do not stand behind the one that shows the progress. */
+const logOver = (progress: Progress, host: ApiHost): ApiHost => ({
+  ...host,
+  log: (text) => {
+    progress.end();
+    host.log(text);
+  },
+});
+
+/** The real network and clock; what is said goes to standard error. */
+export const auditProgram: Program = auditWith((io) => {
+  const { request, now, sleep, random } = githubRunner(io.env);
+  return { request, now, sleep, random, log: (text) => io.stderr(`${text}\n`) };
+});
+
+/** A name of an account, as GitHub allows it. */
+const accountName = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})$/;
+const repositoryName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/[\w.-]{1,100}$/;
+
+function findWork(line: CommandLine, io: Io): Work | string {
+  const { arguments: paths, options, lists = {} } = line;
   const list = options['repos'];
-  if (paths.length === 0 && list === undefined) return '`audit` needs PATH... or `--repos FILE`';
+  const owners: Owner[] = (['org', 'user'] as const).flatMap((kind) =>
+    (lists[kind] ?? []).map((name) => ({ kind, name })),
+  );
+  if (paths.length === 0 && list === undefined && owners.length === 0) {
+    return '`audit` needs PATH..., `--org NAME`, `--user NAME` or `--repos FILE`';
+  }
+  const wrong = owners.find(({ name }) => !accountName.test(name));
+  if (wrong !== undefined) return `\`--${wrong.kind} ${wrong.name}\` is no name of an account`;
   const found: { shown: string; repositories: readonly LocalRepository[] }[] = [];
-  const failed: Work[] = [];
   for (const shown of paths) {
     const folder = path.resolve(io.folder, shown);
     const why = whyNoPath(folder);
     if (why !== undefined) return `\`${shown}\`: ${why}`;
     found.push({ shown, repositories: findRepositories(shown, folder) });
   }
+  const failed: RepositoryAccount[] = [];
+  const remote: string[] = [];
   if (list !== undefined) {
     const file = path.resolve(io.folder, list);
     const text = textOf(file);
@@ -130,15 +219,43 @@ function findWork({ arguments: paths, options }: CommandLine, io: Io): readonly 
     for (const shown of listed(text)) {
       const folder = path.resolve(path.dirname(file), shown);
       const why = whyNoPath(folder);
+      const name = /^(?:https?:\/\/[^/]+\/)?([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(shown)?.[1];
       if (why === undefined) found.push({ shown, repositories: [{ name: shown, folder }] });
-      else {
-        const account = failedAccount({ name: shown, place: shown }, `\`${shown}\`: ${why}`);
-        failed.push({ kind: 'failed', account });
-      }
+      else if (name !== undefined && repositoryName.test(name)) remote.push(name);
+      else failed.push(failedAccount({ name: shown, place: shown }, `\`${shown}\`: ${why}`));
     }
   }
-  const repositories = withDistinctNames(found);
-  return [...repositories.map((repository): Work => ({ kind: 'local', repository })), ...failed];
+  return {
+    local: withDistinctNames(found),
+    failed,
+    remote: {
+      owners,
+      repositories: remote,
+      choice: {
+        branches: 'branches' in options,
+        forks: 'forks' in options,
+        archived: 'archived' in options,
+      },
+    },
+  };
+}
+
+/** Undefined where nothing is asked of GitHub. */
+function readerFor(
+  { remote: { owners, repositories } }: Work,
+  { options }: CommandLine,
+  io: Io,
+  host: ApiHost,
+): GitHubReader | string | undefined {
+  if (owners.length === 0 && repositories.length === 0) return undefined;
+  const place = apiPlace(io.env, options['host']);
+  if (place === undefined) return 'the host is none: `--host`, GH_HOST or GITHUB_API_URL';
+  const token = tokenFor(place, io.env);
+  if (token === undefined) {
+    return `no token for ${place.host}: put one into GH_TOKEN (for an Enterprise Server GH_ENTERPRISE_TOKEN); \`export GH_TOKEN=$(gh auth token)\` takes that of gh`;
+  }
+  if (/[^\x21-\x7e]/.test(token)) return 'the token has a character that no token has';
+  return connectReader(host, place, token);
 }
 
 const listed = (text: string): readonly string[] => [
@@ -158,20 +275,18 @@ function textOf(file: string): string | null {
   }
 }
 
-async function readAll(
-  work: readonly Work[],
+async function readFolders(
+  repositories: readonly LocalRepository[],
   journal: Journal,
-  io: Io,
+  progress: Progress,
   options: ReadOptions,
 ): Promise<readonly RepositoryAccount[]> {
-  const progress = startProgress(io, work.length);
+  progress.start(repositories.length);
   const accounts: RepositoryAccount[] = [];
-  for (const one of work) {
-    if (one.kind === 'failed') accounts.push(one.account);
-    else accounts.push(await readOne(one.repository, journal, options));
-    progress.step(accounts.at(-1)?.name ?? '');
+  for (const repository of repositories) {
+    accounts.push(await readOne(repository, journal, options));
+    progress.step(repository.name);
   }
-  progress.end();
   return accounts;
 }
 

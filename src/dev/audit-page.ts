@@ -5,18 +5,31 @@ import { optionForm } from '../cli/help.ts';
 import { durationText, effortRows } from '../estate/effort.ts';
 import { concerns } from '../estate/images.ts';
 import { waveLimits } from '../estate/waves.ts';
+import { readingFailures } from '../github/reading-failure.ts';
 import { table } from './table.ts';
 
 export function auditPage(): string {
   return [
     '<!-- Made by `npm run fix` from src/dev/audit-page.ts and the tables of src/estate. -->',
     '# What it takes to move many repositories',
-    '`transship audit PATH...` looks for repositories below each path, converts every one in memory, and writes one report. Nothing in the repositories changes, nothing of them runs, and no network is asked.',
+    '`transship audit PATH...` looks for repositories below each path, converts every one in memory, and writes one report. Nothing in the repositories changes, nothing of them runs, and for folders no network is asked.',
     '```sh\ntransship audit ~/src --report audit.md --report audit.json --report audit.csv\n```',
     'A folder is a repository if git says so or if a legacy configuration lies in it. With `--repos FILE` each line of the file is one repository. One that cannot be read is named in the report, with the reason, and never stops the others.',
     table(
       ['Option', ''],
       auditOptions.map((row) => [`\`${optionForm(row)}\``, `${row.summary}.`]),
+    ),
+    '## Repositories on GitHub',
+    '```sh\nexport GH_TOKEN=$(gh auth token)\ntransship audit --org acme --journal acme.journal --report audit.html\n```',
+    '`--org`, `--user` and `owner/name` in `--repos FILE` are read by the API; nothing is cloned. The token comes from GH_TOKEN or GITHUB_TOKEN (on an Enterprise Server first GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN), never from the command line, and goes to that API alone. It needs to read contents and metadata: a fine-grained token with both for all repositories of the owner, a classic one with `repo`, or a GitHub App. The token of a job sees no other private repository. `--host`, GH_HOST or GITHUB_API_URL name a subdomain of ghe.com or an Enterprise Server; HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS count.',
+    'One request lists 100 repositories, one asks for the heads of 50, one for the tree of each commit, and one for up to 60 files of whichever repositories need them. 2,000 repositories of which 400 have a configuration take about 2,410 requests: at most fourteen a second, three minutes; a token of a person may send 5,000 in an hour. A used-up limit is waited for, up to two hours; a failing server and a cut connection are tried again. What cannot be had is said with what to do about it:',
+    table(
+      ['Status', 'Message', 'What to do'],
+      readingFailures.map(({ status, message, remedy }) => [
+        String(status),
+        message('the repository', {}),
+        typeof remedy === 'string' ? remedy : remedy({}),
+      ]),
     ),
     'The audit exits with 0 when it is complete, whatever it found; with 1 when a report could not be written, when it had to stop, or with `--strict` when a repository could not be read or has an error; with 2 when the command line is wrong.',
     '## The report',
@@ -47,7 +60,7 @@ export function auditPage(): string {
       concerns.map(({ pattern, why }) => [`\`${pattern.source.replaceAll('\\/', '/')}\``, why]),
     ),
     '## The journal',
-    'With `--journal FILE` every repository that was read is written down at once, by its commit. An audit that was ended goes on where it stopped, and a later one reads only what has other commits. A folder whose files differ from its commit is always read. With another version of transship, other options or other settings the journal begins anew. It holds what the report holds, so only its owner may read it.',
+    'With `--journal FILE` every repository that was read is written down at once, by its commit. An audit that was ended goes on where it stopped, and a later one reads only what has other commits. A folder whose files differ from its commit is always read. Answers of GitHub are written down too: what was answered is not asked again, whenever the audit was ended, and a later audit asks of the lists only whether they changed. With another version of transship, other options or other settings the journal begins anew. It holds what the report holds, so only its owner may read it.',
     '',
   ].join('\n\n');
 }

@@ -79,28 +79,32 @@ export type RepositoryAccount = RepositoryFacts & {
 const emptySummary = { translated: 0, approximated: 0, manual: 0, dropped: 0, invalid: 0 };
 const noTies: Ties = { repositories: [], gives: [], takes: [] };
 
-export function failedAccount(
+/** Of a repository without any file. */
+export const emptyAccount = (facts: RepositoryFacts): RepositoryAccount => ({
+  ...facts,
+  state: 'none',
+  sources: [],
+  files: [],
+  summary: emptySummary,
+  findings: [],
+  secrets: [],
+  variables: [],
+  runners: [],
+  images: [],
+  actions: [],
+  credentials: [],
+  ties: noTies,
+});
+
+export const failedAccount = (
   facts: RepositoryFacts,
   message: string,
   help?: string,
-): RepositoryAccount {
-  return {
-    ...facts,
-    state: 'failed',
-    failure: { message, ...(help === undefined ? {} : { help }) },
-    sources: [],
-    files: [],
-    summary: emptySummary,
-    findings: [],
-    secrets: [],
-    variables: [],
-    runners: [],
-    images: [],
-    actions: [],
-    credentials: [],
-    ties: noTies,
-  };
-}
+): RepositoryAccount => ({
+  ...emptyAccount(facts),
+  state: 'failed',
+  failure: { message, ...(help === undefined ? {} : { help }) },
+});
 
 /** @param version of this tool */
 export function accountOf(

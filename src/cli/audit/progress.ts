@@ -4,6 +4,8 @@ import { displayWidth, visible } from '../../ground/display-text.ts';
 import type { Io } from '../../ground/io.ts';
 
 export type Progress = {
+  /** So many more are known of. */
+  readonly start: (more: number) => void;
   readonly step: (name: string) => void;
   /** Takes the line away, so that something else can be written. */
   readonly end: () => void;
@@ -12,7 +14,8 @@ export type Progress = {
 /** Milliseconds between two lines. */
 const pauses = { terminal: 100, log: 15_000 };
 
-export function startProgress(io: Io, total: number, now: () => number = Date.now): Progress {
+export function startProgress(io: Io, now: () => number = Date.now): Progress {
+  let total = 0;
   const begin = now();
   const isTerminal = io.color.stderr;
   let done = 0;
@@ -23,6 +26,9 @@ export function startProgress(io: Io, total: number, now: () => number = Date.no
     return `${done} of ${total} repositories, about ${timeText(left)} left: ${visible(name)}`;
   };
   return {
+    start: (more) => {
+      total += more;
+    },
     step: (name) => {
       done++;
       const time = now();

@@ -46,7 +46,7 @@ export async function readLocal(
   });
 }
 
-function accountOfResult(
+export function accountOfResult(
   facts: RepositoryFacts,
   result: FolderResult,
   { version, pack }: ReadOptions,
@@ -65,7 +65,7 @@ function accountOfResult(
 }
 
 /** An exception is a bug of ours, and of one repository: the others are looked at all the same. */
-async function guarded(
+export async function guarded(
   facts: RepositoryFacts,
   read: () => Promise<ReadResult>,
 ): Promise<ReadResult> {

@@ -1,0 +1,294 @@
+// Repositories on GitHub, read by its API: a list, their heads, a tree for each commit, and the files that the translator
+// asks for. Every answer goes into the journal at once.
+
+import {
+  emptyAccount,
+  failedAccount,
+  type RepositoryAccount,
+  type RepositoryFacts,
+} from '../../estate/account.ts';
+import type { ApiHost, GitHubReader, Read } from '../../github/client.ts';
+import type { ReadingFailure } from '../../github/reading-failure.ts';
+import { convertRepository } from '../convert-folder.ts';
+import type { Journal } from './journal.ts';
+import { accountOfResult, guarded, type ReadOptions, type ReadResult } from './read-repository.ts';
+import { createBlobReader, type Wanted } from './remote-blobs.ts';
+import {
+  type Head,
+  type Listed,
+  listOwner,
+  type Owner,
+  type RemoteChoice,
+  readHeads,
+} from './remote-list.ts';
+import {
+  configurationOf,
+  firstWanted,
+  openRemoteTree,
+  type Tree,
+  type TreeEntry,
+  treeOf,
+} from './remote-tree.ts';
+
+export type RemoteWork = {
+  readonly owners: readonly Owner[];
+  /** `owner/name`, whatever they are: a fork that is named is wanted. */
+  readonly repositories: readonly string[];
+  readonly choice: RemoteChoice;
+};
+
+export type RemoteResult = {
+  readonly accounts: readonly RepositoryAccount[];
+  readonly stopped?: { readonly message: string; readonly help?: string };
+};
+
+type Failure = ReadingFailure['failure'];
+
+/** Repositories that are read at the same time. */
+const atOnce = 16;
+/** After so many in a row that could not be reached, none can. */
+const mostInARow = 8;
+/** A conversion asks for files, gets them, and may ask for others. */
+const mostRounds = 12;
+
+/** Ends everything: no further request makes sense. */
+class Stop extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+export async function readRemote(
+  host: ApiHost,
+  reader: GitHubReader,
+  work: RemoteWork,
+  journal: Journal,
+  options: ReadOptions,
+  progress: { readonly start: (total: number) => void; readonly step: (name: string) => void },
+): Promise<RemoteResult> {
+  const accounts: RepositoryAccount[] = [];
+  try {
+    const { names, hidden } = await listAll(reader, work, journal);
+    if (hidden !== undefined) {
+      host.log(`single sign-on hides organizations from the token: ${hidden}`);
+    }
+    progress.start(names.length);
+    const heads = need(await readHeads(reader, names, work.choice.branches, journal));
+    const readBlob = createBlobReader(host, reader);
+    const outside = { host, reader, journal, options, readBlob, failed: { inARow: 0 } };
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      for (;;) {
+        const name = names[next++];
+        if (name === undefined) return;
+        accounts.push(...(await readOne(outside, name, heads.get(name))));
+        progress.step(name);
+      }
+    };
+    const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+    const first = ended.find(({ status }) => status === 'rejected');
+    if (first?.status === 'rejected') throw first.reason;
+    return { accounts };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    const { message, remedy } = error.failure;
+    const again = 'with `--journal FILE` the next audit goes on here';
+    return {
+      accounts,
+      stopped: { message, help: remedy === undefined ? again : `${remedy}; ${again}` },
+    };
+  }
+}
+
+const need = <T>(answer: Read<T>): T => {
+  if (answer.ok) return answer.value;
+  throw new Stop(answer.failure);
+};
+
+async function listAll(
+  reader: GitHubReader,
+  { owners, repositories, choice }: RemoteWork,
+  journal: Journal,
+): Promise<{ readonly names: readonly string[]; readonly hidden?: string }> {
+  const names = new Map(repositories.map((name) => [name.toLowerCase(), name]));
+  let hidden: string | undefined;
+  const isWanted = ({ fork, archived }: Listed): boolean =>
+    (!fork || choice.forks) && (!archived || choice.archived);
+  for (const owner of owners) {
+    const found = need(await listOwner(reader, owner, journal));
+    hidden ??= found.hidden;
+    for (const { name } of found.listed.filter(isWanted)) names.set(name.toLowerCase(), name);
+  }
+  return { names: [...names.values()], ...(hidden === undefined ? {} : { hidden }) };
+}
+
+type Outside = {
+  readonly host: ApiHost;
+  readonly reader: GitHubReader;
+  readonly journal: Journal;
+  readonly options: ReadOptions;
+  readonly readBlob: (wanted: Wanted) => Promise<Read<string>>;
+  readonly failed: { inARow: number };
+};
+
+async function readOne(
+  outside: Outside,
+  name: string,
+  head: Read<Head> | undefined,
+): Promise<readonly RepositoryAccount[]> {
+  const place = `https://${outside.reader.place.host}/${name}`;
+  if (head === undefined || !head.ok) {
+    return [failedBy(outside, { name, place }, head?.failure)];
+  }
+  const { commit, branch, branches = [], fork, archived } = head.value;
+  const facts: RepositoryFacts = {
+    name: head.value.name,
+    place: `https://${outside.reader.place.host}/${head.value.name}`,
+    ...(archived ? { archived } : {}),
+    ...(fork ? { fork } : {}),
+  };
+  // An empty repository has nothing to move.
+  if (commit === undefined) {
+    return [emptyAccount(facts)];
+  }
+  const main = await readCommit(outside, { ...facts, commit }, undefined);
+  const accounts = [main.account];
+  for (const other of branches) {
+    if (other.name === branch) continue;
+    const read = await readCommit(
+      outside,
+      { ...facts, commit: other.commit, branch: other.name },
+      main.configuration,
+    );
+    // A branch with the same configuration, or with none, says nothing new.
+    if (read.isOwn) accounts.push(read.account);
+  }
+  return accounts;
+}
+
+type CommitResult = {
+  readonly account: RepositoryAccount;
+  readonly configuration: string;
+  readonly isOwn: boolean;
+};
+
+async function readCommit(
+  outside: Outside,
+  facts: RepositoryFacts & { readonly commit: string },
+  otherThan: string | undefined,
+): Promise<CommitResult> {
+  const { journal, options, reader } = outside;
+  const key = ['api', reader.place.host, facts.name, facts.commit, facts.branch ?? ''].join(' ');
+  const known = journal.find(key);
+  if (known !== undefined && (options.pack === undefined || known.view !== undefined)) {
+    const account = { ...known.account, ...facts };
+    if (known.view !== undefined) options.keepView?.(account, known.view);
+    const configuration = known.configuration ?? '';
+    return { account, configuration, isOwn: isOther(account, configuration, otherThan) };
+  }
+  const tree = await readTree(outside, key, facts);
+  if (!tree.ok) {
+    return { account: failedBy(outside, facts, tree.failure), configuration: '', isOwn: true };
+  }
+  outside.failed.inARow = 0;
+  const configuration = configurationOf(tree.value);
+  const read = await convertCommit(outside, key, facts, tree.value);
+  const { account, view } = read;
+  const isOwn = isOther(account, configuration, otherThan);
+  if (view !== undefined && isOwn) options.keepView?.(account, view);
+  if (isKnown(read)) {
+    journal.add({ key, account, configuration, ...(view === undefined ? {} : { view }) });
+  }
+  return { account, configuration, isOwn };
+}
+
+/** A repository that could not be read may be readable next time. */
+const isKnown = ({ account }: ReadResult): boolean =>
+  account.state !== 'failed' || account.findings.length > 0;
+
+const isOther = (
+  { state }: RepositoryAccount,
+  configuration: string,
+  otherThan: string | undefined,
+): boolean => otherThan === undefined || (state !== 'none' && configuration !== otherThan);
+
+async function readTree(
+  { reader, journal }: Outside,
+  key: string,
+  { name, commit }: RepositoryFacts,
+): Promise<Read<Tree>> {
+  const known = journal.answer(key, 'tree') as Tree | undefined;
+  if (known !== undefined) return { ok: true, value: known };
+  const answer = await reader.get(`/repos/${name}/git/trees/${commit}?recursive=1`, `\`${name}\``);
+  if (!answer.ok) return answer;
+  const tree = treeOf(answer.value.body);
+  journal.keepAnswer(key, 'tree', tree);
+  return { ok: true, value: tree };
+}
+
+function convertCommit(
+  outside: Outside,
+  key: string,
+  facts: RepositoryFacts,
+  tree: Tree,
+): Promise<ReadResult> {
+  const { options } = outside;
+  return guarded(facts, async () => {
+    const texts = new Map<string, string>();
+    let wanted: readonly TreeEntry[] = firstWanted(tree);
+    for (let round = 0; ; round++) {
+      for (const text of await Promise.all(
+        wanted.map((entry) => fetchText(outside, key, facts, entry)),
+      )) {
+        if (!text.ok) return { account: failedBy(outside, facts, text.failure) };
+        texts.set(text.value.id, text.value.text);
+      }
+      const missing = new Map<string, TreeEntry>();
+      const opened = openRemoteTree(
+        tree,
+        (id) => texts.get(id),
+        (entry) => void missing.set(entry[2], entry),
+      );
+      const result = await convertRepository(
+        {
+          ...(options.config === undefined ? {} : { config: options.config }),
+          ...(options.choices === undefined ? {} : { choices: options.choices }),
+        },
+        opened,
+      );
+      // The account reads files of its own.
+      const read = accountOfResult(facts, result, options);
+      if (missing.size === 0 || round >= mostRounds) return read;
+      wanted = [...missing.values()];
+    }
+  });
+}
+
+async function fetchText(
+  { journal, readBlob }: Outside,
+  key: string,
+  { name }: RepositoryFacts,
+  [, , id, size]: TreeEntry,
+): Promise<Read<{ readonly id: string; readonly text: string }>> {
+  const known = journal.answer(key, id);
+  if (typeof known === 'string') return { ok: true, value: { id, text: known } };
+  const text = await readBlob({ repository: name, id, size });
+  if (!text.ok) return text;
+  journal.keepAnswer(key, id, text.value);
+  return { ok: true, value: { id, text: text.value } };
+}
+
+/** One that could not be read; where that holds for all, everything ends. */
+function failedBy(
+  { failed }: Outside,
+  facts: RepositoryFacts,
+  failure: Failure | undefined,
+): RepositoryAccount {
+  if (failure?.isFinal) throw new Stop(failure);
+  if (/could not be reached/.test(failure?.message ?? '') && ++failed.inARow >= mostInARow) {
+    throw new Stop(failure as Failure);
+  }
+  return failedAccount(facts, failure?.message ?? 'GitHub did not tell of it', failure?.remedy);
+}

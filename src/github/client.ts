@@ -1,0 +1,231 @@
+// GitHub's API for those who only read: REST and GraphQL over one pace, with patience for limits, failing servers and cut
+// connections. Nothing is asked faster than GitHub's guidance allows.
+
+import { type RefusedRequest, waitFor } from '../ground/rate-limit.ts';
+import type { Result } from '../ground/result.ts';
+import type { HttpRequest, HttpResult } from '../host/host.ts';
+import type { ApiPlace } from './place.ts';
+import { graphqlFailure, type ReadingFailure, readingFailure } from './reading-failure.ts';
+
+/** The outside, as this client needs it. */
+export type ApiHost = {
+  readonly request: (request: HttpRequest) => Promise<HttpResult>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly random: () => number;
+  readonly log: (line: string) => void;
+};
+
+export type Read<T> = Result<T, ReadingFailure['failure']>;
+
+export type RestAnswer = {
+  /** Undefined where nothing changed since the given tag. */
+  readonly body: unknown;
+  readonly etag?: string;
+  /** Path of the next page. */
+  readonly next?: string;
+  /** Organizations that single sign-on hides from the token, as GitHub lists them. */
+  readonly hidden?: string;
+};
+
+export type GraphqlAnswer = {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What could not be answered, by the first name of its path. */
+  readonly refused: ReadonlyMap<string, string>;
+};
+
+export type GitHubReader = {
+  readonly place: ApiPlace;
+  readonly get: (
+    path: string,
+    what: string,
+    options?: { readonly etag?: string; readonly accept?: string },
+  ) => Promise<Read<RestAnswer>>;
+  readonly graphql: (
+    query: string,
+    variables: object,
+    what: string,
+  ) => Promise<Read<GraphqlAnswer>>;
+};
+
+/** GitHub's limits for one minute are 900 points of REST and 2,000 of GraphQL; a request that reads is one point. */
+const betweenRequests = 70;
+/** A wait that is asked for by a limit; longer ones end the audit, which can go on later. */
+const longestWait = 2 * 60 * 60_000;
+const timeoutMs = 60_000;
+const mostBytes = 64 * 1024 * 1024;
+
+export function connectReader(host: ApiHost, place: ApiPlace, token: string): GitHubReader {
+  /** When the next request may go out: all share it. */
+  let free = 0;
+
+  async function turn(): Promise<void> {
+    for (;;) {
+      const now = host.now();
+      if (free <= now) {
+        free = now + betweenRequests;
+        return;
+      }
+      const wait = free - now;
+      // The next one queues behind this one.
+      if (wait <= 60 * betweenRequests) {
+        free += betweenRequests;
+        await host.sleep(wait);
+        return;
+      }
+      await host.sleep(wait);
+    }
+  }
+
+  async function ask(
+    request: Omit<HttpRequest, 'timeoutMs' | 'maxBytes'>,
+    what: string,
+    limitIn?: (text: string) => string | undefined,
+  ): Promise<Read<{ status: number; headers: Readonly<Record<string, string>>; text: string }>> {
+    for (let attempt = 1; ; attempt++) {
+      await turn();
+      const result = await host.request({
+        ...request,
+        headers: {
+          authorization: `Bearer ${token}`,
+          'x-github-api-version': '2022-11-28',
+          ...request.headers,
+        },
+        timeoutMs,
+        maxBytes: mostBytes,
+      });
+      let refused: RefusedRequest;
+      if (result.kind === 'failure') refused = { status: 0, headers: {}, message: result.message };
+      else {
+        const text = result.text();
+        const limited = result.status === 200 ? limitIn?.(text) : undefined;
+        if (limited === undefined && result.status < 400) {
+          return { ok: true, value: { status: result.status, headers: result.headers, text } };
+        }
+        refused = {
+          status: limited === undefined ? result.status : 403,
+          headers: result.headers,
+          message: limited ?? messageIn(text),
+        };
+      }
+      const wait = waitFor(refused, attempt, host.now(), host.random());
+      if (wait === undefined || wait.milliseconds > longestWait) {
+        return readingFailure(wait?.limited ? { ...refused, status: 429 } : refused, what);
+      }
+      if (wait.limited) free = Math.max(free, host.now() + wait.milliseconds);
+      if (wait.milliseconds >= 5000)
+        host.log(`${wait.because}; going on in ${Math.ceil(wait.milliseconds / 1000)} s`);
+      if (!wait.limited) await host.sleep(wait.milliseconds);
+    }
+  }
+
+  return {
+    place,
+    get: async (path, what, { etag, accept = 'application/vnd.github+json' } = {}) => {
+      let url = path.startsWith('http') ? path : `${place.rest}${path}`;
+      for (let hops = 0; ; hops++) {
+        const answer = await ask(
+          { url, headers: { accept, ...(etag === undefined ? {} : { 'if-none-match': etag }) } },
+          what,
+        );
+        if (!answer.ok) return answer;
+        const { status, headers, text } = answer.value;
+        const to = headers['location'];
+        if (status >= 300 && status < 400 && status !== 304 && to !== undefined && hops < 3) {
+          const target = new URL(to, url);
+          // The token goes to this API and to nobody else.
+          if (target.host === new URL(place.rest).host) {
+            url = target.href;
+            continue;
+          }
+        }
+        if (status !== 200 && status !== 304) {
+          return readingFailure({ status, headers, message: 'an answer that is none' }, what);
+        }
+        const body = status === 304 ? undefined : accept.includes('raw') ? text : parsed(text);
+        if (body === unreadable) {
+          return readingFailure({ status: 502, headers, message: 'the answer is no JSON' }, what);
+        }
+        const link = /<([^>]+)>;\s*rel="next"/.exec(headers['link'] ?? '')?.[1];
+        const next = link === undefined ? undefined : new URL(link, url);
+        const hidden = /partial-results; organizations=(\S+)/.exec(
+          headers['x-github-sso'] ?? '',
+        )?.[1];
+        return {
+          ok: true,
+          value: {
+            body,
+            ...(headers['etag'] === undefined ? {} : { etag: headers['etag'] }),
+            ...(next?.host === new URL(place.rest).host ? { next: next.href } : {}),
+            ...(hidden === undefined ? {} : { hidden }),
+          },
+        };
+      }
+    },
+    graphql: async (query, variables, what) => {
+      const answer = await ask(
+        {
+          url: place.graphql,
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables }),
+        },
+        what,
+        graphqlLimit,
+      );
+      if (!answer.ok) return answer;
+      const body = parsed(answer.value.text) as GraphqlBody | typeof unreadable;
+      if (body === unreadable) {
+        return readingFailure({ status: 502, headers: {}, message: 'no JSON' }, what);
+      }
+      const refused = new Map<string, string>();
+      let whole: string | undefined;
+      for (const { type, message = '', path } of body.errors ?? []) {
+        const said = `${type ?? 'ERROR'} ${message}`;
+        const at = path?.[0];
+        if (at === undefined) whole ??= said;
+        else refused.set(String(at), said);
+      }
+      if (whole !== undefined && (body.data === undefined || body.data === null)) {
+        return graphqlFailure(whole, what);
+      }
+      return { ok: true, value: { data: body.data ?? {}, refused } };
+    },
+  };
+}
+
+type GraphqlBody = {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly {
+    readonly type?: string;
+    readonly message?: string;
+    readonly path?: readonly (string | number)[];
+  }[];
+};
+
+/** GraphQL says 200 when its limit is used up, and when it broke down. */
+function graphqlLimit(text: string): string | undefined {
+  if (!text.includes('"errors"')) return undefined;
+  const body = parsed(text) as GraphqlBody | typeof unreadable;
+  if (body === unreadable) return undefined;
+  const limited = body.errors?.find(({ type }) => type === 'RATE_LIMITED');
+  return limited === undefined ? undefined : `secondary rate limit: ${limited.message ?? ''}`;
+}
+
+const unreadable = Symbol('unreadable');
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return unreadable;
+  }
+}
+
+function messageIn(text: string): string {
+  const body = parsed(text) as { readonly message?: unknown } | typeof unreadable | null;
+  return body !== unreadable && typeof body?.message === 'string'
+    ? body.message
+    : text.slice(0, 300);
+}
