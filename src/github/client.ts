@@ -19,7 +19,7 @@ export type ApiHost = {
 
 export type Read<T> = Result<T, ReadingFailure['failure']>;
 
-export type RestAnswer = {
+type RestAnswer = {
   /** Undefined where nothing changed since the given tag. */
   readonly body: unknown;
   readonly etag?: string;
@@ -29,7 +29,7 @@ export type RestAnswer = {
   readonly hidden?: string;
 };
 
-export type GraphqlAnswer = {
+type GraphqlAnswer = {
   readonly data: Readonly<Record<string, unknown>>;
   /** What could not be answered, by the first name of its path. */
   readonly refused: ReadonlyMap<string, string>;

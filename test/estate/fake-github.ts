@@ -21,7 +21,7 @@ export type Refusal = {
   readonly cut?: 'early' | 'late';
 };
 
-export type Asked = { readonly method: string; readonly path: string; readonly body: string };
+type Asked = { readonly method: string; readonly path: string; readonly body: string };
 
 export type FakeGitHub = {
   /** The address for GITHUB_API_URL. */

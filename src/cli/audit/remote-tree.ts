@@ -41,7 +41,7 @@ export function treeOf(body: unknown): Tree {
 }
 
 /** Whether a legacy configuration can be among the files; a Compose file is one only beside others. */
-export const mayHoldConfiguration = ({ entries }: Tree): boolean =>
+const mayHoldConfiguration = ({ entries }: Tree): boolean =>
   entries.some(([at]) => {
     const name = path.posix.basename(at);
     return isLegacyName(name) && !/^docker-compose/i.test(name);
