@@ -80,9 +80,17 @@ function actionYaml(action: ActionInterface): string {
       ([name, value]) => `        ${name}: ${value}`,
     ),
     ...(action.afterProgram ?? []).map((line) => `    ${line}`),
+    ...branding(action),
     '',
   ].join('\n');
 }
+
+/** How the Marketplace shows an action. */
+export const branding = ({ icon }: Pick<ActionInterface, 'icon'>): readonly string[] => [
+  'branding:',
+  `  icon: ${icon}`,
+  '  color: blue',
+];
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

@@ -6,6 +6,7 @@ import { settingKeys } from '../cli/settings.ts';
 import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
 import { convertInterface } from '../interfaces/convert.ts';
 import { formats, keyReference } from '../report/key-reference.ts';
+import { branding } from './actions.ts';
 import { filesBelow, inProject, readProjectFile } from './project.ts';
 import { table } from './table.ts';
 
@@ -32,9 +33,7 @@ export function rootAction(): string {
     'runs:',
     '  using: node24',
     '  main: dist/convert-action/index.js',
-    'branding:',
-    '  icon: truck',
-    '  color: blue',
+    ...branding(convertInterface),
     '',
   ].join('\n');
 }

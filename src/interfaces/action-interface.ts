@@ -16,7 +16,10 @@ type OutputRow = { readonly description: string };
 
 export type ActionInterface = {
   readonly name: string;
+  /** `name` of `action.yml`: the Marketplace wants one that no other action, user or organization has. */
   readonly title: string;
+  /** Of Feather, for the Marketplace: https://docs.github.com/actions/reference/metadata-syntax-reference#branding. */
+  readonly icon: string;
   readonly description: string;
   readonly inputs: Readonly<Record<string, InputRow>>;
   readonly outputs: Readonly<Record<string, OutputRow>>;

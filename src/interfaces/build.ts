@@ -6,6 +6,7 @@ const githubScript = pins['actions/github-script'];
 export const buildInterface = {
   name: 'build',
   title: 'transship build',
+  icon: 'package',
   description:
     'Build an image as `docker build` or a CodeShip service did, with a cache that survives jobs.',
   inputs: {

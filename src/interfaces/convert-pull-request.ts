@@ -3,6 +3,7 @@ import type { ActionInterface } from './action-interface.ts';
 export const convertPullRequestInterface = {
   name: 'convert-pull-request',
   title: 'transship convert-pull-request',
+  icon: 'git-pull-request',
   description:
     'Convert one or many repositories and open a pull request in each, or update the one that is there; its body is the report.',
   inputs: {

@@ -3,6 +3,7 @@ import type { ActionInterface } from './action-interface.ts';
 export const convertInterface = {
   name: 'convert',
   title: 'transship',
+  icon: 'truck',
   description:
     'Translate shippable.yml and CodeShip files to GitHub workflows, and account for every value in them.',
   inputs: {

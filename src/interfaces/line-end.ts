@@ -7,6 +7,7 @@ const upload = pins['actions/upload-artifact'];
 export const lineEndInterface = {
   name: 'line-end',
   title: 'transship line-end',
+  icon: 'check-circle',
   description:
     'End a job of a Shippable Assembly Line that line-start began: finds out which resources have a new version and hands versions and state to the jobs that follow. Put `if: "!cancelled()"` on the step.',
   inputs: {

@@ -4,6 +4,7 @@ import { lineStartInterface } from './line-start.ts';
 export const lineRecordInterface = {
   name: 'line-record',
   title: 'transship line-record',
+  icon: 'database',
   description:
     'Record the versions and the state of a run on the branch assembly-lines, for the runs that follow. The last job, the only one that may write (`contents: write`).',
   inputs: {

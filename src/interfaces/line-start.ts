@@ -10,6 +10,7 @@ export const hasArtifacts =
 export const lineStartInterface = {
   name: 'line-start',
   title: 'transship line-start',
+  icon: 'play-circle',
   description:
     'Begin a job of a Shippable Assembly Line: lays out IN, OUT and state as the scripts know them, with the versions of the resources, and puts shipctl on PATH.',
   inputs: {

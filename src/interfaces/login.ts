@@ -3,6 +3,7 @@ import type { ActionInterface } from './action-interface.ts';
 export const loginInterface = {
   name: 'login',
   title: 'transship login',
+  icon: 'log-in',
   description:
     'Log in to container registries the way Shippable integrations and CodeShip dockercfg files did.',
   inputs: {

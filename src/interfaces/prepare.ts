@@ -3,6 +3,7 @@ import type { ActionInterface } from './action-interface.ts';
 export const prepareInterface = {
   name: 'prepare',
   title: 'transship prepare',
+  icon: 'unlock',
   description:
     'Give a job what the vendors gave every step: computed variables, opened encrypted files, and decided conditions.',
   inputs: {

@@ -3,6 +3,7 @@ import type { ActionInterface } from './action-interface.ts';
 export const pullBootImageInterface = {
   name: 'pull-boot-image',
   title: 'transship pull-boot-image',
+  icon: 'download-cloud',
   description:
     'Pull and boot an image as `build.pre_ci_boot` of shippable.yml did; later steps with `shell: boot {0}` run inside it.',
   inputs: {

@@ -3,6 +3,7 @@ import type { ActionInterface } from './action-interface.ts';
 export const pushInterface = {
   name: 'push',
   title: 'transship push',
+  icon: 'upload-cloud',
   description:
     'Push an image to one or many references, as `docker push` and CodeShip push steps did.',
   inputs: {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Pin, pins } from '../../src/interfaces/pins.ts';
+import { enterpriseServerPins, type Pin, pins } from '../../src/interfaces/pins.ts';
 import {
   describeFinding,
   describeWith,
@@ -12,6 +12,7 @@ import {
 // The project's own workflows and actions keep to what it promises of those that it writes.
 
 const rows: Readonly<Record<string, Pin>> = pins;
+const serverRows: Readonly<Record<string, Pin>> = enterpriseServerPins;
 const root = new URL('../../', import.meta.url);
 const below = (folder: string): readonly string[] =>
   readdirSync(new URL(folder, root)).map((name) => `${folder}${name}`);
@@ -42,10 +43,11 @@ describe('the own workflows and actions', () => {
       const wrong = lines.filter((line) => {
         if (/uses: (\$|\.)\//.test(line)) return false;
         const match = /uses: ([\w./-]+)@([0-9a-f]{40}) # (v?\d+\.\d+\.\d+)$/.exec(line);
-        const row = rows[match?.[1] ?? ''];
+        if (match === null) return true;
+        const [, name = '', commit, version] = match;
+        const named = [rows[name], serverRows[name]].filter((row) => row !== undefined);
         return (
-          match === null ||
-          (row !== undefined && (row.commit !== match[2] || row.version !== match[3]))
+          named.length > 0 && !named.some((row) => row.commit === commit && row.version === version)
         );
       });
       expect(wrong).toEqual([]);
@@ -54,8 +56,14 @@ describe('the own workflows and actions', () => {
 });
 
 describeWith(['actionlint', 'zizmor'], 'the own workflows and actions', () => {
-  it('are clean under all judges, nothing excused', async () => {
+  it('are clean under all judges, save for the one image that is current on purpose', async () => {
     const { findings, inherited } = await judgeWorkflows(files);
-    expect([...findings, ...inherited].map(describeFinding)).toEqual([]);
+    // The end-to-end job runs in the current image on purpose: it tells early what a new one breaks.
+    const excused = inherited.filter(
+      ({ path, rule }) => path === '.github/workflows/check.yml' && rule === 'unpinned-images',
+    );
+    expect(excused.length).toBeLessThanOrEqual(1);
+    const others = inherited.filter((finding) => !excused.includes(finding));
+    expect([...findings, ...others].map(describeFinding)).toEqual([]);
   });
 });
