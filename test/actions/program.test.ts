@@ -7,6 +7,7 @@ import { fakeHost } from '../fake-host.ts';
 const action = {
   name: 'sample',
   title: 'sample',
+  icon: 'box',
   description: 'A sample.',
   inputs: {
     image_name: { description: 'What it is.', required: true },
