@@ -26,6 +26,7 @@ test('an event that stays half is a failure, never an empty event', async () => 
   const action = {
     name: 'sample',
     title: 'sample',
+    icon: 'box',
     description: 'A sample.',
     inputs: {},
     outputs: {},
