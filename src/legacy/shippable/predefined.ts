@@ -11,7 +11,7 @@ import type { Command, ShippableConfig } from './config.ts';
 import { languages } from './languages.ts';
 import type { AxisKey, Matrix } from './matrix.ts';
 import { matrixValue } from './matrix-value.ts';
-import { namesInRepository } from './scan.ts';
+import { namesInRepository, placeInRepository } from './scan.ts';
 
 export type Predefined = {
   /** For `env:` of the job. */
@@ -113,7 +113,7 @@ function reportUnavailable(
   name: string,
   reason: string,
   input: PredefinedInput,
-  { report, line }: TranslationContext,
+  { report, line, repository }: TranslationContext,
 ): void {
   // The action pull-boot-image sets it; Assembly Line names get a folder of their own (see `translate.ts`).
   if (name === 'SHIPPABLE_CONTAINER_NAME' && input.boots) return;
@@ -121,6 +121,14 @@ function reportUnavailable(
   if (line !== undefined && /^(?:JOB|BUILD_JOB)_/.test(name)) return;
   const command = input.commands.find((candidate) => variablesRead(candidate.text).has(name));
   const node = command?.from[0];
-  if (node !== undefined)
+  if (node !== undefined) {
     report('unavailable-variable', node, `\`${name}\` is empty on GitHub`, reason);
+    return;
+  }
+  // Other names are ones that any product may have given.
+  const place = /^(?:SHIPPABLE|GERRIT)_/.test(name)
+    ? placeInRepository(name, repository)
+    : undefined;
+  if (place !== undefined)
+    report('unavailable-variable', place, `\`${name}\` is empty on GitHub`, reason);
 }
