@@ -22,8 +22,13 @@ export type Digest = {
     readonly place?: string;
   }[];
   readonly chores: readonly Chore[];
+  /** Both ways to encrypted values, where nobody chose one. */
+  readonly ways: readonly Finding[];
   readonly counts: Readonly<Record<Outcome, number>>;
 };
+
+/** Said at the end, and nowhere else. */
+const waysCode = 'secret-ways';
 
 type WorkflowDigest = {
   readonly path: string;
@@ -59,6 +64,7 @@ export function digest(conversion: Conversion): Digest {
     ),
     secrets: secretsOf(conversion),
     chores: conversion.workflows.length === 0 ? [] : choresOf(conversion, badges),
+    ways: gather(conversion.diagnostics.filter(({ code }) => code === waysCode)),
     counts: countOutcomes(conversion),
   };
 }

@@ -26,6 +26,10 @@ export function renderMarkdown(conversion: Conversion, base = ''): string {
     ...section('To do by hand', todo(of)),
     ...section('In numbers', numbers(of)),
     ...section('Value by value', detailLines(conversion, base)),
+    ...section(
+      'Two ways to the encrypted values',
+      of.ways.map((finding) => `- ${findingText(finding)}`),
+    ),
   ];
   return `${parts.join('\n\n')}\n`;
 }

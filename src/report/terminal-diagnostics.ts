@@ -28,7 +28,8 @@ export function renderNotes(diagnostics: readonly Diagnostic[], color: boolean):
   const paint = painter(color);
   const kinds = new Map<Code, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    if (diagnostic.severity !== 'note') continue;
+    // The summary ends with it.
+    if (diagnostic.severity !== 'note' || diagnostic.code === 'secret-ways') continue;
     kinds.set(diagnostic.code, [...(kinds.get(diagnostic.code) ?? []), diagnostic]);
   }
   return [...kinds].map(([code, notes]) => `${noteLine(code, notes, paint)}\n`).join('');

@@ -23,6 +23,7 @@ export function renderSummary(
     ),
     section(paint, 'To do by hand', todo(digest, paint)),
     counts(digest),
+    section(paint, 'Two ways to the encrypted values', ways(digest)),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -70,6 +71,14 @@ function todo(digest: Digest, paint: Paint): string[] {
   }
   return lines;
 }
+
+const ways = ({ ways: findings }: Digest): string[] =>
+  findings.flatMap(({ message, help }) => [
+    ...visible(message)
+      .split(/(?<=\.) (?=With)/)
+      .map((sentence) => `- ${sentence}`),
+    ...(help === undefined ? [] : [`  ${visible(help)}`]),
+  ]);
 
 function counts({ counts: of }: Digest): string {
   const total = Object.values(of).reduce((sum, count) => sum + count, 0);

@@ -13,7 +13,7 @@ export type KeyFailure = {
 };
 
 const whereTheKeyIs =
-  'CodeShip kept it as `codeship.aes` (44 characters of base64); store that text as the secret CODESHIP_AES_KEY';
+  'It is the text of `codeship.aes`, 44 characters of base64, which people kept beside their clones; CodeShip shows it no more. With it, create the secret CODESHIP_AES_KEY; without it, convert with `--secrets each`';
 
 /** Decodes strict standard base64; padding may be missing. `undefined`: the text is something else. */
 export function decodeBase64(text: string): Uint8Array | undefined {
