@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fail, ok, type Result } from '../ground/result.ts';
 import type { Host } from '../host/host.ts';
 import type { EngineAddress } from './engine-api.ts';
+import { engineSocket } from './tag-image.ts';
 
 export type FoundEngine = {
   readonly engine: EngineAddress;
@@ -15,6 +16,9 @@ export type FoundEngine = {
 /** DOCKER_HOST, else the client's current context. Only an engine that can see this machine's folders is of use. */
 export async function engineAddress(host: Host): Promise<Result<FoundEngine>> {
   let url = host.env['DOCKER_HOST'] ?? '';
+  // A client that is set up for no other context goes there; nobody has to be asked.
+  const socketPath = url === '' ? engineSocket(host) : undefined;
+  if (socketPath !== undefined) url = `unix://${socketPath}`;
   if (url === '') {
     const context = await host.exec('docker', [
       'context',

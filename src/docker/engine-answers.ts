@@ -30,6 +30,19 @@ function recordIn(fields: Fields, name: string): Fields {
 /** The id of what was made, or asked for: `/containers/create`, `/exec`, `/commit`, `/containers/ID/json`. */
 export const idIn = (text: string): string => textIn(fieldsOf(text), 'Id');
 
+/** `/containers/create`: the id, and what the engine could not do of what was asked. */
+export function createdIn(text: string): {
+  readonly id: string;
+  readonly warnings: readonly string[];
+} {
+  const fields = fieldsOf(text);
+  const { Warnings: warnings } = fields;
+  return {
+    id: textIn(fields, 'Id'),
+    warnings: Array.isArray(warnings) ? warnings.filter((one) => typeof one === 'string') : [],
+  };
+}
+
 /** `/version`: the system of the engine's containers, `linux` or `windows`; undefined where it says none. */
 export function systemIn(text: string): string | undefined {
   const { Os: os } = fieldsOf(text);

@@ -63,15 +63,21 @@ export async function upload(
   return answer;
 }
 
-/** The body as it comes, or the engine's refusal. */
-export async function download(
-  address: EngineAddress,
-  path: string,
-): Promise<
+export type Opened =
   | { readonly kind: 'body'; readonly body: Readable }
-  | { readonly kind: 'refused'; readonly answer: EngineAnswer }
-> {
-  const response = await send(address, { method: 'GET', path });
+  | { readonly kind: 'refused'; readonly answer: EngineAnswer };
+
+/** The body as it comes, or the engine's refusal. */
+export const download = (address: EngineAddress, path: string): Promise<Opened> =>
+  open(address, { method: 'GET', path });
+
+/** The same for any request, with headers of its own. */
+export async function open(
+  address: EngineAddress,
+  request: EngineRequest,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Opened> {
+  const response = await send(address, request, headers);
   const status = response.statusCode ?? 0;
   return status === 200
     ? { kind: 'body', body: response }
@@ -121,9 +127,13 @@ export function reasonOf({ text, status }: EngineAnswer): string {
   return text.trim() || `HTTP ${status}`;
 }
 
-function send(address: EngineAddress, request: EngineRequest): Promise<http.IncomingMessage> {
+function send(
+  address: EngineAddress,
+  request: EngineRequest,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const message = start(address, request, {});
+    const message = start(address, request, headers);
     message.on('error', reject);
     message.on('response', resolve);
     finish(message, request.body);

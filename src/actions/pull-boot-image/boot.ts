@@ -2,16 +2,17 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { createdIn } from '../../docker/engine-answers.ts';
 import { ask, reasonOf } from '../../docker/engine-api.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import type { BootOrder } from './boot-order.ts';
-import type { BootedContainer } from './booted-container.ts';
+import type { BootedContainer, HoldOrder } from './booted-container.ts';
 import { clientProxies } from './client-proxies.ts';
 import { bootProgram, insideFolders } from './container-scripts.ts';
 import { type Holder, lastWords, spawnHolder } from './holder-process.ts';
 import { inspectContainer } from './inspect-container.ts';
-import { mountOption, type ToEngine } from './job-container.ts';
+import { type ContainerMount, mountFields, mountOption, type ToEngine } from './job-container.ts';
 import { imageVariables } from './local-image.ts';
 import { environmentOf } from './processes.ts';
 import { isExplained, startFailure } from './start-failure.ts';
@@ -25,11 +26,12 @@ export type BootResult =
 const defaultOptions = ['--privileged=true', '--net=bridge'];
 const humbleOptions = ['--net=bridge'];
 
-export async function boot(host: Host, order: BootOrder): Promise<BootResult> {
-  const first = await start(host, order, order.options ?? defaultOptions);
+/** @param ready a holder that waits for its orders */
+export async function boot(host: Host, order: BootOrder, ready: Holder): Promise<BootResult> {
+  const first = await start(host, order, order.options ?? defaultOptions, ready);
   if (first.ok || order.options !== undefined || isExplained(first.reason))
     return finish(host, order, first);
-  const second = await start(host, order, humbleOptions);
+  const second = await start(host, order, humbleOptions, spawnHolder(order.folder));
   if (second.ok) {
     host.warning(
       `The engine refuses --privileged=true, which Shippable had: booted without it. Say what the job needs in \`options\` to end this warning.\n${first.reason}`,
@@ -42,7 +44,12 @@ type Started =
   | { readonly ok: true; readonly holder: Holder }
   | { readonly ok: false; readonly reason: string };
 
-async function start(host: Host, order: BootOrder, options: readonly string[]): Promise<Started> {
+async function start(
+  host: Host,
+  order: BootOrder,
+  options: readonly string[],
+  holder: Holder,
+): Promise<Started> {
   const created = await create(host, order, options);
   if (!created.ok) {
     // The client was stopped; the engine may have made the container all the same.
@@ -50,14 +57,12 @@ async function start(host: Host, order: BootOrder, options: readonly string[]): 
       const env = { DOCKER_HOST: order.engineUrl };
       await host.exec('docker', ['rm', '--force', order.name], { env, cleansUp: true });
     }
+    holder.release();
     return created;
   }
-  const holder = spawnHolder({
-    folder: order.folder,
-    engine: order.engine,
-    container: created.id,
-    worker: order.worker,
-  });
+  const { folder, engine, worker } = order;
+  const held: HoldOrder = { folder, engine, container: created.id, worker };
+  holder.tell(JSON.stringify(held));
   const answer = await holder.answer();
   if (answer !== 'ready') return { ok: false, reason: answer ?? 'the holder ended' };
   const started = await ask(order.engine, {
@@ -69,13 +74,57 @@ async function start(host: Host, order: BootOrder, options: readonly string[]): 
   return { ok: false, reason: reasonOf(started) };
 }
 
-async function create(
+type Created =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** Settings of the most usual options, as the engine's API takes them; undefined for any others, which the client reads. */
+function plainOptions(
+  options: readonly string[],
+): { readonly Privileged?: boolean; readonly NetworkMode?: string } | undefined {
+  const settings: { Privileged?: boolean; NetworkMode?: string } = {};
+  for (const option of options) {
+    const network = /^--net(?:work)?=(bridge|host|none)$/.exec(option)?.[1];
+    const privileged = /^--privileged(?:=(true|false))?$/.exec(option);
+    if (network !== undefined) settings.NetworkMode = network;
+    else if (privileged !== null) settings.Privileged = privileged[1] !== 'false';
+    else return undefined;
+  }
+  return settings;
+}
+
+/** https://docs.docker.com/reference/api/engine/version/v1.51/#tag/Container/operation/ContainerCreate */
+async function createByEngine(
   host: Host,
   order: BootOrder,
-  options: readonly string[],
-): Promise<
-  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: string }
-> {
+  settings: object,
+  mounts: readonly ContainerMount[],
+): Promise<Created> {
+  const query = new URLSearchParams({
+    name: order.name,
+    ...(order.platform !== '' && { platform: order.platform }),
+  });
+  const answer = await ask(order.engine, {
+    method: 'POST',
+    path: `/containers/create?${query}`,
+    body: {
+      Image: order.imageName,
+      Entrypoint: ['sh'],
+      AttachStdin: true,
+      AttachStdout: true,
+      AttachStderr: true,
+      OpenStdin: true,
+      StdinOnce: true,
+      HostConfig: { ...settings, AutoRemove: true, Mounts: mounts.map(mountFields) },
+    },
+  });
+  if (answer.status !== 201) return { ok: false, reason: reasonOf(answer) };
+  const { id, warnings } = createdIn(answer.text);
+  for (const warning of warnings) host.log(`WARNING: ${warning}`);
+  return { ok: true, id };
+}
+
+async function create(host: Host, order: BootOrder, options: readonly string[]): Promise<Created> {
   const { folder, toEngine, workspace } = order;
   const shared = [
     [workspace, workspace, false],
@@ -88,10 +137,12 @@ async function create(
   const mounts = [
     ...shared.flatMap(([own, inside, readOnly]) => {
       const source = toEngine(own);
-      return source === undefined ? [] : [mountOption(source, inside, readOnly)];
+      return source === undefined ? [] : [{ source, target: inside, readOnly }];
     }),
     ...(order.client?.mounts ?? []),
   ];
+  const plain = plainOptions(options);
+  if (plain !== undefined) return createByEngine(host, order, plain, mounts);
   // The user's options first: where both say something, ours has to hold.
   const args = [
     'create',
@@ -101,7 +152,7 @@ async function create(
     '--entrypoint=sh',
     `--name=${order.name}`,
     ...(order.platform === '' ? [] : [`--platform=${order.platform}`]),
-    ...mounts.map((mount) => `--mount=${mount}`),
+    ...mounts.map((mount) => `--mount=${mountOption(mount)}`),
     // It is there: what was looked at is what is booted.
     '--pull=never',
     order.imageName,

@@ -5,11 +5,10 @@ import path from 'node:path';
 import type { Host } from '../../host/host.ts';
 import { insideFolders } from './container-scripts.ts';
 import { interpreterOf } from './elf.ts';
-import { type MountSource, mountOption, type ToEngine } from './job-container.ts';
+import type { ContainerMount, MountSource, ToEngine } from './job-container.ts';
 
 export type LentClient = {
-  /** Values of `docker create --mount`. */
-  readonly mounts: readonly string[];
+  readonly mounts: readonly ContainerMount[];
   readonly hasPlugins: boolean;
 };
 
@@ -43,7 +42,7 @@ export async function lendClient(
   return {
     // Libraries that several need are one mount.
     mounts: [...new Map([client, ...plugins].flatMap((mounts) => [...mounts]))].map(
-      ([target, source]) => mountOption(source, target, true),
+      ([target, source]) => ({ source, target, readOnly: true }),
     ),
     hasPlugins: plugins.length > 0,
   };

@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HoldOrder } from './booted-container.ts';
 
 export type Holder = {
   readonly tell: (line: string) => void;
@@ -13,9 +12,14 @@ export type Holder = {
   readonly release: () => void;
 };
 
-/** A process of its own session: it stays when this step ends, and the runner ends it with the job by its tracking id. */
-export function spawnHolder(order: HoldOrder): Holder {
-  const log = fs.openSync(path.join(order.folder, 'holder.log'), 'a', 0o600);
+/**
+ * Its orders are lines of JSON: a `HoldOrder`, then a `BootedContainer`. Started before there is a container, because Node
+ * takes a moment; without an order it ends when this process does.
+ *
+ * A process of its own session: it stays when this step ends, and the runner ends it with the job by its tracking id.
+ */
+export function spawnHolder(folder: string): Holder {
+  const log = fs.openSync(path.join(folder, 'holder.log'), 'a', 0o600);
   const child = spawn(process.execPath, [process.argv[1] ?? '', 'hold'], {
     detached: true,
     stdio: ['pipe', 'pipe', log],
@@ -46,7 +50,6 @@ export function spawnHolder(order: HoldOrder): Holder {
   });
   stdout.on('close', () => give(undefined));
   child.on('error', () => give(undefined));
-  stdin.write(`${JSON.stringify(order)}\n`);
   return {
     pid: child.pid ?? 0,
     tell: (line) => void stdin.write(`${line}\n`),

@@ -26,7 +26,10 @@ import type { RunningStep, StepsState } from './steps-state.ts';
  */
 export async function hold(): Promise<void> {
   const orders = lines(process.stdin);
-  const order = JSON.parse((await orders.next()).value ?? '') as HoldOrder;
+  const first = (await orders.next()).value;
+  // Nothing came of the boot.
+  if (first === undefined || first === '') return;
+  const order = JSON.parse(first) as HoldOrder;
   // A socket's path may be no longer than 107 bytes; relative to this folder it is short.
   process.chdir(order.folder);
   const attached = await hijack(

@@ -52,11 +52,29 @@ function ownContainer(): string | undefined {
   )?.[1];
 }
 
-/** A row of `docker create --mount`. */
-export function mountOption(source: MountSource, target: string, readOnly = false): string {
+/** What a container gets to see, and where. */
+export type ContainerMount = {
+  readonly source: MountSource;
+  readonly target: string;
+  readonly readOnly: boolean;
+};
+
+const sourceText = (source: MountSource): string =>
+  source.kind === 'bind' ? source.path : source.name;
+
+/** As the engine's API takes it. */
+export const mountFields = ({ source, target, readOnly }: ContainerMount): object => ({
+  Type: source.kind,
+  Source: sourceText(source),
+  Target: target,
+  ReadOnly: readOnly,
+});
+
+/** As `docker create --mount` takes it. */
+export function mountOption({ source, target, readOnly }: ContainerMount): string {
   const fields = [
     `type=${source.kind}`,
-    `src=${source.kind === 'bind' ? source.path : source.name}`,
+    `src=${sourceText(source)}`,
     `dst=${target}`,
     ...(readOnly ? ['readonly'] : []),
   ];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { engineAddress } from '../../docker/engine-address.ts';
 import { systemIn } from '../../docker/engine-answers.ts';
 import { ask, type EngineAddress } from '../../docker/engine-api.ts';
+import { pullByEngine } from '../../docker/pull-by-engine.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
@@ -13,6 +14,7 @@ import { boot, makeFolders } from './boot.ts';
 import type { BootOrder } from './boot-order.ts';
 import { bootedImage, mirrorReferences } from './booted-image.ts';
 import { lendClient } from './docker-client.ts';
+import { spawnHolder } from './holder-process.ts';
 import { toEngine } from './job-container.ts';
 import { localImage } from './local-image.ts';
 import { findWorker } from './processes.ts';
@@ -42,12 +44,20 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
       remedy: 'Use a Linux runner with a Docker engine, such as ubuntu-latest.',
     });
   }
+  // A second Node takes a moment to start, and is needed late.
+  const folder = await makeFolders(host);
+  const holder = spawnHolder(folder);
   const address = await engineAddress(host);
   if (!address.ok) return failed(address.failure);
   const { engine, url } = address.value;
   const problem = await engineProblem(engine, url);
   if (problem !== undefined) return failed(problem);
 
+  const translating = toEngine(engine);
+  const lending = translating.then((translate) =>
+    lendClient(host, path.join(folder, 'client'), translate),
+  );
+  lending.catch(() => {});
   let local = image.text;
   if (inputs.pull) {
     const hasLocal = (await localImage(engine, local, image)) !== undefined;
@@ -56,6 +66,13 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
       mirrors: mirrors.value,
       platform: inputs.platform,
       hasLocal,
+      // The client checks signatures that the engine knows nothing of.
+      ...(isOn(host.env['DOCKER_CONTENT_TRUST'])
+        ? {}
+        : {
+            pullOne: (reference: string, platform: string) =>
+              pullByEngine(host, engine, reference, platform),
+          }),
     });
     // Shippable's users named images that `pre_ci` had built without saying `pull: false` (shippable.md 15).
     if (pulled.ok) local = pulled.value;
@@ -75,9 +92,8 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   }
 
   const started = host.now();
-  const folder = await makeFolders(host);
   const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
-  const translate = await toEngine(engine);
+  const translate = await translating;
   const hidden = [workspace, folder].filter((own) => translate(own) === undefined);
   if (hidden.length > 0) {
     return failed({
@@ -99,11 +115,11 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     env: [...options.value.env, ...env.value],
     workspace,
     toEngine: translate,
-    client: await lendClient(host, path.join(folder, 'client'), translate),
+    client: await lending,
     worker: findWorker(process.pid, 'GITHUB_ENV', host.env['GITHUB_ENV']),
     folder,
   };
-  const booted = await boot(host, order);
+  const booted = await boot(host, order, holder);
   if (!booted.ok) return failed(booted.failure);
 
   host.addPath(path.join(folder, 'bin'));
@@ -117,6 +133,8 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   );
   return done;
 };
+
+const isOn = (value: string | undefined): boolean => /^(?:1|true|yes|on)$/i.test(value ?? '');
 
 /** What Shippable called it: `c.exec.PROJECT.RUN.JOB` (shippable.md 2.2), and something that no other job has. */
 function containerName(host: Host): string {

@@ -11,6 +11,8 @@ export type PullRequest = {
   readonly platform: string;
   /** The engine has an image of this name already: where no registry has one, no second try is made. */
   readonly hasLocal?: boolean;
+  /** Pulls one reference, printing what there is to see; `docker pull` unless told. */
+  readonly pullOne?: (reference: string, platform: string) => Promise<ExecResult>;
 };
 
 const tries = 5;
@@ -85,12 +87,11 @@ export type Pulled = Result<string, Failure & { readonly absent: boolean }>;
 
 export async function pullImage(
   host: Host,
-  { text, mirrors, platform, hasLocal = false }: PullRequest,
+  { text, mirrors, platform, hasLocal = false, pullOne = byClient(host) }: PullRequest,
 ): Promise<Pulled> {
-  const withPlatform = platform === '' ? [] : ['--platform', platform];
   for (const mirror of mirrors) {
     host.group(`Pull ${mirror}`);
-    const pulled = await host.exec('docker', ['pull', ...withPlatform, mirror], { output: 'show' });
+    const pulled = await pullOne(mirror, platform);
     host.endGroup();
     if (!succeeded(pulled)) {
       host.warning(`The mirror did not give ${mirror}; trying the next place.`);
@@ -102,7 +103,7 @@ export async function pullImage(
   }
   for (let attempt = 1; ; attempt += 1) {
     host.group(`Pull ${text}${attempt === 1 ? '' : `, try ${attempt}`}`);
-    const pulled = await host.exec('docker', ['pull', ...withPlatform, text], { output: 'show' });
+    const pulled = await pullOne(text, platform);
     host.endGroup();
     if (succeeded(pulled)) return ok(text);
     const words = pulled.kind === 'exited' ? pulled.stderr : '';
@@ -116,7 +117,8 @@ export async function pullImage(
         refusal.absent === true,
       );
     const nobody = nobodyThere.test(words);
-    if ((nobody && hasLocal) || attempt === tries || pulled.kind === 'not-found') {
+    const isLast = attempt === tries || pulled.kind === 'not-found' || host.cancelled();
+    if ((nobody && hasLocal) || isLast) {
       return failed(
         `${text} could not be pulled in ${attempt} tries.\n${lastLine(words)}`,
         'Check the registry’s state and whether the runner may reach it.',
@@ -128,6 +130,13 @@ export async function pullImage(
     await host.sleep(wait);
   }
 }
+
+const byClient =
+  (host: Host) =>
+  (reference: string, platform: string): Promise<ExecResult> => {
+    const withPlatform = platform === '' ? [] : ['--platform', platform];
+    return host.exec('docker', ['pull', ...withPlatform, reference], { output: 'show' });
+  };
 
 function failed(message: string, remedy: string, absent: boolean): Pulled {
   return { ok: false, failure: { message, remedy, absent } };

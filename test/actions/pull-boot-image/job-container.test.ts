@@ -24,11 +24,13 @@ test.each([
 });
 
 test('a mount is one field of comma-separated values, whatever the path', () => {
-  expect(mountOption({ kind: 'bind', path: '/a' }, '/b')).toBe('type=bind,src=/a,dst=/b');
-  expect(mountOption({ kind: 'volume', name: 'v' }, '/b', true)).toBe(
+  expect(mountOption({ source: { kind: 'bind', path: '/a' }, target: '/b', readOnly: false })).toBe(
+    'type=bind,src=/a,dst=/b',
+  );
+  expect(mountOption({ source: { kind: 'volume', name: 'v' }, target: '/b', readOnly: true })).toBe(
     'type=volume,src=v,dst=/b,readonly',
   );
-  expect(mountOption({ kind: 'bind', path: '/a, "b"' }, '/c')).toBe(
-    'type=bind,"src=/a, ""b""",dst=/c',
-  );
+  expect(
+    mountOption({ source: { kind: 'bind', path: '/a, "b"' }, target: '/c', readOnly: false }),
+  ).toBe('type=bind,"src=/a, ""b""",dst=/c');
 });
