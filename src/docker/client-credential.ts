@@ -14,6 +14,15 @@ export function dockerConfigFolder(host: Host): string {
   return host.env['DOCKER_CONFIG'] || path.join(host.env['HOME'] || os.homedir(), '.docker');
 }
 
+/** The client's configuration; empty where there is none, or none that this user may read, as for the client. */
+export function clientConfig(host: Host, folder: string): Readonly<Record<string, unknown>> {
+  try {
+    return parseJson(host.files.read(path.join(folder, 'config.json')) ?? '') ?? {};
+  } catch {
+    return {};
+  }
+}
+
 /**
  * The credential for a registry; undefined where there is none.
  *
@@ -25,7 +34,7 @@ export async function clientCredential(
   folder: string,
   registry: string,
 ): Promise<Credential | undefined> {
-  const config = parseJson(host.files.read(path.join(folder, 'config.json')) ?? '') ?? {};
+  const config = clientConfig(host, folder);
   const key = dockerConfigKey(registry);
   const helpers = config['credHelpers'];
   const named = isRecord(helpers) ? helpers[key] : undefined;

@@ -61,7 +61,9 @@ function authHeader(registry: string, credential: Credential): string {
       : credential.kind === 'identity-token'
         ? { identitytoken: credential.token, serveraddress }
         : { registrytoken: credential.token, serveraddress };
-  return Buffer.from(JSON.stringify(fields)).toString('base64url');
+  // With the `=` at the end, which old engines insist on.
+  const text = Buffer.from(JSON.stringify(fields)).toString('base64');
+  return text.replaceAll('+', '-').replaceAll('/', '_');
 }
 
 /** Prints each state of each layer once, without the bars; the error that ended it, in the engine's words. */

@@ -1,11 +1,9 @@
 // Gives a local image further names. By the engine's socket where it can be: a client process for each name takes
 // longer than the push of a tag.
 
-import path from 'node:path';
 import type { Environment, Host } from '../host/host.ts';
 import { parseReference } from '../image/reference.ts';
-import { parseJson } from '../registry/token.ts';
-import { dockerConfigFolder } from './client-credential.ts';
+import { clientConfig, dockerConfigFolder } from './client-credential.ts';
 
 /** @returns whether the image has the name now */
 export async function tagImage(
@@ -38,10 +36,7 @@ export function engineSocket(host: Host): string | undefined {
   const { DOCKER_HOST: named, DOCKER_CONTEXT: context } = host.env;
   if (named) return named.startsWith('unix://') ? named.slice('unix://'.length) : undefined;
   if (host.platform === 'win32' || (context && context !== 'default')) return undefined;
-  const config = parseJson(
-    host.files.read(path.join(dockerConfigFolder(host), 'config.json')) ?? '',
-  );
-  const current = config?.['currentContext'];
+  const current = clientConfig(host, dockerConfigFolder(host))['currentContext'];
   return current === undefined || current === '' || current === 'default'
     ? '/var/run/docker.sock'
     : undefined;

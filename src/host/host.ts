@@ -113,6 +113,10 @@ export type HttpRequest = {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Path of a file that is the body instead. */
+  readonly bodyFile?: string;
+  /** Path of a file that takes the body of an answer with status 200, whatever its size; `body` is empty then. */
+  readonly saveTo?: string;
   /** For the whole exchange; default 30 s. */
   readonly timeoutMs?: number;
   /** More than this many bytes of body is a failure; default 8 MiB. */

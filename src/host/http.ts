@@ -1,8 +1,10 @@
 // One HTTP exchange over node:http(s). The global fetch takes longer to load than a whole login takes, and node:https
 // takes as long as Node itself: it is loaded when the first https address is asked.
 
+import fs from 'node:fs';
 import http from 'node:http';
 import type https from 'node:https';
+import { pipeline } from 'node:stream/promises';
 import { secondsText } from '../ground/back-off.ts';
 import { cancelledText, isCancelled, onCancellation } from './cancellation.ts';
 import type {
@@ -92,7 +94,7 @@ function send(
   agent: http.Agent,
   resolve: (result: HttpResult) => void,
 ): void {
-  const { timeoutMs = 30_000, maxBytes = 8 * 1024 * 1024, body, method = 'GET' } = wanted;
+  const { timeoutMs = 30_000, maxBytes = 8 * 1024 * 1024, body, bodyFile, method = 'GET' } = wanted;
   const message = start(url, {
     method,
     agent,
@@ -101,6 +103,7 @@ function send(
       'user-agent': 'transship',
       ...wanted.headers,
       ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+      ...(bodyFile !== undefined && { 'content-length': fs.statSync(bodyFile).size }),
     },
   });
   const finish = (result: HttpResult): void => {
@@ -124,6 +127,13 @@ function send(
   });
   message.on('error', (error: NodeJS.ErrnoException) => finish(failureOf(error, url)));
   message.on('response', (response) => {
+    if (wanted.saveTo !== undefined && response.statusCode === 200) {
+      pipeline(response, fs.createWriteStream(wanted.saveTo, { mode: 0o600 })).then(
+        () => finish(answerOf(response, Buffer.alloc(0))),
+        (error) => finish(failureOf(error, url)),
+      );
+      return;
+    }
     const chunks: Buffer[] = [];
     let size = 0;
     response.on('data', (chunk: Buffer) => {
@@ -138,7 +148,8 @@ function send(
     });
     response.on('error', (error) => finish(failureOf(error, url)));
   });
-  message.end(body);
+  if (bodyFile === undefined) message.end(body);
+  else pipeline(fs.createReadStream(bodyFile), message).catch(() => message.destroy());
 }
 
 function answerOf(response: http.IncomingMessage, body: Buffer): HttpResponse {

@@ -11,6 +11,14 @@ export const pushInterface = {
       description:
         'The local image to push. Without it, the first listed reference that exists here.',
     },
+    from: {
+      description:
+        'An image of a registry, by tag or digest, to copy with all its platforms; no engine is needed, and its digest stays. Excludes `image`.',
+    },
+    digests: {
+      description:
+        'Digests of images that jobs for single platforms pushed, one a line, to make an image of all of them; of the first repository, or with `REPOSITORY@` in front. Excludes `image` and `from`.',
+    },
     image_name: {
       description: 'Repositories to push to, with their registry; several: one a line.',
       required: true,
@@ -44,6 +52,30 @@ export const pushInterface = {
     },
     'create-repository': {
       description: 'Whether to create a missing Amazon ECR repository.',
+      default: 'false',
+      boolean: true,
+    },
+    annotations: {
+      description:
+        'Annotations of the manifest, one `key=value` a line; one of several lines stands in double quotes together with its key. They give the image another digest.',
+    },
+    sign: {
+      description:
+        'Whether to sign each digest by the `cosign` on PATH: with `sign-key`, or without one by the identity of the job (`id-token: write`).',
+      default: 'false',
+      boolean: true,
+    },
+    'sign-key': {
+      description:
+        'Private key of cosign. Its password is the variable COSIGN_PASSWORD of the step.',
+      secret: true,
+    },
+    'sign-options': {
+      description: 'Further options of `cosign sign`, split like a shell line.',
+    },
+    'dry-run': {
+      description:
+        'Whether to push nothing, and say which reference would get which image, and what it has now.',
       default: 'false',
       boolean: true,
     },

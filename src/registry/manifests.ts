@@ -47,11 +47,12 @@ export async function openRepository(
   address: RegistryAddress,
   path: string,
   credential: Credential | undefined,
+  actions: 'pull' | 'pull,push' = 'pull,push',
 ): Promise<Result<Repository>> {
   const first = await firstAnswer(patience, address);
   if (!first.ok) return first;
   const { base, answer } = first.value;
-  const scope = `repository:${path}:pull,push`;
+  const scope = `repository:${path}:${actions}`;
   const authorization = await authorize(patience, address, answer, credential, scope);
   if (!authorization.ok) return authorization;
   return ok({ patience, url: `${base}/v2/${path}`, authorization: authorization.value });
@@ -131,7 +132,7 @@ async function send(repository: Repository, request: HttpRequest): Promise<Resul
 }
 
 /** A refusal in the words of the docker client, `denied: requested access to the resource is denied`. */
-function refused(answer: HttpResponse): Result<never> {
+export function refused(answer: HttpResponse): Result<never> {
   const status = answer.status >= 500 ? 'unreachable' : 'refused';
   return fail(status, registryWords(answer.text()) ?? `HTTP ${answer.status}`);
 }

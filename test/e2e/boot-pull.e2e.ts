@@ -396,10 +396,16 @@ describe('without an engine', () => {
     const { stdout } = await run('bash', ['-c', 'type -P node sh mkfifo']);
     for (const file of stdout.trim().split('\n'))
       symlinkSync(file, join(folder, file.split('/').at(-1) ?? ''));
+    // Nothing is asked of a client; options that only it can read need one.
     const none = await boot(newJob(), inputs, { PATH: folder });
     expect([none.code, none.stdout]).toEqual([
+      0,
+      expect.stringContaining('Neither the image nor this machine has a docker client'),
+    ]);
+    const unread = await boot(newJob(), { ...inputs, options: '--cpus=1' }, { PATH: folder });
+    expect([unread.code, unread.stdout]).toEqual([
       1,
-      expect.stringContaining('There is no docker client on this machine.'),
+      expect.stringContaining('There is no docker client.'),
     ]);
   });
 
@@ -409,7 +415,7 @@ describe('without an engine', () => {
       [{ image_name: '$NOT_SET' }, '$NOT_SET in image_name or image_tag is not set'],
       [{ image_name: 'app', image_tag: 'a b' }, 'image_tag is no tag'],
       [{ image_name: 'app:1', image_tag: '2' }, 'image_name says tag 1, image_tag says 2'],
-      [{ image_name: 'app', pull: 'maybe' }, 'pull is `true` or `false`'],
+      [{ image_name: 'app', pull: 'maybe' }, 'Input pull: `maybe` is neither true nor false'],
       [{ image_name: '' }, 'Input image_name is missing'],
     ] as const;
     for (const [given, words] of rows) {

@@ -25,7 +25,7 @@ export const newImage = async (bytes = 100): Promise<string> => {
 };
 
 const manifestTypes =
-  'application/vnd.docker.distribution.manifest.v2+json, application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json';
+  'application/vnd.docker.distribution.manifest.v2+json, application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json, application/vnd.docker.distribution.manifest.list.v2+json';
 
 export type Seen = {
   readonly status: number;

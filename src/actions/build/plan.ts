@@ -10,6 +10,7 @@ import type { Host } from '../../host/host.ts';
 import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
 import type { buildInterface } from '../../interfaces/build.ts';
 import { eventPayload, eventText, isForkPullRequest } from '../event.ts';
+import { readKeyValues } from '../list-entries.ts';
 import type { Inputs } from '../program.ts';
 import { tagOf } from '../push/tag-text.ts';
 import { linesOf, planTargets } from '../push/targets.ts';
@@ -19,7 +20,6 @@ import { openArguments } from './encrypted-arguments.ts';
 import {
   mergeArguments,
   readBuildArguments,
-  readLabels,
   readPlatforms,
   readSecrets,
   readSsh,
@@ -47,7 +47,7 @@ export async function planBuild(
   const plain = readBuildArguments(inputs['build-args'], host.env);
   const secrets = readSecrets(inputs.secrets);
   const ssh = readSsh(inputs.ssh);
-  const labels = readLabels(inputs.labels);
+  const labels = readKeyValues('labels', inputs.labels);
   const platforms = readPlatforms(inputs.platforms);
   for (const { value } of secrets.items) host.mask(value);
   const encrypted = await openArguments(

@@ -1,39 +1,17 @@
 // The inputs of a build as data. Every entry that cannot be understood is a problem of its own.
 
-import { cleanPlain } from '../../ground/given-text.ts';
+import {
+  type Entry,
+  entriesOf,
+  howToWrite,
+  type Lines,
+  plainEntries,
+  readsAsSeveral,
+  severalInOne,
+  type Warned,
+} from '../list-entries.ts';
 
 export type Pair = { readonly name: string; readonly value: string };
-type Warned = { readonly warnings: readonly string[] };
-export type Lines<T> = { readonly items: readonly T[]; readonly problems: readonly string[] };
-
-/** An entry of an input, and which one it is, from 1: what it holds may be secret, and is not shown. */
-type Entry = { readonly text: string; readonly number: number; readonly broken: boolean };
-
-/**
- * Entries of an input, one a line. One of several lines stands in double quotes as a whole, `"NAME=first` to `last"`, with
- * inner quotes doubled.
- */
-function entriesOf(text: string, clean = (plain: string) => plain): readonly Entry[] {
-  const pattern = /^[ \t]*(?:"((?:[^"]|"")*)"|([^"\n][^\n]*))[ \t]*$|^[ \t]*(\S.*)$/gm;
-  const matches = [...text.replaceAll('\r\n', '\n').matchAll(pattern)].filter(
-    ([whole]) => whole.trim() !== '',
-  );
-  return matches.map(([, quoted, plain, broken], index) => ({
-    text: quoted?.replaceAll('""', '"') ?? clean(plain ?? broken ?? ''),
-    number: index + 1,
-    broken: broken !== undefined,
-  }));
-}
-
-/** For what is no secret, blanks around an entry mean nothing. */
-const plainEntries = (text: string): readonly Entry[] => entriesOf(text, cleanPlain);
-
-/** Whether all of a text reads `A=1,B=2`, which one entry cannot mean here. */
-const readsAsSeveral = (text: string): boolean =>
-  /^[A-Za-z_][\w.-]*=[^,=\s]*(?:,[A-Za-z_][\w.-]*=[^,=\s]*)+$/.test(text);
-
-const severalInOne = (input: string, name: string): string =>
-  `Input ${input}: all that follows \`${name}=\` is its value, commas and further \`NAME=\` included. If they are to be several, write one a line.`;
 
 /**
  * Build arguments, `KEY=value` each. A value keeps its quotes, as in an environment file; `KEY` alone takes the
@@ -64,9 +42,6 @@ export function readBuildArguments(
   return { items, problems, warnings };
 }
 
-const howToWrite =
-  'Write one a line; one whose value has several lines stands in double quotes as a whole: `"KEY=first` to `last"`.';
-
 /**
  * BuildKit secrets, `id=value` a line. A value of several lines stands in double quotes together with its id,
  * `"id=first\nsecond"`, with inner quotes doubled.
@@ -93,22 +68,6 @@ export function readSsh(text: string): Lines<string> {
     problems: entries
       .filter((entry) => !isRight(entry))
       .map(({ number }) => `Input ssh: entry ${number} is no \`id\` or \`id=path\`.`),
-  };
-}
-
-/** `key=value` each. */
-export function readLabels(text: string): Lines<string> & Warned {
-  const entries = plainEntries(text);
-  const isRight = ({ text: entry, broken }: Entry): boolean => !broken && /^[^=\s]+=/.test(entry);
-  const items = entries.filter(isRight).map((entry) => entry.text);
-  return {
-    items,
-    problems: entries
-      .filter((entry) => !isRight(entry))
-      .map(({ number }) => `Input labels: entry ${number} is no \`key=value\`. ${howToWrite}`),
-    warnings: items
-      .filter(readsAsSeveral)
-      .map((item) => severalInOne('labels', item.slice(0, item.indexOf('=')))),
   };
 }
 

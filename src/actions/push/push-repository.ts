@@ -3,7 +3,7 @@
 import { clientCredential } from '../../docker/client-credential.ts';
 import { isOf } from '../../docker/local-images.ts';
 import { tagImage } from '../../docker/tag-image.ts';
-
+import { withAnnotations } from '../../registry/image-index.ts';
 import {
   getManifest,
   type Manifest,
@@ -16,6 +16,7 @@ import { addressOf } from '../../registry/named-addresses.ts';
 import { patience } from '../../registry/patience.ts';
 import { fail, type Result } from '../../registry/result.ts';
 import { explainPush, type PushFailure, type PushPlace } from './explain.ts';
+import { accessTo, bringContent, type RemoteSource } from './remote.ts';
 import type { LocalSource } from './source.ts';
 import type { PushTarget, RepositoryTargets } from './targets.ts';
 import { type UploadSettings, upload } from './upload.ts';
@@ -33,10 +34,13 @@ export type Outcome = {
   readonly failure?: PushFailure;
 };
 
-export type RepositoryPush = UploadSettings & {
+export type RepositoryPush = PushSettings & { readonly source: LocalSource };
+
+export type PushSettings = UploadSettings & {
   /** The client's configuration folder, where its credentials are. */
   readonly configFolder: string;
-  readonly source: LocalSource;
+  /** What each manifest gets on top of its own annotations. */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** Makes the missing repository; gives what went wrong, or undefined. Absent where that was not asked for. */
   readonly createRepository?: (place: PushPlace) => Promise<PushFailure | undefined>;
 };
@@ -56,8 +60,10 @@ export async function pushRepository(
   // Both at once: the upload takes longer than asking for a token.
   const opening = open(push, group);
   const known = await findKnown(source, group, opening);
-  if (known !== undefined)
-    return tagAll(push, group.targets, known.repository, known.manifest, true);
+  if (known !== undefined) {
+    const manifest = annotated(push, known.manifest);
+    return tagAll(push, group.targets, known.repository, manifest, true, byClient(push));
+  }
   const place = placeOf(group, first);
   let uploaded = await upload(push, source, place);
   if (
@@ -89,7 +95,8 @@ export async function pushRepository(
   const opened = host.now() - began < 30_000 ? await opening : await open(push, group);
   if (!opened.ok) return withoutRequests(push, group, uploaded.digest, opened.failure.message);
   const repository = opened.value;
-  if (others.length === 0) return [await readBack(repository, outcome)];
+  const changes = Object.keys(push.annotations ?? {}).length > 0;
+  if (others.length === 0 && !changes) return [await readBack(repository, outcome)];
   // By its tag, which reads the first one back at the same time.
   const manifest = await getManifest(repository, first.reference.tag);
   if (host.cancelled()) return [outcome, ...others.map(notPushed)];
@@ -99,11 +106,64 @@ export async function pushRepository(
     const failure = readOutcome.failure ?? explainPush('the registry does not show it', place);
     return group.targets.map((target) => ({ target, state: 'failed', readBack: true, failure }));
   }
+  if (changes) {
+    const withOurs = annotated(push, manifest.value);
+    return tagAll(push, group.targets, repository, withOurs, false, byClient(push));
+  }
   host.log(
     `${others.length} more ${others.length === 1 ? 'tag' : 'tags'} of ${group.host}/${group.path} by manifest, without uploading again`,
   );
-  return [readOutcome, ...(await tagAll(push, others, repository, manifest.value, false))];
+  const tagged = await tagAll(push, others, repository, manifest.value, false, byClient(push));
+  return [readOutcome, ...tagged];
 }
+
+/** The same without an engine: what the manifest names is brought first, then it gets each tag. */
+export async function pushRemote(
+  push: PushSettings,
+  source: RemoteSource,
+  group: RepositoryTargets,
+): Promise<readonly Outcome[]> {
+  const { host, configFolder } = push;
+  const target = accessTo(host, configFolder, group, 'pull,push');
+  const place = placeOf(group, group.targets[0]);
+  let brought = await bringContent(host, source, target);
+  let cause = brought.ok ? undefined : explainPush(brought.failure.message, place);
+  if (cause?.missingRepository && push.createRepository !== undefined) {
+    cause = await push.createRepository(place);
+    if (cause === undefined) {
+      brought = await bringContent(host, source, target);
+      cause = brought.ok ? undefined : explainPush(brought.failure.message, place);
+    }
+  }
+  const opened = await target.open();
+  if (cause === undefined && !opened.ok) cause = explainPush(opened.failure.message, place);
+  if (host.cancelled()) return group.targets.map(notPushed);
+  if (cause !== undefined || !opened.ok) {
+    const failure = cause ?? explainPush('it does not answer', place);
+    return group.targets.map((one) => ({ target: one, state: 'failed', readBack: false, failure }));
+  }
+  const manifest = annotated(push, source.manifest);
+  return tagAll(push, group.targets, opened.value, manifest, true, async (one, said) => ({
+    target: one,
+    state: 'failed',
+    readBack: false,
+    failure: explainPush(said, placeOf(group, one)),
+  }));
+}
+
+const annotated = ({ annotations = {} }: PushSettings, manifest: Manifest): Manifest =>
+  withAnnotations(manifest, annotations);
+
+/** What becomes of a tag that the registry does not take from us. */
+type Otherwise = (target: PushTarget, said: string) => Promise<Outcome>;
+
+/** The client may know a way that we do not; if it does not either, its words count. */
+const byClient =
+  (push: RepositoryPush): Otherwise =>
+  (target, said) => {
+    push.host.log(`${target.text}: ${said}; trying by docker push`);
+    return uploadOther(push, target, said);
+  };
 
 const notPushed = (target: PushTarget): Outcome => ({
   target,
@@ -144,11 +204,12 @@ async function findKnown(
 }
 
 async function tagAll(
-  push: RepositoryPush,
+  push: PushSettings & { readonly source?: LocalSource },
   targets: readonly PushTarget[],
   repository: Repository,
   manifest: Manifest,
   mayBePresent: boolean,
+  otherwise: Otherwise,
 ): Promise<readonly Outcome[]> {
   const tagOne = async (target: PushTarget): Promise<Outcome> => {
     const { tag } = target.reference;
@@ -167,10 +228,7 @@ async function tagAll(
         readBack: false,
       });
     if (push.host.cancelled()) return notPushed(target);
-    // The client may know a way that we do not; if it does not either, its words count.
-    const said = put.failure.message;
-    push.host.log(`${target.text}: ${said}; trying by docker push`);
-    return uploadOther(push, target, said);
+    return otherwise(target, put.failure.message);
   };
   const outcomes: Outcome[] = [];
   for (let at = 0; at < targets.length; at += tagsAtOnce) {
@@ -188,10 +246,10 @@ async function tagAll(
 }
 
 async function tagLocally(
-  { host, env, source }: RepositoryPush,
+  { host, env, source }: UploadSettings & { readonly source?: LocalSource },
   target: PushTarget,
 ): Promise<void> {
-  if (source.id !== undefined) await tagImage(host, env, source.id, target.text);
+  if (source?.id !== undefined) await tagImage(host, env, source.id, target.text);
 }
 
 async function uploadOther(

@@ -5,11 +5,13 @@ import type { Failure } from '../../ground/failure.ts';
 import { type Failed, fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pushInterface } from '../../interfaces/push.ts';
+import { readKeyValues } from '../list-entries.ts';
 import type { ActionProgram, Inputs } from '../program.ts';
 import { done, failed } from '../program.ts';
 import type { Templates } from '../template.ts';
 import { type ClientConfig, jobConfig, registryMismatch } from './own-credentials.ts';
-import { type Outcome, pushRepository } from './push-repository.ts';
+import { type Outcome, pushRemote, pushRepository } from './push-repository.ts';
+import type { RemoteSource } from './remote.ts';
 import { digestsOf, logOutcomes, recordArtifacts, summaryOf } from './report.ts';
 import { findSource, type LocalSource } from './source.ts';
 import { tagOf } from './tag-text.ts';
@@ -19,6 +21,7 @@ import {
   type PushTarget,
   planTargets,
   type RenderedTag,
+  type RepositoryTargets,
 } from './targets.ts';
 
 type PushInputs = Inputs<typeof pushInterface>;
@@ -38,18 +41,35 @@ export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, 
   const planned = await plan(host, inputs);
   if (!planned.ok) return failed(...planned.failure);
   const targets = planned.value;
-  const found = await findImage(host, inputs.image, targets);
-  if (!found.ok) return failed(...found.failure);
+  const annotations = readAnnotations(host, inputs);
+  if (!annotations.ok) return failed(...annotations.failure);
+  const unsigned = inputs.sign ? await signing() : undefined;
+  const problem = await unsigned?.signingProblem(host, inputs);
+  if (problem !== undefined) return failed(problem);
   const client = await clientConfig(host, inputs, targets);
   if (!client.ok) return failed(...client.failure);
   try {
-    const outcomes = await pushAll(host, client.value, found.value, targets, inputs);
+    const found = await findImage(host, client.value, inputs, targets);
+    if (!found.ok) return failed(...found.failure);
+    const source = found.value;
+    if (inputs['dry-run']) {
+      const { tellPlan } = await import('./dry-run.ts');
+      const digest = 'manifest' in source ? source.manifest.digest : undefined;
+      await tellPlan(host, client.value.folder, source.title, digest, targets);
+      output('digests', '{}');
+      output('pushed', 'false');
+      return done;
+    }
+    const settings = { host, client: client.value, inputs, annotations: annotations.value };
+    const outcomes = await pushAll(settings, source, targets);
     logOutcomes(host, outcomes);
     recordArtifacts(host, outcomes);
-    host.summary(summaryOf(found.value.title, outcomes));
+    host.summary(summaryOf(source.title, outcomes));
     output('digests', digestsOf(outcomes));
     output('pushed', String(outcomes.some(({ digest }) => digest !== undefined)));
-    const failures = failuresOf(outcomes);
+    const failures = [...failuresOf(outcomes)];
+    if (unsigned !== undefined && !host.cancelled())
+      failures.push(...(await unsigned.signAll(host, client.value, inputs, outcomes)));
     return failures.length === 0 ? done : failed(...failures);
   } finally {
     client.value.remove();
@@ -103,11 +123,42 @@ async function plan(host: Host, inputs: PushInputs): Promise<Found<readonly Push
   return ok(targets);
 }
 
+const signing = () => import('./sign.ts');
+const remote = () => import('./remote.ts');
+
+/** Annotations by their keys; a line that is none is a failure. */
+function readAnnotations(
+  host: Host,
+  { annotations }: PushInputs,
+): Found<Readonly<Record<string, string>>> {
+  const { items, problems, warnings } = readKeyValues('annotations', annotations);
+  for (const warning of warnings) host.warning(warning, { title });
+  if (problems.length > 0) return { ok: false, failure: problems.map((message) => ({ message })) };
+  const pairs = items.map((item) => {
+    const equals = item.indexOf('=');
+    return [item.slice(0, equals), item.slice(equals + 1)];
+  });
+  return ok(Object.fromEntries(pairs));
+}
+
 async function findImage(
   host: Host,
-  image: string,
+  { folder }: ClientConfig,
+  inputs: PushInputs,
   targets: readonly PushTarget[],
-): Promise<Found<LocalSource>> {
+): Promise<Found<LocalSource | RemoteSource>> {
+  const given = (['image', 'from', 'digests'] as const).filter((name) => inputs[name] !== '');
+  if (given.length > 1) {
+    const names = given.map((name) => `\`${name}\``).join(' and ');
+    return wrong(`${names} exclude each other: each says what is pushed.`, 'Keep one of them.');
+  }
+  const { image, from, digests } = inputs;
+  if (from !== '') return (await remote()).imageAt(host, folder, from);
+  if (digests !== '') {
+    const [first] = byRepository(targets);
+    if (first === undefined) return wrong('There is nowhere to push to.');
+    return (await remote()).imagesByDigest(host, folder, digests, first);
+  }
   const names = image === '' ? targets.map(({ text }) => text) : [image];
   const source = await findSource(host, names);
   if (source !== undefined) return ok(source);
@@ -133,35 +184,44 @@ async function clientConfig(
   return configFromDockercfg(host, inputs, hosts);
 }
 
+type Settings = {
+  readonly host: Host;
+  readonly client: ClientConfig;
+  readonly inputs: PushInputs;
+  readonly annotations: Readonly<Record<string, string>>;
+};
+
 async function pushAll(
-  host: Host,
-  client: ClientConfig,
-  source: LocalSource,
+  { host, client, inputs, annotations }: Settings,
+  source: LocalSource | RemoteSource,
   targets: readonly PushTarget[],
-  inputs: PushInputs,
 ): Promise<readonly Outcome[]> {
   const groups = byRepository(targets);
   host.log(`Pushing ${source.title} to ${targets.map(({ text }) => text).join(', ')}`);
   const mayCreate = inputs['create-repository'];
   const common = {
     host,
-    source,
     env: client.env,
     configFolder: client.folder,
     live: groups.length === 1,
+    annotations,
     ...(mayCreate && {
       createRepository: async (
         place: Parameters<typeof import('./create-repository.ts')['createRepository']>[1],
       ) => (await import('./create-repository.ts')).createRepository(host, place),
     }),
   };
+  const one = (group: RepositoryTargets): Promise<readonly Outcome[]> =>
+    'manifest' in source
+      ? pushRemote(common, source, group)
+      : pushRepository({ ...common, source }, group);
   // The engine sends to several registries at once; two repositories of one registry share layers, so they take turns.
   const hosts = new Map<string, typeof groups>();
   for (const group of groups) hosts.set(group.host, [...(hosts.get(group.host) ?? []), group]);
   const perHost = [...hosts.values()].map(async (list) => {
     const outcomes: Outcome[] = [];
     // Once the step is to end, no upload is begun: each gives up at once.
-    for (const group of list) outcomes.push(...(await pushRepository(common, group)));
+    for (const group of list) outcomes.push(...(await one(group)));
     return outcomes;
   });
   const all = (await Promise.all(perHost)).flat();

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import {
   mergeArguments,
   readBuildArguments,
-  readLabels,
   readPlatforms,
   readSecrets,
   readSsh,
 } from '../../../src/actions/build/read-inputs.ts';
+import { readKeyValues } from '../../../src/actions/list-entries.ts';
 
 test.each([
   [
@@ -43,12 +43,12 @@ test('several in one line are told, and no value of a broken line is shown', () 
     problems: [],
     warnings: [expect.stringContaining('all that follows `A=` is its value')],
   });
-  expect(readLabels('a=1,b=2').warnings).toHaveLength(1);
+  expect(readKeyValues('labels', 'a=1,b=2').warnings).toHaveLength(1);
   expect(readBuildArguments('OPTS=-Da=1,x -Db=2', {}).warnings).toEqual([]);
   const { problems } = readBuildArguments('KEY=-----BEGIN\nMIIsecret\n-----END', {});
   expect(problems).toHaveLength(2);
   expect(problems.join()).not.toMatch(/MIIsecret|END/);
-  expect(readLabels('a=1\nsecret words').problems.join()).not.toContain('secret');
+  expect(readKeyValues('labels', 'a=1\nsecret words').problems.join()).not.toContain('secret');
 });
 
 test.each(['=1', 'a b=1', 'MISSING', '--x=1'])('%j is no build argument', (text) => {
@@ -87,7 +87,7 @@ test.each(['justasecret', '=x', '"a=1', 'a,b=1'])('the broken secret %j is not s
 });
 
 test('labels, keys and platforms', () => {
-  expect(readLabels('a.b=c d\nbroken')).toEqual({
+  expect(readKeyValues('labels', 'a.b=c d\nbroken')).toEqual({
     items: ['a.b=c d'],
     problems: [expect.stringContaining('entry 2')],
     warnings: [],
