@@ -50,16 +50,6 @@ export const convertOptions: readonly OptionRow[] = [
   },
 ];
 
-const later =
-  (name: string): CommandRow['load'] =>
-  async () => ({
-    options: [],
-    program: async (_line, io) => {
-      io.stderr(`transship: \`${name}\` is not part of this version yet\n`);
-      return 2;
-    },
-  });
-
 export const commands: readonly CommandRow[] = [
   {
     name: 'convert',
@@ -137,11 +127,15 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'integrations',
-    usage: '[PATH...]',
+    usage: '[list|add|edit|rename|rotate|delete] [NAME] [PATH...]',
     least: 0,
     most: Number.POSITIVE_INFINITY,
-    summary: 'List registry integrations and who uses them (not in this version yet).',
-    load: later('integrations'),
+    summary:
+      'List the registry integrations, who uses each and what blocks its removal; say how to add, change, rename, renew and delete one.',
+    load: async () => {
+      const { integrationsOptions, integrationsProgram } = await import('./integrations.ts');
+      return { options: integrationsOptions, program: integrationsProgram };
+    },
   },
   {
     name: 'tags',

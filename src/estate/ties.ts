@@ -61,7 +61,7 @@ export function imageName(image: string): string | undefined {
 }
 
 /** The root of each legacy file, reached from any of its values. */
-function rootsOf({ entries }: Conversion): readonly SourceNode[] {
+export function rootsOf({ entries }: Conversion): readonly SourceNode[] {
   const roots = new Set<SourceNode>();
   for (const { node } of entries) {
     let at = node;
@@ -71,10 +71,10 @@ function rootsOf({ entries }: Conversion): readonly SourceNode[] {
   return [...roots];
 }
 
-const itemsOf = (node: SourceNode | undefined): readonly SourceNode[] =>
+export const itemsOf = (node: SourceNode | undefined): readonly SourceNode[] =>
   node?.kind === 'sequence' ? node.items : [];
 
-function textAt(node: SourceNode | undefined, key: string): string | undefined {
+export function textAt(node: SourceNode | undefined, key: string): string | undefined {
   const value = entryOf(node, key)?.value;
   return value?.kind === 'scalar' && value.text !== '' ? value.text : undefined;
 }

@@ -17,6 +17,7 @@ export async function run(
     readonly env?: Io['env'];
     readonly color?: boolean;
     readonly lines?: readonly string[];
+    readonly stdin?: string;
   } = {},
 ): Promise<Ran> {
   const stdout: string[] = [];
@@ -26,7 +27,7 @@ export async function run(
   const io: Io = {
     stdout: (text) => void stdout.push(text),
     stderr: (text) => void stderr.push(text),
-    stdin: () => new Uint8Array(),
+    stdin: () => Buffer.from(options.stdin ?? ''),
     readLine: () => lines.shift(),
     env: options.env ?? {},
     folder: options.folder ?? os.tmpdir(),

@@ -26,6 +26,8 @@ export type SecretsApi = {
     name: string,
     value: string,
   ) => Promise<ApiAnswer<'created' | 'updated'>>;
+  /** Removes a secret of the repository itself. */
+  readonly remove: (name: string) => Promise<ApiAnswer<'removed'>>;
 };
 
 /** Milliseconds that one run waits at most for limits and failing servers. */
@@ -119,6 +121,14 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
 
   return {
     set,
+    remove: async (name) => {
+      await turn();
+      const answer = await send(
+        'DELETE',
+        `${repository}/actions/secrets/${encodeURIComponent(name)}`,
+      );
+      return answer.ok ? { ok: true, value: 'removed' } : answer;
+    },
     list: async (environments) => {
       const own = await names(`${repository}/actions/secrets`);
       if (!own.ok) return own;
@@ -146,7 +156,7 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
   function sender(outside: Host, { token = '' }: Target) {
     let waited = 0;
     return async (
-      method: 'GET' | 'PUT',
+      method: 'GET' | 'PUT' | 'DELETE',
       path: string,
       body?: object,
     ): Promise<ApiAnswer<HttpResponse>> => {
