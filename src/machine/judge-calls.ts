@@ -5,7 +5,7 @@ import type { Call } from './calls.ts';
 import type { Machine } from './facts.ts';
 import { words } from './facts.ts';
 import { type InstallRow, installRow } from './installs.ts';
-import { packagePrograms } from './language-programs.ts';
+import { goPrograms, packagePrograms } from './language-programs.ts';
 import { hostedRunner } from './machines.ts';
 import { managerUse } from './version-managers.ts';
 
@@ -36,13 +36,51 @@ export type JobInstalls = {
   readonly hasDependencies: boolean;
   /** Some command fetches or runs what nobody read. */
   readonly hasOthers: boolean;
+  /** A script or a recipe that nobody read may install more. */
+  readonly hasVendored: boolean;
+  /** What commands download, as they say it. */
+  readonly downloads: string;
 };
 
 export const jobInstalls = (calls: readonly Call[]): JobInstalls => ({
   packages: [...new Set(calls.flatMap(packagesInstalled))],
   hasDependencies: calls.some(installsDependencies),
   hasOthers: calls.some(brings),
+  hasVendored: calls.some(
+    ({ word, args, isLiteral }) =>
+      !isLiteral ||
+      /^(?:make|bash|sh|source|\.|eval)$/.test(word) ||
+      (word.includes('/') && !word.startsWith('/')) ||
+      (args.includes('./...') && word === 'go' && args[0] === 'install'),
+  ),
+  downloads: calls
+    .filter(({ word }) => /^(?:curl|wget|git|gsutil|gcloud|apt-key|add-apt-repository)$/.test(word))
+    .flatMap(({ args }) => args)
+    .join(' ')
+    .toLowerCase(),
 });
+
+/** Programs whose downloads are called otherwise. */
+const downloadNames: Readonly<Record<string, RegExp>> = {
+  go: /golang|\bgo\d+\.\d/,
+  node: /nodejs|node-v\d/,
+  npm: /nodejs|node-v\d/,
+  gcloud: /cloud\.google\.com|google-cloud-sdk|cloud-sdk/,
+  gsutil: /cloud\.google\.com|google-cloud-sdk|cloud-sdk/,
+  eb: /aws-elastic-beanstalk|elasticbeanstalk/,
+  mongo: /mongodb/,
+  mongod: /mongodb/,
+  psql: /postgresql/,
+  cqlsh: /cassandra/,
+};
+
+/** Whether something is downloaded that is called like a program. */
+const isDownloaded = (name: string, { downloads }: JobInstalls): boolean =>
+  (Object.hasOwn(downloadNames, name) ? downloadNames[name] : undefined)?.test(downloads) ??
+  (name.length > 2 &&
+    new RegExp(
+      `(?:^|[^a-z0-9])${name.toLowerCase().replace(/[^a-z0-9]/g, '.')}(?:[^a-z0-9]|$)`,
+    ).test(downloads));
 
 /** What setup steps bring, by the key of the language. */
 export const broughtBySetup: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -80,6 +118,7 @@ export function judgeCall(call: Call, context: JudgeContext): Verdict {
     return { kind: 'missing', help: 'name the version in the file and convert again' };
   }
   if (packages.some((one) => isBroughtBy(name, row, one))) return works('a command before');
+  if (isDownloaded(name, context.job)) return works('a command before');
   if (row !== undefined) {
     const isRunner = machine.user === 'runner';
     const canInstall = isRunner
@@ -91,6 +130,14 @@ export function judgeCall(call: Call, context: JudgeContext): Verdict {
   // Any package may bring what a script of the project calls.
   if (local !== undefined && row === undefined && !hostedRunner.programs?.has(name))
     return works('the dependencies');
+  // Go installs what it is told by name, and nothing besides.
+  if (goPrograms.has(name) && row === undefined)
+    return context.job.hasVendored
+      ? works('the dependencies')
+      : {
+          kind: 'missing',
+          help: `no command installs it: add \`go install\` with its module before the call`,
+        };
   if (packagePrograms.has(name) && ecosystem && row === undefined) return works('the dependencies');
   if (row?.byHand !== undefined) return { kind: 'missing', help: row.byHand };
   if (row !== undefined || packagePrograms.has(name)) {

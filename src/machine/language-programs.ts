@@ -38,6 +38,11 @@ export const languagePrograms: Readonly<Record<string, ReadonlySet<string>>> = {
   c: new Set(words(c)),
 };
 
+/** Those of Go that no release of it brings. */
+export const goPrograms: ReadonlySet<string> = new Set(
+  words(go).filter((name) => !/^(?:go|gofmt|godoc|gb|buffalo)$/.test(name)),
+);
+
 /** Programs that come with the dependencies of a project, whichever language it is. */
 export const packagePrograms: ReadonlySet<string> = new Set(
   words([node, python, ruby, java, go, php].join(' ')),

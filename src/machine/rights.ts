@@ -189,7 +189,7 @@ export function sudoWithin({ word, args }: Pick<Call, 'word' | 'args'>): string 
 
 /** Installers behind a pipe that want root, and say so; others use sudo themselves, or the home. */
 export const installerOfRoot =
-  /https?:\/\/[^\s'"]*(?:nodesource\.com\/setup|get\.docker\.com|packagecloud\.io\/install|omnitruck|chef\.(?:io|sh)\/(?:chef\/)?install|bootstrap\.saltstack|script\.(?:deb|rpm)\.sh)/;
+  /https?:\/\/[^\s'"]*(?:nodesource\.com\/setup|packagecloud\.io\/install|omnitruck|chef\.(?:io|sh)\/(?:chef\/)?install|bootstrap\.saltstack|script\.(?:deb|rpm)\.sh)/;
 
 /** The edits that give a call of the text what root had. `owned`: folders that the user has been given. */
 export function raiseRights(call: Call, text: string, owned: readonly string[]): RightsChange {

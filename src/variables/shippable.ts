@@ -107,6 +107,7 @@ const versionVariables: VariableTable = Object.fromEntries([
     [`TRAVIS_${suffix}`, axis(key)],
   ]),
   ['SHIPPABLE_RUBY', axis('rvm')],
+  ['SHIPPABLE_RUBY_VERSION', axis('rvm')],
   ['TRAVIS_RUBY_VERSION', axis('rvm')],
   ['SHIPPABLE_GEMFILE', axis('gemfile')],
 ]);

@@ -6,7 +6,12 @@ import { type Call, readCalls } from '../../machine/calls.ts';
 import { changedUse } from '../../machine/changed-commands.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../machine/facts.ts';
-import { debianInstall, type InstallRow, ubuntuInstall } from '../../machine/installs.ts';
+import {
+  debianInstall,
+  type InstallRow,
+  installRow,
+  ubuntuInstall,
+} from '../../machine/installs.ts';
 import {
   broughtBySetup,
   type JobInstalls,
@@ -27,6 +32,7 @@ import {
   raiseRights,
   sudoWithin,
 } from '../../machine/rights.ts';
+import { selfUpdate } from '../../machine/self-updates.ts';
 import { mapPaths } from '../../machine/vendor-paths.ts';
 import { managerUse, sourcedManager } from '../../machine/version-managers.ts';
 import type { Line } from '../../output/tree.ts';
@@ -223,7 +229,7 @@ function adaptCall(
 ): readonly Edit[] {
   const special =
     adaptService(call, text, command, machine, shared) ??
-    adaptScreen(call) ??
+    adaptScreen(call, machine, needs) ??
     adaptManager(call, text, command, machine, needs, shared);
   if (special !== undefined) {
     watch({ kind: 'works', by: 'looked at by itself' }, call, command, machine, shared);
@@ -235,10 +241,15 @@ function adaptCall(
       say(shared, 'gone-from-machine', command, why, help);
     if (machine.user === 'root' && /^(?:apt-get|apt)$/.test(call.word)) needs.apt = true;
   }
+  const updated = adaptSelfUpdate(call, text, command, shared);
   // Where nobody knows the user, nothing is raised.
-  if (!machine.hasSudo) return [];
+  if (!machine.hasSudo) return updated;
   if (installsIntoSystemPython(call, shared)) needs.pip = true;
-  const edits = [...dropSudo(call, text, command, shared), ...keepEnvironment(call, shared)];
+  const edits = [
+    ...updated,
+    ...dropSudo(call, text, command, shared),
+    ...keepEnvironment(call, shared),
+  ];
   if (call.script !== undefined || call.offset === undefined) {
     return [...edits, ...raiseScript(call, command, [...needs.folders], shared)];
   }
@@ -346,6 +357,39 @@ function subshellEnd(text: string, offset: number): number | undefined {
     if (depth === 0) return at;
   }
   return text.length;
+}
+
+function adaptSelfUpdate(
+  call: Call,
+  text: string,
+  command: Command,
+  shared: Shared,
+): readonly Edit[] {
+  const { language } = shared;
+  if (!shared.isSetUp && shared.machine.kind !== 'official') return [];
+  const found = selfUpdate(call, text, languageKey(language), versionsOf(language, shared));
+  if (found === undefined) return [];
+  say(
+    shared,
+    'gone-from-machine',
+    command,
+    `\`${[call.word, ...call.args].join(' ')}\`: ${found.why}`,
+    'move to a version that is still maintained when you can',
+  );
+  return [found.edit];
+}
+
+/** The versions of a language that the rows of the job have, as they are set up. */
+function versionsOf(row: LanguageRow, { matrix, context }: Shared): readonly string[] {
+  const key = row.versionKey;
+  const cells = key === undefined ? [] : matrix.rows.flatMap((one) => one.cells.get(key) ?? []);
+  const written =
+    cells.length > 0
+      ? cells.map(({ text }) => text)
+      : row.defaultVersion === undefined
+        ? []
+        : [row.defaultVersion];
+  return written.map((one) => row.choose(one, context.settings.runner).spelled);
 }
 
 /** What writes into a folder of root because it runs there, and installers that want root. */
@@ -549,6 +593,17 @@ function adaptService(
       : word === 'systemctl'
         ? args[1]?.replace(/\.service$/, '')
         : undefined);
+  if (name !== undefined && lostServers.test(name) && !installsServer(name, shared)) {
+    if (machine.programs !== undefined && /^(?:start|restart)$/.test(args.at(-1) ?? ''))
+      say(
+        shared,
+        'missing-program',
+        command,
+        `${machine.title} has no server \`${name}\` to start`,
+        'install its package before the command, or start a container of it',
+      );
+    return undefined;
+  }
   if (name === undefined || !Object.hasOwn(serviceNames, name)) return undefined;
   if (machine.programs === undefined) return [];
   const service = serviceNames[name] ?? name;
@@ -576,11 +631,24 @@ function adaptService(
   return [];
 }
 
+/** Servers that Shippable's images had, or that people installed, and no runner has. */
+const lostServers =
+  /^(?:tomcat\d|jetty\d?|php\d[\d.]*-fpm|beanstalkd|supervisor|vsftpd|slapd|haproxy|varnish|solr|zookeeper|kafka|gearman-job-server|sphinxsearch|postfix|cassandra|influxdb|riak|rethinkdb|lighttpd|squid3?|proftpd|bind9|activemq|nsqd|consul|vault)$/;
+
+const installsServer = (name: string, { job }: Shared): boolean =>
+  job.packages.some((one) => one.startsWith(name.replace(/[\d.]*(?:-fpm)?$/, '')));
+
 /** The service of a virtual screen that the images had. */
-function adaptScreen({ word, args, command }: Call): readonly Edit[] | undefined {
+function adaptScreen(
+  { word, args, command }: Call,
+  machine: MachineFacts,
+  needs: Needs,
+): readonly Edit[] | undefined {
   const isScreen =
     /^\/etc\/init\.d\/xvfb$/.test(word) || args.some((arg) => arg === '/etc/init.d/xvfb');
   if (!isScreen) return undefined;
+  const row = installRow('Xvfb');
+  if (row !== undefined && machine.programs?.has('Xvfb') === false) needs.rows.add(row);
   return [
     {
       start: command.start,
@@ -642,7 +710,11 @@ function adaptManager(
       );
       return [];
     }
-    if (/^v?(?:0|[1-5])(?:\.|$)|^iojs/.test(use.version ?? '')) needs.oldNpm = true;
+    if (
+      /^v?(?:0|[1-5])(?:\.|$)|^iojs/.test(use.version ?? '') &&
+      !(shared.machine.kind === 'runner' && shared.machine.nvm === true)
+    )
+      needs.oldNpm = true;
     // A version that the vendor's machine had is still to be installed here; `install` also chooses it.
     const called = offset === undefined ? undefined : /^nvm\s+use(?=\s)/.exec(text.slice(offset));
     const isNamed = /^(?:default|system|node|stable)?$/.test(
@@ -692,7 +764,7 @@ function checkVersion(
   command: Command,
   shared: Shared,
 ): void {
-  const { context, matrix } = shared;
+  const { context } = shared;
   const row = languages[language as keyof typeof languages] as LanguageRow | undefined;
   if (version === undefined || row === undefined) return;
   const { runner } = context.settings;
@@ -708,14 +780,7 @@ function checkVersion(
   // The runner has several JDKs, and the stand-in switches between them.
   if (language === 'java' && /^(?:8|11|17|21|25)$/.test(asked ?? '')) return;
   const key = row.versionKey;
-  const cells = key === undefined ? [] : matrix.rows.flatMap((one) => one.cells.get(key) ?? []);
-  const chosen = (
-    cells.length > 0
-      ? cells.map(({ text }) => text)
-      : row.defaultVersion === undefined
-        ? []
-        : [row.defaultVersion]
-  ).map((one) => row.choose(one, runner).spelled);
+  const chosen = versionsOf(row, shared);
   const same =
     isOwn &&
     asked !== undefined &&

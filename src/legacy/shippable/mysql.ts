@@ -18,6 +18,9 @@ const localUser = /@\s*\\?['"`]?(?:localhost|127\.0\.0\.1)\b/;
 const settingsFile =
   /(?:^|\/)(?:\.env[^/]*|wp-(?:tests-)?config[^/]*|(?:[^/]*[-_.])?(?:database|databases|db|config|configuration|settings|parameters|phpunit|app|local|test|testing|bootstrap)(?:[-_.][^/]*)?)\.(?:ya?ml|php|xml|py|rb|ini|json|env|dist|sample|example|travis|ci|neon)(?:\.(?:dist|sample|example|travis|ci|shippable))?$|(?:^|\/)\.env[^/]*$/i;
 
+/** Without a host, Rails goes to the socket too. */
+const rails = /^\s*adapter:\s*["']?mysql2?\b/m;
+
 /** `localhost` as a host, not part of a URL or of another name. */
 const localHost = /(?:^|[\s'"=:>(,])(?:tcp:)?localhost(?=$|[\s'",;)<])/m;
 
@@ -45,11 +48,13 @@ export function whyNoContainer(
     .slice(0, 200)
     .find((each) => {
       const text = repository.read(each) ?? '';
+      if (/(?:^|\/)config\/database[^/]*\.yml/.test(each))
+        return rails.test(text) && (localHost.test(text) || !/^\s*(?:host|url):/m.test(text));
       return /mysql|mariadb|DB_HOST/i.test(text) && localHost.test(text);
     });
   return path === undefined
     ? undefined
-    : `\`${path}\` says \`localhost\`, by which clients of MySQL mean its socket`;
+    : `\`${path}\` leads to the socket of MySQL, which \`localhost\` and no host at all mean`;
 }
 
 /** Scripts that a command runs, and files of SQL that it names. */

@@ -44,6 +44,8 @@ export function unsetNames(
       !ordinary.test(name) &&
       !ofGithub.has(name) &&
       shippableVariables[name] === undefined &&
+      // The vendor's own, whether it had it or not.
+      !/^(?:SHIPPABLE|TRAVIS)_/.test(name) &&
       !/_INTEGRATION_/.test(name),
   );
 }
