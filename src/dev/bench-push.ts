@@ -83,7 +83,7 @@ function makeImage(folder: string, name: string, size: number): void {
   });
 }
 
-async function startRegistry(
+export async function startRegistry(
   folder: string,
 ): Promise<{ readonly host: string; readonly process: ChildProcess }> {
   const config = path.join(folder, 'registry.yml');
@@ -110,7 +110,7 @@ async function startRegistry(
   throw new Error(`docker-registry does not listen:\n${fs.readFileSync(log, 'utf8')}`);
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = 0, high = 0] = [

@@ -11,6 +11,7 @@ import { parseAllDocuments } from 'yaml';
 import type { Repository } from '../ground/repository.ts';
 import { measureAudit } from './bench-audit.ts';
 import { benchLogin } from './bench-login.ts';
+import { benchPipeline } from './bench-pipeline.ts';
 import { measurePlayground } from './bench-playground.ts';
 import { benchPush } from './bench-push.ts';
 import { convertForMeasure, corpusRepositories } from './corpus/repositories.ts';
@@ -23,6 +24,8 @@ const limits = {
   login: 0.3,
   logins: 0.25,
   tags: 1.3,
+  pipeline: 0.65,
+  cachedPipeline: 0.55,
   page: 1.5,
   audit: 1.2,
   estate: 1.25,
@@ -40,6 +43,7 @@ else {
   await audit();
   await login();
   await push();
+  await pipeline();
   await playground();
   process.exitCode = isBroken ? 1 : 0;
 }
@@ -187,12 +191,36 @@ async function login(): Promise<void> {
   say('login, four registries', against(four), four.ours / four.theirs, limits.logins);
 }
 
-/** Five tags of one new image against one tag, where an engine and a registry are. */
-async function push(): Promise<void> {
+/** Two logins, a build, three tags to two registries, where the bundles of docker's actions are named. */
+async function pipeline(): Promise<void> {
+  const loginAction = process.env['TRANSSHIP_LOGIN_ACTION'];
+  const buildPushAction = process.env['TRANSSHIP_BUILD_PUSH_ACTION'];
+  if (loginAction === undefined || buildPushAction === undefined || !hasEngine()) {
+    console.log(
+      '  pipeline: skipped, without TRANSSHIP_LOGIN_ACTION and TRANSSHIP_BUILD_PUSH_ACTION, an engine and docker-registry',
+    );
+    return;
+  }
+  const node = process.env['TRANSSHIP_BENCH_NODE'] ?? process.execPath;
+  const { cold, cached } = await benchPipeline({ loginAction, buildPushAction, node });
+  const against = ({ ours, theirs }: typeof cold): string => `${ms(ours)} against ${ms(theirs)}`;
+  say('pipeline, new content', against(cold), cold.ours / cold.theirs, limits.pipeline);
+  say('pipeline, cached', against(cached), cached.ours / cached.theirs, limits.cachedPipeline);
+}
+
+function hasEngine(): boolean {
   try {
     execFileSync('docker', ['info'], { stdio: 'ignore' });
     execFileSync('docker-registry', ['help'], { stdio: 'ignore' });
+    return true;
   } catch {
+    return false;
+  }
+}
+
+/** Five tags of one new image against one tag, where an engine and a registry are. */
+async function push(): Promise<void> {
+  if (!hasEngine()) {
     console.log('  push: skipped, no Docker engine or no docker-registry');
     return;
   }

@@ -48,6 +48,12 @@ export const buildInterface = {
       description:
         'Labels, one `key=value` a line; one of several lines stands in double quotes together with its key.',
     },
+    'oci-labels': {
+      description:
+        'Whether the image gets the customary `org.opencontainers.image` labels: `title`, `description`, `url`, `source`, `revision`, `licenses`, from the event. `labels` and what the Dockerfile names win. The same content of another commit is another image then.',
+      default: 'true',
+      boolean: true,
+    },
     platforms: {
       description:
         'Platforms, separated by commas. Several need a builder of buildx; the image is then not in the engine, unless that has the containerd image store, and `push` finds it all the same.',

@@ -73,6 +73,24 @@ export const pushInterface = {
     'sign-options': {
       description: 'Further options of `cosign sign`, split like a shell line.',
     },
+    'keep-tags': {
+      description:
+        'How many of the newest tags among `retention-tags` stay after the push. Without it, all. Docker Hub, Quay.io and ghcr.io; for Amazon ECR the lifecycle policy is printed.',
+    },
+    'retention-tags': {
+      description:
+        'Tags that may be removed, names with `*`, one a line. What is pushed now, and an image that another tag names, always stays.',
+    },
+    'remove-tags': {
+      description: 'Whether old tags are removed. Without it, the log says which would be.',
+      default: 'false',
+      boolean: true,
+    },
+    'retention-token': {
+      description:
+        "Token of the vendor's API, where the login does not open it: an OAuth token of Quay.io, a token for ghcr.io that may delete packages.",
+      secret: true,
+    },
     'dry-run': {
       description:
         'Whether to push nothing, and say which reference would get which image, and what it has now.',

@@ -17,6 +17,7 @@ import { linesOf, planTargets } from '../push/targets.ts';
 import { builtRefs } from '../ref-condition.ts';
 import type { Templates } from '../template.ts';
 import { openArguments } from './encrypted-arguments.ts';
+import { eventLabels } from './event-labels.ts';
 import {
   mergeArguments,
   readBuildArguments,
@@ -84,6 +85,8 @@ export async function planBuild(
   const given = new Map(merged.items.map(({ name, value }) => [name, value]));
   const dockerfile = readDockerfile(place.found.text, given);
   warnAboutArguments(host, dockerfile, merged.items);
+  const ownLabels = inputs['oci-labels'] ? await eventLabels(host, place.found.text) : [];
+  const givenKeys = new Set(labels.items.map(keyOf));
   return ok({
     request: {
       context: place.found.context,
@@ -91,7 +94,7 @@ export async function planBuild(
       references,
       buildArguments: merged.items,
       target: inputs.target,
-      labels: labels.items,
+      labels: [...ownLabels.filter((label) => !givenKeys.has(keyOf(label))), ...labels.items],
       platforms: platforms.items,
       secrets: secrets.items,
       ssh: ssh.items,
@@ -105,6 +108,8 @@ export async function planBuild(
       .filter((value) => value.length > 2),
   });
 }
+
+const keyOf = (label: string): string => label.slice(0, label.indexOf('='));
 
 const withoutTag = ({ host, path, name }: ImageReference): ImageReference => ({ host, path, name });
 

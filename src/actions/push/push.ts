@@ -43,6 +43,9 @@ export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, 
   const targets = planned.value;
   const annotations = readAnnotations(host, inputs);
   if (!annotations.ok) return failed(...annotations.failure);
+  const retention = inputs['keep-tags'] || inputs['retention-tags'] ? await retaining() : undefined;
+  const kept = retention?.readRetention(inputs);
+  if (kept?.ok === false) return failed(...kept.failure);
   const unsigned = inputs.sign ? await signing() : undefined;
   const problem = await unsigned?.signingProblem(host, inputs);
   if (problem !== undefined) return failed(problem);
@@ -70,6 +73,13 @@ export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, 
     const failures = [...failuresOf(outcomes)];
     if (unsigned !== undefined && !host.cancelled())
       failures.push(...(await unsigned.signAll(host, client.value, inputs, outcomes)));
+    if (retention !== undefined && kept?.value !== undefined && failures.length === 0)
+      for (const group of byRepository(targets)) {
+        const { folder } = client.value;
+        const token = inputs['retention-token'];
+        const left = await retention.retain(host, folder, kept.value, group, token);
+        if (left !== undefined) failures.push(left);
+      }
     return failures.length === 0 ? done : failed(...failures);
   } finally {
     client.value.remove();
@@ -123,6 +133,7 @@ async function plan(host: Host, inputs: PushInputs): Promise<Found<readonly Push
   return ok(targets);
 }
 
+const retaining = () => import('./retain.ts');
 const signing = () => import('./sign.ts');
 const remote = () => import('./remote.ts');
 

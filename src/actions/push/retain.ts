@@ -1,0 +1,92 @@
+// Removes old tags after a push, where that was asked for: told first, done by a second word.
+
+import { clientCredential } from '../../docker/client-credential.ts';
+import type { Failure } from '../../ground/failure.ts';
+import { fail, ok, type Result } from '../../ground/result.ts';
+import type { Host } from '../../host/host.ts';
+import type { pushInterface } from '../../interfaces/push.ts';
+import { matchesWildcard } from '../../pattern/wildcard.ts';
+import { parseEcrHost } from '../../registry/ecr-hosts.ts';
+import { patience } from '../../registry/patience.ts';
+import { ecrLifecyclePolicy, oldTags, tagStore } from '../../registry/retention.ts';
+import type { Inputs } from '../program.ts';
+import { linesOf, type RepositoryTargets } from './targets.ts';
+
+type PushInputs = Inputs<typeof pushInterface>;
+
+export type Retention = {
+  readonly keep: number;
+  readonly may: (tag: string) => boolean;
+  readonly removes: boolean;
+};
+
+/** Undefined where nothing was asked for. */
+export function readRetention(
+  inputs: PushInputs,
+): Result<Retention | undefined, readonly Failure[]> {
+  const { 'keep-tags': keep, 'retention-tags': pattern } = inputs;
+  if (keep === '' && pattern === '') return ok(undefined);
+  const refuse = (message: string, remedy: string) => ({
+    ok: false as const,
+    failure: [fail(message, remedy).failure],
+  });
+  if (!/^[1-9][0-9]{0,5}$/.test(keep))
+    return refuse('Input keep-tags is no number from 1.', 'Say how many of the newest tags stay.');
+  if (pattern === '') {
+    return refuse(
+      '`keep-tags` needs `retention-tags`: which tags may be removed at all.',
+      'Write names with `*`, one a line, such as `main-*` for the tags of a branch.',
+    );
+  }
+  const patterns = linesOf(pattern);
+  const may = (tag: string): boolean => patterns.some((one) => matchesWildcard(one, tag));
+  return ok({ keep: Number(keep), may, removes: inputs['remove-tags'] });
+}
+
+/** One repository after its push; what was pushed now always stays. */
+export async function retain(
+  host: Host,
+  folder: string,
+  { keep, may, removes }: Retention,
+  group: RepositoryTargets,
+  token: string,
+): Promise<Failure | undefined> {
+  const name = `${group.host}/${group.path}`;
+  if (parseEcrHost(group.host) !== undefined) {
+    host.notice(
+      `${name}: Amazon ECR removes old images by itself, by a lifecycle policy: aws ecr put-lifecycle-policy --repository-name ${group.path} --lifecycle-policy-text '${ecrLifecyclePolicy(keep)}'`,
+      { title: 'transship push' },
+    );
+    return undefined;
+  }
+  const credential = await clientCredential(host, folder, group.host);
+  const request = { patience: patience(host, 300), path: group.path, credential, token };
+  const store = tagStore(group.host, request);
+  if (store === undefined) {
+    return fail(
+      `${group.host} has no API by which old tags could be removed, or none that is known here.`,
+      'Leave `keep-tags` out, or set the retention in the registry itself. Docker Hub, Quay.io and ghcr.io are known.',
+    ).failure;
+  }
+  const tags = await store.list();
+  if (!tags.ok) return problem(name, tags.failure);
+  const fresh = new Set(group.targets.map(({ reference }) => reference.tag));
+  const old = oldTags(tags.value, (tag) => may(tag) && !fresh.has(tag), keep);
+  const list = old.map((tag) => tag.name).join(', ') || 'none';
+  if (!removes) {
+    host.log(`${name}: of ${tags.value.length} tags these would be removed: ${list}`);
+    return undefined;
+  }
+  const gone = await store.remove(old);
+  if (!gone.ok) return problem(name, gone.failure);
+  host.log(`${name}: removed of ${tags.value.length} tags: ${list}`);
+  return undefined;
+}
+
+const problem = (
+  name: string,
+  { message, remedy }: { readonly message: string; readonly remedy?: string },
+): Failure => ({
+  message: `${name}: old tags were not removed. ${message}`,
+  ...(remedy !== undefined && { remedy }),
+});
