@@ -118,7 +118,7 @@ const perl: readonly Form[] = [
 ];
 const shell: readonly Form[] = [
   {
-    pattern: re(String.raw`\$\{\??${upper}(?=[}:\-=?+%#/,^])`),
+    pattern: re(String.raw`\$\{[#!?]?${upper}(?=[}:\-=?+%#/,^])`),
     orElse: /^(?::?[-=][^}]|:(?![?+\-=])[^}])/,
   },
   { pattern: re(String.raw`(?<![\\$])\$${upper}\b`) },

@@ -73,6 +73,8 @@ export type EquivalenceCase = {
   readonly from: string;
   readonly events: readonly CaseEvent[];
   readonly secrets: Readonly<Record<string, string>>;
+  /** The translator gets CodeShip's key, to read names. */
+  readonly hasKey: boolean;
   /** What was switched on in the vendor's settings, and so is in the triggers by hand. */
   readonly enabled: readonly 'tags'[];
   /** Uses something that a machine has once (a port, a folder with a fixed name). */
@@ -110,7 +112,18 @@ function readCase(system: string, name: string, folder: string): EquivalenceCase
   const fields = mapping(parse(readFileSync(join(folder, 'case.yml'), 'utf8')), at);
   onlyKeys(
     fields,
-    ['proves', 'from', 'events', 'secrets', 'enabled', 'alone', 'registry', 'encrypted', 'images'],
+    [
+      'proves',
+      'from',
+      'events',
+      'secrets',
+      'key',
+      'enabled',
+      'alone',
+      'registry',
+      'encrypted',
+      'images',
+    ],
     at,
   );
   const registry = fields['registry'];
@@ -121,6 +134,7 @@ function readCase(system: string, name: string, folder: string): EquivalenceCase
     proves: text(fields['proves'], `${at}: proves`),
     from: text(fields['from'], `${at}: from`),
     secrets: texts(fields['secrets'] ?? {}, `${at}: secrets`),
+    hasKey: fields['key'] === 'given',
     enabled: fields['enabled'] === undefined ? [] : ['tags'],
     alone: fields['alone'] === true,
     images: texts(fields['images'] ?? {}, `${at}: images`),

@@ -68,7 +68,9 @@ async function isAffected(of: EquivalenceCase, tools: Tools): Promise<boolean> {
           (text) => text,
         );
         // A translator that fails has made something else.
-        const failure = await translator.convert(files).then(() => '', String);
+        const failure = await translator
+          .convert(files, of.hasKey ? projectKey : undefined)
+          .then(() => '', String);
         const contents = filesBelow(files).map(
           (path) => `${path}\n${readFileSync(join(files, path))}`,
         );
@@ -89,7 +91,7 @@ export async function runCase(of: EquivalenceCase, tools: Tools): Promise<readon
   try {
     const files = join(root, 'files');
     const source = copyRepository(of, files, machine.real, encryptInline);
-    await tools.translator.convert(files);
+    await tools.translator.convert(files, of.hasKey ? projectKey : undefined);
     const id = `eq${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
     if (of.system === 'codeship') makeNamesOwn(files, id);
     const state = join(root, 'state');

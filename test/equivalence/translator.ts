@@ -20,8 +20,8 @@ export const projectFolder = new URL('../..', import.meta.url).pathname;
 export const ownCommit = '1'.repeat(40);
 
 export type Translator = {
-  /** Converts a folder in place; gives what the translator said. */
-  readonly convert: (folder: string) => Promise<string>;
+  /** Converts a folder in place, with CodeShip's key where it is given; gives what the translator said. */
+  readonly convert: (folder: string, key?: string) => Promise<string>;
   readonly remove: () => void;
 };
 
@@ -60,7 +60,7 @@ async function compile(project: string, into: string): Promise<string> {
 }
 
 const translator = (program: string): Translator => ({
-  convert: async (folder) => {
+  convert: async (folder, key) => {
     const settings = join(folder, '.github/transship.yml');
     const own = existsSync(settings) ? readFileSync(settings, 'utf8') : '';
     const config = `${folder}.settings.yml`;
@@ -68,7 +68,10 @@ const translator = (program: string): Translator => ({
     const { code, output } = await run(
       process.execPath,
       [program, 'convert', folder, '--config', config],
-      { check: false },
+      {
+        check: false,
+        ...(key === undefined ? {} : { env: { ...process.env, CODESHIP_AES_KEY: key } }),
+      },
     );
     if (code !== 0) throw new Error(`convert, exit ${code}:\n${output}`);
     return output;

@@ -43,6 +43,7 @@ test.each<[string, string, readonly string[]]>([
   ['a.cs', 'Environment.GetEnvironmentVariable("A") ?? "x"', ['A?']],
   ['a.rs', 'env::var("A").unwrap_or(x); env::var("B").expect("b")', ['A?', 'B']],
   ['a.sh', 'echo "$A_B" ${C_D} ${E_F:-x} \\$G_H', ['C_D', 'E_F?', 'A_B']],
+  ['b.sh', 'echo ${#A_B} ${!C_D}', ['A_B', 'C_D']],
   ['Makefile', 'x:\n\techo $(A_B) $$C_D', ['A_B']],
   ['run', '#!/usr/bin/env bash\necho $TOKEN', ['TOKEN']],
   ['notes', 'echo $TOKEN', []],
