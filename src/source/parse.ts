@@ -44,10 +44,12 @@ export const limits = { bytes: 1_000_000, nodes: 50_000, depth: 100 };
  */
 export function parseSource(
   path: string,
-  text: string,
+  content: string,
   report: Report,
   anchors: Map<string, SourceNode> = new Map(),
 ): SourceDocument {
+  // A byte order mark of Windows is no part of the first line, and no column of it.
+  const text = content.replace(/^\uFEFF/, '');
   const file = sourceFile(path, text);
   const whole = { file, start: 0, end: 0 };
   const refuse = (code: 'file-too-large' | 'binary-file', message: string): SourceDocument => {
