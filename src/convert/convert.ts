@@ -4,6 +4,7 @@ import { isEnterpriseServer } from '../ground/github-server.ts';
 import { withoutMarks } from '../ground/open-mark.ts';
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
+import type { LineGraph } from '../legacy/line-graph.ts';
 import {
   type Choices,
   type CompanionText,
@@ -41,6 +42,8 @@ export type Conversion = {
   readonly entries: readonly LedgerEntry[];
   readonly diagnostics: readonly Diagnostic[];
   readonly secrets: readonly SecretNeed[];
+  /** Jobs, resources and edges of Assembly Lines. */
+  readonly lines?: LineGraph;
 };
 
 export type ConvertOptions = {
@@ -87,11 +90,18 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     workflows: translations.flatMap((translation) => translation.workflows),
     entries,
     diagnostics: inOrder(ledger.diagnostics()),
-    secrets: withOpen(
-      translations.flatMap((translation) => translation.secrets),
-      open,
-    ),
+    secrets: withOpen(eachOnce(translations.flatMap((translation) => translation.secrets)), open),
+    ...linesOf(translations),
   };
+}
+
+/** A secret that CI and a line both need is created once. */
+const eachOnce = (secrets: readonly SecretNeed[]): readonly SecretNeed[] =>
+  secrets.filter((one, index) => secrets.findIndex(({ name }) => name === one.name) === index);
+
+function linesOf(translations: readonly Translation[]): { readonly lines?: LineGraph } {
+  const lines = translations.flatMap((translation) => translation.lines ?? [])[0];
+  return lines === undefined ? {} : { lines };
 }
 
 /** Each system's translator is loaded only where there is something for it: most repositories have files of one. */

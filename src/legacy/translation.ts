@@ -9,6 +9,7 @@ import type { Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
 import type { Field, Step, Workflow } from '../workflow/model.ts';
+import type { LineGraph } from './line-graph.ts';
 
 /** What `--config` can say; every field has a default. */
 export type Settings = {
@@ -144,4 +145,6 @@ export type Translation = {
   readonly documents: readonly CompanionDocument[];
   readonly texts: readonly CompanionText[];
   readonly secrets: readonly SecretNeed[];
+  /** Jobs, resources and edges of Assembly Lines. */
+  readonly lines?: LineGraph;
 };

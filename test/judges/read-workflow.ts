@@ -52,7 +52,17 @@ export async function readWorkflow(
 }
 
 const functions = Object.values(wellKnownFunctions);
-const contexts = ['github', 'strategy', 'matrix', 'job', 'steps', 'secrets', 'runner', 'needs'];
+const contexts = [
+  'github',
+  'strategy',
+  'matrix',
+  'job',
+  'steps',
+  'secrets',
+  'runner',
+  'needs',
+  'inputs',
+];
 
 /** What an expression says where nothing is known of any context but what is given. */
 export function evaluateCode(code: string, known: Readonly<Record<string, unknown>> = {}): string {

@@ -156,11 +156,23 @@ function firesOf(
   }
   // What nobody waits for cannot start anything: the circle was reported.
   const known = fires.filter(({ from }) => needs.includes(from));
-  return known.filter(
+  const distinct = known.filter(
     (fire, index) =>
       known.findIndex(({ from, resource }) => from === fire.from && resource === fire.resource) ===
       index,
   );
+  // A new version comes with a success, which is enough where the job itself is taken in.
+  return distinct
+    .filter(
+      ({ from, resource }) =>
+        resource === undefined ||
+        !distinct.some((other) => other.from === from && other.resource === undefined),
+    )
+    .map((fire) =>
+      fire.resource === undefined
+        ? { ...fire, at: known.filter(({ from }) => from === fire.from).flatMap(({ at }) => at) }
+        : fire,
+    );
 }
 
 function eventsOf(node: JobNode, own: OwnRepository, seen: ReadonlySet<JobNode>): readonly Event[] {

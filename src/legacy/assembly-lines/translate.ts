@@ -17,6 +17,7 @@ import type { ShippableSources } from '../sources.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
 import { type CiVersions, ciVersions } from './ci-versions.ts';
 import { loginSteps } from './cli-logins.ts';
+import { lineGraph } from './edges.ts';
 import { buildGraph, type Graph, type JobNode } from './graph.ts';
 import { lineRootKeys } from './keys.ts';
 import { integrationKinds } from './kinds.ts';
@@ -113,6 +114,7 @@ export function translateLines(
       documents: [...manifestFiles(graph, parts), ...made.flatMap(({ documents }) => documents)],
       texts: [],
       secrets: secrets.all(),
+      lines: lineGraph(graph, plans),
     },
   ];
 }

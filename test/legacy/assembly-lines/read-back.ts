@@ -1,0 +1,161 @@
+// The graph of the generated workflows, from `on`, `needs` and `if` alone: each condition is evaluated by GitHub's own
+// evaluator with one thing changed.
+
+import { parse } from 'yaml';
+import { evaluateCode } from '../../judges/read-workflow.ts';
+
+type YamlStep = { readonly uses?: string; readonly with?: Readonly<Record<string, string>> };
+type YamlJob = {
+  readonly if?: string;
+  readonly needs?: string | readonly string[];
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps?: readonly YamlStep[];
+};
+type YamlWorkflow = {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly jobs: Readonly<Record<string, YamlJob>>;
+};
+
+export type ReadJob = {
+  /** The name in the source. */
+  readonly name: string;
+  readonly path: string;
+  /** `JOB` or `JOB:RESOURCE`. */
+  readonly startedBy: readonly string[];
+  readonly needs: readonly string[];
+  /** Jobs before it whose failure keeps it from starting. */
+  readonly blockedBy: readonly string[];
+  readonly startsByHand: boolean;
+  /** Nothing of all this: the job must not run. */
+  readonly startsByItself: boolean;
+  readonly events: readonly string[];
+};
+
+/** By the frame around its commands; a CI job without one is named where it is started by hand. */
+const lineName = ({ steps = [], if: condition = '' }: YamlJob): string | undefined =>
+  steps.find(({ uses }) => uses?.includes('/actions/line-start@'))?.with?.['job'] ??
+  /inputs\.start == '([^']*runCI)'/.exec(condition)?.[1];
+
+export function readBack(path: string, text: string): readonly ReadJob[] {
+  const workflow = parse(text) as YamlWorkflow;
+  const jobs = Object.entries(workflow.jobs);
+  const names = new Map(jobs.map(([id, job]) => [id, lineName(job)]));
+  const idle = { result: 'skipped', outputs: {} };
+  type Need = { readonly result: string; readonly outputs: Readonly<Record<string, string>> };
+  const runs = (
+    job: YamlJob,
+    known: {
+      readonly needs?: Readonly<Record<string, Need>>;
+      readonly start?: string;
+      readonly github?: object;
+    },
+  ): boolean => {
+    if (job.if === undefined) return true;
+    const code = job.if.replaceAll('!cancelled()', 'true');
+    const needs = Object.fromEntries(jobs.map(([id]) => [id, known.needs?.[id] ?? idle]));
+    const github = {
+      event_name: known.start === undefined ? 'nothing' : 'workflow_dispatch',
+      ref_name: 'some-branch',
+      ref_type: 'branch',
+      repository: 'o/r',
+      event: { action: '' },
+      ...known.github,
+    };
+    return evaluateCode(code, { needs, github, inputs: { start: known.start ?? '' } }) === 'true';
+  };
+  return jobs.flatMap(([, job]): ReadJob[] => {
+    const name = lineName(job);
+    if (name === undefined) return [];
+    const ids = [job.needs ?? []].flat();
+    const startedBy = ids.flatMap((id): string[] => {
+      const before = workflow.jobs[id];
+      const from = names.get(id);
+      if (before === undefined || from === undefined) return [];
+      const success = { result: 'success', outputs: {} };
+      if (runs(job, { needs: { [id]: success } })) return [from];
+      return Object.entries(before.outputs ?? {}).flatMap(([key, value]) => {
+        const resource = /'"([^']*)"'\)/.exec(value)?.[1] ?? key;
+        const made = { result: 'success', outputs: { [key]: 'line-new-version' } };
+        return runs(job, { needs: { [id]: made } }) ? [`${from}:${resource}`] : [];
+      });
+    });
+    const { on } = workflow;
+    const types = (on['repository_dispatch'] as { types?: string[] } | undefined)?.types ?? [];
+    const crons = (on['schedule'] as { cron: string }[] | undefined) ?? [];
+    const whole = (id: string): Need => ({
+      result: 'success',
+      outputs: Object.fromEntries(
+        Object.keys(workflow.jobs[id]?.outputs ?? {}).map((key) => [key, 'line-new-version']),
+      ),
+    });
+    const outside = [
+      ...types.map((action) => ({ event_name: 'repository_dispatch', event: { action } })),
+      ...crons.map(({ cron }) => ({ event_name: 'schedule', event: { schedule: cron } })),
+      ...('push' in on ? pushes(on['push']) : []),
+    ];
+    const events = [
+      ...types
+        .filter((action) =>
+          runs(job, { github: { event_name: 'repository_dispatch', event: { action } } }),
+        )
+        .map((action) => `dispatch ${action}`),
+      ...crons
+        .filter(({ cron }) =>
+          runs(job, { github: { event_name: 'schedule', event: { schedule: cron } } }),
+        )
+        .map(() => 'time'),
+      ...('push' in on && pushes(on['push']).some((github) => runs(job, { github }))
+        ? ['push']
+        : []),
+    ];
+    return [
+      {
+        name,
+        path,
+        startedBy,
+        needs: ids.flatMap((id) => names.get(id) ?? []),
+        blockedBy: ids
+          .filter((id) => {
+            const needs = { [id]: { result: 'failure', outputs: {} } };
+            // Who starts a job by hand starts none before it.
+            const others = ids
+              .filter((other) => other !== id)
+              .map((other) => ({ [other]: whole(other) }));
+            const started = [
+              ...others.map((other) => ({ needs: { ...other, ...needs } })),
+              ...outside.map((github) => ({ needs, github })),
+            ];
+            return !started.some((known) => runs(job, known));
+          })
+          .flatMap((id) => names.get(id) ?? []),
+        startsByHand: runs(job, { start: name }) && choices(on).includes(name),
+        startsByItself: runs(job, {}),
+        events,
+      },
+    ];
+  });
+}
+
+/** A push to each branch of the filter, with `*` filled in. */
+function pushes(push: unknown): readonly object[] {
+  const { branches = ['**'], tags = [] } = (push ?? {}) as { branches?: string[]; tags?: string[] };
+  const fill = (pattern: string): string => pattern.replace(/\*+/g, 'x');
+  return [
+    ...branches.map((one) => ({ event_name: 'push', ref_type: 'branch', ref_name: fill(one) })),
+    // Conditions name branches that a filter of all lets through.
+    ...['master', 'main', 'develop', 'release/x'].map((ref_name) => ({
+      event_name: 'push',
+      ref_type: 'branch',
+      ref_name,
+    })),
+    ...tags.map((one) => ({ event_name: 'push', ref_type: 'tag', ref_name: fill(one) })),
+  ];
+}
+
+function choices(on: YamlWorkflow['on']): readonly string[] {
+  const dispatch = on['workflow_dispatch'] as
+    | { inputs?: { start?: { options?: string[] } } }
+    | null
+    | undefined;
+  return dispatch?.inputs?.start?.options ?? [];
+}
