@@ -30,6 +30,33 @@ export const convertOptions: readonly OptionRow[] = [
     summary: "How CodeShip parallel groups are written: GitHub's parallel steps, or one script",
   },
   {
+    name: 'with',
+    value: 'DIR',
+    many: true,
+    summary: 'A further repository, only read: Assembly Lines across repositories',
+  },
+  {
+    name: 'type',
+    value: 'NAME=KIND',
+    many: true,
+    summary: 'The kind of an integration or a cluster of Assembly Lines, where nothing tells it',
+  },
+  {
+    name: 'queue',
+    summary: 'Keep up to 100 waiting runs of a job of Assembly Lines (linters refuse the key)',
+  },
+  {
+    name: 'watch',
+    value: 'HOW',
+    choices: ['poll'],
+    summary: 'Look for commits of other repositories by a schedule, instead of waiting for events',
+  },
+  {
+    name: 'environment',
+    value: 'NAME',
+    summary: 'The environment of jobs of Assembly Lines that deploy',
+  },
+  {
     name: 'style',
     value: 'STYLE',
     choices: ['exact', 'idiomatic'],

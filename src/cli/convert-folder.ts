@@ -18,6 +18,7 @@ import {
 } from '../legacy/translation.ts';
 import { fileDiagnostic, furtherFindings } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import type { LineOptions } from './line-options.ts';
 import { type EarlierFile, type Recorded, recordedChoices } from './recorded-choices.ts';
 import {
   defaultSettingsFile,
@@ -41,6 +42,8 @@ export type FolderRequest = {
   readonly aesKey?: string;
   /** GITHUB_SERVER_URL, inside an action. */
   readonly serverUrl?: string;
+  /** Options for Assembly Lines. */
+  readonly lines?: LineOptions;
   /** GITHUB_ACTION_REF, inside the root action. */
   readonly actionRef?: string;
 };
@@ -109,12 +112,17 @@ async function convertOpened(
     ...Object.fromEntries(recorded.map(({ name, value }) => [name, value])),
     ...request.choices,
   };
+  const { with: folders = [], types, ...lineSettings } = request.lines ?? { with: [] };
+  const unusable = folders.map(whyNoFolder).find((reason) => reason !== undefined);
+  if (unusable !== undefined) return refused(unusable);
   const { repository, diagnostics } = openWithin(open(), request.within);
   const server = serverFound(request, read, repository);
   const settings = {
     ...read.settings,
     ...(server === undefined ? {} : withServer(server, read)),
     ...given,
+    ...lineSettings,
+    ...(types === undefined ? {} : { types: { ...read.settings.types, ...types } }),
   };
   const own = findOwnPin({
     ...(read.own === undefined ? {} : { settings: read.own }),
@@ -129,6 +137,7 @@ async function convertOpened(
     settings,
     own: own.pin,
     given,
+    others: folders.map((folder) => openRepository(folder).repository),
     ...(openSealed === undefined ? {} : { openSealed }),
   });
   const found = [

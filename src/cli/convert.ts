@@ -15,6 +15,7 @@ import { quoteWord } from '../shell/words.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { convertFolder, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { type LineOptions, lineOptions } from './line-options.ts';
 import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import { choicesOf } from './recorded-choices.ts';
 import {
@@ -44,6 +45,7 @@ type Options = {
   readonly config?: string;
   readonly choices: Choices;
   readonly aesKey?: string;
+  readonly lines: LineOptions;
 };
 
 export const convertProgram: Program = async (line, io) => {
@@ -57,7 +59,10 @@ export const convertProgram: Program = async (line, io) => {
   return finish(result.conversion, options, io);
 };
 
-function readOptions({ arguments: names, options: given }: CommandLine, io: Io): Options | string {
+function readOptions(
+  { arguments: names, options: given, lists = {} }: CommandLine,
+  io: Io,
+): Options | string {
   const absolute = (of: string): string => path.resolve(io.folder, of);
   const folder = absolute(names[0] ?? '.');
   const { out, report, config } = given;
@@ -67,6 +72,8 @@ function readOptions({ arguments: names, options: given }: CommandLine, io: Io):
   if (report !== undefined && !hasReportEnding(report)) {
     return `\`--report ${report}\`: the ending chooses the form: ${reportEndings.join(', ')}`;
   }
+  const lines = lineOptions(given, lists, absolute);
+  if (typeof lines === 'string') return lines;
   const key = projectKey(given['aes-key'], io);
   if (!key.ok) return key.message;
   return {
@@ -80,6 +87,7 @@ function readOptions({ arguments: names, options: given }: CommandLine, io: Io):
     ...(report === undefined ? {} : { report: absolute(report) }),
     ...(config === undefined ? {} : { config: absolute(config) }),
     choices: choicesOf(given),
+    lines,
   };
 }
 

@@ -36,6 +36,7 @@ const label = word(
   'the label of a runner: letters, digits, `.`, `_`, `-`, `:`, `/` and blanks',
   /^\w[\w.:/ -]{0,254}$/,
 );
+const kind = word('the type of an integration, such as `amazonKeys`', /^[A-Za-z][\w. -]{0,60}$/);
 const slug = word('OWNER/NAME of a repository', /^[\w.-]+\/[\w.-]+$/);
 const host = word('a host, such as `github.com`', /^[A-Za-z0-9][A-Za-z0-9.-]{0,252}$/);
 const image = word('an image: NAME, NAME:TAG or NAME@DIGEST', /^\w[\w.:/@+-]{0,511}$/);
@@ -77,6 +78,28 @@ export const settingKeys = {
   name: translated(text, {
     summary: 'Name of the workflow; of several, the beginning of their names.',
     becomes: 'Without it, `CI`.',
+    source,
+  }),
+  types: translated(dictOf(kind), {
+    summary:
+      'Kinds of integrations and clusters of Assembly Lines, by name, as the option `--type`.',
+    becomes: 'Without it, regions, names and the functions that are called tell.',
+    source,
+  }),
+  queue: translated(flag, {
+    summary: 'Whether up to 100 runs of a job of Assembly Lines wait, as the option `--queue`.',
+    becomes: 'Without it, a newer waiting run replaces an older one.',
+    source,
+  }),
+  watch: translated(oneOf(['poll']), {
+    summary: 'How commits of other repositories start Assembly Lines, as the option `--watch`.',
+    becomes: 'Without it, those repositories send an event.',
+    source,
+  }),
+  environment: translated(word('the name of an environment', /^[^\n$]{1,255}$/), {
+    summary:
+      'The environment of jobs of Assembly Lines that deploy, as the option `--environment`.',
+    becomes: 'Without it, they have none.',
     source,
   }),
   repository: translated(slug, {
@@ -173,6 +196,10 @@ export function readSettings(path: string, content: string): ReadSettings {
       images: asRecord(read?.images),
       secrets: asRecord(read?.secrets),
       name: read?.name?.text ?? defaultSettings.name,
+      ...(read?.types === undefined ? {} : { types: asRecord(read.types) }),
+      ...(read?.queue === undefined ? {} : { queue: read.queue.value }),
+      ...(read?.watch === undefined ? {} : { watch: 'poll' as const }),
+      ...(read?.environment === undefined ? {} : { environment: read.environment.text }),
       ...(read?.repository === undefined ? {} : { repository: read.repository.text }),
       workflowDispatch: read?.['workflow-dispatch']?.value ?? defaultSettings.workflowDispatch,
       ...serverSettings(server),

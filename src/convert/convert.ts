@@ -55,6 +55,8 @@ export type ConvertOptions = {
   readonly given?: Choices;
   /** What an encrypted text holds, by name, where the key was given. */
   readonly openSealed?: TranslationContext['openSealed'];
+  /** Further repositories, only read: Assembly Lines went across repositories. */
+  readonly others?: readonly Repository[];
   /** Is told the verdict on every program that the commands call. */
   readonly watchCalls?: TranslationContext['watchCalls'];
 };
@@ -69,6 +71,7 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     repository,
     settings: options.settings,
     own: options.own,
+    ...(options.others === undefined ? {} : { others: options.others }),
     ...(options.openSealed === undefined ? {} : { openSealed: options.openSealed }),
     ...(options.watchCalls === undefined ? {} : { watchCalls: options.watchCalls }),
   };

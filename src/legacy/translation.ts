@@ -21,6 +21,12 @@ export type Settings = {
   readonly images: Readonly<Record<string, string>>;
   /** Names of secrets that already exist, by the name that transship would give. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Whether up to 100 runs of a job wait, where the job waits for itself. */
+  readonly queue?: boolean;
+  /** Commits of other repositories are looked for by a schedule. */
+  readonly watch?: 'poll';
+  /** The environment of jobs of Assembly Lines that deploy. */
+  readonly environment?: string;
   /** Kinds of integrations and clusters, by the name of the integration or of the resource. */
   readonly types?: Readonly<Record<string, string>>;
   /** OWNER/NAME of the repository; without it, what its folder tells. */
@@ -80,6 +86,8 @@ export type TranslationContext = {
   readonly own: OwnPin;
   /** What an encrypted text holds, by name; absent where the key was not given. */
   readonly openSealed?: (ciphertext: string) => SealedContent;
+  /** Further repositories, only read. */
+  readonly others?: readonly Repository[];
   /** What goes around the commands of CI where its job is a part of an Assembly Line. */
   readonly line?: LineFrame;
   /** Is told the verdict on every program that the commands call. */

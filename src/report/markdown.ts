@@ -4,6 +4,7 @@ import type { Conversion } from '../convert/convert.ts';
 import { visible } from '../ground/display-text.ts';
 import { type Detail, detailsOf } from './details.ts';
 import { type Digest, digest, type Finding } from './digest.ts';
+import { edgeTable, mermaid } from './line-graph.ts';
 
 /** A list of places longer than this is cut, and counted. */
 const shownPlaces = 5;
@@ -24,6 +25,7 @@ export function renderMarkdown(conversion: Conversion, base = ''): string {
       of.differs.map((finding) => `- ${findingText(finding)}`),
     ),
     ...section('To do by hand', todo(of)),
+    ...lineSections(conversion),
     ...section('In numbers', numbers(of)),
     ...section('Value by value', detailLines(conversion, base)),
     ...section(
@@ -32,6 +34,11 @@ export function renderMarkdown(conversion: Conversion, base = ''): string {
     ),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function lineSections({ lines }: Conversion): string[] {
+  if (lines === undefined || lines.edges.length === 0) return [];
+  return ['## Assembly Lines', mermaid(lines).join('\n'), edgeTable(lines).join('\n')];
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

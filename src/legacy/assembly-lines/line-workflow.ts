@@ -270,6 +270,7 @@ function lineJob(
 ): { readonly job: Job; readonly documents: readonly CompanionDocument[] } {
   const { node } = plan;
   const { job } = node;
+  const { settings } = parts.context;
   const needs = plan.needs.flatMap((one) => naming.ids(one));
   const outputs = versionOutputs(outputsOf(node, plans, naming));
   const flags = flagsOf(node, parts);
@@ -287,7 +288,12 @@ function lineJob(
     runsOn: runnerOf(job, parts.context),
     timeoutMinutes: timeoutOf(job),
     permissions: [{ scope: 'contents', access: 'read' }],
-    ...(group === undefined ? {} : { concurrency: { group } }),
+    ...(group === undefined
+      ? {}
+      : { concurrency: { group, ...(settings.queue ? { keepsAll: true as const } : {}) } }),
+    ...(settings.environment === undefined || !deploys(node)
+      ? {}
+      : { environment: settings.environment }),
     ...(outputs.length === 0 ? {} : { outputs }),
     before: commentsOf(node),
     steps,
@@ -300,6 +306,10 @@ function lineJob(
   };
   return { job: made, documents };
 }
+
+/** Jobs that only deploy, and those with scripts that are called so. */
+const deploys = ({ role, name }: JobNode): boolean =>
+  role === 'deploy' || role === 'provision' || (role === 'script' && /deploy|prod/i.test(name));
 
 const fromInside = expression`!github.event.pull_request.head.repo.fork`;
 
