@@ -176,4 +176,16 @@ export const lineCodes = {
     title: '`TASK: managed` said nothing.',
     explain: 'It was a placeholder: what such a job does is what its type does.',
   },
+  'line-by-hand': {
+    severity: 'note',
+    title: 'A job that only people start.',
+    explain:
+      'No input of it can start it: all of its switches are off, or nothing makes new versions of what it takes in. It starts by hand, where the workflow is chosen under Actions and the job in `start`. An environment with required reviewers is another way to keep a gate.',
+  },
+  'line-queue': {
+    severity: 'note',
+    title: 'Of several waiting runs of a job, only the newest goes on.',
+    explain:
+      'Shippable kept every run of a serial job in its queue. GitHub keeps one that waits and replaces it by a newer one; `--queue` writes the key that keeps up to 100, which linters do not know yet.',
+  },
 } as const satisfies Record<string, CodeRow>;

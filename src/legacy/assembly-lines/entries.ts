@@ -124,7 +124,7 @@ export function inEntry(input: Input, more: More = nothing): readonly Line[] {
       case 'resource':
         return definitionLines(step.named, input.resource.node, step.name);
       case 'elsewhere':
-        return bareLines(step.named, step.name, 'external', false);
+        return bareLines(step.named, step.name, input.type ?? 'external', input.type !== undefined);
       default:
         return input satisfies never;
     }

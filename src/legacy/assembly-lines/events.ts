@@ -42,7 +42,7 @@ type CommitStart = {
   readonly from: readonly SourceNode[];
 };
 
-function commitStart(resource: LineResource): CommitStart {
+export function commitStart(resource: LineResource): CommitStart {
   const from: SourceNode[] = [];
   const flag = (name: string, absent: boolean): boolean => {
     const node = fieldOf(resource, name);
@@ -77,7 +77,7 @@ function commitStart(resource: LineResource): CommitStart {
 }
 
 /** GitHub's filters; undefined where all names pass. */
-function filterTexts({ only, except }: RefFilter): readonly FixedText[] | undefined {
+export function filterTexts({ only, except }: RefFilter): readonly FixedText[] | undefined {
   if (only.length === 0 && except.length === 0) return undefined;
   const texts = [
     ...(only.length === 0 ? ['**'] : only.map((node) => traced(toGithubFilter(node.text), node))),

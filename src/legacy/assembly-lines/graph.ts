@@ -2,6 +2,7 @@
 // nobody defines belongs to a repository that was not given.
 
 import type { Report } from '../../source/diagnostic.ts';
+import { type Foreign, foreignJob, foreignResource } from './across.ts';
 import type { InStep, LineJob, LineResource, Lines, OutStep } from './model.ts';
 import type { OwnRepository } from './own-repository.ts';
 import { nearHelp } from './read.ts';
@@ -49,7 +50,12 @@ export type Input = { readonly step: InStep } & (
       readonly producers: readonly JobNode[];
     }
   /** Nobody that was given defines it. */
-  | { readonly kind: 'elsewhere'; readonly name: string }
+  | {
+      readonly kind: 'elsewhere';
+      readonly name: string;
+      /** Its type, where a further repository tells it. */
+      readonly type?: string;
+    }
 );
 
 export type Output = { readonly step: OutStep } & (
@@ -63,6 +69,8 @@ export type Graph = {
   readonly resources: readonly LineResource[];
   /** The CI job of this repository. */
   readonly ci?: JobNode;
+  /** Resources that another repository defines. */
+  readonly foreign: ReadonlySet<LineResource>;
 };
 
 type Building = JobNode & {
@@ -81,10 +89,20 @@ type GraphInput = {
   readonly written: readonly string[];
   /** Whether they need the folders and programs of a line. */
   readonly asked: boolean;
+  /** Further repositories, whose names are known too. */
+  readonly others: readonly Foreign[];
   readonly report: Report;
 };
 
-export function buildGraph({ lines, own, hasCi, asked, written, report }: GraphInput): Graph {
+export function buildGraph({
+  lines,
+  own,
+  hasCi,
+  asked,
+  written,
+  others,
+  report,
+}: GraphInput): Graph {
   const resources = new Map(lines.resources.map((resource) => [resource.name, resource]));
   const nodes = new Map<string, Building>();
   const ciName = hasCi ? nameOfCi(lines, own) : undefined;
@@ -126,7 +144,7 @@ export function buildGraph({ lines, own, hasCi, asked, written, report }: GraphI
   const producers = new Map<string, JobNode[]>();
   for (const node of nodes.values()) {
     for (const step of node.job?.outs ?? []) {
-      const resource = resources.get(step.name);
+      const resource = resources.get(step.name) ?? foreignResource(others, step.name);
       if (resource !== undefined) {
         node.outputs.push({ kind: 'resource', step, resource });
         const list = producers.get(step.name) ?? [];
@@ -163,13 +181,20 @@ export function buildGraph({ lines, own, hasCi, asked, written, report }: GraphI
   for (const node of nodes.values()) {
     for (const step of node.job?.ins ?? []) {
       const job = nodes.get(step.name);
-      const resource = resources.get(step.name);
+      const resource = resources.get(step.name) ?? foreignResource(others, step.name);
       if (job !== undefined) node.inputs.push({ kind: 'job', step, from: job });
       else if (resource !== undefined) {
         const list = (producers.get(step.name) ?? []).filter((one) => one !== node);
         node.inputs.push({ kind: 'resource', step, resource, producers: list });
       } else {
-        node.inputs.push({ kind: 'elsewhere', step, name: step.name });
+        const known = foreignJob(others, step.name) ?? ciOf(others, step.name);
+        node.inputs.push({
+          kind: 'elsewhere',
+          step,
+          name: step.name,
+          ...(known === undefined ? {} : { type: known.type }),
+        });
+        if (known !== undefined) continue;
         report(
           'line-elsewhere',
           step.named,
@@ -181,11 +206,20 @@ export function buildGraph({ lines, own, hasCi, asked, written, report }: GraphI
     }
   }
   return {
+    foreign: new Set(others.flatMap((other) => other.lines.resources)),
     jobs: [...nodes.values()],
     resources: lines.resources,
     ...(ci === undefined ? {} : { ci }),
   };
 }
+
+/** The CI job that a further repository is named after. */
+const ciOf = (others: readonly Foreign[], name: string): { readonly type: string } | undefined =>
+  others.some(
+    ({ slug }) => slug !== undefined && name === `${slug.slice(slug.lastIndexOf('/') + 1)}_runCI`,
+  )
+    ? { type: 'runCI' }
+    : undefined;
 
 const isTaken = (lines: Lines, name: string): boolean =>
   lines.jobs.some(({ ins }) => ins.some((step) => step.name === name));

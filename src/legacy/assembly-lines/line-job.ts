@@ -5,18 +5,20 @@ import { shownText, type Text } from '../../expression/text.ts';
 import { readCalls } from '../../machine/calls.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import { type Line, type Traced, traced } from '../../output/tree.ts';
-import type { SourceNode } from '../../source/node.ts';
+import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import { plainShell } from '../../workflow/default-shell.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import { mayReadHistory } from '../shippable/history.ts';
 import { poolLabel } from '../shippable/job-head.ts';
+import { plainLine } from '../shippable/script.ts';
+import { secret } from '../shippable/secret-names.ts';
 import { utilityLines } from '../shippable/utilities.ts';
 import type { TranslationContext } from '../translation.ts';
 import { cliConfigs, loginSteps } from './cli-logins.ts';
 import { fieldOf, sourceName, textField } from './definition.ts';
 import { block, inEntry, outEntry } from './entries.ts';
 import type { JobNode } from './graph.ts';
-import { type JobSecrets, jobSecrets } from './line-secrets.ts';
+import { type JobSecrets, jobSecrets, secretOf } from './line-secrets.ts';
 import type { LineJob, LineResource } from './model.ts';
 import { type NoticeParts, notices } from './notify.ts';
 import type { OwnRepository } from './own-repository.ts';
@@ -43,6 +45,8 @@ export type JobParts = NoticeParts & {
   readonly resources: readonly LineResource[];
   /** Whether people can pin versions. */
   readonly pins: boolean;
+  /** Whether a job before it looked for commits of other repositories. */
+  readonly watches?: boolean;
 };
 
 const lines = (parts: readonly (readonly Line[])[]): Traced | undefined => {
@@ -68,12 +72,15 @@ function keepsState(node: JobNode): boolean {
 const keyInput = (node: JobNode) =>
   keepsState(node) ? [{ name: 'key' as const, value: expression`secrets.ASSEMBLY_LINE_KEY` }] : [];
 
+/** What the job `watch` found, in the form of pins. */
+const foundCommits = expression`needs.watch.outputs.commits`;
+
 const noSecrets: JobSecrets = { env: [], lines: () => [] };
 
 /** The step that lays out what the job takes in. */
 export function startStep(
   node: JobNode,
-  { own, pins }: JobParts,
+  { own, pins, watches }: JobParts,
   { lines: of }: JobSecrets = noSecrets,
   more: { readonly in?: readonly Line[]; readonly out?: readonly Line[] } = {},
 ): Step {
@@ -112,7 +119,14 @@ export function startStep(
       ...(integrations === undefined
         ? []
         : [{ name: 'integrations' as const, value: integrations }]),
-      ...(pins ? [{ name: 'pin' as const, value: expression`inputs.pin` }] : []),
+      ...(pins
+        ? [
+            {
+              name: 'pin' as const,
+              value: watches ? expression`inputs.pin || ${foundCommits}` : expression`inputs.pin`,
+            },
+          ]
+        : []),
       ...(usesBuild ? [{ name: 'build-link' as const, value: 'true', raw: true as const }] : []),
       ...keyInput(node),
     ],
@@ -135,10 +149,10 @@ export const endStep = (node: JobNode): Step => ({
 });
 
 /** Outputs for the resources that some job waits for. */
-export const versionOutputs = (keys: ReadonlyMap<string, string>): readonly Field[] =>
+export const versionOutputs = (keys: ReadonlyMap<string, string>, step = endId): readonly Field[] =>
   [...keys].map(([resource, key]) => ({
     name: key,
-    value: expression`contains(steps.end.outputs.new, ${`"${resource}"`}) && ${newVersion} || ''`,
+    value: expression`contains(${property(expression`steps`, step)}.outputs.new, ${`"${resource}"`}) && ${newVersion} || ''`,
   }));
 
 export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
@@ -147,7 +161,7 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
   const { context } = parts;
   const checkouts = node.inputs.flatMap((input) =>
     input.kind === 'resource' && input.resource.type === 'gitRepo'
-      ? [checkoutStep(input.resource, job, parts)]
+      ? checkoutSteps(input.resource, job, parts)
       : [],
   );
   const tasks = job.tasks.filter(({ script }) => script.length > 0);
@@ -358,7 +372,35 @@ function taskVariables(items: EnvItems | undefined): readonly Field[] {
   });
 }
 
-function checkoutStep(resource: LineResource, job: LineJob, { own, context }: JobParts): Step {
+/** Settings of git held for the clone alone (shippable.md 14.3). */
+function checkoutSteps(resource: LineResource, job: LineJob, parts: JobParts): readonly Step[] {
+  const clone = checkoutStep(resource, job, parts);
+  const settings = fieldOf(resource, 'gitConfig');
+  const nodes =
+    settings === undefined ? [] : settings.kind === 'sequence' ? settings.items : [settings];
+  const texts = nodes.filter((node): node is ScalarNode => node.kind === 'scalar');
+  if (texts.length === 0) return [clone];
+  const name = (text: string): string => text.trim().split(/[\s=]/)[0] ?? '';
+  return [
+    {
+      kind: 'run',
+      name: 'Configure git',
+      run: texts.map((node) => traced(`git config --global ${node.text.trim()}`, node)),
+    },
+    clone,
+    {
+      kind: 'run',
+      name: 'Forget the configuration of git',
+      run: texts.map((node) => plainLine(`git config --global --unset ${name(node.text)}`)),
+    },
+  ];
+}
+
+function checkoutStep(
+  resource: LineResource,
+  job: LineJob,
+  { own, context, secrets }: JobParts,
+): Step {
   const slug = sourceName(resource);
   const isOwn = own.is(resource);
   const commit = property(expression`fromJSON(${stepOutput('commits')})`, resource.name);
@@ -370,6 +412,23 @@ function checkoutStep(resource: LineResource, job: LineJob, { own, context }: Jo
       ? []
       : [{ name: 'repository', value: traced(slug.text, slug) }]),
     { name: 'ref', value: commit },
+    // Another repository that is private: the token of its integration.
+    ...(isOwn || resource.integration === undefined
+      ? []
+      : [
+          {
+            name: 'token',
+            value: expression`${secret(
+              secretOf(
+                resource.integration.text,
+                undefined,
+                'TOKEN',
+                resource.integration,
+                secrets,
+              ),
+            )} || github.token`,
+          },
+        ]),
     { name: 'path', value: `IN/${resource.name}/gitRepo` },
     ...(depth !== undefined && /^[1-9]\d*$/.test(depth.text)
       ? [{ name: 'fetch-depth', value: traced(depth.text, depth), raw: true as const }]
@@ -378,13 +437,11 @@ function checkoutStep(resource: LineResource, job: LineJob, { own, context }: Jo
         : []),
     { name: 'persist-credentials', value: 'false', raw: true },
   ];
-  const settings = fieldOf(resource, 'gitConfig');
   return {
     kind: 'uses',
     uses: 'actions/checkout',
     name: `Check out ${resource.name}`,
     with: fields,
-    ...(settings === undefined ? {} : {}),
   };
 }
 

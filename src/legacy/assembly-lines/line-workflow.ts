@@ -20,6 +20,7 @@ import { type Line, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { Job, StartInputs, Step, Workflow } from '../../workflow/model.ts';
 import type { CompanionDocument } from '../translation.ts';
+import type { Send } from './across.ts';
 import { block } from './entries.ts';
 import { asPush, type WorkflowStarts, workflowStarts } from './events.ts';
 import type { JobNode } from './graph.ts';
@@ -32,8 +33,11 @@ import {
   versionOutputs,
 } from './line-job.ts';
 import { deployJob, type ManagedJob, provisionJob, releaseJob } from './managed-jobs.ts';
+import type { LineResource } from './model.ts';
 import { distinctIds, fileName } from './names.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, repositoryOf } from './plan.ts';
+import { sendStep } from './sending.ts';
+import { watchCron, watchJob, watchNode } from './watch.ts';
 
 /** CI's part of a workflow: its jobs, made elsewhere. */
 export type CiPart = {
@@ -45,9 +49,11 @@ export type CiPart = {
 const buildingJobs = ({ jobs }: Workflow): readonly Job[] =>
   jobs.filter(({ needs }) => needs === undefined);
 
-type LinePart = {
+export type LinePart = {
   readonly plans: readonly Plan[];
   readonly ci?: CiPart;
+  /** What other repositories are told. */
+  readonly sends?: readonly Send[];
 };
 
 /** How the jobs of one workflow name each other. */
@@ -58,23 +64,31 @@ type Naming = {
   readonly outputs: ReadonlyMap<string, string>;
 };
 
-export function nameJobs({ plans, ci }: LinePart): Naming {
+export function nameJobs({ plans, ci, sends = [] }: LinePart): Naming {
   const ciIds = ci === undefined ? [] : ci.workflow.jobs.map(({ id }) => id);
   const own = plans.filter(({ node }) => node !== ci?.node).map(({ node }) => node.name);
-  const ids = distinctIds(own, [...ciIds, 'record']);
-  const waited = plans.flatMap(({ fires }) => fires.flatMap(({ resource }) => resource ?? []));
+  const ids = distinctIds(own, [...ciIds, 'record', 'send', 'watch']);
+  const waited = [
+    ...plans.flatMap(({ fires }) => fires.flatMap(({ resource }) => resource ?? [])),
+    ...sends.flatMap(({ resource }) => resource ?? []),
+  ];
   return {
     ids: (node) =>
-      node === ci?.node
-        ? buildingJobs(ci.workflow).map(({ id }) => id)
-        : [ids.get(node.name) ?? node.name],
+      node === watchNode
+        ? ['watch']
+        : node === ci?.node
+          ? buildingJobs(ci.workflow).map(({ id }) => id)
+          : [ids.get(node.name) ?? node.name],
     outputs: distinctIds([...new Set(waited)], []),
   };
 }
 
 /** The outputs that a job has to have, by resource. */
-export function outputsOf(node: JobNode, plans: readonly Plan[], naming: Naming) {
-  const wanted = plans.flatMap(({ fires }) =>
+export function outputsOf(node: JobNode, { plans, sends = [] }: LinePart, naming: Naming) {
+  const wanted = [
+    ...sends.map(({ from, resource }) => ({ fires: [{ from, resource }] })),
+    ...plans,
+  ].flatMap(({ fires }) =>
     fires.flatMap(({ from, resource }) =>
       from === node && resource !== undefined ? [resource] : [],
     ),
@@ -100,7 +114,18 @@ export function lineWorkflow(part: LinePart, parts: JobParts): MadeLine {
     report,
   );
   const own = plans.filter(({ node }) => node !== ci?.node);
+  const watched = [...new Set(plans.flatMap(watchedBy))];
   // CI alone starts as it did.
+  const serial = own.find(({ node }) =>
+    /^(?!parallel$)/i.test(node.job?.keys.triggerMode?.text ?? ''),
+  );
+  if (serial?.node.job !== undefined && !parts.context.settings.queue)
+    report(
+      'line-queue',
+      serial.node.job.named,
+      `runs of \`${serial.node.name}\` and of other serial jobs wait for each other; a newer waiting run replaces an older one`,
+      '`--queue` keeps up to 100 of them',
+    );
   const dispatch = own.length === 0 ? ci?.workflow.on.dispatch : startInputs(part, starts);
   const made = own.map((plan) => lineJob(plan, part, naming, starts, parts));
   const jobs = made.map(({ job }) => job);
@@ -113,7 +138,13 @@ export function lineWorkflow(part: LinePart, parts: JobParts): MadeLine {
         : ci.workflow.path,
     header: ci?.workflow.header ?? [],
     ...(ci === undefined ? { title: first } : {}),
-    on: { ...starts.triggers, ...(dispatch === undefined ? {} : { dispatch }) },
+    on: {
+      ...starts.triggers,
+      ...(watched.length === 0
+        ? {}
+        : { schedule: [watchCron, ...(starts.triggers.schedule ?? [])] }),
+      ...(dispatch === undefined ? {} : { dispatch }),
+    },
     concurrency:
       ci?.workflow.concurrency ??
       mixedText`${`assembly-line-${fileName(first)}-`}${expression`github.run_id`}`,
@@ -125,8 +156,12 @@ export function lineWorkflow(part: LinePart, parts: JobParts): MadeLine {
             plans.find(({ node }) => node === ci.node),
             parts,
           )),
+      ...(watched.length === 0
+        ? []
+        : [watchJob(watched, outputsOf(watchNode, part, naming), parts.context)]),
       ...jobs,
       recordJob(part, all, parts),
+      ...sendJob(part, naming, parts),
     ],
   };
   return { workflow, documents: made.flatMap(({ documents }) => documents) };
@@ -238,6 +273,20 @@ function firedBy(
   return standingFor(joined as Expression, ...at);
 }
 
+/** Repositories whose commits the job is started by because another job looked for them. */
+const watchedBy = ({ node, fires }: Plan): readonly LineResource[] =>
+  fires.flatMap(({ from, resource }) =>
+    from === watchNode && resource !== undefined ? (repositoryOf(node, resource) ?? []) : [],
+  );
+
+/** The commits that are recorded, so that the next look sees what is new. */
+function reposOf(plan: Plan | undefined): readonly Line[] {
+  const watched = plan === undefined ? [] : watchedBy(plan);
+  return watched.length === 0
+    ? []
+    : [traced('  repos:'), ...watched.map(({ name }) => traced(`    - ${writeScalar(name)}`))];
+}
+
 /** When a job runs: its own events, a person, or what happened to those before it. */
 function conditionOf(
   plan: Plan,
@@ -263,7 +312,7 @@ function conditionOf(
 
 function lineJob(
   plan: Plan,
-  { plans }: LinePart,
+  part: LinePart,
   naming: Naming,
   starts: WorkflowStarts,
   parts: JobParts,
@@ -272,11 +321,26 @@ function lineJob(
   const { job } = node;
   const { settings } = parts.context;
   const needs = plan.needs.flatMap((one) => naming.ids(one));
-  const outputs = versionOutputs(outputsOf(node, plans, naming));
+  const outputs = versionOutputs(outputsOf(node, part, naming));
+  if (job !== undefined && plan.fires.length === 0 && plan.events.length === 0)
+    parts.context.report(
+      'line-by-hand',
+      job.named,
+      `\`${job.name}\` is started by hand alone: ${
+        job.ins.some((step) => step.starts)
+          ? 'nothing makes new versions of what could start it'
+          : 'no input of it may start it'
+      }`,
+      'choose it in `start` of the workflow; required reviewers of an environment are another gate',
+    );
   const flags = flagsOf(node, parts);
   const group = concurrencyOf(plan);
   const modes = dependencyModes(plan, parts);
-  const { steps, documents } = bodyOf(node, { ...parts, hasPullRequest: starts.hasPullRequest });
+  const { steps, documents } = bodyOf(node, {
+    ...parts,
+    hasPullRequest: starts.hasPullRequest,
+    watches: plan.needs.includes(watchNode),
+  });
   const condition = conditionOf(plan, needs, naming, starts);
   const isGuarded = starts.hasPullRequest && readsSecrets(steps);
   const made: Job = {
@@ -376,6 +440,45 @@ function concurrencyOf({ node }: Plan): Text | undefined {
   return mode === undefined ? `line-${node.name}` : traced(`line-${node.name}`, mode);
 }
 
+/** After the versions are recorded, other repositories are told of those that their jobs wait for. */
+function sendJob({ sends = [] }: LinePart, naming: Naming, { context, secrets }: JobParts): Job[] {
+  if (sends.length === 0) return [];
+  const conditions = sends.map(({ from, resource }) =>
+    firedBy({ from, at: [], ...(resource === undefined ? {} : { resource }) }, naming),
+  );
+  return [
+    {
+      id: 'send',
+      name: 'Tell other repositories',
+      if: allOf([
+        expression`!cancelled() && needs.record.result == 'success'`,
+        anyOf(conditions) as Expression,
+      ]) as Expression,
+      needs: ['record', ...new Set(sends.flatMap(({ from }) => naming.ids(from)))],
+      runsOn: context.settings.runner,
+      timeoutMinutes: 10,
+      permissions: [{ scope: 'contents', access: 'read' }],
+      steps: [
+        {
+          kind: 'uses',
+          uses: 'actions/checkout',
+          name: 'Check out the recorded versions',
+          with: [
+            { name: 'ref', value: 'assembly-lines' },
+            { name: 'persist-credentials', value: 'false', raw: true },
+          ],
+        },
+        ...sends.map(({ name, to }, index): Step => {
+          const step = sendStep(name, to, secrets);
+          return step.kind === 'parallel' || sends.length === 1
+            ? step
+            : { ...step, if: conditions[index] as Expression };
+        }),
+      ],
+    },
+  ];
+}
+
 /** The last job: the only one that may write, and it runs nothing of the user's. */
 function recordJob({ plans, ci }: LinePart, jobs: readonly Job[], { context }: JobParts): Job {
   const nodes = [
@@ -391,6 +494,7 @@ function recordJob({ plans, ci }: LinePart, jobs: readonly Job[], { context }: J
       traced(`- name: ${writeScalar(node.name)}`),
       ...(outs.length === 0 ? [] : [traced('  out:')]),
       ...[...new Set(outs)].map((name) => traced(`    - ${writeScalar(name)}`)),
+      ...reposOf(plans.find((plan) => plan.node === node)),
     ];
   });
   return {

@@ -7,6 +7,8 @@ import type { LineResource, Lines } from './model.ts';
 export type OwnRepository = {
   /** Whether the remote or the settings say it. */
   readonly known: boolean;
+  /** OWNER/NAME, as far as it is known. */
+  readonly slug?: string;
   /** The name without its owner, as far as it is known. */
   readonly repository?: string;
   /** Whether this is the name of the repository, without owner. */
@@ -33,6 +35,7 @@ export function ownRepository(
   if (name !== undefined) {
     return {
       known: true,
+      slug: name,
       repository: lastPart(name),
       isCalled: (other) => same(other, lastPart(name)),
       is: (resource) => same(slugOf(resource) ?? name, name),
@@ -72,5 +75,6 @@ export function ownRepository(
       return slug === undefined || isOwn(slug);
     },
     ...(repository === undefined ? {} : { repository }),
+    ...(own === undefined ? {} : { slug: own }),
   };
 }

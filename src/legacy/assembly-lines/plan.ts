@@ -40,6 +40,46 @@ export type Plan = {
 export const isReal = ({ role }: JobNode): boolean =>
   role !== 'manifest' && role !== 'received' && role !== 'none';
 
+/** Where commits of other repositories are looked for, they are new versions of the job that looks. */
+export function withWatch(plans: readonly Plan[], watcher: JobNode): readonly Plan[] {
+  return plans.map((plan) => {
+    const watched = plan.events.filter(
+      (event) => event.kind === 'dispatch' && repositoryOf(plan.node, event.name) !== undefined,
+    );
+    if (watched.length === 0) return plan;
+    return {
+      ...plan,
+      events: plan.events.filter((event) => !watched.includes(event)),
+      needs: [watcher, ...plan.needs],
+      fires: [
+        ...plan.fires,
+        ...watched.flatMap((event) =>
+          event.kind === 'dispatch'
+            ? [{ from: watcher, resource: event.name, at: [event.at] }]
+            : [],
+        ),
+      ],
+    };
+  });
+}
+
+/** The repository of that name that starts a job, that of a manifest before it among them. */
+export function repositoryOf(node: JobNode, name: string): LineResource | undefined {
+  for (const input of node.inputs) {
+    if (input.kind === 'job' && input.from.role === 'manifest') {
+      const found = repositoryOf(input.from, name);
+      if (found !== undefined) return found;
+    }
+    if (
+      input.kind === 'resource' &&
+      input.resource.type === 'gitRepo' &&
+      input.resource.name === name
+    )
+      return input.resource;
+  }
+  return undefined;
+}
+
 export function planJobs(graph: Graph, own: OwnRepository, report: Report): readonly Plan[] {
   const real = graph.jobs.filter(isReal);
   const needs = settleNeeds(real, report);
@@ -47,7 +87,7 @@ export function planJobs(graph: Graph, own: OwnRepository, report: Report): read
     node,
     needs: needs.get(node) ?? [],
     fires: firesOf(node, needs.get(node) ?? [], new Set()),
-    events: eventsOf(node, own, new Set()),
+    events: eventsOf(node, own, graph, new Set()),
     blockedBy: unique(
       node.inputs.flatMap((input) =>
         input.kind === 'job' && !isImmediate(node, input) ? realJobs(input.from) : [],
@@ -175,7 +215,12 @@ function firesOf(
     );
 }
 
-function eventsOf(node: JobNode, own: OwnRepository, seen: ReadonlySet<JobNode>): readonly Event[] {
+function eventsOf(
+  node: JobNode,
+  own: OwnRepository,
+  graph: Graph,
+  seen: ReadonlySet<JobNode>,
+): readonly Event[] {
   if (seen.has(node)) return [];
   const inside = new Set([...seen, node]);
   const events = node.inputs.flatMap((input): readonly Event[] => {
@@ -185,7 +230,7 @@ function eventsOf(node: JobNode, own: OwnRepository, seen: ReadonlySet<JobNode>)
     if (input.kind === 'elsewhere') return [{ kind: 'dispatch', name: input.name, at }];
     if (input.kind === 'job') {
       if (input.from.role === 'received') return [{ kind: 'dispatch', name: input.from.name, at }];
-      return input.from.role === 'manifest' ? eventsOf(input.from, own, inside) : [];
+      return input.from.role === 'manifest' ? eventsOf(input.from, own, graph, inside) : [];
     }
     const { resource } = input;
     if (input.producers.some(({ role }) => role === 'received'))
@@ -201,13 +246,20 @@ function eventsOf(node: JobNode, own: OwnRepository, seen: ReadonlySet<JobNode>)
       case 'webhook':
         return [{ kind: 'dispatch', name: resource.name, at }];
       default:
-        return [];
+        // Another repository makes its versions.
+        return graph.foreign.has(resource) && resource.type !== 'state' && isMade(resource)
+          ? [{ kind: 'dispatch', name: resource.name, at }]
+          : [];
     }
   });
   return events.filter(
     (event, index) => events.findIndex((other) => keyOf(other) === keyOf(event)) === index,
   );
 }
+
+/** Whether jobs make new versions of such a resource at all. */
+const isMade = ({ type }: LineResource): boolean =>
+  !/^(?:integration|cliConfig|cluster|dockerOptions|replicas|trigger|notification)$/.test(type);
 
 const keyOf = (event: Event): string =>
   event.kind === 'dispatch' ? `dispatch ${event.name}` : `${event.kind} ${event.resource.name}`;

@@ -14,21 +14,26 @@ import type { SourceDocument } from '../../source/parse.ts';
 import { secretNames } from '../shippable/secret-names.ts';
 import { translateShippable } from '../shippable/translate.ts';
 import type { ShippableSources } from '../sources.ts';
-import type { Translation, TranslationContext } from '../translation.ts';
+import type { CompanionDocument, Translation, TranslationContext } from '../translation.ts';
+import { readOthers, type Send, sendsOf, unknownRepository } from './across.ts';
 import { type CiVersions, ciVersions } from './ci-versions.ts';
 import { loginSteps } from './cli-logins.ts';
+import { sourceName } from './definition.ts';
 import { lineGraph } from './edges.ts';
 import { buildGraph, type Graph, type JobNode } from './graph.ts';
 import { lineRootKeys } from './keys.ts';
 import { integrationKinds } from './kinds.ts';
 import { endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
 import { jobSecrets } from './line-secrets.ts';
-import { type CiPart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
+import { type CiPart, type LinePart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
 import { manifestFiles, reportIdleScripts } from './managed-jobs.ts';
-import { ownRepository } from './own-repository.ts';
-import { connectedParts, isReal, type Plan, planJobs } from './plan.ts';
+import type { LineResource } from './model.ts';
+import { type OwnRepository, ownRepository } from './own-repository.ts';
+import { connectedParts, isReal, type Plan, planJobs, repositoryOf, withWatch } from './plan.ts';
 import { nearHelp, readLines } from './read.ts';
+import { sendingWorkflow } from './sending.ts';
 import { settleUnused } from './unused.ts';
+import { watchNode } from './watch.ts';
 
 export type LineSources = {
   readonly shippable?: ShippableSources;
@@ -58,16 +63,20 @@ export function translateLines(
   const hasCi = hasCiPart(main?.root);
   const name = context.settings.repository ?? context.repository.name;
   const own = ownRepository(lines, name, hasCi, context.report);
+  const others = readOthers(context.others ?? []);
   const graph = buildGraph({
     lines,
     own,
     hasCi,
     asked: versions.asks,
     written: [...new Set(versions.written.map(({ name }) => name))],
+    others,
     report: context.report,
   });
-  const plans = planJobs(graph, own, context.report);
-  settleUnused(graph, context);
+  const sends = sendsOf(graph, others);
+  const planned = planJobs(graph, own, context.report);
+  const plans = context.settings.watch === 'poll' ? withWatch(planned, watchNode) : planned;
+  settleUnused(graph, others, context);
   const secrets = secretNames(context.settings, (wanted, given, at) => {
     if (at !== undefined)
       context.report(
@@ -87,22 +96,38 @@ export function translateLines(
     hasPullRequest: false,
   };
   for (const node of graph.jobs) if (node.role !== 'script') reportIdleScripts(node, parts);
+  const ofGroup = (group: readonly JobNode[]): readonly Send[] =>
+    sends.filter(({ from }) => group.includes(from));
   const translations: Translation[] = [];
   const groups = connectedParts(graph);
   const ciGroup = groups.find((group) => group.some((node) => node === graph.ci));
   if (shippable !== undefined && hasCi) {
     const pins = plans.some(({ node }) => node !== graph.ci && ciGroup?.includes(node));
-    const ci = translateCi(graph, plansOf(ciGroup ?? [], plans), versions, shippable, {
-      ...parts,
-      pins,
-    });
+    const ci = translateCi(
+      graph,
+      { plans: plansOf(ciGroup ?? [], plans), sends: ofGroup(ciGroup ?? []) },
+      versions,
+      shippable,
+      {
+        ...parts,
+        pins,
+      },
+    );
     translations.push(
-      ciGroup === undefined ? ci : withLines(ci, ciGroup, graph, plans, parts, files),
+      ciGroup === undefined
+        ? ci
+        : withLines(
+            ci,
+            { plans: plansOf(ciGroup, plans), sends: ofGroup(ciGroup) },
+            graph,
+            parts,
+            files,
+          ),
     );
   } else if (shippable !== undefined) translateShippable(shippable, context);
   const made = groups
     .filter((group) => group !== ciGroup && group.some(isReal))
-    .map((group) => lineWorkflow({ plans: plansOf(group, plans) }, parts));
+    .map((group) => lineWorkflow({ plans: plansOf(group, plans), sends: ofGroup(group) }, parts));
   if (files.length === 0) return translations;
   const templates = hasCi || shippable?.templates === undefined ? [] : [shippable.templates];
   return [
@@ -111,12 +136,38 @@ export function translateLines(
       system: 'shippable-assembly-lines',
       sources: [...templates, ...files],
       workflows: made.map(({ workflow }) => workflow),
-      documents: [...manifestFiles(graph, parts), ...made.flatMap(({ documents }) => documents)],
+      documents: [
+        ...manifestFiles(graph, parts),
+        ...sendingWorkflows(plans, own, parts),
+        ...made.flatMap(({ documents }) => documents),
+      ],
       texts: [],
       secrets: secrets.all(),
       lines: lineGraph(graph, plans),
     },
   ];
+}
+
+/** For each other repository whose commits start a job: what it has to run. */
+function sendingWorkflows(
+  plans: readonly Plan[],
+  own: OwnRepository,
+  { context }: JobParts,
+): readonly CompanionDocument[] {
+  const bySlug = new Map<string, Set<LineResource>>();
+  for (const { node, events } of plans) {
+    for (const event of events) {
+      if (event.kind !== 'dispatch') continue;
+      const resource = repositoryOf(node, event.name);
+      if (resource === undefined) continue;
+      const slug = sourceName(resource)?.text ?? unknownRepository;
+      bySlug.set(slug, (bySlug.get(slug) ?? new Set()).add(resource));
+    }
+  }
+  const receiver = context.settings.repository ?? context.repository.name ?? own.slug;
+  return [...bySlug].map(([slug, resources]) =>
+    sendingWorkflow([...resources], slug, receiver, context),
+  );
 }
 
 const plansOf = (group: readonly JobNode[], plans: readonly Plan[]): readonly Plan[] =>
@@ -125,7 +176,7 @@ const plansOf = (group: readonly JobNode[], plans: readonly Plan[]): readonly Pl
 /** CI's own workflow, with the frame of a line around its commands where they ask for one. */
 function translateCi(
   graph: Graph,
-  plans: readonly Plan[],
+  part: LinePart,
   versions: CiVersions,
   shippable: ShippableSources,
   parts: JobParts,
@@ -145,7 +196,7 @@ function translateCi(
     ),
     parts,
   );
-  const outputs = outputsOf(node, plans, nameJobs({ plans }));
+  const outputs = outputsOf(node, part, nameJobs(part));
   return translateShippable(shippable, {
     ...context,
     line: {
@@ -189,16 +240,15 @@ function unlistedLines(name: string, graph: Graph): readonly Line[] {
 
 function withLines(
   ci: Translation,
-  group: readonly JobNode[],
+  group: LinePart,
   graph: Graph,
-  plans: readonly Plan[],
   parts: JobParts,
   files: readonly SourceDocument[],
 ): Translation {
   const [workflow] = ci.workflows;
   if (workflow === undefined || graph.ci === undefined) return ci;
   const part: CiPart = { node: graph.ci, workflow };
-  const made = lineWorkflow({ plans: plansOf(group, plans), ci: part }, parts);
+  const made = lineWorkflow({ ...group, ci: part }, parts);
   return {
     ...ci,
     madeFrom: [...ci.sources, ...files.filter((file) => !ci.sources.includes(file))],

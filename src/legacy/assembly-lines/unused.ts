@@ -1,10 +1,22 @@
 // Resources that no job takes in or makes: they did nothing here, though a job of another repository may use them.
 
 import type { TranslationContext } from '../translation.ts';
+import type { Foreign } from './across.ts';
 import { eventType } from './events.ts';
 import type { Graph } from './graph.ts';
 
-export function settleUnused({ jobs, resources }: Graph, { otherwise }: TranslationContext): void {
+const takenBy = (name: string, others: readonly Foreign[]): string | undefined => {
+  const other = others.find(({ lines }) =>
+    lines.jobs.some(({ ins, outs }) => [...ins, ...outs].some((step) => step.name === name)),
+  );
+  return other === undefined ? undefined : (other.slug ?? 'another repository');
+};
+
+export function settleUnused(
+  { jobs, resources }: Graph,
+  others: readonly Foreign[],
+  { otherwise }: TranslationContext,
+): void {
   const used = new Set(
     jobs.flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ step }) => step.name)),
   );
@@ -14,7 +26,9 @@ export function settleUnused({ jobs, resources }: Graph, { otherwise }: Translat
       node,
       used.has(name)
         ? `\`${name}\` is used by jobs that became no job of a workflow`
-        : `no job here takes \`${name}\` in or makes it`,
+        : takenBy(name, others) === undefined
+          ? `no job here takes \`${name}\` in or makes it`
+          : `no job here takes \`${name}\` in; a job of ${takenBy(name, others)} does`,
       'if a job of another repository uses it, convert that one with `--with` this folder',
     );
   }
