@@ -15,10 +15,10 @@ import { sourceName } from './definition.ts';
 import { commitStart, eventType, filterTexts } from './events.ts';
 import type { LineResource } from './model.ts';
 
-export const tokenName = 'ASSEMBLY_LINE_TOKEN';
+const tokenName = 'ASSEMBLY_LINE_TOKEN';
 
 /** A token that may send events to another repository: `GITHUB_TOKEN` reaches its own alone. */
-export const tokenField = (secrets: SecretNames, to: string): Field => ({
+const tokenField = (secrets: SecretNames, to: string): Field => ({
   name: 'GH_TOKEN',
   value: secret(
     secrets.need(
