@@ -61,9 +61,10 @@ export function readSourceGraph(texts: readonly string[]): SourceGraph {
   return { jobs, resources };
 }
 
-const real = ['runSh', 'runCLI', 'runCI', 'release', 'deploy', 'provision'];
-export const isReal = (job: SourceJob | undefined): job is SourceJob =>
-  job !== undefined && real.includes(job.type);
+const real = ['runSh', 'runCLI', 'runCI', 'release', 'deploy', 'provision'] as const;
+type RealJob = SourceJob & { readonly type: (typeof real)[number] };
+export const isReal = (job: SourceJob | undefined): job is RealJob =>
+  real.some((type) => type === job?.type);
 
 /** Jobs that have the resource as an `OUT`. */
 export const producersOf = ({ jobs }: SourceGraph, resource: string): readonly SourceJob[] =>
