@@ -2,7 +2,7 @@
 // nobody defines belongs to a repository that was not given.
 
 import type { Report } from '../../source/diagnostic.ts';
-import { type Foreign, foreignJob, foreignResource } from './across.ts';
+import { type Foreign, foreignJob, foreignResource } from './foreign.ts';
 import type { InStep, LineJob, LineResource, Lines, OutStep } from './model.ts';
 import type { OwnRepository } from './own-repository.ts';
 import { nearHelp } from './read.ts';

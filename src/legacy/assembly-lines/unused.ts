@@ -1,8 +1,8 @@
 // Resources that no job takes in or makes: they did nothing here, though a job of another repository may use them.
 
 import type { TranslationContext } from '../translation.ts';
-import type { Foreign } from './across.ts';
 import { eventType } from './events.ts';
+import type { Foreign } from './foreign.ts';
 import type { Graph } from './graph.ts';
 
 const takenBy = (name: string, others: readonly Foreign[]): string | undefined => {
