@@ -82,7 +82,7 @@ describe('options and settings', () => {
 
   test('every setting arrives', () => {
     const commit = 'a'.repeat(40);
-    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nserver: GitHub.acme.example\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nsecret-values: each\npublic-values: [P]\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
+    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nserver: GitHub.acme.example\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nsecret-values: each\npull-requests: no-deploy\npublic-values: [P]\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
     const { settings, own, diagnostics, usable } = readSettings('x.yml', text);
     expect(diagnostics).toEqual([]);
     expect(usable).toBe(true);
@@ -97,6 +97,7 @@ describe('options and settings', () => {
       parallel: 'shell',
       style: 'idiomatic',
       secretValues: 'each',
+      pullRequests: 'no-deploy',
       publicValues: ['P'],
     });
     expect(own).toEqual({ commit, version: 'v2.0.0' });

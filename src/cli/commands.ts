@@ -70,6 +70,12 @@ export const convertOptions: readonly OptionRow[] = [
     summary: 'Keep encrypted files and one key, or one secret for each variable',
   },
   {
+    name: 'pull-requests',
+    value: 'FORM',
+    choices: ['as-before', 'no-deploy'],
+    summary: 'Whether pull requests run commands that publish or deploy, as they did on Shippable',
+  },
+  {
     name: 'aes-key',
     value: 'FILE',
     summary:

@@ -136,6 +136,11 @@ export const settingKeys = {
     becomes: 'Without it, `file`.',
     source,
   }),
+  'pull-requests': translated(oneOf(choices.pullRequests), {
+    summary: 'Whether pull requests publish and deploy, as the option `--pull-requests`.',
+    becomes: 'Without it, `as-before`.',
+    source,
+  }),
   'public-values': translated(listOf(secretName), {
     summary: 'Variables whose values may lie open, although they look like credentials.',
     becomes: 'Without it, what looks like a credential becomes a secret.',
@@ -206,6 +211,7 @@ export function readSettings(path: string, content: string): ReadSettings {
       ...(parallel === 'native' || parallel === 'shell' ? { parallel } : {}),
       style: read?.style?.text === 'idiomatic' ? 'idiomatic' : 'exact',
       secretValues: read?.['secret-values']?.text === 'each' ? 'each' : 'file',
+      pullRequests: read?.['pull-requests']?.text === 'no-deploy' ? 'no-deploy' : 'as-before',
       publicValues: (read?.['public-values'] ?? []).map(({ text: name }) => name),
     },
     says: {

@@ -23,9 +23,8 @@ export function reportOpenFiles(
   const own = new Set(documents.map(({ file }) => file.path));
   const named = new Set(
     documents.flatMap(({ file }) =>
-      [...file.text.matchAll(/[\w./-]*[\w-]+(?:\.[\w-]+)+|[\w-]*env[\w.-]*/g)].map(([word]) =>
-        baseName(word),
-      ),
+      // Words in one run, looked at one by one: a pattern for file names alone would try each of a long word's ends.
+      (file.text.match(/[\w./-]+/g) ?? []).filter(looksLikeFile).map(baseName),
     ),
   );
   const isPublic = new Set(publicValues.map((name) => name.toUpperCase()));
@@ -57,3 +56,6 @@ const isScript = (path: string): boolean =>
   /\.(?:sh|bash|env|py|rb|js|ya?ml|json|properties|cfg|conf|ini)$|(?:^|\/)(?:\.env[\w.-]*|[^./]+|\.?dockercfg)$/i.test(
     path,
   );
+
+/** `name.ending`, or anything with `env` in it. */
+const looksLikeFile = (word: string): boolean => /[\w-]\.[\w-]/.test(word) || word.includes('env');

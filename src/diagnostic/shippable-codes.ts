@@ -3,6 +3,19 @@
 import type { CodeRow } from './code-row.ts';
 
 export const shippableCodes = {
+  'deploys-in-pull-requests': {
+    severity: 'warning',
+    title: 'A command publishes or deploys, and pull requests run it too.',
+    explain:
+      'Shippable ran the same commands for a pull request, with its base branch in BRANCH, so `if [ "$BRANCH" = master ]; then ./deploy.sh; fi` deployed there as well. The workflow does the same, also in the pull request that brings it. `--pull-requests no-deploy`, or `pull-requests: no-deploy` in the settings, skips such commands in pull requests. A command that asks IS_PULL_REQUEST or PULL_REQUEST itself is left alone.',
+  },
+  'left-out-of-pull-requests': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: 'A command that publishes or deploys is skipped in pull requests.',
+    explain:
+      'As `--pull-requests no-deploy` asks. On Shippable pull requests ran it. The whole command is skipped, with all that it does besides.',
+  },
   'broken-file': {
     severity: 'error',
     outcome: 'invalid',
@@ -302,12 +315,6 @@ export const shippableCodes = {
     title: 'A push runs where the login does not reach.',
     explain:
       '`agent_only: true` kept a login out of the build container, so a `docker push` in `ci`, `post_ci` or `on_success` had no credentials. It never worked; where the sections run on the runner itself, the login now reaches them.',
-  },
-  'push-from-pull-request': {
-    severity: 'note',
-    title: 'A push runs for pull requests too.',
-    explain:
-      'Branch filters compare the base branch of a pull request, here as on Shippable. Guard the push with `IS_PULL_REQUEST` if it should only follow merges.',
   },
   'incomplete-deploy': {
     severity: 'warning',

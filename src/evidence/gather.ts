@@ -104,7 +104,7 @@ const isPlaceholder = (value: string): boolean =>
 
 const givenBy = (text: string): ReadonlySet<string> =>
   new Set(
-    [...text.matchAll(/^\s*(?:export\s+)?([A-Za-z_]\w*)=["']?[^\s"']/gm)].map(
+    [...text.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)=["']?[^\s"']/gm)].map(
       ([, found = '']) => found,
     ),
   );

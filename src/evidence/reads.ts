@@ -217,8 +217,8 @@ const isDockerfile = (path: string): boolean =>
 function dockerfileNames(text: string, sets: Set<string>): ReadonlySet<string> {
   const gives = new Set<string>();
   const joined = text.replace(/\\\r?\n/g, ' ');
-  for (const [, rest = ''] of joined.matchAll(/^\s*ENV\s+(.+)$/gim)) {
-    const pairs = [...rest.matchAll(/([A-Za-z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)];
+  for (const [, rest = ''] of joined.matchAll(/^[ \t]*ENV[ \t]+(.+)$/gim)) {
+    const pairs = [...rest.matchAll(/\b([A-Za-z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)];
     const [, first = '', value = ''] = /^([A-Za-z_]\w*)\s+(.*)$/.exec(rest) ?? [];
     const all =
       pairs.length > 0
@@ -227,7 +227,8 @@ function dockerfileNames(text: string, sets: Set<string>): ReadonlySet<string> {
     // `ENV X=$X` passes on what the build is given.
     for (const [key, word] of all) if (key !== '' && !/^["']?\$/.test(word)) gives.add(key);
   }
-  for (const [, found = ''] of joined.matchAll(/^\s*ARG\s+([A-Za-z_]\w*)/gim)) sets.add(found);
+  for (const [, found = ''] of joined.matchAll(/^[ \t]*ARG[ \t]+([A-Za-z_]\w*)/gim))
+    sets.add(found);
   return gives;
 }
 

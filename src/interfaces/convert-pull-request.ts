@@ -35,6 +35,10 @@ export const convertPullRequestInterface = {
       description:
         'Settings file for all repositories, relative to the workspace. Without it, `.github/transship.yml` of each, if there is one.',
     },
+    'pull-requests': {
+      description:
+        '`as-before` lets pull requests run the commands that publish or deploy, as Shippable did; `no-deploy` skips them there. Without it, what the settings say, or `as-before`.',
+    },
     parallel: {
       description:
         "How CodeShip parallel groups are written: `native` for GitHub's parallel steps, `shell` for one script. Without it, what the settings say.",

@@ -39,6 +39,10 @@ export const convertInterface = {
     config: {
       description: 'Settings file. Without it, `.github/transship.yml` of `path`, if there is one.',
     },
+    'pull-requests': {
+      description:
+        '`as-before` lets pull requests run the commands that publish or deploy, as Shippable did; `no-deploy` skips them there. Without it, what the settings say, or `as-before`.',
+    },
     parallel: {
       description:
         "How CodeShip parallel groups are written: `native` for GitHub's parallel steps, `shell` for one script. Without it, what the settings say.",

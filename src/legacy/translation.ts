@@ -43,6 +43,8 @@ export type Settings = {
   readonly style: 'exact' | 'idiomatic';
   /** Whether encrypted files stay and one key opens them, or every variable is a secret of its own. */
   readonly secretValues: 'file' | 'each';
+  /** Whether pull requests run the commands that publish or deploy, as they did on Shippable. */
+  readonly pullRequests: 'as-before' | 'no-deploy';
   /** Names of variables whose values may lie open, although they look like credentials. */
   readonly publicValues: readonly string[];
 };
@@ -52,6 +54,7 @@ export const choices = {
   parallel: ['native', 'shell'],
   style: ['exact', 'idiomatic'],
   secretValues: ['file', 'each'],
+  pullRequests: ['as-before', 'no-deploy'],
 } as const satisfies { readonly [name in keyof Settings]?: readonly Settings[name][] };
 
 /** The option, and the input of the root action, that chooses. */
@@ -59,6 +62,7 @@ export const optionNames = {
   parallel: 'parallel',
   style: 'style',
   secretValues: 'secrets',
+  pullRequests: 'pull-requests',
 } as const satisfies { readonly [name in keyof typeof choices]: string };
 
 export type Choices = { readonly [name in keyof typeof choices]?: Settings[name] };
@@ -74,6 +78,7 @@ export const defaultSettings: Settings = {
   parallel: 'native',
   style: 'exact',
   secretValues: 'file',
+  pullRequests: 'as-before',
   publicValues: [],
 };
 

@@ -24,6 +24,10 @@ const labels: {
     label: 'Encrypted values',
     words: { file: 'files and one key', each: 'one secret for each variable' },
   },
+  pullRequests: {
+    label: 'Pull requests',
+    words: { 'as-before': 'run what they ran', 'no-deploy': 'publish and deploy nothing' },
+  },
 };
 
 const names = Object.keys(choices) as ChoiceName[];

@@ -44,6 +44,7 @@ import {
 } from './notifications.ts';
 import { predefinedVariables } from './predefined.ts';
 import { deploys, publishesApart, publishJob } from './publish-job.ts';
+import { settlePullRequests, settlePush } from './pull-request-effects.ts';
 import { reportSteps } from './reports.ts';
 import { type SecretNames, secretNames } from './secret-names.ts';
 import { placeSecrets } from './secure.ts';
@@ -130,9 +131,12 @@ function translateVariant(
   secrets: SecretNames,
   context: TranslationContext,
 ): MadeJob[] {
-  const { config, pools, pool } = variant;
-  const language = chooseLanguage(config, context);
-  const commands = settleCommands(config, language, context);
+  const { pools, pool } = variant;
+  const language = chooseLanguage(variant.config, context);
+  const { config, commands } = settlePullRequests(
+    { config: variant.config, commands: settleCommands(variant.config, language, context) },
+    context,
+  );
   const all = allCommands(config, commands);
   const declared = readEnvironment(config.keys.env, context);
   const built = buildMatrix(config, language, declared, context);
@@ -270,7 +274,8 @@ function translateJob(
   );
 
   const sections = sectionSteps({
-    config,
+    // A deployment that is a job of its own is none of pull requests.
+    config: apart && deploys(config) ? config : settlePush(config, context),
     commands,
     evaluated:
       matrix.hasPools && predefined.read.has(architecture)

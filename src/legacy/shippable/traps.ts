@@ -33,9 +33,7 @@ export function reportTraps(input: Input, context: TranslationContext): void {
   for (const command of all) oldClients(command, context);
   reportSshWithoutKey(all, integrations.keys.length > 0, context);
   const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
-  if (!guarded && !input.publishesPushesOnly)
-    for (const command of all) pushFromPullRequest(command, input, context);
-  wrongRegion(input, all, context);
+  if (!guarded && !input.publishesPushesOnly) wrongRegion(input, all, context);
   unlistedService(input, commands, context);
 }
 
@@ -102,23 +100,6 @@ function oldClients({ text, from: [node] }: Command, { report }: TranslationCont
         'remove `-e` and its value',
       );
     }
-  }
-}
-
-/** A pull request compares its base branch, so a filter on the branch alone lets it push (shippable.md 11.64). */
-function pushFromPullRequest(
-  { text, from: [node] }: Command,
-  { integrations }: Input,
-  { report }: TranslationContext,
-): void {
-  if (node === undefined || integrations.hubs.length === 0) return;
-  if (commandWords(text).some(({ word, rest }) => word === 'docker' && rest[0] === 'push')) {
-    report(
-      'push-from-pull-request',
-      node,
-      'this push runs for pull requests as well, as it did on Shippable',
-      'if it should not, put `[ "$IS_PULL_REQUEST" = true ] ||` in front of it here and convert again, or add `if: github.event_name != \'pull_request\'` to its step in the workflow',
-    );
   }
 }
 

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -e
+make dist
+kubectl apply -f k8s/

@@ -1,0 +1,3 @@
+#!/bin/bash
+[ -n "$PULL_REQUEST" ] && exit 0
+helm upgrade web chart
