@@ -118,11 +118,11 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'explain',
-    usage: '[CODE|KEY|MESSAGE]',
+    usage: '[CODE|KEY|MESSAGE|FILE:LINE]',
     least: 0,
     most: 1,
     summary:
-      'Explain a diagnostic code, a legacy key, or an error message of the vendors; without argument, list all.',
+      'Explain a diagnostic code, a legacy key, an error message of the vendors, or what became of a line; without argument, list all.',
     load: async () => ({ options: [], program: (await import('./explain.ts')).explainProgram }),
   },
   {

@@ -8,6 +8,8 @@ import {
 } from '../diagnostic/vendor-messages.ts';
 import { type KeyEntry, keyReference } from '../report/key-reference.ts';
 import { nearestWord } from '../source/spelling.ts';
+import type { Example } from './explain-examples.ts';
+import { explainPlace } from './explain-place.ts';
 import { type Program, wrongUsage } from './program.ts';
 
 export const explainProgram: Program = async ({ arguments: [word] }, io) => {
@@ -15,9 +17,16 @@ export const explainProgram: Program = async ({ arguments: [word] }, io) => {
     io.stdout(listAll());
     return 0;
   }
+  const place = await explainPlace(word, io);
+  if (place !== undefined) return place;
+  const { examples } = await import('./explain-examples.ts');
   const texts = [
-    ...(Object.hasOwn(codes, word) ? [explainCode(word as Code)] : []),
-    ...keysNamed(word).map(explainKey),
+    ...(Object.hasOwn(codes, word)
+      ? [explainCode(word as Code) + exampleText(examples[word])]
+      : []),
+    ...keysNamed(word).map(
+      (entry) => explainKey(entry) + exampleText(examples[`${entry.file} ${entry.path}`]),
+    ),
   ];
   if (texts.length === 0) texts.push(...vendorMessagesIn(word).map(explainMessage));
   if (texts.length === 0) {
@@ -35,6 +44,23 @@ export const explainProgram: Program = async ({ arguments: [word] }, io) => {
   io.stdout(texts.join('\n'));
   return 0;
 };
+
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `    ${line}`.trimEnd())
+    .join('\n');
+
+/** What a test holds: a legacy text, and what becomes of it. */
+function exampleText(example: Example | undefined): string {
+  if (example === undefined) return '';
+  const { file, before, target, after } = example;
+  const became =
+    target === undefined || after === undefined
+      ? '  becomes nothing'
+      : `  becomes, in ${target}:\n${indented(after)}`;
+  return `\n  Example, in ${file}:\n${indented(before)}\n${became}\n`;
+}
 
 /** A key by its full path, or by its last word wherever it stands. */
 const keysNamed = (word: string): readonly KeyEntry[] =>

@@ -53,7 +53,7 @@ const actions = ['list', 'add', 'edit', 'rename', 'rotate', 'delete'] as const;
 type Action = (typeof actions)[number];
 
 /** `host` is the outside world. */
-export const integrationsWith =
+const integrationsWith =
   (outside: (io: Io) => Host): Program =>
   async (line, io) => {
     const [first = 'list', ...rest] = line.arguments;

@@ -53,7 +53,7 @@ export function keyReferencePage(): string {
     '<!-- Made by `npm run fix` from the tables that the translator reads with. -->',
     '# Every legacy key, and what becomes of it',
     'The outcome is that of an ordinary value. A value that cannot be kept is reported on its own, with its line. ' +
-      'A key that is not listed is unknown to the format: it is reported too, and left out.',
+      'A key that is not listed is unknown to the format: it is reported too, and left out. [Examples](examples.md) show each.',
     ...parts,
     '',
   ].join('\n\n');

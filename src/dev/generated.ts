@@ -5,6 +5,7 @@ import { basicSchema } from '../legacy/codeship-basic/schema.ts';
 import { generatedActionFiles } from './actions.ts';
 import { auditPage } from './audit-page.ts';
 import { diagnosticReference, keyReferencePage, readme, rootAction } from './documents.ts';
+import { examplesPage } from './examples-page.ts';
 
 /** Path from the project's folder, and what the file there must hold. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -19,6 +20,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       '.github/schemas/codeship-basic.schema.json',
       `${JSON.stringify(basicSchema, undefined, 2)}\n`,
     ],
+    ['.github/docs/examples.md', examplesPage()],
     ['README.md', readme()],
   ]);
 }
