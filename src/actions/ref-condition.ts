@@ -92,6 +92,6 @@ async function matchesPattern(
   if (compiled.ok) return { matches: compiled.matches(ref) };
   return {
     matches: false,
-    warning: `is no valid RE2 expression (${compiled.message}), so it never matches, as in CodeShip.`,
+    warning: `is not a valid RE2 expression (${compiled.message}), so it never matches, as in CodeShip.`,
   };
 }

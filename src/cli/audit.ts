@@ -48,7 +48,7 @@ export const auditOptions: readonly OptionRow[] = [
     name: 'repos',
     value: 'FILE',
     summary:
-      'A list of repositories, one a line: a folder, `owner/name` or an address; `#` begins a comment',
+      'A list of repositories, one per line: a folder, `owner/name` or an address; `#` begins a comment',
   },
   {
     name: 'host',
@@ -64,7 +64,7 @@ export const auditOptions: readonly OptionRow[] = [
     name: 'report',
     value: 'FILE',
     many: true,
-    summary: `Also write the report; the ending chooses the form: ${auditEndings.join(', ')}; repeatable`,
+    summary: `Also write the report; the extension selects the format: ${auditEndings.join(', ')}; repeatable`,
   },
   { name: 'strict', summary: 'Exit with 1 if a repository could not be converted or has an error' },
   {
@@ -202,7 +202,7 @@ function findWork(line: CommandLine, io: Io): Work | string {
     return '`audit` needs PATH..., `--org NAME`, `--user NAME` or `--repos FILE`';
   }
   const wrong = owners.find(({ name }) => !accountName.test(name));
-  if (wrong !== undefined) return `\`--${wrong.kind} ${wrong.name}\` is no name of an account`;
+  if (wrong !== undefined) return `\`--${wrong.kind} ${wrong.name}\` is not an account name`;
   const found: { shown: string; repositories: readonly LocalRepository[] }[] = [];
   for (const shown of paths) {
     const folder = path.resolve(io.folder, shown);

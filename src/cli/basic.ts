@@ -79,7 +79,7 @@ function ask(io: Io): Answers | undefined {
     deployments.push({ branch, commands: block(`Commands of the deployment of ${branch}:`) });
   }
   const environment = block(
-    'Variables (Project Settings, Environment), NAME=value a line; NAME alone for a secret:',
+    'Variables (Project Settings, Environment), NAME=value per line; NAME alone for a secret:',
   ).map((line): Answers['environment'][number] => {
     const equals = line.indexOf('=');
     const name = (equals < 0 ? line : line.slice(0, equals)).trim();

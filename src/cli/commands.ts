@@ -11,7 +11,7 @@ export const convertOptions: readonly OptionRow[] = [
     name: 'report',
     value: 'FILE',
     summary:
-      'Also write the report; the ending chooses the form: .json, .md, .html, .sarif or .csv',
+      'Also write the report; the extension selects the format: .json, .md, .html, .sarif or .csv',
   },
   { name: 'strict', summary: 'A warning counts as an error for the exit code' },
   {

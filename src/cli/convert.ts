@@ -70,7 +70,7 @@ function readOptions(
     return '`--check` and `--dry-run` exclude each other';
   }
   if (report !== undefined && !hasReportEnding(report)) {
-    return `\`--report ${report}\`: the ending chooses the form: ${reportEndings.join(', ')}`;
+    return `\`--report ${report}\`: the extension selects the format: ${reportEndings.join(', ')}`;
   }
   const lines = lineOptions(given, lists, absolute);
   if (typeof lines === 'string') return lines;

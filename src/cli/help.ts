@@ -18,7 +18,7 @@ export function generalHelp(commands: readonly CommandRow[]): string {
   return [
     'Usage: transship COMMAND [ARGUMENTS] [OPTIONS]',
     '',
-    'Leave Shippable and CodeShip for GitHub Actions.',
+    'Move from Shippable and CodeShip to GitHub Actions.',
     '',
     'Commands:',
     ...columns(commands.map((row) => [`${row.name} ${row.usage}`.trimEnd(), row.summary])),

@@ -30,7 +30,7 @@ const tagsWith =
     const image = line.arguments[0] ?? '';
     const parsed = parseReference(image);
     if (!parsed.ok)
-      return wrongUsage(io, `\`${image}\` is no name of an image: ${parsed.failure.message}`);
+      return wrongUsage(io, `\`${image}\` is not an image name: ${parsed.failure.message}`);
     if ('username' in line.options && 'access-token' in line.options) {
       return wrongUsage(io, '--username and --access-token exclude each other');
     }

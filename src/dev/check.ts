@@ -6,16 +6,23 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bundleAll } from './bundles.ts';
+import { documentProblems } from './document-problems.ts';
 import { generatedFiles } from './generated.ts';
 import { filesBelow, inProject, projectFolder, readProjectFile } from './project.ts';
 
-const problems = [...staleFiles(), ...(await staleBundles()), ...lockFile(), ...machinePaths()];
+const problems = [
+  ...(await staleFiles()),
+  ...(await documentProblems()),
+  ...(await staleBundles()),
+  ...lockFile(),
+  ...machinePaths(),
+];
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? 'everything is current' : `${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-function staleFiles(): string[] {
-  return [...generatedFiles()]
+async function staleFiles(): Promise<string[]> {
+  return [...(await generatedFiles())]
     .filter(([file, text]) => readProjectFile(file) !== text)
     .map(([file]) => `${file}: not as the code would make it; npm run fix`);
 }

@@ -4,10 +4,13 @@ import { commands, convertOptions } from '../cli/commands.ts';
 import { exitCodes, optionForm } from '../cli/help.ts';
 import { settingKeys } from '../cli/settings.ts';
 import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
+import { vendorMessages } from '../diagnostic/vendor-messages.ts';
 import { convertInterface } from '../interfaces/convert.ts';
 import { formats, keyReference } from '../report/key-reference.ts';
+import { renderMarkdown } from '../report/markdown.ts';
 import { branding } from './actions.ts';
 import { filesBelow, inProject, readProjectFile } from './project.ts';
+import { convertSample, samples } from './sample.ts';
 import { table } from './table.ts';
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -75,11 +78,21 @@ export function diagnosticReference(): string {
   ].join('\n\n');
 }
 
-/** The golden cases that the README shows. */
-const examples = ['shippable', 'codeship'].map((system) => `test/golden/${system}/readme-example`);
-
-const sections: Readonly<Record<string, () => string>> = {
-  examples: () => examples.map(example).join('\n\n'),
+const sections: Readonly<Record<string, () => string | Promise<string>>> = {
+  'example-shippable': () => example(samples.shippable),
+  'example-codeship': () => example(samples.codeship),
+  'report-shippable': () => report(samples.shippable),
+  'report-codeship': () => report(samples.codeship),
+  'vendor-messages': () =>
+    table(
+      ['System', 'Message', 'Cause', 'What to do today'],
+      vendorMessages.map(({ system, text, cause, remedy }) => [
+        system,
+        `\`${text}\``,
+        cause,
+        remedy,
+      ]),
+    ),
   commands: () =>
     table(
       ['Command', 'Does'],
@@ -119,20 +132,35 @@ const sections: Readonly<Record<string, () => string>> = {
     ),
 };
 
-/** The README with each part between `<!-- name -->` and `<!-- /name -->` made anew. */
-export function readme(): string {
-  let text = readProjectFile('README.md') ?? '';
+/** The documents that people write and that hold parts made from tables. */
+export const documentsWithParts = [
+  'README.md',
+  '.github/docs/command-line.md',
+  '.github/docs/action.md',
+  '.github/docs/sample.md',
+  '.github/docs/troubleshooting.md',
+] as const;
+
+/** A document with each part between `<!-- name -->` and `<!-- /name -->` made anew. */
+export async function withParts(file: string): Promise<string> {
+  let text = readProjectFile(file) ?? '';
   for (const [name, make] of Object.entries(sections)) {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const start = text.indexOf(open);
     const end = text.indexOf(close);
     if (start < 0 || end < start) continue;
-    text = `${text.slice(0, start + open.length)}\n${make()}\n${text.slice(end)}`;
+    text = `${text.slice(0, start + open.length)}\n${await make()}\n${text.slice(end)}`;
   }
   return text;
 }
 
-/** The legacy files of a golden case, and what is written, as blocks. */
+/** The Markdown report of a sample, as a block: its headings are none of the page's. */
+async function report(folder: string): Promise<string> {
+  const text = renderMarkdown(await convertSample(folder)).trimEnd();
+  return `\`\`\`\`markdown\n${text}\n\`\`\`\``;
+}
+
+/** The legacy files of a sample, and what is written, as blocks. */
 function example(folder: string): string {
   const all = filesBelow(inProject(folder));
   // A script says little before the workflow that calls it.

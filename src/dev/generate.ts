@@ -5,7 +5,7 @@ import path from 'node:path';
 import { generatedFiles } from './generated.ts';
 import { inProject, readProjectFile } from './project.ts';
 
-for (const [file, text] of generatedFiles()) {
+for (const [file, text] of await generatedFiles()) {
   if (readProjectFile(file) === text) continue;
   fs.mkdirSync(path.dirname(inProject(file)), { recursive: true });
   fs.writeFileSync(inProject(file), text);

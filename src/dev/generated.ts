@@ -4,12 +4,21 @@ import { auditSchema } from '../estate/schema.ts';
 import { basicSchema } from '../legacy/codeship-basic/schema.ts';
 import { generatedActionFiles } from './actions.ts';
 import { auditPage } from './audit-page.ts';
-import { diagnosticReference, keyReferencePage, readme, rootAction } from './documents.ts';
+import { beforeAfterPicture } from './before-after.ts';
+import {
+  diagnosticReference,
+  documentsWithParts,
+  keyReferencePage,
+  rootAction,
+  withParts,
+} from './documents.ts';
 import { examplesPage } from './examples-page.ts';
+import { convertSample, samples } from './sample.ts';
 
 /** Path from the project's folder, and what the file there must hold. */
-export function generatedFiles(): ReadonlyMap<string, string> {
-  return new Map([
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const documents = documentsWithParts.map(async (file) => [file, await withParts(file)] as const);
+  return new Map<string, string>([
     ...generatedActionFiles(),
     ['action.yml', rootAction()],
     ['.github/docs/keys.md', keyReferencePage()],
@@ -21,6 +30,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       `${JSON.stringify(basicSchema, undefined, 2)}\n`,
     ],
     ['.github/docs/examples.md', examplesPage()],
-    ['README.md', readme()],
+    ['.github/docs/before-after.svg', beforeAfterPicture(await convertSample(samples.shippable))],
+    ...(await Promise.all(documents)),
   ]);
 }

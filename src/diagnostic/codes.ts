@@ -187,7 +187,7 @@ export const codes = {
   },
   'edited-file': {
     severity: 'error',
-    title: 'A file that transship wrote was edited since.',
+    title: 'A file that transship wrote was edited afterwards.',
     explain:
       'It is left as it is, so that no work is lost. Compare with `--dry-run`; overwrite it with `--force`.',
   },

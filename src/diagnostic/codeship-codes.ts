@@ -284,7 +284,7 @@ export const codeshipCodes = {
     title:
       'Conditions are exact to the letter wherever a secret, a login, a push or a deployment stands behind them.',
     explain:
-      "Expressions of GitHub do not tell upper and lower case apart, whatever function they use: `github.ref_name == 'main'` holds for a branch `Main`, which anybody who may push a branch can make. So a plain `if` stands only before steps that get no secret, do not log in, and neither push nor deploy. One step with the `prepare` action decides all other conditions of a job, and the `push` action reads `tag` and `exclude` once more; both compare exactly, with RE2 as CodeShip did. Keep it so when you edit: do not replace `contains(steps.codeship.outputs.holds, …)` before such a step by a comparison with `github.ref_name`.",
+      "GitHub's expressions are not case-sensitive, whatever function they use: `github.ref_name == 'main'` holds for a branch `Main`, which anybody who may push a branch can make. So a plain `if` stands only before steps that get no secret, do not log in, and neither push nor deploy. One step with the `prepare` action decides all other conditions of a job, and the `push` action reads `tag` and `exclude` once more; both compare exactly, with RE2 as CodeShip did. Keep it so when you edit: do not replace `contains(steps.codeship.outputs.holds, …)` before such a step by a comparison with `github.ref_name`.",
   },
   'pattern-without-anchor': {
     severity: 'warning',
@@ -309,7 +309,7 @@ export const codeshipCodes = {
   },
   'invalid-pattern': {
     severity: 'warning',
-    title: 'A pattern is no valid RE2 expression.',
+    title: 'A pattern is not a valid RE2 expression.',
     explain:
       'CodeShip reported nothing and treated it as one that never matches: a step with such a `tag` never ran, and such an `exclude` never excluded. The workflow keeps that. Correct the pattern.',
   },

@@ -213,7 +213,7 @@ export const shippableCodes = {
   'bad-variable-name': {
     severity: 'warning',
     outcome: 'invalid',
-    title: 'A name is no name of a shell variable.',
+    title: 'A name is not a valid shell variable name.',
     explain: 'Names are letters, digits and underscores, and do not begin with a digit.',
   },
   'secure-value': {

@@ -20,7 +20,7 @@ export const vendorMessages: readonly VendorMessage[] = [
     pattern:
       /failed to parse \.?dockercfg|invalid character .{1,12} (?:after top-level value|looking for beginning of value)/i,
     cause:
-      'The dockercfg is no valid JSON, or it was decrypted with a key that is wrong, cut off, or of another project.',
+      'The dockercfg is not valid JSON, or it was decrypted with a key that is wrong, cut off, or of another project.',
     remedy: `Open it with \`transship decrypt FILE\` and look whether it is JSON. ${keyRemedy}`,
   },
   {

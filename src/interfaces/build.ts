@@ -12,11 +12,11 @@ export const buildInterface = {
   inputs: {
     image_name: {
       description:
-        'Names of the image, one a line. Without it, the image has no name and only `image-id` tells it.',
+        'Names of the image, one per line. Without it, the image has no name and only `image-id` tells it.',
     },
     image_tag: {
       description:
-        'Tags, one a line; Go templates over the CodeShip variables. Characters that a tag cannot have are removed.',
+        'Tags, one per line; Go templates over the CodeShip variables. Characters that a tag cannot have are removed.',
       default: 'latest',
     },
     context: {
@@ -29,15 +29,15 @@ export const buildInterface = {
     },
     'build-args': {
       description:
-        'Build arguments, one `KEY=value` a line; Go templates over the CodeShip variables. `KEY` alone takes the value of the environment variable. One whose value has several lines stands in double quotes together with its name, inner quotes doubled.',
+        'Build arguments, one `KEY=value` per line; Go templates over the CodeShip variables. `KEY` alone takes the value of the environment variable. One whose value has several lines stands in double quotes together with its name, inner quotes doubled.',
     },
     'encrypted-args-file': {
       description:
-        'Files of build arguments that CodeShip encrypted, one path a line, opened with `aes-key`. Their values are visible in the history of the image; `secrets` are not.',
+        'Files of build arguments that CodeShip encrypted, one path per line, opened with `aes-key`. Their values are visible in the history of the image; `secrets` are not.',
     },
     'encrypted-args': {
       description:
-        'Encrypted build arguments that stood in the yml itself, one ciphertext a line, opened with `aes-key`.',
+        'Encrypted build arguments that stood in the yml itself, one ciphertext per line, opened with `aes-key`.',
     },
     'aes-key': {
       description: 'CodeShip key (base64 of 32 bytes) that opens encrypted files.',
@@ -46,7 +46,7 @@ export const buildInterface = {
     target: { description: 'Stage of the Dockerfile to stop at. Without it, the last one.' },
     labels: {
       description:
-        'Labels, one `key=value` a line; one of several lines stands in double quotes together with its key.',
+        'Labels, one `key=value` per line; one of several lines stands in double quotes together with its key.',
     },
     'oci-labels': {
       description:
@@ -60,10 +60,10 @@ export const buildInterface = {
     },
     secrets: {
       description:
-        'BuildKit secrets, one `id=value` a line; a value of several lines in double quotes together with its id.',
+        'BuildKit secrets, one `id=value` per line; a value of several lines in double quotes together with its id.',
       secret: true,
     },
-    ssh: { description: 'SSH agents or keys for BuildKit, one `id[=path]` a line.' },
+    ssh: { description: 'SSH agents or keys for BuildKit, one `id[=path]` per line.' },
     pull: {
       description: 'Whether to look for newer base images.',
       default: 'false',

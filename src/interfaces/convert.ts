@@ -19,7 +19,7 @@ export const convertInterface = {
     },
     report: {
       description:
-        'Where to write the report; the ending chooses the form: `.json`, `.md`, `.html`, `.sarif` or `.csv`. Without it, JSON in the temporary folder of the runner.',
+        'Where to write the report; the extension selects the format: `.json`, `.md`, `.html`, `.sarif` or `.csv`. Without it, JSON in the temporary folder of the runner.',
     },
     strict: {
       description: 'Whether a warning fails the step as an error does.',
@@ -58,7 +58,7 @@ export const convertInterface = {
   },
   outputs: {
     'changed-files': {
-      description: 'The files that were written, or that would be, one path a line.',
+      description: 'The files that were written, or that would be, one path per line.',
     },
     translated: { description: 'Number of values with the same effect on GitHub.' },
     approximated: { description: 'Number of values with nearly the same effect.' },

@@ -17,7 +17,7 @@ export const loginInterface = {
     },
     credentials: {
       description:
-        'Credentials of the integrations, one `NAME_INTEGRATION_FIELD=value` a line. Without a line, the environment variable of that name is read.',
+        'Credentials of the integrations, one `NAME_INTEGRATION_FIELD=value` per line. Without a line, the environment variable of that name is read.',
       secret: 'pairs',
     },
     registry: {
@@ -36,11 +36,11 @@ export const loginInterface = {
     },
     dockercfg: {
       description:
-        'Path of a dockercfg file, in either format, encrypted by CodeShip or plain. Several: one a line.',
+        'Path of a dockercfg file, in either format, encrypted by CodeShip or plain. Several: one per line.',
     },
     hosts: {
       description:
-        'Registries that later steps of the job use, one a line. Entries of `dockercfg` and `generator` for others may fail with a warning. Without it, one that works is enough.',
+        'Registries that later steps of the job use, one per line. Entries of `dockercfg` and `generator` for others may fail with a warning. Without it, one that works is enough.',
     },
     'aes-key': {
       description: 'CodeShip key (base64 of 32 bytes) that opens encrypted files. Never passed on.',
@@ -51,12 +51,12 @@ export const loginInterface = {
         'Image of a CodeShip dockercfg generator service. It gets one argument, a path, and writes a dockercfg there.',
     },
     'generator-env': {
-      description: 'Environment of the generator, one `KEY=value` a line.',
+      description: 'Environment of the generator, one `KEY=value` per line.',
       secret: 'pairs',
     },
     'generator-env-file': {
       description:
-        'Environment files of the generator, one path a line; encrypted ones are opened with `aes-key`.',
+        'Environment files of the generator, one path per line; encrypted ones are opened with `aes-key`.',
     },
     'generator-options': {
       description:

@@ -13,11 +13,11 @@ export const prepareInterface = {
     },
     'encrypted-files': {
       description:
-        'Files that CodeShip encrypted, one path a line. Each is opened to RUNNER_TEMP/codeship/PATH with mode 0600, and every line and value in it is masked.',
+        'Files that CodeShip encrypted, one path per line. Each is opened to RUNNER_TEMP/codeship/PATH with mode 0600, and every line and value in it is masked.',
     },
     'encrypted-values': {
       description:
-        'Encrypted texts that stood in the yml itself, one `name=ciphertext` a line. Each is opened to RUNNER_TEMP/codeship/NAME, as a file is.',
+        'Encrypted texts that stood in the yml itself, one `name=ciphertext` per line. Each is opened to RUNNER_TEMP/codeship/NAME, as a file is.',
     },
     'aes-key': {
       description:

@@ -20,7 +20,7 @@ export const pullBootImageInterface = {
     },
     env: {
       description:
-        'Environment of every step inside: `A=1 B="two words"`, or one pair a line; `$NAME` is replaced from the environment. A name alone passes on the value that the step has.',
+        'Environment of every step inside: `A=1 B="two words"`, or one pair per line; `$NAME` is replaced from the environment. A name alone passes on the value that the step has.',
     },
     options: {
       description:
@@ -28,7 +28,7 @@ export const pullBootImageInterface = {
     },
     mirrors: {
       description:
-        'Mirrors to pull from before the registry itself, one a line: `mirror.example` for Docker Hub, `REGISTRY=mirror.example/path` for another.',
+        'Mirrors to pull from before the registry itself, one per line: `mirror.example` for Docker Hub, `REGISTRY=mirror.example/path` for another.',
     },
     platform: {
       description:

@@ -17,15 +17,15 @@ export const pushInterface = {
     },
     digests: {
       description:
-        'Digests of images that jobs for single platforms pushed, one a line, to make an image of all of them; of the first repository, or with `REPOSITORY@` in front. Excludes `image` and `from`.',
+        'Digests of images that jobs for single platforms pushed, one per line, to make an image of all of them; of the first repository, or with `REPOSITORY@` in front. Excludes `image` and `from`.',
     },
     image_name: {
-      description: 'Repositories to push to, with their registry; several: one a line.',
+      description: 'Repositories to push to, with their registry; several: one per line.',
       required: true,
     },
     image_tag: {
       description:
-        'Tags, one a line; Go templates over the CodeShip variables. Characters that a tag cannot have are removed.',
+        'Tags, one per line; Go templates over the CodeShip variables. Characters that a tag cannot have are removed.',
       default: 'latest',
     },
     registry: {
@@ -57,7 +57,7 @@ export const pushInterface = {
     },
     annotations: {
       description:
-        'Annotations of the manifest, one `key=value` a line; one of several lines stands in double quotes together with its key. They give the image another digest.',
+        'Annotations of the manifest, one `key=value` per line; one of several lines stands in double quotes together with its key. They give the image another digest.',
     },
     sign: {
       description:
@@ -79,7 +79,7 @@ export const pushInterface = {
     },
     'retention-tags': {
       description:
-        'Tags that may be removed, names with `*`, one a line. What is pushed now, and an image that another tag names, always stays.',
+        'Tags that may be removed, names with `*`, one per line. What is pushed now, and an image that another tag names, always stays.',
     },
     'remove-tags': {
       description: 'Whether old tags are removed. Without it, the log says which would be.',

@@ -42,7 +42,7 @@ describe('CodeShip: tag and exclude', () => {
   });
 
   test.each([
-    ['an invalid expression', '^(a', /`tag: \^\(a` is no valid RE2 expression.*never matches/],
+    ['an invalid expression', '^(a', /`tag: \^\(a` is not a valid RE2 expression.*never matches/],
     ['an expression without an anchor', 'v(1|2)', /has neither `\^` nor `\$`/],
     ['text that no ref can be', 'a..b', /no ref can have this name/],
   ])('%s is reported', async (_, tag, message) => {

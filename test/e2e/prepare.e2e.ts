@@ -124,6 +124,6 @@ test('conditions decide later steps', async () => {
   expect(code, output).toBe(0);
   expect(job.readResult('holds')).toBe('["release","shippable"]');
   expect(job.readResult('ran')).toBe('holds\nran\nrelease\n');
-  expect(output).toMatch(/Condition broken: .* is no valid RE2 expression/);
+  expect(output).toMatch(/Condition broken: .* is not a valid RE2 expression/);
   expect(output).toContain('group: does not hold, `exclude` ^ma matches main');
 });

@@ -143,7 +143,7 @@ function readRequest(
   }
   for (const name of ['branch', 'base'] as const) {
     if (inputs[name] !== '' && !isBranchName(inputs[name])) {
-      return { message: `Input ${name}: \`${inputs[name]}\` is no name of a branch.` };
+      return { message: `Input ${name}: \`${inputs[name]}\` is not a valid branch name.` };
     }
   }
   if (inputs.branch === '') return { message: 'Input branch is empty.' };

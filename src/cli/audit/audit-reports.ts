@@ -47,7 +47,7 @@ const formOf = (file: string): Form | undefined => forms[path.extname(file).toLo
 /** Why nothing may be written to this absolute path; undefined where it may. */
 export function whyNoAuditReport(file: string): string | undefined {
   const form = formOf(file);
-  if (form === undefined) return `the ending chooses the form: ${auditEndings.join(', ')}`;
+  if (form === undefined) return `the extension selects the format: ${auditEndings.join(', ')}`;
   try {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
     if (stat === undefined) {

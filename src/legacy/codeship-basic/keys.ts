@@ -27,7 +27,7 @@ const ofCodeship = 'it says something of CodeShip alone';
 
 const setup = translated(anything, {
   summary:
-    'Commands that ran first in every test pipeline: a list, or a text of one command a line.',
+    'Commands that ran first in every test pipeline: a list, or a text of one command per line.',
   becomes:
     'The first lines of the script of every test job; `rvm`, `nvm` and the like are setup actions.',
   source: 'codeship.md 10.2',

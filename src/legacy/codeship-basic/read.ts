@@ -223,7 +223,7 @@ function variablesOf(node: SourceNode, context: TranslationContext): readonly Va
       context.report(
         'wrong-type',
         value ?? node,
-        `\`${name}\` is no name of a variable`,
+        `\`${name}\` is not a valid variable name`,
         'letters, digits and `_` alone make a name',
       );
       return [];

@@ -7,7 +7,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const line: Schema = { type: 'string' };
 const commands: Schema = {
-  description: 'A list of commands, or a text of one command a line.',
+  description: 'A list of commands, or a text of one command per line.',
   oneOf: [line, { type: 'array', items: line }],
 };
 

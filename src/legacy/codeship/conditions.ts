@@ -191,7 +191,7 @@ export async function readConditions(
     context.report(
       'letter-case',
       { file: first.file, start: first.start, end: first.end },
-      'conditions before steps that get no secret, and neither push nor deploy, do not tell upper and lower case apart; all others do',
+      'conditions before steps that get no secret, and neither push nor deploy, are not case-sensitive; all others are',
     );
   };
   return {

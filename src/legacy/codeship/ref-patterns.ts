@@ -31,7 +31,7 @@ export async function readPattern(
     report(
       'invalid-pattern',
       node,
-      `\`${text}\` is no valid expression, so it never matches: ${compiled.message}`,
+      `\`${text}\` is not a valid expression, so it never matches: ${compiled.message}`,
     );
     return { matcher: literally, doubt: 'invalid' };
   }

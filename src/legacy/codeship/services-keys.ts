@@ -70,7 +70,7 @@ export const servicesKeys = {
     source: 'codeship.md 2.3',
   }),
   env_file: translated(oneOrMany(text), {
-    summary: 'Environment files, one `KEY=value` a line, read literally.',
+    summary: 'Environment files, one `KEY=value` per line, read literally.',
     becomes: '`env_file` in the Compose file, with `format: raw`.',
     source: 'codeship.md 2.3',
   }),

@@ -145,7 +145,7 @@ function readEntry(
     context.report(
       'bad-variable-name',
       value,
-      `\`${name}\` is no name of a shell variable, so it was never set`,
+      `\`${name}\` is not a valid shell variable name, so it was never set`,
     );
     return;
   }

@@ -31,7 +31,7 @@ describe('conditions', () => {
   test('an invalid pattern is a warning, not a failure', async () => {
     const result = await holds('a: {tag: ^(x}');
     expect(result).toMatchObject({ holds: [], exitCode: 0 });
-    expect(result.log).toMatch(/warning: Condition a: `tag: \^\(x` is no valid RE2 expression/);
+    expect(result.log).toMatch(/warning: Condition a: `tag: \^\(x` is not a valid RE2 expression/);
   });
 
   test('what cannot be read is an error', async () => {

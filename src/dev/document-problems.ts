@@ -1,0 +1,164 @@
+// What is wrong in the project's documents: YAML that does not parse, workflows that GitHub refuses, links that lead
+// nowhere, phrases of the list. Pure but for the reading of files; the rules have tests.
+
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { githubParser } from './judges/index.ts';
+import { projectFolder, readProjectFile } from './project.ts';
+import { phrases } from './words.ts';
+
+/** Problems of every document of the project, `file:line: what`. */
+export async function documentProblems(): Promise<readonly string[]> {
+  const tracked = execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    { cwd: projectFolder, encoding: 'utf8' },
+  ).split('\0');
+  const documents = tracked.filter(isDocument).map((file) => documentOf(file, textOf(file)));
+  const folders = new Set(tracked.flatMap((file) => parents(file)));
+  const exists = (file: string): boolean => tracked.includes(file) || folders.has(file);
+  const pages = new Map(documents.map((document) => [document.file, document]));
+  return [
+    ...documents.flatMap((document) => [
+      ...yamlProblems(document),
+      ...linkProblems(document, exists, (file) => pages.get(file)),
+      ...phraseProblems(document.file, document.text),
+    ]),
+    ...(await workflowProblems(documents)),
+  ];
+}
+
+const textOf = (file: string): string => readProjectFile(file) ?? '';
+
+/** Tests have pages of their own, with cases that are wrong on purpose. */
+const isDocument = (file: string): boolean => file.endsWith('.md') && !file.startsWith('test/');
+
+const parents = (file: string): string[] => {
+  const folder = path.posix.dirname(file);
+  return folder === '.' ? [''] : [folder, ...parents(folder)];
+};
+
+type Block = { readonly language: string; readonly line: number; readonly text: string };
+
+export type Document = {
+  readonly file: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** The text with blocks and code blanked, lines kept. */
+  readonly prose: string;
+};
+
+/** A page of Markdown and its fenced blocks, also those in lists. */
+export function documentOf(file: string, text: string): Document {
+  const blocks: Block[] = [];
+  const prose: string[] = [];
+  let open:
+    | { fence: string; indent: string; language: string; line: number; lines: string[] }
+    | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    const fence = /^( *)(`{3,}|~{3,})([\w-]*)/.exec(line);
+    if (open === undefined && fence !== null) {
+      const [, indent = '', marks = '', language = ''] = fence;
+      open = { fence: marks, indent, language, line: index + 2, lines: [] };
+    } else if (
+      open !== undefined &&
+      line.trim().startsWith(open.fence) &&
+      /^ *[`~]+ *$/.test(line)
+    ) {
+      blocks.push({ language: open.language, line: open.line, text: `${open.lines.join('\n')}\n` });
+      open = undefined;
+    } else if (open !== undefined) {
+      open.lines.push(line.startsWith(open.indent) ? line.slice(open.indent.length) : line);
+    } else {
+      prose.push(line);
+      continue;
+    }
+    prose.push('');
+  }
+  return { file, text, blocks, prose: prose.join('\n') };
+}
+
+/** Every block of YAML is YAML. */
+export function yamlProblems({ file, blocks }: Document): readonly string[] {
+  return blocks
+    .filter(({ language }) => language === 'yaml' || language === 'yml')
+    .flatMap(({ line, text }) =>
+      parseAllDocuments(text).flatMap((parsed) =>
+        'errors' in parsed
+          ? parsed.errors.map(({ message }) => `${file}:${line}: ${message.split('\n')[0]}`)
+          : [],
+      ),
+    );
+}
+
+const isWorkflow = ({ language, text }: Block): boolean =>
+  language === 'yaml' && /^on:/m.test(text) && /^jobs:/m.test(text);
+
+/** Every block that is a whole workflow is one for GitHub. */
+async function workflowProblems(documents: readonly Document[]): Promise<readonly string[]> {
+  const found = documents.flatMap(({ file, blocks }) =>
+    blocks.filter(isWorkflow).map(({ line, text }) => ({ file, line, text })),
+  );
+  const files = found.map(({ text }, index) => ({
+    path: `.github/workflows/${index}.yml`,
+    content: text,
+  }));
+  const findings = await githubParser(files);
+  return findings.map((finding) => {
+    const at = found[files.findIndex((one) => one.path === finding.path)];
+    return `${at?.file}:${(at?.line ?? 1) + (finding.line ?? 1) - 1}: ${finding.message}`;
+  });
+}
+
+/** Relative links lead to a file or folder that is there, and to a heading that it has. */
+export function linkProblems(
+  { file, prose }: Document,
+  exists: (file: string) => boolean,
+  page: (file: string) => Document | undefined,
+): readonly string[] {
+  return prose.split('\n').flatMap((line, index) =>
+    [...line.replace(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => {
+      if (/^[a-z]+:/.test(link)) return [];
+      const [target = '', anchor] = link.split('#');
+      const to =
+        target === ''
+          ? file
+          : path.posix
+              .normalize(path.posix.join(path.posix.dirname(file), decodeURIComponent(target)))
+              .replace(/\/$/, '');
+      const at = `${file}:${index + 1}: the link ${link}`;
+      if (!exists(to)) return [`${at} leads to nothing`];
+      const document = page(to) ?? page(`${to}/README.md`);
+      if (anchor === undefined || document === undefined) return [];
+      return anchorsOf(document).has(anchor) ? [] : [`${at}: there is no such heading`];
+    }),
+  );
+}
+
+/** The anchors that GitHub gives headings, and those that are written. */
+export function anchorsOf({ prose, text }: Document): ReadonlySet<string> {
+  const anchors = new Set([...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id));
+  const counts = new Map<string, number>();
+  for (const [, heading = ''] of prose.matchAll(/^#{1,6} (.*)$/gm)) {
+    const slug = heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .replaceAll(' ', '-');
+    const count = counts.get(slug) ?? 0;
+    counts.set(slug, count + 1);
+    anchors.add(count === 0 ? slug : `${slug}-${count}`);
+  }
+  return anchors;
+}
+
+/** Phrases of the list, with their line. */
+export const phraseProblems = (file: string, text: string): readonly string[] =>
+  text.split('\n').flatMap((line, index) =>
+    phrases.flatMap(({ pattern, instead }) => {
+      const [found] = pattern.exec(line) ?? [];
+      return found === undefined ? [] : [`${file}:${index + 1}: "${found}"; write ${instead}`];
+    }),
+  );

@@ -1,0 +1,25 @@
+// Phrases that came up in texts for people, and what to write in their place. `npm run check` looks for them in every
+// document and in every text that documents are made from; src/README.md has the style.
+
+export type PhraseRow = { readonly pattern: RegExp; readonly instead: string };
+
+export const phrases: readonly PhraseRow[] = [
+  { pattern: /\bone(?: [\w`=[\]-]+){0,3} a line\b|\bvalue a line\b/i, instead: '"one per line"' },
+  {
+    pattern: /\bis no (?:region|name|value|valid|finding|edit|error|registry) of\b/i,
+    instead: '"is not a ..."',
+  },
+  { pattern: /\bis no valid\b/i, instead: '"is not valid"' },
+  { pattern: /\bnames none\b|\bneeds none of them\b/i, instead: 'what it does without them' },
+  { pattern: /\b(?:could|can) be made whole\b/i, instead: '"was converted completely"' },
+  { pattern: /\bleave (?:Shippable|CodeShip)\b/i, instead: '"move from ..."' },
+  { pattern: /\bsays more of\b/i, instead: '"explains"' },
+  { pattern: /\bwas edited since\b/i, instead: '"was edited afterwards"' },
+  { pattern: /\bupper (?:and|from) lower case apart\b/i, instead: '"are not case-sensitive"' },
+  { pattern: /\bthe ending chooses the form\b/i, instead: '"the extension selects the format"' },
+  {
+    pattern: /\bswitch(?:ed)? the old service off\b|\bcompare the runs\b/i,
+    instead: 'nothing: both services are gone',
+  },
+  { pattern: /\bcolour|\blicence\b|\bbehaviour\b|\bartefact/i, instead: 'American spelling' },
+];

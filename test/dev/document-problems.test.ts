@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import {
+  anchorsOf,
+  documentOf,
+  documentProblems,
+  linkProblems,
+  phraseProblems,
+  yamlProblems,
+} from '../../src/dev/document-problems.ts';
+
+const page = (text: string) => documentOf('docs/page.md', text);
+
+describe('rules', () => {
+  test('a block of YAML that does not parse is found at its line', () => {
+    const text = '# A\n\n```yaml\na: [1\n```\n\n- item\n\n  ```yaml\n  b: 1\n  ```\n';
+    expect(yamlProblems(page(text)).map((problem) => problem.split(': ')[0])).toEqual([
+      'docs/page.md:4',
+    ]);
+  });
+
+  test('links lead to files and headings; code and blocks hold none', () => {
+    const there = new Set(['docs/page.md', 'docs/other.md', 'actions', 'actions/README.md']);
+    const other = documentOf('docs/other.md', '# A `code` title, here\n\n## Same\n\n## Same\n');
+    const problems = (text: string) =>
+      linkProblems(
+        page(text),
+        (file) => there.has(file),
+        (file) => (file === 'docs/other.md' ? other : undefined),
+      );
+    expect(
+      problems('[a](other.md#a-code-title-here) [b](../actions/) [c](other.md#same-1)'),
+    ).toEqual([]);
+    expect(
+      problems('`[a](none.md)`\n\n```text\n[a](none.md)\n```\n[w](https://a.example)'),
+    ).toEqual([]);
+    expect(problems('\n[a](none.md)')).toEqual([
+      'docs/page.md:2: the link none.md leads to nothing',
+    ]);
+    expect(problems('[a](other.md#same-2)')).toEqual([
+      'docs/page.md:1: the link other.md#same-2: there is no such heading',
+    ]);
+  });
+
+  test('written anchors count', () => {
+    expect(anchorsOf(page('| <a id="some-code"></a>`some-code` |')).has('some-code')).toBe(true);
+  });
+
+  test('phrases of the list are named with what to write', () => {
+    expect(phraseProblems('a.md', 'Tags.\nTags, one a line.')).toEqual([
+      'a.md:2: "one a line"; write "one per line"',
+    ]);
+    expect(phraseProblems('a.md', 'Tags, one per line.')).toEqual([]);
+  });
+});
+
+test('the documents have none of these problems, and their workflows are workflows', async () => {
+  expect(await documentProblems()).toEqual([]);
+});
