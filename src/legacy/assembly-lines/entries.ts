@@ -18,8 +18,10 @@ function valueLines(head: string, node: SourceNode, indent: string, key: string)
   if (node.kind === 'scalar') {
     const { text } = node;
     if (isNull(node)) return [traced(head.trimEnd(), node)];
+    // A number without a digit in front of its point was the number all the same.
+    const number = text.replace(/^(-?)\./, '$10.');
     const written =
-      node.style === 'plain' && isRaw(text) && !isText(key) ? text : writeScalar(text);
+      node.style === 'plain' && isRaw(text) && !isText(key) ? number : writeScalar(text);
     return [traced(`${head}${written}`, node)];
   }
   if (node.kind === 'mapping') {

@@ -77,6 +77,14 @@ const foundCommits = expression`needs.watch.outputs.commits`;
 
 const noSecrets: JobSecrets = { env: [], lines: () => [] };
 
+/** A name that stands twice is one folder: the last one counts, as it did in the old list of dependencies. */
+const eachNameOnce = <T extends { readonly step: { readonly name: string } }>(
+  steps: readonly T[],
+): readonly T[] =>
+  steps.filter(
+    ({ step }, index) => steps.findLastIndex((one) => one.step.name === step.name) === index,
+  );
+
 /** The step that lays out what the job takes in. */
 export function startStep(
   node: JobNode,
@@ -96,10 +104,15 @@ export function startStep(
       ? [traced('  own: true')]
       : [];
   const ins = lines([
-    ...node.inputs.map((input) => inEntry(input, (name) => [...ownLine(input), ...once(name)])),
+    ...eachNameOnce(node.inputs).map((input) =>
+      inEntry(input, (name) => [...ownLine(input), ...once(name)]),
+    ),
     more.in ?? [],
   ]);
-  const outs = lines([...node.outputs.map((output) => outEntry(output, once)), more.out ?? []]);
+  const outs = lines([
+    ...eachNameOnce(node.outputs).map((output) => outEntry(output, once)),
+    more.out ?? [],
+  ]);
   const { job } = node;
   const names = job?.keys.integrations ?? [];
   const integrations = lines(
