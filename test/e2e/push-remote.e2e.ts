@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -216,4 +216,63 @@ test('a dry run tells what there is and what would be, and changes nothing', asy
   expect(result.output).toContain('web:2: would be pushed; it has no such tag');
   expect(result.outputs).toMatchObject({ digests: '{}', pushed: 'false' });
   expect(own.log().slice(before)).not.toMatch(/"(?:PUT|POST|PATCH) /);
+});
+
+describe('signatures', () => {
+  const key = '-----BEGIN ENCRYPTED COSIGN PRIVATE KEY-----\nbXkga2V5\n-----END-----';
+
+  /** A PATH with a `cosign` that writes down what it was given. */
+  const withCosign = (exit = 0): { readonly path: string; readonly said: string } => {
+    const folder = mkdtempSync(join(tmpdir(), 'transship-cosign-'));
+    cleanups.push(() => rmSync(folder, { recursive: true }));
+    const said = join(folder, 'said');
+    writeFileSync(
+      join(folder, 'cosign'),
+      `#!/bin/sh\n[ "$1" = version ] && exit 0\nprintf '%s|' "$@" "$COSIGN_PASSWORD" "$TRANSSHIP_SIGN_KEY" "$DOCKER_CONFIG" >> ${said}\necho >> ${said}\necho 'Error: no key' >&2\nexit ${exit}\n`,
+      { mode: 0o755 },
+    );
+    return { path: `${folder}:${withoutDocker}`, said };
+  };
+
+  test('are made once for each digest, by a key that is in no word', async () => {
+    const [from, to] = [await registry(), await registry()];
+    const digest = await pushed(`${from.host}/acme/web:1`);
+    const { path, said } = withCosign();
+    const inputs = {
+      from: `${from.host}/acme/web:1`,
+      image_name: `${to.host}/acme/web`,
+      image_tag: '1\n2',
+      sign: 'true',
+      'sign-key': key,
+      'sign-options': '--tlog-upload=false -a "team=a b"',
+    };
+    const result = await push(inputs, {}, path);
+    expect(result.code, result.output).toBe(0);
+    expect(result.output).toContain(`Signed ${to.host}/acme/web@${digest}`);
+    expect(readFileSync(said, 'utf8').replace(/\|[^|\n]*docker\|\n$/, '')).toBe(
+      `sign|--yes|--key|env://TRANSSHIP_SIGN_KEY|--tlog-upload=false|-a|team=a b|${to.host}/acme/web@${digest}||${key}`,
+    );
+    const shown = result.output.replaceAll(/::add-mask::.*/g, '');
+    expect(shown).not.toContain('bXkga2V5');
+  });
+
+  test('that fail are a failure of what was pushed; without cosign nothing is pushed', async () => {
+    const [from, to] = [await registry(), await registry()];
+    const digest = await pushed(`${from.host}/acme/web:1`);
+    const inputs = {
+      from: `${from.host}/acme/web:1`,
+      image_name: `${to.host}/acme/web`,
+      sign: 'true',
+    };
+    const none = await push(inputs);
+    expect([none.code, none.output]).toEqual([
+      1,
+      expect.stringMatching(/cosign on PATH.*uses: sigstore\/cosign-installer@[0-9a-f]{40} # v/s),
+    ]);
+    expect(await seenAt(to.url, 'acme/web', 'latest')).toMatchObject({ status: 404 });
+    const failing = await push(inputs, {}, withCosign(1).path);
+    expect(failing.code).toBe(1);
+    expect(failing.output).toContain(`@${digest}\` was pushed, and not signed: Error: no key`);
+    expect(failing.outputs['pushed']).toBe('true');
+  });
 });
