@@ -152,11 +152,20 @@ function runTheirs(
     });
   };
   for (const host of hosts)
-    step(loginAction, { REGISTRY: host, USERNAME: 'bench', PASSWORD: 'word', LOGOUT: 'false' });
+    step(loginAction, {
+      REGISTRY: host,
+      USERNAME: 'bench',
+      PASSWORD: 'word',
+      LOGOUT: 'false',
+      ECR: 'auto',
+    });
   step(buildPushAction, {
     CONTEXT: '.',
     PUSH: 'true',
     PROVENANCE: 'false',
+    LOAD: 'false',
+    PULL: 'false',
+    'NO-CACHE': 'false',
     TAGS: hosts.flatMap((host) => tags.map((tag) => `${host}/${name}:${tag}`)).join('\n'),
   });
 }

@@ -2,6 +2,8 @@
 
 import type { Host } from '../host/host.ts';
 import { parseReference } from '../image/reference.ts';
+import { imageIn } from './engine-answers.ts';
+import { engineSocket } from './tag-image.ts';
 
 /** An image as `docker image inspect` shows it. */
 export type LocalImage = {
@@ -12,12 +14,32 @@ export type LocalImage = {
 
 /** The image of that name or id in the engine; undefined where there is none. */
 export async function inspectImage(host: Host, name: string): Promise<LocalImage | undefined> {
+  const asked = await inspectBySocket(host, name);
+  if (asked !== 'unknown') return asked;
   const format = '{{.Id}} {{json .RepoDigests}}';
   const result = await host.exec('docker', ['image', 'inspect', '--format', format, '--', name]);
   if (result.kind !== 'exited' || result.exitCode !== 0) return undefined;
   const [id = '', ...rest] = result.stdout.trim().split(' ');
   const digests: unknown = JSON.parse(rest.join(' ') || 'null');
   return { id, digests: Array.isArray(digests) ? digests.map(String) : [] };
+}
+
+/** By the engine's socket where it can be, as in tag-image.ts; `unknown` where the client has to be asked. */
+async function inspectBySocket(
+  host: Host,
+  name: string,
+): Promise<LocalImage | undefined | 'unknown'> {
+  const socketPath = engineSocket(host);
+  // The engine would take `../` in a path for another request.
+  if (socketPath === undefined || !/^[\w][\w.:/@-]*$/.test(name) || name.includes('..'))
+    return 'unknown';
+  const url = `http://engine/images/${name}/json`;
+  const result = await host.request({ url, socketPath, timeoutMs: 10_000 });
+  if (result.kind === 'failure') return 'unknown';
+  if (result.status === 404) return undefined;
+  if (result.status !== 200) return 'unknown';
+  const { id, repoDigests } = imageIn(result.text());
+  return { id, digests: repoDigests };
 }
 
 /** Whether `name@digest`, as the engine writes it, is of the repository of an image. */
