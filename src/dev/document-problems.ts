@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { githubParser } from './judges/index.ts';
+import { whyUnfit } from './own-pins.ts';
 import { projectFolder, readProjectFile } from './project.ts';
 import { phrases } from './words.ts';
 
@@ -98,7 +99,7 @@ export function yamlProblems({ file, blocks }: Document): readonly string[] {
 const isWorkflow = ({ language, text }: Block): boolean =>
   language === 'yaml' && /^on:/m.test(text) && /^jobs:/m.test(text);
 
-/** Every block that is a whole workflow is one for GitHub. */
+/** Every block that is a whole workflow is one for GitHub, and gives our actions inputs that they have. */
 async function workflowProblems(documents: readonly Document[]): Promise<readonly string[]> {
   const found = documents.flatMap(({ file, blocks }) =>
     blocks.filter(isWorkflow).map(({ line, text }) => ({ file, line, text })),
@@ -108,10 +109,18 @@ async function workflowProblems(documents: readonly Document[]): Promise<readonl
     content: text,
   }));
   const findings = await githubParser(files);
-  return findings.map((finding) => {
-    const at = found[files.findIndex((one) => one.path === finding.path)];
-    return `${at?.file}:${(at?.line ?? 1) + (finding.line ?? 1) - 1}: ${finding.message}`;
-  });
+  return [
+    ...findings.map((finding) => {
+      const at = found[files.findIndex((one) => one.path === finding.path)];
+      return `${at?.file}:${(at?.line ?? 1) + (finding.line ?? 1) - 1}: ${finding.message}`;
+    }),
+    ...found.flatMap(({ file, line, text }) =>
+      // The bundles are made last.
+      whyUnfit(text, (path) => (path.startsWith('dist/') ? '' : readProjectFile(path))).map(
+        (problem) => `${file}:${line}: ${problem}`,
+      ),
+    ),
+  ];
 }
 
 /** Relative links lead to a file or folder that is there, and to a heading that it has. */

@@ -8,10 +8,16 @@ import { loginInterface } from '../../../src/interfaces/login.ts';
 const page = fs.readFileSync(new URL('../../../actions/login/README.md', import.meta.url), 'utf8');
 const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
 type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, string>> };
+type Page = {
+  readonly steps?: readonly Step[];
+  readonly jobs?: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+};
 const steps = blocks
   .flatMap((text): readonly Step[] => {
     const value: unknown = parse(text);
-    return Array.isArray(value) ? value : (value as { readonly steps: readonly Step[] }).steps;
+    if (Array.isArray(value)) return value;
+    const { jobs, steps: some } = value as Page;
+    return some ?? Object.values(jobs ?? {}).flatMap((job) => job.steps);
   })
   .filter(({ uses }) => uses?.includes('/actions/login@'));
 
