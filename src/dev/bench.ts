@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import type { Repository } from '../ground/repository.ts';
 import { measureAudit } from './bench-audit.ts';
+import { benchLines } from './bench-lines.ts';
 import { benchLogin } from './bench-login.ts';
 import { benchPipeline } from './bench-pipeline.ts';
 import { measurePlayground } from './bench-playground.ts';
@@ -30,6 +31,8 @@ const limits = {
   audit: 1.2,
   estate: 1.25,
   memory: 400,
+  line: 6,
+  shipctl: 2,
 };
 let isBroken = false;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
@@ -38,6 +41,7 @@ const pass = process.argv[2];
 if (pass === 'parse' || pass === 'convert') await measurePass(pass);
 else {
   coldStart();
+  lines();
   if (corpusRepositories().length > 0) againstParsing();
   await linear();
   await audit();
@@ -88,6 +92,14 @@ function coldStart(): void {
     convert / node,
     limits.cold,
   );
+}
+
+/** A job of an Assembly Line around nothing, and a call of shipctl. */
+function lines(): void {
+  const { node, startAndEnd, shipctl } = benchLines();
+  const against = `against ${ms(node)} of node -e 0`;
+  say('line-start and line-end', `${ms(startAndEnd)} ${against}`, startAndEnd / node, limits.line);
+  say('shipctl', `${ms(shipctl)} ${against}`, shipctl / node, limits.shipctl);
 }
 
 /** The whole corpus once in a process of its own: converting it against only parsing the same text. */

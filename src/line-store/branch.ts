@@ -79,6 +79,10 @@ async function fetchAgain(host: Host, branch: Branch): Promise<Result<Branch>> {
       );
     await pause(host, attempt, said);
   }
+  // The usual place of a ref; asking git for it costs a process.
+  const loose = host.files.read(path.join(folder, base))?.trim();
+  if (loose !== undefined && /^[0-9a-f]{40,64}$/.test(loose))
+    return ok({ ...branch, commit: loose });
   const head = await runGit(host, folder, ['rev-parse', '--verify', '-q', base]);
   return ok({
     ...branch,

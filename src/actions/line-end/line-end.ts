@@ -40,6 +40,13 @@ export async function lineEnd({
   // What the steps were given is no longer needed, however they ended.
   host.files.remove(path.join(lineFolder(host), 'secrets'));
   const job = readLineJob(host);
+  if (job === undefined && inputs.status !== 'success') {
+    // Whatever failed before line-start is what the log is about.
+    host.log('The job ended before line-start did: no version is made');
+    output('new', '[]');
+    output('artifact', '');
+    return done;
+  }
   if (job === undefined) {
     return failed({
       message: 'There is no job to end: line-start did not run in this job, or did not end well.',

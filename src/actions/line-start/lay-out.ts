@@ -9,6 +9,7 @@ import type { lineStartInterface } from '../../interfaces/line-start.ts';
 import { type Branch, readState } from '../../line-store/branch.ts';
 import { filesOfPack, writeStateFiles } from '../../line-store/state-files.ts';
 import type { RunEvent } from '../../lines/commit-version.ts';
+import { textOf } from '../../lines/json.ts';
 import { stableNumber, variablePart, variablePrefix } from '../../lines/names.ts';
 import type { Recorded } from '../../lines/recorded.ts';
 import { isTrue, type JobIntegration } from '../../lines/step-list.ts';
@@ -290,7 +291,10 @@ function writeTables(
   ];
   const repositories = dependencies
     .filter(({ type, operation }) => type === 'gitRepo' && operation === 'IN')
-    .map(({ name }) => `${name}\t${variablePrefix(name)}\n`);
+    .map(({ name, version }) => {
+      const branch = textOf(version.propertyBag['branch']) ?? '';
+      return `${name}\t${variablePrefix(name)}\t${/^[\w./-]+$/.test(branch) ? branch : '-'}\n`;
+    });
   host.files.write(`${line}/integrations`, rows.join(''), 0o644);
   host.files.write(`${line}/repositories`, repositories.join(''), 0o644);
 }

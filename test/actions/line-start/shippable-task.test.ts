@@ -259,11 +259,16 @@ always() { cat IN/pem/pem_key.pem; }
 
 test('a commit that only the clone knows, and a name for commits', () => {
   const folder = jobFolder();
-  folder.write('line/repositories', 'src\tSRC\n');
-  const make = `git init -q IN/src/gitRepo && cd IN/src/gitRepo && git -c user.email=a@example.test -c user.name=A commit -q --allow-empty -m 1`;
+  folder.write('line/repositories', 'src\tSRC\tmain\n');
+  const make = `git init -q -b other IN/src/gitRepo && cd IN/src/gitRepo && git -c user.email=a@example.test -c user.name=A commit -q --allow-empty -m 1 && git update-ref refs/remotes/origin/main HEAD && git checkout -q --detach`;
   expect(folder.run('sh', ['-c', make]).status).toBe(0);
-  const ran = folder.task('. shippable-task\necho $SRC_COMMIT\n');
-  expect(ran.stdout).toMatch(/^[0-9a-f]{40}\n$/);
+  const ran = folder.task(
+    '. shippable-task\necho $SRC_COMMIT\ngit -C IN/src/gitRepo rev-parse main\n',
+  );
+  const [commit, main] = ran.stdout.split('\n');
+  expect(commit).toMatch(/^[0-9a-f]{40}$/);
+  // Scripts name the branch, of which a checkout of a commit knows only the remote one.
+  expect(main).toBe(commit);
   expect(readFileSync(join(folder.root, 'IN/src/gitRepo/.git/config'), 'utf8')).toContain(
     'build@shippable.com',
   );

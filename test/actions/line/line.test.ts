@@ -98,6 +98,12 @@ test('a failed job hands on nothing but what `on_failure` says', async () => {
   expect(await run.job('build', { out, script })).toMatchObject({ task: 1, end: 0, made: ['log'] });
 });
 
+test('a job that failed before line-start is not blamed on line-end', async () => {
+  const run = repository().run();
+  const result = await run.job('build', { in: 'no list' });
+  expect(result).toMatchObject({ start: 1, end: 0, made: [] });
+});
+
 test('a cancelled job saves nothing', async () => {
   const run = repository().run();
   const result = await run.job('build', {

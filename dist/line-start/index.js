@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import { start } from '../shared/index.js';
+await start('line-start');

@@ -1,0 +1,400 @@
+// Assembly Lines of real repositories, converted and run: jobs start for the reasons for which they started, and the programs
+// that they call see the files, variables and versions that they saw. The scripts and Dockerfiles that the configurations name
+// are not public: small ones of ours take their place.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type LineWorld, lineActions, lineWorld, type WorldOptions } from './line-world.ts';
+
+const corpus = new URL('../../../shared/corpus/assembly-lines/', import.meta.url).pathname;
+let actions = '';
+beforeAll(async () => {
+  actions = await lineActions();
+});
+afterAll(() => {});
+
+/** The repository of a folder of the corpus. */
+async function ofCorpus(
+  name: string,
+  options: Omit<WorldOptions, 'legacy' | 'repository'> = {},
+): Promise<LineWorld> {
+  return world({ legacy: join(corpus, name), repository: name.replace('+', '/'), ...options });
+}
+
+async function world(options: WorldOptions): Promise<LineWorld> {
+  const made = await lineWorld(actions, options);
+  onTestFinished(made.remove);
+  return made;
+}
+
+const sh = (text: string): string => `#!/usr/bin/env bash\n${text}\n`;
+/** Node projects, as far as the CI halves of the demos look at them. */
+const node = {
+  'tests/app.spec.js': '',
+  'node_modules/.bin/mocha': sh('echo "mocha" >>"$CALLS"'),
+  'node_modules/.bin/istanbul': sh('echo "istanbul $1" >>"$CALLS"'),
+};
+const start = (job: string, pin = '') => ({
+  event: 'workflow_dispatch',
+  inputs: { start: job, pin },
+});
+
+describe.skipIf(!existsSync(corpus))('of the corpus', () => {
+  test('Terraform in one job: integration, parameters and /build', async () => {
+    const line = await ofCorpus('CoinvestHQ+aws-pipelines-terraform-t1', {
+      files: {
+        'provInfra.sh': `echo "region $REGION, key $(shipctl get_integration_resource_field integration_aws accessKey)" >>"$CALLS"
+echo "file $(shipctl get_integration_resource integration_aws secretKey) in $PWD" >>"$CALLS"
+[ "$PWD" -ef /build ] && terraform apply
+`,
+      },
+    });
+    const run = await line.start();
+    expect(run.calls, run.log).toEqual([
+      'region us-west-2, key value-of-AWS_KEYS_INTEGRATION_AWS_ACCESS_KEY_ID',
+      expect.stringMatching(/^file value-of-AWS_KEYS_INTEGRATION_AWS_SECRET_ACCESS_KEY in /),
+      'terraform apply',
+    ]);
+    expect(run.results).toEqual({ tf_Deploy: 'success', 'Record the versions': 'success' });
+    expect(JSON.parse(line.recorded('versions/tf_Deploy.json') ?? '').versions).toHaveLength(1);
+    expect(run.log).not.toMatch(/value-of-AWS_KEYS_INTEGRATION_AWS_SECRET_ACCESS_KEY(?! in)/);
+  });
+
+  const kubectl = 'ambarish2012+node-dockerhub-runcli-kubernetes-kubectl';
+  const kubectlFiles = {
+    ...node,
+    'pipeline/prepEnvironment.sh':
+      'export IMAGE=$SHIPDEMOIMG_SOURCENAME:$SHIPDEMOIMG_VERSIONNAME\n',
+    'pipeline/deploy.sh': 'kubectl set-image "$IMAGE" "$ENVIRONMENT" "$REPLICAS" "$CPUSHARES"\n',
+  };
+
+  test('from a push through CI to the first gate, then by hand, then back', async () => {
+    const line = await ofCorpus(kubectl, { files: kubectlFiles });
+    const push = await line.start();
+    const image = 'achitnis2012/node-dockerhub-runcli-kubernetes-kubectl';
+    expect(push.calls.slice(-2), push.log).toEqual([
+      'action mikepenz/action-junit-report',
+      `kubectl set-image ${image}:master.1 TEST 1 .25`,
+    ]);
+    expect(push.results).toMatchObject({
+      CI: 'success',
+      'shipdemo-kubectl-deploy-test': 'success',
+    });
+    // The gate: every input of production is switched off.
+    expect(push.results).not.toHaveProperty('shipdemo-kubectl-deploy-prod');
+
+    await line.start();
+    const production = await line.start(start('shipdemo-kubectl-deploy-prod'));
+    expect(production.calls, production.log).toEqual(['kubectl set-image : PROD 2 .5']);
+    expect(production.results).not.toHaveProperty('CI');
+
+    // The newest version, then an older one again.
+    const again = await line.start(start('shipdemo-kubectl-deploy-test'));
+    expect(again.calls).toEqual([`kubectl set-image ${image}:master.2 TEST 1 .25`]);
+    const back = await line.start(start('shipdemo-kubectl-deploy-test', 'shipdemo-img=master.1'));
+    expect(back.calls).toEqual([`kubectl set-image ${image}:master.1 TEST 1 .25`]);
+  });
+
+  test('a job that failed stops those behind it, and gives no version', async () => {
+    const line = await ofCorpus(kubectl, {
+      files: kubectlFiles,
+      programs: { docker: '[ "$1" != push ]' },
+    });
+    const run = await line.start();
+    expect(run.results, run.log).toMatchObject({ CI: 'failure', 'Record the versions': 'success' });
+    expect(run.results).not.toHaveProperty('shipdemo-kubectl-deploy-test');
+    expect(run.calls.some((call) => call.startsWith('kubectl'))).toBe(false);
+    expect(line.recorded('versions/shipdemo-img.json')).toBeUndefined();
+  });
+
+  test('CI, an image, a task definition on ECS', async () => {
+    const line = await ofCorpus('devops-recipes+deploy-ecs-basic', {
+      files: node,
+      programs: { yq: 'echo "image $IMAGE_0" >>"$CALLS"' },
+    });
+    const run = await line.start();
+    expect(run.results, run.log).toMatchObject({ 'deploy-ecs-basic-deploy': 'success' });
+    expect(run.calls.filter((call) => /^image |amazon-ecs/.test(call))).toEqual([
+      expect.stringMatching(/^image .*:master\.1$/),
+      'action aws-actions/amazon-ecs-deploy-task-definition',
+    ]);
+  });
+
+  test.each([
+    ['Boolos+kube-fun', 'app-deploy', 'pmartin/hello-node=pmartin/hello-node:master.1'],
+    ['GoodwayGroup+docker-node-hello-world', 'hello-world-deploy', 'goodwaygroup/hello-world'],
+  ])('%s: CI, an image, a cluster of Kubernetes', async (name, job, image) => {
+    const line = await ofCorpus(name, { files: node, programs: { kustomize: '' } });
+    const run = await line.start();
+    expect(run.results, run.log).toMatchObject({ CI: 'success', [job]: 'success' });
+    const calls = run.calls.filter((call) => /^(?:kustomize|kubectl)/.test(call));
+    expect(calls[0]).toContain(image);
+    expect(calls.slice(1)).toEqual([
+      'kubectl apply -k .',
+      expect.stringContaining('rollout status'),
+    ]);
+  });
+
+  test('an image that its job builds and pushes', async () => {
+    const line = await ofCorpus('devops-recipes+build_custom_ci_image', {
+      files: { Dockerfile: '' },
+    });
+    const run = await line.start();
+    expect(run.results, run.log).toMatchObject({ build_custom_img: 'success' });
+    expect(run.calls).toContainEqual(
+      expect.stringMatching(/docker push devopsrecipes\/build_custom_ci:1$/),
+    );
+  });
+
+  test('packages of a repository, and a job that reads what the one before wrote', async () => {
+    const line = await ofCorpus('Shippable+execTemplates', {
+      files: { 'a.sh': sh('true') },
+      programs: { shellcheck: '', git: '' },
+    });
+    expect(line.workflows).toContain('shippable.yml');
+  });
+
+  const waffle = 'SoftSrv+waffle-cone';
+  const terraform = `case $1 in
+  apply) echo "$(cat terraform.tfstate 2>/dev/null)+apply" >terraform.tfstate ;;
+  destroy) echo "$(cat terraform.tfstate)+destroy" >terraform.tfstate ;;
+  output) echo 10.0.0.1 ;;
+esac`;
+
+  test('state from run to run, by hand: pack, provision twice, destroy', async () => {
+    const line = await ofCorpus(waffle, {
+      files: { 'packer/ami-definition.json': '{}', 'terraform.tfvars': 'ami = "$LATEST_AMI"\n' },
+      programs: {
+        packer: 'echo "us-east-1: ami-123"',
+        terraform: `${terraform}\ncat terraform.tfvars >>"$CALLS"`,
+      },
+    });
+    const pack = await line.start(start('pack'));
+    expect(pack.results, pack.log).toEqual({ pack: 'success', 'Record the versions': 'success' });
+    const first = await line.start(start('provision'));
+    expect(first.results, first.log).toMatchObject({ provision: 'success' });
+    expect(first.calls).toContain('ami = "ami-123"');
+    // Written in `always`, which runs in the folder of the TASK.
+    expect(line.recorded('state/tfState/terraform.tfstate')).toBe('+apply\n');
+    expect(JSON.parse(line.recorded('versions/provision.json') ?? '').versions[0]).toMatchObject({
+      versionName: '10.0.0.1',
+    });
+    await line.start(start('provision'));
+    expect(line.recorded('state/tfState/terraform.tfstate')).toBe('+apply\n+apply\n');
+    const end = await line.start(start('destroy'));
+    expect(end.calls, end.log).toContain('terraform destroy -force');
+    expect(line.recorded('state/tfState/terraform.tfstate')).toBe('+apply\n+apply\n+destroy\n');
+  });
+
+  const samples = 'akskas+sample_pipelines';
+  const infra = { 'shippableSamples/infra-repo': { README: '' } };
+
+  test('nothing new: a version that is what it was starts nobody', async () => {
+    const line = await ofCorpus(samples, { others: infra });
+    const workflow = 'assembly-line-dv-test.yml';
+    const run = await line.start({ workflow, ...start('build-dv-image') });
+    expect(run.results, run.log).toEqual({
+      'build-dv-image': 'success',
+      'Record the versions': 'success',
+    });
+    expect(run.log).toContain('dv-image is latest again');
+  });
+
+  test('a release counts up from the one before', async () => {
+    const line = await ofCorpus(samples, { others: infra });
+    const workflow = 'assembly-line-dv-test.yml';
+    for (const version of [/^\d+\.0\.0$/, /^\d+\.0\.0$/]) {
+      const run = await line.start({ workflow, ...start('release-one') });
+      expect(run.results, run.log).toMatchObject({ 'release-one': 'success' });
+      const { versions } = JSON.parse(line.recorded('versions/release-one.json') ?? '');
+      expect(versions[0].versionName).toMatch(version);
+    }
+    const { versions } = JSON.parse(line.recorded('versions/release-one.json') ?? '');
+    expect(Number.parseInt(versions[0].versionName, 10)).toBe(
+      Number.parseInt(versions[1].versionName, 10) + 1,
+    );
+  });
+
+  test('CI that writes a version which no file here defines', async () => {
+    const line = await ofCorpus(samples, { others: infra });
+    const run = await line.start({ workflow: 'shippable.yml' });
+    expect(run.results, run.log).toEqual({ CI: 'success', 'Record the versions': 'success' });
+    expect(JSON.parse(line.recorded('versions/nginx-image.json') ?? '').versions[0]).toMatchObject({
+      versionName: 'master.1',
+    });
+  });
+
+  test('a chain of images, each built on the one before, with repositories of others', async () => {
+    const names = [
+      'u14',
+      'u14all',
+      'u14nodall',
+      'u14pytall',
+      'u14cloall',
+      'u14golall',
+      'u14javall',
+      'u14scaall',
+      'u14rubytall',
+      'u14ruball',
+      'u14phpall',
+      'u14cppall',
+    ];
+    const build = `up=$(basename "$(dirname "$(dirname "$0")")"); image=\${up%-repo}-img
+docker build "$image" "$(shipctl get_integration_resource_field docker-creds username)"
+shipctl post_resource_state "$image" versionName "$BUILD_NUMBER"`;
+    const others = Object.fromEntries(
+      names.map((name) => [`dry-dock/${name}`, { 'build.sh': sh(build) }]),
+    );
+    const line = await ofCorpus('a-murphy+img-build-pipeline', { others });
+    const run = await line.start({
+      workflow: 'assembly-line-build-u14.yml',
+      ...start('build-u14'),
+    });
+    const calls = run.calls.filter((call) => call.startsWith('docker build'));
+    expect(calls[0], run.log).toBe('docker build u14-img value-of-AVINCIDH_INTEGRATION_USERNAME');
+    expect(run.results).toMatchObject({
+      'build-u14': 'success',
+      'build-u14all': 'success',
+      'build-u14javall': 'success',
+      'build-u14scaall': 'success',
+    });
+    expect(calls.indexOf(calls.find((call) => call.includes(' u14all-img')) ?? '')).toBe(1);
+  });
+
+  test('a version of another repository starts the job by a dispatch, and comes with it', async () => {
+    const script = (text: string): string => `${text}\n`;
+    const line = await ofCorpus('ambarish2012+demo-ops', {
+      others: {
+        'aye0aye/demo-ops': {
+          'infra/shipUtil.sh': script(
+            'echo "release $(shipctl get_resource_version_name ami_sec_approved)" >>"$CALLS"',
+          ),
+          'infra/archiveState.sh': script(
+            'echo state >>"$CALLS"; echo kept >/build/OUT/prod_tf_state/state/terraform.tfstate',
+          ),
+          'infra/awsProdECS/provProdInfra.sh': script(
+            'terraform apply "$1"; shipctl put_resource_state e2eshipdemo-cluster-ecs-prod versionName c1',
+          ),
+        },
+      },
+    });
+    const run = await line.start({
+      workflow: 'assembly-line-prov_ecs_prod.yml',
+      event: 'repository_dispatch',
+      payload: {
+        action: 'line-ami_sec_approved',
+        client_payload: { name: 'ami_sec_approved', versionName: 'ami-77' },
+      },
+    });
+    expect(run.results, run.log).toMatchObject({ prov_ecs_prod: 'success' });
+    expect(run.calls.slice(0, 2)).toEqual(['release ami-77', 'terraform apply ']);
+    expect(line.recorded('state/prod_tf_state/terraform.tfstate')).toBe('kept\n');
+  });
+});
+
+/** Two jobs that join in a third. */
+const fanIn = {
+  'shippable.yml': `resources:
+  - name: left-img
+    type: image
+    integration: hub
+    pointer: {sourceName: acme/left}
+    seed: {versionName: none}
+  - name: right-img
+    type: image
+    integration: hub
+    pointer: {sourceName: acme/right}
+    seed: {versionName: none}
+  - name: src
+    type: gitRepo
+    integration: gh
+    pointer: {sourceName: acme/lines, branch: master}
+jobs:
+  - name: left
+    type: runSh
+    steps:
+      - IN: src
+      - TASK:
+          - script: shipctl post_resource_state left-img versionName "l$BUILD_NUMBER"
+      - OUT: left-img
+  - name: right
+    type: runSh
+    steps:
+      - IN: src
+      - TASK:
+          - script: '[ ! -e IN/src/gitRepo/stop ]'
+          - script: shipctl post_resource_state right-img versionName r1
+      - OUT: right-img
+  - name: join
+    type: runSh
+    steps:
+      - IN: left-img
+      - IN: right-img
+      - TASK:
+          - script: docker join "$LEFTIMG_VERSIONNAME" "$RIGHTIMG_VERSIONNAME"
+`,
+};
+
+describe('of our own', () => {
+  test('two that join: both versions, once; then the one that is new alone', async () => {
+    const line = await world({ legacy: fanIn, repository: 'acme/lines' });
+    const first = await line.start();
+    expect(first.calls, first.log).toEqual(['docker join l1 r1']);
+    const second = await line.start();
+    expect(second.calls, second.log).toEqual(['docker join l2 r1']);
+  });
+
+  test('one of the two fails: the third does not start', async () => {
+    const line = await world({ legacy: { ...fanIn, stop: '' }, repository: 'acme/lines' });
+    const run = await line.start();
+    expect(run.results, run.log).toMatchObject({ left: 'success', right: 'failure' });
+    expect(run.calls).toEqual([]);
+    // What the good one made counts all the same.
+    expect(JSON.parse(line.recorded('versions/left-img.json') ?? '').versions[0].versionName).toBe(
+      'l1',
+    );
+    const later = await line.start(start('join', 'right-img=r0'));
+    expect(later.calls, later.log).toEqual(['docker join l1 r0']);
+  });
+
+  // Faults that somebody could make in the workflow or in the actions: the cases above must see them.
+  test.each([
+    [
+      'an edge is dropped',
+      (text: string) => text.replace(/^ {4}needs: \[left, right\]\n/m, '    needs: [right]\n'),
+    ],
+    [
+      'the end comes before the hooks',
+      (text: string) =>
+        text.replaceAll('post_resource_state left-img', 'no_such_function left-img'),
+    ],
+    [
+      'every version is new',
+      (text: string) =>
+        text.replaceAll(/contains\(steps\.end\.outputs\.new, '"(\w+)-img"'\)/g, 'true'),
+    ],
+  ])('a planted fault is seen: %s', async (_, change) => {
+    const line = await world({ legacy: { ...fanIn, stop: '' }, repository: 'acme/lines' });
+    const file = join(line.folder, '.github/workflows', line.workflows[0] ?? '');
+    const text = readFileSync(file, 'utf8');
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    writeFileSync(file, changed);
+    const run = await line.start();
+    const good = {
+      calls: [],
+      left: 'success',
+      right: 'failure',
+      version: 'l1',
+    };
+    const seen = {
+      calls: run.calls,
+      left: run.results['left'],
+      right: run.results['right'],
+      version: JSON.parse(line.recorded('versions/left-img.json') ?? '{"versions":[{}]}')
+        .versions[0].versionName,
+    };
+    expect(seen).not.toEqual(good);
+  });
+});
