@@ -2,9 +2,9 @@
 // that they call see the files, variables and versions that they saw. The scripts and Dockerfiles that the configurations name
 // are not public: small ones of ours take their place.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type LineWorld, lineActions, lineWorld, type WorldOptions } from './line-world.ts';
 
 const corpus = new URL('../../../shared/corpus/assembly-lines/', import.meta.url).pathname;
@@ -12,7 +12,6 @@ let actions = '';
 beforeAll(async () => {
   actions = await lineActions();
 });
-afterAll(() => {});
 
 /** The repository of a folder of the corpus. */
 async function ofCorpus(
@@ -75,7 +74,7 @@ echo "file $(shipctl get_integration_resource integration_aws secretKey) in $PWD
     const image = 'achitnis2012/node-dockerhub-runcli-kubernetes-kubectl';
     expect(push.calls.slice(-2), push.log).toEqual([
       'action mikepenz/action-junit-report',
-      `kubectl set-image ${image}:master.1 TEST 1 .25`,
+      `kubectl set-image ${image}:master.41 TEST 1 .25`,
     ]);
     expect(push.results).toMatchObject({
       CI: 'success',
@@ -91,9 +90,9 @@ echo "file $(shipctl get_integration_resource integration_aws secretKey) in $PWD
 
     // The newest version, then an older one again.
     const again = await line.start(start('shipdemo-kubectl-deploy-test'));
-    expect(again.calls).toEqual([`kubectl set-image ${image}:master.2 TEST 1 .25`]);
-    const back = await line.start(start('shipdemo-kubectl-deploy-test', 'shipdemo-img=master.1'));
-    expect(back.calls).toEqual([`kubectl set-image ${image}:master.1 TEST 1 .25`]);
+    expect(again.calls).toEqual([`kubectl set-image ${image}:master.42 TEST 1 .25`]);
+    const back = await line.start(start('shipdemo-kubectl-deploy-test', 'shipdemo-img=master.41'));
+    expect(back.calls).toEqual([`kubectl set-image ${image}:master.41 TEST 1 .25`]);
   });
 
   test('a job that failed stops those behind it, and gives no version', async () => {
@@ -116,13 +115,13 @@ echo "file $(shipctl get_integration_resource integration_aws secretKey) in $PWD
     const run = await line.start();
     expect(run.results, run.log).toMatchObject({ 'deploy-ecs-basic-deploy': 'success' });
     expect(run.calls.filter((call) => /^image |amazon-ecs/.test(call))).toEqual([
-      expect.stringMatching(/^image .*:master\.1$/),
+      expect.stringMatching(/^image .*:master\.41$/),
       'action aws-actions/amazon-ecs-deploy-task-definition',
     ]);
   });
 
   test.each([
-    ['Boolos+kube-fun', 'app-deploy', 'pmartin/hello-node=pmartin/hello-node:master.1'],
+    ['Boolos+kube-fun', 'app-deploy', 'pmartin/hello-node=pmartin/hello-node:master.41'],
     ['GoodwayGroup+docker-node-hello-world', 'hello-world-deploy', 'goodwaygroup/hello-world'],
   ])('%s: CI, an image, a cluster of Kubernetes', async (name, job, image) => {
     const line = await ofCorpus(name, { files: node, programs: { kustomize: '' } });
@@ -143,16 +142,28 @@ echo "file $(shipctl get_integration_resource integration_aws secretKey) in $PWD
     const run = await line.start();
     expect(run.results, run.log).toMatchObject({ build_custom_img: 'success' });
     expect(run.calls).toContainEqual(
-      expect.stringMatching(/docker push devopsrecipes\/build_custom_ci:1$/),
+      expect.stringMatching(/docker push devopsrecipes\/build_custom_ci:41$/),
     );
   });
 
-  test('packages of a repository, and a job that reads what the one before wrote', async () => {
+  test('archives of a repository, and what the job says of itself', async () => {
     const line = await ofCorpus('Shippable+execTemplates', {
       files: { 'a.sh': sh('true') },
-      programs: { shellcheck: '', git: '' },
+      programs: { shellcheck: '' },
     });
-    expect(line.workflows).toContain('shippable.yml');
+    const run = await line.start();
+    expect(run.results, run.log).toMatchObject({ execTemplates_file_pack: 'success' });
+    expect(run.calls.filter((call) => call.startsWith('aws'))).toEqual(
+      ['tar.gz', 'zip'].map(
+        (kind) =>
+          `aws s3 cp --acl public-read /tmp/execTemplates-master.${kind} s3://shippable-artifacts/execTemplates/master/`,
+      ),
+    );
+    const { versions } = JSON.parse(line.recorded('versions/execTemplates_file_pack.json') ?? '');
+    expect(versions[0]).toMatchObject({
+      versionName: line.git('rev-parse', 'master').trim(),
+      propertyBag: { TAG_VER: 'master', TAR_FILENAME: 'execTemplates-master.tar.gz' },
+    });
   });
 
   const waffle = 'SoftSrv+waffle-cone';
@@ -181,10 +192,10 @@ esac`;
       versionName: '10.0.0.1',
     });
     await line.start(start('provision'));
-    expect(line.recorded('state/tfState/terraform.tfstate')).toBe('+apply\n+apply\n');
+    expect(line.recorded('state/tfState/terraform.tfstate')).toBe('+apply+apply\n');
     const end = await line.start(start('destroy'));
     expect(end.calls, end.log).toContain('terraform destroy -force');
-    expect(line.recorded('state/tfState/terraform.tfstate')).toBe('+apply\n+apply\n+destroy\n');
+    expect(line.recorded('state/tfState/terraform.tfstate')).toBe('+apply+apply+destroy\n');
   });
 
   const samples = 'akskas+sample_pipelines';
@@ -221,7 +232,7 @@ esac`;
     const run = await line.start({ workflow: 'shippable.yml' });
     expect(run.results, run.log).toEqual({ CI: 'success', 'Record the versions': 'success' });
     expect(JSON.parse(line.recorded('versions/nginx-image.json') ?? '').versions[0]).toMatchObject({
-      versionName: 'master.1',
+      versionName: 'master.41',
     });
   });
 
@@ -340,61 +351,131 @@ describe('of our own', () => {
   test('two that join: both versions, once; then the one that is new alone', async () => {
     const line = await world({ legacy: fanIn, repository: 'acme/lines' });
     const first = await line.start();
-    expect(first.calls, first.log).toEqual(['docker join l1 r1']);
+    expect(first.calls, first.log).toEqual(['docker join l41 r1']);
     const second = await line.start();
-    expect(second.calls, second.log).toEqual(['docker join l2 r1']);
+    expect(second.calls, second.log).toEqual(['docker join l42 r1']);
   });
 
-  test('one of the two fails: the third does not start', async () => {
+  test('one of the two fails: the third takes what there was before', async () => {
     const line = await world({ legacy: { ...fanIn, stop: '' }, repository: 'acme/lines' });
     const run = await line.start();
     expect(run.results, run.log).toMatchObject({ left: 'success', right: 'failure' });
-    expect(run.calls).toEqual([]);
-    // What the good one made counts all the same.
-    expect(JSON.parse(line.recorded('versions/left-img.json') ?? '').versions[0].versionName).toBe(
-      'l1',
-    );
+    expect(run.calls).toEqual(['docker join l41 none']);
+    expect(JSON.parse(line.recorded('versions/left-img.json') ?? '').versions[0]).toMatchObject({
+      versionName: 'l41',
+    });
+    expect(line.recorded('versions/right-img.json')).toBeUndefined();
     const later = await line.start(start('join', 'right-img=r0'));
-    expect(later.calls, later.log).toEqual(['docker join l1 r0']);
+    expect(later.calls, later.log).toEqual(['docker join l41 r0']);
+  });
+});
+
+/** A job whose hook gives a version, always the same, and whose state has another file in each run. */
+const steady = {
+  'shippable.yml': `resources:
+  - name: img
+    type: image
+    integration: hub
+    pointer: {sourceName: acme/app}
+    seed: {versionName: none}
+  - name: tf
+    type: state
+  - name: src
+    type: gitRepo
+    integration: gh
+    pointer: {sourceName: acme/lines, branch: master}
+jobs:
+  - name: make
+    type: runSh
+    steps:
+      - IN: src
+      - IN: tf
+      - TASK:
+          - script: echo x > "OUT/tf/state/file-$BUILD_NUMBER"
+      - OUT: img
+      - OUT: tf
+    on_success:
+      - script: shipctl post_resource_state img versionName v1
+  - name: use
+    type: runSh
+    steps:
+      - IN: img
+      - TASK:
+          - script: docker use "$IMG_VERSIONNAME"
+`,
+};
+
+/** What two pushes lead to. */
+async function twice(of: string, change: (workflow: string) => string = (text) => text) {
+  const line = await lineWorld(of, { legacy: steady, repository: 'acme/lines' });
+  onTestFinished(line.remove);
+  const file = join(line.folder, '.github/workflows', line.workflows[0] ?? '');
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+  const [first, second] = [await line.start(), await line.start()];
+  return {
+    first: first.calls,
+    second: second.calls,
+    state: line.git('ls-tree', '-r', '--name-only', 'assembly-lines', 'state/tf').trim(),
+  };
+}
+
+describe('faults that somebody could plant are seen', () => {
+  const good = { first: ['docker use v1'], second: [], state: 'state/tf/file-42' };
+
+  test('without one', async () => {
+    expect(await twice(actions)).toEqual(good);
   });
 
-  // Faults that somebody could make in the workflow or in the actions: the cases above must see them.
+  /** The step with this name, with its lines. */
+  const stepOf = (text: string, name: string): string =>
+    new RegExp(`^ {6}- name: ${name}\\n(?: {8}.*\\n)+`, 'm').exec(text)?.[0] ?? '';
+
   test.each([
+    ['an edge dropped', (text: string) => text.replace(/^ {4}needs: make\n/m, '')],
     [
-      'an edge is dropped',
-      (text: string) => text.replace(/^ {4}needs: \[left, right\]\n/m, '    needs: [right]\n'),
+      'the end before the hooks',
+      (text: string) => {
+        const [task, end] = [stepOf(text, 'TASK'), stepOf(text, 'New versions')];
+        return text.replace(task + end, end + task);
+      },
     ],
-    [
-      'the end comes before the hooks',
-      (text: string) =>
-        text.replaceAll('post_resource_state left-img', 'no_such_function left-img'),
-    ],
-    [
-      'every version is new',
-      (text: string) =>
-        text.replaceAll(/contains\(steps\.end\.outputs\.new, '"(\w+)-img"'\)/g, 'true'),
-    ],
-  ])('a planted fault is seen: %s', async (_, change) => {
-    const line = await world({ legacy: { ...fanIn, stop: '' }, repository: 'acme/lines' });
-    const file = join(line.folder, '.github/workflows', line.workflows[0] ?? '');
-    const text = readFileSync(file, 'utf8');
-    const changed = change(text);
-    expect(changed).not.toBe(text);
-    writeFileSync(file, changed);
-    const run = await line.start();
-    const good = {
-      calls: [],
-      left: 'success',
-      right: 'failure',
-      version: 'l1',
-    };
-    const seen = {
-      calls: run.calls,
-      left: run.results['left'],
-      right: run.results['right'],
-      version: JSON.parse(line.recorded('versions/left-img.json') ?? '{"versions":[{}]}')
-        .versions[0].versionName,
-    };
+  ])('%s', async (_, change) => {
+    const seen = await twice(actions, (text) => {
+      const changed = change(text);
+      expect(changed).not.toBe(text);
+      return changed;
+    });
     expect(seen).not.toEqual(good);
+  });
+
+  test.each([
+    {
+      name: 'every version new',
+      fault: {
+        file: 'lines/new-version.ts',
+        find: 'if (isSame) return undefined;',
+        replace: 'void isSame;',
+      },
+    },
+    {
+      name: 'an old version read',
+      fault: {
+        file: 'actions/line-start/choose-versions.ts',
+        find: 'flatMap(({ made }) => made.filter((version) => version.name === name))',
+        replace: 'flatMap(({ made }) => made.filter((version) => version.name === `${name} `))',
+      },
+    },
+    {
+      name: 'state merged instead of replaced',
+      fault: {
+        file: 'line-store/branch.ts',
+        find: "{ kind: 'remove', path: folder },",
+        replace: '',
+      },
+    },
+  ])('$name', async ({ fault }) => {
+    const faulty = await lineActions(fault);
+    onTestFinished(() => rmSync(faulty, { recursive: true, force: true }));
+    expect(await twice(faulty)).not.toEqual(good);
   });
 });

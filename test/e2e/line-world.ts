@@ -15,14 +15,21 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { main } from '../../src/cli/main.ts';
 import { run } from './setup/command.ts';
 
 const projectFolder = new URL('../..', import.meta.url).pathname;
 
-/** The actions with bundles of now; `login` is one that only says what it was asked. */
-export async function lineActions(): Promise<string> {
+/** A change of one place of the sources. */
+export type PlantedFault = {
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+};
+
+/** The actions with bundles of now; `login` is one that only says that it was called. */
+export async function lineActions(fault?: PlantedFault): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'transship-line-actions-'));
   cpSync(join(projectFolder, 'actions'), join(folder, 'actions'), { recursive: true });
   for (const name of ['line-start', 'line-end', 'line-record', 'prepare']) {
@@ -37,6 +44,7 @@ export async function lineActions(): Promise<string> {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
       logLevel: 'error',
+      plugins: fault === undefined ? [] : [planting(fault)],
     });
     writeFileSync(join(folder, `dist/${name}/package.json`), '{"type":"module"}');
   }
@@ -44,6 +52,18 @@ export async function lineActions(): Promise<string> {
     write(folder, { [`actions/${name}/action.yml`]: saying(name) });
   return folder;
 }
+
+const planting = ({ file, find, replace }: PlantedFault): Plugin => ({
+  name: 'fault',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (path !== join(projectFolder, 'src', file)) return undefined;
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(find)) throw new Error(`${file} has no ${find}`);
+      return { contents: text.replace(find, () => replace), loader: 'ts' };
+    });
+  },
+});
 
 const write = (folder: string, files: Readonly<Record<string, string>>): void => {
   for (const [path, text] of Object.entries(files)) {
@@ -218,7 +238,10 @@ export async function lineWorld(actions: string, options: WorldOptions): Promise
   mkdirSync(folder);
   if (typeof options.legacy === 'string') cpSync(options.legacy, folder, { recursive: true });
   else write(folder, options.legacy);
-  write(folder, options.files ?? {});
+  write(folder, {
+    '.github/transship.yml': `repository: ${options.repository}\n`,
+    ...options.files,
+  });
   const code = await main(
     ['convert', folder, '--out', folder, ...(options.convert ?? [])],
     quiet(folder),
@@ -260,7 +283,8 @@ ${body}
     write(join(world, 'stand-ins', name), files);
   const workflowFolder = join(folder, '.github', 'workflows');
   const workflows = existsSync(workflowFolder) ? readdirSync(workflowFolder).sort() : [];
-  let runs = 0;
+  // Not from 1: the seeds of real files are called master.1.
+  let runs = 40;
 
   return {
     folder,
