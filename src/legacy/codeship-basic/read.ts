@@ -152,7 +152,7 @@ function deploymentOf(node: SourceNode, context: TranslationContext): readonly D
     );
     return [];
   }
-  const isPrefix = prefixWords.test(mode?.text ?? '') || written.text === '%';
+  const isPrefix = prefixWords.test(mode?.text ?? '') || written.text.endsWith('%');
   if (mode !== undefined && !isPrefix && !exactWords.test(mode.text)) {
     context.report(
       'basic-match-mode',
