@@ -200,7 +200,9 @@ export function raiseRights(call: Call, text: string, owned: readonly string[]):
   const isOwned = (path: string): boolean =>
     owned.some((folder) => path === folder || path.startsWith(`${folder}/`));
   const sudo =
-    command.assignments.length > 0 || /\bDEBIAN_FRONTEND\b/.test(text) || word === 'su'
+    command.assignments.length > 0 ||
+    /\bDEBIAN_FRONTEND\b/.test(text) ||
+    /^(?:su|runuser)$/.test(word)
       ? 'sudo -E '
       : 'sudo ';
   // Words before the first wrapper are assignments, which `sudo -E` keeps.

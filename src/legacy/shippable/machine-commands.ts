@@ -835,16 +835,23 @@ function keepVariables(
   text: string,
   { services }: Shared,
 ): readonly Edit[] {
-  if (word !== 'su' || offset === undefined || !services.includes('postgres')) return [];
-  const match = /^su\s+(?=-)(?:-l?|--login)\s+/.exec(text.slice(offset));
-  return match === null ? [] : [{ start: offset + 3, end: offset + match[0].length, text: '' }];
+  if (!/^(?:su|runuser)$/.test(word) || offset === undefined || !services.includes('postgres'))
+    return [];
+  const match = /^(?:su|runuser)\b[^;&|\n"']*?(\s(?:-l?|--login))(?=\s)/.exec(text.slice(offset));
+  if (match?.[1] === undefined) return [];
+  const end = offset + match[0].length;
+  return [{ start: end - match[1].length, end, text: '' }];
 }
 
 /** `sudo -u postgres psql`: the server is at the end of a variable that sudo would drop. */
-function keepEnvironment({ word, wrappers }: Call, { services }: Shared): readonly Edit[] {
+function keepEnvironment({ word, args, wrappers }: Call, { services }: Shared): readonly Edit[] {
   const sudo = wrappers.at(-1);
   if (sudo?.word !== 'sudo' || !services.includes('postgres')) return [];
-  if (!/^(?:psql|createdb|dropdb|createuser|dropuser|pg_\w+)$/.test(word)) return [];
+  const isClient = /^(?:psql|createdb|dropdb|createuser|dropuser|pg_\w+)$/.test(word);
+  const isAdministrator =
+    (/^(?:su|runuser)$/.test(word) && args.includes('postgres')) ||
+    sudo.args.some((arg) => /^(?:--user=|-u)?postgres$/.test(arg));
+  if (!isClient && !isAdministrator) return [];
   if (sudo.args.some((arg) => /^-\w*E|^--preserve-env/.test(arg))) return [];
   const end = sudo.offset + 'sudo'.length;
   return [{ start: end, end, text: ' -E' }];
