@@ -36,7 +36,15 @@ function temporaryFile(host: Host, given: string, name: string): ReturnType<type
 /** Whether a text is a file of variables that is not encrypted, or one that is empty. */
 export const isPlainVariables = (text: string): boolean =>
   text.trim() === '' ||
-  (/^[A-Za-z_][A-Za-z0-9_.-]*\s*[=:]/m.test(text) && !/^[a-z]+:v\d+\s/.test(text));
+  (/^[A-Za-z_][A-Za-z0-9_.-]*\s*[=:]/m.test(text) &&
+    !/^[a-z]+:v\d+\s/.test(text) &&
+    !isBase64(text));
+
+/** A ciphertext, whose padding looks like the `=` of a variable: at least its 16 bytes of a beginning, in fours. */
+function isBase64(text: string): boolean {
+  const letters = text.replace(/\s+/g, '');
+  return letters.length >= 24 && letters.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(letters);
+}
 
 /** Opens what CodeShip encrypted; everything in it is masked. */
 export async function openText(
