@@ -99,8 +99,11 @@ export function startStep(
     seen.add(name);
     return of(name);
   };
+  // Where it is only guessed, the checkout names the repository, and the run looks whether it is its own.
   const ownLine = (input: JobNode['inputs'][number]): readonly Line[] =>
-    input.kind === 'resource' && input.resource.type === 'gitRepo' && own.is(input.resource)
+    input.kind === 'resource' &&
+    input.resource.type === 'gitRepo' &&
+    isSurelyOwn(input.resource, own)
       ? [traced('  own: true')]
       : [];
   const ins = lines([
@@ -385,6 +388,9 @@ function taskVariables(items: EnvItems | undefined): readonly Field[] {
   });
 }
 
+const isSurelyOwn = (resource: LineResource, own: OwnRepository): boolean =>
+  own.is(resource) && (own.known || sourceName(resource) === undefined);
+
 /** Settings of git held for the clone alone (shippable.md 14.3). */
 function checkoutSteps(resource: LineResource, job: LineJob, parts: JobParts): readonly Step[] {
   const clone = checkoutStep(resource, job, parts);
@@ -421,7 +427,7 @@ function checkoutStep(
   const commands = commandsOf(job).map((node) => ({ text: node.text, from: [node], before: [] }));
   const reads = mayReadHistory(commands, context.repository);
   const fields: Field[] = [
-    ...(slug === undefined || (isOwn && own.known)
+    ...(slug === undefined || isSurelyOwn(resource, own)
       ? []
       : [{ name: 'repository', value: traced(slug.text, slug) }]),
     { name: 'ref', value: commit },

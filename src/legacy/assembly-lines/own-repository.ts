@@ -5,7 +5,7 @@ import { sourceName } from './definition.ts';
 import type { LineResource, Lines } from './model.ts';
 
 export type OwnRepository = {
-  /** Whether the remote or the settings say it. */
+  /** Whether the remote, the settings or the name of the CI job say it. */
   readonly known: boolean;
   /** OWNER/NAME, as far as it is known. */
   readonly slug?: string;
@@ -67,7 +67,7 @@ export function ownRepository(
   }
   const repository = own === undefined ? ci[0] : lastPart(own);
   return {
-    known: false,
+    known: called !== undefined,
     isCalled: (other) => repository !== undefined && same(other, repository),
     // Without a name it is the one that the file stands in.
     is: (resource) => {
