@@ -188,4 +188,10 @@ export const lineCodes = {
     explain:
       'Shippable kept every run of a serial job in its queue. GitHub keeps one that waits and replaces it by a newer one; `--queue` writes the key that keeps up to 100, which linters do not know yet.',
   },
+  'line-twice': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A job names an input or an output more than once.',
+    explain: 'Each name is one folder and one set of variables. The last one counts.',
+  },
 } as const satisfies Record<string, CodeRow>;

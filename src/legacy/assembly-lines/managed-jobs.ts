@@ -80,7 +80,13 @@ export function deployJob(node: JobNode, parts: JobParts): ManagedJob {
       `\`${node.name}\` deploys to no cluster that is known here`,
       'write the steps that deploy the reviewed file',
     );
-    return { steps: [start, ...told.start, stop(node), ...told.end, endStep(node)], documents: [] };
+    const named = methodOf(node, parts);
+    return {
+      steps: [start, ...told.start, ...withMethod([stop(node)], named), ...told.end, endStep(node)],
+      documents: services.flatMap(({ service, name, isShared }) =>
+        isShared ? [] : filesOf(service, name, 'other', named, parts),
+      ),
+    };
   }
   const form = formOf(cluster, parts);
   const method = methodOf(node, parts);
@@ -135,13 +141,16 @@ function withMethod(steps: readonly Step[], { from }: Method): readonly Step[] {
 }
 
 /** Scripts of such jobs never ran (shippable.md 8.2). */
-export function reportIdleScripts({ job }: JobNode, { context }: JobParts): void {
+export function reportIdleScripts({ job, role }: JobNode, { context }: JobParts): void {
+  if (role === 'script' && job?.tasks.some(({ script }) => script.length > 0)) return;
   for (const hook of Object.values(job?.hooks ?? {}))
     for (const node of hook.script)
       context.report(
         'line-never-ran',
         node,
-        `this script never ran: a job of the type \`${job?.type ?? ''}\` has messages alone`,
+        role === 'script'
+          ? 'this script never ran: it belongs to a TASK, and the job has none'
+          : `this script never ran: a job of the type \`${job?.type ?? ''}\` has messages alone`,
         'move it to a job of the type `runSh` if it should run',
       );
 }
@@ -260,7 +269,7 @@ function filesOf(
 
 /** What stands around the values of a manifest: names, types, steps. A change of any is a change of the file. */
 function valuesOf(
-  { job, inputs }: JobNode,
+  { job, inputs, outputs }: JobNode,
   { context }: JobParts,
 ): { readonly nodes: readonly SourceNode[]; readonly comments: readonly string[] } {
   const flags = [
@@ -280,6 +289,7 @@ function valuesOf(
     ...(job === undefined
       ? []
       : [job.named, ...(job.keys.type === undefined ? [] : [job.keys.type])]),
+    ...outputs.flatMap(({ step }) => leavesOf(step.node)),
     ...inputs.flatMap((input) => [
       ...leavesOf(input.step.node),
       ...(input.kind === 'resource' ? leavesOf(input.resource.node) : []),

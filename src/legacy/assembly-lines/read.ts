@@ -172,6 +172,13 @@ function readJob(node: SourceNode, reading: Reading): LineJob | undefined {
     if (isIdle) neverRan(hook.script, reading, `\`${name}\` sends messages alone`);
     hooks[name] = isIdle ? { ...hook, script: [] } : hook;
   }
+  const scripts = [
+    ...read.tasks.flatMap(({ script }) => script),
+    ...Object.values(hooks).flatMap(({ script }) => script),
+  ];
+  for (const script of scripts)
+    if (script.text.trim() === '')
+      reading.otherwise('empty-value', script, 'an empty command does nothing');
   return { name: named.text, type, named, keys, node, ...read, hooks };
 }
 

@@ -96,7 +96,7 @@ export function translateLines(
     resources: lines.resources,
     hasPullRequest: false,
   };
-  for (const node of graph.jobs) if (node.role !== 'script') reportIdleScripts(node, parts);
+  for (const node of graph.jobs) reportIdleScripts(node, parts);
   const ofGroup = (group: readonly JobNode[]): readonly Send[] =>
     sends.filter(({ from }) => group.includes(from));
   const translations: Translation[] = [];

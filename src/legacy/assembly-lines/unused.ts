@@ -34,6 +34,16 @@ export function settleUnused(
   }
   for (const { job, name, role } of jobs) {
     if (job === undefined) continue;
+    for (const steps of [job.ins, job.outs]) {
+      for (const step of steps) {
+        if (steps.findLast((one) => one.name === step.name) === step) continue;
+        otherwise(
+          'line-twice',
+          step.node,
+          `\`${name}\` names \`${step.name}\` more than once; the last one counts`,
+        );
+      }
+    }
     if (role === 'none')
       otherwise(
         'line-unused',
