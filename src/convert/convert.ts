@@ -179,7 +179,7 @@ function write(
       words: readonly string[] = [],
     ): void => {
       const above = header.map((line) => `${commentLine(line)}\n`).join('');
-      const body = withoutMarks(`${above}${text}`);
+      const body = withoutMarks(`${above}${text}`, redacted);
       files.push({
         path,
         content: `${commentLine(markerLine(names, body, words))}\n${body}`,
@@ -189,7 +189,7 @@ function write(
       }
     };
     const addText = ({ path, text, from }: CompanionText): void => {
-      files.push({ path, content: withMarker(withoutMarks(text), names) });
+      files.push({ path, content: withMarker(withoutMarks(text, redacted), names) });
       for (const node of from) if (!targets.has(node)) targets.set(node, `${path}#`);
     };
     for (const workflow of translation.workflows) {
@@ -245,3 +245,6 @@ const withOpen = (
   const names = new Set(needs.map(({ name }) => name.toUpperCase()));
   return [...needs, ...open.filter(({ name }) => !names.has(name.toUpperCase()))];
 };
+
+/** Where no translator and no layout has a place for a secret; a word that YAML and shells take as it is. */
+const redacted = (): string => 'REDACTED';

@@ -1,12 +1,17 @@
 // Texts as a Compose file takes them.
 
+import { withoutMarks } from '../../ground/open-mark.ts';
 import { joined, list, type Out, scalar, type Traced, traced } from '../../output/tree.ts';
 import { splitWords } from '../../shell/words.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { Words } from './values.ts';
 
-/** CodeShip took `$` as it stands; Compose fills in `$NAME`, so it is doubled. */
-export const composeText = (text: string): string => text.replaceAll('$', () => '$$');
+/** CodeShip took `$` as it stands; Compose fills in `$NAME`, so it is doubled. A secret is a variable of the step. */
+export const composeText = (text: string): string =>
+  withoutMarks(
+    text.replaceAll('$', () => '$$'),
+    (secret) => `\${${secret}}`,
+  );
 
 export const composeValue = (node: ScalarNode): Traced => traced(composeText(node.text), node);
 

@@ -2,6 +2,8 @@
 // service. It is as weak as `environment` was (codeship.md 2.3).
 
 import { hasMark, markOf, marksIn } from '../../ground/open-mark.ts';
+import type { SourceNode } from '../../source/node.ts';
+import type { Job, Step } from '../../workflow/model.ts';
 import type { Leaf } from './items.ts';
 import type { SecretFile } from './secret-step.ts';
 import { type Service, startedWith } from './service.ts';
@@ -35,4 +37,31 @@ export function openFilesOf(leaves: readonly Leaf[]): readonly SecretFile[] {
       },
     ];
   });
+}
+
+/** Secrets that other texts of services hold, such as a command: the Compose file names them as variables. */
+export function secretsOfCompose(services: readonly Service[]): readonly string[] {
+  const found = new Set<string>();
+  const look = (node: SourceNode): void => {
+    if (node.kind === 'scalar') for (const name of marksIn(node.text)) found.add(name);
+    if (node.kind === 'sequence') node.items.forEach(look);
+    if (node.kind === 'mapping')
+      for (const { key, value } of node.entries)
+        if (!/^(?:environment|args|encrypted_\w+)$/.test(key.text)) look(value);
+  };
+  for (const { node } of services) look(node);
+  return [...found];
+}
+
+/** Steps that call Compose give it these secrets. */
+export const withComposeSecrets = (job: Job, names: readonly string[]): Job =>
+  names.length === 0 ? job : { ...job, steps: job.steps.map((step) => stepWith(step, names)) };
+
+function stepWith(step: Step, names: readonly string[]): Step {
+  if (step.kind === 'parallel')
+    return { ...step, steps: step.steps.map((each) => stepWith(each, names) as typeof each) };
+  if (step.kind !== 'run' || !step.run.some(({ text }) => /docker compose|run\.sh/.test(text)))
+    return step;
+  const env = [...(step.env ?? []), ...names.map((name) => ({ name, value: markOf(name) }))];
+  return { ...step, env };
 }

@@ -21,7 +21,7 @@ import { type JobFacts, servicesOf } from './jobs.ts';
 import { fileNamePart } from './names.ts';
 import { nativeServices } from './native-services.ts';
 import { thatCanRun } from './never.ts';
-import { openFileOf } from './open-environment.ts';
+import { openFileOf, secretsOfCompose, withComposeSecrets } from './open-environment.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
 import { writeJobs } from './project-jobs.ts';
@@ -107,7 +107,8 @@ export async function writeProject(project: Project): Promise<Written> {
     needsHistory: needsHistory(leaves, builds),
   };
   const written = writeJobs(items, project.options, facts);
-  const jobs = written.map(({ job }) => job);
+  const inCompose = secretsOfCompose(composed);
+  const jobs = written.map(({ job }) => withComposeSecrets(job, inCompose));
   const document = composeFile(
     paths.compose,
     composed,
