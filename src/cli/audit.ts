@@ -59,6 +59,13 @@ export const auditOptions: readonly OptionRow[] = [
   { name: 'branches', summary: 'Other branches too, where their configuration is another one' },
   { name: 'forks', summary: 'Forks too, of `--org` and `--user`' },
   { name: 'archived', summary: 'Archived repositories too, of `--org` and `--user`' },
+  {
+    name: 'shard',
+    value: 'K/N',
+    summary:
+      'Of the repositories on GitHub only the K-th of N equal parts, for work on several machines',
+  },
+  { name: 'list', summary: 'Only print the names of the repositories on GitHub, and read none' },
   { name: 'json', summary: 'Print the report as JSON, and nothing else, on standard output' },
   {
     name: 'report',
@@ -117,6 +124,7 @@ export const auditWith =
     const host = outside(io);
     const reader = readerFor(work, line, io, host);
     if (typeof reader === 'string') return wrongUsage(io, reader);
+    if ('list' in options) return printList(reader, work.remote, io, host);
 
     const { version } = packageFacts();
     const config = options['config'] === undefined ? undefined : absolute(options['config']);
@@ -182,6 +190,32 @@ const logOver = (progress: Progress, host: ApiHost): ApiHost => ({
   },
 });
 
+async function printList(
+  reader: GitHubReader | undefined,
+  work: RemoteWork,
+  io: Io,
+  host: ApiHost,
+): Promise<ExitCode> {
+  if (reader === undefined) {
+    return wrongUsage(io, '`--list` names what is on GitHub: give `--org`, `--user` or `--repos`');
+  }
+  const { listRemote } = await import('./audit/read-remote.ts');
+  const found = await listRemote(host, reader, work, noJournal);
+  if ('stopped' in found) {
+    io.stderr(`error: ${found.stopped.message}\n  = help: ${found.stopped.help}\n`);
+    return 1;
+  }
+  io.stdout(found.names.map((name) => `${name}\n`).join(''));
+  return 0;
+}
+
+/** `2/5`; undefined where it is none. */
+function shardOf(text: string): RemoteWork['shard'] {
+  const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  return shard.part >= 1 && shard.part <= shard.of ? shard : undefined;
+}
+
 /** The real network and clock; what is said goes to standard error. */
 export const auditProgram: Program = auditWith((io) => {
   const { request, now, sleep, random } = githubRunner(io.env);
@@ -225,12 +259,17 @@ function findWork(line: CommandLine, io: Io): Work | string {
       else failed.push(failedAccount({ name: shown, place: shown }, `\`${shown}\`: ${why}`));
     }
   }
+  const shard = options['shard'] === undefined ? undefined : shardOf(options['shard']);
+  if (options['shard'] !== undefined && shard === undefined) {
+    return `\`--shard ${options['shard']}\` is no part such as \`2/5\``;
+  }
   return {
     local: withDistinctNames(found),
     failed,
     remote: {
       owners,
       repositories: remote,
+      ...(shard === undefined ? {} : { shard }),
       choice: {
         branches: 'branches' in options,
         forks: 'forks' in options,

@@ -1,5 +1,6 @@
 // Everything that is made from the code's tables: what `generate` writes and `check` compares.
 
+import { settingsSchema } from '../cli/settings-schema.ts';
 import { auditSchema } from '../estate/schema.ts';
 import { basicSchema } from '../legacy/codeship-basic/schema.ts';
 import { generatedActionFiles } from './actions.ts';
@@ -32,5 +33,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['.github/docs/examples.md', examplesPage()],
     ['.github/docs/before-after.svg', beforeAfterPicture(await convertSample(samples.shippable))],
     ...(await Promise.all(documents)),
+    ['.github/schemas/settings.schema.json', `${JSON.stringify(settingsSchema, undefined, 2)}\n`],
   ]);
 }

@@ -310,6 +310,47 @@ describe('a later audit', () => {
   });
 });
 
+describe('parts on several machines', () => {
+  test('their journals joined are the audit of all, without reading a repository again', async () => {
+    const fake = await serve(organization(120));
+    const whole = await audit(fake, ['--org', 'acme', '--json']);
+    const listed = await audit(fake, ['--org', 'acme', '--list']);
+    expect(listed.stdout.trim().split('\n')).toEqual(names(whole));
+    const folder = folderWith({});
+    let joined = '';
+    for (const part of [1, 2, 3, 4, 5]) {
+      const args = ['--org', 'acme', '--shard', `${part}/5`, '--journal', `${part}`, '--json'];
+      expect(names(await audit(fake, args, { folder }))).toHaveLength(24);
+      const lines = fs.readFileSync(path.join(folder, `${part}`), 'utf8').split('\n');
+      const kept = lines.filter((line) => line.startsWith('{"key":'));
+      joined += `${part === 1 ? `${lines[0]}\n` : ''}${kept.join('\n')}\n`;
+    }
+    fs.writeFileSync(path.join(folder, 'joined'), joined);
+    fake.answered.length = 0;
+    fake.blobs.length = 0;
+    const all = await audit(fake, ['--org', 'acme', '--journal', 'joined', '--json'], { folder });
+    expect(all.stdout).toBe(whole.stdout);
+    expect(fake.answered.filter((line) => line.includes('/trees/'))).toEqual([]);
+    expect(fake.blobs).toEqual([]);
+  });
+
+  test('a token that may read no repository says so before the work is handed out', async () => {
+    const fake = await serve(organization(10));
+    fake.refuse = ({ path: at }) =>
+      at.includes('/trees/')
+        ? { status: 403, body: { message: 'Resource not accessible by integration' } }
+        : undefined;
+    const ran = await audit(fake, ['--org', 'acme', '--list']);
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toContain('Contents: read');
+  });
+
+  test.each(['0/5', '6/5', 'x', '1'])('no part: %s', async (shard) => {
+    const fake = await serve(acme);
+    expect((await audit(fake, ['--org', 'acme', '--shard', shard])).code).toBe(2);
+  });
+});
+
 /** An organization of this size: some with a configuration, most without. */
 function organization(size: number): readonly FakeRepository[] {
   return Array.from({ length: size }, (_, index): FakeRepository => {

@@ -35,6 +35,8 @@ export type RemoteWork = {
   /** `owner/name`, whatever they are: a fork that is named is wanted. */
   readonly repositories: readonly string[];
   readonly choice: RemoteChoice;
+  /** Only this part of all, from 1. */
+  readonly shard?: { readonly part: number; readonly of: number };
 };
 
 export type RemoteResult = {
@@ -102,6 +104,39 @@ export async function readRemote(
   }
 }
 
+/** The names alone; also the question whether the token may see them. */
+export async function listRemote(
+  host: ApiHost,
+  reader: GitHubReader,
+  work: RemoteWork,
+  journal: Journal,
+): Promise<
+  { readonly names: readonly string[] } | { readonly stopped: NonNullable<RemoteResult['stopped']> }
+> {
+  try {
+    const { names, hidden } = await listAll(reader, work, journal);
+    if (hidden !== undefined) {
+      host.log(`single sign-on hides organizations from the token: ${hidden}`);
+    }
+    // One that cannot be read at all says so before the work is handed out.
+    const first = need(await readHeads(reader, names.slice(0, 1), false, journal));
+    const [head] = first.values();
+    if (head?.ok === true && head.value.commit !== undefined) {
+      need(
+        await readTree({ reader, journal }, '', {
+          name: head.value.name,
+          commit: head.value.commit,
+        }),
+      );
+    }
+    return { names };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    const { message, remedy = 'see the documentation of `transship audit`' } = error.failure;
+    return { stopped: { message, help: remedy } };
+  }
+}
+
 const need = <T>(answer: Read<T>): T => {
   if (answer.ok) return answer.value;
   throw new Stop(answer.failure);
@@ -109,7 +144,7 @@ const need = <T>(answer: Read<T>): T => {
 
 async function listAll(
   reader: GitHubReader,
-  { owners, repositories, choice }: RemoteWork,
+  { owners, repositories, choice, shard }: RemoteWork,
   journal: Journal,
 ): Promise<{ readonly names: readonly string[]; readonly hidden?: string }> {
   const names = new Map(repositories.map((name) => [name.toLowerCase(), name]));
@@ -121,7 +156,10 @@ async function listAll(
     hidden ??= found.hidden;
     for (const { name } of found.listed.filter(isWanted)) names.set(name.toLowerCase(), name);
   }
-  return { names: [...names.values()], ...(hidden === undefined ? {} : { hidden }) };
+  const all = [...names.values()].sort();
+  const part =
+    shard === undefined ? all : all.filter((_name, index) => index % shard.of === shard.part - 1);
+  return { names: part, ...(hidden === undefined ? {} : { hidden }) };
 }
 
 type Outside = {
@@ -215,9 +253,9 @@ const isOther = (
 ): boolean => otherThan === undefined || (state !== 'none' && configuration !== otherThan);
 
 async function readTree(
-  { reader, journal }: Outside,
+  { reader, journal }: Pick<Outside, 'reader' | 'journal'>,
   key: string,
-  { name, commit }: RepositoryFacts,
+  { name, commit }: Pick<RepositoryFacts, 'name' | 'commit'>,
 ): Promise<Read<Tree>> {
   const known = journal.answer(key, 'tree') as Tree | undefined;
   if (known !== undefined) return { ok: true, value: known };
