@@ -86,6 +86,12 @@ export async function prepareMachine(of: EquivalenceCase): Promise<Machine> {
           (name) =>
             mentioned.has(name) || registries.some(({ host }) => name.startsWith(`${host}/`)),
         );
+      // A step may leave a server running, as it may on a machine that ends with its job.
+      for (const name of left) {
+        const started = await run('docker', ['ps', '-aq', '--filter', `ancestor=${name}`]);
+        const ids = started.stdout.split('\n').filter((id) => id !== '');
+        if (ids.length > 0) await run('docker', ['rm', '-f', ...ids], { check: false });
+      }
       if (left.length > 0) await run('docker', ['image', 'rm', '-f', ...left], { check: false });
       for (const registry of registries) await registry.stop();
     },
