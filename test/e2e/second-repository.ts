@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pins } from '../../src/interfaces/pins.ts';
+import { enterpriseServerPins, pins } from '../../src/interfaces/pins.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { type CommandResult, run } from './setup/command.ts';
 
@@ -138,10 +138,13 @@ export const callWorkflow = async (call: Call): Promise<CalledRun> => {
     'upload-artifact/action.yml': uploadArtifact,
     'github-script/action.yml': githubScript,
   });
-  const standIns = (['upload-artifact', 'github-script'] as const).flatMap((name) => [
-    '--local-repository',
-    `actions/${name}@${pins[`actions/${name}`].commit}=${join(root, name)}`,
-  ]);
+  const standIns = (['upload-artifact', 'github-script'] as const).flatMap((name) =>
+    [pins[`actions/${name}`], enterpriseServerPins[`actions/${name}`]].flatMap((pin) =>
+      pin === undefined
+        ? []
+        : ['--local-repository', `actions/${name}@${pin.commit}=${join(root, name)}`],
+    ),
+  );
   const file =
     call.own ??
     (call.dispatched === true
