@@ -478,7 +478,7 @@ export function runnerOf(job: LineJob | undefined, context: TranslationContext):
       `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``,
       'name the runner in `.github/transship.yml` under `node-pools`',
     );
-  return traced(label, pool);
+  return label;
 }
 
 export function timeoutOf(job: LineJob | undefined): number | Traced {

@@ -236,6 +236,9 @@ const commentsOf = ({ job }: JobNode): readonly string[] => {
   return [
     ...(job?.node.before ?? []),
     ...(flags.length === 0 ? [] : [`Flags: ${flags.map(({ text }) => text).join(', ')}`]),
+    ...(job?.keys.runtime?.nodePool === undefined
+      ? []
+      : [`Node pool: ${job.keys.runtime.nodePool.text}`]),
   ];
 };
 
@@ -365,6 +368,7 @@ function lineJob(
     from: [
       ...flags,
       ...modes,
+      ...(job?.keys.runtime?.nodePool === undefined ? [] : [job.keys.runtime.nodePool]),
       ...(job?.keys.runtime?.container === undefined ? [] : [job.keys.runtime.container.node]),
     ],
   };

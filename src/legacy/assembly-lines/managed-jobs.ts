@@ -1,7 +1,7 @@
 // Jobs without scripts of the user's: deployments, releases, load balancers (shippable.md 8.3).
 
 import { expression } from '../../expression/expression.ts';
-import type { Text } from '../../expression/text.ts';
+import { mixedText, type Text } from '../../expression/text.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { type Line, map, scalar, traced } from '../../output/tree.ts';
 import { leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
@@ -132,12 +132,13 @@ export function deployJob(node: JobNode, parts: JobParts): ManagedJob {
   };
 }
 
-/** The method stands above what deploys, for whoever sets up the service. */
+/** The method stands beside the name of what deploys, for whoever sets up the service. */
 function withMethod(steps: readonly Step[], { from }: Method): readonly Step[] {
   const last = steps.at(-1);
   if (last === undefined || last.kind === 'parallel' || from.length === 0) return steps;
-  const before = [`The method was ${from.map(({ text }) => text).join(', ')}.`];
-  return [...steps.slice(0, -1), { ...last, before, from: [...(last.from ?? []), ...from] }];
+  const method = from.map(({ text }) => text).join(', ');
+  const name = mixedText`${last.name ?? 'Deploy'} (${traced(method, ...from)})`;
+  return [...steps.slice(0, -1), { ...last, name }];
 }
 
 /** Scripts of such jobs never ran (shippable.md 8.2). */
@@ -291,13 +292,34 @@ function valuesOf(
       : [job.named, ...(job.keys.type === undefined ? [] : [job.keys.type])]),
     ...outputs.flatMap(({ step }) => leavesOf(step.node)),
     ...inputs.flatMap((input) => [
-      ...leavesOf(input.step.node),
+      ...saidLeaves(input),
       ...(input.kind === 'resource' ? leavesOf(input.resource.node) : []),
     ]),
     ...flags,
   ];
-  return { nodes, comments: words.length === 0 ? [] : [`Flags: ${words.join(', ')}`] };
+  const taken = inputs.map((input) => {
+    const said = [
+      ...saidLeaves(input).filter((leaf) => leaf !== input.step.named),
+      ...(input.kind === 'resource' && input.resource.type === 'trigger'
+        ? leavesOf(input.resource.node).filter((leaf) => leaf !== input.resource.named)
+        : []),
+    ].flatMap((leaf) => (leaf.kind === 'scalar' ? [leaf.text] : []));
+    return said.length === 0 ? input.step.name : `${input.step.name} (${said.join(', ')})`;
+  });
+  return {
+    nodes,
+    comments: [
+      ...(taken.length === 0 ? [] : [`It takes in ${taken.join(', ')}.`.replace(/\s+/g, ' ')]),
+      ...(words.length === 0 ? [] : [`Flags: ${words.join(', ')}`]),
+    ],
+  };
 }
+
+/** What a step says, without what never had an effect. */
+const saidLeaves = ({ step }: Input): readonly SourceNode[] =>
+  step.node.entries
+    .filter(({ key }) => key.text !== 'pull' && key.text !== 'vote')
+    .flatMap(({ value }) => leavesOf(value));
 
 const textsOf = (node: SourceNode | undefined): readonly ScalarNode[] =>
   node === undefined
