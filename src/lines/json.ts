@@ -21,6 +21,11 @@ export const textOf = (value: unknown): string | undefined =>
     ? String(value)
     : undefined;
 
+/** `on`, `yes` and their like are true, as in YAML 1.1. */
+export function isTrue(value: unknown): boolean {
+  return /^(?:true|on|yes)$/i.test(textOf(value) ?? '');
+}
+
 /** The object in a JSON text; undefined where it is none. */
 export function parseObject(text: string): JsonObject | undefined {
   try {

@@ -2,7 +2,7 @@
 
 import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import { fail, ok, type Result } from '../ground/result.ts';
-import { isObject, type Json, type JsonObject, objectOf, textOf, without } from './json.ts';
+import { isObject, isTrue, type Json, type JsonObject, objectOf, textOf, without } from './json.ts';
 import { badName } from './names.ts';
 
 export type Operation = 'IN' | 'OUT';
@@ -95,11 +95,6 @@ export function readJobs(text: string): Result<readonly RecordedJob[]> {
     jobs.push({ name, out: names(value['out']), repos: names(value['repos']) });
   }
   return ok(jobs);
-}
-
-/** `on`, `yes` and their like are true, as in YAML 1.1. */
-export function isTrue(value: unknown): boolean {
-  return /^(?:true|on|yes)$/i.test(textOf(value) ?? '');
 }
 
 const names = (value: Json | undefined): readonly string[] =>

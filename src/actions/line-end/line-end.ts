@@ -14,11 +14,10 @@ import {
   type MadeVersion,
   type UsedVersion,
 } from '../../lines/hand-over.ts';
-import { objectOf, parseObject, textOf } from '../../lines/json.ts';
+import { isTrue, objectOf, parseObject, textOf } from '../../lines/json.ts';
 import { artifactName } from '../../lines/names.ts';
 import { newVersion } from '../../lines/new-version.ts';
 import type { StateFile } from '../../lines/state-pack.ts';
-import { isTrue } from '../../lines/step-list.ts';
 import { readVersion, type Version } from '../../lines/version.ts';
 import {
   type GivenStep,

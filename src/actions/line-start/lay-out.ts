@@ -9,10 +9,10 @@ import type { lineStartInterface } from '../../interfaces/line-start.ts';
 import { type Branch, readState } from '../../line-store/branch.ts';
 import { filesOfPack, writeStateFiles } from '../../line-store/state-files.ts';
 import type { RunEvent } from '../../lines/commit-version.ts';
-import { textOf } from '../../lines/json.ts';
+import { isTrue, textOf } from '../../lines/json.ts';
 import { stableNumber, variablePart, variablePrefix } from '../../lines/names.ts';
 import type { Recorded } from '../../lines/recorded.ts';
-import { isTrue, type JobIntegration } from '../../lines/step-list.ts';
+import type { JobIntegration } from '../../lines/step-list.ts';
 import {
   type Dependency,
   dependencyVariables,

@@ -6,7 +6,6 @@ import type { lineStartInterface } from '../../interfaces/line-start.ts';
 import { fetchBranch, readVersions } from '../../line-store/branch.ts';
 import type { RunEvent } from '../../lines/commit-version.ts';
 import type { JsonObject } from '../../lines/json.ts';
-import { readIntegrations, readSteps } from '../../lines/step-list.ts';
 import { firstVersion, type Version } from '../../lines/version.ts';
 import { eventPayload } from '../event.ts';
 import { lineFolder, ownRemote, readHandOvers, serverOf } from '../line-job.ts';
@@ -19,6 +18,10 @@ export async function lineStart(
 ): Promise<ActionResult> {
   const { host, inputs } = action;
   const { env } = host;
+  // The branch comes while the reader of YAML is loaded.
+  host.files.makeFolder(lineFolder(host));
+  const fetching = fetchBranch(host, ownRemote(host, inputs.token), lineFolder(host));
+  const { readIntegrations, readSteps } = await import('../../lines/step-list.ts');
   const read = {
     in: readSteps(inputs.in, 'IN'),
     out: readSteps(inputs.out, 'OUT'),
@@ -33,6 +36,7 @@ export async function lineStart(
   const offset = inputs['build-number-offset'] === '' ? 0 : Number(inputs['build-number-offset']);
   if (!Number.isSafeInteger(offset))
     wrong.push({ message: 'Input build-number-offset is no whole number.' });
+  const branch = await fetching;
   if (!read.in.ok || !read.out.ok || !read.integrations.ok || wrong.length > 0)
     return failed(...wrong);
 
@@ -41,10 +45,8 @@ export async function lineStart(
     if (!steps.some((step) => step.name === name))
       host.log(`${name} is pinned, and no IN of this job`);
   }
-  host.files.makeFolder(lineFolder(host));
   const handOvers = readHandOvers(host);
   const names = [...new Set([inputs.job, ...steps.map(({ name }) => name)])];
-  const branch = await fetchBranch(host, ownRemote(host, inputs.token), lineFolder(host));
   if (!branch.ok) return failed(branch.failure);
   const recorded = readVersions(branch.value, names);
 
