@@ -74,7 +74,7 @@ echo "file $(shipctl get_integration_resource integration_aws secretKey) in $PWD
     const image = 'achitnis2012/node-dockerhub-runcli-kubernetes-kubectl';
     expect(push.calls.slice(-2), push.log).toEqual([
       'action mikepenz/action-junit-report',
-      `kubectl set-image ${image}:master.41 TEST 1 .25`,
+      `kubectl set-image ${image}:master.41 TEST 1 0.25`,
     ]);
     expect(push.results).toMatchObject({
       CI: 'success',
@@ -85,14 +85,14 @@ echo "file $(shipctl get_integration_resource integration_aws secretKey) in $PWD
 
     await line.start();
     const production = await line.start(start('shipdemo-kubectl-deploy-prod'));
-    expect(production.calls, production.log).toEqual(['kubectl set-image : PROD 2 .5']);
+    expect(production.calls, production.log).toEqual(['kubectl set-image : PROD 2 0.5']);
     expect(production.results).not.toHaveProperty('CI');
 
     // The newest version, then an older one again.
     const again = await line.start(start('shipdemo-kubectl-deploy-test'));
-    expect(again.calls).toEqual([`kubectl set-image ${image}:master.42 TEST 1 .25`]);
+    expect(again.calls).toEqual([`kubectl set-image ${image}:master.42 TEST 1 0.25`]);
     const back = await line.start(start('shipdemo-kubectl-deploy-test', 'shipdemo-img=master.41'));
-    expect(back.calls).toEqual([`kubectl set-image ${image}:master.41 TEST 1 .25`]);
+    expect(back.calls).toEqual([`kubectl set-image ${image}:master.41 TEST 1 0.25`]);
   });
 
   test('a job that failed stops those behind it, and gives no version', async () => {
@@ -299,7 +299,7 @@ shipctl post_resource_state "$image" versionName "$BUILD_NUMBER"`;
       },
     });
     expect(run.results, run.log).toMatchObject({ prov_ecs_prod: 'success' });
-    expect(run.calls.slice(0, 2)).toEqual(['release ami-77', 'terraform apply ']);
+    expect(run.calls.slice(0, 2)).toEqual(['release ami-77', 'terraform apply create']);
     expect(line.recorded('state/prod_tf_state/terraform.tfstate')).toBe('kept\n');
   });
 });
