@@ -25,7 +25,7 @@ export const basicProgram: Program = async (line, io) => {
   const folder = path.resolve(io.folder, line.arguments[0] ?? '.');
   const file = path.join(folder, fileName);
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    return wrongUsage(io, `\`${folder}\` is no folder`);
+    return wrongUsage(io, `\`${folder}\` is not a folder`);
   if (fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
     return wrongUsage(io, `\`${fileName}\` is there already`, 'edit it, or move it away first');
   }

@@ -26,7 +26,7 @@ import {
 
 export const decryptOptions: readonly OptionRow[] = [
   ...secretOptions,
-  { name: 'binary', summary: 'Accept a result that is no text; a wrong key is not noticed then' },
+  { name: 'binary', summary: 'Accept a result that is not text; a wrong key is not noticed then' },
   {
     name: 'unverified',
     summary:

@@ -20,7 +20,7 @@ export async function explainPlace(word: string, io: Io): Promise<ExitCode | und
   if (!isLegacyName(path.basename(file))) {
     return wrongUsage(
       io,
-      `\`${name}\` is no legacy configuration`,
+      `\`${name}\` is not a legacy configuration`,
       'name a line of the file that is converted',
     );
   }

@@ -297,7 +297,7 @@ async function check(
     );
   }
   const address = parseAddress(options['url'] ?? registry.hosts?.[0] ?? '');
-  if (address === undefined) return wrongUsage(io, '`--url` is no address of a registry');
+  if (address === undefined) return wrongUsage(io, '`--url` is not a registry address');
   const password = Buffer.from(io.stdin())
     .toString('utf8')
     .replace(/\r?\n$/, '');

@@ -106,7 +106,7 @@ const actions: Actions = {
     const values = new Map<string, string>();
     for (const pair of pairs) {
       const at = pair.indexOf('=');
-      if (at < 1) return wrongUsage(io, `\`${pair}\` is no KEY=VALUE`);
+      if (at < 1) return wrongUsage(io, `\`${pair}\` is not KEY=VALUE`);
       values.set(pair.slice(0, at), pair.slice(at + 1));
     }
     const at = new Date(host.now()).toISOString();
@@ -200,7 +200,7 @@ export const linesProgram: Program = async (line, io) => {
     return failed(io, { message: 'git was not found on this machine' });
   if (asked.exitCode !== 0)
     return failed(io, {
-      message: `this folder is no clone with a remote \`${remote}\``,
+      message: `this folder is not a clone with a remote \`${remote}\``,
       remedy: 'run it in a clone of the repository, or name the remote with --remote',
     });
   const url = asked.stdout.trim();

@@ -6,10 +6,9 @@ export type PhraseRow = { readonly pattern: RegExp; readonly instead: string };
 export const phrases: readonly PhraseRow[] = [
   { pattern: /\bone(?: [\w`=[\]-]+){0,3} a line\b|\bvalue a line\b/i, instead: '"one per line"' },
   {
-    pattern: /\bis no (?:region|name|value|valid|finding|edit|error|registry) of\b/i,
+    pattern: /(?<!there )\b(?:is|are) no (?!longer\b|more\b)[\w`]+/i,
     instead: '"is not a ..."',
   },
-  { pattern: /\bis no valid\b/i, instead: '"is not valid"' },
   { pattern: /\bnames none\b|\bneeds none of them\b/i, instead: 'what it does without them' },
   { pattern: /\b(?:could|can) be made whole\b/i, instead: '"was converted completely"' },
   { pattern: /\bleave (?:Shippable|CodeShip)\b/i, instead: '"move from ..."' },

@@ -225,7 +225,7 @@ export const codes = {
     severity: 'warning',
     title: 'A key of the settings file has no effect.',
     explain:
-      'It is no setting, or it has no value. The settings are: runner, node-pools, images, secrets, name, workflow-dispatch, parallel, style, own-actions.',
+      'It is not a setting, or it has no value. The settings are: runner, node-pools, images, secrets, name, workflow-dispatch, parallel, style, own-actions.',
   },
   'bad-setting': {
     severity: 'error',

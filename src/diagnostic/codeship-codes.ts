@@ -290,7 +290,7 @@ export const codeshipCodes = {
     severity: 'warning',
     first: true,
     outcome: 'manual',
-    title: 'A pattern has no anchor, so it is no pattern by the letter of the documentation.',
+    title: 'A pattern has no anchor, so by the documentation it is not a pattern.',
     explain:
       "CodeShip's documentation took a text as an expression only if it held `^` or `$`; any other text had to be the whole name of the branch or tag. Whoever wrote `(master|main)` believed otherwise. The workflow follows the documentation: the step runs for no branch. If it was meant as a pattern, write `^(master|main)$`: in `conditions` of the step with the `prepare` action, and under `tag` of a push, or in the steps file before you convert it.",
   },

@@ -200,9 +200,9 @@ export const shippableCodes = {
   },
   'bad-variable': {
     severity: 'warning',
-    title: 'A part of an `env` item is no `NAME=value`.',
+    title: 'A part of an `env` item is not `NAME=value`.',
     explain:
-      'Shippable wrote the item behind `export`. What is no assignment was the name of a variable to export, or an error.',
+      'Shippable wrote the item behind `export`. What is not an assignment was the name of a variable to export, or an error.',
   },
   'no-variable': {
     severity: 'warning',

@@ -90,7 +90,7 @@ export const vendorMessages: readonly VendorMessage[] = [
     system: 'Shippable',
     text: 'Bad YML data in build.ci. Only strings allowed',
     pattern: /bad yml data in|only strings allowed/i,
-    cause: 'A command contains `: ` or begins with a sign of YAML, so that it is no text.',
+    cause: 'A command contains `: ` or begins with a sign of YAML, so that it is not text.',
     remedy: 'Put the command in quotes.',
   },
   {

@@ -29,7 +29,7 @@ export async function listTags(
 ): Promise<Result<readonly string[]>> {
   const budget = patience(host, seconds);
   const address = addressOf(host.env, reference.host);
-  if (address === undefined) return fail('wrong', `${reference.host} is no address of a registry.`);
+  if (address === undefined) return fail('wrong', `${reference.host} is not a registry address.`);
   const first = await firstAnswer(budget, address);
   if (!first.ok) return first;
   const { base, answer } = first.value;

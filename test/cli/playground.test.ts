@@ -42,7 +42,7 @@ describe('transship playground', () => {
     expect(readFileSync(out, 'utf8')).toBe('mine');
   });
 
-  it('refuses what is no folder', async () => {
+  it('refuses what is not a folder', async () => {
     const { code, stderr } = await run(['playground', join(folder, 'nowhere')]);
     expect(code).toBe(2);
     expect(stderr).toContain('is not a folder');

@@ -165,7 +165,7 @@ describe('what docker build does', () => {
   });
 
   test.each([
-    [{ context: 'nowhere' }, 'The build context nowhere is no folder.'],
+    [{ context: 'nowhere' }, 'The build context nowhere is not a folder.'],
     [
       { context: 'app', dockerfile: 'app/Dockerfile' },
       '`dockerfile` starts at `context`, not at the root of the checkout: write `Dockerfile`.',

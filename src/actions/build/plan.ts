@@ -127,7 +127,7 @@ function findPlace(
   if (host.files.list(context) === undefined) {
     return {
       failures: [
-        { message: `The build context ${inputs.context} is no folder.`, remedy: checkout },
+        { message: `The build context ${inputs.context} is not a folder.`, remedy: checkout },
       ],
     };
   }

@@ -21,7 +21,7 @@ export async function integrationWish(
   const registry = registryOfType(type);
   if (registry === undefined) {
     const known = registries.map(({ types }) => types[0]).join(', ');
-    return fail('wrong', `${label}: \`${type}\` is no type of a registry.`, `Types are ${known}.`);
+    return fail('wrong', `${label}: \`${type}\` is not a type of registry.`, `Types are ${known}.`);
   }
   const { only, except } = integration.branches;
   if (only.length + except.length > 0) {

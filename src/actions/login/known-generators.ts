@@ -27,7 +27,7 @@ function plain(host: string, username: string, password: string): Wish['obtain']
   const address = parseAddress(host);
   return async () => [
     address === undefined
-      ? fail('wrong', `${host} is no address of a registry.`)
+      ? fail('wrong', `${host} is not a registry address.`)
       : ok({ address, credential: { kind: 'password', username, password }, account: username }),
   ];
 }

@@ -171,7 +171,7 @@ function addresses({
   for (const text of given.length > 0 ? given : (registry.hosts ?? [])) {
     const address = parseAddress(text, realms);
     if (address === undefined)
-      return fail('wrong', `${fieldName('URL')} is no address of a registry.`);
+      return fail('wrong', `${fieldName('URL')} is not a registry address.`);
     found.push(address);
   }
   return ok(found);

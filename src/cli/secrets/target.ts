@@ -32,7 +32,7 @@ export async function findTarget(
       message:
         said === undefined
           ? 'nothing says which repository is meant'
-          : 'this is no repository: give `OWNER/NAME`, or `HOST/OWNER/NAME`',
+          : 'this is not a repository: give `OWNER/NAME`, or `HOST/OWNER/NAME`',
       help: 'give `--repo OWNER/NAME`',
     };
   }

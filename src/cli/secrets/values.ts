@@ -24,7 +24,7 @@ export function valuesByKey(
     const text = result.ok ? cleanText(result.plain) : undefined;
     const found: FoundValue =
       text === undefined
-        ? { ok: false, reason: result.ok ? 'the opened file is no text' : result.message }
+        ? { ok: false, reason: result.ok ? 'the opened file is not text' : result.message }
         : { ok: true, value: text };
     opened.set(ciphertext, found);
     return found;

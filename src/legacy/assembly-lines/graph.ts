@@ -113,7 +113,7 @@ export function buildGraph({
         job.node,
         job.type === ''
           ? `the job \`${job.name}\` has no \`type\``
-          : `\`${job.type}\` is no type of a job`,
+          : `\`${job.type}\` is not a job type`,
         nearHelp(job.type, jobTypes) ??
           `use one of ${jobTypes.map((type) => `\`${type}\``).join(', ')}`,
       );

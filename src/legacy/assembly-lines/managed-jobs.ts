@@ -583,7 +583,7 @@ export function releaseJob(node: JobNode, parts: JobParts): ManagedJob {
     parts.context.report(
       'line-bump',
       bump,
-      `\`${bump.text}\` is no part of a version`,
+      `\`${bump.text}\` is not a part of a version`,
       `write one of ${bumps.map((one) => `\`${one}\``).join(', ')}`,
     );
   const version = resourceInputs(node, 'version')[0]?.step.name;

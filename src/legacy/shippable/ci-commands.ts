@@ -23,7 +23,7 @@ export function chooseLanguage(
   report(
     'unknown-language',
     node,
-    `\`${node.text}\` is no language that Shippable knew`,
+    `\`${node.text}\` is not a language that Shippable knew`,
     `use one of ${Object.keys(languages).join(', ')}`,
   );
   return languages.none;

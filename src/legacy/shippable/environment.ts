@@ -90,7 +90,7 @@ const notNull =
   ({ otherwise }: TranslationContext) =>
   (node: SourceNode): boolean => {
     if (!isEmpty(node)) return true;
-    otherwise('empty-value', node, 'an item without a value is no variable');
+    otherwise('empty-value', node, 'an item without a value is not a variable');
     return false;
   };
 
@@ -109,7 +109,7 @@ export function readVariable(name: string, value: ScalarNode, context: Translati
 
 function readPairs(node: SourceNode, pairs: Pairs, context: TranslationContext): void {
   if (isEmpty(node)) {
-    context.otherwise('empty-value', node, 'an item without a value is no variable');
+    context.otherwise('empty-value', node, 'an item without a value is not a variable');
   } else if (node.kind === 'sequence') {
     for (const item of flatten(node)) readPairs(item, pairs, context);
   } else if (node.kind === 'mapping') {

@@ -218,7 +218,7 @@ function hubSecrets(
     report(
       'unknown-integration-type',
       hub.type ?? hub.node,
-      `\`${type}\` is no type of a registry integration`,
+      `\`${type}\` is not a type of registry integration`,
       'use `docker`, `dockerRegistryLogin`, `private docker registry`, `docker trusted registry`, `ecr`, `gcr`, `gcloudKey`, `quay.io`, `quayLogin` or `artifactory`',
     );
     return [];

@@ -294,7 +294,7 @@ function variableKey(name: string, value: ScalarNode, context: TranslationContex
     context.report(
       'include-variable',
       value,
-      `\`${name}\` is no key of a matrix entry, so it is read as an environment variable`,
+      `\`${name}\` is not a key of a matrix entry, so it is read as an environment variable`,
     );
   }
   return row;

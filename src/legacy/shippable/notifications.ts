@@ -94,7 +94,7 @@ function leaveOut(
     report(
       'manual-notification',
       item,
-      `\`${type}\` is no type of a notification that Shippable had`,
+      `\`${type}\` is not a type of notification that Shippable had`,
       `known types: ${notificationTypes.join(', ')}`,
     );
   }

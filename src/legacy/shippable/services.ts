@@ -155,7 +155,7 @@ export function translateServices(
         report(
           'unknown-service',
           at,
-          `\`${wanted.word}\` is no service that Shippable knew`,
+          `\`${wanted.word}\` is not a service that Shippable knew`,
           `known services: ${Object.keys(rows).join(', ')}; add a service container by hand if you need it`,
         );
       }

@@ -20,7 +20,7 @@ export function translateTriggers(
   const named = (nodes: readonly ScalarNode[] | undefined): readonly ScalarNode[] =>
     (nodes ?? []).filter((node) => {
       const isName = node.text.trim() !== '';
-      if (!isName) otherwise('empty-value', node, 'an empty name is no branch');
+      if (!isName) otherwise('empty-value', node, 'an empty name is not a branch');
       return isName;
     });
   const only = named(config.keys.branches?.only);

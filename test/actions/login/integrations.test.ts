@@ -123,7 +123,7 @@ describe('an integration', () => {
       'error: Integration (entry 2, line 5 of shippable.yml): `integrationName` is missing.',
       'error: Integration (entry 3, line 6 of shippable.yml): `type` of y is missing.',
       'error: Integration (entry 4, line 7 of shippable.yml): it is no mapping with `integrationName` and `type`.',
-      'error: x (entry 1, line 3 of shippable.yml): `harbour` is no type of a registry.',
+      'error: x (entry 1, line 3 of shippable.yml): `harbour` is not a type of registry.',
     ]);
   });
 

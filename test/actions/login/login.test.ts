@@ -159,7 +159,7 @@ describe('the plain form', () => {
     [{}, /^error: There is nothing to log in to\./],
     [
       { registry: 'a|b', username: 'x', password: 'pw1' },
-      /^error: a\|b: `registry` is no address of a registry\./,
+      /^error: a\|b: `registry` is not a registry address\./,
     ],
     [{ registry: 'quay.io', password: 'pw1' }, /^error: quay.io: `username` is empty\./],
     [
