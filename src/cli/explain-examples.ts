@@ -159,9 +159,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-basic.yml deployments": {
   "file": "codeship-basic.yml",
-  "before": "deployments:\n  - branch: main",
+  "before": "deployments:\n  - { branch: \"%\", name: Notify, commands: \"curl https://example.test/$CI_COMMIT_ID\" }",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "name: Deploy main"
+  "after": "if: github.event_name == 'push' && startsWith(github.ref, 'refs/heads/')"
  },
  "codeship-basic.yml environment": {
   "file": "codeship-basic.yml",
@@ -266,9 +266,9 @@ export const examples: Readonly<Record<string, Example>> = {
   "after": "generator-options: --volume /var/run/docker.sock:/var/run/docker.sock"
  },
  "codeship-services.yml build": {
-  "file": "tools/gen/codeship-services.yml",
+  "file": "codeship-services.yml",
   "before": "build: .",
-  "target": "tools/gen/compose.codeship.yml",
+  "target": "compose.codeship.yml",
   "after": "build: '.'"
  },
  "codeship-services.yml build.args": {
@@ -851,6 +851,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "platform: \"Docker 1.6.2\""
  },
+ "deploys-in-pull-requests": {
+  "file": "shippable.yml",
+  "before": "push:\n  - docker push example/app:$BUILD_NUMBER",
+  "target": ".github/workflows/shippable.yml",
+  "after": "run: docker push example/app:$BUILD_NUMBER"
+ },
  "dropped-key": {
   "file": "docker-compose.yml",
   "before": "version: \"2\""
@@ -1001,6 +1007,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/assembly-line-oddly.yml",
   "after": "run: |\n  # The greater of the last version and the one that comes in.\n  last=$(printf '%s\\n' \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\" | sort -V | tail -n 1)\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
  },
+ "line-by-hand": {
+  "file": "shippable.yml",
+  "before": "jobs:\n  - name: deploy",
+  "target": ".github/workflows/assembly-line-deploy.yml",
+  "after": "name: deploy"
+ },
  "line-circle": {
   "file": "shippable.jobs.yml",
   "before": "steps:\n  - IN: a",
@@ -1065,6 +1077,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "volumes: [\"/data:/data\"]"
  },
+ "line-queue": {
+  "file": "shippable.yml",
+  "before": "jobs:\n  - name: deploy",
+  "target": ".github/workflows/assembly-line-deploy.yml",
+  "after": "name: deploy"
+ },
  "line-received": {
   "file": "shippable.yml",
   "before": "- name: gone_runCI\n  type: runCI\n  steps:\n    - OUT: img"
@@ -1090,6 +1108,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "- terraform apply",
   "target": ".github/workflows/assembly-line-provision.yml",
   "after": "terraform apply"
+ },
+ "line-twice": {
+  "file": "shippable.yml",
+  "before": "steps:\n  - IN: make\n    switch: off"
  },
  "line-type": {
   "file": "shippable.yml",
@@ -1302,12 +1324,6 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "pull: true",
   "target": ".github/workflows/shippable.yml",
   "after": "pull: false"
- },
- "push-from-pull-request": {
-  "file": "shippable.yml",
-  "before": "ci:\n  - docker push acme/app",
-  "target": ".github/workflows/shippable.yml",
-  "after": "run: docker push acme/app"
  },
  "push-of-git": {
   "file": "codeship-steps.yml",
@@ -2307,9 +2323,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml rvm": {
   "file": "shippable.yml",
-  "before": "rvm: 2.2",
+  "before": "rvm: 3.3",
   "target": ".github/workflows/shippable.yml",
-  "after": "ruby-version: '2.2'"
+  "after": "ruby-version: '3.3'"
  },
  "shippable.yml scala": {
   "file": "shippable.yml",
@@ -2325,9 +2341,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml services": {
   "file": "shippable.yml",
-  "before": "services: [postgresql]",
+  "before": "services: [mysql]",
   "target": ".github/workflows/shippable.yml",
-  "after": "postgres:\n  image: postgres:9.3\n  env:\n    POSTGRES_HOST_AUTH_METHOD: trust\n  ports: ['5432:5432']\n  options: --health-cmd \"pg_isready -U postgres\" --health-interval 5s --health-timeout 5s --health-retries 24"
+  "after": "- name: Start MySQL\n  run: |\n    docker rm -f shippable-mysql > /dev/null 2>&1 || :\n    sudo install -d -m 777 /var/run/mysqld\n    docker run -d --name shippable-mysql --network host -v /var/run/mysqld:/var/run/mysqld -e MYSQL_ALLOW_EMPTY_PASSWORD=yes mysql:5.7 --skip-name-resolve=OFF\n    timeout 120 sh -c 'until docker exec shippable-mysql mysqladmin ping -h 127.0.0.1 --silent; do sleep 1; done'"
  },
  "shippable.yml triggers": {
   "file": "shippable.yml",

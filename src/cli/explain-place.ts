@@ -24,7 +24,7 @@ export async function explainPlace(word: string, io: Io): Promise<ExitCode | und
       'name a line of the file that is converted',
     );
   }
-  const root = rootOf(file, io.folder);
+  const root = rootOf(file);
   const result = await convertFolder({ folder: root });
   if (result.kind === 'refused') return wrongUsage(io, result.message);
   const at = path.relative(root, file).replaceAll('\\', '/');
@@ -32,14 +32,13 @@ export async function explainPlace(word: string, io: Io): Promise<ExitCode | und
   return 0;
 }
 
-/** The repository that a file belongs to: by git; else the current folder where it is above, or the file's own. */
-function rootOf(file: string, current: string): string {
+/** The repository that a file belongs to: by git; else the file's own folder. */
+function rootOf(file: string): string {
   const own = path.dirname(file);
   for (let at = own; ; at = path.dirname(at)) {
     if (isGitRepository(at)) return at;
-    if (at === path.dirname(at)) break;
+    if (at === path.dirname(at)) return own;
   }
-  return own.startsWith(`${path.resolve(current)}${path.sep}`) ? path.resolve(current) : own;
 }
 
 function explained(view: RepositoryView, file: string, line: number): string {

@@ -28,6 +28,9 @@ export function gitHead(folder: string): GitHead | undefined {
 /** Whether a folder is a repository: a work tree, or a bare one. */
 export const isGitRepository = (folder: string): boolean => gitFolder(folder) !== undefined;
 
+/** Without a work tree: nothing of it lies open on the disk. */
+export const isBareRepository = (folder: string): boolean => gitFolder(folder) === folder;
+
 function gitFolder(folder: string): string | undefined {
   const at = path.join(folder, '.git');
   const stat = fs.statSync(at, { throwIfNoEntry: false });

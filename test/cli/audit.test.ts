@@ -84,6 +84,13 @@ describe('what is there', () => {
   });
 });
 
+test('a bare repository is named: nothing of it can be read from the disk', async () => {
+  const folder = folderWith({});
+  execFileSync('git', ['init', '--bare', path.join(folder, 'x.git')], { stdio: 'ignore' });
+  const { repositories } = await audit(['.'], folder);
+  expect(repositories).toMatchObject([{ name: 'x.git', state: 'failed' }]);
+});
+
 describe('what a person must know', () => {
   test('secrets by name with their users; images that are gone', async () => {
     const { secrets, images, runners } = await audit(['.'], estate());

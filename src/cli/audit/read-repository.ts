@@ -7,7 +7,7 @@ import {
   type RepositoryAccount,
   type RepositoryFacts,
 } from '../../estate/account.ts';
-import { gitHead } from '../../host/git-head.ts';
+import { gitHead, isBareRepository } from '../../host/git-head.ts';
 import type { Choices } from '../../legacy/translation.ts';
 import { convertFolder, type FolderResult } from '../convert-folder.ts';
 import type { LocalRepository } from './local-repositories.ts';
@@ -30,6 +30,15 @@ export async function readLocal(
 ): Promise<ReadResult> {
   return guarded({ name, place: name }, async () => {
     const head = gitHead(folder);
+    if (isBareRepository(folder)) {
+      return {
+        account: failedAccount(
+          { name, place: name },
+          'the repository is bare: its files lie in git alone',
+          'audit a clone with a work tree, or what it is on GitHub: `owner/name` in `--repos FILE`',
+        ),
+      };
+    }
     const { config, choices } = options;
     const facts = {
       name,
