@@ -96,6 +96,6 @@ test('wrong use says what is right', async () => {
   expect(await run(['lines', 'frobnicate'], { folder, env })).toMatchObject({ code: 2 });
   expect(await run(['lines', 'list'], { folder, env })).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('no clone'),
+    stderr: expect.stringContaining('not a clone'),
   });
 });
