@@ -10,6 +10,7 @@ import {
   removeFile,
   writeWhole,
 } from '../host/write-files.ts';
+import { withPinsOf } from '../output/action-pins.ts';
 import { fileDiagnostic } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { orphanDiagnostic, orphansOf } from './orphans.ts';
@@ -39,10 +40,11 @@ export function planConversion(
   out: string | ((file: FileToWrite) => DiskState),
   force: boolean,
 ): Plan {
-  const files =
+  const planned =
     typeof out === 'string'
       ? planFiles(out, conversion.files)
       : conversion.files.map((file) => ({ file, state: out(file) }));
+  const files = planned.map(keepPins);
   const orphans = typeof out === 'string' ? orphansOf(conversion, out) : [];
   return {
     files,
@@ -50,6 +52,15 @@ export function planConversion(
     diagnostics: files.flatMap((planned) => refusalOf(planned, force)),
     notes: orphans.map((orphan) => orphanDiagnostic(orphan, force)),
   };
+}
+
+/** Pins that stand in the file stay: bots raise them, and what changes by itself is no difference. */
+function keepPins({ file, state }: PlannedFile): PlannedFile {
+  if (!('text' in state)) return { file, state };
+  const content = withPinsOf(state.text, file.content);
+  return content === state.text
+    ? { file: { ...file, content }, state: { kind: 'equal' } }
+    : { file: { ...file, content }, state };
 }
 
 function refusalOf({ file, state }: PlannedFile, force: boolean): Diagnostic[] {

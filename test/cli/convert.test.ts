@@ -556,4 +556,22 @@ test('`--secrets=each` stands in the head of the workflow, and later runs keep t
   expect(await run(['convert', folder, '--check'])).toMatchObject({ code: 0 });
   expect(await run(['convert', folder, '--secrets', 'file'])).toMatchObject({ code: 0 });
   expect(readFile(folder, workflow)).toContain('aes-key: ${{ secrets.CODESHIP_AES_KEY }}');
+
+describe('pins that a bot raised', () => {
+  const raise = (text: string): string =>
+    text.replace(/(actions\/checkout@)[0-9a-f]{40} # \S+/, `$1${'5'.repeat(40)} # v9.0.0`);
+
+  test('are no difference and no edit, and stay where the rest changes', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    await run(['convert', folder]);
+    const raised = raise(readFile(folder, workflow));
+    fs.writeFileSync(path.join(folder, workflow), raised);
+    expect((await run(['convert', folder, '--check'])).code).toBe(0);
+    expect((await run(['convert', folder])).stdout).toContain('(unchanged)');
+    fs.writeFileSync(path.join(folder, 'shippable.yml'), simple.replace('npm test', 'npm ci'));
+    const { code, stdout } = await run(['convert', folder]);
+    expect([code, stdout.includes('(changed)')]).toEqual([0, true]);
+    expect(readFile(folder, workflow)).toContain(`checkout@${'5'.repeat(40)} # v9.0.0`);
+    expect(readFile(folder, workflow)).toContain('npm ci');
+  });
 });
