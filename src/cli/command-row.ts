@@ -21,6 +21,10 @@ export type CommandRow = {
   readonly most: number;
   /** A full sentence. */
   readonly summary: string;
+  /** What exit codes mean here, where it is not what they mean everywhere. */
+  readonly exits?: Readonly<Partial<Record<0 | 1 | 2 | 3, string>>>;
+  /** Whole command lines. */
+  readonly examples?: readonly string[];
   /** Loaded when the command is named, so that no command pays for another. */
   readonly load: () => Promise<Command>;
 };

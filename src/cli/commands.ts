@@ -7,11 +7,13 @@ export const convertOptions: readonly OptionRow[] = [
   { name: 'dry-run', summary: 'Write nothing; print a unified diff against what is on disk' },
   { name: 'check', summary: 'Write nothing; exit 1 if the files on disk differ' },
   { name: 'json', summary: 'Print the report as JSON, and nothing else, on standard output' },
+  { name: 'quiet', summary: 'Print errors and warnings alone, no summary and no notes' },
   {
     name: 'report',
     value: 'FILE',
+    many: true,
     summary:
-      'Also write the report; the extension selects the format: .json, .md, .html, .sarif or .csv',
+      'Also write the report; the extension selects the format: .json, .md, .html, .sarif or .csv; repeatable',
   },
   { name: 'strict', summary: 'A warning counts as an error for the exit code' },
   {
@@ -90,6 +92,14 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: 1,
     summary: 'Translate the legacy configuration in PATH (default: the current folder).',
+    exits: {
+      1: 'Some input could not be converted, or `--check` found a difference, or `--strict` and a warning.',
+    },
+    examples: [
+      'transship convert',
+      'transship convert ../shop --dry-run',
+      'transship convert --style idiomatic --report report.html',
+    ],
     load: async () => ({
       options: convertOptions,
       program: (await import(/* webpackMode: "eager" */ './convert.ts')).convertProgram,
@@ -102,6 +112,7 @@ export const commands: readonly CommandRow[] = [
     most: 1,
     summary:
       'Ask for what stood in the dashboard of CodeShip Basic, and write codeship-basic.yml to PATH.',
+    examples: ['transship basic'],
     load: async () => ({ options: [], program: (await import('./basic.ts')).basicProgram }),
   },
   {
@@ -111,6 +122,8 @@ export const commands: readonly CommandRow[] = [
     most: Number.POSITIVE_INFINITY,
     summary:
       'Read many repositories and write one report: what moves by itself, what is left, who needs what. Changes nothing.',
+    exits: { 1: '`--strict`, and a repository could not be converted or has an error.' },
+    examples: ['transship audit ~/src/* --report estate.html --report estate.csv'],
     load: async () => {
       const { auditOptions, auditProgram } = await import('./audit.ts');
       return { options: auditOptions, program: auditProgram };
@@ -123,6 +136,7 @@ export const commands: readonly CommandRow[] = [
     most: 1,
     summary:
       'Explain a diagnostic code, a legacy key, an error message of the vendors, or what became of a line; without argument, list all.',
+    examples: ['transship explain unknown-key', 'transship explain build.pre_ci_boot'],
     load: async () => ({ options: [], program: (await import('./explain.ts')).explainProgram }),
   },
   {
@@ -131,6 +145,8 @@ export const commands: readonly CommandRow[] = [
     least: 1,
     most: 2,
     summary: 'Open a file that CodeShip encrypted.',
+    exits: { 1: 'The file cannot be read or the key does not open it.' },
+    examples: ['transship decrypt app.env.encrypted app.env --key codeship.aes'],
     load: async () => {
       const { decryptOptions, decryptProgram } = await import('./decrypt.ts');
       return { options: decryptOptions, program: decryptProgram };
@@ -142,6 +158,8 @@ export const commands: readonly CommandRow[] = [
     least: 1,
     most: 2,
     summary: "Encrypt a file as CodeShip's own tool did.",
+    exits: { 1: 'The file cannot be read, or the result not written.' },
+    examples: ['transship encrypt app.env app.env.encrypted --key codeship.aes'],
     load: async () => {
       const { encryptOptions, encryptProgram } = await import('./encrypt.ts');
       return { options: encryptOptions, program: encryptProgram };
@@ -153,6 +171,8 @@ export const commands: readonly CommandRow[] = [
     least: 1,
     most: 2,
     summary: 'List, check and set the GitHub secrets that a converted repository needs.',
+    exits: { 1: 'Something is missing, or it cannot be known or set.' },
+    examples: ['transship secrets plan', 'transship secrets check . --repo acme/shop'],
     load: async () => {
       const { secretsOptions, secretsProgram } = await import('./secrets/command.ts');
       return { options: secretsOptions, program: secretsProgram };
@@ -176,6 +196,8 @@ export const commands: readonly CommandRow[] = [
     least: 1,
     most: 1,
     summary: 'List the tags of an image repository.',
+    exits: { 1: 'The registry refuses or cannot be reached.' },
+    examples: ['transship tags docker.io/library/redis'],
     load: async () => {
       const { tagsOptions, tagsProgram } = await import('./tags.ts');
       return { options: tagsOptions, program: tagsProgram };
@@ -199,14 +221,34 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: 1,
     summary: 'Print where the playground page is; with PATH, write a copy that holds its files.',
+    exits: { 1: 'The copy could not be written.' },
+    examples: ['transship playground . --open'],
     load: async () => {
       const { playgroundOptions, playgroundProgram } = await import('./playground.ts');
       return { options: playgroundOptions, program: playgroundProgram };
     },
   },
+  {
+    name: 'completion',
+    usage: 'bash|zsh|fish',
+    least: 1,
+    most: 1,
+    summary: 'Print a script that completes commands and options in a shell.',
+    examples: ['source <(transship completion bash)', 'transship completion fish | source'],
+    load: async () => ({
+      options: [],
+      program: (await import('./completion.ts')).completionProgram,
+    }),
+  },
 ];
 
 export const commonOptions: readonly OptionRow[] = [
+  {
+    name: 'color',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    summary: 'Color: on a terminal (auto), always or never; NO_COLOR and FORCE_COLOR count too',
+  },
   { name: 'help', summary: 'Show this help' },
   { name: 'version', summary: 'Show the version' },
 ];

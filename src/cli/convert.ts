@@ -41,7 +41,9 @@ type Options = {
   readonly json: boolean;
   readonly strict: boolean;
   readonly force: boolean;
-  readonly report?: string;
+  /** Absolute paths, each in the form of its ending. */
+  readonly reports: readonly string[];
+  readonly quiet: boolean;
   readonly config?: string;
   readonly choices: Choices;
   readonly aesKey?: string;
@@ -65,12 +67,14 @@ function readOptions(
 ): Options | string {
   const absolute = (of: string): string => path.resolve(io.folder, of);
   const folder = absolute(names[0] ?? '.');
-  const { out, report, config } = given;
+  const { out, config } = given;
+  const reports = lists['report'] ?? [];
   if ('check' in given && 'dry-run' in given) {
     return '`--check` and `--dry-run` exclude each other';
   }
-  if (report !== undefined && !hasReportEnding(report)) {
-    return `\`--report ${report}\`: the extension selects the format: ${reportEndings.join(', ')}`;
+  const odd = reports.find((report) => !hasReportEnding(report));
+  if (odd !== undefined) {
+    return `\`--report ${odd}\`: the extension selects the format: ${reportEndings.join(', ')}`;
   }
   const lines = lineOptions(given, lists, absolute);
   if (typeof lines === 'string') return lines;
@@ -84,7 +88,8 @@ function readOptions(
     json: 'json' in given,
     strict: 'strict' in given,
     force: 'force' in given,
-    ...(report === undefined ? {} : { report: absolute(report) }),
+    reports: reports.map(absolute),
+    quiet: 'quiet' in given,
     ...(config === undefined ? {} : { config: absolute(config) }),
     choices: choicesOf(given),
     lines,
@@ -114,7 +119,8 @@ type Rendered = {
   readonly stdout: string;
   readonly stderr: string;
   readonly notes: string;
-  readonly report?: string;
+  /** By absolute path. */
+  readonly reports: ReadonlyMap<string, string>;
 };
 type States = ReadonlyMap<string, FileState>;
 
@@ -125,7 +131,7 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
     // A check writes nothing, so nothing can be overwritten.
     ...(options.mode === 'check' ? [] : plan.diagnostics),
     ...plan.notes,
-    ...reportRefusal(options),
+    ...options.reports.flatMap((report) => reportRefusal(report, options)),
   ];
   let conversion = withDiagnostics(converted, refusals);
   let states = statesOf(plan);
@@ -140,7 +146,7 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
       rendered = await render();
     }
   }
-  const failure = saveReport(options, rendered);
+  const failure = saveReports(options, rendered);
   if (failure.length > 0) {
     conversion = withDiagnostics(conversion, failure);
     rendered = await render();
@@ -173,23 +179,20 @@ async function renderAll(
   io: Io,
 ): Promise<Rendered> {
   const { version } = packageFacts();
-  const { report, json } = options;
+  const { reports, json, quiet } = options;
+  const within = folderInRepository(options.folder);
+  const texts = await Promise.all(
+    reports.map(
+      async (report) => [report, await renderReport(report, conversion, version, within)] as const,
+    ),
+  );
   return {
     stderr: renderDiagnostics(conversion.diagnostics, io.color.stderr),
-    notes: renderNotes(conversion.diagnostics, io.color.stderr),
+    notes: quiet ? '' : renderNotes(conversion.diagnostics, io.color.stderr),
     stdout: json
       ? renderJson(conversion, version)
       : await printed(conversion, options, plan, states, io),
-    ...(report === undefined
-      ? {}
-      : {
-          report: await renderReport(
-            report,
-            conversion,
-            version,
-            folderInRepository(options.folder),
-          ),
-        }),
+    reports: new Map(texts),
   };
 }
 
@@ -211,7 +214,7 @@ function placeFindings(
   ];
 }
 
-const noReport = ({ report = '', folder }: Options, reason: string): Diagnostic =>
+const noReport = (report: string, { folder }: Options, reason: string): Diagnostic =>
   fileDiagnostic(
     'write-failed',
     path.relative(folder, report).replaceAll('\\', '/'),
@@ -219,17 +222,17 @@ const noReport = ({ report = '', folder }: Options, reason: string): Diagnostic 
     'name another file, or overwrite this one with `--force`',
   );
 
-function reportRefusal(options: Options): readonly Diagnostic[] {
-  const { report, force } = options;
-  const reason = report === undefined ? undefined : whyNoReport(report, force);
-  return reason === undefined ? [] : [noReport(options, reason)];
+function reportRefusal(report: string, options: Options): readonly Diagnostic[] {
+  const reason = whyNoReport(report, options.force);
+  return reason === undefined ? [] : [noReport(report, options, reason)];
 }
 
-function saveReport(options: Options, { report }: Rendered): readonly Diagnostic[] {
-  if (options.report === undefined || report === undefined) return [];
-  if (reportRefusal(options).length > 0) return [];
-  const reason = writeText(options.report, report);
-  return reason === undefined ? [] : [noReport(options, reason)];
+function saveReports(options: Options, { reports }: Rendered): readonly Diagnostic[] {
+  return [...reports].flatMap(([report, text]) => {
+    if (reportRefusal(report, options).length > 0) return [];
+    const reason = writeText(report, text);
+    return reason === undefined ? [] : [noReport(report, options, reason)];
+  });
 }
 
 /** Where `--check` has a word of its own for the state. */
@@ -240,7 +243,7 @@ const differences: Partial<Record<FileState, string>> = {
 
 async function printed(
   conversion: Conversion,
-  { mode }: Options,
+  { mode, quiet }: Options,
   plan: Plan,
   states: States,
   io: Io,
@@ -254,6 +257,7 @@ async function printed(
         .map(([file, state]) => `${visible(file)}: ${differences[state] ?? 'differs'}\n`)
         .join('');
     case 'write': {
+      if (quiet) return '';
       const [{ digest }, { renderSummary }] = await Promise.all([
         import(/* webpackMode: "eager" */ '../report/digest.ts'),
         import(/* webpackMode: "eager" */ '../report/terminal-summary.ts'),

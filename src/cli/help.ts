@@ -3,13 +3,10 @@
 import type { CommandRow, OptionRow } from './command-row.ts';
 import { commonOptions } from './commands.ts';
 
-export const exitCodes: readonly { readonly code: number; readonly meaning: string }[] = [
+/** What they mean for every command; a row may say more of its own. */
+export const exitCodes: readonly { readonly code: 0 | 1 | 2 | 3; readonly meaning: string }[] = [
   { code: 0, meaning: 'Done. Warnings are allowed.' },
-  {
-    code: 1,
-    meaning:
-      'Some input could not be converted, or `--check` found a difference, or `--strict` and a warning.',
-  },
+  { code: 1, meaning: 'It could not be done, or a check found something.' },
   { code: 2, meaning: 'Wrong usage. Nothing is written.' },
   { code: 3, meaning: 'A bug of transship. Nothing is written.' },
 ];
@@ -43,14 +40,23 @@ export async function commandHelp(command: CommandRow): Promise<string> {
     'Options:',
     ...optionLines([...options, ...commonOptions]),
     '',
-    ...exitCodeLines(),
+    ...exampleLines(command),
+    ...exitCodeLines(command),
     '',
   ].join('\n');
 }
 
-const exitCodeLines = (): string[] => [
+const exampleLines = ({ examples = [] }: CommandRow): string[] =>
+  examples.length === 0 ? [] : ['Examples:', ...examples.map((line) => `  ${line}`), ''];
+
+const exitCodeLines = ({ exits = {} }: Pick<CommandRow, 'exits'> = {}): string[] => [
   'Exit codes:',
-  ...columns(exitCodes.map(({ code, meaning }) => [String(code), meaning.replaceAll('`', '')])),
+  ...columns(
+    exitCodes.map(({ code, meaning }) => [
+      String(code),
+      (exits[code] ?? meaning).replaceAll('`', ''),
+    ]),
+  ),
 ];
 
 const optionLines = (rows: readonly OptionRow[]): string[] =>

@@ -15,7 +15,7 @@ export async function main(
     const parsed = await parseArguments(given, commands);
     switch (parsed.kind) {
       case 'run':
-        return await parsed.command.program(parsed.line, io);
+        return await parsed.command.program(parsed.line, colored(io, parsed.line.options['color']));
       case 'version':
         io.stdout(`${version()}\n`);
         return 0;
@@ -36,6 +36,12 @@ export async function main(
   } catch (error) {
     return reportBug(error, io, version());
   }
+}
+
+function colored(io: Io, when = 'auto'): Io {
+  if (when === 'auto') return io;
+  const on = when === 'always';
+  return { ...io, color: { stdout: on, stderr: on } };
 }
 
 /** One line; the stack only where TRANSSHIP_DEBUG asks for it, because it names folders of the machine. */

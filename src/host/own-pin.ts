@@ -34,8 +34,11 @@ export function findOwnPin({
     if (isCommit(actionRef)) return exact(actionRef);
     return { pin: { commit: actionRef, version: actionRef }, exact: false };
   }
-  const commit = facts.gitHead ?? headOf(folder);
-  if (commit !== undefined && isCommit(commit)) return exact(commit);
+  if (facts.gitHead !== undefined && isCommit(facts.gitHead)) return exact(facts.gitHead);
+  const commit = headOf(folder);
+  // A checkout is a release only where its tag says so: the comment behind the commit is true or absent.
+  if (commit !== undefined && isCommit(commit))
+    return exact(commit, isTagged(folder, version, commit) ? version : '');
   return { pin: { commit: version, version }, exact: false };
 }
 
@@ -46,6 +49,16 @@ export function headOf(folder: string): string | undefined {
   const head = readText(path.join(git, 'HEAD'))?.trim() ?? '';
   const ref = /^ref: (refs\/\S+)$/.exec(head)?.[1];
   if (ref === undefined) return isCommit(head) ? head : undefined;
+  return commitOf(git, ref);
+}
+
+/** Whether the checkout's tag of this name names the commit, by itself or through a packed annotation. */
+function isTagged(folder: string, tag: string, commit: string): boolean {
+  const git = gitFolder(path.join(folder, '.git'));
+  return git !== undefined && commitOf(git, `refs/tags/${tag}`) === commit;
+}
+
+function commitOf(git: string, ref: string): string | undefined {
   // A linked work tree has its own HEAD and shares the refs.
   const common = path.resolve(git, readText(path.join(git, 'commondir'))?.trim() ?? '.');
   for (const at of [git, common]) {
@@ -56,9 +69,13 @@ export function headOf(folder: string): string | undefined {
 }
 
 function packedRef(packed: string, ref: string): string | undefined {
-  for (const line of packed.split('\n')) {
+  const lines = packed.split('\n');
+  for (const [index, line] of lines.entries()) {
     const [commit = '', name] = line.trim().split(' ');
-    if (name === ref && isCommit(commit)) return commit;
+    if (name !== ref || !isCommit(commit)) continue;
+    // Behind an annotated tag stands the commit that it names.
+    const peeled = /^\^([0-9a-f]{40})$/.exec(lines[index + 1]?.trim() ?? '')?.[1];
+    return ref.startsWith('refs/tags/') ? (peeled ?? commit) : commit;
   }
   return undefined;
 }

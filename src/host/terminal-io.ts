@@ -6,7 +6,12 @@ import type { Io } from '../ground/io.ts';
 import { writeAll } from './standard-output.ts';
 
 export function terminalIo(env: Io['env'] = process.env): Io {
-  const mayColor = !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  // https://no-color.org and https://force-color.org: a variable that is there and not empty; `FORCE_COLOR=0` is off.
+  const { NO_COLOR, FORCE_COLOR, TERM } = env;
+  const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
+  const mayColor = !NO_COLOR && FORCE_COLOR !== '0' && TERM !== 'dumb';
+  const colors = (descriptor: 1 | 2): boolean =>
+    !NO_COLOR && (isForced || (mayColor && tty.isatty(descriptor)));
   return {
     stdout: writer(1),
     stderr: writer(2),
@@ -14,7 +19,7 @@ export function terminalIo(env: Io['env'] = process.env): Io {
     readLine: lineReader(0),
     env,
     folder: process.cwd(),
-    color: { stdout: mayColor && tty.isatty(1), stderr: mayColor && tty.isatty(2) },
+    color: { stdout: colors(1), stderr: colors(2) },
   };
 }
 

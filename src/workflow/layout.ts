@@ -362,7 +362,10 @@ function layoutStep(step: Step, ids: ReadonlySet<string>, pinning: Pinning): Out
       break;
     }
     case 'own':
-      add('uses', scalar(`${ownRepository}/actions/${step.action}@${own.commit}`, own.version));
+      add(
+        'uses',
+        scalar(`${ownRepository}/actions/${step.action}@${own.commit}`, own.version || undefined),
+      );
       add('with', layoutFields(inputs?.fields));
       add('env', layoutFields(step.env));
       break;

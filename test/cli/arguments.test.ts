@@ -79,12 +79,4 @@ describe('help and version', () => {
   test('--version prints the version alone', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, stdout: '9.9.9\n', stderr: '' });
   });
-
-  test('a command that is not built yet says so and exits with 2', async () => {
-    for (const line of ['integrations']) {
-      const { code, stderr, stdout } = await run(line.split(' '));
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toMatch(/is not part of this version yet/);
-    }
-  });
 });

@@ -575,3 +575,22 @@ describe('pins that a bot raised', () => {
     expect(readFile(folder, workflow)).toContain('npm ci');
   });
 });
+
+test('several reports are all written, and --quiet prints errors and warnings alone', async () => {
+  const folder = folderWith({ 'shippable.yml': warned });
+  const reports = ['a.json', 'a.md'].flatMap((name) => ['--report', path.join(folder, name)]);
+  const { stdout, stderr } = await run(['convert', folder, '--quiet', ...reports]);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('warning[unknown-key]');
+  expect(stderr).not.toContain('note[');
+  expect(JSON.parse(readFile(folder, 'a.json')).version).toBe(1);
+  expect(readFile(folder, 'a.md')).toMatch(/^# transship report/);
+});
+
+test('--color wins over the terminal', async () => {
+  const folder = folderWith({ 'shippable.yml': warned });
+  const colored = await run(['convert', folder, '--dry-run', '--color', 'always']);
+  expect(colored.stderr).toContain('\u001b[');
+  const plain = await run(['convert', folder, '--dry-run', '--color=never'], { color: true });
+  expect(plain.stderr).not.toContain('\u001b[');
+});

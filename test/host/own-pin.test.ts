@@ -40,11 +40,17 @@ describe('the commit of our own actions', () => {
     expect(findOwnPin({ folder }).pin.commit).toBe(b);
   });
 
-  test("is the checkout's HEAD", () => {
+  test("is the checkout's HEAD, called a release only where the tag says so", () => {
     expect(findOwnPin({ actionRef: '', folder: checkout() })).toEqual({
-      pin: { commit: a, version: 'v1.2.3' },
+      pin: { commit: a, version: '' },
       exact: true,
     });
+    const tagged = checkout();
+    fs.writeFileSync(path.join(tagged, '.git/packed-refs'), `${b} refs/tags/v1.2.3\n^${a}\n`);
+    expect(findOwnPin({ folder: tagged }).pin.version).toBe('v1.2.3');
+    fs.mkdirSync(path.join(tagged, '.git/refs/tags'), { recursive: true });
+    fs.writeFileSync(path.join(tagged, '.git/refs/tags/v1.2.3'), `${b}\n`);
+    expect(findOwnPin({ folder: tagged }).pin.version).toBe('');
   });
 
   test("is the release's tag where nothing else is known, and that is said", () => {

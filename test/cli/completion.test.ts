@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { run } from './run.ts';
+
+test('bash completes commands, options and their words', async () => {
+  const { code, stdout } = await run(['completion', 'bash']);
+  expect(code).toBe(0);
+  const complete = (words: readonly string[]): readonly string[] => {
+    const script = `${stdout}
+COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}
+_transship; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    return spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout.trim().split('\n');
+  };
+  expect(complete(['transship', 'con'])).toEqual(['convert']);
+  expect(complete(['transship', 'convert', '--sty'])).toEqual(['--style']);
+  expect(complete(['transship', 'convert', '--style', 'i'])).toEqual(['idiomatic']);
+});
+
+test.each(['zsh', 'fish'])('%s gets every command', async (shell) => {
+  const { code, stdout } = await run(['completion', shell]);
+  expect(code).toBe(0);
+  for (const name of ['convert', 'audit', 'secrets', 'completion']) expect(stdout).toContain(name);
+  expect(stdout).toContain('style');
+});
+
+test('another shell is wrong usage', async () => {
+  expect((await run(['completion', 'tcsh'])).code).toBe(2);
+});
+
+test('every command that has examples shows them, and its own exit codes', async () => {
+  const { stdout } = await run(['tags', '--help']);
+  expect(stdout).toContain('Examples:\n  transship tags ');
+  expect(stdout).toContain('1  The registry refuses or cannot be reached.');
+});
