@@ -104,7 +104,10 @@ export const registries: readonly Registry[] = [
     login: 'password',
     keyless: 'docker-hub',
     fields: [
-      { ...url, meaning: "the registry's address (empty for Docker Hub)" },
+      {
+        ...url,
+        meaning: "the registry's address; for Docker Hub it is not needed, so create none",
+      },
       username,
       password,
       connection,

@@ -68,7 +68,7 @@ function todo({ todo: findings, secrets, chores }: Digest): string[] {
     ...(secrets.length === 0
       ? []
       : [
-          '- [ ] Create the secrets (in an organization, add `--org NAME`):',
+          '- [ ] Create the secrets (`--org NAME` makes one for all repositories of an organization):',
           '',
           '  ```sh',
           ...secrets.map(({ name }) => `  gh secret set ${name}`),

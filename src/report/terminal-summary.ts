@@ -61,7 +61,9 @@ function todo(digest: Digest, paint: Paint): string[] {
     ...(finding.help === undefined ? [] : [`  ${visible(finding.help)}`]),
   ]);
   if (digest.secrets.length > 0) {
-    lines.push('- create the secrets (in an organization, add `--org NAME`)');
+    lines.push(
+      '- create the secrets (`--org NAME` makes one for all repositories of an organization)',
+    );
     for (const { name, why } of digest.secrets) {
       lines.push(`  gh secret set ${name}${paint('dim', `  # ${visible(why)}`)}`);
     }
