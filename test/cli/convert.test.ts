@@ -556,6 +556,7 @@ test('`--secrets=each` stands in the head of the workflow, and later runs keep t
   expect(await run(['convert', folder, '--check'])).toMatchObject({ code: 0 });
   expect(await run(['convert', folder, '--secrets', 'file'])).toMatchObject({ code: 0 });
   expect(readFile(folder, workflow)).toContain('aes-key: ${{ secrets.CODESHIP_AES_KEY }}');
+});
 
 describe('pins that a bot raised', () => {
   const raise = (text: string): string =>
