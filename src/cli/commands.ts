@@ -235,10 +235,10 @@ export const commands: readonly CommandRow[] = [
     most: 1,
     summary: 'Print a script that completes commands and options in a shell.',
     examples: ['source <(transship completion bash)', 'transship completion fish | source'],
-    load: async () => ({
-      options: [],
-      program: (await import('./completion.ts')).completionProgram,
-    }),
+    load: async () => {
+      const { completionOf } = await import('./completion.ts');
+      return { options: [], program: completionOf(commands, commonOptions) };
+    },
   },
 ];
 

@@ -1,27 +1,29 @@
 // `transship completion SHELL`: a script for the shell that completes commands, options and their words, from the tables.
 
 import type { CommandRow, OptionRow } from './command-row.ts';
-import { commands, commonOptions } from './commands.ts';
 import { type Program, wrongUsage } from './program.ts';
 
 type Known = { readonly row: CommandRow; readonly options: readonly OptionRow[] };
 
 const shells: Readonly<Record<string, (known: readonly Known[]) => string>> = { bash, zsh, fish };
 
-export const completionProgram: Program = async ({ arguments: [shell = ''] }, io) => {
-  const render = Object.hasOwn(shells, shell) ? shells[shell] : undefined;
-  if (render === undefined) {
-    return wrongUsage(io, `no completion for \`${shell}\``, `name bash, zsh or fish`);
-  }
-  const known = await Promise.all(
-    commands.map(async (row) => ({
-      row,
-      options: [...(await row.load()).options, ...commonOptions],
-    })),
-  );
-  io.stdout(render(known));
-  return 0;
-};
+/** The program over these tables. */
+export const completionOf =
+  (commands: readonly CommandRow[], commonOptions: readonly OptionRow[]): Program =>
+  async ({ arguments: [shell = ''] }, io) => {
+    const render = Object.hasOwn(shells, shell) ? shells[shell] : undefined;
+    if (render === undefined) {
+      return wrongUsage(io, `no completion for \`${shell}\``, `name bash, zsh or fish`);
+    }
+    const known = await Promise.all(
+      commands.map(async (row) => ({
+        row,
+        options: [...(await row.load()).options, ...commonOptions],
+      })),
+    );
+    io.stdout(render(known));
+    return 0;
+  };
 
 function bash(known: readonly Known[]): string {
   const names = known.map(({ row }) => row.name).join(' ');

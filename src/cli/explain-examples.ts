@@ -1027,7 +1027,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "method: blueGreen",
   "target": ".github/workflows/shippable.yml",
-  "after": "- name: Deploy web_man\n  env:\n    NAMESPACE: web\n  run: |\n    cd .github/assembly-line/web_man\n    kustomize edit set image \"${WEB_IMG_SOURCENAME}=${WEB_IMG_SOURCENAME}:${WEB_IMG_VERSIONNAME}\"\n    kubectl apply --namespace \"$NAMESPACE\" -k .\n    kubectl rollout status --namespace \"$NAMESPACE\" deployment/web-man --timeout 600s"
+  "after": "- name: Deploy web_man (blueGreen)"
  },
  "line-duplicate": {
   "file": "shippable.yml",
@@ -1467,7 +1467,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "method: upgrade",
   "target": ".github/workflows/assembly-line-api_test.yml",
-  "after": "- name: Deploy api_prod\n  uses: aws-actions/amazon-ecs-deploy-task-definition@c465972ecbd160473f22e683363b422a5412a3de # v2.6.3\n  with:\n    task-definition: ${{ runner.temp }}/task-definition-0.yml\n    cluster: prod\n    service: api-prod\n    desired-count: 3\n    force-new-deployment: true"
+  "after": "- name: Deploy api_prod (upgrade)"
  },
  "shippable.jobs.yml jobs.name": {
   "file": "shippable.jobs.yml",
@@ -1521,7 +1521,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "nodePool: big",
   "target": ".github/workflows/assembly-line-publish.yml",
-  "after": "runs-on: ubuntu-24.04"
+  "after": "publish:\n  name: publish\n  if: github.event_name == 'push' || inputs.start == '(as a push)' || inputs.start == 'publish'\n  runs-on: ubuntu-24.04\n  timeout-minutes: 60\n  concurrency:\n    group: line-publish\n  permissions:"
  },
  "shippable.jobs.yml jobs.runtime.timeoutMinutes": {
   "file": "shippable.jobs.yml",
@@ -1627,7 +1627,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "deployMethod: replace",
   "target": ".github/workflows/assembly-line-api_test.yml",
-  "after": "- name: Deploy api_man\n  uses: aws-actions/amazon-ecs-deploy-task-definition@c465972ecbd160473f22e683363b422a5412a3de # v2.6.3\n  with:\n    task-definition: ${{ runner.temp }}/task-definition-0.yml\n    cluster: test\n    service: api-test\n    wait-for-service-stability: true\n    wait-for-minutes: 10"
+  "after": "- name: Deploy api_man (replace)"
  },
  "shippable.jobs.yml jobs.steps.deployName": {
   "file": "shippable.jobs.yml",
