@@ -1,7 +1,7 @@
-const id=5979,ids=[5979],modules={98360:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{renderDiff:()=>renderDiff});var diff__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(37291),_ground_display_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(35266);function renderDiff({files,removals}){return[...files.map(diffOf),...removals.map(removalOf)].join("")}function removalOf({path,text}){const patch=(0,diff__WEBPACK_IMPORTED_MODULE_0__.ss)(`a/${path}`,"/dev/null",text,"",void 0,void 0,{context:3,headerOptions:diff__WEBPACK_IMPORTED_MODULE_0__.jr}),mode=text.startsWith("#!")?"100755":"100644";return`diff --git a/${path} b/${path}
-deleted file mode ${mode}
-${patch}`}function diffOf({file,state}){if(state.kind==="equal")return"";const isNew=state.kind==="new"||state.kind==="blocked",at=(0,_ground_display_text_js__WEBPACK_IMPORTED_MODULE_1__.RK)(file.path),patch=(0,diff__WEBPACK_IMPORTED_MODULE_0__.ss)(isNew?"/dev/null":`a/${at}`,`b/${at}`,isNew?"":state.text,file.content,void 0,void 0,{context:3,headerOptions:diff__WEBPACK_IMPORTED_MODULE_0__.jr}),mode=file.content.startsWith("#!")?"100755":"100644";return`${`diff --git a/${at} b/${at}
-`}${isNew?`new file mode ${mode}
-`:""}${shownPatch(patch)}`}const shownPatch=patch=>patch.split(`
-`).map(line=>line.split("	").map(_ground_display_text_js__WEBPACK_IMPORTED_MODULE_1__.RK).join("	")).join(`
-`)})};export{id,ids,modules};
+const h=5979,O=[5979],_={98360:((m,s,o)=>{o.r(s),o.d(s,{renderDiff:()=>c});var i=o(37291),f=o(35266);function c({files:n,removals:t}){return[...n.map(a),...t.map(r)].join("")}function r({path:n,text:t}){const e=(0,i.ss)(`a/${n}`,"/dev/null",t,"",void 0,void 0,{context:3,headerOptions:i.jr}),d=t.startsWith("#!")?"100755":"100644";return`diff --git a/${n} b/${n}
+deleted file mode ${d}
+${e}`}function a({file:n,state:t}){if(t.kind==="equal")return"";const e=t.kind==="new"||t.kind==="blocked",d=(0,f.RK)(n.path),l=(0,i.ss)(e?"/dev/null":`a/${d}`,`b/${d}`,e?"":t.text,n.content,void 0,void 0,{context:3,headerOptions:i.jr}),$=n.content.startsWith("#!")?"100755":"100644";return`${`diff --git a/${d} b/${d}
+`}${e?`new file mode ${$}
+`:""}${u(l)}`}const u=n=>n.split(`
+`).map(t=>t.split("	").map(f.RK).join("	")).join(`
+`)})};export{h as id,O as ids,_ as modules};
