@@ -100,8 +100,9 @@ function itemsOf(root: MappingNode, key: string, reading: Reading): readonly Sou
   return [];
 }
 
+/** An empty list within the list is an item, and no resource or job. */
 const flattened = (node: SourceNode): readonly SourceNode[] =>
-  node.kind === 'sequence' ? node.items.flatMap(flattened) : [node];
+  node.kind === 'sequence' && node.items.length > 0 ? node.items.flatMap(flattened) : [node];
 
 type Named = { readonly name: string; readonly named: ScalarNode; readonly node: MappingNode };
 
