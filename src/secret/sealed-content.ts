@@ -1,6 +1,6 @@
 // What an encrypted text was found to hold: names, never values.
 
-export type SealedVariable = {
+type SealedVariable = {
   readonly name: string;
   /** Nothing stands behind the sign: no secret is needed for that. */
   readonly isEmpty: boolean;

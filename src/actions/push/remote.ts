@@ -93,7 +93,7 @@ export async function imagesByDigest(
     const place = name === undefined ? first : name.ok ? name.value : undefined;
     return digest === undefined || place === undefined ? undefined : { digest, place };
   });
-  const wrong = places.findIndex((place) => place === undefined);
+  const wrong = places.indexOf(undefined);
   if (wrong >= 0 || lines.length === 0) {
     return refuse(
       `Input digests: line ${wrong + 1} is no digest.`,
