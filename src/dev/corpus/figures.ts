@@ -145,6 +145,10 @@ const withoutEffect: Readonly<Record<string, readonly Code[]>> = {
     'integration-without-name',
     'matrix-no-match',
     'deploy-platform',
+    'line-unused',
+    'line-never-ran',
+    'line-managed',
+    'line-unknown-notify',
   ],
 };
 

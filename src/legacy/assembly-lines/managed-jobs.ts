@@ -304,7 +304,9 @@ function valuesOf(
         ? leavesOf(input.resource.node).filter((leaf) => leaf !== input.resource.named)
         : []),
     ].flatMap((leaf) => (leaf.kind === 'scalar' ? [leaf.text] : []));
-    return said.length === 0 ? input.step.name : `${input.step.name} (${said.join(', ')})`;
+    const type = input.kind === 'resource' ? input.resource.type : '';
+    const name = type === '' ? input.step.name : `${type} ${input.step.name}`;
+    return said.length === 0 ? name : `${name} (${said.join(', ')})`;
   });
   return {
     nodes,
