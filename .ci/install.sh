@@ -19,6 +19,7 @@ debootstrap        debootstrap
 openssl            openssl
 git                git
 ca-certificates    /etc/ssl/certs/ca-certificates.crt
+sudo               sudo
 chromium           chromium
 '
 # Go programs: name in the tools folder, package, version, and the variable that holds the version

@@ -273,6 +273,11 @@ ${body}
     ...Object.fromEntries(
       Object.entries(options.programs ?? {}).map(([name, body]) => [name, fake(body)]),
     ),
+    // The link /build is what the runner's user needs root for: made for real, and none of the scripts' calls.
+    sudo: fake('').replace(
+      '\n',
+      `\ncase "$*" in '-n ln -sfn '*' /build') exec /usr/bin/sudo "$@" ;; esac\n`,
+    ),
     // The only door to the code host: what is github.com to the actions lies in a folder here.
     git: `#!/bin/sh\nGIT_ALLOW_PROTOCOL=file:$GIT_ALLOW_PROTOCOL exec ${spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim()} "$@"\n`,
   });

@@ -1,5 +1,6 @@
 // The one upload of a repository: layers and manifest under the first of its tags, by the docker client.
 
+import { missingEngine } from '../../docker/engine.ts';
 import { inspectImage } from '../../docker/local-images.ts';
 import { tagImage } from '../../docker/tag-image.ts';
 import { backOff, secondsText } from '../../ground/back-off.ts';
@@ -61,7 +62,14 @@ async function uploadOnce(
   }
   const options: ExecOptions = { env, output: live ? 'show' : 'collect' };
   const pushed = await host.exec('docker', source.uploadStep(place.text), options);
-  if (pushed.kind === 'not-found') return fail('there is no `docker` on PATH');
+  if (pushed.kind === 'not-found') {
+    const failure = missingEngine(host, pushed) ?? { message: 'There is no docker.' };
+    return {
+      kind: 'failed',
+      failure: { remedy: '', ...failure, passing: false, missingRepository: false },
+      tired: false,
+    };
+  }
   if (pushed.exitCode !== 0) {
     const last = pushed.stderr.trim().split('\n').filter(Boolean).at(-1);
     const said = last?.replace(/^(ERROR|error):\s*/, '') ?? `docker ended with ${pushed.exitCode}`;
