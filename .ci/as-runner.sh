@@ -14,11 +14,12 @@ getent group docker >/dev/null || groupadd docker
 usermod -aG docker "$user"
 
 rule=/etc/sudoers.d/transship-runner
-work=$(mktemp -d)
+# Short: the path of a socket has at most 107 characters.
+work=$(mktemp -d /tmp/r.XXXX)
 trap 'rm -rf "$work" "$rule"' EXIT
 printf '%s ALL=(ALL) NOPASSWD: ALL\n' "$user" >"$rule"
 chmod 440 "$rule"
-mkdir "$work/checkout" "$work/tmp"
+mkdir "$work/checkout" "$work/t"
 cp -a . "$work/checkout"
 # What the tests look for beside the checkout.
 [ ! -d ../shared ] || ln -s "$(cd ../shared && pwd -P)" "$work/shared"
@@ -26,5 +27,5 @@ chown -R "$user:$group" "$work"
 chmod 755 "$work"
 
 cd "$work/checkout"
-HOME=$(getent passwd "$user" | cut -d: -f6) TMPDIR="$work/tmp" USER="$user" LOGNAME="$user" \
+HOME=$(getent passwd "$user" | cut -d: -f6) TMPDIR="$work/t" USER="$user" LOGNAME="$user" \
   setpriv --reuid "$user" --regid "$group" --init-groups "$@"
