@@ -202,14 +202,19 @@ function placeFindings(
   { folder, out, mode }: Options,
 ): readonly Diagnostic[] {
   if (sources.length === 0) return mode === 'check' ? [nothingToCompare('PATH')] : [];
+  // A preview writes nothing to the wrong place.
+  if (mode === 'dry-run') return [];
   const root = gitRoot(folder);
   if (root === undefined || root === folder || out !== folder) return [];
+  const isShippable = sources.some(({ system }) => system.startsWith('shippable'));
   return [
     fileDiagnostic(
       'below-root',
       undefined,
       `\`${path.relative(root, folder)}\` lies below the root of its repository, and GitHub runs the workflows of the root alone`,
-      `run \`transship convert ${quoteWord(root)}\`, which converts the projects of all folders`,
+      isShippable
+        ? `Shippable read the files of the root alone; to use these, write to the root with \`--out ${quoteWord(root)}\``
+        : `run \`transship convert ${quoteWord(root)}\`, which converts the projects of all folders`,
     ),
   ];
 }

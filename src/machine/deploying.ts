@@ -64,7 +64,17 @@ const rows: readonly DeployRow[] = [
   // Systems
   row('kubectl oc', 'deploy', [
     ...['apply', 'create', 'replace', 'patch', 'set', 'scale', 'delete', 'edit', 'expose', 'run'],
-    ...['autoscale', 'rollout restart', 'rollout undo', 'rolling-update', 'annotate', 'label'],
+    ...[
+      'autoscale',
+      'rollout restart',
+      'rollout undo',
+      'rollout latest',
+      'rollout resume',
+      'start-build',
+      'rolling-update',
+      'annotate',
+      'label',
+    ],
   ]),
   row('helm', 'deploy', ['install', 'upgrade', 'rollback', 'delete', 'uninstall']),
   row('helmfile', 'deploy', ['apply', 'sync', 'destroy']),

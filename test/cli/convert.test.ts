@@ -473,8 +473,24 @@ describe('the place', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('warning[below-root]: `sub dir` lies below the root');
     expect(stdout).toContain(
-      `To do by hand\n  - \`sub dir\` lies below the root of its repository, and GitHub runs the workflows of the root alone\n    run \`transship convert ${folder}\``,
+      `To do by hand\n  - \`sub dir\` lies below the root of its repository, and GitHub runs the workflows of the root alone\n    Shippable read the files of the root alone; to use these, write to the root with \`--out ${folder}\``,
     );
+  });
+
+  test('of a CodeShip project below the root is converted from there', async () => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      'web/codeship-services.yml': 'app:\n  image: busybox\n',
+      'web/codeship-steps.yml': '- service: app\n  command: ls\n',
+    });
+    const { stderr } = await run(['convert', path.join(folder, 'web')]);
+    expect(stderr).toContain(`run \`transship convert ${folder}\`, which converts`);
+  });
+
+  test('does not matter to a preview, which writes nothing', async () => {
+    const folder = folderWith({ '.git/HEAD': '', 'sub/shippable.yml': simple });
+    const { stderr } = await run(['convert', path.join(folder, 'sub'), '--dry-run']);
+    expect(stderr).toBe('');
   });
 
   test('with `--out` elsewhere is as it was asked for', async () => {

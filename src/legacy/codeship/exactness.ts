@@ -1,9 +1,11 @@
 // Which steps need conditions that are exact to the letter: those that get a secret, log in, push or deploy, with all
 // that they run.
 
+import { hasMark } from '../../ground/open-mark.ts';
 import { sealedEnvironment } from './environment.ts';
 import type { Item, Leaf } from './items.ts';
 import { allLeavesOf } from './items.ts';
+import { holdsOpenValue } from './open-environment.ts';
 import { type Service, startedWith } from './service.ts';
 
 export type Exactness = {
@@ -27,7 +29,8 @@ export function exactness(services: Iterable<Service>, folder: string): Exactnes
   const ofLeaf = (leaf: Leaf): boolean => {
     if (leaf.kind === 'push' || leaf.credentials !== undefined) return true;
     const started = [...startedWith(leaf.service), leaf.service];
-    return started.some(ofService) || (leaf.kind === 'run' && changesOutside(leaf));
+    if (started.some(ofService)) return true;
+    return leaf.kind === 'run' && (leaf.argv.some(hasMark) || changesOutside(leaf));
   };
   return {
     service: ofService,
@@ -45,6 +48,7 @@ function hasSecret(service: Service, folder: string): boolean {
   const { keys, build, credentials } = service;
   return (
     credentials !== undefined ||
+    holdsOpenValue(service) ||
     sealedEnvironment(service, folder).length > 0 ||
     (build?.encryptedArgs.length ?? 0) + (build?.encryptedArgsFiles.length ?? 0) > 0 ||
     keys.add_docker?.value === true ||

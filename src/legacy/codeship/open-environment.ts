@@ -41,16 +41,23 @@ export function openFilesOf(leaves: readonly Leaf[]): readonly SecretFile[] {
 
 /** Secrets that other texts of services hold, such as a command: the Compose file names them as variables. */
 export function secretsOfCompose(services: readonly Service[]): readonly string[] {
-  const found = new Set<string>();
-  const look = (node: SourceNode): void => {
-    if (node.kind === 'scalar') for (const name of marksIn(node.text)) found.add(name);
-    if (node.kind === 'sequence') node.items.forEach(look);
-    if (node.kind === 'mapping')
-      for (const { key, value } of node.entries)
-        if (!/^(?:environment|args|encrypted_\w+)$/.test(key.text)) look(value);
-  };
-  for (const { node } of services) look(node);
-  return [...found];
+  const ownWay = /^(?:environment|args|encrypted_\w+)$/;
+  return [...new Set(services.flatMap(({ node }) => openBelow(node, (key) => !ownWay.test(key))))];
+}
+
+/** Whether anything of a service lay open: its container, or the build of its image, is handed a secret for it. */
+export const holdsOpenValue = ({ node }: Service): boolean => openBelow(node).length > 0;
+
+/** Names of the secrets that stand for what lay open in a value, and below it under the wanted keys. */
+function openBelow(
+  node: SourceNode,
+  wanted: (key: string) => boolean = () => true,
+): readonly string[] {
+  if (node.kind === 'scalar') return marksIn(node.text);
+  if (node.kind === 'sequence') return node.items.flatMap((item) => openBelow(item, wanted));
+  return node.entries.flatMap(({ key, value }) =>
+    wanted(key.text) ? openBelow(value, wanted) : [],
+  );
 }
 
 /** Steps that call Compose give it these secrets. */
