@@ -146,7 +146,7 @@ export const commands: readonly CommandRow[] = [
     most: 2,
     summary: 'Open a file that CodeShip encrypted.',
     exits: { 1: 'The file cannot be read or the key does not open it.' },
-    examples: ['transship decrypt app.env.encrypted app.env --key codeship.aes'],
+    examples: ['transship decrypt app.env.encrypted app.env --key-path codeship.aes'],
     load: async () => {
       const { decryptOptions, decryptProgram } = await import('./decrypt.ts');
       return { options: decryptOptions, program: decryptProgram };
@@ -159,7 +159,7 @@ export const commands: readonly CommandRow[] = [
     most: 2,
     summary: "Encrypt a file as CodeShip's own tool did.",
     exits: { 1: 'The file cannot be read, or the result not written.' },
-    examples: ['transship encrypt app.env app.env.encrypted --key codeship.aes'],
+    examples: ['transship encrypt app.env app.env.encrypted --key-path codeship.aes'],
     load: async () => {
       const { encryptOptions, encryptProgram } = await import('./encrypt.ts');
       return { options: encryptOptions, program: encryptProgram };

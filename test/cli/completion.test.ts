@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { parseArguments } from '../../src/cli/arguments.ts';
+import { commands } from '../../src/cli/commands.ts';
 import { run } from './run.ts';
 
 test('bash completes commands, options and their words', async () => {
@@ -32,3 +34,11 @@ test('every command that has examples shows them, and its own exit codes', async
   expect(stdout).toContain('Examples:\n  transship tags ');
   expect(stdout).toContain('1  The registry refuses or cannot be reached.');
 });
+
+test.each(commands.flatMap(({ examples = [] }) => examples.map((line) => [line])))(
+  'the example `%s` is a command line that there is',
+  async (line) => {
+    const words = /transship ([^|)]*)/.exec(line)?.[1]?.trim().split(/\s+/) ?? [];
+    expect(await parseArguments(words, commands)).toMatchObject({ kind: 'run' });
+  },
+);
