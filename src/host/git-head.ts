@@ -19,7 +19,7 @@ const mostBytes = 16 * 1024 * 1024;
 export function gitHead(folder: string): GitHead | undefined {
   const own = gitFolder(folder);
   if (own === undefined) return undefined;
-  const shared = path.resolve(own, text(path.join(own, 'commondir'))?.trim() ?? '.');
+  const shared = sharedBy(own);
   const commit = resolve(text(path.join(own, 'HEAD'))?.trim() ?? '', own, shared);
   const origin = originIn(text(path.join(shared, 'config')) ?? '');
   return { ...(commit && { commit }), ...(origin && { origin }) };
@@ -48,16 +48,34 @@ function gitFolder(folder: string): string | undefined {
 function resolve(head: string, own: string, shared: string): string | undefined {
   if (commitPattern.test(head)) return head;
   const ref = /^ref: (refs\/[^\s]+)$/.exec(head)?.[1];
-  if (ref === undefined || ref.split('/').includes('..')) return undefined;
+  return ref === undefined || ref.split('/').includes('..')
+    ? undefined
+    : commitOf(ref, own, shared);
+}
+
+function commitOf(ref: string, own: string, shared: string): string | undefined {
   for (const folder of [own, shared]) {
     const commit = text(path.join(folder, ref))?.trim();
     if (commit !== undefined && commitPattern.test(commit)) return commit;
   }
-  const packed = text(path.join(shared, 'packed-refs')) ?? '';
-  const line = packed.split('\n').find((one) => one.endsWith(` ${ref}`));
-  const commit = line?.slice(0, line.indexOf(' '));
-  return commit !== undefined && commitPattern.test(commit) ? commit : undefined;
+  const lines = (text(path.join(shared, 'packed-refs')) ?? '').split('\n');
+  const at = lines.findIndex((one) => one.trimEnd().endsWith(` ${ref}`));
+  const commit = lines[at]?.split(' ')[0];
+  if (commit === undefined || !commitPattern.test(commit)) return undefined;
+  // Behind an annotated tag stands the commit that it names.
+  const peeled = /^\^([0-9a-f]+)$/.exec(lines[at + 1]?.trim() ?? '')?.[1];
+  return ref.startsWith('refs/tags/') ? (peeled ?? commit) : commit;
 }
+
+/** The commit that a tag of a work tree names; an annotated one is known only where it is packed. */
+export function taggedCommit(folder: string, tag: string): string | undefined {
+  const own = gitFolder(folder);
+  return own === undefined ? undefined : commitOf(`refs/tags/${tag}`, own, sharedBy(own));
+}
+
+/** A linked work tree has its own HEAD and shares the refs. */
+const sharedBy = (own: string): string =>
+  path.resolve(own, text(path.join(own, 'commondir'))?.trim() ?? '.');
 
 function originIn(config: string): string | undefined {
   const section = /^\[remote "origin"\][^[]*/m.exec(config)?.[0] ?? '';
