@@ -1409,7 +1409,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "service-version": {
   "file": "shippable.yml",
-  "before": "- selenium: 2.53"
+  "before": "- selenium: 2.53",
+  "target": ".github/workflows/shippable.yml",
+  "after": "selenium:\n  image: selenium/standalone-firefox:3.141.59\n  ports: ['4444:4444']\n  options: --shm-size 2g --health-cmd \"curl -sf http://localhost:4444/wd/hub/status\" --health-interval 5s --health-timeout 5s --health-retries 24"
  },
  "service-version-of-rows": {
   "file": "shippable.yml",
@@ -2429,7 +2431,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "before_script:\n  - mysql -e 'create database test'",
   "target": ".github/workflows/shippable.yml",
-  "after": "mysql -e 'create database test'"
+  "after": "mysql:\n  image: mysql:5.7\n  env:\n    MYSQL_ALLOW_EMPTY_PASSWORD: 'yes'\n  ports: ['3306:3306']\n  options: --health-cmd \"mysqladmin ping -h 127.0.0.1\" --health-interval 5s --health-timeout 5s --health-retries 24"
  },
  "unresolved-alias": {
   "file": "shippable.yml",

@@ -105,9 +105,9 @@ export const shippableCodes = {
   },
   'unlisted-service': {
     severity: 'warning',
-    title: 'A command uses a database that no service provides.',
+    title: 'A command uses a database that the file does not list.',
     explain:
-      'The images of the older format started PostgreSQL and MySQL by themselves. Add the name under `services` and convert again.',
+      'The images of the older format started PostgreSQL and MySQL by themselves, so the workflow starts the server that the commands talk to. Name it under `services` to choose its version.',
   },
   'maintained-version': {
     severity: 'note',

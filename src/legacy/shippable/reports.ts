@@ -18,6 +18,7 @@ export function reportSteps(
   const texts = [
     ...commands.map(({ text }) => text),
     ...environment.global.map(({ source }) => source),
+    ...environment.rows.flatMap(({ variables }) => variables.map(({ source }) => source)),
   ];
   const tests = texts.some((text) => text.includes('shippable/testresults'));
   const coverage = texts.some((text) => text.includes('shippable/codecoverage'));

@@ -9,6 +9,7 @@ import type { Command, ShippableConfig } from './config.ts';
 import type { Environment } from './environment.ts';
 import { mysqlStep, startMysql, whyNoContainer } from './mysql.ts';
 import { scriptsOf } from './scripts.ts';
+import { unlistedServices } from './unlisted-services.ts';
 
 type ServiceRow = {
   /** Image and the tag nearest to the last machine image (v7.2.4). */
@@ -131,7 +132,19 @@ export function translateServices(
     const node = addons.find(({ key }) => key.text === name)?.value;
     return node?.kind === 'scalar' ? node : undefined;
   };
-  for (const wanted of wantedServices(config)) {
+  const unlisted = onOwnImage ? [] : unlistedServices(config, all, namesOf(config));
+  for (const { service, client: program, at } of unlisted) {
+    report(
+      'unlisted-service',
+      at,
+      `no key asks for the server that \`${program}\` talks to, which Shippable's old images started by themselves; the workflow starts it`,
+      `list \`${service}\` under \`services\` to choose its version`,
+    );
+  }
+  const implied = unlisted.map(
+    ({ service, at }): Wanted => ({ name: undefined, word: service, from: [at] }),
+  );
+  for (const wanted of [...wantedServices(config), ...implied]) {
     const [node] = wanted.from;
     if (node === undefined) continue;
     const word = otherNames[wanted.word] ?? wanted.word;
@@ -196,7 +209,7 @@ export function translateServices(
     } else containers.push(made);
     client.push(...(row.client ?? []));
   }
-  const names = new Set([...wantedServices(config)].map(({ word }) => otherNames[word] ?? word));
+  const names = new Set([...namesOf(config), ...unlisted.map(({ service }) => service)]);
   for (const { key, value } of addons) {
     if (key.text === 'firefox' && value.kind === 'scalar' && !boots)
       start.push(...firefoxSteps(value, context));
@@ -289,6 +302,9 @@ function reportStartCommands(environment: Environment, { report }: TranslationCo
   }
 }
 
+const namesOf = (config: ShippableConfig): ReadonlySet<string> =>
+  new Set([...wantedServices(config)].map(({ word }) => otherNames[word] ?? word));
+
 function* wantedServices(config: ShippableConfig): Iterable<Wanted> {
   for (const item of config.keys.services ?? []) {
     if (!Array.isArray(item)) {
@@ -338,7 +354,7 @@ function container(
     ports: row.ports.map((port) => `${port}:${port}`),
     ...(row.env === undefined ? {} : { env: row.env }),
     ...(options === '' ? {} : { options }),
-    from: wanted.name === undefined ? [] : [wanted.name],
+    from: wanted.from,
     before: commentsOf(wanted.from[0]),
   };
 }

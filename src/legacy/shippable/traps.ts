@@ -34,40 +34,6 @@ export function reportTraps(input: Input, context: TranslationContext): void {
   reportSshWithoutKey(all, integrations.keys.length > 0, context);
   const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
   if (!guarded && !input.publishesPushesOnly) wrongRegion(input, all, context);
-  unlistedService(input, commands, context);
-}
-
-/** The images of the older format started databases by themselves (shippable.md 2.9). */
-function unlistedService(
-  { config, machine }: Input,
-  commands: readonly Command[],
-  { report }: TranslationContext,
-): void {
-  if (config.oldScript === undefined || machine.kind === 'boot') return;
-  const listed = JSON.stringify(
-    (config.keys.services ?? [])
-      .map((item) => (Array.isArray(item) ? '' : item))
-      .map((node) =>
-        typeof node === 'object' && node !== null && 'text' in node ? node.text : '',
-      ),
-  );
-  for (const [client, service] of [
-    ['psql', 'postgres'],
-    ['mysql', 'mysql'],
-  ] as const) {
-    if (listed.includes(service)) continue;
-    const command = commands.find(({ text }) =>
-      commandWords(text).some(({ word }) => word === client),
-    );
-    const node = command?.from[0];
-    if (node === undefined) continue;
-    report(
-      'unlisted-service',
-      node,
-      `\`${client}\` needs a server; the old images started one by themselves, the workflow does not`,
-      `add \`services: [${service}]\` to the file and convert again`,
-    );
-  }
 }
 
 function exitInMain({ text, from: [node] }: Command, { report }: TranslationContext): void {
