@@ -82,7 +82,7 @@ describe('options and settings', () => {
 
   test('every setting arrives', () => {
     const commit = 'a'.repeat(40);
-    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nserver: GitHub.acme.example\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nsecret-values: each\npull-requests: no-deploy\npublic-values: [P]\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
+    const text = `runner: r\nnode-pools:\n  p: q\nimages:\n  a: b\nsecrets:\n  A: B\nname: n\nserver: GitHub.acme.example\nworkflow-dispatch: yes\nparallel: shell\nstyle: idiomatic\nsecret-values: each\npull-requests: no-deploy\npublic-values: [P]\nworkflows: { a.yml: B }\njobs: { ci: T }\nallowed-actions: ['actions/*']\nactions:\n  actions/cache: acme/cache@${commit} # v6\n  actions/checkout: ${commit}\nown-actions:\n  commit: ${commit}\n  version: v2.0.0\n`;
     const { settings, own, diagnostics, usable } = readSettings('x.yml', text);
     expect(diagnostics).toEqual([]);
     expect(usable).toBe(true);
@@ -99,6 +99,13 @@ describe('options and settings', () => {
       secretValues: 'each',
       pullRequests: 'no-deploy',
       publicValues: ['P'],
+      workflowNames: { 'a.yml': 'B' },
+      jobNames: { ci: 'T' },
+      allowedActions: ['actions/*'],
+      actions: {
+        'actions/cache': { name: 'acme/cache', ref: commit, version: 'v6' },
+        'actions/checkout': { ref: commit },
+      },
     });
     expect(own).toEqual({ commit, version: 'v2.0.0' });
   });
@@ -117,11 +124,30 @@ describe('options and settings', () => {
     [`own-actions: { commit: ${'a'.repeat(40)}, version: "v1\\e[2J" }\n`, 'a release such as'],
     ['server: "https://x"\n', 'a host'],
     ['- a\n', 'mapping'],
+    ['actions: { actions/checkout: "./local" }\n', 'OWNER/NAME@COMMIT'],
+    ['actions: { actions/checkout: "a/b@c ${{ x }}" }\n', 'OWNER/NAME@COMMIT'],
+    ['allowed-actions: ["*"]\n', 'a pattern such as'],
+    ['jobs: { ci: "a\\nb" }\n', 'one line'],
   ])('%j cannot be used', (text, message) => {
     const { diagnostics, usable } = readSettings('x.yml', text);
     expect(usable).toBe(false);
     expect(diagnostics.map((one) => `${one.message} ${one.help}`).join('\n')).toContain(message);
   });
+});
+
+test('an action that no workflow uses, and a version that can be moved, are said', () => {
+  const { diagnostics, usable } = readSettings(
+    'x.yml',
+    'actions:\n  actions/chekout: acme/checkout@v4\n  actions/cache: acme/cache@main\n',
+  );
+  expect(usable).toBe(true);
+  expect(diagnostics).toMatchObject([
+    { code: 'ignored-setting', help: 'did you mean `actions/checkout`?' },
+    {
+      code: 'unpinned-action',
+      message: '`actions/cache` is named by `main`, which is not a commit',
+    },
+  ]);
 });
 
 describe('golden cases', () => {
@@ -147,6 +173,7 @@ describe('golden cases', () => {
     'ignored-setting',
     'bad-setting',
     'unpinned-own-action',
+    'unpinned-action',
     'old-badge',
     'refused-name',
     'foreign-pin',

@@ -230,21 +230,30 @@ function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
   }
 }
 
-/** A pin that the repository chose, not the one who converts it. */
-const foreignPin = (
+/** Actions that the repository chose, not the one who converts it. */
+function foreignPin(
   { config }: Pick<FolderRequest, 'config'>,
-  { own }: ReadSettings,
-): readonly Diagnostic[] =>
-  config !== undefined || own === undefined
-    ? []
-    : [
-        fileDiagnostic(
-          'foreign-pin',
-          defaultSettingsFile,
-          `the repository's own settings choose the commit \`${own.commit}\` of the actions of transship`,
-          'check that it is the commit of a release, or give the settings by `--config`',
-        ),
-      ];
+  { own, settings }: ReadSettings,
+): readonly Diagnostic[] {
+  if (config !== undefined) return [];
+  const others = Object.entries(settings.actions ?? {}).flatMap(([action, { name, ref }]) =>
+    name === undefined ? [] : [`\`${name}@${ref}\` in place of \`${action}\``],
+  );
+  const said = [
+    ...(own === undefined ? [] : [`the commit \`${own.commit}\` of the actions of transship`]),
+    ...others,
+  ];
+  return said.map((chosen) =>
+    fileDiagnostic(
+      'foreign-pin',
+      defaultSettingsFile,
+      `the repository's own settings choose ${chosen}`,
+      own === undefined
+        ? 'check that it is yours, or give the settings by `--config`'
+        : 'check that it is the commit of a release, or give the settings by `--config`',
+    ),
+  );
+}
 
 /** Whether a file of the repository is one: what a link reads elsewhere would end up in the report. */
 function liesWithin(folder: string, file: string): boolean {

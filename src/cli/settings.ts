@@ -9,6 +9,8 @@ import { type KeyTable, section, translated } from '../source/keys.ts';
 import type { ScalarNode } from '../source/node.ts';
 import { parseSource } from '../source/parse.ts';
 import { dictOf, flag, listOf, oneOf, type Pair, type Reader, text } from '../source/readers.ts';
+import { nearestWord } from '../source/spelling.ts';
+import { actionNames, type ChosenAction, type ChosenActions } from '../workflow/used-actions.ts';
 
 export const defaultSettingsFile = '.github/transship.yml';
 
@@ -39,6 +41,16 @@ const label = word(
 const kind = word('the type of an integration, such as `amazonKeys`', /^[A-Za-z][\w. -]{0,60}$/);
 const slug = word('OWNER/NAME of a repository', /^[\w.-]+\/[\w.-]+$/);
 const host = word('a host, such as `github.com`', /^[A-Za-z0-9][A-Za-z0-9.-]{0,252}$/);
+const actionOrVersion = word(
+  'OWNER/NAME@COMMIT, or the COMMIT or release of the same action',
+  /^(?:[\w.-]+(?:\/[\w.-]+)+@\w[\w./+-]{0,99}|[0-9a-f]{40}|v?\d[\w.+-]{0,30})$/,
+);
+/** https://docs.github.com/organizations/managing-organization-settings/disabling-or-limiting-github-actions-for-your-organization */
+const actionPattern = word(
+  'a pattern such as `actions/*` or `acme/deploy@*`',
+  /^!?[\w.*-]+\/[\w.*/-]+(?:@[\w./*-]+)?$/,
+);
+const title = word('a name of one line', /^[^\r\n]{1,200}$/);
 const image = word('an image: NAME, NAME:TAG or NAME@DIGEST', /^\w[\w.:/@+-]{0,511}$/);
 
 const ownActionKeys = {
@@ -78,6 +90,29 @@ export const settingKeys = {
   name: translated(text, {
     summary: 'Name of the workflow; of several, the beginning of their names.',
     becomes: 'Without it, `CI`.',
+    source,
+  }),
+  workflows: translated(dictOf(title), {
+    summary: 'Names of workflows, by the name of the file, such as `shippable.yml`.',
+    becomes: 'Without it, what `name` gives.',
+    source,
+  }),
+  jobs: translated(dictOf(title), {
+    summary:
+      'Names of jobs, by their id, such as `ci`. Branch protection requires checks by these names.',
+    becomes: 'Without it, transship names the jobs. What tells the jobs of a matrix apart stays.',
+    source,
+  }),
+  actions: translated(dictOf(actionOrVersion), {
+    summary:
+      'Actions to use in place of others, `OWNER/NAME@COMMIT`, or other versions of the same, `COMMIT`, by `OWNER/NAME`. A comment behind the value names the release.',
+    becomes: 'Without it, the pinned actions of transship.',
+    source,
+  }),
+  'allowed-actions': translated(listOf(actionPattern), {
+    summary:
+      'Patterns of the actions that GitHub lets the workflows use, as in the policy of the organization: `*` for any text, `!` takes out.',
+    becomes: 'Without it, all. What an action outside of the list does is left to you.',
     source,
   }),
   types: translated(dictOf(kind), {
@@ -169,6 +204,7 @@ const renamed: Partial<Record<Code, Code>> = {
   'unknown-key': 'ignored-setting',
   'empty-value': 'ignored-setting',
   'extra-document': 'bad-setting',
+  'unpinned-action': 'unpinned-action',
 };
 
 /** Reads a settings file; `path` is only for messages. */
@@ -213,6 +249,12 @@ export function readSettings(path: string, content: string): ReadSettings {
       secretValues: read?.['secret-values']?.text === 'each' ? 'each' : 'file',
       pullRequests: read?.['pull-requests']?.text === 'no-deploy' ? 'no-deploy' : 'as-before',
       publicValues: (read?.['public-values'] ?? []).map(({ text: name }) => name),
+      ...(read?.actions === undefined ? {} : { actions: chosenActions(read.actions, report) }),
+      ...(read?.['allowed-actions'] === undefined
+        ? {}
+        : { allowedActions: read['allowed-actions'].map(({ text: pattern }) => pattern) }),
+      ...(read?.workflows === undefined ? {} : { workflowNames: asRecord(read.workflows) }),
+      ...(read?.jobs === undefined ? {} : { jobNames: asRecord(read.jobs) }),
     },
     says: {
       ...(read?.server !== undefined && { server: true as const }),
@@ -224,6 +266,43 @@ export function readSettings(path: string, content: string): ReadSettings {
       ? {}
       : { own: { commit: own.commit.text, ...(version === undefined ? {} : { version }) } }),
   };
+}
+
+/** A value that is no commit can be moved, and a name that no workflow uses does nothing: both are said. */
+function chosenActions(pairs: readonly Pair<ScalarNode>[], report: Report): ChosenActions {
+  const chosen: Record<string, ChosenAction> = Object.create(null);
+  for (const { key, value } of pairs) {
+    const known = actionNames.find((name) => name.toLowerCase() === key.text.toLowerCase());
+    if (known === undefined) {
+      const near = nearestWord(key.text, actionNames);
+      report(
+        'unknown-key',
+        { file: value.file, start: key.start, end: key.end },
+        `no workflow of transship uses the action \`${key.text}\``,
+        near === undefined
+          ? 'remove it; `transship explain ignored-setting` lists the settings'
+          : `did you mean \`${near}\`?`,
+      );
+      continue;
+    }
+    const at = value.text.lastIndexOf('@');
+    const ref = value.text.slice(at + 1);
+    if (!/^[0-9a-f]{40}$/.test(ref)) {
+      report(
+        'unpinned-action',
+        value,
+        `\`${known}\` is named by \`${ref}\`, which is not a commit`,
+        'write the full commit, with the release behind it as a comment',
+      );
+    }
+    const version = value.behind?.trim();
+    chosen[known] = {
+      ref,
+      ...(at < 0 ? {} : { name: value.text.slice(0, at) }),
+      ...(version && /^\w[\w.+-]{0,99}$/.test(version) ? { version } : {}),
+    };
+  }
+  return chosen;
 }
 
 /** The host, and what it does to the defaults of others. */

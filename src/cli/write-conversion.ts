@@ -44,7 +44,8 @@ export function planConversion(
     typeof out === 'string'
       ? planFiles(out, conversion.files)
       : conversion.files.map((file) => ({ file, state: out(file) }));
-  const files = planned.map(keepPins);
+  const chosen = conversion.chosenActions ?? new Set();
+  const files = planned.map((file) => keepPins(file, chosen));
   const orphans = typeof out === 'string' ? orphansOf(conversion, out) : [];
   return {
     files,
@@ -54,10 +55,10 @@ export function planConversion(
   };
 }
 
-/** Pins that stand in the file stay: bots raise them, and what changes by itself is no difference. */
-function keepPins({ file, state }: PlannedFile): PlannedFile {
+/** Pins that stand in the file stay, but those that the settings choose: bots raise them, and that is no difference. */
+function keepPins({ file, state }: PlannedFile, chosen: ReadonlySet<string>): PlannedFile {
   if (!('text' in state)) return { file, state };
-  const content = withPinsOf(state.text, file.content);
+  const content = withPinsOf(state.text, file.content, chosen);
   return content === state.text
     ? { file: { ...file, content }, state: { kind: 'equal' } }
     : { file: { ...file, content }, state };

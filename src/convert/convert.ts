@@ -22,12 +22,14 @@ import type { SourceNode } from '../source/node.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { withOpenSecrets } from '../workflow/open-secrets.ts';
+import { chosenNames } from '../workflow/used-actions.ts';
+import { reportActions } from './allowed-actions.ts';
 import { discover, withoutOddNames } from './discover.ts';
 import { createLedger, type LedgerEntry } from './ledger.ts';
 import { reportOpenFiles } from './open-files.ts';
 import { hideOpenValues } from './open-values.ts';
 import { type ReadSources, readSources } from './sources.ts';
-import { nameWorkflows } from './workflow-names.ts';
+import { nameWorkflows, withJobNames } from './workflow-names.ts';
 
 export type OutputFile = { readonly path: string; readonly content: string };
 
@@ -44,6 +46,8 @@ export type Conversion = {
   readonly secrets: readonly SecretNeed[];
   /** Jobs, resources and edges of Assembly Lines. */
   readonly lines?: LineGraph;
+  /** Actions whose version the settings choose, as the workflows name them. */
+  readonly chosenActions?: ReadonlySet<string>;
 };
 
 export type ConvertOptions = {
@@ -80,7 +84,17 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
   const open = hideOpenValues(sources.documents, options.settings, ledger.report);
   reportOpenFiles(sources.documents, repository, options.settings, ledger.report);
   const translations = withDispatch(await translate(sources, context), options.settings).map(
-    (translation) => ({ ...translation, workflows: translation.workflows.map(withOpenSecrets) }),
+    (translation) => ({
+      ...translation,
+      workflows: translation.workflows.map((workflow) =>
+        withJobNames(withOpenSecrets(workflow), options.settings.jobNames ?? {}),
+      ),
+    }),
+  );
+  reportActions(
+    translations.flatMap(({ workflows }) => workflows),
+    options,
+    ledger.report,
   );
   const written = write(translations, options);
   const entries = sources.documents.flatMap((document) => ledger.settle(document, written.targets));
@@ -95,6 +109,9 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     diagnostics: inOrder(ledger.diagnostics()),
     secrets: withOpen(eachOnce(translations.flatMap((translation) => translation.secrets)), open),
     ...linesOf(translations),
+    ...(options.settings.actions === undefined
+      ? {}
+      : { chosenActions: chosenNames(options.settings.actions) }),
   };
 }
 
@@ -161,7 +178,7 @@ function write(
   translations: readonly Translation[],
   { own, settings, given = {} }: ConvertOptions,
 ): Written {
-  const titles = nameWorkflows(translations, settings.name);
+  const titles = nameWorkflows(translations, settings.name, settings.workflowNames);
   // In the order of the table, whatever the order of the command line was.
   const options = (Object.keys(choices) as (keyof Choices)[]).flatMap((name) =>
     given[name] === undefined ? [] : [`--${optionNames[name]}=${given[name]}`],
@@ -199,6 +216,7 @@ function write(
         name,
         own,
         isEnterpriseServer(settings.server),
+        settings.actions,
       );
       const emitted = emit(root);
       add(workflow.path, emitted.text, emitted.targets, workflow.header, options);

@@ -52,9 +52,9 @@ export const codes = {
   },
   'foreign-pin': {
     severity: 'warning',
-    title: "The repository's own settings choose the actions of transship.",
+    title: "The repository's own settings choose the actions that its workflows use.",
     explain:
-      "`own-actions` in a repository's own file decides which program its workflows run with its secrets. GitHub serves a commit of any fork under the name of the original, so check that the commit is one of a release of transship, or give the setting by `--config` and remove it from the repository.",
+      "`own-actions` and `actions` in a repository's own file decide which programs its workflows run with its secrets. GitHub serves a commit of any fork under the name of the original, so check that the commit is one of a release of transship, or give the setting by `--config` and remove it from the repository.",
   },
   'below-root': {
     severity: 'warning',
@@ -225,12 +225,25 @@ export const codes = {
     severity: 'warning',
     title: 'A key of the settings file has no effect.',
     explain:
-      'It is not a setting, or it has no value. The settings are: runner, node-pools, images, secrets, name, workflow-dispatch, parallel, style, own-actions.',
+      'It is not a setting, or it has no value. Correct the word, or remove the key. The documentation of the command line lists the settings.',
   },
   'bad-setting': {
     severity: 'error',
     title: 'The settings file cannot be used.',
     explain: 'Nothing is converted and nothing is written. Correct the place that is shown.',
+  },
+  'unpinned-action': {
+    severity: 'warning',
+    title: 'The settings name an action by a tag or a branch.',
+    explain:
+      'A tag and a branch can be moved, and what they then name runs with the secrets of the workflow. Write the full commit, and the release behind it as a comment: `actions/checkout: acme/checkout@COMMIT # v7.0.1`.',
+  },
+  'action-not-allowed': {
+    severity: 'error',
+    outcome: 'manual',
+    title: 'A workflow uses an action that is not on the list of allowed actions.',
+    explain:
+      "GitHub starts no workflow that uses an action outside of the organization's list. Ask an owner to allow the action and add it to `allowed-actions`, name an allowed copy of it under `actions`, or write the step by hand.",
   },
   'unpinned-own-action': {
     severity: 'warning',

@@ -17,7 +17,8 @@ export type Text = Literal | Expression | Mixed;
 const isMixed = (text: Text): text is Mixed =>
   typeof text !== 'string' && 'kind' in text && text.kind === 'mixed';
 
-const partsOf = (text: Text): readonly (string | Expression)[] => {
+/** Literal text and expressions in turn. */
+export const partsOf = (text: Text): readonly (string | Expression)[] => {
   if (isExpression(text)) return [text];
   return isMixed(text) ? text.parts : [textOf(text)];
 };

@@ -9,6 +9,7 @@ import type { Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
 import type { Field, Step, Workflow } from '../workflow/model.ts';
+import type { ChosenActions } from '../workflow/used-actions.ts';
 import type { LineGraph } from './line-graph.ts';
 
 /** What `--config` can say; every field has a default. */
@@ -47,6 +48,14 @@ export type Settings = {
   readonly pullRequests: 'as-before' | 'no-deploy';
   /** Names of variables whose values may lie open, although they look like credentials. */
   readonly publicValues: readonly string[];
+  /** Actions to use in place of others, or other versions of them. */
+  readonly actions?: ChosenActions;
+  /** Patterns of the actions that may be used; without it, all. */
+  readonly allowedActions?: readonly string[];
+  /** Names of workflows, by the name of the file. */
+  readonly workflowNames?: Readonly<Record<string, string>>;
+  /** Names of jobs, by their id. */
+  readonly jobNames?: Readonly<Record<string, string>>;
 };
 
 /** Settings that an option of the command line wins over, with their words. */

@@ -8,14 +8,22 @@ const pin =
 /** The text with every pin left out: equal for texts that differ in pins alone. */
 export const withoutPins = (text: string): string => text.replace(pin, '$<head>');
 
-/** The text with the pins that another text has for the same actions; an action that has several there keeps its own. */
-export function withPinsOf(other: string, text: string): string {
+/**
+ * The text with the pins that another text has for the same actions; an action that has several there keeps its own.
+ *
+ * @param chosen actions whose version somebody chose: theirs stay as they are in the text
+ */
+export function withPinsOf(
+  other: string,
+  text: string,
+  chosen: ReadonlySet<string> = new Set(),
+): string {
   const pins = new Map<string, string | undefined>();
   for (const { groups: { action = '', ref = '' } = {} } of other.matchAll(pin)) {
     pins.set(action, pins.has(action) && pins.get(action) !== ref ? undefined : ref);
   }
   return text.replace(pin, (line, head: string, action: string) => {
-    const ref = pins.get(action);
+    const ref = chosen.has(action) ? undefined : pins.get(action);
     return ref === undefined ? line : `${head}${ref}`;
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Expression } from '../expression/expression.ts';
 import { type FixedText, type Text, titleText, written } from '../expression/text.ts';
-import { enterpriseServerPins, type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
+import type { OwnPin } from '../interfaces/pins.ts';
 import { writeScalar } from '../output/scalar.ts';
 import {
   flowList,
@@ -33,6 +33,7 @@ import type {
 } from './model.ts';
 import { type MovedScript, moveScripts } from './move-scripts.ts';
 import { idsRead } from './step-ids.ts';
+import { type ChosenActions, type Pinning, usedAction } from './used-actions.ts';
 
 export type LaidOut = {
   readonly root: OutMap;
@@ -40,21 +41,15 @@ export type LaidOut = {
   readonly scripts: readonly MovedScript[];
 };
 
-/** What `uses` lines are pinned to. */
-type Pinning = {
-  readonly own: OwnPin;
-  /** Whether the workflows run on a GitHub Enterprise Server. */
-  readonly onEnterpriseServer: boolean;
-};
-
 export function layoutWorkflow(
   whole: Workflow,
   name: string,
   own: OwnPin,
   onEnterpriseServer = false,
+  chosen: ChosenActions = {},
 ): LaidOut {
   const { workflow, scripts } = moveScripts(whole);
-  return { root: layoutRoot(workflow, name, { own, onEnterpriseServer }), scripts };
+  return { root: layoutRoot(workflow, name, { own, onEnterpriseServer, chosen }), scripts };
 }
 
 function layoutRoot(workflow: Workflow, name: string, pinning: Pinning): OutMap {
@@ -328,7 +323,6 @@ function layoutService(service: ServiceContainer): OutEntry {
 }
 
 function layoutStep(step: Step, ids: ReadonlySet<string>, pinning: Pinning): OutItem {
-  const { own, onEnterpriseServer } = pinning;
   const before = step.before?.length ? { before: step.before } : {};
   if (step.kind === 'parallel') {
     return {
@@ -354,21 +348,14 @@ function layoutStep(step: Step, ids: ReadonlySet<string>, pinning: Pinning): Out
   add('if', layoutCondition(step.if));
   add('continue-on-error', step.continueOnError ? raw('true') : undefined);
   switch (step.kind) {
-    case 'uses': {
-      const pin = (onEnterpriseServer && enterpriseServerPins[step.uses]) || pins[step.uses];
-      add('uses', scalar(`${step.uses}@${pin.commit}`, pin.version));
-      add('with', layoutFields(step.with));
+    case 'uses':
+    case 'own': {
+      const { name, ref, version } = usedAction(step, pinning);
+      add('uses', scalar(`${name}@${ref}`, version));
+      add('with', layoutFields(inputs?.fields ?? step.with));
       add('env', layoutFields(step.env));
       break;
     }
-    case 'own':
-      add(
-        'uses',
-        scalar(`${ownRepository}/actions/${step.action}@${own.commit}`, own.version || undefined),
-      );
-      add('with', layoutFields(inputs?.fields));
-      add('env', layoutFields(step.env));
-      break;
     case 'run':
       add(
         'working-directory',
