@@ -833,6 +833,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "codeship-services.yml",
   "before": "path: ./old"
  },
+ "database-password": {
+  "file": "codeship-services.yml",
+  "before": "image: postgres",
+  "target": "compose.codeship.yml",
+  "after": "newest:\n  image: postgres\n  environment:\n    POSTGRES_HOST_AUTH_METHOD: trust"
+ },
  "default-value": {
   "file": "shippable.yml",
   "before": "cache: No"

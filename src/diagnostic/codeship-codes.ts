@@ -339,8 +339,15 @@ export const codeshipCodes = {
     explain:
       'Docker pushes to the host in `image_name`; `registry` chose the credentials. Give both the same host.',
   },
+  'database-password': {
+    severity: 'note',
+    title: 'A database image wants a password that it once did without.',
+    explain:
+      'CodeShip Pro had images of 2018 on its machines, whose PostgreSQL let everybody in where the service gave no password. Images of today refuse to start like that, so the service gets `POSTGRES_HOST_AUTH_METHOD: trust`, which is the same.',
+  },
   'push-without-credentials': {
     severity: 'warning',
+    first: true,
     title: 'A push has no credentials.',
     explain:
       'Nothing in the job logs in to a registry before it. Add `encrypted_dockercfg_path` or `dockercfg_service` to the step, or a step with the `login` action before it.',

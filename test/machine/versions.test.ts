@@ -13,7 +13,9 @@ import { choosePython } from '../../src/machine/versions/python.ts';
 import { chooseRuby } from '../../src/machine/versions/ruby.ts';
 
 const facts = new URL('../../../shared/reference/runner-facts/', import.meta.url);
-const python = (version: string): VersionChoice => choosePython(version, 'ubuntu-24.04');
+const go = (version: string): VersionChoice => chooseGo(version, { paths: ['go.mod'] });
+const python = (version: string): VersionChoice =>
+  choosePython(version, { runner: 'ubuntu-24.04' });
 
 const said = ({ way, spelled, image, distribution, change }: VersionChoice): string =>
   [way, image, distribution, spelled, change?.kind].filter((part) => part).join(' ');
@@ -77,7 +79,7 @@ describe('what a word becomes', () => {
       },
     ],
     [
-      chooseGo,
+      go,
       { '1': 'setup 1.x', '1.x': 'setup 1.x', '1.0.3': 'setup 1.2 other', 'go1.4': 'setup 1.4' },
     ],
     [
@@ -150,7 +152,7 @@ describe('nothing is chosen that is not offered', () => {
   test('every text gives something', () => {
     fc.assert(
       fc.property(fc.string(), (version) => {
-        for (const choose of [python, chooseRuby, chooseNode, chooseJdk, chooseGo, choosePhp]) {
+        for (const choose of [python, chooseRuby, chooseNode, chooseJdk, go, choosePhp]) {
           const { way, spelled } = choose(version);
           expect(way === 'machine' || spelled !== '').toBe(true);
         }
@@ -173,4 +175,11 @@ describe('build tools go with the JDK', () => {
     test(`${tool} with ${jdks.join(' and ')}: ${expected ?? "the runner's"}`, () =>
       expect(releaseFor(tool, jdks)).toBe(expected));
   }
+});
+
+test('a project without modules gets a Go whose `go get` takes it', () => {
+  const spelled = (version: string): string => chooseGo(version, { paths: [] }).spelled;
+  expect(['stable', 'release', 'tip', '1.x', '1.22', '1.21.3', '1.9'].map(spelled)).toEqual([
+    ...['1.21', '1.21', '1.21', '1.21', '1.21', '1.21.3', '1.9'],
+  ]);
 });

@@ -39,7 +39,10 @@ export type SealedFile = {
 };
 
 /** Encrypted files and values of a service's environment, weakest first. */
-export function sealedEnvironment({ id, keys }: Service, folder: string): readonly SealedFile[] {
+export function sealedEnvironment(
+  { id, keys }: Pick<Service, 'id' | 'keys'>,
+  folder: string,
+): readonly SealedFile[] {
   const files = [...(keys.encrypted_env ?? []), ...(keys.encrypted_env_file ?? [])];
   const given = keys.encrypted_environment;
   const values = given === undefined ? [] : 'kind' in given ? [given] : given;

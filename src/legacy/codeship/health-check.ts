@@ -40,7 +40,7 @@ export function healthChecks(
 
 /** The text of the Dockerfile that a service is built from, where the repository has it. */
 export function dockerfileOf(
-  { build }: Service,
+  { build }: Pick<Service, 'build'>,
   folder: string,
   repository: Repository,
 ): string | undefined {

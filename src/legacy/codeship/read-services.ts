@@ -13,12 +13,14 @@ import type { TranslationContext } from '../translation.ts';
 import { connectServices, type UnconnectedService } from './connect-services.ts';
 import { budget, limits } from './limits.ts';
 import { composeName, imageName, uniqueName } from './names.ts';
+import { withDatabaseDefaults } from './password-databases.ts';
 import type { Build, Service } from './service.ts';
 import { servicesKeys } from './services-keys.ts';
 
 /** The services by name, in the order of the file. */
 export function readServices(
   document: SourceDocument,
+  folder: string,
   context: TranslationContext,
 ): ReadonlyMap<string, Service> {
   const entries = document.root === undefined ? [] : serviceEntries(document.root, context);
@@ -44,7 +46,7 @@ export function readServices(
       );
       continue;
     }
-    found.push({
+    const service: UnconnectedService = {
       name: key.text,
       id,
       node: value,
@@ -55,7 +57,8 @@ export function readServices(
           ? { name: uniqueName(imageName(key.text), images) }
           : { name: named.text, node: named },
       ...(build === undefined ? {} : { build }),
-    });
+    };
+    found.push(withDatabaseDefaults(service, folder, context));
   }
   return connectServices(found, context);
 }

@@ -4,7 +4,7 @@
 import type { Text } from '../../expression/text.ts';
 import type { Repository } from '../../ground/repository.ts';
 import type { PinnedAction } from '../../interfaces/pins.ts';
-import type { VersionChoice } from '../../machine/versions/choice.ts';
+import type { BuildPlace, VersionChoice } from '../../machine/versions/choice.ts';
 import { chooseGo } from '../../machine/versions/go.ts';
 import { chooseJdk } from '../../machine/versions/jdk.ts';
 import { chooseNode } from '../../machine/versions/node.ts';
@@ -14,6 +14,7 @@ import { choosePython } from '../../machine/versions/python.ts';
 import { chooseRuby } from '../../machine/versions/ruby.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, UsesStep } from '../../workflow/model.ts';
+import type { TranslationContext } from '../translation.ts';
 import type { Command } from './config.ts';
 import { defaultCommand } from './config.ts';
 
@@ -48,7 +49,7 @@ export type LanguageRow = {
   /** The official image on Docker Hub, whose tags are versions. */
   readonly image?: string;
   /** What a version of the file becomes on a runner with this label. */
-  readonly choose: (version: string, runner: string) => VersionChoice;
+  readonly choose: (version: string, place: BuildPlace) => VersionChoice;
   readonly setup?: (version: Text) => Omit<UsesStep, 'kind'>;
   /** Variables that the image set for every job. */
   readonly env?: readonly Field[];
@@ -202,6 +203,11 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
   },
   none: { title: 'CI', choose: itself, install: () => [], test: () => [] },
 };
+
+export const buildPlace = ({ settings, repository }: TranslationContext): BuildPlace => ({
+  runner: settings.runner,
+  paths: repository.paths,
+});
 
 /** The key of a row. */
 export const languageKey = (row: LanguageRow): LanguageName =>

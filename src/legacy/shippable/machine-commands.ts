@@ -40,7 +40,7 @@ import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { allCommands } from './ci-commands.ts';
 import type { Command, ShippableConfig } from './config.ts';
-import { type LanguageRow, languageKey, languages } from './languages.ts';
+import { buildPlace, type LanguageRow, languageKey, languages } from './languages.ts';
 import type { Machine } from './machine.ts';
 import type { Matrix } from './matrix.ts';
 import { plainLine } from './script.ts';
@@ -389,7 +389,7 @@ function versionsOf(row: LanguageRow, { matrix, context }: Shared): readonly str
       : row.defaultVersion === undefined
         ? []
         : [row.defaultVersion];
-  return written.map((one) => row.choose(one, context.settings.runner).spelled);
+  return written.map((one) => row.choose(one, buildPlace(context)).spelled);
 }
 
 /** What writes into a folder of root because it runs there, and installers that want root. */
@@ -767,7 +767,6 @@ function checkVersion(
   const { context } = shared;
   const row = languages[language as keyof typeof languages] as LanguageRow | undefined;
   if (version === undefined || row === undefined) return;
-  const { runner } = context.settings;
   const isOwn =
     languageKey(shared.language) === language &&
     (shared.isSetUp || shared.machine.kind === 'official');
@@ -776,7 +775,7 @@ function checkVersion(
     say(shared, 'version-manager', command, `\`${what}\` chooses what the setup step has chosen`);
     return;
   }
-  const asked = /\$/.test(version) ? undefined : row.choose(version, runner).spelled;
+  const asked = /\$/.test(version) ? undefined : row.choose(version, buildPlace(context)).spelled;
   // The runner has several JDKs, and the stand-in switches between them.
   if (language === 'java' && /^(?:8|11|17|21|25)$/.test(asked ?? '')) return;
   const key = row.versionKey;

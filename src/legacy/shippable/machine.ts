@@ -8,7 +8,7 @@ import { forNvm } from '../../machine/versions/node.ts';
 import { joined, traced } from '../../output/tree.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Boot, ShippableConfig } from './config.ts';
-import type { LanguageRow } from './languages.ts';
+import { buildPlace, type LanguageRow } from './languages.ts';
 import { type Cell, type Matrix, matrixOf } from './matrix.ts';
 import { type Spelling, spelledApart } from './matrix-layout.ts';
 import { matrixValue } from './matrix-value.ts';
@@ -49,8 +49,8 @@ export function placeRows(
   needs: Needs,
   context: TranslationContext,
 ): Placement[] {
-  const { runner } = context.settings;
-  const spell: Spelling = (version) => language.choose(version, runner).spelled;
+  const place = buildPlace(context);
+  const spell: Spelling = (version) => language.choose(version, place).spelled;
   const whole = { matrix, spell, suffix: '', isPart: false } as const;
   const custom = customImage(config, context);
   if (custom !== undefined) {
@@ -84,10 +84,10 @@ export function placeRows(
   const choices = matrix.rows.map((row) => {
     const cell = language.versionKey === undefined ? undefined : row.cells.get(language.versionKey);
     const version = cell?.text ?? standard;
-    return version === undefined ? undefined : language.choose(version, runner);
+    return version === undefined ? undefined : language.choose(version, place);
   });
   const byNvm = choices.some((choice) => choice?.way === 'nvm');
-  const nvmSpell: Spelling = (version) => forNvm(language.choose(version, runner)).spelled;
+  const nvmSpell: Spelling = (version) => forNvm(language.choose(version, place)).spelled;
   if (byNvm && needs.nvm) return [{ ...whole, machine: { kind: 'runner' } }];
   const wayOf = (index: number): 'image' | 'machine' | 'setup' => {
     const way = choices[index]?.way;
@@ -155,13 +155,13 @@ function reportVersions(
   language: LanguageRow,
   context: TranslationContext,
 ): void {
-  const { runner } = context.settings;
+  const place = buildPlace(context);
   const { title } = language;
   const cells = versionsOf(matrix, language);
   for (const { text, from } of cells) {
     const [node] = from;
     if (node === undefined) continue;
-    const { change, way, spelled, image } = language.choose(text, runner);
+    const { change, way, spelled, image } = language.choose(text, place);
     if (way === 'machine' && change === undefined) {
       context.otherwise('default-value', node, `${title} is the runner's own`);
       continue;
@@ -193,7 +193,7 @@ function reportVersions(
   const node = config.keys.language;
   const isWritten = cells.length === matrix.rows.length;
   if (isWritten || standard === undefined || node === undefined) return;
-  const { way, image, spelled } = language.choose(standard, runner);
+  const { way, image, spelled } = language.choose(standard, place);
   if (way === 'machine') return;
   if (way === 'image') {
     context.report(
@@ -236,8 +236,8 @@ function customImage(
     report(
       'vendor-image',
       name,
-      `\`${name.text}\` was an image of Shippable and is gone; the runner stands for it`,
-      'check that the runner has the tools that the commands use',
+      `\`${name.text}\` was an image of Shippable and is gone; the job sets up what its commands need`,
+      'programs that no step can bring are named one by one',
     );
     return undefined;
   }
@@ -246,8 +246,8 @@ function customImage(
       report(
         'vendor-image',
         buildImage,
-        `\`${buildImage.text}\` was an image of Shippable and is gone; the runner stands for it`,
-        'check that the runner has the tools that the commands use',
+        `\`${buildImage.text}\` was an image of Shippable and is gone; the job sets up what its commands need`,
+        'programs that no step can bring are named one by one',
       );
       return undefined;
     }

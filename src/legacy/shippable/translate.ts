@@ -451,18 +451,14 @@ const withArchitecture = ({ lines, names }: Evaluated): Evaluated => ({
 });
 
 /** Go found packages by their place below GOPATH until modules became the rule. */
-function needsGoPath(
-  language: LanguageRow,
-  matrix: Matrix,
-  { repository }: TranslationContext,
-): boolean {
+function needsGoPath(language: LanguageRow, matrix: Matrix, context: TranslationContext): boolean {
+  const { repository } = context;
   if (language !== languages.go || repository.paths.includes('go.mod')) return false;
   const versions = matrix.rows.map(
     (row) => row.cells.get('go')?.text ?? language.defaultVersion ?? '',
   );
-  // `1.x` and `stable` are newer today, and still know GOPATH.
   return versions.some((version) =>
-    /^(?:1\.(?:\d|1[0-5])(?:\.\d+)?|1\.x|\w*stable)$/.test(chooseGo(version).spelled),
+    /^1\.(?:\d|1[0-5]|21)(?:\.\d+)?$/.test(chooseGo(version, repository).spelled),
   );
 }
 

@@ -12,6 +12,14 @@ type Way =
   /** The machine's own, without a step. */
   | 'machine';
 
+/** What a choice may depend on besides the version. */
+export type BuildPlace = {
+  /** The runner's label, `ubuntu-24.04`. */
+  readonly runner: string;
+  /** The files of the repository. */
+  readonly paths: readonly string[];
+};
+
 export type VersionChoice = {
   readonly way: Way;
   /** The version as the setup action, nvm or the tag of the image spells it. */

@@ -1,11 +1,26 @@
 // Go: setup-go downloads from 1.2 on (github-runner.md 1).
 
-import { minorOf, near, numbered, other, type VersionChoice } from './choice.ts';
+import { type BuildPlace, minorOf, near, numbered, other, type VersionChoice } from './choice.ts';
 
 const oldest = 2;
+const lastOfGoPath = 21;
 
-/** `go:` of a legacy file, also with the prefix of gvm. */
-export function chooseGo(version: string): VersionChoice {
+/** `go:` of a legacy file, also with the prefix of gvm; a project without modules is built by a Go that knows it. */
+export function chooseGo(version: string, { paths }: Pick<BuildPlace, 'paths'>): VersionChoice {
+  const choice = newestGo(version);
+  // From 1.22 on `go get` refuses a project without modules, which the legacy commands and the default ones call.
+  const isNewer =
+    /^(?:\w*stable|1\.x)$/.test(choice.spelled) ||
+    Number(/^1\.(\d+)/.exec(choice.spelled)?.[1]) > lastOfGoPath;
+  if (!isNewer || paths.includes('go.mod')) return choice;
+  return {
+    way: 'setup',
+    spelled: `1.${lastOfGoPath}`,
+    change: near('newer ones refuse `go get` in a project without `go.mod`'),
+  };
+}
+
+function newestGo(version: string): VersionChoice {
   const asked = version
     .trim()
     .toLowerCase()

@@ -1,6 +1,7 @@
 // Python: what setup-python installs, and which official images can still be pulled.
 
 import {
+  type BuildPlace,
   isOffered,
   minorOf,
   near,
@@ -49,7 +50,10 @@ const pypy: Readonly<Record<string, string>> = { '2': 'pypy2.7', '3': 'pypy3.11'
 const pypyOffered = ['2.7', '3.6', '3.7', '3.8', '3.9', '3.10', '3.11'];
 
 /** `python:` of a legacy file, on a runner. */
-export function choosePython(version: string, runner: string): VersionChoice {
+export function choosePython(
+  version: string,
+  { runner }: Pick<BuildPlace, 'runner'>,
+): VersionChoice {
   const asked = version.trim().toLowerCase();
   if (asked === 'system') return { way: 'machine', spelled: '' };
   if (asked === 'nightly') {

@@ -1,0 +1,80 @@
+// Databases that no longer start as they did. CodeShip Pro had the images of 2018 loaded (codeship.md 7.3), whose
+// PostgreSQL let everybody in where no password was given; since February 2020 the image refuses to start like that.
+
+import { dockerHub, parseReference } from '../../image/reference.ts';
+import { leavesOf } from '../../source/node.ts';
+import type { TranslationContext } from '../translation.ts';
+import type { UnconnectedService } from './connect-services.ts';
+import { sealedEnvironment } from './environment.ts';
+import { dockerfileOf } from './health-check.ts';
+import { repositoryPath } from './repository-path.ts';
+
+/** A service with the variables that bring back what its image did by itself. */
+export function withDatabaseDefaults(
+  service: UnconnectedService,
+  folder: string,
+  context: TranslationContext,
+): UnconnectedService {
+  const { keys, node, image } = service;
+  const dockerfile = dockerfileOf(service, folder, context.repository);
+  const base = service.build === undefined ? image.name : lastBase(dockerfile ?? '');
+  if (base === undefined || !wantsPassword(base)) return service;
+  const files = (keys.env_file ?? []).map(({ text }) => {
+    const path = repositoryPath(folder, text);
+    return path === undefined ? undefined : context.repository.read(path);
+  });
+  // Whoever seals or keeps a file for a database has the password there.
+  if (sealedEnvironment(service, folder).length > 0 || files.includes(undefined)) return service;
+  const names = (keys.environment?.items ?? []).map(({ name }) => name);
+  if ([dockerfile ?? '', ...files, ...names].some((text) => answers.test(text ?? '')))
+    return service;
+  const at = image.node ?? leavesOf(node).find((leaf) => leaf.kind === 'scalar');
+  if (at === undefined) return service;
+  context.report(
+    'database-password',
+    at,
+    `\`${base}\` starts only with a password since 2020; the service trusts everybody, as it did on CodeShip`,
+    'nothing has to be done; `POSTGRES_PASSWORD` under `environment` sets one',
+  );
+  const { form = 'mapping', items = [] } = keys.environment ?? {};
+  return {
+    ...service,
+    keys: { ...keys, environment: { form, items: [...items, { ...trust, node: at }] } },
+  };
+}
+
+const trust = { name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust', before: [] } as const;
+const answers = /\bPOSTGRES_(?:PASSWORD|HOST_AUTH_METHOD)/;
+
+/** The image that the last stage begins with; a stage of the file itself is none. */
+function lastBase(dockerfile: string): string | undefined {
+  const stages = [...dockerfile.matchAll(/^\s*FROM\s+(?:--\S+\s+)*(\S+)/gim)];
+  return stages.at(-1)?.[1];
+}
+
+/** The first patch release of each series whose image asks; those from 13 on never did without, on CodeShip neither. */
+const firstToAsk: Readonly<Record<string, number>> = {
+  '9.4': 26,
+  '9.5': 21,
+  '9.6': 17,
+  '10': 12,
+  '11': 7,
+  '12': 2,
+};
+
+function wantsPassword(name: string): boolean {
+  const parsed = parseReference(name);
+  if (!parsed.ok) return false;
+  const { host, path, tag, digest } = parsed.value;
+  if (host !== dockerHub || digest !== undefined) return false;
+  if (path !== 'library/postgres' && path !== 'postgis/postgis') return false;
+  const version = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-|$)/.exec(tag ?? '');
+  // `latest`, `alpine`
+  if (version === null) return !/\d/.test(tag ?? '');
+  const [, major = '', second, third] = version;
+  const isOld = major.length === 1;
+  const series = isOld ? `${major}.${second ?? '6'}` : major;
+  const patch = isOld ? third : second;
+  const first = firstToAsk[series];
+  return first !== undefined && (patch === undefined || Number(patch) >= first);
+}
