@@ -15,6 +15,7 @@ import {
 } from './documents.ts';
 import { examplesPage } from './examples-page.ts';
 import { convertSample, samples } from './sample.ts';
+import { terminalPicture } from './terminal-picture.ts';
 
 /** Path from the project's folder, and what the file there must hold. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -32,6 +33,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ],
     ['.github/docs/examples.md', examplesPage()],
     ['.github/docs/before-after.svg', beforeAfterPicture(await convertSample(samples.shippable))],
+    ['.github/docs/terminal.svg', await terminalPicture()],
     ...(await Promise.all(documents)),
     ['.github/schemas/settings.schema.json', `${JSON.stringify(settingsSchema, undefined, 2)}\n`],
   ]);

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isGitRepository } from '../../host/git-head.ts';
+import { packageFolder } from '../../host/package.ts';
 import { isLeftOut, isLegacyName, reasonOf } from '../../host/repository.ts';
 
 export type LocalRepository = {
@@ -18,7 +19,8 @@ const mostFolders = 200_000;
 
 /**
  * A folder is a repository if git says so or if a legacy configuration lies in it; nothing below it is another one. A
- * path below which there is none is taken for one itself.
+ * path below which there is none is taken for one itself. The clone that the command runs from, with its samples, is left
+ * out unless the path names it.
  *
  * @param shown the path as it was given
  * @param folder its absolute form
@@ -26,6 +28,7 @@ const mostFolders = 200_000;
 export function findRepositories(shown: string, folder: string): readonly LocalRepository[] {
   const root = fs.realpathSync(folder);
   if (isRepository(root)) return [{ name: nameOf(shown, folder), folder }];
+  const own = fs.realpathSync(packageFolder());
   const found: LocalRepository[] = [];
   let level = [''];
   let seen = 0;
@@ -35,6 +38,7 @@ export function findRepositories(shown: string, folder: string): readonly LocalR
       for (const name of foldersIn(path.join(root, above))) {
         if (++seen > mostFolders) return found;
         const at = path.posix.join(above, name);
+        if (path.join(root, at) === own) continue;
         if (isRepository(path.join(root, at)))
           found.push({ name: at, folder: path.join(root, at) });
         else next.push(at);
