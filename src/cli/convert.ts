@@ -186,9 +186,13 @@ async function renderAll(
       async (report) => [report, await renderReport(report, conversion, version, within)] as const,
     ),
   );
+  const diagnostics = renderDiagnostics(conversion.diagnostics, io.color.stderr);
+  const notes = quiet ? '' : renderNotes(conversion.diagnostics, io.color.stderr);
+  // On a terminal the streams come one below the other.
+  const gap = io.color.stderr && !quiet ? '\n' : '';
   return {
-    stderr: renderDiagnostics(conversion.diagnostics, io.color.stderr),
-    notes: quiet ? '' : renderNotes(conversion.diagnostics, io.color.stderr),
+    stderr: diagnostics === '' ? '' : `${diagnostics}${gap}`,
+    notes: notes === '' ? '' : `${gap}${notes}`,
     stdout: json
       ? renderJson(conversion, version)
       : await printed(conversion, options, plan, states, io),

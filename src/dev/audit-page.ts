@@ -69,6 +69,8 @@ export function auditPage(): string {
       ]),
     ),
     'Repositories that Assembly Lines tie together (a resource of one names the other) move in one wave, the latest of theirs. A repository whose image another one pulls never moves after it. Within a wave, what others depend on comes first, then the smaller, then by name.',
+    'The names of the first wave, for the input `repositories` of [convert.yml](workflows.md#the-translator):',
+    "```sh\njq --raw-output '.repositories[] | select(.wave == 1) | .name' audit.json\n```",
     '## Images that nobody keeps up',
     table(
       ['Pattern of the full name', 'Why'],
@@ -76,6 +78,7 @@ export function auditPage(): string {
     ),
     '## The journal',
     'With `--journal FILE` every repository that was read is written down at once, by its commit. An audit that was ended goes on where it stopped, and a later one reads only what has other commits. A folder whose files differ from its commit is always read. Answers of GitHub are written down too: what was answered is not asked again, whenever the audit was ended, and a later audit asks of the lists only whether they changed. With another version of transship, other options or other settings the journal begins anew. It holds what the report holds, so only its owner may read it.',
+    'Next: [convert the first wave](workflows.md#the-translator).',
     '',
   ].join('\n\n');
 }

@@ -25,6 +25,7 @@ export async function documentProblems(): Promise<readonly string[]> {
       ...(document.file === excerpts ? [] : yamlProblems(document)),
       ...linkProblems(document, exists, (file) => pages.get(file)),
       ...phraseProblems(document.file, document.text),
+      ...shapeProblems(document),
     ]),
     ...(await workflowProblems(documents)),
   ];
@@ -164,6 +165,20 @@ export function anchorsOf({ prose, text }: Document): ReadonlySet<string> {
     anchors.add(count === 0 ? slug : `${slug}-${count}`);
   }
   return anchors;
+}
+
+/** A page ends with its next step; that of an action begins with a whole workflow. */
+export function shapeProblems({ file, text, blocks }: Document): readonly string[] {
+  const isAction = file.startsWith('actions/');
+  if (!isAction && !file.startsWith('.github/docs/')) return [];
+  const last = text.trimEnd().split('\n\n').at(-1) ?? '';
+  const [first] = blocks;
+  return [
+    ...(last.startsWith('Next: ') ? [] : [`${file}: ends without "Next: ..."`]),
+    ...(isAction && (first === undefined || !isWorkflow(first))
+      ? [`${file}: the first block is not a whole workflow`]
+      : []),
+  ];
 }
 
 /** Phrases of the list, with their line. */

@@ -58,6 +58,7 @@ export function keyReferencePage(): string {
     'The outcome is that of an ordinary value. A value that cannot be kept is reported on its own, with its line. ' +
       'A key that is not listed is unknown to the format: it is reported too, and left out. [Examples](examples.md) show each.',
     ...parts,
+    'Next: the same [with examples](examples.md), or [move from Shippable](from-shippable.md) or [CodeShip](from-codeship.md).',
     '',
   ].join('\n\n');
 }
@@ -74,6 +75,7 @@ export function diagnosticReference(): string {
     'An error means that something could not be converted; a warning, that the workflow does something else or that a person has to act; ' +
       'a note is only worth knowing. The outcome is how the value at the place is counted in the report.',
     table(['Code', 'Severity', 'Outcome', 'Meaning and what to do'], rows),
+    'Next: [troubleshooting](troubleshooting.md), or [examples](examples.md#diagnostics) of most of them.',
     '',
   ].join('\n\n');
 }

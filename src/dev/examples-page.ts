@@ -25,6 +25,7 @@ export function examplesPage(): string {
         const { title, explain } = codeRow(code);
         return part(`\`${code}\``, `${title} ${explain}`, examples[code]);
       }),
+    'Next: the tables of all [keys](keys.md) and [diagnostics](diagnostics.md).',
     '',
   ].join('\n\n');
 }

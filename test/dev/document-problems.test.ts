@@ -5,6 +5,7 @@ import {
   documentProblems,
   linkProblems,
   phraseProblems,
+  shapeProblems,
   yamlProblems,
 } from '../../src/dev/document-problems.ts';
 
@@ -43,6 +44,19 @@ describe('rules', () => {
 
   test('written anchors count', () => {
     expect(anchorsOf(page('| <a id="some-code"></a>`some-code` |')).has('some-code')).toBe(true);
+  });
+
+  test('a page ends with its next step, and that of an action begins with a workflow', () => {
+    const workflow = '```yaml\non: push\njobs: {}\n```\n';
+    const problems = (file: string, text: string) => shapeProblems(documentOf(file, text));
+    expect(problems('.github/docs/a.md', '# A\n\nNext: [b](b.md).\n')).toEqual([]);
+    expect(problems('.github/docs/a.md', '# A\n\nNext: [b](b.md).\n\nMore.\n')).toHaveLength(1);
+    expect(problems('actions/a/README.md', `${workflow}\nNext: [b](b.md).\n`)).toEqual([]);
+    const part = '```yaml\n- uses: a/b@v1\n```\n';
+    expect(problems('actions/a/README.md', `${part}\n${workflow}\nNext: [b](b.md).\n`)).toEqual([
+      'actions/a/README.md: the first block is not a whole workflow',
+    ]);
+    expect(problems('README.md', '# A\n')).toEqual([]);
   });
 
   test('phrases of the list are named with what to write', () => {

@@ -67,6 +67,8 @@ test('audit, waves, and one that is moved', async () => {
   const waves: Record<string, number> = {};
   for (const { wave } of report.repositories) waves[wave] = (waves[wave] ?? 0) + 1;
   expect(Object.keys(waves).length).toBeGreaterThan(1);
+  const first = await ada.follow(audits, 'The waves');
+  expect(first.trim().split('\n')).toHaveLength(waves['1'] ?? 0);
   // Nothing was changed anywhere.
   expect(fs.readdirSync(path.join(folder, 'service-6')).sort()).toEqual(['.git', 'shippable.yml']);
 
