@@ -11,7 +11,7 @@ import { type FakeGitHub, fakeGitHub } from '../cli/fake-github.ts';
 import { token } from '../estate/fake-github.ts';
 import { blocksOf, project } from './pages.ts';
 
-export type Shown = { readonly code: number; readonly output: string };
+type Shown = { readonly code: number; readonly output: string };
 
 export type Newcomer = {
   readonly root: string;
