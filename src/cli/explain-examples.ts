@@ -249,9 +249,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-image": {
   "file": "codeship-services.yml",
-  "before": "image: codeship/ecr-dockercfg",
-  "target": ".github/workflows/codeship.yml",
-  "after": "generator: codeship/ecr-dockercfg"
+  "before": "image: codeship/aws-deployment",
+  "target": "compose.codeship.yml",
+  "after": "image: codeship/aws-deployment"
  },
  "codeship-scripts": {
   "file": "codeship-basic.yml",
@@ -950,6 +950,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "image_name: registry.example.org/Acme/CI-image",
   "target": ".github/workflows/shippable.yml",
   "after": "image_name: registry.example.org/Acme/CI-image"
+ },
+ "image-without-latest": {
+  "file": "codeship-services.yml",
+  "before": "image: elasticsearch",
+  "target": "compose.codeship.yml",
+  "after": "image: elasticsearch"
  },
  "include-variable": {
   "file": "shippable.yml",

@@ -221,6 +221,13 @@ export const codeshipCodes = {
     explain:
       'The images of the organisation `codeship` were maintained by the vendor and may disappear. Copy them to a registry of yours, or use the tools that runners have (aws, gcloud, az, kubectl, heroku).',
   },
+  'image-without-latest': {
+    severity: 'warning',
+    first: true,
+    title: 'An image is named without a version, and has no newest one.',
+    explain:
+      "Elastic's images on Docker Hub have no tag `latest` any more. The one that CodeShip had on its machines was of 2018, version 5 or 6.",
+  },
   'unused-key': {
     severity: 'note',
     outcome: 'dropped',

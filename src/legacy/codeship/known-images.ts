@@ -67,3 +67,12 @@ export function knownImage(name: string): KnownImage {
     ...(reads === undefined ? {} : { reads }),
   };
 }
+
+/** Elastic's images lost the tag `latest` in 2018; CodeShip had the newest of that year loaded (codeship.md 7.3). */
+export function hasNoLatest(name: string): boolean {
+  const parsed = parseReference(name);
+  if (!parsed.ok || parsed.value.host !== dockerHub || parsed.value.digest !== undefined)
+    return false;
+  const { path, tag = 'latest' } = parsed.value;
+  return tag === 'latest' && /^library\/(?:elasticsearch|kibana|logstash)$/.test(path);
+}

@@ -6,7 +6,7 @@ import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
 import type { Leaf, PushItem } from './items.ts';
 import { servicesOf } from './jobs.ts';
-import { knownImage } from './known-images.ts';
+import { hasNoLatest, knownImage } from './known-images.ts';
 import { reportMissingFiles } from './missing-files.ts';
 import type { Project } from './project.ts';
 import { targetOf } from './push-fields.ts';
@@ -145,16 +145,24 @@ function reportUnused(reported: Reported): void {
   } = reported;
   const generators = generatorsOf(reported);
   for (const service of services) {
-    if (service.build === undefined && knownImage(service.image.name).fromVendor) {
-      const { node } = service.image;
-      if (node !== undefined) {
-        context.report(
-          'codeship-image',
-          node,
-          `\`${service.image.name}\` is an image of CodeShip's own, which may be removed from Docker Hub`,
-          'keep a copy in a registry of yours, or replace it by the tools of the runner',
-        );
-      }
+    const pulled = service.build === undefined ? service.image : undefined;
+    // A generator that only logs in is replaced by the action, and its image never pulled.
+    const isPulled = used.has(service) || !generators.has(service);
+    if (pulled?.node !== undefined && isPulled && knownImage(pulled.name).fromVendor) {
+      context.report(
+        'codeship-image',
+        pulled.node,
+        `\`${pulled.name}\` is an image of CodeShip's own, which may be removed from Docker Hub`,
+        'keep a copy in a registry of yours, or replace it by the tools of the runner',
+      );
+    }
+    if (pulled?.node !== undefined && hasNoLatest(pulled.name)) {
+      context.report(
+        'image-without-latest',
+        pulled.node,
+        `\`${pulled.name}\` has no tag \`latest\` on Docker Hub any more, so it cannot be pulled`,
+        'name a version, the one that the production has',
+      );
     }
     const why = used.has(service)
       ? 'nothing else in the service needs it'
