@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import type { Repository } from '../ground/repository.ts';
 import { measureAudit } from './bench-audit.ts';
+import { benchBoot } from './bench-boot.ts';
 import { benchLines } from './bench-lines.ts';
 import { benchLogin } from './bench-login.ts';
 import { benchPipeline } from './bench-pipeline.ts';
@@ -25,6 +26,8 @@ const limits = {
   login: 0.3,
   logins: 0.25,
   tags: 1.3,
+  boot: 1.15,
+  bootPresent: 1.4,
   pipeline: 0.65,
   cachedPipeline: 0.55,
   page: 1.5,
@@ -47,6 +50,7 @@ else {
   await audit();
   await login();
   await push();
+  await boot();
   await pipeline();
   await playground();
   process.exitCode = isBroken ? 1 : 0;
@@ -238,6 +242,22 @@ async function push(): Promise<void> {
   }
   const { oneTag, fiveTags, ratio } = await benchPush();
   say('push, five tags', `${ms(fiveTags)} against ${ms(oneTag)} of one`, ratio, limits.tags);
+}
+
+/** `pull-boot-image` against `docker pull` and `docker run -d`, where an engine and a registry are. */
+async function boot(): Promise<void> {
+  if (!hasEngine()) {
+    console.log('  boot: skipped, no Docker engine or no docker-registry');
+    return;
+  }
+  const node = process.env['TRANSSHIP_BENCH_NODE'];
+  const { pulled, present } = await benchBoot(
+    node === undefined ? {} : { nodeFolder: path.dirname(node) },
+  );
+  const against = ({ boot, docker }: typeof pulled): string =>
+    `${ms(boot)} against ${ms(docker)} of docker`;
+  say('boot, image pulled', against(pulled), pulled.boot / pulled.docker, limits.boot);
+  say('boot, image present', against(present), present.boot / present.docker, limits.bootPresent);
 }
 
 /** A conversion on the playground's page against the same one here; and whether typing stays smooth. */

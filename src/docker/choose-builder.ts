@@ -1,10 +1,12 @@
 // Which builder makes the image: the one that is set up, the engine's own, one made for this job, or `docker build`.
 
+import path from 'node:path';
 import { fail, ok, type Result } from '../ground/result.ts';
 import type { ExecResult, Host } from '../host/host.ts';
 import { bringPlugin } from './bring-plugin.ts';
 import type { Builder } from './builder.ts';
 import type { Cache } from './cache.ts';
+import { dockerConfigFolder } from './client-credential.ts';
 import { type Engine, majorVersion } from './engine.ts';
 import { localOnly } from './local-images.ts';
 
@@ -51,9 +53,9 @@ export async function chooseBuilder(
   }
   const buildx = (...args: readonly string[]): Promise<ExecResult> =>
     host.exec(...run(['buildx', ...args]));
-  const inspected = await buildx('inspect');
-  const current = parseBuilder(inspected);
-  if (current === undefined) {
+  const inspected = isBuilderSetUp(host) ? await buildx('inspect') : undefined;
+  const current = inspected === undefined ? undefined : parseBuilder(inspected);
+  if (inspected !== undefined && current === undefined) {
     notes.push(
       `The builder that is set up cannot be used (${lastLine(inspected)}): the engine's own is.`,
     );
@@ -146,6 +148,16 @@ function withoutBuildx(
     `This build needs BuildKit (${impossible.join(', ')}), and the docker client here has no buildx. It could not be brought: ${why}`,
     'Install the buildx plugin on the runner, or put docker/setup-buildx-action before this step.',
   );
+}
+
+/**
+ * Whether a builder other than the engine's own may be set up. Where nobody made one, asking buildx would take as long as a
+ * small build. Its files: https://github.com/docker/buildx/blob/v0.36.1/store/store.go
+ */
+function isBuilderSetUp(host: Host): boolean {
+  if (host.env['BUILDX_BUILDER']) return true;
+  const folder = host.env['BUILDX_CONFIG'] || path.join(dockerConfigFolder(host), 'buildx');
+  return (host.files.list(path.join(folder, 'instances')) ?? []).length > 0;
 }
 
 /** Name and driver from the first lines of `docker buildx inspect`. */

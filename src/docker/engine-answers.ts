@@ -43,12 +43,6 @@ export function createdIn(text: string): {
   };
 }
 
-/** `/version`: the system of the engine's containers, `linux` or `windows`; undefined where it says none. */
-export function systemIn(text: string): string | undefined {
-  const { Os: os } = fieldsOf(text);
-  return typeof os === 'string' ? os : undefined;
-}
-
 /** `/exec/ID/json`. A command that was killed with its container has no exit code: 137. */
 export function execStateIn(text: string): {
   readonly running: boolean;

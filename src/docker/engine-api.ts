@@ -39,6 +39,18 @@ export async function ask(address: EngineAddress, request: EngineRequest): Promi
   return { status: response.statusCode ?? 0, text: await textOf(response) };
 }
 
+/**
+ * System of the engine's containers, `linux` or `windows`; undefined where it says none. What the client asks first, too:
+ * `/version` starts programs.
+ * https://docs.docker.com/reference/api/engine/version/v1.51/#tag/System/operation/SystemPing
+ */
+export async function systemOf(address: EngineAddress): Promise<string | undefined> {
+  const response = await send(address, { method: 'GET', path: '/_ping' });
+  await textOf(response);
+  const { ostype } = response.headers;
+  return typeof ostype === 'string' ? ostype : undefined;
+}
+
 /** Sends `content` as the body, and gives the answer. */
 export async function upload(
   address: EngineAddress,

@@ -33,6 +33,7 @@ const choose = async (
   options: FakeHostOptions = {},
 ) => {
   const host = fakeHost({
+    env: { HOME: '/home/me', BUILDX_BUILDER: 'set-up' },
     ...options,
     exec: ({ args }) =>
       Object.entries(docker).find(([line]) => args.join(' ').startsWith(line))?.[1] ??
@@ -52,6 +53,18 @@ test("the engine's own builder where nothing asks for more", async () => {
     value: { builder: { name: 'default', ownEngine: true, full: false }, notes: [] },
   });
   expect(lines).toEqual(['buildx inspect']);
+});
+
+test.each([
+  ['nothing', {}, {}, 0],
+  ['the choice of a builder that is gone', {}, { '/home/me/.docker/buildx/current': '{}' }, 0],
+  ['a builder', {}, { '/home/me/.docker/buildx/instances/mine': '{}' }, 1],
+  ['one elsewhere', { BUILDX_CONFIG: '/x' }, { '/x/instances/mine': '{}' }, 1],
+  ['one beside the logins', { DOCKER_CONFIG: '/y' }, { '/y/buildx/instances/mine': '{}' }, 1],
+])('buildx is asked for its builder only where one may be: %s', async (_, env, files, asked) => {
+  const { choice, lines } = await choose(own, {}, {}, { env: { HOME: '/home/me', ...env }, files });
+  expect(choice).toMatchObject({ value: { builder: { name: 'default', ownEngine: true } } });
+  expect(lines).toHaveLength(asked);
 });
 
 test('a builder that is set up and does not exist is told of', async () => {

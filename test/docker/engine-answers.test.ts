@@ -6,15 +6,12 @@ import {
   imageIn,
   isRunningIn,
   mountsIn,
-  systemIn,
 } from '../../src/docker/engine-answers.ts';
 
 const json = JSON.stringify;
 
 test('what an engine answers is read field by field', () => {
   expect(idIn(json({ Id: 'abc', Warnings: [] }))).toBe('abc');
-  expect(systemIn(json({ Os: 'linux' }))).toBe('linux');
-  expect(systemIn('{}')).toBeUndefined();
   expect(execStateIn(json({ Running: true, ExitCode: null }))).toEqual({
     running: true,
     exitCode: 137,

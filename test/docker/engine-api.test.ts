@@ -13,6 +13,7 @@ import {
   type EngineAddress,
   hijack,
   reasonOf,
+  systemOf,
   upload,
 } from '../../src/docker/engine-api.ts';
 
@@ -23,6 +24,9 @@ const server = http.createServer(async (request, response) => {
   if (request.url === '/refused') {
     response.statusCode = 409;
     response.end('{"message": "not running"}');
+  } else if (request.url === '/_ping') {
+    response.setHeader('OSType', 'windows');
+    response.end('OK');
   } else response.end(`${request.method} ${request.headers['content-type'] ?? '-'} ${body}`);
 });
 server.on('upgrade', (request, socket) => {
@@ -57,6 +61,10 @@ test("an engine's no is an answer, with its own words", async () => {
   expect(reasonOf({ status: 502, text: 'Bad Gateway\n' })).toBe('Bad Gateway');
   expect(reasonOf({ status: 500, text: '' })).toBe('HTTP 500');
   expect(await download(engine, '/refused')).toMatchObject({ kind: 'refused' });
+});
+
+test("the system of an engine's containers is in the head of its shortest answer", async () => {
+  expect(await systemOf(engine)).toBe('windows');
 });
 
 test('no engine is no answer', async () => {

@@ -296,6 +296,30 @@ describe('the container', () => {
     expect(result.stdout).toMatch(/::error .*has no shell: there is no `sh` on its PATH/);
   });
 
+  test('says what a shell said that ended at once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'transship-shell-'));
+    later(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'sh'), '#!/bin/busybox sh\necho no licence for this machine >&2\n');
+    chmodSync(join(folder, 'sh'), 0o755);
+    writeFileSync(
+      join(folder, 'Dockerfile'),
+      'FROM transship.test/busybox:1\nCOPY sh /usr/bin/sh\nENV PATH=/usr/bin\n',
+    );
+    const image = `boot-ends-${process.pid}.transship.test`;
+    await run('docker', ['build', '-q', '-t', `${image}:1`, folder], {
+      env: { ...process.env, DOCKER_BUILDKIT: '0' },
+    });
+    later(() => docker('rmi', '--force', `${image}:1`));
+    for (const options of ['--net=bridge', '--user=65534']) {
+      const result = await boot(newJob(), {
+        ...{ image_name: image, image_tag: '1', pull: 'false' },
+        options,
+      });
+      expect(result.code).toBe(1);
+      expect(result.stdout).toMatch(/did not start\.%0AIt ended at once\..*no licence/);
+    }
+  });
+
   test('needs a platform that the machine runs', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'transship-elf-'));
     later(() => rmSync(folder, { recursive: true }));

@@ -29,3 +29,13 @@ export type BootOrder = {
   /** Our folder, made by `makeFolders`. */
   readonly folder: string;
 };
+
+/** The user that steps run as; empty: root, too. */
+export function userOf({ user, image }: BootOrder): string {
+  const own = image.config['User'];
+  return user ?? (typeof own === 'string' ? own : '');
+}
+
+/** Whether that is root without asking the container. */
+export const isRoots = (order: BootOrder): boolean =>
+  ['', '0', 'root', '0:0', 'root:root'].includes(userOf(order));

@@ -3,14 +3,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createdIn } from '../../docker/engine-answers.ts';
-import { ask, reasonOf } from '../../docker/engine-api.ts';
+import { ask, hijack, reasonOf } from '../../docker/engine-api.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import type { BootOrder } from './boot-order.ts';
+import { type BootOrder, isRoots } from './boot-order.ts';
 import type { BootedContainer, HoldOrder } from './booted-container.ts';
 import { clientProxies } from './client-proxies.ts';
 import { bootProgram, insideFolders } from './container-scripts.ts';
-import { type Holder, lastWords, spawnHolder } from './holder-process.ts';
+import { attachPath, factsOf, type Holder, lastWords, spawnHolder } from './holder-process.ts';
 import { inspectContainer } from './inspect-container.ts';
 import { type ContainerMount, mountFields, mountOption, type ToEngine } from './job-container.ts';
 import { imageVariables } from './local-image.ts';
@@ -26,12 +26,11 @@ export type BootResult =
 const defaultOptions = ['--privileged=true', '--net=bridge'];
 const humbleOptions = ['--net=bridge'];
 
-/** @param ready a holder that waits for its orders */
-export async function boot(host: Host, order: BootOrder, ready: Holder): Promise<BootResult> {
-  const first = await start(host, order, order.options ?? defaultOptions, ready);
+export async function boot(host: Host, order: BootOrder): Promise<BootResult> {
+  const first = await start(host, order, order.options ?? defaultOptions);
   if (first.ok || order.options !== undefined || isExplained(first.reason))
     return finish(host, order, first);
-  const second = await start(host, order, humbleOptions, spawnHolder(order.folder));
+  const second = await start(host, order, humbleOptions);
   if (second.ok) {
     host.warning(
       `The engine refuses --privileged=true, which Shippable had: booted without it. Say what the job needs in \`options\` to end this warning.\n${first.reason}`,
@@ -41,15 +40,15 @@ export async function boot(host: Host, order: BootOrder, ready: Holder): Promise
 }
 
 type Started =
-  | { readonly ok: true; readonly holder: Holder }
+  | {
+      readonly ok: true;
+      readonly holder: Holder;
+      /** What the first process found, where it inspects. */
+      readonly facts: string | undefined;
+    }
   | { readonly ok: false; readonly reason: string };
 
-async function start(
-  host: Host,
-  order: BootOrder,
-  options: readonly string[],
-  holder: Holder,
-): Promise<Started> {
+async function start(host: Host, order: BootOrder, options: readonly string[]): Promise<Started> {
   const created = await create(host, order, options);
   if (!created.ok) {
     // The client was stopped; the engine may have made the container all the same.
@@ -57,21 +56,54 @@ async function start(
       const env = { DOCKER_HOST: order.engineUrl };
       await host.exec('docker', ['rm', '--force', order.name], { env, cleansUp: true });
     }
-    holder.release();
     return created;
   }
-  const { folder, engine, worker } = order;
-  const held: HoldOrder = { folder, engine, container: created.id, worker };
-  holder.tell(JSON.stringify(held));
-  const answer = await holder.answer();
-  if (answer !== 'ready') return { ok: false, reason: answer ?? 'the holder ended' };
+  const held = await hold(order, created.id);
+  if (!held.ok) return held;
+  const { holder } = held;
   const started = await ask(order.engine, {
     method: 'POST',
     path: `/containers/${created.id}/start`,
   });
-  if (started.status === 204) return { ok: true, holder };
+  if (started.status === 204) {
+    return { ok: true, holder, facts: isRoots(order) ? await factsOf(holder) : undefined };
+  }
   await lastWords(holder);
   return { ok: false, reason: reasonOf(started) };
+}
+
+/**
+ * Has the container held from before its start. Node takes a moment to start: a connection that another process can be
+ * handed is made here, and the holder comes to life while the engine starts the container.
+ */
+async function hold(
+  order: BootOrder,
+  container: string,
+): Promise<
+  { readonly ok: true; readonly holder: Holder } | { readonly ok: false; readonly reason: string }
+> {
+  const { folder, engine, worker } = order;
+  const isEncrypted = engine.kind === 'tcp' && engine.tls !== undefined;
+  const attached = isEncrypted ? undefined : await hijack(engine, attachPath(container));
+  if (attached?.kind === 'refused') {
+    await ask(engine, { method: 'DELETE', path: `/containers/${container}?force=1&v=1` });
+    return { ok: false, reason: reasonOf(attached.answer) };
+  }
+  const holder = spawnHolder(folder, attached?.stream);
+  const held: HoldOrder = {
+    folder,
+    engine,
+    container,
+    worker,
+    isAttached: attached !== undefined,
+    ...(isRoots(order) && { inspects: order.workspace }),
+  };
+  holder.tell(JSON.stringify(held));
+  if (attached !== undefined) return { ok: true, holder };
+  const answer = await holder.answer();
+  return answer === 'ready'
+    ? { ok: true, holder }
+    : { ok: false, reason: answer ?? 'the holder ended' };
 }
 
 type Created =
@@ -176,7 +208,7 @@ async function finish(host: Host, order: BootOrder, started: Started): Promise<B
   if (!started.ok)
     return { ok: false, failure: startFailure(started.reason, order.imageText, order.image) };
   const { holder } = started;
-  const seen = await inspectContainer(order);
+  const seen = await inspectContainer(order, started.facts);
   if (!seen.ok) {
     const words = await lastWords(holder);
     if (seen.failure !== undefined) return { ok: false, failure: seen.failure };
@@ -241,8 +273,11 @@ function definedValues(env: Host['env']): Readonly<Record<string, string>> {
   );
 }
 
-/** The folders of a boot, below a new one of mode 0700. */
-export async function makeFolders(host: Host): Promise<string> {
+/** The folders of a boot, below a new one of mode 0700; `finished` where nothing of them is missing any more. */
+export function makeFolders(host: Host): {
+  readonly folder: string;
+  readonly finished: Promise<void>;
+} {
   const folder = host.files.makeTemporaryFolder('transship-boot-');
   const modes = {
     client: 0o755,
@@ -260,8 +295,11 @@ export async function makeFolders(host: Host): Promise<string> {
   host.files.write(path.join(folder, 'steps', 'ready'), '', 0o644);
   const event = host.files.readBytes(host.env['GITHUB_EVENT_PATH'] ?? '');
   if (event !== undefined) host.files.write(path.join(folder, 'steps', 'event.json'), event, 0o644);
-  const made = await host.exec('mkfifo', ['-m', '600', path.join(folder, 'bell')]);
+  return { folder, finished: makePipe(host, path.join(folder, 'bell')) };
+}
+
+async function makePipe(host: Host, file: string): Promise<void> {
+  const made = await host.exec('mkfifo', ['-m', '600', file]);
   if (made.kind === 'not-found' || made.exitCode !== 0)
     throw new Error(`mkfifo: ${made.kind === 'exited' ? made.stderr : made.kind}`);
-  return folder;
 }

@@ -14,6 +14,10 @@ export type HoldOrder = {
   readonly container: string;
   /** The job's process: the container ends with it. */
   readonly worker: ProcessMark;
+  /** Whether the holder has the connection to the container's first process already, as `attachedDescriptor`. */
+  readonly isAttached: boolean;
+  /** The first process is to say what the container is, for this workspace: it is root's. */
+  readonly inspects?: string;
 };
 
 /** Second line, once it runs. Kept in memory only: `env` may hold secrets. */

@@ -86,7 +86,7 @@ export async function collectInside(
 }
 
 /** Frames of the engine's stream: one byte of stream, three of zero, four of length, the bytes. */
-async function demultiplex(stream: Duplex, sink: Sink): Promise<void> {
+export async function demultiplex(stream: Duplex, sink: Sink): Promise<void> {
   let waiting: Buffer = Buffer.alloc(0);
   let left = 0;
   let to: 1 | 2 = 1;

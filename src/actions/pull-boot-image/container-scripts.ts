@@ -73,6 +73,12 @@ fi
 exit 0
 `;
 
+/** The same for the first process, on its standard input; the last line says that all are there. */
+export const inspectByFirst = (workspace: string): string =>
+  `(\nset -- ${quoteWord(workspace)}\n${inspectScript}) </dev/null\necho ${inspectedMark}\n`;
+
+export const inspectedMark = 'inspected=yes';
+
 /** User and group of the process that runs it, as `ids=1:2`, with nothing but the shell itself. */
 export const idsScript = `
 while read -r key real rest; do

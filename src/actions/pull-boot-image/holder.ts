@@ -13,16 +13,19 @@ import { eventIn, idIn } from '../../docker/engine-answers.ts';
 import { ask, download, hijack, reasonOf } from '../../docker/engine-api.ts';
 import type { BootedContainer, HoldOrder } from './booted-container.ts';
 import { commitContainer } from './commit.ts';
-import { becomeBash, heartbeat } from './container-scripts.ts';
+import { demultiplex } from './container-exec.ts';
+import { becomeBash, heartbeat, inspectByFirst, inspectedMark } from './container-scripts.ts';
 import { credentialKeeper } from './docker-credentials.ts';
+import { attachedDescriptor, attachPath, sayingLine } from './holder-process.ts';
 import { isAlive } from './processes.ts';
 import { socketRelay } from './socket-relay.ts';
 import { runStep } from './step.ts';
 import type { RunningStep, StepsState } from './steps-state.ts';
 
 /**
- * Reads its orders from standard input, and answers each with a line: `ready`, then it stays; `failed: ...`; after an empty
- * order, which ends it, what the container's first process said, as JSON text.
+ * Reads its orders from standard input, and answers with lines: `ready` where it attached itself, or `failed: ...`; `facts`
+ * where the first process inspects; `ready` again, then it stays; after an empty order, which ends it, `words`, what the
+ * container's first process said.
  */
 export async function hold(): Promise<void> {
   const orders = lines(process.stdin);
@@ -32,44 +35,64 @@ export async function hold(): Promise<void> {
   const order = JSON.parse(first) as HoldOrder;
   // A socket's path may be no longer than 107 bytes; relative to this folder it is short.
   process.chdir(order.folder);
-  const attached = await hijack(
-    order.engine,
-    `/containers/${order.container}/attach?stream=1&stdin=1&stdout=1&stderr=1`,
-  );
-  if (attached.kind === 'refused') {
-    process.stdout.write(`failed: ${reasonOf(attached.answer)}\n`);
-    process.exitCode = 1;
-    return;
-  }
-  const { stream } = attached;
-  let said = Buffer.alloc(0);
+  const stream = order.isAttached
+    ? new net.Socket({ fd: attachedDescriptor, readable: true, writable: true })
+    : await attach(order);
+  if (stream === undefined) return;
   stream.on('error', () => stream.destroy());
-  stream.on('data', (chunk: Buffer) => {
-    // The first process says nothing, unless it could not begin.
-    if (said.length < longestWords) said = Buffer.concat([said, chunk]).subarray(0, longestWords);
-  });
-  process.stdout.write('ready\n');
+  const said = listenToFirst(stream, order.inspects);
   const told = (await orders.next()).value;
   if (told === undefined || told === '') {
     // The container did not start, or whoever starts it was ended.
     await remove(order);
-    process.stdout.write(`${JSON.stringify(printable(said))}\n`);
-    process.exit(0);
+    process.stdout.write(sayingLine('words', said()), () => process.exit(0));
+    return;
   }
   const booted = JSON.parse(told) as BootedContainer;
   await serve(order, booted, stream);
   process.stdout.write('ready\n');
 }
 
-const longestWords = 2_000;
-
-/** Output without the frames of the engine and without control characters. */
-function printable(output: Buffer): string {
-  return output
-    .toString('utf8')
-    .replace(/[^\P{C}\n]+/gu, ' ')
-    .trim();
+/** Connects to the container's first process, where nobody else could. */
+async function attach(order: HoldOrder): Promise<Duplex | undefined> {
+  const attached = await hijack(order.engine, attachPath(order.container));
+  if (attached.kind === 'stream') {
+    process.stdout.write('ready\n');
+    return attached.stream;
+  }
+  process.stdout.write(`failed: ${reasonOf(attached.answer)}\n`);
+  process.exitCode = 1;
+  return undefined;
 }
+
+/**
+ * Has the first process inspect the container, where it can, and answers with what it found.
+ *
+ * @returns gives what it said, without control characters; it says nothing more, unless it could not begin
+ */
+function listenToFirst(stream: Duplex, inspects: string | undefined): () => string {
+  let said = '';
+  let waits = inspects !== undefined;
+  const answer = (facts: string | null): void => {
+    if (waits) process.stdout.write(sayingLine('facts', facts));
+    waits = false;
+  };
+  void demultiplex(stream, (_, bytes) => {
+    if (said.length < longestSaid) said += Buffer.from(bytes).toString('utf8');
+    if (said.includes(`${inspectedMark}\n`)) answer(said);
+  })
+    .catch(() => {})
+    .finally(() => answer(null));
+  if (inspects !== undefined) stream.write(inspectByFirst(inspects));
+  return () =>
+    said
+      .slice(0, longestWords)
+      .replace(/[^\P{C}\n]+/gu, ' ')
+      .trim();
+}
+
+const longestSaid = 64_000;
+const longestWords = 2_000;
 
 async function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex): Promise<void> {
   const state: StepsState = {

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import type { Failure } from '../../ground/failure.ts';
-import type { BootOrder } from './boot-order.ts';
+import { type BootOrder, isRoots, userOf } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { collectInside } from './container-exec.ts';
 import {
@@ -26,16 +26,19 @@ export type InspectResult =
 /** Owner of files whose owner the container can't name (user_namespaces(7)). */
 const nobodyOwns = '65534:65534';
 
-export async function inspectContainer(order: BootOrder): Promise<InspectResult> {
-  const { engine, name, workspace, image } = order;
-  const seen = await collectInside(engine, name, {
-    command: ['sh', '-c', inspectScript, 'boot', workspace],
-    user: '0',
-  });
-  if (seen.kind !== 'exited' || seen.code !== 0) {
-    return { ok: false, reason: seen.kind === 'refused' ? seen.reason : seen.stderr };
-  }
-  const facts = factsIn(seen.stdout);
+/** @param found by the first process, where it is root's */
+export async function inspectContainer(
+  order: BootOrder,
+  found: string | undefined,
+): Promise<InspectResult> {
+  const { workspace } = order;
+  const seen = isRoots(order)
+    ? found === undefined
+      ? { ok: false as const, reason: '' }
+      : { ok: true as const, text: found }
+    : await inspectAsRoot(order);
+  if (!seen.ok) return seen;
+  const facts = factsIn(seen.text);
   const fact = (key: string): string => facts.get(key)?.[0] ?? '';
   if (fact('steps') !== 'shared' || fact('inode') !== String(fs.statSync(workspace).ino)) {
     return {
@@ -48,10 +51,9 @@ export async function inspectContainer(order: BootOrder): Promise<InspectResult>
       },
     };
   }
-  const user = order.user ?? (typeof image.config['User'] === 'string' ? image.config['User'] : '');
-  const ids = await idsOf(order, user);
+  const ids = isRoots(order) ? '0:0' : await idsOf(order);
   if (ids === undefined || typeof ids === 'object') {
-    const message = `The container has no user ${user}.\n${ids?.reason ?? ''}`;
+    const message = `The container has no user ${userOf(order)}.\n${ids?.reason ?? ''}`;
     return {
       ok: false,
       reason: '',
@@ -99,13 +101,29 @@ export async function inspectContainer(order: BootOrder): Promise<InspectResult>
   };
 }
 
+/** The facts, by a process of root's beside the first one. */
+async function inspectAsRoot({
+  engine,
+  name,
+  workspace,
+}: BootOrder): Promise<
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
+> {
+  const seen = await collectInside(engine, name, {
+    command: ['sh', '-c', inspectScript, 'boot', workspace],
+    user: '0',
+  });
+  return seen.kind === 'exited' && seen.code === 0
+    ? { ok: true, text: seen.stdout }
+    : { ok: false, reason: seen.kind === 'refused' ? seen.reason : seen.stderr };
+}
+
 /** `uid:gid` of the user that steps run as. */
-async function idsOf(
-  { engine, name }: BootOrder,
-  user: string,
-): Promise<string | { readonly reason: string } | undefined> {
-  if (['', '0', 'root', '0:0', 'root:root'].includes(user)) return '0:0';
-  const seen = await collectInside(engine, name, { command: ['sh', '-c', idsScript], user });
+async function idsOf(order: BootOrder): Promise<string | { readonly reason: string } | undefined> {
+  const seen = await collectInside(order.engine, order.name, {
+    command: ['sh', '-c', idsScript],
+    user: userOf(order),
+  });
   if (seen.kind === 'refused') return { reason: seen.reason };
   return factsIn(seen.stdout).get('ids')?.[0];
 }

@@ -2,8 +2,7 @@
 
 import path from 'node:path';
 import { engineAddress } from '../../docker/engine-address.ts';
-import { systemIn } from '../../docker/engine-answers.ts';
-import { ask, type EngineAddress } from '../../docker/engine-api.ts';
+import { type EngineAddress, systemOf } from '../../docker/engine-api.ts';
 import { pullByEngine } from '../../docker/pull-by-engine.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { fail, ok, type Result } from '../../ground/result.ts';
@@ -14,7 +13,6 @@ import { boot, makeFolders } from './boot.ts';
 import type { BootOrder } from './boot-order.ts';
 import { bootedImage, mirrorReferences } from './booted-image.ts';
 import { lendClient } from './docker-client.ts';
-import { spawnHolder } from './holder-process.ts';
 import { toEngine } from './job-container.ts';
 import { localImage } from './local-image.ts';
 import { findWorker } from './processes.ts';
@@ -44,23 +42,25 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
       remedy: 'Use a Linux runner with a Docker engine, such as ubuntu-latest.',
     });
   }
-  // A second Node takes a moment to start, and is needed late.
-  const folder = await makeFolders(host);
-  const holder = spawnHolder(folder);
   const address = await engineAddress(host);
   if (!address.ok) return failed(address.failure);
   const { engine, url } = address.value;
-  const problem = await engineProblem(engine, url);
-  if (problem !== undefined) return failed(problem);
-
+  // All of this at once: each is a wait for something else.
+  const isAnswering = engineProblem(engine, url);
+  const here = localImage(engine, image.text, image);
+  const { folder, finished } = makeFolders(host);
   const translating = toEngine(engine);
   const lending = translating.then((translate) =>
     lendClient(host, path.join(folder, 'client'), translate),
   );
-  lending.catch(() => {});
+  for (const waiting of [here, finished, lending]) waiting.catch(() => {});
+  const problem = await isAnswering;
+  if (problem !== undefined) return failed(problem);
+
   let local = image.text;
+  let found = await here;
   if (inputs.pull) {
-    const hasLocal = (await localImage(engine, local, image)) !== undefined;
+    const hasLocal = found !== undefined;
     const pulled = await pullImage(host, {
       text: image.text,
       mirrors: mirrors.value,
@@ -81,8 +81,8 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
         `No registry gives ${image.text}, so the image of that name on this machine is booted. If an earlier step builds it, say \`pull: false\`.`,
       );
     else return failed(pulled.failure);
+    found = await localImage(engine, local, image);
   }
-  const found = await localImage(engine, local, image);
   if (found === undefined) {
     return failed({
       message: `${image.text} is not on this machine.`,
@@ -119,7 +119,8 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     worker: findWorker(process.pid, 'GITHUB_ENV', host.env['GITHUB_ENV']),
     folder,
   };
-  const booted = await boot(host, order, holder);
+  await finished;
+  const booted = await boot(host, order);
   if (!booted.ok) return failed(booted.failure);
 
   host.addPath(path.join(folder, 'bin'));
@@ -148,8 +149,9 @@ function containerName(host: Host): string {
 
 async function engineProblem(engine: EngineAddress, url: string): Promise<Failure | undefined> {
   try {
-    const os = systemIn((await ask(engine, { method: 'GET', path: '/version' })).text);
-    if (os === 'linux') return undefined;
+    const os = await systemOf(engine);
+    // An engine that says nothing is no Windows: only that one has other containers.
+    if (os === undefined || os === 'linux') return undefined;
     return { message: `The Docker engine at ${url} runs ${os} containers, not Linux containers.` };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
