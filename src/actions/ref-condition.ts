@@ -2,7 +2,7 @@
 // (codeship.md 3.6), Shippable's `branches` (shippable.md 2.3).
 
 import type { Environment } from '../host/host.ts';
-import { classifyRefPattern } from '../pattern/ref-pattern.ts';
+import { classifyRefPattern, refMatches } from '../pattern/ref-pattern.ts';
 import { matchesWildcard } from '../pattern/wildcard.ts';
 
 /** What has to hold together. An absent or empty member asks nothing. */
@@ -86,7 +86,8 @@ async function matchesPattern(
         'has neither `^` nor `$`, so it is compared as it stands, and no ref can have this name.',
     };
   }
-  if (pattern.kind === 'literal' || pattern.kind === 'never') return { matches: false };
+  const known = refMatches(pattern, ref);
+  if (known !== undefined) return { matches: known };
   const { compileRe2 } = await import(/* webpackMode: "eager" */ '../pattern/re2.ts');
   const compiled = compileRe2(text);
   if (compiled.ok) return { matches: compiled.matches(ref) };

@@ -2,7 +2,6 @@
 // a pattern needs it.
 
 import { RE2JS } from 're2js';
-import { isExpression } from './ref-pattern.ts';
 
 export type CompiledRe2 =
   | {
@@ -20,15 +19,4 @@ export function compileRe2(text: string): CompiledRe2 {
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/**
- * CodeShip's whole rule for `tag` and `exclude` (codeship.md 3.6): equal text matches, text with `^` or
- * `$` is searched as RE2, an invalid expression never matches. The empty text is no condition.
- */
-export function matchesRefPattern(text: string, ref: string): boolean {
-  if (text === ref) return true;
-  if (!isExpression(text)) return false;
-  const compiled = compileRe2(text);
-  return compiled.ok && compiled.matches(ref);
 }

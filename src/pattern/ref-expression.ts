@@ -14,17 +14,9 @@ import type { RefPattern } from './ref-pattern.ts';
 const REF_NAME = expression`github.ref_name`;
 
 /**
- * An expression for a pattern, without `${{ }}`; `true` and `false` where the ref doesn't matter.
- * Undefined where only RE2 can say it. Expressions compare without regard to case, which CodeShip
- * didn't: callers tell. `subject` is an expression for the name of the ref.
- */
-export function refExpression(pattern: RefPattern, subject = REF_NAME): Expression | undefined {
-  return conditionOf(pattern, subject)?.text;
-}
-
-/**
  * An expression for `tag` and `exclude` together, where `exclude` wins; `true` when a step always runs,
- * `false` when it never does. Undefined where only RE2 can say it.
+ * `false` when it never does. Undefined where only RE2 can say it. Expressions compare without regard to case, which
+ * CodeShip didn't: callers tell. `subject` is an expression for the name of the ref.
  */
 export function combinedRefExpression(
   tag: RefPattern | undefined,

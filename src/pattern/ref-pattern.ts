@@ -22,7 +22,7 @@ export type RefPattern =
   | { readonly kind: 'regex'; readonly text: string };
 
 /** True when CodeShip read the text as an expression: any `^` or `$` in it (codeship.md 3.6). */
-export function isExpression(text: string): boolean {
+function isExpression(text: string): boolean {
   return text.includes('^') || text.includes('$');
 }
 

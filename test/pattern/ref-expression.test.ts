@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expression } from '../../src/expression/expression.ts';
-import { combinedRefExpression, refExpression } from '../../src/pattern/ref-expression.ts';
+import { combinedRefExpression } from '../../src/pattern/ref-expression.ts';
 import { classifyRefPattern, refMatches } from '../../src/pattern/ref-pattern.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { REFS, refs } from './refs.ts';
 
-describe('refExpression', () => {
+describe('combinedRefExpression of a tag alone', () => {
   test.each([
     ['main', "github.ref_name == 'main'"],
     ["it's", "github.ref_name == 'it''s'"],
@@ -26,13 +26,12 @@ describe('refExpression', () => {
     ['^\\d', undefined],
     ['^(a', undefined],
   ])('%j is %s', (text, expected) => {
-    expect(refExpression(classifyRefPattern(text))?.code).toBe(expected);
+    expect(combinedRefExpression(classifyRefPattern(text), undefined)?.code).toBe(expected);
   });
 
   test('asks another subject when told to', () => {
-    expect(refExpression(classifyRefPattern('main'), expression`env.REF`)?.code).toBe(
-      "env.REF == 'main'",
-    );
+    const asked = combinedRefExpression(classifyRefPattern('main'), undefined, expression`env.REF`);
+    expect(asked?.code).toBe("env.REF == 'main'");
   });
 });
 

@@ -356,7 +356,7 @@ function translateJob(
     ...(rows === undefined ? {} : { matrix: rows }),
     ...(services.containers.length > 0 ? { services: services.containers } : {}),
     ...(context.line?.outputs.length ? { outputs: context.line.outputs } : {}),
-    ...(env.length > 0 ? { env: firstOfEach(env) } : {}),
+    ...(env.length > 0 ? { env: lastOfEach(env) } : {}),
     steps,
     from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],
   };
@@ -462,7 +462,8 @@ function needsGoPath(language: LanguageRow, matrix: Matrix, context: Translation
   );
 }
 
-function firstOfEach(fields: readonly Field[]): Field[] {
+/** One field a name: the last of each counts, in the place of the first. */
+function lastOfEach(fields: readonly Field[]): Field[] {
   const last = new Map(fields.map((field) => [field.name, field]));
   return [...last.values()];
 }
