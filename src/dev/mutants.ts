@@ -147,7 +147,7 @@ function tell(place: string, results: readonly Result[]): boolean {
     if (status !== 'Survived' && status !== 'NoCoverage') continue;
     const file = path.relative(projectFolder, path.resolve(projectFolder, fileName));
     const text = replacement?.replace(/\s+/g, ' ').slice(0, 80) ?? '';
-    console.log(`  ${status} ${file}:${location.start.line + 1} ${mutatorName}: ${text}`);
+    console.log(`  ${status} ${file}:${location.start.line} ${mutatorName}: ${text}`);
   }
   return score >= limit;
 }

@@ -68,7 +68,8 @@ function take(reader: Reader, char: string): boolean {
 /** Reads up to `|` or `)`: every way in which the pieces can follow each other. */
 function sequence(reader: Reader): readonly Sequence[] | undefined {
   let all: readonly Sequence[] = [[]];
-  while (reader.at < reader.text.length && !'|)'.includes(reader.text.charAt(reader.at))) {
+  // The empty text behind the end is in every text.
+  while (!'|)'.includes(reader.text.charAt(reader.at))) {
     const choices = piece(reader);
     if (choices === undefined || all.length * choices.length > mostAlternatives) return undefined;
     all = all.flatMap((before) => choices.map((choice) => [...before, ...choice]));
@@ -83,21 +84,18 @@ function piece(reader: Reader): readonly Sequence[] | undefined {
     const gap = take(reader, '*') ? '*' : take(reader, '+') ? '+' : undefined;
     // Lazy gaps match the same names.
     if (gap !== undefined) take(reader, '?');
-    return gap === undefined || isRepeat(reader) ? undefined : [[{ gap }]];
+    return gap === undefined || isRepeat(reader.text.charAt(reader.at)) ? undefined : [[{ gap }]];
   }
   const choices = atom(reader);
   if (choices === undefined) return undefined;
   if (take(reader, '?')) {
     take(reader, '?');
-    return isRepeat(reader) ? undefined : [...choices, []];
+    return isRepeat(reader.text.charAt(reader.at)) ? undefined : [...choices, []];
   }
-  return isRepeat(reader) ? undefined : choices;
+  return isRepeat(reader.text.charAt(reader.at)) ? undefined : choices;
 }
 
-function isRepeat(reader: Reader): boolean {
-  const char = reader.text.charAt(reader.at);
-  return char !== '' && '*+?{'.includes(char);
-}
+const isRepeat = (character: string): boolean => ['*', '+', '?', '{'].includes(character);
 
 /** A run of characters that stand for themselves; the last may belong to what repeats it. */
 const literalRun = /[^\\^$.|?*+()[\]{}]+/uy;
@@ -118,7 +116,7 @@ function atom(reader: Reader): readonly Sequence[] | undefined {
   literalRun.lastIndex = reader.at;
   const run = literalRun.exec(text)?.[0];
   if (run === undefined) return undefined;
-  const repeated = /^[?*+{]$/.test(text.charAt(reader.at + run.length));
+  const repeated = isRepeat(text.charAt(reader.at + run.length));
   const characters = [...run];
   const last = characters.at(-1) ?? '';
   const literal = repeated && characters.length > 1 ? run.slice(0, run.length - last.length) : run;

@@ -97,6 +97,13 @@ describe('conclusions that are drawn', () => {
     ['^release/1', '^release/'],
     ['^release/.+-rc$', '-rc$'],
     ['main', '^[mn]ain$'],
+    ['^release/.*-rc$', '^.*-rc$'],
+    ['a-rc$', '-rc$'],
+    ['^release/.*-rc$', '^rel.*rc$'],
+    ['^.*abc.*$', '^.*b.*$'],
+    ['^release/', '^.*lease.*$'],
+    ['^v.+$', '^v'],
+    ['^va', '^v.+$'],
   ])('%s implies %s', (narrow, wide) => {
     expect(imply([term(narrow)], term(wide))).toBe(true);
     expect(imply([term(wide)], term(narrow))).toBe(narrow === wide);

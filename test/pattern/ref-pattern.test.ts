@@ -53,6 +53,33 @@ describe('classifyRefPattern', () => {
     expect(kind(text)).toBe(expected);
   });
 
+  // git-check-ref-format(1).
+  test.each([
+    ...[' ', '\t', '\x7f', '~', ':', '?', '*', '[', '\\', '..', '@{', '//'].map((no) => `a${no}b`),
+    ...['/a', 'a/', 'a.', 'a.lock', 'a.lock/b', '@'],
+  ])('no ref has the name %j', (text) => {
+    expect(classifyRefPattern(text)).toEqual({ kind: 'never', text, reason: 'no-ref' });
+  });
+
+  test.each(['a/b', '@a', 'a@', 'a@b', 'a.b', 'a.locks', 'lock', 'a{b', 'a]b', 'é'])(
+    'a ref may have the name %j',
+    (text) => {
+      expect(kind(text)).toBe('literal');
+    },
+  );
+
+  test('as many alternatives as a person still reads are told apart, more are left to the engine', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
+    expect(tests(`^(${names(32).join('|')})$`)).toHaveLength(32);
+    expect(kind(`^(${names(33).join('|')})$`)).toBe('regex');
+    expect(tests('^(a|b)(c|d)(e|f)(g|h)(i|j)$')).toHaveLength(32);
+    expect(kind('^(a|b)(c|d)(e|f)(g|h)(i|j)(k|l)$')).toBe('regex');
+    expect(kind(`^${'(a)'.repeat(64)}$`)).toBe('regex');
+    expect(tests(`^${'(a)'.repeat(62)}$`)).toEqual([equals('a'.repeat(62))]);
+    expect(tests(`^${'('.repeat(20)}a${')'.repeat(20)}$`)).toEqual([equals('a')]);
+    expect(kind(`^${'('.repeat(21)}a${')'.repeat(21)}$`)).toBe('regex');
+  });
+
   test.each([
     ['^master$', [equals('master')]],
     ['^(main|dev)$', [equals('main'), equals('dev')]],
