@@ -1213,6 +1213,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "build:"
  },
+ "missing-mount": {
+  "file": "codeship-services.yml",
+  "before": "volumes:\n  - ./generated:/generated",
+  "target": "compose.codeship.yml",
+  "after": "volumes: [./generated:/generated]"
+ },
  "missing-program": {
   "file": "shippable.yml",
   "before": "ci:\n  - pytest"
@@ -1423,7 +1429,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "- selenium: 2.53",
   "target": ".github/workflows/shippable.yml",
-  "after": "selenium:\n  image: selenium/standalone-firefox:3.141.59\n  ports: ['4444:4444']\n  options: --shm-size 2g --health-cmd \"curl -sf http://localhost:4444/wd/hub/status\" --health-interval 5s --health-timeout 5s --health-retries 24"
+  "after": "- name: Start Selenium\n  run: |\n    docker rm -f shippable-selenium > /dev/null 2>&1 || :\n    docker run -d --name shippable-selenium --network host --shm-size 2g -e DISPLAY=:44.0 selenium/standalone-firefox:3.141.59\n    timeout 120 sh -c 'until curl -sf http://localhost:4444/wd/hub/status > /dev/null; do sleep 1; done'"
  },
  "service-version-of-rows": {
   "file": "shippable.yml",

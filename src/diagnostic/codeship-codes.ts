@@ -180,9 +180,16 @@ export const codeshipCodes = {
   },
   'missing-file': {
     severity: 'warning',
-    title: 'A file or folder that the configuration names is not in the repository.',
+    first: true,
+    title: 'A file that a build or a step cannot do without is not in the repository.',
     explain:
       'The conversion keeps the name, and the first run will fail at it. Correct the name or add the file. Where git is there, a file that lies in the folder and that git does not have counts as missing, since a checkout on GitHub will not have it either. If an earlier step of the build makes the file, nothing has to be done.',
+  },
+  'missing-mount': {
+    severity: 'warning',
+    title: 'A file or folder that the configuration mounts is not in the repository.',
+    explain:
+      'Docker mounts an empty folder in its place, which the step may fill. Correct the name or add the file if it should be there.',
   },
   'broken-env-file': {
     severity: 'warning',

@@ -400,6 +400,7 @@ export const shippableCodes = {
   },
   'ssh-without-key': {
     severity: 'warning',
+    first: true,
     title: 'A command reaches a git host by SSH, and the machine has no key.',
     explain:
       "Shippable gave every build the project's deploy key and the subscription's key. On GitHub only what a secret holds is there: make a deploy key for the repository that is cloned, and keep its private half as a secret.",

@@ -132,8 +132,8 @@ const goneUses: readonly GoneUse[] = [
   },
 ];
 
-/** Servers and files that commands download from, and that are gone or serve nothing for Ubuntu 24.04. */
-const goneDownloads: readonly {
+/** Servers and files that commands name, and that are gone or serve nothing for Ubuntu 24.04. */
+const goneServers: readonly {
   readonly pattern: RegExp;
   readonly why: string;
   readonly help: string;
@@ -147,6 +147,11 @@ const goneDownloads: readonly {
     pattern: /\b(?:dl\.|api\.)?bintray\.com\b|\bjcenter\b/,
     why: 'Bintray was closed in 2021',
     help: 'download from where the project has its releases today',
+  },
+  {
+    pattern: /\bgit@heroku\.com:/,
+    why: 'Heroku takes no pushes by SSH since 2021',
+    help: 'push to `https://git.heroku.com/APP.git`, with the API key of Heroku from a secret in `~/.netrc`',
   },
   {
     pattern: /\bgooglecode\.com\/|\bcode\.google\.com\/p\//,
@@ -212,8 +217,8 @@ export function changedUse({ word, args }: Call, machine: Machine): readonly Cha
       });
     }
   }
-  if (/^(?:curl|wget|http|aria2c)$/.test(word)) {
-    const row = goneDownloads.find(({ pattern }) => args.some((arg) => pattern.test(arg)));
+  if (/^(?:curl|wget|http|aria2c|git|go|hg|npm|pip[23]?|svn)$/.test(word)) {
+    const row = goneServers.find(({ pattern }) => args.some((arg) => pattern.test(arg)));
     if (row !== undefined) found.push({ what: word, ...row });
   }
   if (machine.user !== 'runner') return found;

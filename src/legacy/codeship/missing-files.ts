@@ -17,6 +17,7 @@ type Mention = {
   readonly kind: Kind;
   /** What goes wrong without it. */
   readonly without: string;
+  readonly code: 'missing-mount' | 'missing-file';
   readonly at: SourceNode;
 };
 
@@ -40,7 +41,7 @@ export function reportMissingFiles(
     ...services.flatMap((service) => mentionsOf(service, readsEnvironment(service), folder)),
     ...leaves.flatMap((leaf) => credentialsFile(leaf.credentials, folder)),
   ];
-  for (const { path, kind, without, at } of mentions) {
+  for (const { path, kind, without, at, code } of mentions) {
     if (path === '' || seen.has(path)) continue;
     seen.add(path);
     const place = { file: at.file, start: at.start, end: at.end };
@@ -50,7 +51,7 @@ export function reportMissingFiles(
       missing.add(path);
       const near = nearest(path, kind, repository);
       report(
-        'missing-file',
+        code,
         place,
         `\`${path}\` is not in the repository: ${without}`,
         near === undefined
@@ -59,7 +60,7 @@ export function reportMissingFiles(
       );
     } else if (repository.isTracked?.(path) === false) {
       report(
-        'missing-file',
+        code,
         place,
         `\`${path}\` is in this folder, but not in the repository, for git does not have it: ${without}`,
         'commit it; if it holds secrets, encrypt it first, or write it from a secret in a step before',
@@ -82,8 +83,10 @@ function mentionsOf(
     path: string | undefined,
     kind: Kind,
     without: string,
+    code: Mention['code'] = 'missing-file',
   ): void => {
-    if (node !== undefined && path !== undefined) found.push({ path, kind, without, at: node });
+    if (node !== undefined && path !== undefined)
+      found.push({ path, kind, without, code, at: node });
   };
   if (build !== undefined) {
     const context = repositoryPath(folder, build.context?.text ?? '.');
@@ -112,6 +115,7 @@ function mentionsOf(
         repositoryPath(folder, mount.source),
         'either',
         'Docker mounts an empty folder in its place',
+        'missing-mount',
       );
   }
   return [...found, ...credentialsFile(service.credentials, folder)];
@@ -124,7 +128,9 @@ function credentialsFile(credentials: Credentials | undefined, folder: string): 
   const [at] = credentials?.nodes ?? [];
   if (credentials?.kind !== 'file' || at === undefined) return [];
   const path = repositoryPath(folder, credentials.path);
-  return path === undefined ? [] : [{ path, kind: 'file', without: 'the login fails', at }];
+  return path === undefined
+    ? []
+    : [{ path, kind: 'file', without: 'the login fails', code: 'missing-file', at }];
 }
 
 type Tree = { readonly files: ReadonlySet<string>; readonly folders: ReadonlySet<string> };

@@ -1,13 +1,11 @@
 // MySQL as a step, where a service container would not do: accounts that are bound to the machine of the server, and
 // clients that come in by its socket.
 
-import { shownText, sourcesOfText } from '../../expression/text.ts';
 import type { Repository } from '../../ground/repository.ts';
 import { readCalls } from '../../machine/calls.ts';
-import { joined, type Literal, traced } from '../../output/tree.ts';
-import { quoteWord } from '../../shell/words.ts';
 import type { RunStep, ServiceContainer } from '../../workflow/model.ts';
 import type { Command } from './config.ts';
+import { hostServerStep } from './host-server.ts';
 
 export const startMysql = 'Start MySQL';
 
@@ -68,26 +66,18 @@ function filesNamed(text: string, repository: Repository): readonly string[] {
  * A container in the network of the runner: a client is `localhost` there. The image switches the lookup of names off,
  * without which accounts of `localhost` match the socket alone. The socket lies where the clients of the runner look.
  */
-export function mysqlStep({ image, before, from }: ServiceContainer): RunStep {
+export function mysqlStep(container: ServiceContainer): RunStep {
   const name = 'shippable-mysql';
   const socket = '/var/run/mysqld';
-  const start: readonly Literal[] = [
-    `docker run -d --name ${name} --network host -v ${socket}:${socket} -e MYSQL_ALLOW_EMPTY_PASSWORD=yes `,
-    traced(quoteWord(shownText(image)), ...sourcesOfText(image)),
-    ' --skip-name-resolve=OFF',
-  ];
-  return {
-    kind: 'run',
-    name: startMysql,
-    ...(before === undefined || before.length === 0 ? {} : { before }),
-    ...(from === undefined ? {} : { from }),
-    run: [
-      traced(`docker rm -f ${name} > /dev/null 2>&1 || :`),
-      traced(`sudo install -d -m 777 ${socket}`),
-      joined([...start]),
-      traced(
-        `timeout 120 sh -c 'until docker exec ${name} mysqladmin ping -h 127.0.0.1 --silent; do sleep 1; done'`,
-      ),
-    ],
-  };
+  return hostServerStep(
+    {
+      title: startMysql,
+      name,
+      prepare: [`sudo install -d -m 777 ${socket}`],
+      options: `-v ${socket}:${socket} -e MYSQL_ALLOW_EMPTY_PASSWORD=yes`,
+      args: '--skip-name-resolve=OFF',
+      answers: `docker exec ${name} mysqladmin ping -h 127.0.0.1 --silent`,
+    },
+    container,
+  );
 }

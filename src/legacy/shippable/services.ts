@@ -9,6 +9,7 @@ import type { Command, ShippableConfig } from './config.ts';
 import type { Environment } from './environment.ts';
 import { mysqlStep, startMysql, whyNoContainer } from './mysql.ts';
 import { scriptsOf } from './scripts.ts';
+import { seleniumStep } from './selenium.ts';
 import { unlistedServices } from './unlisted-services.ts';
 
 type ServiceRow = {
@@ -21,7 +22,6 @@ type ServiceRow = {
   readonly health?: string;
   /** Variables that make clients use the network: a service container has no socket in the job's file system. */
   readonly client?: readonly Field[];
-  readonly options?: string;
 };
 
 const rows: Readonly<Record<string, ServiceRow>> = {
@@ -79,8 +79,6 @@ const rows: Readonly<Record<string, ServiceRow>> = {
     image: 'selenium/standalone-firefox',
     tag: '3.141.59',
     ports: [4444],
-    options: '--shm-size 2g',
-    health: 'curl -sf http://localhost:4444/wd/hub/status',
   },
 };
 
@@ -100,6 +98,8 @@ export type Services = {
   readonly start: readonly Step[];
   /** A MySQL server runs, as a service or by a step. */
   readonly mysql: boolean;
+  /** A server of any kind is on `localhost` of the runner. */
+  readonly onLocalhost: boolean;
 };
 
 type Wanted = {
@@ -144,12 +144,13 @@ export function translateServices(
   const implied = unlisted.map(
     ({ service, at }): Wanted => ({ name: undefined, word: service, from: [at] }),
   );
-  for (const wanted of [...wantedServices(config), ...implied]) {
-    const [node] = wanted.from;
+  const wanted = [...wantedServices(config), ...implied];
+  for (const one of wanted) {
+    const [node] = one.from;
     if (node === undefined) continue;
-    const word = otherNames[wanted.word] ?? wanted.word;
+    const word = otherNames[one.word] ?? one.word;
     if (word === 'sqlite') {
-      for (const at of wanted.from)
+      for (const at of one.from)
         report(
           'dropped-key',
           at,
@@ -158,39 +159,39 @@ export function translateServices(
       continue;
     }
     if (word === 'docker') {
-      for (const at of wanted.from)
+      for (const at of one.from)
         report('dropped-key', at, '`docker` is left out: runners have Docker running');
       continue;
     }
     const row = rows[word];
     if (row === undefined) {
-      for (const at of wanted.from) {
+      for (const at of one.from) {
         report(
           'unknown-service',
           at,
-          `\`${wanted.word}\` is not a service that Shippable knew`,
+          `\`${one.word}\` is not a service that Shippable knew`,
           `known services: ${Object.keys(rows).join(', ')}; add a service container by hand if you need it`,
         );
       }
       continue;
     }
     if (onOwnImage) {
-      for (const at of wanted.from)
+      for (const at of one.from)
         report(
           'service-on-own-image',
           at,
-          `Shippable did not start \`${wanted.word}\` on an image of your own, so no container is made for it`,
+          `Shippable did not start \`${one.word}\` on an image of your own, so no container is made for it`,
         );
       continue;
     }
     if (containers.some(({ id }) => id === word)) continue;
     const version =
-      wanted.version ??
+      one.version ??
       addon(word) ??
       (word === 'postgres' ? addon('postgresql') : undefined) ??
       (word === 'mongodb' ? addon('mongodb') : undefined) ??
       versionVariable(word, environment, context);
-    const made = container(word, row, wanted, version, context);
+    const made = container(word, row, one, version, context);
     const why =
       word === 'mysql'
         ? whyNoContainer(
@@ -199,7 +200,14 @@ export function translateServices(
             context.repository,
           )
         : undefined;
-    if (why !== undefined) {
+    if (word === 'selenium') {
+      start.push(seleniumStep(made));
+      report(
+        'service-in-a-step',
+        node,
+        'the browser has to reach what the tests serve on `localhost`, so a step starts the server in the network of the runner',
+      );
+    } else if (why !== undefined) {
       start.push(mysqlStep(made));
       report(
         'service-in-a-step',
@@ -218,7 +226,14 @@ export function translateServices(
   const mysql =
     start.some((step) => step.kind === 'run' && step.name === startMysql) ||
     containers.some(({ id }) => id === 'mysql');
-  return { containers, client, start, mysql };
+  const selenium = wanted.some(({ word }) => word === 'selenium') && !onOwnImage;
+  return {
+    containers,
+    client,
+    start,
+    mysql,
+    onLocalhost: containers.length > 0 || mysql || selenium,
+  };
 }
 
 /** A Firefox by its version, from Mozilla's archive; those before 46 drew with GTK 2. */
@@ -347,13 +362,12 @@ function container(
     row.health === undefined
       ? ''
       : `--health-cmd "${row.health}" --health-interval 5s --health-timeout 5s --health-retries 24`;
-  const options = [row.options ?? '', health].filter((part) => part !== '').join(' ');
   return {
     id: word,
     image,
     ports: row.ports.map((port) => `${port}:${port}`),
     ...(row.env === undefined ? {} : { env: row.env }),
-    ...(options === '' ? {} : { options }),
+    ...(health === '' ? {} : { options: health }),
     from: wanted.from,
     before: commentsOf(wanted.from[0]),
   };

@@ -290,12 +290,7 @@ function translateJob(
   });
   const setup = machineSteps.setup(machine, language, matrix, config, input.called, context);
   const madeBefore = bootsLocalImage(config, context);
-  const boot = machineSteps.boot(
-    machine,
-    services.containers.length > 0 || services.mysql,
-    madeBefore,
-    config,
-  );
+  const boot = machineSteps.boot(machine, services.onLocalhost, madeBefore, config);
   const prepared = prepareStep(predefined.computed, branches.input());
   // Variables may need the history; conditions need nothing, and should be known if anything fails.
   const first = predefined.computed.length === 0;
