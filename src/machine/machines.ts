@@ -2,7 +2,7 @@
 
 import { buildpackDeps, essential, ubuntuServer } from './base-programs.ts';
 import { type Machine, words } from './facts.ts';
-import { listed, ubuntu2404 } from './ubuntu-24.04.ts';
+import { cachedOnPath, listed, ubuntu2404 } from './ubuntu-24.04.ts';
 
 /** GitHub's hosted runner: user `runner` with password-less sudo (github-runner.md 1). */
 export const hostedRunner: Machine = {
@@ -13,6 +13,7 @@ export const hostedRunner: Machine = {
     ...essential,
     ...ubuntuServer,
     ...ubuntu2404.flatMap(({ programs }) => words(programs)),
+    ...cachedOnPath,
   ]),
   stopped: new Set(ubuntu2404.flatMap(({ stopped }) => stopped ?? [])),
   source: `actions/runner-images ${listed.image}, read on ${listed.read}`,

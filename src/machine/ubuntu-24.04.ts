@@ -5,6 +5,9 @@ import type { Software } from './facts.ts';
 
 export const listed = { image: '20260816', read: '2026-11-27' } as const;
 
+/** Of the tools in the cache, the image links the default Go (1.24) into /usr/bin, and no other. */
+export const cachedOnPath = ['go', 'gofmt'] as const;
+
 /** By the names and in the order of the list. */
 export const ubuntu2404: readonly Software[] = [
   { name: 'Bash', version: '5.2.21(1)-release', programs: 'bash' },

@@ -200,8 +200,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'a server that no client is local to',
     file: 'legacy/shippable/mysql.ts',
-    find: "' --skip-name-resolve=OFF',",
-    replace: "' --skip-name-resolve=ON',",
+    find: "'--skip-name-resolve=OFF',",
+    replace: "'--skip-name-resolve=ON',",
     cases: 'shippable/',
   },
 ];
