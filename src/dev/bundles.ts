@@ -17,6 +17,14 @@ export const entryNames = (): readonly string[] =>
     .map((name) => name.slice(0, -3))
     .sort();
 
+/** Modules that the bundle has another for: what no program of ours reaches, and what comes smaller under another name. */
+const instead: Readonly<Record<string, string>> = {
+  undici: 'entry/instead/undici.js',
+  'web-streams-polyfill/dist/ponyfill.es2018.js': 'entry/instead/web-streams.js',
+  // The client without its 100 calls, none of which is made. Node itself does not read these files.
+  '@aws-sdk/client-ecr': '../node_modules/@aws-sdk/client-ecr/dist-es/ECRClient.js',
+};
+
 /**
  * Bundles what `tsc` put into `build` into `out`: `out/NAME/index.js` starts a program, `out/shared` holds the code, and
  * `out/licenses.txt` the licenses of what others wrote. The same input gives the same bytes, anywhere.
@@ -25,10 +33,17 @@ export async function bundleAll(out: string): Promise<void> {
   const raw = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-bundle-'));
   try {
     const ncc = inProject('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-    await promisify(execFile)(process.execPath, [
-      ...[ncc, 'build', inProject('build', 'entry', 'start.js'), '-o', raw],
-      ...['--license', 'licenses.txt', '--no-cache', '-q'],
-    ]);
+    // ncc looks modules up by the `paths` of the tsconfig.json in the folder where it runs.
+    const paths = Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, [file]]));
+    write(inProject('build', 'tsconfig.json'), JSON.stringify({ compilerOptions: { paths } }));
+    await promisify(execFile)(
+      process.execPath,
+      [
+        ...[ncc, 'build', inProject('build', 'entry', 'start.js'), '-o', raw],
+        ...['--license', 'licenses.txt', '--no-cache', '-q'],
+      ],
+      { cwd: inProject('build') },
+    );
     fs.rmSync(out, { recursive: true, force: true });
     for (const file of filesBelow(raw)) {
       const bundled = fs.readFileSync(path.join(raw, file), 'utf8');

@@ -3,6 +3,7 @@
 import { type RefusedRequest, waitFor } from '../ground/rate-limit.ts';
 import type { Host } from '../host/host.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
+import { apiFetch } from './api-fetch.ts';
 import { type Purpose, refusal } from './github-failure.ts';
 
 export type RepositoryFacts = {
@@ -74,6 +75,7 @@ export async function connect(host: Host, token: string): Promise<GitHub> {
     baseUrl,
     userAgent: 'transship',
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    request: { fetch: apiFetch(host, requestTimeout) },
   });
   const client: Client = { request, ...patientSender(host) };
   return {
@@ -126,15 +128,13 @@ function patientSender(host: Host): { readonly ask: Send; readonly write: Send }
   return { ask, write };
 }
 
-const options = () => ({ signal: AbortSignal.timeout(requestTimeout) });
-
 async function readRepository(
   { request, ask }: Client,
   repository: string,
 ): Promise<Answer<RepositoryFacts>> {
   return map(
     await ask({ what: 'read the repository', repository, needs: '`contents: read`' }, () =>
-      request('GET /repos/{owner}/{repo}', { ...split(repository), request: options() }),
+      request('GET /repos/{owner}/{repo}', split(repository)),
     ),
     (data) => ({
       name: data.full_name,
@@ -159,7 +159,6 @@ async function listPullRequests(
         head: `${owner}:${branch}`,
         state: 'open',
         per_page: 100,
-        request: options(),
       }),
     ),
     (data) =>
@@ -185,7 +184,6 @@ async function compareBranches(
       return await request('GET /repos/{owner}/{repo}/compare/{basehead}', {
         ...split(repository),
         basehead: `${base}...${head}`,
-        request: options(),
       });
     } catch (error) {
       if (/no common ancestor/i.test(refusedRequest(error).message)) return { data: undefined };
@@ -222,7 +220,6 @@ async function openPullRequest(
         body,
         head,
         base,
-        request: options(),
       }),
     ),
     pullRequest,
@@ -243,7 +240,6 @@ async function updatePullRequest(
           ...split(repository),
           pull_number: number,
           body,
-          request: options(),
         }),
     ),
     pullRequest,
@@ -272,19 +268,15 @@ const map = <A, B>(result: Answer<A>, change: (value: A) => B): Answer<B> =>
 
 /** The client throws what GitHub answered; without an answer, what the network said. */
 function refusedRequest(error: unknown): RefusedRequest {
-  const { status, response, message, name } = error as {
+  const { status, response, message } = error as {
     readonly status?: unknown;
     readonly response?: { readonly headers?: RefusedRequest['headers'] };
     readonly message?: unknown;
-    readonly name?: unknown;
   };
-  const isTimeout = name === 'TimeoutError' || name === 'AbortError';
-  const text = isTimeout ? `no answer within ${requestTimeout / 1000} s` : String(message ?? error);
-  if (typeof status !== 'number' || response === undefined) {
-    // A bug of ours must not look like a network that is down.
-    if (typeof status !== 'number' && !isTimeout) throw error;
-    return { status: 0, headers: {}, message: text };
-  }
+  // A bug of ours must not look like a network that is down.
+  if (typeof status !== 'number') throw error;
+  const text = String(message ?? error);
+  if (response === undefined) return { status: 0, headers: {}, message: text };
   return { status, headers: response.headers ?? {}, message: text };
 }
 
