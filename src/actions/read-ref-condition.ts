@@ -2,7 +2,7 @@
 
 import { parseDocument } from 'yaml';
 import { fail, ok, type Result } from '../ground/result.ts';
-import type { RefCondition } from './ref-condition.ts';
+import type { RefCondition } from '../pattern/ref-condition.ts';
 
 type Value = string | readonly Value[] | { readonly [key: string]: Value };
 

@@ -12,10 +12,10 @@ import {
 } from '../template/go-template.ts';
 import { codeshipTemplateFields } from '../variables/codeship-template.ts';
 import { buildTime } from './build-time.ts';
+import { builtRefs } from './built-refs.ts';
 import { commitHistory } from './commit-history.ts';
 import { computations } from './computed-variables.ts';
 import { builtCommit, eventPayload, eventText } from './event.ts';
-import { builtRefs } from './ref-condition.ts';
 
 /** What only the step itself knows, for `.StepName`, `.ServiceName` and `.ImageName`. */
 export type StepFields = {

@@ -130,6 +130,23 @@ export const commands: readonly CommandRow[] = [
     },
   },
   {
+    name: 'run',
+    usage: '[STEP]',
+    least: 0,
+    most: 1,
+    summary:
+      "Run the steps of a CodeShip project, or one of them, on this machine by Docker Compose, as CodeShip's own command did.",
+    exits: {
+      0: 'Every step that ran passed.',
+      1: 'The project cannot be run. Where a step fails, its own exit code, whatever it is.',
+    },
+    examples: ['transship run', 'transship run lint', 'transship run --branch main --push'],
+    load: async () => {
+      const { runOptions, runProgram } = await import('./run/command.ts');
+      return { options: runOptions, program: runProgram };
+    },
+  },
+  {
     name: 'explain',
     usage: '[CODE|KEY|MESSAGE|FILE:LINE]',
     least: 0,

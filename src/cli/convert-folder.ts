@@ -66,7 +66,9 @@ export async function convertFolder(request: FolderRequest): Promise<FolderResul
   const unusable = whyNoFolder(request.folder);
   if (unusable !== undefined) return { kind: 'refused', message: unusable, diagnostics: [] };
   const earlier = generatedFiles(request.out ?? request.folder, []);
-  return convertOpened(request, settingsOf(request), earlier, () => openRepository(request.folder));
+  return convertOpened(request, readFolderSettings(request), earlier, () =>
+    openRepository(request.folder),
+  );
 }
 
 /** A repository that lies anywhere: its files as they are given, its settings from among them or from the disk. */
@@ -77,7 +79,7 @@ export async function convertRepository(
   const own = opened.repository.read(defaultSettingsFile);
   const settings =
     request.config !== undefined
-      ? settingsOf({ ...request, folder: path.dirname(request.config) })
+      ? readFolderSettings({ ...request, folder: path.dirname(request.config) })
       : own === undefined
         ? noSettings
         : readSettings(defaultSettingsFile, own);
@@ -209,7 +211,11 @@ function whyNoFolder(folder: string): string | undefined {
   }
 }
 
-function settingsOf({ folder, config }: FolderRequest): ReadSettings | string {
+/** The settings of a folder, or why there are none that can be used. */
+export function readFolderSettings({
+  folder,
+  config,
+}: Pick<FolderRequest, 'folder' | 'config'>): ReadSettings | string {
   const file = config ?? path.join(folder, defaultSettingsFile);
   const shown = config === undefined ? defaultSettingsFile : path.relative(folder, file);
   try {

@@ -10,7 +10,7 @@ export async function main(
   given: readonly string[],
   io: Io,
   version: () => string,
-): Promise<ExitCode> {
+): Promise<number> {
   try {
     const parsed = await parseArguments(given, commands);
     switch (parsed.kind) {

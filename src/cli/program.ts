@@ -13,7 +13,8 @@ export type CommandLine = {
   readonly lists?: Readonly<Record<string, readonly string[]>>;
 };
 
-export type Program = (line: CommandLine, io: Io) => Promise<ExitCode>;
+/** The exit code; `run` and `try` give that of what they ran. */
+export type Program = (line: CommandLine, io: Io) => Promise<number>;
 
 /** A wrong command line that only the program could see. */
 export function wrongUsage(io: Io, message: string, help?: string): ExitCode {

@@ -22,11 +22,12 @@ const closed = /^(?:secure|encrypted_\w+|encryped_\w+|\w*_path|\w*_file|dockerfi
 const ofDatabase =
   /\b((?:POSTGRES|MYSQL(?:_ROOT)?|MARIADB(?:_ROOT)?|PG|MONGO_INITDB_ROOT|COUCHDB|NEO4J|REDIS|SA|ORACLE|INFLUXDB_ADMIN|INFLUXDB)_?PASSWORD|PGPASS|RABBITMQ_DEFAULT_PASS|RABBITMQ_PASSWORD|NEO4J_AUTH|CLICKHOUSE_PASSWORD|ELASTIC_PASSWORD)["']?\s*[=:]\s*["']?([^\s"',}]+)/gi;
 
-/** Reports what lies open, and marks it. The secrets have to be created. */
+/** Reports what lies open, and marks it. The secrets have to be created; `watch` is told what lay there. */
 export function hideOpenValues(
   documents: readonly SourceDocument[],
   settings: Settings,
   report: Report,
+  watch?: (secret: string, value: string) => void,
 ): readonly SecretNeed[] {
   const given = new Set(
     documents.flatMap(({ file }) =>
@@ -69,6 +70,7 @@ export function hideOpenValues(
       const known = names.get(`${wanted}\n${value}`);
       const secret = known ?? settings.secrets[wanted] ?? unique(wanted, taken);
       names.set(`${wanted}\n${value}`, secret);
+      watch?.(secret, value);
       marked.push({ shape, secret });
       if (known === undefined)
         needs.push({

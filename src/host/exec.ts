@@ -29,7 +29,12 @@ export function exec(
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let lastByte = 10;
+    const { watch } = options;
     const take = (into: Buffer[]) => (chunk: Buffer) => {
+      if (watch !== undefined) {
+        watch(chunk);
+        return;
+      }
       into.push(chunk);
       if (!show) return;
       writeAll(1, chunk);

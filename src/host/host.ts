@@ -88,6 +88,8 @@ export type ExecOptions = {
    * meanwhile, because what runs is not trusted with them.
    */
   readonly output?: 'collect' | 'show';
+  /** Is given what the program prints, on either stream, as it comes; the result then has no text. */
+  readonly watch?: (piece: Uint8Array) => void;
   /** Ends the program after so many milliseconds; the result then has `timedOut`. */
   readonly timeoutMs?: number;
   /** It removes what this step made, and so runs where the step is to end, too. */

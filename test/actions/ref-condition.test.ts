@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { builtRefs } from '../../src/actions/built-refs.ts';
 import { readBranches, readConditions } from '../../src/actions/read-ref-condition.ts';
-import {
-  builtRefs,
-  decideRefCondition,
-  type RefCondition,
-} from '../../src/actions/ref-condition.ts';
+import { decideRefCondition, type RefCondition } from '../../src/pattern/ref-condition.ts';
 
 const onRef = (name: string) => ({ codeship: name, shippable: name });
 

@@ -5,10 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import type { ExitCode } from '../../src/cli/program.ts';
 import type { Io } from '../../src/ground/io.ts';
 
-export type Ran = { readonly code: ExitCode; readonly stdout: string; readonly stderr: string };
+export type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 export async function run(
   args: readonly string[],

@@ -25,7 +25,8 @@ export async function integrationWish(
   }
   const { only, except } = integration.branches;
   if (only.length + except.length > 0) {
-    const { builtRefs, decideRefCondition } = await import('../ref-condition.ts');
+    const { builtRefs } = await import('../built-refs.ts');
+    const { decideRefCondition } = await import('../../pattern/ref-condition.ts');
     const decision = await decideRefCondition({ branches: { only, except } }, builtRefs(host.env));
     if (!decision.holds) {
       host.log(`${label}: not for this build, ${decision.reason}.`);

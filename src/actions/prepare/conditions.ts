@@ -1,8 +1,9 @@
 import type { Failure } from '../../ground/failure.ts';
 import type { prepareInterface } from '../../interfaces/prepare.ts';
+import { decideRefCondition } from '../../pattern/ref-condition.ts';
+import { builtRefs } from '../built-refs.ts';
 import type { ActionContext } from '../program.ts';
 import { readConditions } from '../read-ref-condition.ts';
-import { builtRefs, decideRefCondition } from '../ref-condition.ts';
 
 /** Decides the input `conditions` and sets the output `holds`; says for each name why. */
 export async function decideConditions({

@@ -92,7 +92,8 @@ async function conditionHolds(host: Host, inputs: PushInputs): Promise<Found<boo
   if (tag === '' && exclude === '' && inputs.branches === '') return ok(true);
   // With a YAML reader and the RE2 engine: most pushes need neither.
   const { readBranches } = await import('../read-ref-condition.ts');
-  const { builtRefs, decideRefCondition } = await import('../ref-condition.ts');
+  const { builtRefs } = await import('../built-refs.ts');
+  const { decideRefCondition } = await import('../../pattern/ref-condition.ts');
   const branches = readBranches(inputs.branches);
   if (!branches.ok) return wrong(`Input branches ${branches.failure.message}.`);
   const refs = builtRefs(host.env);

@@ -81,6 +81,7 @@ export async function writeProject(project: Project): Promise<Written> {
     key,
     runScript: paths.runScript,
   };
+  project.options.watch?.({ items: project.items, plan, composePath: paths.compose });
   const passed = readPassed(services, leaves, folder, context);
   const given = givenNames(passed.values());
   const inArguments = new Set(

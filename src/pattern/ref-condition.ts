@@ -1,9 +1,8 @@
-// The conditions of both products on the ref that is built, decided on the runner: CodeShip's `tag` and `exclude`
+// The conditions of both products on the ref that is built, decided by what they say: CodeShip's `tag` and `exclude`
 // (codeship.md 3.6), Shippable's `branches` (shippable.md 2.3).
 
-import type { Environment } from '../host/host.ts';
-import { classifyRefPattern, refMatches } from '../pattern/ref-pattern.ts';
-import { matchesWildcard } from '../pattern/wildcard.ts';
+import { classifyRefPattern, refMatches } from './ref-pattern.ts';
+import { matchesWildcard } from './wildcard.ts';
 
 /** What has to hold together. An absent or empty member asks nothing. */
 export type RefCondition = {
@@ -19,12 +18,6 @@ export type BuiltRefs = {
   /** The base branch on pull requests. */
   readonly shippable: string;
 };
-
-export function builtRefs(env: Environment): BuiltRefs {
-  const ref =
-    env['GITHUB_REF_NAME'] || (env['GITHUB_REF'] ?? '').replace(/^refs\/(?:heads|tags)\//, '');
-  return { codeship: env['GITHUB_HEAD_REF'] || ref, shippable: env['GITHUB_BASE_REF'] || ref };
-}
 
 export type Decision = {
   readonly holds: boolean;
@@ -88,7 +81,7 @@ async function matchesPattern(
   }
   const known = refMatches(pattern, ref);
   if (known !== undefined) return { matches: known };
-  const { compileRe2 } = await import(/* webpackMode: "eager" */ '../pattern/re2.ts');
+  const { compileRe2 } = await import(/* webpackMode: "eager" */ './re2.ts');
   const compiled = compileRe2(text);
   if (compiled.ok) return { matches: compiled.matches(ref) };
   return {
