@@ -138,7 +138,7 @@ function listed(item: Item, indent: string): string {
 }
 
 function unknownStep(step: string, { items }: FoundProject, io: Io): number {
-  const names = items.flatMap(namesOf);
+  const names = [...new Set(items.flatMap(namesOf))];
   const near = nearestWord(step, names);
   return wrongUsage(
     io,
@@ -166,12 +166,13 @@ async function runItems(items: readonly Item[], session: Session): Promise<numbe
   const { ref, step } = options;
   const id = randomBytes(4).toString('hex');
   const variables = await localVariables(host, project.root, ref, id);
+  const isApproved = options.approve || (step !== undefined && items.some(hasApproval));
   const choice: StepChoice = {
     branch: variables['CI_BRANCH'] ?? '',
     isRefNamed: ref !== undefined,
     isStepNamed: step !== undefined,
     push: options.push,
-    approved: options.approve,
+    approved: isApproved,
     atOnce: os.availableParallelism(),
   };
   const leaves = await wanted(items.flatMap(allLeavesOf), choice);
@@ -196,7 +197,7 @@ async function runItems(items: readonly Item[], session: Session): Promise<numbe
     complain(io, result.failure.message, result.failure.remedy);
     return 1;
   }
-  const engine = prepared(session, { id, leaves, variables, output });
+  const engine = prepared(session, { id, leaves, variables, output, isApproved });
   const version = await engine.docker(['compose', 'version']);
   if (version.code !== 0) {
     complain(
@@ -221,6 +222,9 @@ async function runItems(items: readonly Item[], session: Session): Promise<numbe
   }
 }
 
+const hasApproval = (item: Item): boolean =>
+  item.kind === 'manual' || ('items' in item && item.items.some(hasApproval));
+
 /** Steps that will run, as far as it can be said now. */
 async function wanted(leaves: readonly Leaf[], choice: StepChoice): Promise<readonly Leaf[]> {
   const reasons = await Promise.all(leaves.map((leaf) => whySkipped(leaf, choice)));
@@ -234,6 +238,7 @@ const keyFolder = ({ line, io, project }: Session): Io =>
     : io;
 
 type Prepared = {
+  readonly isApproved: boolean;
   readonly id: string;
   readonly leaves: readonly Leaf[];
   readonly variables: LocalVariables;
@@ -243,7 +248,7 @@ type Prepared = {
 /** Writes the Compose file and what it names, and gives the engine that runs it. */
 function prepared(
   { project, host, temporary, options }: Session,
-  { id, leaves, variables, output }: Prepared,
+  { id, leaves, variables, output, isApproved }: Prepared,
 ): Machine {
   const { files } = host;
   const written = new Map<string, string>();
@@ -266,7 +271,7 @@ function prepared(
     { id, composeFile, folder: path.join(project.root, project.plan.folder) },
     {
       ...variables,
-      ...(options.approve ? { CI_BUILD_APPROVED: 'true' } : {}),
+      ...(isApproved ? { CI_BUILD_APPROVED: 'true' } : {}),
       ...Object.fromEntries(project.openValues),
       ...Object.fromEntries(options.env),
       // Names of volumes hold it; CodeShip never read a file `.env`.

@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Environment, Host } from '../../host/host.ts';
 import type { PrefixedOutput } from './prefixed-output.ts';
 
-export type Ran = { readonly code: number; readonly text: string };
+type Ran = { readonly code: number; readonly text: string };
 
-export type DockerOptions = {
+type DockerOptions = {
   /** Shows what it prints, each line behind this; without it, the result has the text. */
   readonly prefix?: string;
   /** What it prints is the output of a step, not what docker does for it. */
@@ -28,7 +28,7 @@ export type Machine = {
 };
 
 /** What a shell gives for a program that it does not find. */
-export const notFound = 127;
+const notFound = 127;
 
 export function machine(
   host: Host,

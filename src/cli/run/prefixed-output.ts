@@ -32,8 +32,11 @@ export function prefixedOutput(
     of: (prefix, source) => {
       const decoder = new TextDecoder();
       let rest = '';
-      const line = (text: string): void =>
+      const line = (text: string): void => {
+        // Docker sets its lines apart; what a step prints is left as it is.
+        if (source === 'docker' && text.trim() === '') return;
         write[source](`${prefix}${masked(text.replace(/\r$/, ''))}\n`);
+      };
       return {
         take: (piece) => {
           const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');

@@ -43,7 +43,7 @@ export type StepSurroundings = {
   readonly variables: readonly string[];
 };
 
-export type StepCounts = { passed: number; failed: number; skipped: number };
+type StepCounts = { passed: number; failed: number; skipped: number };
 
 /** What a shell gives for a program that Ctrl-C ended. */
 const interrupted = 130;
@@ -275,6 +275,13 @@ export function stepRunner(around: StepSurroundings): StepRunner {
   /** Volumes that services take over from others have names of their own, and stay until the end. */
   async function down(name: string): Promise<void> {
     const options = { cleansUp: true } as const;
+    if (cancelled()) {
+      // The client that was to remove the step's own container has ended before it.
+      const label = `label=com.docker.compose.project=${name}`;
+      const { text } = await machine.docker(['ps', '--all', '--quiet', '--filter', label], options);
+      const left = text.split('\n').filter((line) => line !== '');
+      if (left.length > 0) await machine.docker(['rm', '--force', '--volumes', ...left], options);
+    }
     if (!project.plan.keepsVolumes) {
       await machine.compose(name, ['down', '--volumes', '--timeout', '1'], options);
       return;

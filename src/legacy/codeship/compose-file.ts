@@ -1,6 +1,7 @@
 // The Compose file of a project: what its services are, for the workflow and for a person's own machine.
 
 import { map, type OutEntry, scalar } from '../../output/tree.ts';
+import { quoteWord } from '../../shell/words.ts';
 import type { CompanionDocument, TranslationContext } from '../translation.ts';
 import { composeService, type ServiceFacts } from './compose-service.ts';
 import { projectName } from './project-name.ts';
@@ -30,16 +31,17 @@ export function composeFile(
     },
   ];
   const { declared } = facts.volumes;
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
   if (declared.length > 0) entries.push({ key: 'volumes', value: map(declared) });
   return {
     path,
     header: [
-      `By hand: docker compose --file ${path} run --rm SERVICE COMMAND`,
+      `On your own machine: transship run${folder === '.' ? '' : ` --dir ${quoteWord(folder)}`} [STEP]`,
       ...(sealed
         ? [
             context.settings.secretValues === 'each'
               ? 'Secrets are read from files below $RUNNER_TEMP/codeship, which a step of the workflow writes.'
-              : 'Encrypted files are read, opened, from $RUNNER_TEMP/codeship; see `transship decrypt`.',
+              : 'Encrypted files are read, opened, from $RUNNER_TEMP/codeship; `transship run` opens them with codeship.aes.',
           ]
         : []),
     ],
