@@ -130,12 +130,13 @@ async function translate(
   context: TranslationContext,
 ): Promise<Translation[]> {
   const translations: Translation[] = [];
-  const { assemblyLines, shippable, codeship, basic } = sources;
+  const { assemblyLines, shippable, templates, codeship, basic } = sources;
   if (shippable !== undefined || assemblyLines.length > 0) {
     const { translateLines } = await import('../legacy/assembly-lines/translate.ts');
     const found = {
       documents: assemblyLines,
       ...(shippable === undefined ? {} : { shippable }),
+      ...(templates === undefined ? {} : { templates }),
     };
     translations.push(...translateLines(found, context));
   }

@@ -10,6 +10,8 @@ import type { CodeshipProject, Discovery } from './discover.ts';
 
 export type ReadSources = {
   readonly shippable?: ShippableSources;
+  /** Of Shippable: anchors that its other files use. */
+  readonly templates?: SourceDocument;
   readonly assemblyLines: readonly SourceDocument[];
   readonly codeship: readonly CodeshipSources[];
   readonly basic?: SourceDocument;
@@ -38,8 +40,12 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     return undefined;
   };
   const assemblyLines: SourceDocument[] = [];
+  // The anchors of the templates file are known in all the others.
+  const anchors = new Map<string, SourceNode>();
+  const templates =
+    found.shippable.templates === undefined ? undefined : read(found.shippable.templates, anchors);
   for (const path of found.shippable.assemblyLines) {
-    const document = read(path);
+    const document = read(path, new Map(anchors));
     if (document === undefined) continue;
     const named = /(?:^|\/)shippable\.(?:jobs|resources|triggers)\.yml$/i.test(path);
     if (named || assemblyKeys.some((key) => entryOf(document.root, key) !== undefined)) {
@@ -70,7 +76,9 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     );
   }
   const codeship = found.codeship.map((project) => readProject(project, read, keep, report));
-  const shippable = readShippable(found, read, keep);
+  const shippable = readShippable(found, templates, (path) => read(path, new Map(anchors)), keep);
+  const isRead = shippable !== undefined || assemblyLines.length > 0;
+  if (templates !== undefined && isRead && shippable === undefined) keep(templates);
   const basic =
     found.basic === undefined || !isBasicProject(found.basic, repository)
       ? undefined
@@ -80,6 +88,7 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     codeship,
     documents,
     ...(shippable === undefined ? {} : { shippable }),
+    ...(templates === undefined || !isRead ? {} : { templates }),
     ...(basic === undefined ? {} : { basic: keep(basic) }),
   };
 }
@@ -91,18 +100,16 @@ const isBasicProject = (path: string, { read }: Repository): boolean =>
 
 function readShippable(
   found: Discovery,
-  read: (path: string, anchors?: Map<string, SourceNode>) => SourceDocument | undefined,
+  templates: SourceDocument | undefined,
+  read: (path: string) => SourceDocument | undefined,
   keep: (document: SourceDocument) => SourceDocument,
 ): ShippableSources | undefined {
-  const { main, templates } = found.shippable;
+  const { main } = found.shippable;
   if (main === undefined) return undefined;
-  // The anchors of the templates file are known in the main file.
-  const anchors = new Map<string, SourceNode>();
-  const extra = templates === undefined ? undefined : read(templates, anchors);
-  if (extra !== undefined) keep(extra);
-  const document = read(main, anchors);
+  if (templates !== undefined) keep(templates);
+  const document = read(main);
   if (document === undefined) return undefined;
-  return { main: keep(document), ...(extra === undefined ? {} : { templates: extra }) };
+  return { main: keep(document), ...(templates === undefined ? {} : { templates }) };
 }
 
 function readProject(

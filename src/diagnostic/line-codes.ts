@@ -188,6 +188,66 @@ export const lineCodes = {
     explain:
       'Shippable kept every run of a serial job in its queue. GitHub keeps one that waits and replaces it by a newer one; `--queue` writes the key that keeps up to 100, which linters do not know yet.',
   },
+  'line-unset-variables': {
+    severity: 'warning',
+    title: 'A TASK turns on `set -u`.',
+    explain:
+      'The frame that Shippable put around each command reads variables that may be unset, so such a job failed at the end of the command, without its hooks. The translated job does the same. Remove the `u`, or keep it within parentheses or a script of its own.',
+  },
+  'line-retry-text': {
+    severity: 'warning',
+    title: 'A retried command stands in quotes.',
+    explain:
+      '`shipctl retry` runs a program with its arguments. A command in one pair of quotes is the name of a program with blanks in it, which is not found three times. Remove the quotes.',
+  },
+  'line-unknown-name': {
+    severity: 'warning',
+    title: 'A command asks `shipctl` for something that its job does not take in.',
+    explain:
+      'Functions that read a resource look for its variables and files. Without the resource they print an empty line and succeed, or fail where a file is read. Correct the name, or add the `IN`.',
+  },
+  'line-split-value': {
+    severity: 'warning',
+    title: 'A value with a blank is split.',
+    explain:
+      'The functions of `shipctl` whose names end in `_multi` write a line for each word. What stands behind a blank becomes a key without a value. Use `put_resource_state` for each value.',
+  },
+  'line-cut-value': {
+    severity: 'warning',
+    title: 'A value with `=` is cut.',
+    explain:
+      'A line of a version was split at every `=`, and only the first two parts were kept: `A=b=c` gives `b`. The action `line-end` does the same, and warns. Encode the value, or keep it in a file.',
+  },
+  'line-expanded-value': {
+    severity: 'warning',
+    title: 'The shell expands a version that `shipctl` prints.',
+    explain:
+      'Values were printed by `eval echo`: blanks collapse, and `*`, `?` and `[...]` become names of files where some match. The variable of the resource holds the value as it is.',
+  },
+  'line-steering-param': {
+    severity: 'warning',
+    title: 'A key of params would steer programs of the machine.',
+    explain:
+      'Params became variables under their own names. Names such as `PATH`, `LD_PRELOAD` or `BASH_ENV` would change every later step, so they are left out; the same value is in the variable with the name of the resource in front, and in the file `IN/NAME/params`.',
+  },
+  'line-login-gone': {
+    severity: 'warning',
+    title: 'A command in a hook needs a login that is gone by then.',
+    explain:
+      'After a success Shippable removed the logins of Docker, AWS, Google Cloud and Kubernetes before it ran `on_success` and `always`. Commands there that need one failed without anybody being told, and do so here. After a failure the logins are still there.',
+  },
+  'line-masked-word': {
+    severity: 'note',
+    title: 'A short secret could hide that there is a new version.',
+    explain:
+      'Jobs tell the jobs behind them of a new version by the word `line-new-version`. GitHub drops an output that contains the value of a secret, so a secret whose value is a part of that word, such as `new` or `version`, keeps later jobs from starting. Pairs and encrypted values may hold any text: keep words that are no secrets in a repository variable.',
+  },
+  'line-build-number': {
+    severity: 'warning',
+    title: 'Build numbers start again.',
+    explain:
+      '`BUILD_NUMBER` is the number of the run, and the runs of a new workflow count from 1. A tag that repeats an old one is no new version, and nothing that waits for one starts. Store the number of the last build on Shippable in the repository variable `BUILD_NUMBER_OFFSET`, and it is added.',
+  },
   'line-twice': {
     severity: 'note',
     outcome: 'dropped',

@@ -22,7 +22,7 @@ export const lineStartInterface = {
     },
     in: {
       description:
-        'The IN steps in their order, a YAML list: the definition of each resource as written (`name`, `type`, `pointer`, `seed`, `version`, `versionTemplate`, ...), what stood beside `IN:` under `step`, and `job: true` for a job. `secrets` lists the fields of its integration that a step gets as NAME_INTEGRATION_FIELD; `kind` is the type of that integration.',
+        'The IN steps in their order, a YAML list: the definition of each resource as written (`name`, `type`, `pointer`, `seed`, `version`, `versionTemplate`, ...), what stood beside `IN:` under `step`, and `job: true` for a job. `secrets` lists the fields of its integration that a step gets as NAME_INTEGRATION_FIELD; `kind` is the type of that integration. `of` is the release or deployment whose image is taken.',
     },
     out: {
       description:

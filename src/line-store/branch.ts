@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../ground/result.ts';
 import { gitBytes, runGit } from '../host/git.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { fileName } from '../lines/names.ts';
-import { type Recorded, readRecorded } from '../lines/recorded.ts';
+import { type Recorded, type RecordedVersion, readRecorded } from '../lines/recorded.ts';
 import { badPath, type StateFile, type StatePack } from '../lines/state-pack.ts';
 
 export const branchName = 'assembly-lines';
@@ -128,13 +128,31 @@ export function recordedNames(branch: Branch): readonly string[] {
   );
 }
 
-/** The state that goes with a recorded version, which is that of the newest one that has state. */
-export function readState(branch: Branch, recorded: Recorded): Result<StatePack> {
+/**
+ * The state that goes with a recorded version, which is that of the newest one that has state.
+ *
+ * @param pinned number of an older version; the branch then has to have its history (`fetchHistory`)
+ */
+export function readState(
+  tip: Branch,
+  recorded: Recorded,
+  pinned = Number.POSITIVE_INFINITY,
+): Result<StatePack> {
   const { name } = recorded;
-  const newest = recorded.versions.find(
-    ({ files, sealed }) => files !== undefined || sealed === true,
-  );
+  const isKept = ({ files, sealed, versionNumber }: RecordedVersion): boolean =>
+    versionNumber <= pinned && (files !== undefined || sealed === true);
+  const newest = recorded.versions.find(isKept);
   if (newest === undefined) return ok({ kind: 'plain', files: [] });
+  const isOlder = recorded.versions.some(
+    ({ files, sealed, versionNumber }) =>
+      versionNumber > newest.versionNumber && (files !== undefined || sealed === true),
+  );
+  const branch = isOlder ? whenNewest(tip, name, newest.versionNumber) : tip;
+  if (branch === undefined)
+    return fail(
+      `The files of ${name} #${newest.versionNumber} are no longer in the history of the branch ${branchName}.`,
+      `Take a newer version: \`transship lines show ${name}\` lists them.`,
+    );
   const folder = stateFolder(name);
   if (newest.sealed === true) {
     const bytes = readFiles(branch, [`${folder}/${sealedFile}`]).get(`${folder}/${sealedFile}`);
@@ -157,6 +175,46 @@ export function readState(branch: Branch, recorded: Recorded): Result<StatePack>
     files.push({ path: file, mode: Number.parseInt(mode, 8) & 0o777, bytes });
   }
   return ok({ kind: 'plain', files });
+}
+
+/** The branch as it was while the state of this version was the newest one; undefined where history has no such commit. */
+function whenNewest(branch: Branch, name: string, versionNumber: number): Branch | undefined {
+  if (branch.commit === undefined) return undefined;
+  const { bytes } = gitBytes(
+    branch.folder,
+    ['log', '--format=%H', branch.commit, '--', versionFile(name)],
+    { most: mostBytes },
+  );
+  const commits = bytes.toString('utf8').split('\n');
+  return commits
+    .filter((commit) => commit !== '')
+    .map((commit): Branch => ({ ...branch, commit }))
+    .find((older) => {
+      const then = readVersions(older, [name]).get(name);
+      const kept = then?.versions.find(
+        ({ files, sealed }) => files !== undefined || sealed === true,
+      );
+      return kept?.versionNumber === versionNumber;
+    });
+}
+
+/** The branch with all of its history. */
+export async function fetchHistory(host: Host, branch: Branch): Promise<Result<Branch>> {
+  const { remote, folder, commit } = branch;
+  if (commit === undefined || !host.files.list(folder)?.includes('shallow')) return ok(branch);
+  const fetch = [
+    'fetch',
+    '-q',
+    '--no-tags',
+    '--unshallow',
+    remote.url,
+    `+refs/heads/${branchName}:${base}`,
+  ];
+  const result = await runGit(host, folder, fetch, withServer(remote));
+  if (result.kind === 'exited' && result.exitCode === 0) return ok(branch);
+  return fail(
+    `The history of the branch ${branchName} of ${remote.repository} could not be read: ${result.kind === 'exited' ? lastLine(result.stderr) : 'git is gone'}`,
+  );
 }
 
 export const versionFile = (name: string): string => `versions/${fileName(name)}.json`;

@@ -23,9 +23,11 @@ export type LineStep = {
   readonly kind: string;
   /** Whether a gitRepo is said to be this repository. */
   readonly own: boolean | undefined;
+  /** Of an image: the release or deployment whose version says which one. */
+  readonly of?: string;
 };
 
-const ours = ['step', 'job', 'secrets', 'kind', 'own'];
+const ours = ['step', 'job', 'secrets', 'kind', 'own', 'of'];
 
 /** Reads `in` or `out`. The failure says what is wrong, without the input's name. */
 export function readSteps(text: string, operation: Operation): Result<readonly LineStep[]> {
@@ -39,6 +41,7 @@ export function readSteps(text: string, operation: Operation): Result<readonly L
     const bad = badName(name);
     if (bad !== undefined) return fail(`the name of item ${index + 1} can't be a folder: ${bad}`);
     if (steps.some((step) => step.name === name)) return fail(`\`${name}\` stands there twice`);
+    const of = textOf(value['of']);
     const type = textOf(value['type']) ?? 'external';
     if (badName(type) !== undefined) return fail(`the type of \`${name}\` can't be a folder`);
     steps.push({
@@ -51,6 +54,7 @@ export function readSteps(text: string, operation: Operation): Result<readonly L
       secrets: names(value['secrets']),
       kind: textOf(value['kind']) ?? '',
       own: value['own'] === undefined ? undefined : isTrue(value['own']),
+      ...(of !== undefined && { of }),
     });
   }
   return ok(steps);

@@ -135,6 +135,42 @@ echo "file $(shipctl get_integration_resource integration_aws secretKey) in $PWD
     ]);
   });
 
+  test('CI on a Node.js that only nvm has, and two environments on ECS after it', async () => {
+    const line = await ofCorpus('devops-recipes+deploy-ecs-multi-env', {
+      files: node,
+      programs: { yq: 'echo "image $IMAGE_0" >>"$CALLS"' },
+    });
+    const run = await line.start();
+    const image = '679404489841.dkr.ecr.us-east-1.amazonaws.com/deploy-ecs-multi-env:master.41';
+    expect(run.results, run.log).toMatchObject({
+      CI: 'success',
+      'deploy-ecs-multi-env-betadeploy': 'success',
+      'Record the versions': 'success',
+    });
+    expect(run.results).not.toHaveProperty('deploy-ecs-multi-env-bluedeploy');
+    expect(run.calls).toContain(`docker push ${image}`);
+    expect(run.calls).toContain(`image ${image}`);
+  });
+
+  test.each([
+    [
+      'devops-recipes+e2eShippableDemo',
+      '288971733297.dkr.ecr.us-east-1.amazonaws.com/e2eshippabledemo',
+    ],
+    ['ambarish2012+demo-app', '679404489841.dkr.ecr.us-east-1.amazonaws.com/e2eshippabledemo-bbs'],
+  ])('%s: CI on a Node.js that only nvm has gives a version', async (name, image) => {
+    const line = await ofCorpus(name, { files: node });
+    const run = await line.start({ workflow: 'shippable.yml' });
+    expect(run.results, run.log).toMatchObject({ CI: 'success', 'Record the versions': 'success' });
+    expect(run.calls).toContain('nvm install 5.3');
+    expect(run.calls).toContain(`docker push ${image}:master.41`);
+    expect(
+      JSON.parse(line.recorded('versions/e2eshipdemo-img-ecs.json') ?? '').versions[0],
+    ).toMatchObject({
+      versionName: 'master.41',
+    });
+  });
+
   test('an image that its job builds and pushes', async () => {
     const line = await ofCorpus('devops-recipes+build_custom_ci_image', {
       files: { Dockerfile: '' },

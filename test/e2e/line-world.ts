@@ -282,6 +282,8 @@ ${body}
     git: `#!/bin/sh\nGIT_ALLOW_PROTOCOL=file:$GIT_ALLOW_PROTOCOL exec ${spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim()} "$@"\n`,
   });
   write(join(world, 'home'), {
+    // As on GitHub's runners: a function of the shell, for whoever reads its file.
+    '.nvm/nvm.sh': `nvm() { echo "nvm $*" >>"$CALLS"; export NVM_BIN="$HOME/.nvm/bin"; }\n`,
     '.gitconfig': `[url "file://${world}/server/"]\n\tinsteadOf = https://github.com/\n[safe]\n\tdirectory = *\n`,
   });
   for (const [name, files] of Object.entries(standIns))

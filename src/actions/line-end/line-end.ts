@@ -14,7 +14,7 @@ import {
   type MadeVersion,
   type UsedVersion,
 } from '../../lines/hand-over.ts';
-import { isTrue, objectOf, parseObject, textOf } from '../../lines/json.ts';
+import { isTrue, type JsonObject, objectOf, parseObject, textOf } from '../../lines/json.ts';
 import { artifactName } from '../../lines/names.ts';
 import { newVersion } from '../../lines/new-version.ts';
 import type { StateFile } from '../../lines/state-pack.ts';
@@ -244,10 +244,11 @@ function ownVersion(ending: Ending): MadeVersion {
   const number = own.versionNumber + 1;
   if (!isSuccess) return { name, type, version: { ...own, versionNumber: number } };
   const env = readEnvLines(envText(ending, name));
+  const versionName = env.versionName ?? carriedName(job);
   const version: Version = {
     versionNumber: number,
-    ...(env.versionName !== undefined && { versionName: env.versionName }),
-    propertyBag: env.pairs,
+    ...(versionName !== undefined && { versionName }),
+    propertyBag: { ...env.pairs, ...imagesOf(job) },
   };
   const files = readStateFiles(name, path.join(root, 'state'), (message) => warn(ending, message));
   if (!files.ok) {
@@ -263,6 +264,28 @@ function ownVersion(ending: Ending): MadeVersion {
     return { name, type, version };
   }
   return { name, type, version, state: pack.value };
+}
+
+/** A deployment of a release has its version. */
+function carriedName({ type, steps }: LineJob): string | undefined {
+  if (type !== 'deploy') return undefined;
+  const before = steps.filter(({ isJob, type: of }) => isJob && /^(?:release|deploy)$/.test(of));
+  return before.map(({ version }) => version.versionName).find((name) => name !== undefined);
+}
+
+/** What a release tags, and what a deployment has deployed: those behind it take these, not the newest. */
+function imagesOf({ type, steps }: LineJob): JsonObject {
+  if (type !== 'deploy' && type !== 'release') return {};
+  const images = steps.filter(({ operation, type: of }) => operation === 'IN' && of === 'image');
+  if (images.length === 0) return {};
+  return {
+    images: Object.fromEntries(
+      images.map(({ name, version: { versionName, versionNumber, propertyBag } }) => [
+        name,
+        { ...(versionName !== undefined && { versionName }), versionNumber, propertyBag },
+      ]),
+    ),
+  };
 }
 
 /** Of a repository of which line-start knew no commit, the clone says it. */

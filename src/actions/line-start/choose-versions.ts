@@ -27,6 +27,8 @@ export type Chosen = {
   readonly template?: string;
   /** The version that this run made, with its state. */
   readonly made?: MadeVersion;
+  /** Number of the recorded version that is pinned: its state files are in the history of the branch. */
+  readonly pinned?: number;
   /** Of a gitRepo: what to check out. */
   readonly ref?: string;
   readonly failure?: Failure;
@@ -51,8 +53,10 @@ function chooseAny(step: LineStep, sources: Sources): Chosen {
   const asked = pinOf(step, sources);
   if (asked !== undefined) {
     const found = recorded === undefined ? undefined : findVersion(recorded, asked.version);
-    if (found !== undefined) return { version: plain(found), from: 'pin', ...marked };
-    if (asked.version.startsWith('#')) {
+    if (found !== undefined)
+      return { version: plain(found), from: 'pin', pinned: found.versionNumber, ...marked };
+    // What has files can't be made from a name.
+    if (asked.version.startsWith('#') || step.isJob || type === 'state') {
       return {
         version: first,
         from: 'pin',
@@ -71,6 +75,9 @@ function chooseAny(step: LineStep, sources: Sources): Chosen {
       ...marked,
     };
   }
+  const tagged = taggedVersion(step, sources);
+  if (tagged !== undefined)
+    return { version: { ...first, ...tagged.version }, from: tagged.from, ...marked };
   const made = madeInRun(name, sources.handOvers);
   if (made !== undefined) return { version: made.version, from: 'run', made, ...marked };
   const sent = ofEvent(step, sources, recorded);
@@ -104,6 +111,31 @@ function chooseAny(step: LineStep, sources: Sources): Chosen {
     sources.warn(`${message} ${remedy}`);
   }
   return { version, from: 'definition', ...marked };
+}
+
+/** The image that a release or a deployment was made with: the newest one may never have got there. */
+function taggedVersion(
+  { name, of }: LineStep,
+  { pins, handOvers, recorded }: Sources,
+): Pick<Chosen, 'version' | 'from'> | undefined {
+  if (of === undefined) return undefined;
+  const versions = recorded.get(of);
+  const pin = pins.get(of);
+  const pinned =
+    pin === undefined || versions === undefined ? undefined : findVersion(versions, pin);
+  const made = pin === undefined ? madeInRun(of, handOvers)?.version : undefined;
+  const version = pinned ?? made ?? versions?.versions[0];
+  const image = objectOf(objectOf(version?.propertyBag['images'])[name]);
+  const versionName = textOf(image['versionName']);
+  if (versionName === undefined) return undefined;
+  return {
+    version: {
+      versionNumber: Number(textOf(image['versionNumber'])) || 0,
+      versionName,
+      propertyBag: objectOf(image['propertyBag']),
+    },
+    from: pinned !== undefined ? 'pin' : made !== undefined ? 'run' : 'record',
+  };
 }
 
 function plain(recorded: RecordedVersion): Version {

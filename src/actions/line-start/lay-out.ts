@@ -244,7 +244,7 @@ function stateOf(
   if (choice?.made?.state !== undefined) return filesOfPack(name, choice.made.state, key);
   const known = recorded.get(name);
   if (known === undefined) return ok([]);
-  const pack = readState(branch, known);
+  const pack = readState(branch, known, choice?.pinned);
   return pack.ok ? filesOfPack(name, pack.value, key) : pack;
 }
 

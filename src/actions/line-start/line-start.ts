@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Failure } from '../../ground/failure.ts';
 import type { lineStartInterface } from '../../interfaces/line-start.ts';
-import { fetchBranch, readVersions } from '../../line-store/branch.ts';
+import { fetchBranch, fetchHistory, readVersions } from '../../line-store/branch.ts';
 import type { RunEvent } from '../../lines/commit-version.ts';
 import type { JsonObject } from '../../lines/json.ts';
 import { firstVersion, type Version } from '../../lines/version.ts';
@@ -42,11 +42,16 @@ export async function lineStart(
 
   const steps = [...read.in.value, ...read.out.value];
   for (const name of pins.keys()) {
-    if (!steps.some((step) => step.name === name))
+    if (!steps.some((step) => step.name === name || step.of === name))
       host.log(`${name} is pinned, and no IN of this job`);
   }
   const handOvers = readHandOvers(host);
-  const names = [...new Set([inputs.job, ...steps.map(({ name }) => name)])];
+  const names = [
+    ...new Set([
+      inputs.job,
+      ...steps.flatMap(({ name, of }) => (of === undefined ? name : [name, of])),
+    ]),
+  ];
   if (!branch.ok) return failed(branch.failure);
   const recorded = readVersions(branch.value, names);
 
@@ -63,6 +68,12 @@ export async function lineStart(
   const chosen = steps.map((step) => ({ step, choice: chooseVersion(step, sources) }));
   const missing = chosen.flatMap(({ choice }) => choice.failure ?? []);
   if (missing.length > 0) return failed(...missing);
+  // Files of an older version are in older commits.
+  const hasOlder = chosen.some(
+    ({ step, choice }) => choice.pinned !== undefined && (step.isJob || step.type === 'state'),
+  );
+  const deepened = hasOlder ? await fetchHistory(host, branch.value) : branch;
+  if (!deepened.ok) return failed(deepened.failure);
   for (const { step, choice } of chosen) {
     const { versionName = '(none)', versionNumber } = choice.version;
     const words = {

@@ -48,6 +48,8 @@ export type Input = { readonly step: InStep } & (
       readonly resource: LineResource;
       /** Jobs that have the resource as an `OUT`, the job itself left out. */
       readonly producers: readonly JobNode[];
+      /** The release or deployment that says which version is meant. */
+      readonly of?: string;
     }
   /** Nobody that was given defines it. */
   | {

@@ -5,6 +5,7 @@ import { shownText, type Text } from '../../expression/text.ts';
 import { readCalls } from '../../machine/calls.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import { type Line, type Traced, traced } from '../../output/tree.ts';
+import { quoteWord } from '../../shell/words.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import { plainShell } from '../../workflow/default-shell.ts';
 import type { Field, Step } from '../../workflow/model.ts';
@@ -55,13 +56,13 @@ const lines = (parts: readonly (readonly Line[])[]): Traced | undefined => {
 };
 
 /** Whether files of the job's state, or of a `state`, are read or written: they may be encrypted. */
-function keepsState(node: JobNode): boolean {
+function keepsState(node: JobNode, commands: readonly ScalarNode[]): boolean {
   const hasState = [...node.inputs, ...node.outputs].some(
     (one) => one.kind === 'resource' && one.resource.type === 'state',
   );
   return (
     hasState ||
-    commandsOf(node.job).some(({ text }) =>
+    commands.some(({ text }) =>
       /copy_file_(?:to_state|from_prev_state)|refresh_file_to_state|JOB_(?:PREVIOUS_)?STATE\}?(?!["']?\/[^/\s]*\.env)|\/build\/(?:state|previousState)\/(?!\S*\.env)/.test(
         text,
       ),
@@ -69,8 +70,10 @@ function keepsState(node: JobNode): boolean {
   );
 }
 
-const keyInput = (node: JobNode) =>
-  keepsState(node) ? [{ name: 'key' as const, value: expression`secrets.ASSEMBLY_LINE_KEY` }] : [];
+const keyInput = (node: JobNode, commands: readonly ScalarNode[]) =>
+  keepsState(node, commands)
+    ? [{ name: 'key' as const, value: expression`secrets.ASSEMBLY_LINE_KEY` }]
+    : [];
 
 /** What the job `watch` found, in the form of pins. */
 const foundCommits = expression`needs.watch.outputs.commits`;
@@ -88,9 +91,14 @@ const eachNameOnce = <T extends { readonly step: { readonly name: string } }>(
 /** The step that lays out what the job takes in. */
 export function startStep(
   node: JobNode,
-  { own, pins, watches }: JobParts,
+  { own, pins, watches, context }: JobParts,
   { lines: of }: JobSecrets = noSecrets,
-  more: { readonly in?: readonly Line[]; readonly out?: readonly Line[] } = {},
+  more: {
+    readonly in?: readonly Line[];
+    readonly out?: readonly Line[];
+    /** Commands of CI, which no job of these files holds. */
+    readonly commands?: readonly ScalarNode[];
+  } = {},
 ): Step {
   const seen = new Set<string>();
   /** Fields are said where the name stands first. */
@@ -106,9 +114,13 @@ export function startStep(
     isSurelyOwn(input.resource, own)
       ? [traced('  own: true')]
       : [];
+  const ofLine = (input: JobNode['inputs'][number]): readonly Line[] =>
+    input.kind === 'resource' && input.of !== undefined
+      ? [traced(`  of: ${writeScalar(input.of)}`)]
+      : [];
   const ins = lines([
     ...eachNameOnce(node.inputs).map((input) =>
-      inEntry(input, (name) => [...ownLine(input), ...once(name)]),
+      inEntry(input, (name) => [...ownLine(input), ...ofLine(input), ...once(name)]),
     ),
     more.in ?? [],
   ]);
@@ -121,7 +133,8 @@ export function startStep(
   const integrations = lines(
     names.map((name) => [traced(`- name: ${writeScalar(name.text)}`, name), ...of(name.text)]),
   );
-  const usesBuild = commandsOf(job).some(({ text }) => /(?<![\w.$}/-])\/build\b/.test(text));
+  const commands = more.commands ?? commandsOf(job);
+  const usesBuild = commands.some(({ text }) => /(?<![\w.$}/-])\/build\b/.test(text));
   return {
     kind: 'own',
     action: 'line-start',
@@ -143,10 +156,40 @@ export function startStep(
             },
           ]
         : []),
+      ...(countsBuilds(node, commands, context)
+        ? [
+            {
+              name: 'build-number-offset' as const,
+              value: expression`vars.BUILD_NUMBER_OFFSET`,
+            },
+          ]
+        : []),
       ...(usesBuild ? [{ name: 'build-link' as const, value: 'true', raw: true as const }] : []),
-      ...keyInput(node),
+      ...keyInput(node, commands),
     ],
   };
+}
+
+/** Whether numbers of builds may become versions, which then must not begin again. */
+function countsBuilds(
+  { role, outputs, alsoWrites }: JobNode,
+  commands: readonly ScalarNode[],
+  { report }: TranslationContext,
+): boolean {
+  if (role !== 'script' && role !== 'ci') return false;
+  const reader = commands.find(({ text }) => /\bBUILD_NUMBER\b/.test(text));
+  if (reader !== undefined)
+    report(
+      'line-build-number',
+      reader,
+      '`BUILD_NUMBER` counts from 1 again: a tag that repeats an old one is no new version',
+      '`gh variable set BUILD_NUMBER_OFFSET --body NUMBER`, with the number of the last build on Shippable',
+    );
+  return (
+    reader !== undefined ||
+    alsoWrites !== undefined ||
+    outputs.some((output) => output.kind === 'resource' && output.resource.type !== 'state')
+  );
 }
 
 function typeText({ job }: JobNode): Text {
@@ -155,13 +198,16 @@ function typeText({ job }: JobNode): Text {
 }
 
 /** Runs after a failure, too: what a job made is looked at either way. */
-export const endStep = (node: JobNode): Step => ({
+export const endStep = (
+  node: JobNode,
+  commands: readonly ScalarNode[] = commandsOf(node.job),
+): Step => ({
   kind: 'own',
   action: 'line-end',
   name: 'New versions',
   id: endId,
   if: expression`!cancelled()`,
-  with: keyInput(node),
+  with: keyInput(node, commands),
 });
 
 /** Outputs for the resources that some job waits for. */
@@ -177,7 +223,7 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
   const { context } = parts;
   const checkouts = node.inputs.flatMap((input) =>
     input.kind === 'resource' && input.resource.type === 'gitRepo'
-      ? checkoutSteps(input.resource, job, parts)
+      ? checkoutSteps(input.resource, commandsOf(job), false, parts)
       : [],
   );
   const tasks = job.tasks.filter(({ script }) => script.length > 0);
@@ -391,14 +437,37 @@ function taskVariables(items: EnvItems | undefined): readonly Field[] {
 const isSurelyOwn = (resource: LineResource, own: OwnRepository): boolean =>
   own.is(resource) && (own.known || sourceName(resource) === undefined);
 
-/** Settings of git held for the clone alone (shippable.md 14.3). */
-function checkoutSteps(resource: LineResource, job: LineJob, parts: JobParts): readonly Step[] {
-  const clone = checkoutStep(resource, job, parts);
+/**
+ * Settings of git held for the clone alone (shippable.md 14.3). `isApart`: the root of the job is not the workspace, below
+ * which the action checks out.
+ */
+export function checkoutSteps(
+  resource: LineResource,
+  commands: readonly ScalarNode[],
+  isApart: boolean,
+  parts: JobParts,
+): readonly Step[] {
+  const place = isApart ? '.line-clone' : `IN/${resource.name}/gitRepo`;
+  const clone = checkoutStep(resource, commands, place, parts);
+  const target = `"$BUILD_DIR"/IN/${quoteWord(resource.name)}`;
+  const moved: readonly Step[] = isApart
+    ? [
+        {
+          kind: 'run',
+          name: `Move ${resource.name} to the inputs`,
+          run: [
+            plainLine(
+              `rm -rf ${target}/gitRepo && mv "$GITHUB_WORKSPACE/${place}" ${target}/gitRepo`,
+            ),
+          ],
+        },
+      ]
+    : [];
   const settings = fieldOf(resource, 'gitConfig');
   const nodes =
     settings === undefined ? [] : settings.kind === 'sequence' ? settings.items : [settings];
   const texts = nodes.filter((node): node is ScalarNode => node.kind === 'scalar');
-  if (texts.length === 0) return [clone];
+  if (texts.length === 0) return [clone, ...moved];
   const name = (text: string): string => text.trim().split(/[\s=]/)[0] ?? '';
   return [
     {
@@ -407,6 +476,7 @@ function checkoutSteps(resource: LineResource, job: LineJob, parts: JobParts): r
       run: texts.map((node) => traced(`git config --global ${node.text.trim()}`, node)),
     },
     clone,
+    ...moved,
     {
       kind: 'run',
       name: 'Forget the configuration of git',
@@ -417,14 +487,15 @@ function checkoutSteps(resource: LineResource, job: LineJob, parts: JobParts): r
 
 function checkoutStep(
   resource: LineResource,
-  job: LineJob,
+  texts: readonly ScalarNode[],
+  place: string,
   { own, context, secrets }: JobParts,
 ): Step {
   const slug = sourceName(resource);
   const isOwn = own.is(resource);
   const commit = property(expression`fromJSON(${stepOutput('commits')})`, resource.name);
   const depth = textField(resource, 'depth');
-  const commands = commandsOf(job).map((node) => ({ text: node.text, from: [node], before: [] }));
+  const commands = texts.map((node) => ({ text: node.text, from: [node], before: [] }));
   const reads = mayReadHistory(commands, context.repository);
   const fields: Field[] = [
     ...(slug === undefined || isSurelyOwn(resource, own)
@@ -448,7 +519,7 @@ function checkoutStep(
             )} || github.token`,
           },
         ]),
-    { name: 'path', value: `IN/${resource.name}/gitRepo` },
+    { name: 'path', value: place },
     ...(depth !== undefined && /^[1-9]\d*$/.test(depth.text)
       ? [{ name: 'fetch-depth', value: traced(depth.text, depth), raw: true as const }]
       : reads

@@ -49,11 +49,17 @@ const checkout: Step = {
 function withImages(node: JobNode): JobNode {
   const known = new Set(node.inputs.map(({ step }) => step.name));
   const images: Input[] = [];
-  for (const manifest of manifestsOf(node)) {
-    for (const input of resourceInputs(manifest, 'image', 'version')) {
-      if (known.has(input.step.name)) continue;
-      known.add(input.step.name);
-      images.push(input);
+  for (const before of node.inputs) {
+    if (before.kind !== 'job') continue;
+    const { name, role } = before.from;
+    for (const manifest of manifestsOf(before.from)) {
+      for (const input of resourceInputs(manifest, 'image', 'version')) {
+        if (known.has(input.step.name)) continue;
+        known.add(input.step.name);
+        images.push(
+          role === 'manifest' || input.resource.type !== 'image' ? input : { ...input, of: name },
+        );
+      }
     }
   }
   return { ...node, inputs: [...node.inputs, ...images] };
@@ -604,7 +610,7 @@ export function releaseJob(node: JobNode, parts: JobParts): ManagedJob {
         run: [
           plainLine('# The greater of the last version and the one that comes in.'),
           plainLine(
-            `last=$(printf '%s\\n' "\${JOB_PREVIOUS_VERSIONNAME:-}" "${prefix}" | sort -V | tail -n 1)`,
+            `last=$(shipctl greatest_version "\${JOB_PREVIOUS_VERSIONNAME:-}" "${prefix}")`,
           ),
           {
             text: `next=$(shipctl bump_version "\${last:-0.0.0}" ${bumps.includes(word) ? word : 'minor'})`,

@@ -11,6 +11,7 @@ import {
   valueAt,
 } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
+import { settleTemplates } from '../shippable/config.ts';
 import { secretNames } from '../shippable/secret-names.ts';
 import { translateShippable } from '../shippable/translate.ts';
 import type { ShippableSources } from '../sources.ts';
@@ -24,12 +25,13 @@ import { readOthers, unknownRepository } from './foreign.ts';
 import { buildGraph, type Graph, type JobNode } from './graph.ts';
 import { lineRootKeys } from './keys.ts';
 import { integrationKinds } from './kinds.ts';
-import { endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
+import { checkoutSteps, endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
 import { jobSecrets } from './line-secrets.ts';
 import { type CiPart, type LinePart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
 import { manifestFiles, reportIdleScripts } from './managed-jobs.ts';
 import type { LineResource } from './model.ts';
 import { type OwnRepository, ownRepository } from './own-repository.ts';
+import { reportDefinitions, reportMasks, reportPitfalls } from './pitfalls.ts';
 import { connectedParts, isReal, type Plan, planJobs, repositoryOf, withWatch } from './plan.ts';
 import { nearHelp, readLines } from './read.ts';
 import { sendingWorkflow } from './sending.ts';
@@ -38,6 +40,8 @@ import { watchNode } from './watch.ts';
 
 export type LineSources = {
   readonly shippable?: ShippableSources;
+  /** Anchors that all files use. */
+  readonly templates?: SourceDocument;
   /** The files of Assembly Lines alone. */
   readonly documents: readonly SourceDocument[];
 };
@@ -52,7 +56,7 @@ const hasCiPart = (root: SourceNode | undefined): root is MappingNode =>
 
 /** Everything of Shippable in a repository. */
 export function translateLines(
-  { shippable, documents }: LineSources,
+  { shippable, documents, templates }: LineSources,
   context: TranslationContext,
 ): readonly Translation[] {
   const main = shippable?.main;
@@ -96,7 +100,14 @@ export function translateLines(
     resources: lines.resources,
     hasPullRequest: false,
   };
-  for (const node of graph.jobs) reportIdleScripts(node, parts);
+  const ciCommands = hasCi ? commandsOfCi(main?.root) : [];
+  for (const node of graph.jobs) {
+    reportIdleScripts(node, parts);
+    reportPitfalls(node, ciCommands, context);
+  }
+  reportDefinitions(lines.resources, context);
+  if (plans.some(({ fires }) => fires.some(({ resource }) => resource !== undefined)))
+    reportMasks(graph.jobs, kinds, context);
   const ofGroup = (group: readonly JobNode[]): readonly Send[] =>
     sends.filter(({ from }) => group.includes(from));
   const translations: Translation[] = [];
@@ -126,16 +137,16 @@ export function translateLines(
           ),
     );
   } else if (shippable !== undefined) translateShippable(shippable, context);
+  else if (templates !== undefined) settleTemplates(templates, context);
   const made = groups
     .filter((group) => group !== ciGroup && group.some(isReal))
     .map((group) => lineWorkflow({ plans: plansOf(group, plans), sends: ofGroup(group) }, parts));
   if (files.length === 0) return translations;
-  const templates = hasCi || shippable?.templates === undefined ? [] : [shippable.templates];
   return [
     ...translations,
     {
       system: 'shippable-assembly-lines',
-      sources: [...templates, ...files],
+      sources: [...(hasCi || templates === undefined ? [] : [templates]), ...files],
       workflows: made.map(({ workflow }) => workflow),
       documents: [
         ...manifestFiles(graph, parts),
@@ -174,6 +185,15 @@ function sendingWorkflows(
 const plansOf = (group: readonly JobNode[], plans: readonly Plan[]): readonly Plan[] =>
   plans.filter(({ node }) => group.includes(node));
 
+/** All texts of the CI part, its commands among them. */
+const commandsOfCi = (root: SourceNode | undefined): readonly ScalarNode[] =>
+  root === undefined
+    ? []
+    : leavesOf(root).filter(
+        (leaf): leaf is ScalarNode =>
+          leaf.kind === 'scalar' && !/^\/(?:resources|jobs|triggers)\//.test(leaf.path),
+      );
+
 /** CI's own workflow, with the frame of a line around its commands where they ask for one. */
 function translateCi(
   graph: Graph,
@@ -188,22 +208,23 @@ function translateCi(
     return translateShippable(shippable, context);
   reportMisspelt(node, versions, context);
   const more = (node.alsoWrites ?? []).flatMap((name) => unlistedLines(name, graph));
-  const held = jobSecrets(
-    node,
-    node.job,
-    leavesOf(shippable.main.root as SourceNode).filter(
-      (leaf): leaf is ScalarNode =>
-        leaf.kind === 'scalar' && !/^\/(?:resources|jobs|triggers)\//.test(leaf.path),
-    ),
-    parts,
-  );
+  const commands = commandsOfCi(shippable.main.root);
+  const held = jobSecrets(node, node.job, commands, parts);
   const outputs = outputsOf(node, part, nameJobs(part));
   return translateShippable(shippable, {
     ...context,
     line: {
-      start: [startStep(node, parts, held, { out: more }), ...loginSteps(node, parts)],
+      start: [
+        startStep(node, parts, held, { out: more, commands }),
+        ...node.inputs.flatMap((input) =>
+          input.kind === 'resource' && input.resource.type === 'gitRepo'
+            ? checkoutSteps(input.resource, commands, true, parts)
+            : [],
+        ),
+        ...loginSteps(node, parts),
+      ],
       env: held.env,
-      end: [endStep(node)],
+      end: [endStep(node, commands)],
       outputs: versionOutputs(outputs),
     },
   });

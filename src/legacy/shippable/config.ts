@@ -2,6 +2,7 @@
 
 import type { Section } from '../../source/keys.ts';
 import type { MappingNode, ScalarNode, SourceNode } from '../../source/node.ts';
+import type { SourceDocument } from '../../source/parse.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { CacheFolder, CacheValue } from './cache-value.ts';
@@ -53,7 +54,7 @@ export function readConfig(
   context: TranslationContext,
 ): ShippableConfig | undefined {
   const { report } = context;
-  readTemplates(sources, context);
+  if (sources.templates !== undefined) settleTemplates(sources.templates, context);
   const { main } = sources;
   if (main.broken) {
     if (main.root !== undefined) {
@@ -100,12 +101,11 @@ export function readConfig(
 }
 
 /** The templates file holds anchors; what nobody uses has no effect. */
-function readTemplates(
-  { templates }: ShippableSources,
+export function settleTemplates(
+  { root }: SourceDocument,
   { otherwise, report }: TranslationContext,
 ): void {
-  if (templates?.root === undefined) return;
-  const { root } = templates;
+  if (root === undefined) return;
   otherwise('unused-template', root, 'no other file uses this template');
   if (root.kind !== 'mapping') return;
   for (const { key, value } of root.entries) {

@@ -150,6 +150,29 @@ test('bump_version says on standard error what is wrong', () => {
     });
 });
 
+test.each([
+  ['1.1.0-beta', '1.1.0', '1.1.0'],
+  ['1.1.0', '1.1.0-rc.2', '1.1.0'],
+  ['1.1.0-rc.9', '1.1.0-rc.10', '1.1.0-rc.10'],
+  ['1.0.0-rc', '1.0.0-beta.4', '1.0.0-rc'],
+  ['1.0.0-rc', '1.0.0-rc.1', '1.0.0-rc.1'],
+  ['1.10.0', '1.9.9', '1.10.0'],
+  ['v1.2.0', '1.3.0', '1.3.0'],
+  ['', '1.0.0', '1.0.0'],
+  ['', '', ''],
+])('the greater of %j and %j is %j', (one, other, greater) => {
+  const folder = jobFolder();
+  for (const versions of [
+    [one, other],
+    [other, one],
+  ])
+    expect(folder.run('shipctl', ['greatest_version', ...versions])).toEqual({
+      stdout: `${greater}\n`,
+      stderr: '',
+      status: 0,
+    });
+});
+
 test('every function but the last ones wants its arguments', () => {
   const folder = jobFolder();
   for (const name of [

@@ -162,6 +162,76 @@ shipctl copy_file_to_state IN/../OUT/tf/state/terraform.tfstate`;
   );
 });
 
+test('a pinned state has the files of that version, of a job too', async () => {
+  const repo = repository();
+  const record = '- name: build\n  out: [tf]\n';
+  for (const word of ['one', 'two', 'three']) {
+    const run = repo.run();
+    await run.job('build', {
+      in: state,
+      out: state,
+      script: `echo ${word} >OUT/tf/state/file; echo ${word} >OUT/tf/state/${word}; echo ${word} >$JOB_STATE/kept`,
+    });
+    expect((await run.record(record)).code).toBe(0);
+  }
+  const inputs = `${state}- name: build\n  type: runSh\n  job: true\n`;
+  const look = 'cat IN/tf/state/* IN/build/runSh/kept';
+  const first = JSON.parse(repo.recorded('versions/tf.json') ?? '').versions.at(-1);
+  const run = repo.run({ event: 'workflow_dispatch' });
+  const pinned = async (pin: string): Promise<string> =>
+    (await run.job('look', { in: inputs, pin, script: look })).stdout;
+  expect(await pinned('')).toBe('three\nthree\nthree\n');
+  expect(await pinned(`tf=#${first.versionNumber}`)).toBe('one\none\nthree\n');
+  expect(await pinned(`tf=${first.versionName}, build=#2`)).toBe('one\none\ntwo\n');
+  for (const pin of ['tf=#77', 'tf=nothing', 'build=nothing']) {
+    const refused = await run.job('look', { in: inputs, pin, script: look });
+    expect(refused.start).toBe(1);
+    expect(refused.lines.join('\n')).toContain('has no version');
+  }
+});
+
+test('a deployment behind another takes the images of that one, not the newest', async () => {
+  const repo = repository();
+  const jobs = '- name: build\n  out: [app]\n- name: release\n- name: beta\n';
+  const before = (name: string, type: string): string =>
+    `- name: ${name}\n  type: ${type}\n  job: true\n`;
+  const of = (name: string): string => `${image}  of: ${name}\n`;
+  const show = 'echo $APP_VERSIONNAME';
+  const raise =
+    'shipctl post_resource_state "$JOB_NAME" versionName "$(shipctl bump_version "$(shipctl greatest_version "$JOB_PREVIOUS_VERSIONNAME" 1.0.0)" minor)"';
+  const round = async (version: string, deploys: string): Promise<string> => {
+    const run = repo.run();
+    await run.job('build', {
+      out: image,
+      script: `shipctl post_resource_state app versionName ${version}`,
+    });
+    await run.job('release', { type: 'release', in: image, script: raise });
+    const beta = await run.job('beta', {
+      type: 'deploy',
+      in: before('release', 'release') + of('release'),
+      script: deploys,
+    });
+    await run.record(jobs);
+    return beta.stdout;
+  };
+  expect(await round('v1', show)).toBe('v1\n');
+  expect(await round('v2', `${show}; false`)).toBe('v2\n');
+  const run = repo.run({ event: 'workflow_dispatch' });
+  const production = (pin: string) =>
+    run.job('production', {
+      type: 'deploy',
+      in: before('beta', 'deploy') + of('beta'),
+      pin,
+      script: 'echo $APP_VERSIONNAME of $BETA_VERSIONNAME',
+    });
+  // The second one never got to beta.
+  expect((await production('')).stdout).toBe('v1 of 1.1.0\n');
+  expect((await production('app=v9')).stdout).toBe('v9 of 1.1.0\n');
+  await round('v3', show);
+  expect((await production('')).stdout).toBe('v3 of 1.3.0\n');
+  expect((await production('beta=1.1.0')).stdout).toBe('v1 of 1.1.0\n');
+});
+
 test('a set that is not touched is empty afterwards, and the log says so', async () => {
   const repo = repository();
   const first = repo.run();
