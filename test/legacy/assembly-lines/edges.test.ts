@@ -11,16 +11,14 @@ import {
   eventsOf,
   isReal,
   producersOf,
+  readRepositoryGraph,
   readSourceGraph,
   type SourceGraph,
   type SourceJob,
   startersOf,
 } from './source-graph.ts';
 
-const isLineFile = (path: string): boolean => /(?:^|\/)[^/]*shippable(?:\.\w+)?\.yml$/i.test(path);
-
-const graphOf = ({ paths, read }: Repository): SourceGraph =>
-  readSourceGraph(paths.filter(isLineFile).map((path) => read(path) ?? ''));
+const graphOf = ({ paths, read }: Repository): SourceGraph => readRepositoryGraph(paths, read);
 
 /** What is wrong, in words. */
 function faults(

@@ -8,17 +8,13 @@ import type { Repository } from '../../../src/ground/repository.ts';
 import { defaultSettings } from '../../../src/legacy/translation.ts';
 import { readIntegrations, readSteps } from '../../../src/lines/step-list.ts';
 import { goldenCases, ownPin, repositoryOf } from '../../golden-case.ts';
-import { readSourceGraph } from './source-graph.ts';
+import { readRepositoryGraph } from './source-graph.ts';
 
 type YamlStep = { readonly uses?: string; readonly with?: Readonly<Record<string, string>> };
 
 async function faults(repository: Repository): Promise<string[]> {
   const { files } = await convert({ repository, settings: defaultSettings, own: ownPin });
-  const { resources } = readSourceGraph(
-    repository.paths
-      .filter((path) => /shippable(?:\.\w+)?\.yml$/i.test(path))
-      .map((path) => repository.read(path) ?? ''),
-  );
+  const { resources } = readRepositoryGraph(repository.paths, repository.read);
   const steps = files
     .filter(({ path }) => path.startsWith('.github/workflows/'))
     .flatMap(({ content }) => Object.values((parse(content) as { jobs: object }).jobs))

@@ -22,6 +22,20 @@ type Step = Readonly<Record<string, unknown>>;
 const isOff = (value: unknown): boolean =>
   value === false || /^(?:off|no|false)$/i.test(String(value ?? ''));
 
+/** The files of a repository; its templates stand in front of each of the others, as Shippable joined them. */
+export function readRepositoryGraph(
+  paths: readonly string[],
+  read: (path: string) => string | undefined,
+): SourceGraph {
+  const isTemplates = (path: string): boolean => /^shippable\.templates\.yml$/i.test(path);
+  const text = (path: string): string => (read(path) ?? '').replace(/^---.*$/gm, '');
+  const templates = paths.filter(isTemplates).map(text).join('\n');
+  const files = paths.filter(
+    (path) => /(?:^|\/)[^/]*shippable(?:\.\w+)?\.yml$/i.test(path) && !isTemplates(path),
+  );
+  return readSourceGraph(files.map((path) => `${templates}\n${text(path)}`));
+}
+
 export function readSourceGraph(texts: readonly string[]): SourceGraph {
   const jobs = new Map<string, SourceJob>();
   const resources = new Map<string, { type: string; definition: object }>();
