@@ -240,13 +240,13 @@ export const lineCodes = {
     severity: 'note',
     title: 'A short secret could hide that there is a new version.',
     explain:
-      'Jobs tell the jobs behind them of a new version by the word `line-new-version`. GitHub drops an output that contains the value of a secret, so a secret whose value is a part of that word, such as `new` or `version`, keeps later jobs from starting. Pairs and encrypted values may hold any text: keep words that are no secrets in a repository variable.',
+      'Jobs tell the jobs behind them of a new version by the word `line-new-version`. GitHub drops an output that contains the value of a secret, so a secret whose value is a part of that word, such as `new` or `version`, keeps later jobs from starting. Pairs and encrypted values may hold any text: keep words that need no hiding in a repository variable.',
   },
   'line-build-number': {
     severity: 'warning',
     title: 'Build numbers start again.',
     explain:
-      '`BUILD_NUMBER` is the number of the run, and the runs of a new workflow count from 1. A tag that repeats an old one is no new version, and nothing that waits for one starts. Store the number of the last build on Shippable in the repository variable `BUILD_NUMBER_OFFSET`, and it is added.',
+      '`BUILD_NUMBER` is the number of the run, and the runs of a new workflow count from 1. A tag that repeats an old one is not a new version, and nothing that waits for one starts. Store the number of the last build on Shippable in the repository variable `BUILD_NUMBER_OFFSET`, and it is added.',
   },
   'line-twice': {
     severity: 'note',

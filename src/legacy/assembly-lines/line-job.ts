@@ -134,7 +134,8 @@ export function startStep(
     names.map((name) => [traced(`- name: ${writeScalar(name.text)}`, name), ...of(name.text)]),
   );
   const commands = more.commands ?? commandsOf(job);
-  const usesBuild = commands.some(({ text }) => /(?<![\w.$}/-])\/build\b/.test(text));
+  // The folder of the state has a variable, which takes its place.
+  const usesBuild = commands.some(({ text }) => /(?<![\w.$}/-])\/build\b(?!\/state\b)/.test(text));
   return {
     kind: 'own',
     action: 'line-start',
@@ -182,7 +183,7 @@ function countsBuilds(
     report(
       'line-build-number',
       reader,
-      '`BUILD_NUMBER` counts from 1 again: a tag that repeats an old one is no new version',
+      '`BUILD_NUMBER` counts from 1 again: a tag that repeats an old one is not a new version',
       '`gh variable set BUILD_NUMBER_OFFSET --body NUMBER`, with the number of the last build on Shippable',
     );
   return (

@@ -318,7 +318,7 @@ export function reportMasks(
       'line-masked-word',
       at,
       `a value of \`${name}\` that is a part of \`line-new-version\` keeps the jobs behind from starting`,
-      'keep words that are no secrets in repository variables',
+      'keep words that need no hiding in repository variables',
     );
   };
   for (const { inputs, outputs, job } of jobs) {
