@@ -32,6 +32,7 @@ import type { RemoteWork } from './audit/read-remote.ts';
 import { type ReadOptions, readLocal } from './audit/read-repository.ts';
 import type { Owner } from './audit/remote-list.ts';
 import type { OptionRow } from './command-row.ts';
+import { hooksOf, hooksOption } from './hooks.ts';
 import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import { choicesOf } from './recorded-choices.ts';
 import { writeText } from './report-file.ts';
@@ -91,6 +92,7 @@ export const auditOptions: readonly OptionRow[] = [
     summary: 'As in `convert`',
   },
   { name: 'style', value: 'STYLE', choices: ['exact', 'idiomatic'], summary: 'As in `convert`' },
+  hooksOption,
 ];
 
 type Work = {
@@ -132,10 +134,18 @@ export const auditWith =
     const settings = config === undefined ? undefined : textOf(config);
     if (settings === null)
       return wrongUsage(io, `\`--config ${options['config']}\` cannot be read`);
+    const hooks = await hooksOf(line, io.folder, io);
+    if (typeof hooks === 'string') return wrongUsage(io, hooks);
+    const hooksText = hooks === undefined ? undefined : textOf(absolute(options['hooks'] ?? ''));
     const journal =
       options['journal'] === undefined
         ? noJournal
-        : openJournal(absolute(options['journal']), { version, choices, settings });
+        : openJournal(absolute(options['journal']), {
+            version,
+            choices,
+            settings,
+            ...(hooks === undefined ? {} : { hooks: hooksText }),
+          });
     if (typeof journal === 'string') {
       return wrongUsage(io, `\`--journal ${options['journal']}\`: ${journal}`);
     }
@@ -148,6 +158,7 @@ export const auditWith =
       version,
       choices,
       ...(config === undefined ? {} : { config }),
+      ...(hooks === undefined ? {} : { hooks }),
       ...(page === undefined
         ? {}
         : {

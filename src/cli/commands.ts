@@ -1,6 +1,7 @@
 // The command line as tables. The parser, `--help` and the README read the same rows.
 
 import type { CommandRow, OptionRow } from './command-row.ts';
+import { hooksOption } from './hooks.ts';
 
 export const convertOptions: readonly OptionRow[] = [
   { name: 'out', value: 'DIR', summary: 'Write below DIR instead of PATH' },
@@ -77,6 +78,7 @@ export const convertOptions: readonly OptionRow[] = [
     choices: ['as-before', 'no-deploy'],
     summary: 'Whether pull requests run commands that publish or deploy, as they did on Shippable',
   },
+  hooksOption,
   {
     name: 'aes-key',
     value: 'FILE',

@@ -18,6 +18,7 @@ import {
 } from '../legacy/translation.ts';
 import { fileDiagnostic, furtherFindings } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import type { LoadedHooks } from './hooks.ts';
 import type { LineOptions } from './line-options.ts';
 import { type EarlierFile, type Recorded, recordedChoices } from './recorded-choices.ts';
 import {
@@ -44,6 +45,8 @@ export type FolderRequest = {
   readonly serverUrl?: string;
   /** Options for Assembly Lines. */
   readonly lines?: LineOptions;
+  /** Hooks of the user's own. */
+  readonly hooks?: LoadedHooks;
   /** GITHUB_ACTION_REF, inside the root action. */
   readonly actionRef?: string;
 };
@@ -141,11 +144,15 @@ async function convertOpened(
     given,
     others: folders.map((folder) => openRepository(folder).repository),
     ...(openSealed === undefined ? {} : { openSealed }),
+    ...(request.hooks === undefined ? {} : { hooks: request.hooks }),
   });
   const found = [
     ...read.diagnostics,
     ...foreignPin(request, read),
     ...(conversion.sources.length === 0 ? [] : recorded.map(saidBefore)),
+    ...(conversion.sources.length === 0 || request.hooks !== undefined
+      ? []
+      : hooksMissing(earlier)),
     ...(server === undefined || conversion.sources.length === 0 ? [] : [onServer(server)]),
     ...diagnostics,
     ...furtherFindings(conversion, repository, own),
@@ -265,6 +272,23 @@ function foreignPin(
 function liesWithin(folder: string, file: string): boolean {
   return fs.realpathSync(file).startsWith(fs.realpathSync(folder) + path.sep);
 }
+
+/** The first workflow that hooks had a part in. */
+const hooksMissing = (earlier: readonly EarlierFile[]): readonly Diagnostic[] =>
+  earlier
+    .flatMap(({ path: at, options }) => {
+      const name = options.find((option) => option.startsWith('--hooks='))?.slice(8);
+      if (name === undefined || !at.startsWith('.github/workflows/')) return [];
+      return [
+        fileDiagnostic(
+          'hooks-not-given',
+          at,
+          `this file was written with \`--hooks ${name}\`, and now there are no hooks`,
+          `give \`--hooks ${name}\` again; without it the workflow is what transship makes`,
+        ),
+      ];
+    })
+    .slice(0, 1);
 
 const saidBefore = ({ name, value, path: at }: Recorded): Diagnostic =>
   fileDiagnostic(

@@ -15,6 +15,7 @@ import { quoteWord } from '../shell/words.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { convertFolder, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { hooksOf } from './hooks.ts';
 import { type LineOptions, lineOptions } from './line-options.ts';
 import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import { choicesOf } from './recorded-choices.ts';
@@ -53,7 +54,9 @@ type Options = {
 export const convertProgram: Program = async (line, io) => {
   const options = readOptions(line, io);
   if (typeof options === 'string') return wrongUsage(io, options);
-  const result = await convertFolder(options);
+  const hooks = await hooksOf(line, options.folder, io);
+  if (typeof hooks === 'string') return wrongUsage(io, hooks);
+  const result = await convertFolder({ ...options, ...(hooks === undefined ? {} : { hooks }) });
   if (result.kind === 'refused') {
     io.stderr(renderDiagnostics(result.diagnostics, io.color.stderr));
     return wrongUsage(io, result.message);

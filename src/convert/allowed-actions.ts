@@ -7,8 +7,8 @@ import type { Settings } from '../legacy/translation.ts';
 import type { Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import { sourceFile } from '../source/source-file.ts';
-import type { OwnStep, UsesStep, Workflow } from '../workflow/model.ts';
-import { isAllowed, stepsWithActions, usedAction } from '../workflow/used-actions.ts';
+import type { GivenStep, OwnStep, UsesStep, Workflow } from '../workflow/model.ts';
+import { actionsOf, isAllowed } from '../workflow/used-actions.ts';
 
 /** Says each action once for each workflow, at the legacy value that it is for, where there is one. */
 export function reportActions(
@@ -20,9 +20,8 @@ export function reportActions(
   if (allowed === undefined) return;
   const pinning = { own, onEnterpriseServer: isEnterpriseServer(server), chosen };
   for (const workflow of workflows) {
-    const steps = new Map<string, (UsesStep | OwnStep)[]>();
-    for (const step of stepsWithActions(workflow)) {
-      const used = usedAction(step, pinning);
+    const steps = new Map<string, UsingStep[]>();
+    for (const { used, step } of actionsOf(workflow, pinning)) {
       if (isAllowed(used, allowed)) continue;
       steps.set(used.name, [...(steps.get(used.name) ?? []), step]);
     }
@@ -41,7 +40,11 @@ export function reportActions(
   }
 }
 
-const sourcesOfStep = (step: UsesStep | OwnStep): readonly SourceNode[] => [
+type UsingStep = UsesStep | OwnStep | GivenStep;
+
+const sourcesOfStep = (step: UsingStep): readonly SourceNode[] => [
   ...(step.from ?? []),
-  ...[...step.with, ...(step.env ?? [])].flatMap(({ value }) => sourcesOfText(value)),
+  ...(step.kind === 'given' ? [] : [...step.with, ...(step.env ?? [])]).flatMap(({ value }) =>
+    sourcesOfText(value),
+  ),
 ];

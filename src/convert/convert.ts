@@ -24,8 +24,10 @@ import type { Workflow } from '../workflow/model.ts';
 import { withOpenSecrets } from '../workflow/open-secrets.ts';
 import { chosenNames } from '../workflow/used-actions.ts';
 import { reportActions } from './allowed-actions.ts';
+import type { Hooked } from './apply-hooks.ts';
 import { discover, withoutOddNames } from './discover.ts';
-import { createLedger, type LedgerEntry } from './ledger.ts';
+import type { Hooks } from './hooks.d.ts';
+import { createLedger, type Ledger, type LedgerEntry } from './ledger.ts';
 import { reportOpenFiles } from './open-files.ts';
 import { hideOpenValues } from './open-values.ts';
 import { type ReadSources, readSources } from './sources.ts';
@@ -61,6 +63,8 @@ export type ConvertOptions = {
   readonly openSealed?: TranslationContext['openSealed'];
   /** Further repositories, only read: Assembly Lines went across repositories. */
   readonly others?: readonly Repository[];
+  /** Of the user's own, and the name of their module; what they give stands in place of what the translators made. */
+  readonly hooks?: { readonly module: Hooks; readonly name: string };
   /** Is told the verdict on every program that the commands call. */
   readonly watchCalls?: TranslationContext['watchCalls'];
 };
@@ -83,20 +87,25 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
   // Before anything is translated, so that no translator can copy it.
   const open = hideOpenValues(sources.documents, options.settings, ledger.report);
   reportOpenFiles(sources.documents, repository, options.settings, ledger.report);
-  const translations = withDispatch(await translate(sources, context), options.settings).map(
+  const translated = withDispatch(await translate(sources, context), options.settings).map(
     (translation) => ({
       ...translation,
-      workflows: translation.workflows.map((workflow) =>
-        withJobNames(withOpenSecrets(workflow), options.settings.jobNames ?? {}),
-      ),
+      workflows: translation.workflows.map(withOpenSecrets),
     }),
   );
+  const hooked = await hookedBy(translated, options, ledger);
+  const translations = hooked.translations.map((translation) => ({
+    ...translation,
+    workflows: translation.workflows.map((workflow) =>
+      withJobNames(workflow, options.settings.jobNames ?? {}),
+    ),
+  }));
   reportActions(
     translations.flatMap(({ workflows }) => workflows),
     options,
     ledger.report,
   );
-  const written = write(translations, options);
+  const written = write(translations, options, hooked.isUsed);
   const entries = sources.documents.flatMap((document) => ledger.settle(document, written.targets));
   return {
     sources: translations.map(({ system, sources: documents }) => ({
@@ -107,13 +116,44 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     workflows: translations.flatMap((translation) => translation.workflows),
     entries,
     diagnostics: inOrder(ledger.diagnostics()),
-    secrets: withOpen(eachOnce(translations.flatMap((translation) => translation.secrets)), open),
+    secrets: withOpen(
+      stillNeeded(eachOnce(translations.flatMap(({ secrets }) => secrets)), hooked, written.files),
+      open,
+    ),
     ...linesOf(translations),
     ...(options.settings.actions === undefined
       ? {}
       : { chosenActions: chosenNames(options.settings.actions) }),
   };
 }
+
+async function hookedBy(
+  translations: readonly Translation[],
+  { hooks, own, settings }: ConvertOptions,
+  ledger: Ledger,
+): Promise<Hooked> {
+  if (hooks === undefined) return { translations, isUsed: false, isClaimed: () => false };
+  const { applyHooks } = await import('./apply-hooks.ts');
+  const pinning = {
+    own,
+    onEnterpriseServer: isEnterpriseServer(settings.server),
+    ...(settings.actions === undefined ? {} : { chosen: settings.actions }),
+  };
+  return applyHooks(translations, hooks.module, pinning, ledger);
+}
+
+/** A secret of a construct that a hook took over is needed only if something still reads it. */
+const stillNeeded = (
+  needs: readonly SecretNeed[],
+  { isClaimed }: Hooked,
+  files: readonly OutputFile[],
+): readonly SecretNeed[] =>
+  needs.filter(
+    ({ name, at }) =>
+      at === undefined ||
+      !isClaimed(at) ||
+      files.some(({ content }) => new RegExp(`\\bsecrets\\.${name}\\b`, 'i').test(content)),
+  );
 
 /** A secret that CI and a line both need is created once. */
 const eachOnce = (secrets: readonly SecretNeed[]): readonly SecretNeed[] =>
@@ -177,13 +217,17 @@ type Written = {
 
 function write(
   translations: readonly Translation[],
-  { own, settings, given = {} }: ConvertOptions,
+  { own, settings, given = {}, hooks }: ConvertOptions,
+  withHooks: boolean,
 ): Written {
   const titles = nameWorkflows(translations, settings.name, settings.workflowNames);
   // In the order of the table, whatever the order of the command line was.
-  const options = (Object.keys(choices) as (keyof Choices)[]).flatMap((name) =>
-    given[name] === undefined ? [] : [`--${optionNames[name]}=${given[name]}`],
-  );
+  const options = [
+    ...(Object.keys(choices) as (keyof Choices)[]).flatMap((name) =>
+      given[name] === undefined ? [] : [`--${optionNames[name]}=${given[name]}`],
+    ),
+    ...(hooks === undefined || !withHooks ? [] : [`--hooks=${hooks.name}`]),
+  ];
   const files: OutputFile[] = [];
   const targets = new Map<SourceNode, string>();
   for (const translation of translations) {

@@ -26,6 +26,12 @@ export type Ledger = {
   /** Settles a value only if nothing else does: an unused template, a key that is ignored. */
   readonly otherwise: Report;
   readonly diagnostics: () => readonly Diagnostic[];
+  /**
+   * Forgets what was said of values that somebody else takes over, but what is wrong with the file itself.
+   *
+   * @param values all of them; they lie in `whole`
+   */
+  readonly release: (values: ReadonlySet<SourceNode>, whole: Place) => void;
   /** One entry for each leaf, in the order of the file; a marked collection stands for its leaves. */
   readonly settle: (document: SourceDocument, targets: Targets) => readonly LedgerEntry[];
 };
@@ -33,7 +39,7 @@ export type Ledger = {
 const isNode = (at: SourceNode | Place): at is SourceNode => 'kind' in at;
 
 export function createLedger(): Ledger {
-  const diagnostics: Diagnostic[] = [];
+  let diagnostics: Diagnostic[] = [];
   const marks = new Map<SourceNode, Mark>();
   const fallbacks = new Map<SourceNode, Diagnostic>();
   const seen = new Map<SourceNode | string, Set<string>>();
@@ -75,6 +81,21 @@ export function createLedger(): Ledger {
       at,
       ...(help === undefined ? {} : { help: withoutMarks(help) }),
     });
+  };
+
+  const release: Ledger['release'] = (values, whole) => {
+    for (const value of values) {
+      marks.delete(value);
+      fallbacks.delete(value);
+    }
+    diagnostics = diagnostics.filter(
+      ({ code, at }) =>
+        ofTheFile.has(code) ||
+        at === undefined ||
+        at.file !== whole.file ||
+        at.start < whole.start ||
+        at.end > whole.end,
+    );
   };
 
   function settle(document: SourceDocument, targets: Targets): LedgerEntry[] {
@@ -129,8 +150,19 @@ export function createLedger(): Ledger {
     return entries.sort((a, b) => a.node.start - b.node.start || a.node.end - b.node.end);
   }
 
-  return { report, otherwise, settle, diagnostics: () => diagnostics };
+  return { report, otherwise, release, settle, diagnostics: () => diagnostics };
 }
+
+/** What holds of a file, whatever becomes of its values. */
+const ofTheFile: ReadonlySet<Code> = new Set([
+  'open-credential',
+  'duplicate-key',
+  'extra-document',
+  'unresolved-alias',
+  'bad-merge',
+  'hook-failed',
+  'unpinned-action',
+]);
 
 const rank: Record<Exclude<Outcome, 'translated'>, number> = {
   dropped: 0,

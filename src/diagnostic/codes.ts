@@ -232,9 +232,39 @@ export const codes = {
     title: 'The settings file cannot be used.',
     explain: 'Nothing is converted and nothing is written. Correct the place that is shown.',
   },
+  'by-hook': {
+    severity: 'note',
+    title: 'A hook says what becomes of the construct.',
+    explain:
+      'The module that `--hooks` names gave steps for it, which stand in the workflow as they were given. What transship had to say of the construct is left out.',
+  },
+  'left-out-by-hook': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'A hook leaves the construct out.',
+    explain: 'The module that `--hooks` names gave an empty list of steps for it.',
+  },
+  'hook-failed': {
+    severity: 'error',
+    title: 'A hook failed, or gave something that is not an answer.',
+    explain:
+      'The construct is translated as without the hook. Correct the module that `--hooks` names; its types are `transship/hooks`.',
+  },
+  'hook-shares-step': {
+    severity: 'warning',
+    title: 'A hook took a construct out of a step that others have a part in.',
+    explain:
+      'Sections of `shippable.yml` share one shell, and a login serves them all. Commands of the construct are taken out of the shared script, which goes on in a new shell behind the steps of the hook. Any other shared step is as it was. Read the workflow at this place.',
+  },
+  'hooks-not-given': {
+    severity: 'warning',
+    title: 'The workflow was written with hooks, and now there are none.',
+    explain:
+      'The head of the workflow names the module that said what becomes of some constructs. Without `--hooks` they become what transship makes of them. Give the module again, as it was given then.',
+  },
   'unpinned-action': {
     severity: 'warning',
-    title: 'The settings name an action by a tag or a branch.',
+    title: 'An action is named by a tag or a branch.',
     explain:
       'A tag and a branch can be moved, and what they then name runs with the secrets of the workflow. Write the full commit, and the release behind it as a comment: `actions/checkout: acme/checkout@COMMIT # v7.0.1`.',
   },

@@ -39,6 +39,10 @@ export const convertInterface = {
     config: {
       description: 'Settings file. Without it, `.github/transship.yml` of `path`, if there is one.',
     },
+    hooks: {
+      description:
+        'Module of hooks, `.mjs` or `.ts`, relative to the workspace, which says what becomes of whole constructs. It runs in this job. Without it, no hooks: nothing in a repository can name one.',
+    },
     'pull-requests': {
       description:
         '`as-before` lets pull requests run the commands that publish or deploy, as Shippable did; `no-deploy` skips them there. Without it, what the settings say, or `as-before`.',

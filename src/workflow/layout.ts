@@ -23,6 +23,8 @@ import { withoutDefaults } from './default-inputs.ts';
 import { shell, startsOtherShell } from './default-shell.ts';
 import type {
   Field,
+  GivenStep,
+  GivenValue,
   Job,
   MatrixRow,
   ServiceContainer,
@@ -322,8 +324,11 @@ function layoutService(service: ServiceContainer): OutEntry {
   };
 }
 
-function layoutStep(step: Step, ids: ReadonlySet<string>, pinning: Pinning): OutItem {
+/** @param ids those that something reads */
+export function layoutStep(step: Step, ids: ReadonlySet<string>, pinning: Pinning): OutItem {
   const before = step.before?.length ? { before: step.before } : {};
+  if (step.kind === 'given')
+    return { value: { ...layoutGiven(step), from: step.from ?? [] }, ...before };
   if (step.kind === 'parallel') {
     return {
       value: map(
@@ -369,6 +374,27 @@ function layoutStep(step: Step, ids: ReadonlySet<string>, pinning: Pinning): Out
       return step satisfies never;
   }
   return { value: map(entries, [...(step.from ?? []), ...(inputs?.from ?? [])]), ...before };
+}
+
+/** A hook's own texts: GitHub evaluates what is in them, and a release stands behind `uses` as a comment. */
+function layoutGiven({ step }: GivenStep): OutMap {
+  const value = (given: GivenValue): Out => {
+    if (typeof given === 'string') return scalarOrBlock(given);
+    if (given === null || typeof given !== 'object') return raw(String(given));
+    if (Array.isArray(given)) return seq(given.map((item) => ({ value: value(item) })));
+    return map(Object.entries(given).map(([key, part]) => ({ key, value: value(part) })));
+  };
+  return map(
+    Object.entries(step).map(([key, given]): OutEntry => {
+      if (key === 'run' && typeof given === 'string') {
+        const lines = given.replace(/\n+$/, '').split('\n');
+        return { key, value: layoutScript(lines.map((text) => ({ text, from: [] }))) };
+      }
+      const [, uses, release] =
+        /^(\S+)\s+#\s*(.+)$/.exec(key === 'uses' ? String(given) : '') ?? [];
+      return { key, value: uses === undefined ? value(given) : scalar(uses, release) };
+    }),
+  );
 }
 
 /** One line stands behind the key; several are a block. */

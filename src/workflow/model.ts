@@ -144,12 +144,28 @@ export type OwnStep = {
   };
 }[OwnAction];
 
+/** A value of YAML as a hook of the user's gives it. */
+export type GivenValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly GivenValue[]
+  | { readonly [key: string]: GivenValue };
+
+/** A step that a hook of the user's gives: all of it is in `step`, and written as it is. */
+export type GivenStep = StepBase & {
+  readonly kind: 'given';
+  readonly step: { readonly [key: string]: GivenValue };
+  readonly with: readonly [];
+};
+
 /** GitHub's native parallel group: its children run at the same time, and it waits for all. */
 type ParallelStep = {
   readonly kind: 'parallel';
   readonly before?: readonly string[];
-  readonly steps: readonly (RunStep | UsesStep | OwnStep)[];
+  readonly steps: readonly (RunStep | UsesStep | OwnStep | GivenStep)[];
   readonly from?: readonly SourceNode[];
 };
 
-export type Step = RunStep | UsesStep | OwnStep | ParallelStep;
+export type Step = RunStep | UsesStep | OwnStep | GivenStep | ParallelStep;

@@ -43,6 +43,7 @@ function stepWithSecrets(step: Step, ofJob: readonly Field[]): Step {
       steps: step.steps.map((each) => stepWithSecrets(each, ofJob) as typeof each),
     };
   }
+  if (step.kind === 'given') return step;
   const name = step.name === undefined ? {} : { name: shown(step.name) };
   const own = step.env ?? [];
   if (step.kind === 'run') {

@@ -1,7 +1,7 @@
 // Which action stands behind `uses`: the pinned one, or what the settings name in its place; and whether a company allows it.
 
 import { enterpriseServerPins, type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
-import type { OwnStep, Step, UsesStep, Workflow } from './model.ts';
+import type { GivenStep, OwnStep, Step, UsesStep, Workflow } from './model.ts';
 import { ownInterfaces } from './own-actions.ts';
 
 /** What the settings say of one action. */
@@ -97,9 +97,24 @@ export function isAllowed({ name, ref }: UsedAction, patterns: readonly string[]
 
 const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-/** Steps that use an action, those of parallel groups among them. */
-export const stepsWithActions = ({ jobs }: Workflow): readonly (UsesStep | OwnStep)[] =>
+/** Steps, those of parallel groups among them. */
+const allSteps = ({ jobs }: Workflow): readonly Exclude<Step, { kind: 'parallel' }>[] =>
   jobs
     .flatMap(({ steps }) => steps)
-    .flatMap((step): readonly Step[] => (step.kind === 'parallel' ? step.steps : [step]))
-    .filter((step) => step.kind === 'uses' || step.kind === 'own');
+    .flatMap((step) => (step.kind === 'parallel' ? step.steps : [step]));
+
+/** Every action that a workflow uses, with its step. */
+export const actionsOf = (workflow: Workflow, pinning: Pinning): readonly UsingStep[] =>
+  allSteps(workflow).flatMap((step): readonly UsingStep[] => {
+    if (step.kind === 'run') return [];
+    const used = step.kind === 'given' ? givenAction(step) : usedAction(step, pinning);
+    return used === undefined ? [] : [{ used, step }];
+  });
+
+type UsingStep = { readonly used: UsedAction; readonly step: UsesStep | OwnStep | GivenStep };
+
+/** What a hook's step uses; undefined where that is no action of a repository. */
+export function givenAction({ step: { uses } }: GivenStep): UsedAction | undefined {
+  const [, name, ref] = /^([\w.-]+\/[\w./-]+)@(\S+)/.exec(String(uses ?? '')) ?? [];
+  return name === undefined || ref === undefined ? undefined : { name, ref };
+}

@@ -30,7 +30,12 @@ describe('the packed package', () => {
         },
       });
     const packed = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
-    const [{ filename }] = JSON.parse(packed);
+    const [{ filename, files }] = JSON.parse(packed);
+    // Types of hooks, and nothing else of the source.
+    const source = files.map(({ path: file }: { path: string }) => file);
+    expect(source.filter((file: string) => file.startsWith('src/'))).toEqual([
+      'src/convert/hooks.d.ts',
+    ]);
     const archive = path.join(folder, filename);
     const said = npm(
       folder,

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { convertFolder, type FolderRequest, withDiagnostics } from '../../cli/convert-folder.ts';
 import { exitCodeOf } from '../../cli/exit-code.ts';
+import { type LoadedHooks, loadHooks } from '../../cli/hooks.ts';
 import { choicesOf, wrongChoice } from '../../cli/recorded-choices.ts';
 import {
   hasReportEnding,
@@ -49,7 +50,9 @@ type Request = FolderRequest & {
 export const convertAction: ActionProgram<typeof convertInterface> = async (context) => {
   const request = readRequest(context);
   if ('message' in request) return stop(context, 2, request);
-  const result = await convertFolder(request);
+  const hooks = await hooksFor(request, context);
+  if (hooks !== undefined && 'message' in hooks) return stop(context, 2, hooks);
+  const result = await convertFolder({ ...request, ...(hooks === undefined ? {} : { hooks }) });
   if (result.kind === 'refused') {
     annotate(context.host, request, result.diagnostics);
     return stop(context, 2, { message: result.message });
@@ -100,6 +103,28 @@ function readRequest({ inputs, host }: Context): Request | Failure {
     ...(host.env['GITHUB_SERVER_URL'] ? { serverUrl: host.env['GITHUB_SERVER_URL'] } : {}),
     ...(actionRef ? { actionRef } : {}),
   };
+}
+
+/** Events that run with the rights of the repository, whoever wrote what they check out. */
+const privileged = ['pull_request_target', 'workflow_run', 'issue_comment'];
+
+/** Nothing but the input names a module; it is never taken from what somebody else may have written. */
+async function hooksFor(
+  { folder }: Request,
+  { inputs, host }: Context,
+): Promise<LoadedHooks | Failure | undefined> {
+  if (inputs.hooks === '') return undefined;
+  const event = host.env['GITHUB_EVENT_NAME'] ?? '';
+  if (privileged.includes(event)) {
+    return {
+      message: `Input hooks: a module does not run on the event \`${event}\`, which hands secrets to what strangers may have written.`,
+      remedy: 'Run this step on `push`, `pull_request` or `workflow_dispatch`.',
+    };
+  }
+  const place = workspacePlace(host, inputs.hooks);
+  if (!place.ok) return { message: `Input hooks: ${place.message}`, remedy: place.remedy };
+  const loaded = await loadHooks(place.path, folder);
+  return typeof loaded === 'string' ? { message: `Input hooks: ${loaded}.` } : loaded;
 }
 
 const wrongInput = (name: string, given: string, allowed: readonly string[]): Failure => ({

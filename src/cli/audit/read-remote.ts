@@ -293,6 +293,7 @@ function convertCommit(
         {
           ...(options.config === undefined ? {} : { config: options.config }),
           ...(options.choices === undefined ? {} : { choices: options.choices }),
+          ...(options.hooks === undefined ? {} : { hooks: options.hooks }),
         },
         opened,
       );

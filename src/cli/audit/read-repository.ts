@@ -10,11 +10,13 @@ import {
 import { gitHead, isBareRepository } from '../../host/git-head.ts';
 import type { Choices } from '../../legacy/translation.ts';
 import { convertFolder, type FolderResult } from '../convert-folder.ts';
+import type { LoadedHooks } from '../hooks.ts';
 import type { LocalRepository } from './local-repositories.ts';
 
 export type ReadOptions = {
   readonly config?: string;
   readonly choices?: Choices;
+  readonly hooks?: LoadedHooks;
   /** Of this tool. */
   readonly version: string;
   /** Makes what reports show beyond the account; without it, nothing is kept of it. */
@@ -39,7 +41,7 @@ export async function readLocal(
         ),
       };
     }
-    const { config, choices } = options;
+    const { config, choices, hooks } = options;
     const facts = {
       name,
       place: name,
@@ -50,6 +52,7 @@ export async function readLocal(
       folder,
       ...(config === undefined ? {} : { config }),
       ...(choices === undefined ? {} : { choices }),
+      ...(hooks === undefined ? {} : { hooks }),
     });
     return accountOfResult(facts, result, options);
   });

@@ -30,6 +30,45 @@ async function act(
   return { code: await runAction(convertInterface, convertAction, host), host };
 }
 
+describe('hooks', () => {
+  const files = {
+    'shippable.yml': simple,
+    'hooks.mjs':
+      "export default { constructs: [{ key: 'build.ci', translate: () => ({ steps: [{ run: 'by hook' }] }) }] };\n",
+  };
+
+  test('run where the input names them, and not otherwise', async () => {
+    const workspace = folderWith(files);
+    expect((await act(workspace, {})).code).toBe(0);
+    expect(readFile(workspace, workflow)).not.toContain('by hook');
+    const event = { GITHUB_EVENT_NAME: 'pull_request' };
+    expect((await act(workspace, { hooks: 'hooks.mjs' }, event)).code).toBe(0);
+    expect(readFile(workspace, workflow)).toContain('run: by hook');
+  });
+
+  test.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
+    'are refused on %s',
+    async (event) => {
+      const workspace = folderWith(files);
+      const { code, host } = await act(
+        workspace,
+        { hooks: 'hooks.mjs' },
+        { GITHUB_EVENT_NAME: event },
+      );
+      expect(code).toBe(1);
+      expect(host.lines.join('\n')).toContain('Input hooks: a module does not run on the event');
+      expect(fs.existsSync(path.join(workspace, workflow))).toBe(false);
+    },
+  );
+
+  test('are a file of the workspace', async () => {
+    const workspace = folderWith(files);
+    const { code, host } = await act(workspace, { hooks: '../hooks.mjs' });
+    expect(code).toBe(1);
+    expect(host.lines.join('\n')).toContain('leads out of the workspace');
+  });
+});
+
 describe('links out of the workspace', () => {
   const outside = () => folderWith({ 'secret.yml': 'runner: stolen\n', 'old.json': '' });
 
