@@ -21,6 +21,20 @@ own_pid() {
   [ -n "$pid" ] && [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = dockerd ] && printf '%s' "$pid" || true
 }
 
+# In a container with cgroups of version 2: what runs there leaves the top group, for a group that has processes can hand no
+# controller on to the groups of an engine's containers. Only a group below the machine's own top group has a type.
+make_room_for_groups() {
+  local top=/sys/fs/cgroup pid controllers
+  [ -e "$top/cgroup.type" ] || return 0
+  mkdir -p "$top/init"
+  # One after the other: a process may be gone by now.
+  for pid in $(cat "$top/cgroup.procs"); do
+    { echo "$pid" >"$top/init/cgroup.procs"; } 2>/dev/null || true
+  done
+  controllers=$(cat "$top/cgroup.controllers")
+  [ -z "$controllers" ] || echo "+${controllers// / +}" >"$top/cgroup.subtree_control"
+}
+
 start() {
   mkdir -p "$engine"
   # Two runs at once start one engine.
@@ -32,6 +46,7 @@ start() {
     pid=$(own_pid)
     if [ -z "$pid" ]; then
       rm -f "$pid_file"
+      make_room_for_groups
       # Containers outlive nothing here: no live-restore. The lock must not be handed on to the engine.
       setsid dockerd --data-root "$engine/data" --exec-root "$engine/exec" --pidfile "$pid_file" \
         >"$log" 2>&1 </dev/null 8>&- &
