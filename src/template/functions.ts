@@ -31,6 +31,9 @@ function text(value: string | Failure): Result {
   return value.length > longestText ? failure('the text grows too long') : stringValue(value);
 }
 
+/** In place of arguments that no call lacks: `least` is asked before. */
+const nil: Value = { kind: 'nil' };
+
 /** What stands for nil in output. */
 const noValue = stringValue('<no value>');
 
@@ -42,12 +45,12 @@ function escaped(inner: (plain: string) => string): Builtin['call'] {
 }
 
 /** `and` and `or` stop early and are evaluated elsewhere; here they only have their place. */
-const shortCircuit: Builtin = { least: 1, call: (...values) => values.at(-1) ?? { kind: 'nil' } };
+const shortCircuit: Builtin = { least: 1, call: (...values) => values.at(-1) ?? nil };
 
 const builtins: Readonly<Record<string, Builtin>> = {
   and: shortCircuit,
   or: shortCircuit,
-  not: { least: 1, most: 1, call: (value) => boolValue(value === undefined || !isTrue(value)) },
+  not: { least: 1, most: 1, call: (value = nil) => boolValue(!isTrue(value)) },
   len: { least: 1, most: 1, call: length },
   index: { least: 1, call: index },
   slice: { least: 1, call: slice },
@@ -82,15 +85,14 @@ export function callFunction(name: string, values: readonly Value[]): Result {
   return call(...values);
 }
 
-function printf(format: Value | undefined, ...values: readonly Value[]): Result {
-  if (format?.kind !== 'string')
-    return failure('the first argument of `printf` has to be a string');
+function printf(format: Value = nil, ...values: readonly Value[]): Result {
+  if (format.kind !== 'string') return failure('the first argument of `printf` has to be a string');
   return text(formatted(format.value, values, longestText));
 }
 
-function length(value: Value | undefined): Result {
-  if (value?.kind === 'string') return intValue(utf8(value.value).length);
-  return failure(`\`len\` of ${value === undefined ? 'nothing' : typeName(value)}`);
+function length(value: Value = nil): Result {
+  if (value.kind === 'string') return intValue(utf8(value.value).length);
+  return failure(`\`len\` of ${typeName(value)}`);
 }
 
 /** An index into a text of `size` bytes, or why it is none. */
@@ -101,8 +103,8 @@ function indexOf(value: Value, size: number): number | Failure {
   return Number(value.value);
 }
 
-function index(item: Value | undefined, ...indexes: readonly Value[]): Result {
-  let value: Value = item ?? { kind: 'nil' };
+function index(item: Value = nil, ...indexes: readonly Value[]): Result {
+  let value = item;
   for (const each of indexes) {
     if (value.kind !== 'string') return failure(`${typeName(value)} can't be indexed`);
     const bytes = utf8(value.value);
@@ -116,9 +118,8 @@ function index(item: Value | undefined, ...indexes: readonly Value[]): Result {
 }
 
 /** Bytes of a text. Cut inside of a character, its remains become U+FFFD. */
-function slice(item: Value | undefined, ...indexes: readonly Value[]): Result {
-  if (item?.kind !== 'string')
-    return failure(`${item === undefined ? 'nothing' : typeName(item)} can't be sliced`);
+function slice(item: Value = nil, ...indexes: readonly Value[]): Result {
+  if (item.kind !== 'string') return failure(`${typeName(item)} can't be sliced`);
   if (indexes.length > 2) return failure('a string takes two indexes at most');
   const bytes = utf8(item.value);
   const bounds = [0, bytes.length];
@@ -136,8 +137,8 @@ function inverted(result: Result): Result {
   return result.kind === 'bool' ? boolValue(!result.value) : result;
 }
 
-function equalsAny(first?: Value, ...others: readonly Value[]): Result {
-  if (first === undefined || others.length === 0) return failure('nothing to compare with');
+function equalsAny(first: Value = nil, ...others: readonly Value[]): Result {
+  if (others.length === 0) return failure('nothing to compare with');
   for (const other of others) {
     const equal = equals(first, other);
     if (typeof equal !== 'boolean') return equal;
@@ -157,8 +158,7 @@ function equals(first: Value, second: Value): boolean | Failure {
   return 'value' in second && first.value === second.value;
 }
 
-function less(first?: Value, second?: Value): Result {
-  if (first === undefined || second === undefined) return failure('nothing to compare with');
+function less(first: Value = nil, second: Value = nil): Result {
   if (first.kind === 'string' && second.kind === 'string') {
     return boolValue(byBytes(first.value, second.value) < 0);
   }

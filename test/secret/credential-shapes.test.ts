@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { credentialShapes } from '../../src/secret/credential-shapes.ts';
+import { credentialShapes, isNamedCredential } from '../../src/secret/credential-shapes.ts';
 
 const found = (text: string): string[] =>
   credentialShapes(text).map(({ start, end, what }) => `${what}: ${text.slice(start, end)}`);
@@ -39,6 +39,41 @@ describe('what is none', () => {
     'git@github.com:acme/app.git',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('what a variable named TOKEN is given', () => {
+  // Each has a digit, or letters of both cases, so that its form alone decides.
+  it.each([
+    ['a small number', '567890567890'],
+    ['a version', 'v10.20.30'],
+    ['a version of two numbers', '20.30'],
+    ['a version with what follows', '2.30.40-Rc5+x'],
+    ['a resource of AWS', 'arn:aws:iam::567890:role/Deploy'],
+    ['an address', 'https://Api9.acme.xyz/v2'],
+    ['an address of another kind', 'x9+y.z-a://Q'],
+    ['a scheme alone', 'a9://'],
+    ['a host', 'Api9.acme.com'],
+    ['a host of several names', 'Api9.eu-west.acme.io'],
+    ['a host with a port', 'Api9.acme.org:8080'],
+    ['a host with a path', 'Api9.acme.net/v2/x'],
+    ['a host of a network', 'Api9.internal'],
+    ['an address of mail', 'Bot9@acme.xyz'],
+    ['an address of mail with marks', 'a.Bot+x-9@mail.acme.xyz'],
+    ['a call', 'config.get9("x", 1)'],
+    ['the begin of a call', 'config-9.Get('],
+    ['an image', 'acme/App9:1.2.3'],
+    ['an image of a registry', 'acme/team.x/App9:v1_2-3'],
+  ])('%s is no credential: %s', (_, value) => {
+    expect(isNamedCredential('TOKEN', value)).toBe(false);
+  });
+  it.each([
+    ...['5678905678905', 'v10x20x30', '20.x30', '9https://Q8w', 'Q8w.e7r.T6y', 'Q8w.community9'],
+    ...['Q8wcom', 'Q8w@e7r', 'Q8w@e7r.', 'Q8w.E7r', 'Q8w.7e(', 'Q8w/E7r', 'Q8w:E7r', 'Q8w/e7r:'],
+    ...['Q8w/:E7r', 'Q8w E7r.com', 'Q8w.com-E7r', 'x Q8w.e()', 'config.get9("x")Q8w', 'a/B9:c d'],
+    ...['!a9@b.Cd', 'a9@b.c!', 'ab/C9:d!'],
+  ])('may be a credential: %s', (value) => {
+    expect(isNamedCredential('TOKEN', value)).toBe(true);
   });
 });
 

@@ -75,6 +75,11 @@ describe('what is hidden', () => {
     ['a port', 'PORT=5432'],
     ['a region', 'AWS_REGION=us-gov-west-1'],
     ['a region of Google', 'ZONE=europe-west1'],
+    ['a region between points of the compass', 'AWS_REGION=ap-southeast-2'],
+    ['a closed region', 'AWS_REGION=us-iso-east-1'],
+    ['another closed region', 'AWS_REGION=us-isob-east-1'],
+    ['a region with a number of two digits', 'ZONE=us-central11'],
+    ['a port of five digits', 'PORT=65535'],
   ])('%s is hidden only in its line, and that is said', (_, line) => {
     const { texts, spared } = masksFor(`FIRST=long-secret\n${line}`);
     expect(texts).toContain(line);
@@ -82,12 +87,23 @@ describe('what is hidden', () => {
     expect(spared).toEqual([2]);
   });
 
-  test.each(['my-secret-1', 'postgres', '123456', 'Trust-No-1'])('%s is no common word', (word) => {
+  test.each([
+    ...['my-secret-1', 'postgres', '123456', 'Trust-No-1', 'x-east-1', 'us-east-100', 'us-east-1x'],
+    ...['xus-govern-east-1', 'us-iso9-east-1', 'us-iso1east-1', 'us-middle-1', '1us-east-1'],
+  ])('%s is no common word', (word) => {
     expect(masksFor(`A=${word}`).texts).toContain(word);
   });
 
   test('a bare value that is a common word is named by its line', () => {
     expect(masksFor('production\n')).toEqual({ texts: [], spared: [1] });
+  });
+
+  test('a JSON file of any shape: its texts', () => {
+    const { texts } = masksFor(
+      '{"a":[null,1,true,{"b":"inner-text"}],"auth":null,"c":"outer-text"}',
+    );
+    expect(texts).toEqual(expect.arrayContaining(['inner-text', 'outer-text']));
+    expect(masksFor('null').spared).toEqual([1]);
   });
 
   test('an empty value hides nothing and is not worth a word', () => {

@@ -99,8 +99,59 @@ describe('renderTemplate', () => {
     ['{{printf "%s-%s" .Branch}}', 'has no value for `%s`'],
     ['{{printf "%s" .Branch .CiName}}', 'has more values than verbs'],
     ['{{1.5}}', '`1.5` is no whole number'],
+    ['{{ne 1}}', '`ne` takes 2 arguments, not 1'],
+    ['{{ne 1 2 3}}', '`ne` takes 2 arguments, not 3'],
+    ['{{not 1 2}}', '`not` takes 1 arguments, not 2'],
+    ['{{len}}', '`len` takes 1 arguments, not 0'],
+    ['{{printf}}', '`printf` takes at least 1 arguments, not 0'],
+    ['{{slice}}', '`slice` takes at least 1 arguments, not 0'],
+    ['{{eq 1}}', 'nothing to compare with'],
+    ['{{lt "a" 1}}', 'string and int have no order'],
+    ['{{lt true false}}', 'bool and bool have no order'],
+    ['{{le nil 1}}', 'nil'],
+    ['{{slice "abc" 2 1}}', 'slice from 2 to 1'],
+    ['{{slice "abc" 4}}', 'index 4 is out of range'],
+    ['{{slice "abc" "1"}}', 'string is no index'],
+    ['{{slice "abc" 0 1 2}}', 'two indexes at most'],
+    ['{{slice 1}}', "int can't be sliced"],
+    ['{{index "abc" 3}}', 'index 3 is out of range'],
+    ['{{index "abc" -1}}', 'index -1 is out of range'],
+    ['{{index 1 1}}', "int can't be indexed"],
+    ['{{len 1}}', '`len` of int'],
+    ['{{eq 1 "1"}}', "int and string can't be compared"],
+    ['{{.ProjectID.String}}', 'int has no field `String`'],
+    ['{{.Branch.String}}', 'string has no field `String`'],
+    ['{{.Time.Month.Name}}', 'there is no method `Name` here'],
+    ['{{.Time.Month.String 1}}', '`String` takes no arguments'],
+    ['{{.Time.Year 1}}', '`Year` takes no arguments'],
+    ['{{.Time.Format 1}}', '`Format` takes one layout'],
+    ['{{.Time.Format "1" "2"}}', '`Format` takes one layout'],
+    ['{{.Branch 1}}', '`Branch` is a field and takes no arguments'],
+    ['{{call 1}}', 'no field is a function'],
   ])('%s is refused: %s', (template, message) => {
     expect(errorOf(template)?.message).toContain(message);
+  });
+
+  test('a text of a mebibyte is the longest', () => {
+    const longest = 'x'.repeat(1_048_576);
+    expect(render('{{print .Text}}', { Text: longest })).toBe(longest);
+    expect(render('{{print .Text}}', { Text: `${longest}x` })).toBe(null);
+  });
+
+  test.each([
+    ['{{slice "abc" 3}}', ''],
+    ['{{slice "abc" 0 3}}', 'abc'],
+    ['{{slice "abc" 1 1}}', ''],
+    ['{{index "abc" 2}}', '99'],
+    ['{{index "abc"}}', 'abc'],
+    ['{{eq 1 2 1}}', 'true'],
+    ['{{eq 1 2 3}}', 'false'],
+    ['{{le "a" "a"}} {{lt "a" "a"}} {{ge "a" "a"}} {{gt "a" "a"}}', 'true false true false'],
+    ['{{lt "a" "ab"}} {{lt "ab" "a"}} {{lt "" "a"}}', 'true false true'],
+    ['{{lt 1 2}} {{le 2 1}} {{gt 2 1}} {{ge 1 2}}', 'true false true false'],
+    ['{{.Time.Month.String}}', 'November'],
+  ])('%s is %s', (template, text) => {
+    expect(render(template)).toBe(text);
   });
 
   test('a format that is not supported is refused before anything is rendered', () => {
