@@ -1,27 +1,10 @@
 // YAML (or JSON) text to nodes with places. Scalars keep their source text; merge keys, duplicate keys,
 // aliases, several documents and hostile files are settled here, so that no later stage meets them.
 
-import {
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type ParsedNode,
-  Parser,
-  type Scalar,
-} from 'yaml';
+import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { type Building, buildNode, commentLines, isFull, limits, weigh } from './build-nodes.ts';
 import type { Report } from './diagnostic.ts';
-import type {
-  CollectionNode,
-  Entry,
-  LeafNode,
-  MappingNode,
-  ScalarNode,
-  SourceNode,
-} from './node.ts';
+import type { LeafNode, SourceNode } from './node.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
 
 export type SourceDocument = {
@@ -33,9 +16,6 @@ export type SourceDocument = {
   /** True where the text is not what the vendors' parsers took, so that nothing may be made from it. */
   readonly broken: boolean;
 };
-
-/** Above these a file is refused: no configuration is that large, and the parser's time and memory grow. */
-export const limits = { bytes: 1_000_000, nodes: 50_000, depth: 100 };
 
 /**
  * Reads one legacy file. Total: whatever is wrong is reported with a place, and what could be read is
@@ -107,15 +87,23 @@ function readDocuments(
     prettyErrors: false,
   });
   const leaves: LeafNode[] = [];
-  const builder = nodeBuilder(file, leaves, report, anchors);
+  const building: Building = {
+    file,
+    report,
+    anchors,
+    leaves,
+    open: new Set(),
+    count: 0,
+    refused: false,
+  };
   let root: SourceNode | undefined;
   let broken = false;
   const blank: SourceNode[] = [];
   for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
-    if (builder.full()) break;
+    if (isFull(building)) break;
     broken = reportErrors(document, file, report) || broken;
     if (document.contents === null) continue;
-    const node = builder.build(document.contents as ParsedNode, leadingComment(document));
+    const node = buildNode(building, document.contents as ParsedNode, leadingComment(document));
     if (node === undefined) continue;
     const isBlank = node.kind === 'scalar' && node.text === '';
     if (isBlank) blank.push(node);
@@ -124,7 +112,7 @@ function readDocuments(
       report('extra-document', node, 'a second YAML document in one file was never read');
     }
   }
-  if (builder.full()) {
+  if (isFull(building)) {
     report(
       'file-too-large',
       { file, start: 0, end: 0 },
@@ -135,7 +123,7 @@ function readDocuments(
   if (root !== undefined) {
     for (const node of blank) report('empty-value', node, 'an empty YAML document does nothing');
   }
-  broken ||= builder.refused();
+  broken ||= building.refused;
   if (root !== undefined && weigh(root) > limits.nodes) {
     const message = `aliases make this file stand for more than ${limits.nodes} values`;
     report('file-too-large', { file, start: 0, end: 0 }, message);
@@ -156,233 +144,4 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 function leadingComment(document: Document.Parsed): string[] {
   return document.commentBefore ? commentLines(document.commentBefore) : [];
-}
-
-const commentLines = (comment: string | null | undefined): string[] =>
-  comment ? comment.split('\n').map((line) => line.replace(/^ /, '').trimEnd()) : [];
-
-/** How many values a collection stands for once its aliases are followed. */
-const weights = new WeakMap<SourceNode, number>();
-
-function weigh(node: SourceNode): number {
-  const known = weights.get(node);
-  if (known !== undefined || node.kind === 'scalar') return known ?? 1;
-  const children = node.kind === 'mapping' ? node.entries.map(({ value }) => value) : node.items;
-  return children.reduce((sum, child) => sum + (weights.get(child) ?? 1), 1);
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Origin = {
-  readonly path: string;
-  readonly parent?: CollectionNode;
-  readonly before: readonly string[];
-  readonly depth: number;
-};
-
-/** One builder a file: the pointers, parents and anchors of its nodes. */
-function nodeBuilder(
-  file: SourceFile,
-  leaves: LeafNode[],
-  report: Report,
-  anchors: Map<string, SourceNode>,
-) {
-  const open = new Set<string>();
-  // What no YAML parser of the vendors took: the whole file was refused for it.
-  let refused = false;
-  let count = 0;
-
-  function base(at: ParsedNode, origin: Origin) {
-    const [start, end] = at.range;
-    const behind = isScalar(at) && at.comment ? commentLines(at.comment)[0] : undefined;
-    count++;
-    return {
-      file,
-      path: origin.path,
-      start,
-      end,
-      before: [...origin.before, ...commentLines(at.commentBefore)],
-      ...(origin.parent === undefined ? {} : { parent: origin.parent }),
-      ...(behind === undefined ? {} : { behind }),
-    };
-  }
-
-  function scalar(at: Scalar.Parsed | undefined, origin: Origin, offset: number): ScalarNode {
-    if (at === undefined) {
-      count++;
-      const node: ScalarNode = {
-        kind: 'scalar',
-        file,
-        path: origin.path,
-        start: offset,
-        end: offset,
-        before: origin.before,
-        text: '',
-        style: 'plain',
-        ...(origin.parent === undefined ? {} : { parent: origin.parent }),
-      };
-      leaves.push(node);
-      return node;
-    }
-    const style = at.type === 'PLAIN' ? 'plain' : at.type?.startsWith('QUOTE') ? 'quoted' : 'block';
-    const text = typeof at.value === 'string' ? at.value : (at.source ?? '');
-    const node: ScalarNode = { kind: 'scalar', ...base(at, origin), text, style };
-    leaves.push(node);
-    return node;
-  }
-
-  function build(at: ParsedNode | null | undefined, origin: Origin, offset: number): SourceNode {
-    if (count > limits.nodes) return scalar(undefined, origin, offset);
-    if (at === null || at === undefined) return scalar(undefined, origin, offset);
-    if (isAlias(at)) {
-      const target = anchors.get(at.source);
-      if (target !== undefined && !open.has(at.source)) return target;
-      const node: ScalarNode = {
-        kind: 'scalar',
-        ...base(at as ParsedNode, origin),
-        text: `*${at.source}`,
-        style: 'plain',
-      };
-      leaves.push(node);
-      refused = true;
-      report(
-        'unresolved-alias',
-        node,
-        target === undefined
-          ? `the alias \`*${at.source}\` names no anchor above it`
-          : `the alias \`*${at.source}\` stands inside its own anchor`,
-      );
-      return node;
-    }
-    const anchor = (at as { anchor?: string }).anchor;
-    if (anchor !== undefined) open.add(anchor);
-    const node =
-      origin.depth > limits.depth
-        ? tooDeep(at, origin)
-        : isMap(at)
-          ? mapping(at as ParsedNode & { items: readonly Pairish[] }, origin)
-          : isSeq(at)
-            ? sequence(at as ParsedNode & { items: readonly ParsedNode[] }, origin)
-            : scalar(at as Scalar.Parsed, origin, offset);
-    if (anchor !== undefined) {
-      open.delete(anchor);
-      anchors.set(anchor, node);
-    }
-    if (node.kind !== 'scalar') weights.set(node, weigh(node));
-    return node;
-  }
-
-  function tooDeep(at: ParsedNode, origin: Origin): ScalarNode {
-    const node: ScalarNode = { kind: 'scalar', ...base(at, origin), text: '', style: 'plain' };
-    leaves.push(node);
-    refused = true;
-    report('file-too-large', node, `the file nests its collections deeper than ${limits.depth}`);
-    return node;
-  }
-
-  function sequence(at: ParsedNode & { items: readonly ParsedNode[] }, origin: Origin): SourceNode {
-    const items: SourceNode[] = [];
-    const node = { kind: 'sequence' as const, ...base(at, origin), items };
-    // A comment above the first item is the list's comment for the parser; it belongs to the item.
-    const first = node.before;
-    if (at.items.length > 0) node.before = origin.before as string[];
-    at.items.forEach((item, index) => {
-      const before = index === 0 ? first.slice(origin.before.length) : [];
-      items.push(
-        build(
-          item,
-          { path: `${origin.path}/${index}`, parent: node, before, depth: origin.depth + 1 },
-          at.range[1],
-        ),
-      );
-    });
-    if (items.length === 0) leaves.push(node);
-    return node;
-  }
-
-  function mapping(at: ParsedNode & { items: readonly Pairish[] }, origin: Origin): SourceNode {
-    const entries: Entry[] = [];
-    const node: Mutable<MappingNode> = { kind: 'mapping', ...base(at, origin), entries };
-    const first = node.before.slice(origin.before.length);
-    if (at.items.length > 0) node.before = origin.before;
-    const own = new Map<string, number>();
-    const merges: Entry[] = [];
-    at.items.forEach((pair, index) => {
-      const key = keyOf(pair.key);
-      const before = [...(index === 0 ? first : []), ...commentLines(pair.key?.commentBefore)];
-      if (key.text === '<<' && key.plain) {
-        const value = build(
-          pair.value,
-          { path: origin.path, parent: node, before, depth: origin.depth + 1 },
-          key.end,
-        );
-        merges.push(...mergedEntries(value));
-        return;
-      }
-      const path = `${origin.path}/${key.text.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      const value = build(
-        pair.value,
-        { path, parent: node, before, depth: origin.depth + 1 },
-        key.end + 1,
-      );
-      const earlier = own.get(key.text);
-      if (earlier !== undefined) {
-        const lost = entries[earlier];
-        if (lost !== undefined) {
-          report(
-            'duplicate-key',
-            lost.value,
-            `\`${key.text}\` is given again further down; the last one counts`,
-            undefined,
-          );
-        }
-        entries[earlier] = { key, value, merged: false };
-      } else {
-        own.set(key.text, entries.length);
-        entries.push({ key, value, merged: false });
-      }
-    });
-    for (const entry of merges) {
-      if (own.has(entry.key.text)) continue;
-      own.set(entry.key.text, entries.length);
-      entries.push(entry);
-    }
-    if (entries.length === 0 && merges.length === 0) leaves.push(node);
-    return node;
-  }
-
-  /** Looks at each node once, and counts what it copies: aliases of aliases would make it without end. */
-  function mergedEntries(value: SourceNode, seen = new Set<SourceNode>()): Entry[] {
-    if (seen.has(value) || count > limits.nodes) return [];
-    seen.add(value);
-    if (value.kind === 'mapping') {
-      count += value.entries.length;
-      return value.entries.map((entry) => ({ ...entry, merged: true }));
-    }
-    if (value.kind === 'sequence') return value.items.flatMap((item) => mergedEntries(item, seen));
-    refused = true;
-    report('bad-merge', value, 'a merge key `<<` takes a mapping, or a list of mappings');
-    return [];
-  }
-
-  return {
-    full: (): boolean => count > limits.nodes,
-    refused: (): boolean => refused,
-    build: (contents: ParsedNode, before: readonly string[]): SourceNode =>
-      build(contents, { path: '', before, depth: 0 }, 0),
-  };
-}
-
-type Pairish = {
-  readonly key: (ParsedNode & { source?: string }) | null;
-  readonly value: ParsedNode | null;
-};
-
-function keyOf(key: Pairish['key']): { text: string; start: number; end: number; plain: boolean } {
-  if (key === null) return { text: '', start: 0, end: 0, plain: false };
-  const [start, end] = key.range;
-  if (isScalar(key)) {
-    const text = typeof key.value === 'string' ? key.value : String(key.source ?? '');
-    return { text, start, end, plain: (key as Scalar).type === 'PLAIN' };
-  }
-  return { text: isAlias(key) ? `*${key.source}` : '?', start, end, plain: false };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createLedger } from '../../src/convert/ledger.ts';
+import { limits } from '../../src/source/build-nodes.ts';
 import { entryOf, leavesOf, type SourceNode, valueAt } from '../../src/source/node.ts';
-import { limits, parseSource } from '../../src/source/parse.ts';
+import { parseSource } from '../../src/source/parse.ts';
 import { positionAt } from '../../src/source/source-file.ts';
 
 function read(text: string, anchors?: Map<string, SourceNode>) {
