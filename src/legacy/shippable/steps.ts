@@ -34,120 +34,129 @@ type Input = {
 };
 
 export function sectionSteps(input: Input): SectionSteps {
-  const { config, commands, evaluated, placed, boots, context } = input;
+  const { config, commands, evaluated, context } = input;
   const { sections } = config;
-  const inContainer = boots ? ({ shell: 'boot {0}' } as const) : {};
-  const elsewhere = [
-    sections.preCi,
-    sections.onSuccess,
-    sections.onFailure,
-    sections.always,
-    sections.push,
-  ].some((part) => part.length > 0);
-  const bootTexts = [
-    config.boot?.image_name,
-    config.boot?.image_tag,
-    config.boot?.options,
-    ...(config.boot?.env ?? []),
-    ...config.cacheFolders,
-  ]
-    .map((node) => node?.text ?? '')
-    .join(' ');
-  const outside = [...variablesRead(bootTexts)].some((name) => evaluated.names.includes(name));
-  // With one section, its script exports the values itself, as Shippable's did.
-  const inline = !elsewhere && !outside;
-  const env = (of: readonly Command[], inside: boolean): { env?: readonly Field[] } => {
-    const fields = [...placed.forCommands(of, inside), ...(context.line?.env ?? [])];
-    return fields.length > 0 ? { env: fields } : {};
-  };
-  const comments = (of: readonly Command[]): { before?: readonly string[] } => {
-    const parent = of[0]?.from[0]?.parent;
-    const before = parent?.kind === 'sequence' ? parent.before : [];
-    return before.length > 0 ? { before } : {};
-  };
-  const mainCommands = [...commands, ...sections.postCi];
+  const inline = isInline(input);
+  const main = [...commands, ...sections.postCi];
   const hooks = [...sections.onSuccess, ...sections.onFailure, ...sections.always];
-  // Every command had the keys in an agent.
-  const agent =
-    boots && input.hasKeys
-      ? [plainLine('[ ! -d /tmp/ssh ] || { eval "$(ssh-agent -s)"; ssh-add /tmp/ssh/*; }')]
-      : [];
-  // The programs and folders of a line have other places inside.
-  const frame =
-    context.line === undefined
-      ? []
-      : [
-          ...(boots ? [plainLine('. "$SHIPPABLE_LINE_DIR/inside"')] : []),
-          // Files of the credentials, for what reads them.
-          ...(context.line.env?.length ? [plainLine('. shippable-task --secrets-only')] : []),
-        ];
   const before = [
-    ...agent,
-    ...frame,
-    ...(usesSsh([...mainCommands, ...hooks]) || input.hasKeys ? [hostKeysLine] : []),
-    ...(input.mysql && mainCommands.some(({ text }) => /\bmysql/.test(text)) ? [mysqlLine] : []),
+    ...frameLines(input),
+    ...(usesSsh([...main, ...hooks]) || input.hasKeys ? [hostKeysLine] : []),
+    ...(input.mysql && main.some(({ text }) => /\bmysql/.test(text)) ? [mysqlLine] : []),
     ...(inline ? evaluated.lines : []),
     ...(input.goPath ? goPathLines : []),
-    ...utilityLines(mainCommands, boots, context),
+    ...utilityLines(main, input.boots, context),
   ];
-  const host = (name: string, of: readonly Command[]): Step[] =>
-    of.length === 0
-      ? []
-      : [
-          {
-            kind: 'run',
-            name,
-            ...comments(of),
-            ...env(of, false),
-            run: hostScript(of, [
-              ...(usesSsh(of) ? [hostKeysLine] : []),
-              ...utilityLines(of, false, context),
-            ]),
-          },
-        ];
-  const hook = (name: string, condition: Expression | undefined, of: readonly Command[]): Step[] =>
-    of.length === 0
-      ? []
-      : [
-          {
-            kind: 'run',
-            name,
-            ...comments(of),
-            ...(condition === undefined ? {} : { if: condition }),
-            ...inContainer,
-            ...env(of, true),
-            run: hookScript(
-              of,
-              [...agent, ...frame, ...utilityLines(of, boots, context)],
-              keptNames(mainCommands, of).length > 0,
-            ),
-          },
-        ];
+  const run = mainScript(commands, sections.postCi, before, keptNames(main, hooks));
   return {
     environment: inline || evaluated.lines.length === 0 ? [] : [environmentStep(evaluated)],
-    preCi: host('pre_ci', sections.preCi),
+    preCi: hostSteps('pre_ci', sections.preCi, input),
     main: [
       {
         kind: 'run',
         name: sections.postCi.length > 0 ? 'ci and post_ci' : 'ci',
         id: 'ci',
-        ...comments(commands),
-        ...inContainer,
-        ...env(mainCommands, true),
-        run: mainScript(commands, sections.postCi, before, keptNames(mainCommands, hooks)),
+        ...commentsOf(commands),
+        ...shellOf(input),
+        ...environmentOf(main, true, input),
+        run,
       },
     ],
-    hooks: [
-      ...hook('on_success', undefined, sections.onSuccess),
-      ...hook(
-        'on_failure',
-        expression`failure() && steps.ci.outcome == 'failure'`,
-        sections.onFailure,
-      ),
-      ...hook('always', expression`!cancelled() && steps.ci.outcome != 'skipped'`, sections.always),
-    ],
-    push: host('push', sections.push),
+    hooks: hookSteps(main, input),
+    push: hostSteps('push', sections.push, input),
   };
+}
+
+/** With one section, its script exports the values itself, as Shippable's did. */
+function isInline({ config, evaluated }: Input): boolean {
+  const { preCi, onSuccess, onFailure, always, push } = config.sections;
+  if ([preCi, onSuccess, onFailure, always, push].some((part) => part.length > 0)) return false;
+  const outside = [
+    config.boot?.image_name,
+    config.boot?.image_tag,
+    config.boot?.options,
+    ...(config.boot?.env ?? []),
+    ...config.cacheFolders,
+  ];
+  const read = variablesRead(outside.map((node) => node?.text ?? '').join(' '));
+  return ![...read].some((name) => evaluated.names.includes(name));
+}
+
+const shellOf = ({ boots }: Input) => (boots ? ({ shell: 'boot {0}' } as const) : {});
+
+function environmentOf(
+  of: readonly Command[],
+  inside: boolean,
+  { placed, context }: Input,
+): { env?: readonly Field[] } {
+  const fields = [...placed.forCommands(of, inside), ...(context.line?.env ?? [])];
+  return fields.length > 0 ? { env: fields } : {};
+}
+
+function commentsOf(of: readonly Command[]): { before?: readonly string[] } {
+  const parent = of[0]?.from[0]?.parent;
+  const before = parent?.kind === 'sequence' ? parent.before : [];
+  return before.length > 0 ? { before } : {};
+}
+
+/** What stands before the commands of a container. */
+const frameLines = ({ boots, hasKeys, context: { line } }: Input): Line[] => [
+  // Every command had the keys in an agent.
+  ...(boots && hasKeys
+    ? [plainLine('[ ! -d /tmp/ssh ] || { eval "$(ssh-agent -s)"; ssh-add /tmp/ssh/*; }')]
+    : []),
+  // The programs and folders of a line have other places inside.
+  ...(boots && line !== undefined ? [plainLine('. "$SHIPPABLE_LINE_DIR/inside"')] : []),
+  // Files of the credentials, for what reads them.
+  ...(line?.env?.length ? [plainLine('. shippable-task --secrets-only')] : []),
+];
+
+function hostSteps(name: string, of: readonly Command[], input: Input): Step[] {
+  if (of.length === 0) return [];
+  const before = [
+    ...(usesSsh(of) ? [hostKeysLine] : []),
+    ...utilityLines(of, false, input.context),
+  ];
+  return [
+    {
+      kind: 'run',
+      name,
+      ...commentsOf(of),
+      ...environmentOf(of, false, input),
+      run: hostScript(of, before),
+    },
+  ];
+}
+
+/** @param main the commands that the hooks follow */
+function hookSteps(main: readonly Command[], input: Input): Step[] {
+  const { onSuccess, onFailure, always } = input.config.sections;
+  const failed = expression`failure() && steps.ci.outcome == 'failure'`;
+  const ran = expression`!cancelled() && steps.ci.outcome != 'skipped'`;
+  const hook = (
+    name: string,
+    condition: Expression | undefined,
+    of: readonly Command[],
+  ): Step[] => {
+    if (of.length === 0) return [];
+    const before = [...frameLines(input), ...utilityLines(of, input.boots, input.context)];
+    return [
+      {
+        kind: 'run',
+        name,
+        ...commentsOf(of),
+        ...(condition === undefined ? {} : { if: condition }),
+        ...shellOf(input),
+        ...environmentOf(of, true, input),
+        run: hookScript(of, before, keptNames(main, of).length > 0),
+      },
+    ];
+  };
+  return [
+    ...hook('on_success', undefined, onSuccess),
+    ...hook('on_failure', failed, onFailure),
+    ...hook('always', ran, always),
+  ];
 }
 
 /** Unknown hosts were accepted (shippable.md 11.62). */

@@ -195,6 +195,20 @@ function translateJob(
   secrets: SecretNames,
   context: TranslationContext,
 ): MadeJob {
+  const parts = jobParts(input, at, run, secrets, context);
+  const { apart, alone, notifications, config, ofLast } = parts;
+  const job = jobOf(parts, context);
+  return {
+    job,
+    ...(apart
+      ? { publish: publishJob(job, publishingSteps(parts, context), config, at, context) }
+      : {}),
+    ...(alone ? {} : { last: { ...notifications, prepare: prepareStep([], ofLast.input()) } }),
+  };
+}
+
+/** What the commands of a job are on the machine that it gets. */
+function adaptJob(input: JobInput, context: TranslationContext) {
   const { id, language, declared, machine, matrix } = input;
   const boots = machine.kind !== 'runner';
   const onRunner = boots ? undefined : bootOnRunner(input.config.boot, context);
@@ -211,7 +225,7 @@ function translateJob(
     allCommands(input.config, input.commands),
     context,
   );
-  const { config, commands, all, forRunner, forImage } = adaptCommands(
+  const adapted = adaptCommands(
     {
       id,
       config: input.config,
@@ -228,6 +242,22 @@ function translateJob(
     },
     context,
   );
+  return { boots, onRunner, environment, services, ...adapted };
+}
+
+type JobParts = ReturnType<typeof jobParts>;
+
+/** The passes over a job, in their order, and what each made. */
+function jobParts(
+  input: JobInput,
+  at: Place,
+  run: { readonly first: boolean; readonly others: boolean },
+  secrets: SecretNames,
+  context: TranslationContext,
+) {
+  const { language, declared, machine, matrix } = input;
+  const adapted = adaptJob(input, context);
+  const { boots, environment, services, config, commands, all } = adapted;
   const patterns = (node: ScalarNode): readonly string[] => branchPatterns(node, context);
   const branches = branchConditions(patterns);
   const ofLast = branchConditions(patterns);
@@ -257,12 +287,7 @@ function translateJob(
     secrets,
     context,
   );
-  const {
-    rows,
-    env: matrixEnv,
-    evaluated,
-    title,
-  } = layoutMatrix(matrix, environment, language, input.spell, (pool) =>
+  const layout = layoutMatrix(matrix, environment, language, input.spell, (pool) =>
     poolLabel(pool, context.settings),
   );
   const cache = translateCache(config, boots, context);
@@ -279,8 +304,8 @@ function translateJob(
     commands,
     evaluated:
       matrix.hasPools && predefined.read.has(architecture)
-        ? withArchitecture(evaluated)
-        : evaluated,
+        ? withArchitecture(layout.evaluated)
+        : layout.evaluated,
     placed,
     boots,
     context,
@@ -291,52 +316,99 @@ function translateJob(
   const setup = machineSteps.setup(machine, language, matrix, config, input.called, context);
   const madeBefore = bootsLocalImage(config, context);
   const boot = machineSteps.boot(machine, services.onLocalhost, madeBefore, config);
-  const prepared = prepareStep(predefined.computed, branches.input());
-  // Variables may need the history; conditions need nothing, and should be known if anything fails.
-  const first = predefined.computed.length === 0;
-  const ready = (languages: readonly Step[]): Step[] => [
-    ...checkout.steps,
-    ...(onRunner?.steps ?? []),
+  return {
+    ...input,
+    ...adapted,
+    ...{ apart, alone, ofLast, integrations, notifications, predefined, layout, cache, checkout },
+    ...{ sections, setup, boot },
+    prepared: prepareStep(predefined.computed, branches.input()),
+  };
+}
+
+/** Conditions need nothing, and should be known if anything fails; variables may need the history. */
+const preparesFirst = ({ predefined }: JobParts): boolean => predefined.computed.length === 0;
+
+const loginOf = ({ integrations: { login } }: JobParts): Step[] =>
+  login === undefined ? [] : [login];
+
+/** The checkout, and what commands need that run on the machine itself. */
+function readySteps(parts: JobParts, languages: readonly Step[]): Step[] {
+  return [
+    ...parts.checkout.steps,
+    ...(parts.onRunner?.steps ?? []),
     ...languages,
-    ...forRunner,
-    ...(first ? [] : prepared),
+    ...parts.forRunner,
+    ...(preparesFirst(parts) ? [] : parts.prepared),
   ];
-  const login = integrations.login === undefined ? [] : [integrations.login];
-  const steps: Step[] = [
-    ...(first ? prepared : []),
-    ...services.start,
-    ...ready(setup),
-    ...(context.line?.start ?? []),
+}
+
+function jobSteps(parts: JobParts, { line }: TranslationContext): Step[] {
+  const { apart, alone, boots, config, integrations, notifications, sections, cache } = parts;
+  return [
+    ...(preparesFirst(parts) ? parts.prepared : []),
+    ...parts.services.start,
+    ...readySteps(parts, parts.setup),
+    ...(line?.start ?? []),
     ...notifications.start,
     // Tests that call no docker stay green without the credentials.
-    ...(apart && !boots && config.sections.preCi.length === 0 ? [] : login),
+    ...(apart && !boots && config.sections.preCi.length === 0 ? [] : loginOf(parts)),
     ...(boots ? [] : integrations.keys),
     ...sections.environment,
     ...sections.preCi,
-    ...boot,
-    ...forImage,
+    ...parts.boot,
+    ...parts.forImage,
     ...(boots ? integrations.keys : []),
     ...cache.restore,
     ...sections.main,
     ...sections.hooks,
     ...cache.save,
-    ...reportSteps(config, all, environment, matrix),
+    ...reportSteps(config, parts.all, parts.environment, parts.matrix),
     ...integrations.deploys,
     ...(apart ? [] : sections.push),
     ...(alone ? notifications.steps : []),
-    ...(context.line?.end ?? []),
+    ...(line?.end ?? []),
   ];
-  const env: Field[] = [
+}
+
+/** The steps of a job that publishes alone, after the tests. */
+function publishingSteps(parts: JobParts, context: TranslationContext): Step[] {
+  const { language, config, setup, integrations, sections } = parts;
+  return [
+    ...(preparesFirst(parts) ? parts.prepared : []),
+    ...readySteps(parts, publishesWith(language, config, context) ? setup : []),
+    ...loginOf(parts),
+    ...integrations.keys,
+    ...sections.environment,
+    ...sections.preCi,
+    ...sections.push,
+  ];
+}
+
+function jobEnvironment({
+  predefined,
+  matrix,
+  machine,
+  language,
+  services,
+  layout,
+}: JobParts): Field[] {
+  return lastOfEach([
     // Pools differ in their processors, so only the machine itself can tell.
     ...predefined.job.filter(({ name }) => !(matrix.hasPools && name === architecture)),
     ...(machine.kind === 'runner' || machine.kind === 'official' ? (language.env ?? []) : []),
     ...services.client,
     ...axisVariables(matrix),
-    ...matrixEnv,
-  ];
-  const job: Job = {
-    id,
-    name: jobName(matrix, language, rows === undefined ? undefined : title, input.isPart),
+    ...layout.env,
+  ]);
+}
+
+function jobOf(parts: JobParts, context: TranslationContext): Job {
+  const { language, config, matrix, checkout, alone, notifications, services } = parts;
+  const { rows, title } = parts.layout;
+  const env = jobEnvironment(parts);
+  return {
+    id: parts.id,
+    name: jobName(matrix, language, rows === undefined ? undefined : title, parts.isPart),
     runsOn: runsOn(matrix, context),
     timeoutMinutes: 60,
     ...(matrix.hasAllowed
@@ -351,23 +423,9 @@ function translateJob(
     ...(rows === undefined ? {} : { matrix: rows }),
     ...(services.containers.length > 0 ? { services: services.containers } : {}),
     ...(context.line?.outputs.length ? { outputs: context.line.outputs } : {}),
-    ...(env.length > 0 ? { env: lastOfEach(env) } : {}),
-    steps,
+    ...(env.length > 0 ? { env } : {}),
+    steps: jobSteps(parts, context),
     from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],
-  };
-  const publishing = [
-    ...(first ? prepared : []),
-    ...ready(publishesWith(language, config, context) ? setup : []),
-    ...login,
-    ...integrations.keys,
-    ...sections.environment,
-    ...sections.preCi,
-    ...sections.push,
-  ];
-  return {
-    job,
-    ...(apart ? { publish: publishJob(job, publishing, config, at, context) } : {}),
-    ...(alone ? {} : { last: { ...notifications, prepare: prepareStep([], ofLast.input()) } }),
   };
 }
 
