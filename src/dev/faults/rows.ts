@@ -14,8 +14,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'pipefail added',
     file: 'legacy/shippable/steps.ts',
-    find: '  const before = [\n    ...agent,',
-    replace: "  const before = [\n    plainLine('set -o pipefail'),\n    ...agent,",
+    find: '  const before = [\n    ...frameLines(input),',
+    replace: "  const before = [\n    plainLine('set -o pipefail'),\n    ...frameLines(input),",
     cases: 'shippable/',
   },
   {
@@ -44,9 +44,9 @@ export const faults: readonly Fault[] = [
   {
     name: 'push moved before on_success',
     file: 'legacy/shippable/translate.ts',
-    find: '    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, all, environment, matrix),\n    ...integrations.deploys,\n    ...(apart ? [] : sections.push),\n',
+    find: '    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, parts.all, parts.environment, parts.matrix),\n    ...integrations.deploys,\n    ...(apart ? [] : sections.push),\n',
     replace:
-      '    ...(apart ? [] : sections.push),\n    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, all, environment, matrix),\n    ...integrations.deploys,\n',
+      '    ...(apart ? [] : sections.push),\n    ...sections.hooks,\n    ...cache.save,\n    ...reportSteps(config, parts.all, parts.environment, parts.matrix),\n    ...integrations.deploys,\n',
     cases: 'shippable/',
   },
   {
