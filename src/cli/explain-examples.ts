@@ -977,9 +977,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "installed-program": {
   "file": "shippable.yml",
-  "before": "ci:\n  - make",
+  "before": "script:\n  - ./mvnw verify",
   "target": ".github/workflows/shippable.yml",
-  "after": "make"
+  "after": "./mvnw verify"
  },
  "integration-renamed": {
   "file": "shippable.yml",
@@ -1933,7 +1933,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml install": {
   "file": "shippable.yml",
-  "before": "install: word"
+  "before": "install:\n  - sudo apt-get install python-tables",
+  "target": ".github/workflows/shippable.yml",
+  "after": "sudo apt-get install python-tables"
  },
  "shippable.yml integration": {
   "file": "shippable.yml",

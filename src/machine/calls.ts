@@ -161,7 +161,7 @@ function readText(text: string, repository: Repository): Reading {
       return;
     }
     if (scripts.has(path)) return;
-    const body = repository.read(path);
+    const body = GENERATED.test(path) ? '#!/bin/sh\nexec java\n' : repository.read(path);
     if (body === undefined || !isShell(path, body, word)) {
       hasUnread = true;
       return;
@@ -176,6 +176,8 @@ function readText(text: string, repository: Repository): Reading {
   return { calls, functions, scripts: [...scripts], hasUnread };
 }
 
+/** Wrappers that Maven and Gradle write: the rest of what they call is for other systems. */
+const GENERATED = /(?:^|\/)(?:mvnw|gradlew)$/;
 const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|z|k)?sh$/;
 
 const firstLine = (body: string): string => body.split('\n', 1)[0] ?? '';

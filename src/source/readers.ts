@@ -31,6 +31,17 @@ export const text: Reader<ScalarNode> = {
     node.kind === 'scalar' ? node : reportWrongType(node, 'a text', reading),
 };
 
+/** A text, or a list that has nothing but one. */
+export const textOrOnly: Reader<ScalarNode> = {
+  expects: 'a text',
+  read: (node, reading) => {
+    const [only, ...others] = node.kind === 'sequence' ? node.items : [node];
+    return only === undefined || others.length > 0
+      ? reportWrongType(node, 'a text', reading)
+      : text.read(only, reading);
+  },
+};
+
 export type Flag = { readonly value: boolean; readonly node: ScalarNode };
 
 const words: Readonly<Record<string, boolean>> = {

@@ -19,6 +19,7 @@ import {
   oneOf,
   oneOrMany,
   text,
+  textOrOnly,
 } from '../../source/readers.ts';
 import { cacheValue } from './cache-value.ts';
 import { command } from './command.ts';
@@ -358,7 +359,7 @@ const oldCommands = (place: string) =>
   });
 
 export const rootKeys = {
-  language: translated(text, {
+  language: translated(textOrOnly, {
     summary: 'The language, which chose the image and the default commands.',
     becomes:
       'A setup action, or the official image of the language; the default commands where none are given.',

@@ -950,20 +950,30 @@ function runnerSteps({ rows, folders, programs, pip, oldNpm }: Needs): Step[] {
   ];
 }
 
+/** Shippable's images answered every question of apt with yes, as hosted runners do; official images ask. */
+const assumeYes = `echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/90assumeyes`;
+
 function imageSteps({ rows, apt, programs }: Needs): Step[] {
   const packages = [...rows].flatMap(({ debian }) => debian ?? []);
+  const assume = apt ? [assumeYes] : [];
   const lines = [
     ...[...rows].flatMap(({ debian, image }) => (debian === undefined ? (image ?? []) : [])),
     ...[...programs].flatMap((word) => programLines(word, true) ?? []),
   ];
   if (packages.length + lines.length === 0) {
     return apt
-      ? [{ ...step('Find the packages of the image', debianInstall([])), shell: 'boot {0}' }]
+      ? [
+          {
+            ...step('Find the packages of the image', [...assume, ...debianInstall([])]),
+            shell: 'boot {0}',
+          },
+        ]
       : [];
   }
   return [
     {
       ...step('Install what the commands call', [
+        ...assume,
         ...(apt || packages.length > 0 ? debianInstall(packages) : []),
         ...lines,
       ]),
