@@ -11,6 +11,7 @@ import { parseAllDocuments } from 'yaml';
 import type { Repository } from '../ground/repository.ts';
 import { measureAudit } from './bench-audit.ts';
 import { benchBoot } from './bench-boot.ts';
+import { benchBuildOutput } from './bench-build-output.ts';
 import { benchLines } from './bench-lines.ts';
 import { benchLogin } from './bench-login.ts';
 import { benchPipeline } from './bench-pipeline.ts';
@@ -28,6 +29,7 @@ const limits = {
   tags: 1.3,
   boot: 1.15,
   bootPresent: 1.4,
+  output: 1.1,
   pipeline: 0.65,
   cachedPipeline: 0.55,
   page: 1.5,
@@ -51,6 +53,7 @@ else {
   await login();
   await push();
   await boot();
+  buildOutput();
   await pipeline();
   await playground();
   process.exitCode = isBroken ? 1 : 0;
@@ -258,6 +261,20 @@ async function boot(): Promise<void> {
     `${ms(boot)} against ${ms(docker)} of docker`;
   say('boot, image pulled', against(pulled), pulled.boot / pulled.docker, limits.boot);
   say('boot, image present', against(present), present.boot / present.docker, limits.bootPresent);
+}
+
+/** A build that prints much against `docker build`, where an engine is. */
+function buildOutput(): void {
+  if (!hasEngine()) {
+    console.log('  build with much output: skipped, no Docker engine');
+    return;
+  }
+  const node = process.env['TRANSSHIP_BENCH_NODE'];
+  const { action, docker, printed } = benchBuildOutput(
+    node === undefined ? {} : { nodeFolder: path.dirname(node) },
+  );
+  const detail = `${ms(action)} against ${ms(docker)} of docker, ${(printed / 1e6).toFixed(1)} MB printed`;
+  say('build with much output', detail, action / docker, limits.output);
 }
 
 /** A conversion on the playground's page against the same one here; and whether typing stays smooth. */
