@@ -47,6 +47,7 @@ export async function convertCheckout(
       ...(isRoot ? {} : { within }),
       ...(request.config === undefined ? {} : { config: request.config }),
       choices: request.choices,
+      serverUrl: request.server,
       ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
     },
     tree,

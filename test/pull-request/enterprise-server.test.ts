@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Authority, createAuthority } from '../e2e/setup/authority.ts';
 import { runOn } from './run.ts';
-import { useWeb } from './web.ts';
+import { shippable, useWeb, workflow } from './web.ts';
 
 // A GitHub Enterprise Server whose certificate comes from an authority of its own.
 
@@ -36,6 +36,8 @@ afterEach(() => {
 });
 
 test('git trusts what NODE_EXTRA_CA_CERTS names, as the API does, and nothing stays behind', async () => {
+  const reports = 'mocha --reporter xunit > shippable/testresults/tests.xml';
+  web.github.commit('acme/web', 'main', { 'shippable.yml': shippable(reports) });
   const run = await runOn(
     web.github,
     {},
@@ -44,6 +46,8 @@ test('git trusts what NODE_EXTRA_CA_CERTS names, as the API does, and nothing st
   expect(run.code, run.log).toBe(0);
   expect(run.pulls[0]).toMatchObject({ state: 'opened', number: 1 });
   expect(run.left).toHaveLength(1);
+  // The workflows are for the server that the action runs on.
+  expect(web.onBranch(workflow)).toMatch(/actions\/upload-artifact@[0-9a-f]{40} # v3\./);
 });
 
 test('without it the error names it', async () => {
