@@ -1013,11 +1013,17 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/assembly-line-api_test.yml",
   "after": "- name: api_alb"
  },
+ "line-build-number": {
+  "file": "shippable.yml",
+  "before": "- echo \"versionName=$BUILD_NUMBER\" > /build/state/app-image.env",
+  "target": ".github/workflows/shippable.yml",
+  "after": "run: |\n  make image\n  echo \"versionName=$BUILD_NUMBER\" > $JOB_STATE/app-image.env\n  shipctl copy_file_to_state report.txt"
+ },
  "line-bump": {
   "file": "shippable.yml",
   "before": "bump: minro",
   "target": ".github/workflows/assembly-line-oddly.yml",
-  "after": "run: |\n  # The greater of the last version and the one that comes in.\n  last=$(printf '%s\\n' \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\" | sort -V | tail -n 1)\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
+  "after": "run: |\n  # The greater of the last version and the one that comes in.\n  last=$(shipctl greatest_version \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\")\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
  },
  "line-by-hand": {
   "file": "shippable.yml",
@@ -1035,6 +1041,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "- name: ship"
  },
+ "line-cut-value": {
+  "file": "shippable.yml",
+  "before": "- script: shipctl put_resource_state out-img link \"https://example.org/?a=b\"",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "shipctl put_resource_state out-img link \"https://example.org/?a=b\""
+ },
  "line-deploy-method": {
   "file": "shippable.yml",
   "before": "method: blueGreen",
@@ -1050,6 +1062,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "steps:\n  - IN: imgg",
   "target": ".github/workflows/assembly-line-make.yml",
   "after": "- name: imgg"
+ },
+ "line-expanded-value": {
+  "file": "shippable.yml",
+  "before": "versionTemplate: {sourceName: acme/app, versionName: \"1.*\"}",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "versionName: 1.*"
  },
  "line-fan-in": {
   "file": "shippable.yml",
@@ -1069,9 +1087,21 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/assembly-line-publish.yml",
   "after": "- name: odd_cli"
  },
+ "line-login-gone": {
+  "file": "shippable.yml",
+  "before": "on_success:\n  - script: docker push acme/out",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "docker push acme/out"
+ },
  "line-managed": {
   "file": "shippable.yml",
   "before": "- TASK: managed"
+ },
+ "line-masked-word": {
+  "file": "shippable.yml",
+  "before": "integration: team-kv",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "integration: team-kv"
  },
  "line-message": {
   "file": "shippable.yml",
@@ -1101,15 +1131,31 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "line-repository": {
   "file": "shippable.resources.yml",
-  "before": "sourceName: acme/infra",
-  "target": ".github/workflows/assembly-line-provision.yml",
-  "after": "steps:\n  - name: Resources of the job\n    id: start\n    uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n    with:\n      job: provision\n      in: |\n        - name: infra_repo"
+  "before": "versionTemplate: {sourceName: acme/app, branch: master}",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "steps:\n  - name: Resources of the job\n    id: start\n    uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n    with:\n      job: build\n      in: |\n        - name: src"
+ },
+ "line-retry-text": {
+  "file": "shippable.yml",
+  "before": "- script: shipctl retry \"npm install\""
  },
  "line-service": {
   "file": "shippable.yml",
   "before": "- name: api_test",
   "target": ".github/workflows/assembly-line-api_test.yml",
   "after": "name: api_test"
+ },
+ "line-split-value": {
+  "file": "shippable.yml",
+  "before": "- script: shipctl put_resource_state_multi out-img \"versionName=1.2 note=two words\" commit=$(git rev-parse HEAD)",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "shipctl put_resource_state_multi out-img \"versionName=1.2 note=two words\" commit=$(git rev-parse HEAD)"
+ },
+ "line-steering-param": {
+  "file": "shippable.yml",
+  "before": "PATH: /opt/tools",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "PATH: /opt/tools"
  },
  "line-step": {
   "file": "shippable.yml",
@@ -1129,6 +1175,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "- type: image"
  },
+ "line-unknown-name": {
+  "file": "shippable.yml",
+  "before": "- script: cd $(shipctl get_resource_state scr)/sub",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "cd $(shipctl get_resource_state scr)/sub"
+ },
  "line-unknown-notify": {
   "file": "shippable.yml",
   "before": "NOTIFY: [team_slack, team_mail, team_irc, team_slak]"
@@ -1142,6 +1194,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "- echo \"versionName=$BRANCH\" > $JOB_STATE/api_image.env",
   "target": ".github/workflows/shippable.yml",
   "after": "echo \"versionName=$BRANCH\" > $JOB_STATE/api_image.env"
+ },
+ "line-unset-variables": {
+  "file": "shippable.yml",
+  "before": "- TASK:\n    - script: set -euo pipefail",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "shippable_item 'set -euo pipefail'"
  },
  "line-unused": {
   "file": "shippable.yml",
@@ -1459,7 +1517,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "bump: minro",
   "target": ".github/workflows/assembly-line-oddly.yml",
-  "after": "run: |\n  # The greater of the last version and the one that comes in.\n  last=$(printf '%s\\n' \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\" | sort -V | tail -n 1)\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
+  "after": "run: |\n  # The greater of the last version and the one that comes in.\n  last=$(shipctl greatest_version \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\")\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
  },
  "shippable.jobs.yml jobs.dependencyMode": {
   "file": "shippable.jobs.yml",
@@ -1473,9 +1531,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml jobs.integrations": {
   "file": "shippable.yml",
-  "before": "integrations: [acme-slack]",
-  "target": ".github/workflows/assembly-line-publish.yml",
-  "after": "- name: acme-slack"
+  "before": "integrations: [team-kv]",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "- name: team-kv"
  },
  "shippable.jobs.yml jobs.maxWaitTime": {
   "file": "shippable.yml",
@@ -1738,10 +1796,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "flags: word"
  },
  "shippable.jobs.yml resources.integration": {
-  "file": "shippable.yml",
-  "before": "integration: acme-slack",
+  "file": "shippable.resources.yml",
+  "before": "integration: gh",
   "target": ".github/workflows/assembly-line-build.yml",
-  "after": "integration: acme-slack"
+  "after": "integration: gh"
  },
  "shippable.jobs.yml resources.integrationName": {
   "file": "shippable.jobs.yml",
@@ -1783,9 +1841,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml resources.versionTemplate": {
   "file": "shippable.resources.yml",
-  "before": "REGION: eu-west-1",
-  "target": ".github/workflows/assembly-line-provision.yml",
-  "after": "REGION: eu-west-1"
+  "before": "versionTemplate: {sourceName: acme/app, branch: master}",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "steps:\n  - name: Resources of the job\n    id: start\n    uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n    with:\n      job: build\n      in: |\n        - name: src"
  },
  "shippable.jobs.yml triggers": {
   "file": "shippable.jobs.yml",
@@ -2255,9 +2313,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml resources": {
   "file": "shippable.yml",
-  "before": "resources:\n  - name: web_img",
+  "before": "resources:\n  - name: charts",
   "target": ".github/workflows/shippable.yml",
-  "after": "- name: web_img"
+  "after": "- name: charts"
  },
  "shippable.yml runtime": {
   "file": "shippable.yml",

@@ -286,9 +286,12 @@ const byProgram: ReadonlyMap<string, InstallRow> = new Map(
 
 export const installRow = (program: string): InstallRow | undefined => byProgram.get(program);
 
+/** The lists of a runner are as old as its image; what they name may be replaced since. */
+export const updateLists = 'sudo apt-get update -qq';
+
 /** The script that brings packages to a runner. */
 export const ubuntuInstall = (packages: readonly string[]): string[] => [
-  'sudo apt-get update -qq',
+  updateLists,
   `sudo apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`,
 ];
 

@@ -11,6 +11,7 @@ import {
   type InstallRow,
   installRow,
   ubuntuInstall,
+  updateLists,
 } from '../../machine/installs.ts';
 import {
   broughtBySetup,
@@ -127,6 +128,8 @@ type Needs = {
   readonly programs: Set<string>;
   /** Commands call apt themselves. */
   apt: boolean;
+  /** What the lists of packages are where commands install the first: a runner has those of its image, weeks old. */
+  lists: 'old' | 'updated' | undefined;
   /** Commands install packages into the machine's own Python. */
   pip: boolean;
   /** Commands choose a Node.js whose npm is too old for the certificates of its registry. */
@@ -137,6 +140,7 @@ const newNeeds = (): Needs => ({
   folders: new Set(),
   programs: new Set(),
   apt: false,
+  lists: undefined,
   pip: false,
   oldNpm: false,
 });
@@ -239,7 +243,12 @@ function adaptCall(
   if (machine.programs !== undefined) {
     for (const { why, help } of changedUse(call, machine))
       say(shared, 'gone-from-machine', command, why, help);
-    if (machine.user === 'root' && /^(?:apt-get|apt)$/.test(call.word)) needs.apt = true;
+    if (/^(?:apt-get|apt)$/.test(call.word)) {
+      if (machine.user === 'root') needs.apt = true;
+      const isUpdate = call.args.includes('update');
+      if (!isUpdate && call.args.includes('install')) needs.lists ??= 'old';
+      else if (isUpdate) needs.lists ??= 'updated';
+    }
   }
   const updated = adaptSelfUpdate(call, text, command, shared);
   // Where nobody knows the user, nothing is raised.
@@ -927,12 +936,12 @@ function reportPaths(
 /** The certificates that such an old npm carries are too old for its registry. */
 const oldNpmLine = 'echo npm_config_cafile=/etc/ssl/certs/ca-certificates.crt >> "$GITHUB_ENV"';
 
-function runnerSteps({ rows, folders, programs, pip, oldNpm }: Needs): Step[] {
+function runnerSteps({ rows, folders, programs, lists, pip, oldNpm }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
     ...(oldNpm ? [oldNpmLine] : []),
     ...(pip ? ['sudo pip config --global set global.break-system-packages true'] : []),
-    ...(packages.length > 0 ? ubuntuInstall(packages) : []),
+    ...(packages.length > 0 ? ubuntuInstall(packages) : lists === 'old' ? [updateLists] : []),
     ...new Set(
       [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
     ),
@@ -946,7 +955,16 @@ function runnerSteps({ rows, folders, programs, pip, oldNpm }: Needs): Step[] {
           ]),
         ]
       : []),
-    ...(lines.length > 0 ? [step('Install what the commands call', lines)] : []),
+    ...(lines.length > 0
+      ? [
+          step(
+            lines.length === 1 && lines[0] === updateLists
+              ? 'Update the lists of packages'
+              : 'Install what the commands call',
+            lines,
+          ),
+        ]
+      : []),
   ];
 }
 
