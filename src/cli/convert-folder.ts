@@ -19,7 +19,7 @@ import {
 import { fileDiagnostic, furtherFindings } from '../report/further-findings.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { LoadedHooks } from './hooks.ts';
-import type { LineOptions } from './line-options.ts';
+import { type LineOptions, lineWords, type RecordedLines, recordedLines } from './line-options.ts';
 import { type EarlierFile, type Recorded, recordedChoices } from './recorded-choices.ts';
 import {
   defaultSettingsFile,
@@ -69,8 +69,12 @@ export async function convertFolder(request: FolderRequest): Promise<FolderResul
   const unusable = whyNoFolder(request.folder);
   if (unusable !== undefined) return { kind: 'refused', message: unusable, diagnostics: [] };
   const earlier = generatedFiles(request.out ?? request.folder, []);
-  return convertOpened(request, readFolderSettings(request), earlier, () =>
-    openRepository(request.folder),
+  return convertOpened(
+    request,
+    readFolderSettings(request),
+    earlier,
+    () => openRepository(request.folder),
+    request.folder,
   );
 }
 
@@ -101,6 +105,8 @@ async function convertOpened(
   read: ReadSettings | string,
   earlier: readonly EarlierFile[],
   open: () => OpenedRepository,
+  /** What folders of earlier options are relative to; undefined for a repository without a folder. */
+  base?: string,
 ): Promise<FolderResult> {
   const refused = (message: string, diagnostics: readonly Diagnostic[] = []): FolderResult => ({
     kind: 'refused',
@@ -117,9 +123,18 @@ async function convertOpened(
     ...Object.fromEntries(recorded.map(({ name, value }) => [name, value])),
     ...request.choices,
   };
-  const { with: folders = [], types, ...lineSettings } = request.lines ?? { with: [] };
-  const unusable = folders.map(whyNoFolder).find((reason) => reason !== undefined);
+  const ownLines = request.lines ?? { with: [] };
+  const unusable = ownLines.with.map(whyNoFolder).find((reason) => reason !== undefined);
   if (unusable !== undefined) return refused(unusable);
+  const earlierLines = recordedLines(earlier, ownLines, base);
+  const lines: LineOptions = {
+    ...earlierLines.options,
+    ...ownLines,
+    types: { ...earlierLines.options.types, ...ownLines.types },
+    with: ownLines.with.length > 0 ? ownLines.with : (earlierLines.options.with ?? []),
+  };
+  const { with: folders, types, ...lineSettings } = lines;
+  const there = folders.filter((folder) => whyNoFolder(folder) === undefined);
   const { repository, diagnostics } = openWithin(open(), request.within);
   const server = serverFound(request, read, repository);
   const settings = {
@@ -127,7 +142,7 @@ async function convertOpened(
     ...(server === undefined ? {} : withServer(server, read)),
     ...given,
     ...lineSettings,
-    ...(types === undefined ? {} : { types: { ...read.settings.types, ...types } }),
+    types: { ...read.settings.types, ...types },
   };
   const own = findOwnPin({
     ...(read.own === undefined ? {} : { settings: read.own }),
@@ -142,7 +157,8 @@ async function convertOpened(
     settings,
     own: own.pin,
     given,
-    others: folders.map((folder) => openRepository(folder).repository),
+    lineWords: lineWords(lines, base),
+    others: there.map((folder) => openRepository(folder).repository),
     ...(openSealed === undefined ? {} : { openSealed }),
     ...(request.hooks === undefined ? {} : { hooks: request.hooks }),
   });
@@ -153,6 +169,8 @@ async function convertOpened(
     ...(conversion.sources.length === 0 || request.hooks !== undefined
       ? []
       : hooksMissing(earlier)),
+    ...(conversion.lines === undefined ? [] : earlierLines.said.map(lineSaidBefore)),
+    ...(conversion.lines === undefined || there.length === folders.length ? [] : [foldersGone]),
     ...(server === undefined || conversion.sources.length === 0 ? [] : [onServer(server)]),
     ...diagnostics,
     ...furtherFindings(conversion, repository, own),
@@ -297,3 +315,18 @@ const saidBefore = ({ name, value, path: at }: Recorded): Diagnostic =>
     `\`--${optionNames[name]}=${value}\` still holds: the conversion that wrote this file was given it`,
     `give another \`--${optionNames[name]}\` to change it`,
   );
+
+const lineSaidBefore = ({ word, path: at }: RecordedLines['said'][number]): Diagnostic =>
+  fileDiagnostic(
+    'recorded-option',
+    at,
+    `\`${word}\` still holds: the conversion that wrote this file was given it`,
+    'give the option with another value to change it, or remove it from the first line of the file to end it',
+  );
+
+const foldersGone: Diagnostic = fileDiagnostic(
+  'line-elsewhere',
+  undefined,
+  'a repository that an earlier conversion was given by `--with` is not here, so its names are unknown',
+  'check it out at the same place, or give its new place by `--with`',
+);

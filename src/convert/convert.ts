@@ -59,6 +59,8 @@ export type ConvertOptions = {
   readonly own: OwnPin;
   /** Settings that an option gave, now or when the files were written first: the head of each workflow names them. */
   readonly given?: Choices;
+  /** Options for Assembly Lines of the same kind, as words of a head: no blanks. */
+  readonly lineWords?: readonly string[];
   /** What an encrypted text holds, by name, where the key was given. */
   readonly openSealed?: TranslationContext['openSealed'];
   /** Further repositories, only read: Assembly Lines went across repositories. */
@@ -217,15 +219,17 @@ type Written = {
 
 function write(
   translations: readonly Translation[],
-  { own, settings, given = {}, hooks }: ConvertOptions,
+  { own, settings, given = {}, lineWords = [], hooks }: ConvertOptions,
   withHooks: boolean,
 ): Written {
   const titles = nameWorkflows(translations, settings.name, settings.workflowNames);
+  const hasLines = translations.some(({ lines }) => lines !== undefined);
   // In the order of the table, whatever the order of the command line was.
   const options = [
     ...(Object.keys(choices) as (keyof Choices)[]).flatMap((name) =>
       given[name] === undefined ? [] : [`--${optionNames[name]}=${given[name]}`],
     ),
+    ...(hasLines ? lineWords : []),
     ...(hooks === undefined || !withHooks ? [] : [`--hooks=${hooks.name}`]),
   ];
   const files: OutputFile[] = [];

@@ -139,6 +139,13 @@ export const lineCodes = {
     explain:
       'Docker Cloud, Datacenter, Triton and their like are gone; clusters of plain machines need a script of your own. The reviewed file says what ran there.',
   },
+  'line-container-secret': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A container that is deployed had variables from an encrypted value.',
+    explain:
+      "The text can be opened by Shippable alone, and a secret does not belong into a reviewed file. Put the value into the cluster's own store of secrets, and name it in the file.",
+  },
   'line-balancer': {
     severity: 'warning',
     title: 'A load balancer has to be attached to the service once.',

@@ -27,6 +27,8 @@ export type LineEdge = {
   /** In words, where the outcome leaves something to say. */
   readonly detail?: string;
   readonly at: SourceNode;
+  /** What another repository has to send by a step that people put there; undefined where a file or a job sends it. */
+  readonly sent?: 'version' | 'payload';
 };
 
 export type LineNode = {
@@ -40,4 +42,6 @@ export type LineGraph = {
   readonly jobs: readonly LineNode[];
   readonly resources: readonly LineNode[];
   readonly edges: readonly LineEdge[];
+  /** OWNER/NAME of the repository that is converted, where anything tells it. */
+  readonly receiver?: string;
 };

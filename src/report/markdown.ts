@@ -4,7 +4,9 @@ import type { Conversion } from '../convert/convert.ts';
 import { visible } from '../ground/display-text.ts';
 import { type Detail, detailsOf } from './details.ts';
 import { type Digest, digest, type Finding } from './digest.ts';
+import { lineExamples } from './line-examples.ts';
 import { edgeTable, mermaid } from './line-graph.ts';
+import { sendingSteps } from './sending-steps.ts';
 
 /** A list of places longer than this is cut, and counted. */
 const shownPlaces = 5;
@@ -36,9 +38,15 @@ export function renderMarkdown(conversion: Conversion, base = ''): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function lineSections({ lines }: Conversion): string[] {
+function lineSections({ lines, diagnostics }: Conversion): string[] {
   if (lines === undefined || lines.edges.length === 0) return [];
-  return ['## Assembly Lines', mermaid(lines).join('\n'), edgeTable(lines).join('\n')];
+  return [
+    '## Assembly Lines',
+    mermaid(lines).join('\n'),
+    edgeTable(lines).join('\n'),
+    ...section('What other repositories have to send', sendingSteps(lines)),
+    ...section('Examples for what is left to do', lineExamples(diagnostics)),
+  ];
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

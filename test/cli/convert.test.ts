@@ -397,6 +397,36 @@ describe('an option that a conversion was given', () => {
     expect((await run(['convert', folder, '--check'])).code).toBe(0);
   });
 
+  test('for Assembly Lines holds too: types, environments with blanks, other repositories', async () => {
+    const other = folderWith({
+      'shippable.yml':
+        'resources:\n  - {name: img, type: image, integration: hub, versionTemplate: {sourceName: a/b, versionName: x}}\njobs:\n  - {name: make, type: runSh, steps: [{TASK: {script: make}}, {OUT: img}]}\n',
+    });
+    const folder = folderWith({
+      'shippable.yml':
+        'resources:\n  - {name: keys, type: cliConfig, integration: my-keys, versionTemplate: {region: eu-west-1}}\njobs:\n  - {name: deploy, type: runSh, steps: [{IN: img}, {IN: keys}, {TASK: {script: aws s3 ls}}]}\n',
+    });
+    const workflow = '.github/workflows/assembly-line-deploy.yml';
+    await run([
+      ...['convert', folder, '--queue', '--environment', 'the big one', '--watch', 'poll'],
+      ...['--type', 'my-keys=amazonKeys', '--with', other],
+    ]);
+    const written = readFile(folder, workflow);
+    expect(written.split('\n')[0]).toMatch(
+      / with --queue=on --watch=poll --environment=the%20big%20one --type=my-keys=amazonKeys --with=\.\.\/[\w./-]+; checksum /,
+    );
+    expect(written).toContain('environment: the big one');
+    const again = await run(['convert', folder]);
+    expect(readFile(folder, workflow)).toBe(written);
+    expect(again.stderr).toContain('An option of an earlier conversion still holds (5 times');
+    expect((await run(['convert', folder, '--check'])).code).toBe(0);
+    await run(['convert', folder, '--environment', 'other']);
+    expect(readFile(folder, workflow)).toContain(' --environment=other --type=');
+    fs.rmSync(other, { recursive: true });
+    const gone = await run(['convert', folder]);
+    expect(gone.stderr).toContain('is not here, so its names are unknown');
+  });
+
   test('wins over the settings, and another value wins over it', async () => {
     const folder = folderWith({ ...project, '.github/transship.yml': 'parallel: native\n' });
     await run(['convert', folder, '--parallel', 'shell', '--style', 'exact']);

@@ -2,10 +2,10 @@
 // or the bare list of containers where no cluster is known.
 
 import { map, type OutEntry, raw, scalar, seq, traced } from '../../output/tree.ts';
-import { isNull, type SourceNode } from '../../source/node.ts';
+import { isNull, type ScalarNode, type SourceNode } from '../../source/node.ts';
 import type { CompanionDocument, TranslationContext } from '../translation.ts';
 import { sourceName, textField } from './definition.ts';
-import type { Container, Service } from './deployment.ts';
+import { type Container, resourceInputs, type Service } from './deployment.ts';
 import { nested, optionRows, outOf } from './docker-options.ts';
 import { fileName } from './names.ts';
 
@@ -125,7 +125,11 @@ const isPod = ['pod', 'deployment', 'service', 'labels'];
 export function kubernetesFiles(
   service: Service,
   name: string,
-  rolling: { readonly type: string; readonly from: readonly SourceNode[] },
+  rolling: {
+    readonly type: string;
+    readonly from: readonly SourceNode[];
+    readonly stable?: ScalarNode;
+  },
   context: TranslationContext,
 ): readonly CompanionDocument[] {
   const app = clusterName(name);
@@ -200,6 +204,9 @@ export function kubernetesFiles(
                     ]),
                   },
                 ]),
+            ...(rolling.stable === undefined || has('minReadySeconds')
+              ? []
+              : [{ key: 'minReadySeconds', value: outOf(rolling.stable) }]),
             {
               key: 'selector',
               value: map([{ key: 'matchLabels', value: map(labels()) }]),
@@ -232,6 +239,7 @@ export function kubernetesFiles(
 
 /** Where no cluster takes it: what would run, for whoever deploys it. */
 export function containerList(service: Service, name: string): CompanionDocument {
+  const files = resourceInputs(service.node, 'file');
   return {
     path: `${folderOf(name)}/manifest.yml`,
     header: header(name),
@@ -249,6 +257,30 @@ export function containerList(service: Service, name: string): CompanionDocument
           })),
         ),
       },
+      ...(files.length === 0
+        ? []
+        : [
+            {
+              key: 'files',
+              value: seq(
+                files.map(({ resource }) => {
+                  const from = sourceName(resource);
+                  const version = textField(resource, 'versionName');
+                  return {
+                    value: map([
+                      { key: 'name', value: scalar(resource.name) },
+                      ...(from === undefined
+                        ? []
+                        : [{ key: 'sourceName', value: scalar(traced(from.text, from)) }]),
+                      ...(version === undefined
+                        ? []
+                        : [{ key: 'versionName', value: scalar(traced(version.text, version)) }]),
+                    ]),
+                  };
+                }),
+              ),
+            },
+          ]),
       ...(service.replicas === undefined
         ? []
         : [{ key: 'replicas', value: outOf(service.replicas) }]),

@@ -29,6 +29,8 @@ export type Service = {
   readonly node: JobNode;
   readonly containers: readonly Container[];
   readonly replicas: ScalarNode | undefined;
+  /** Fields of `replicas` that scale the service while it runs. */
+  readonly scaling: readonly Entry[];
 };
 
 /** The manifests that a job deploys: its own inputs, and those of releases and deployments before it. */
@@ -63,6 +65,14 @@ function appliesTo({ step }: ResourceInput): readonly string[] | undefined {
 const entriesOf = (node: SourceNode | undefined): readonly (readonly [string, SourceNode])[] =>
   node?.kind === 'mapping' ? node.entries.map(({ key, value }) => [key.text, value]) : [];
 
+type Entry = { readonly key: string; readonly value: SourceNode };
+
+const optionEntries = ({ resource }: ResourceInput) =>
+  ['versionTemplate', 'version'].flatMap((place) => {
+    const node = resource.node.entries.find(({ key }) => key.text === place)?.value;
+    return node?.kind === 'mapping' ? node.entries : [];
+  });
+
 const optionsOf = ({ resource }: ResourceInput): readonly (readonly [string, SourceNode])[] =>
   ['versionTemplate', 'version'].flatMap((place) =>
     entriesOf(resource.node.entries.find(({ key }) => key.text === place)?.value),
@@ -93,7 +103,12 @@ export function serviceOf(node: JobNode, also: readonly JobNode[] = []): Service
   const replicas = inputs
     .filter(({ resource }) => resource.type === 'replicas')
     .map(({ resource }) => textField(resource, 'count'));
-  return { node, containers, replicas: replicas.at(-1) };
+  const scaling = inputs
+    .filter(({ resource }) => resource.type === 'replicas')
+    .flatMap(optionEntries)
+    .filter(({ key }) => key.text !== 'count')
+    .map(({ key, value }): Entry => ({ key: key.text, value }));
+  return { node, containers, replicas: replicas.at(-1), scaling };
 }
 
 /** Whether a job sets anything on top of the manifests that it deploys. */

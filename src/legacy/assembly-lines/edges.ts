@@ -5,7 +5,11 @@ import { eventType } from './events.ts';
 import type { Graph, Input, JobNode, Output } from './graph.ts';
 import { isReal, type Plan } from './plan.ts';
 
-export function lineGraph(graph: Graph, plans: readonly Plan[]): LineGraph {
+export function lineGraph(
+  graph: Graph,
+  plans: readonly Plan[],
+  receiver: string | undefined,
+): LineGraph {
   const planOf = new Map(plans.map((plan) => [plan.node, plan]));
   const edges = graph.jobs.flatMap((node): readonly LineEdge[] => [
     ...node.inputs.map((input) => inEdge(input, node, planOf.get(node), graph)),
@@ -22,6 +26,7 @@ export function lineGraph(graph: Graph, plans: readonly Plan[]): LineGraph {
       .filter(({ name }) => used.has(name))
       .map(({ name, type }) => ({ name, type, flags: [] })),
     edges,
+    ...(receiver === undefined ? {} : { receiver }),
   };
 }
 
@@ -42,12 +47,16 @@ function inEdge(input: Input, node: JobNode, plan: Plan | undefined, graph: Grap
           : `into ${takers.map(({ name }) => name).join(', ')}`,
     };
   }
-  if (input.kind === 'elsewhere')
-    return { ...base, outcome: 'crosses', detail: eventType(step.name) };
+  if (input.kind === 'elsewhere') {
+    const sent = input.type === undefined && step.starts ? { sent: 'version' as const } : {};
+    return { ...base, outcome: 'crosses', detail: eventType(step.name), ...sent };
+  }
   if (input.kind === 'job') {
     const { from } = input;
-    if (from.role === 'received')
-      return { ...base, outcome: 'crosses', detail: eventType(from.name) };
+    if (from.role === 'received') {
+      const sent = step.starts ? { sent: 'version' as const } : {};
+      return { ...base, outcome: 'crosses', detail: eventType(from.name), ...sent };
+    }
     if (from.role === 'manifest')
       return {
         ...base,
@@ -72,7 +81,12 @@ function inEdge(input: Input, node: JobNode, plan: Plan | undefined, graph: Grap
   );
   if (event === undefined) return { ...base, outcome: 'given' };
   return event.kind === 'dispatch'
-    ? { ...base, outcome: 'crosses', detail: eventType(event.name) }
+    ? {
+        ...base,
+        outcome: 'crosses',
+        detail: eventType(event.name),
+        ...(resource.type === 'webhook' ? { sent: 'payload' as const } : {}),
+      }
     : { ...base, outcome: 'event' };
 }
 

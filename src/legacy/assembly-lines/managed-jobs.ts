@@ -148,7 +148,18 @@ function withMethod(steps: readonly Step[], { from }: Method): readonly Step[] {
 }
 
 /** Scripts of such jobs never ran (shippable.md 8.2). */
-export function reportIdleScripts({ job, role }: JobNode, { context }: JobParts): void {
+export function reportIdleScripts({ job, role, name }: JobNode, { context }: JobParts): void {
+  for (const node of role === 'script' ? [] : (job?.tasks ?? []).flatMap(({ script }) => script))
+    context.report(
+      role === 'deploy' ? 'line-cluster' : 'line-never-ran',
+      node,
+      role === 'deploy'
+        ? `\`${name}\` ran this script on each machine of its cluster, which nothing here does`
+        : `this script never ran: a job of the type \`${job?.type ?? ''}\` has no TASK of its own`,
+      role === 'deploy'
+        ? 'run it by `ssh`, as the report shows'
+        : 'move it to a job of the type `runSh` if it should run',
+    );
   if (role === 'script' && job?.tasks.some(({ script }) => script.length > 0)) return;
   for (const hook of Object.values(job?.hooks ?? {}))
     for (const node of hook.script)
@@ -207,11 +218,36 @@ function passedOn(node: JobNode): readonly JobNode[] {
   );
 }
 
-type Method = { readonly type: string; readonly from: readonly ScalarNode[] };
+type Method = {
+  readonly type: string;
+  readonly from: readonly ScalarNode[];
+  /** How many seconds a copy has to be well. */
+  readonly stable?: ScalarNode;
+};
 
-function methodOf({ job }: JobNode, { context }: JobParts): Method {
+function methodOf(of: JobNode, parts: JobParts): Method {
+  const { context } = parts;
+  const { job } = of;
   const node = job?.keys.method ?? job?.managed.deployMethod;
-  if (node === undefined) return { type: 'RollingUpdate', from: [] };
+  const seconds = job?.keys.stabilityDuration;
+  const [cluster] = resourceInputs(of, 'cluster', 'ecsCluster');
+  const isKubernetes = cluster !== undefined && formOf(cluster, parts) === 'kubernetes';
+  if (seconds !== undefined)
+    context.report(
+      'line-deploy-method',
+      seconds,
+      isKubernetes
+        ? '`stabilityDuration` is `minReadySeconds` of the deployment'
+        : '`stabilityDuration` is left to the tool, which waits until the service is stable',
+    );
+  if (job?.keys.workflow !== undefined)
+    context.report(
+      'line-deploy-method',
+      job.keys.workflow,
+      'manifests are deployed one after the other',
+    );
+  const stable = seconds !== undefined && isKubernetes ? { stable: seconds } : {};
+  if (node === undefined) return { type: 'RollingUpdate', from: [], ...stable };
   const word = node.text.toLowerCase();
   context.report(
     'line-deploy-method',
@@ -222,7 +258,7 @@ function methodOf({ job }: JobNode, { context }: JobParts): Method {
         ? '`upgrade` is a rolling update'
         : `\`${node.text}\` started a second service beside the first; a rolling update comes nearest`,
   );
-  return { type: word === 'replace' ? 'Recreate' : 'RollingUpdate', from: [node] };
+  return { type: word === 'replace' ? 'Recreate' : 'RollingUpdate', from: [node], ...stable };
 }
 
 /** 600 seconds without the key. */
@@ -256,6 +292,7 @@ function filesOf(
   parts: JobParts,
 ): readonly CompanionDocument[] {
   const { context } = parts;
+  reportUnwritten(service, form, parts);
   const from = valuesOf(service.node, parts);
   const [first, ...others] =
     form === 'ecs'
@@ -272,6 +309,40 @@ function filesOf(
     },
     ...others,
   ];
+}
+
+/** What the files can't hold: values that nobody can read any more, and what scales a service by itself. */
+function reportUnwritten(service: Service, form: ClusterForm, { context }: JobParts): void {
+  const secrets = {
+    ecs: 'store the value in AWS Secrets Manager, and name it under `secrets` of the container, with `valueFrom`',
+    kubernetes:
+      '`kubectl create secret generic NAME --from-literal KEY=VALUE`, and name it under `envFrom` of the container',
+    other: 'hand the value to the container when you deploy it',
+  };
+  const seen = new Set<SourceNode>();
+  const leaves = (node: SourceNode | undefined): readonly SourceNode[] =>
+    node === undefined ? [] : leavesOf(node);
+  for (const { params, image } of service.containers)
+    for (const node of leaves(params.get('secure'))) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      context.report(
+        'line-container-secret',
+        node,
+        `the container \`${image.name}\` had this encrypted value as variables`,
+        secrets[form],
+      );
+    }
+  for (const { key, value } of service.scaling)
+    for (const node of leaves(value))
+      context.report(
+        'line-option',
+        node,
+        `\`${key}\` scaled the service by itself, which the reviewed file can't say`,
+        form === 'kubernetes'
+          ? 'write a `HorizontalPodAutoscaler` beside it'
+          : 'register the service with `aws application-autoscaling`, as the report shows',
+      );
 }
 
 /** What stands around the values of a manifest: names, types, steps. A change of any is a change of the file. */

@@ -155,7 +155,7 @@ export function translateLines(
       ],
       texts: [],
       secrets: secrets.all(),
-      lines: lineGraph(graph, plans),
+      lines: lineGraph(graph, plans, name ?? own.slug),
     },
   ];
 }
