@@ -4,6 +4,7 @@ import { isEnterpriseServer } from '../ground/github-server.ts';
 import { withoutMarks } from '../ground/open-mark.ts';
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
+import { lineWork } from '../legacy/assembly-lines/line-work.ts';
 import type { LineGraph } from '../legacy/line-graph.ts';
 import {
   type Choices,
@@ -174,13 +175,20 @@ async function translate(
   const translations: Translation[] = [];
   const { assemblyLines, shippable, templates, codeship, basic } = sources;
   if (shippable !== undefined || assemblyLines.length > 0) {
-    const { translateLines } = await import('../legacy/assembly-lines/translate.ts');
     const found = {
       documents: assemblyLines,
       ...(shippable === undefined ? {} : { shippable }),
       ...(templates === undefined ? {} : { templates }),
     };
-    translations.push(...translateLines(found, context));
+    // The larger half of what translates Shippable, and most repositories have CI alone.
+    const work = lineWork(found, context.repository);
+    if (work !== undefined) {
+      const { translateLines } = await import('../legacy/assembly-lines/translate.ts');
+      translations.push(...translateLines(found, work, context));
+    } else if (shippable !== undefined) {
+      const { translateShippable } = await import('../legacy/shippable/translate.ts');
+      translations.push(translateShippable(shippable, context));
+    }
   }
   if (codeship.length > 0) {
     const { translateCodeship } = await import('../legacy/codeship/translate.ts');

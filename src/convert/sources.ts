@@ -1,7 +1,7 @@
 // The legacy files of a repository, read and sorted by the translator that they are for.
 
 import type { Repository } from '../ground/repository.ts';
-import type { CodeshipSources, ShippableSources } from '../legacy/sources.ts';
+import { type CodeshipSources, lineKeys, type ShippableSources } from '../legacy/sources.ts';
 import type { Report } from '../source/diagnostic.ts';
 import { entryOf, type SourceNode } from '../source/node.ts';
 import { parseSource, type SourceDocument } from '../source/parse.ts';
@@ -18,9 +18,6 @@ export type ReadSources = {
   /** Every file that was read, for the ledger. */
   readonly documents: readonly SourceDocument[];
 };
-
-/** Root keys of the Assembly Lines engine (shippable.md 1). */
-const assemblyKeys = ['resources', 'jobs', 'triggers'];
 
 export function readSources(found: Discovery, repository: Repository, report: Report): ReadSources {
   const documents: SourceDocument[] = [];
@@ -48,7 +45,7 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     const document = read(path, new Map(anchors));
     if (document === undefined) continue;
     const named = /(?:^|\/)shippable\.(?:jobs|resources|triggers)\.yml$/i.test(path);
-    if (named || assemblyKeys.some((key) => entryOf(document.root, key) !== undefined)) {
+    if (named || lineKeys.some((key) => entryOf(document.root, key) !== undefined)) {
       assemblyLines.push(keep(document));
     } else {
       const file = sourceFile(path, '');

@@ -1,6 +1,5 @@
 // The real files of `transship decrypt` and `transship encrypt`.
 
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { SecretFiles, SecretWriteResult } from '../ground/secret-files.ts';
@@ -35,7 +34,8 @@ export const secretFiles: SecretFiles = {
         for (const piece of work(piecesOf(descriptor))) writeAll(fresh, piece);
       }),
     ),
-  randomBytes,
+  // The global loads node:crypto when it is first asked; a conversion reads a key and needs no random bytes.
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 };
 
 /** Whole or not at all, with mode 0600. An error of the file system is a result; any other is thrown on. */

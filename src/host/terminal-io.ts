@@ -1,8 +1,8 @@
 // The real streams of the command line: written at once, and silent once the reader has gone (`| head`).
 
 import fs from 'node:fs';
-import tty from 'node:tty';
 import type { Io } from '../ground/io.ts';
+import { terminal } from './builtin-module.ts';
 import { writeAll } from './standard-output.ts';
 
 export function terminalIo(env: Io['env'] = process.env): Io {
@@ -11,7 +11,7 @@ export function terminalIo(env: Io['env'] = process.env): Io {
   const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
   const mayColor = !NO_COLOR && FORCE_COLOR !== '0' && TERM !== 'dumb';
   const colors = (descriptor: 1 | 2): boolean =>
-    !NO_COLOR && (isForced || (mayColor && tty.isatty(descriptor)));
+    !NO_COLOR && (isForced || (mayColor && isTerminal(descriptor)));
   return {
     stdout: writer(1),
     stderr: writer(2),
@@ -21,6 +21,18 @@ export function terminalIo(env: Io['env'] = process.env): Io {
     folder: process.cwd(),
     color: { stdout: colors(1), stderr: colors(2) },
   };
+}
+
+/** Most runs have no terminal, and need not load what asks for one. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    const status = fs.fstatSync(descriptor);
+    if (!status.isCharacterDevice()) return false;
+    if (status.rdev === fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
+  } catch {
+    // Closed, or a handle of Windows that cannot be asked so.
+  }
+  return terminal().isatty(descriptor);
 }
 
 function writer(descriptor: 1 | 2): (text: string) => void {

@@ -1,8 +1,8 @@
 // What git says of the files in a folder. Only diagnostics depend on it: a clone, a shallow checkout and a plain folder
 // convert to the same files.
 
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { childProcess } from './builtin-module.ts';
 
 /** Whether git has a file, or anything in a folder; undefined where nothing can be said. */
 export type IsTracked = (file: string) => boolean | undefined;
@@ -24,7 +24,7 @@ export function trackedFiles(root: string): IsTracked {
 
 /** Paths of files and of the folders above them; undefined without git, outside of a repository, or in an empty one. */
 function list(root: string): ReadonlySet<string> | undefined {
-  const { status, stdout } = spawnSync(
+  const { status, stdout } = childProcess().spawnSync(
     'git',
     [
       ...['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'],

@@ -11,3 +11,6 @@ export type CodeshipSources = {
   readonly services?: SourceDocument;
   readonly steps?: SourceDocument;
 };
+
+/** Root keys of the Assembly Lines engine (shippable.md 1). */
+export const lineKeys: readonly string[] = ['resources', 'jobs', 'triggers'];

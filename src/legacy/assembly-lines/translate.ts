@@ -14,19 +14,19 @@ import type { SourceDocument } from '../../source/parse.ts';
 import { settleTemplates } from '../shippable/config.ts';
 import { secretNames } from '../shippable/secret-names.ts';
 import { translateShippable } from '../shippable/translate.ts';
-import type { ShippableSources } from '../sources.ts';
+import { lineKeys, type ShippableSources } from '../sources.ts';
 import type { CompanionDocument, Translation, TranslationContext } from '../translation.ts';
 import { type Send, sendsOf } from './across.ts';
-import { type CiVersions, ciVersions } from './ci-versions.ts';
+import type { CiVersions } from './ci-versions.ts';
 import { loginSteps } from './cli-logins.ts';
 import { sourceName } from './definition.ts';
 import { lineGraph } from './edges.ts';
 import { readOthers, unknownRepository } from './foreign.ts';
 import { buildGraph, type Graph, type JobNode } from './graph.ts';
-import { lineRootKeys } from './keys.ts';
 import { integrationKinds } from './kinds.ts';
 import { checkoutSteps, endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
 import { jobSecrets } from './line-secrets.ts';
+import type { LineSources, LineWork } from './line-work.ts';
 import { type CiPart, type LinePart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
 import { manifestFiles, reportIdleScripts } from './managed-jobs.ts';
 import type { LineResource } from './model.ts';
@@ -38,32 +38,16 @@ import { sendingWorkflow } from './sending.ts';
 import { settleUnused } from './unused.ts';
 import { watchNode } from './watch.ts';
 
-export type LineSources = {
-  readonly shippable?: ShippableSources;
-  /** Anchors that all files use. */
-  readonly templates?: SourceDocument;
-  /** The files of Assembly Lines alone. */
-  readonly documents: readonly SourceDocument[];
-};
-
-const lineKeys = Object.keys(lineRootKeys);
-
-const hasLines = (root: SourceNode | undefined): boolean =>
-  root?.kind === 'mapping' && root.entries.some(({ key }) => lineKeys.includes(key.text));
-
 const hasCiPart = (root: SourceNode | undefined): root is MappingNode =>
   root?.kind === 'mapping' && root.entries.some(({ key }) => !lineKeys.includes(key.text));
 
 /** Everything of Shippable in a repository. */
 export function translateLines(
-  { shippable, documents, templates }: LineSources,
+  { shippable, templates }: LineSources,
+  { files, versions }: LineWork,
   context: TranslationContext,
 ): readonly Translation[] {
   const main = shippable?.main;
-  const files = [...documents, ...(main !== undefined && hasLines(main.root) ? [main] : [])];
-  const versions = ciVersions(main?.root, files.length > 0, context.repository);
-  if (files.length === 0 && !versions.asks)
-    return shippable === undefined ? [] : [translateShippable(shippable, context)];
   const lines = readLines(files, context);
   const hasCi = hasCiPart(main?.root);
   const name = context.settings.repository ?? context.repository.name;

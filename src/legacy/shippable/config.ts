@@ -3,7 +3,7 @@
 import type { Section } from '../../source/keys.ts';
 import type { MappingNode, ScalarNode, SourceNode } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
-import type { ShippableSources } from '../sources.ts';
+import { lineKeys, type ShippableSources } from '../sources.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { CacheFolder, CacheValue } from './cache-value.ts';
 import { type buildKeys, type preCiBootKeys, type rootKeys, shippableRoot } from './keys.ts';
@@ -121,7 +121,6 @@ export function settleTemplates(
 }
 
 /** The root keys of Assembly Lines, which are read elsewhere. */
-const lineKeys = ['resources', 'jobs', 'triggers'];
 
 type Keys = Section<typeof rootKeys>;
 

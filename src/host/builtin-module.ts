@@ -1,0 +1,10 @@
+// Modules of Node that few runs need and that take long to load: node:child_process and node:tty load all of node:net
+// first, 8 ms where a whole conversion takes 80.
+
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+
+export const childProcess = (): typeof import('node:child_process') => load('node:child_process');
+
+export const terminal = (): typeof import('node:tty') => load('node:tty');
