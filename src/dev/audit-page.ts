@@ -32,7 +32,7 @@ export function auditPage(): string {
       ]),
     ),
     '## On several machines',
-    '[`audit.yml`](../workflows/audit.yml), copied into a repository and started under Actions, audits an owner in parts: the first job counts the repositories, by which a missing right is named before anything else; up to 256 parts follow, four at a time; the last job joins their journals and reads what is missing. It needs the secret TRANSSHIP_TOKEN. The reports and, for a day, the journals are artifacts of the run: who may read the repository may read them, so take a private one.',
+    '[`audit.yml`](../workflows/audit.yml), copied into a repository and started under Actions, audits an owner in parts: the first job counts the repositories, by which a missing right is named before anything else; up to 256 parts follow, four at a time; the last job joins their journals and reads what is missing. It needs the secret TRANSSHIP_TOKEN, or the input `app-id`, the client ID of a GitHub App, and the secret TRANSSHIP_APP_KEY with its private key; such a token lasts an hour, and what a part did not read by then the last job reads. An Enterprise Server has no artifacts that parts could hand on: audit it on one machine. The reports and, for a day, the journals are artifacts of the run: who may read the repository may read them, so take a private one.',
     'A plan for 5,000 repositories, a fifth of which has a configuration:',
     table(
       ['', 'Requests', 'Minutes at fourteen a second'],

@@ -79,6 +79,22 @@ runs:
         FROM: \${{ inputs.path }}
 `;
 
+/** The same for actions/download-artifact. */
+const downloadArtifact = `name: download-artifact
+description: stand-in
+inputs:
+  pattern: { required: true }
+  path: { required: true }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: mkdir -p "$TO" && cp -r "$ARTIFACTS"/$PATTERN "$TO"
+      env:
+        PATTERN: \${{ inputs.pattern }}
+        TO: \${{ inputs.path }}
+`;
+
 /** A stand-in for the action that only a cache at GitHub needs. */
 const githubScript = `name: github-script
 description: stand-in
@@ -88,6 +104,19 @@ runs:
   using: composite
   steps: []
 `;
+
+/** Only a caller that names an app asks for a token of it. */
+const appToken = {
+  pin: '1b10c78c7865c340bc4f6099eb2f838309f1e8c3',
+  text: `name: create-github-app-token
+description: stand-in
+inputs:
+  client-id: { required: true }
+runs:
+  using: composite
+  steps: []
+`,
+};
 
 const write = (folder: string, files: Readonly<Record<string, string>>): void => {
   for (const [path, text] of Object.entries(files)) {
@@ -137,13 +166,20 @@ export const callWorkflow = async (call: Call): Promise<CalledRun> => {
   write(root, {
     'upload-artifact/action.yml': uploadArtifact,
     'github-script/action.yml': githubScript,
+    'create-github-app-token/action.yml': appToken.text,
+    'download-artifact/action.yml': downloadArtifact,
   });
-  const standIns = (['upload-artifact', 'github-script'] as const).flatMap((name) =>
-    [pins[`actions/${name}`], enterpriseServerPins[`actions/${name}`]].flatMap((pin) =>
-      pin === undefined
-        ? []
-        : ['--local-repository', `actions/${name}@${pin.commit}=${join(root, name)}`],
-    ),
+  const standIns = (['upload-artifact', 'download-artifact', 'github-script'] as const).flatMap(
+    (name) =>
+      [pins[`actions/${name}`], enterpriseServerPins[`actions/${name}`]].flatMap((pin) =>
+        pin === undefined
+          ? []
+          : ['--local-repository', `actions/${name}@${pin.commit}=${join(root, name)}`],
+      ),
+  );
+  standIns.push(
+    '--local-repository',
+    `actions/create-github-app-token@${appToken.pin}=${join(root, 'create-github-app-token')}`,
   );
   const file =
     call.own ??
