@@ -3,6 +3,7 @@
 
 import type { Code } from '../diagnostic/codes.ts';
 import { shownText } from '../expression/text.ts';
+import { defined } from '../ground/defined.ts';
 import { withoutMarks } from '../ground/open-mark.ts';
 import type { SecretNeed, Translation } from '../legacy/translation.ts';
 import type { Out } from '../output/tree.ts';
@@ -292,7 +293,7 @@ function partsOf(jobs: readonly Job[], inside: ReadonlySet<SourceNode>): Parts {
   return {
     parts: parts.filter(({ step }) => !whole.includes(step)),
     shared,
-    ...(first === undefined ? {} : { job: first }),
+    ...defined({ job: first }),
   };
 }
 

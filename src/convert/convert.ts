@@ -1,5 +1,6 @@
 // The translator as one function: a view of a repository in, files and a full account out. No effects.
 
+import { defined } from '../ground/defined.ts';
 import { isEnterpriseServer } from '../ground/github-server.ts';
 import { withoutMarks } from '../ground/open-mark.ts';
 import type { Repository } from '../ground/repository.ts';
@@ -82,9 +83,11 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     repository,
     settings: options.settings,
     own: options.own,
-    ...(options.others === undefined ? {} : { others: options.others }),
-    ...(options.openSealed === undefined ? {} : { openSealed: options.openSealed }),
-    ...(options.watchCalls === undefined ? {} : { watchCalls: options.watchCalls }),
+    ...defined({
+      others: options.others,
+      openSealed: options.openSealed,
+      watchCalls: options.watchCalls,
+    }),
   };
   const sources = readSources(discover(repository.paths), repository, ledger.report);
   // Before anything is translated, so that no translator can copy it.
@@ -140,7 +143,7 @@ async function hookedBy(
   const pinning = {
     own,
     onEnterpriseServer: isEnterpriseServer(settings.server),
-    ...(settings.actions === undefined ? {} : { chosen: settings.actions }),
+    ...defined({ chosen: settings.actions }),
   };
   return applyHooks(translations, hooks.module, pinning, ledger);
 }
@@ -177,8 +180,7 @@ async function translate(
   if (shippable !== undefined || assemblyLines.length > 0) {
     const found = {
       documents: assemblyLines,
-      ...(shippable === undefined ? {} : { shippable }),
-      ...(templates === undefined ? {} : { templates }),
+      ...defined({ shippable, templates }),
     };
     // The larger half of what translates Shippable, and most repositories have CI alone.
     const work = lineWork(found, context.repository);

@@ -1,5 +1,6 @@
 // Which files of a repository are legacy configuration, and which project each belongs to.
 
+import { defined } from '../ground/defined.ts';
 import { hasControl, visible } from '../ground/display-text.ts';
 import type { Repository } from '../ground/repository.ts';
 import type { Report } from '../source/diagnostic.ts';
@@ -96,7 +97,7 @@ export function discover(paths: readonly string[]): Discovery {
   return {
     shippable: discoverShippable(paths),
     codeship,
-    ...(basic === undefined ? {} : { basic }),
+    ...defined({ basic }),
     codeshipIgnored: ignored.flatMap(({ services, steps, shadowed }) =>
       [services, steps, ...shadowed].flatMap((path) => path ?? []),
     ),
@@ -132,8 +133,7 @@ function discoverShippable(paths: readonly string[]): ShippableFiles {
   return {
     assemblyLines,
     ignored,
-    ...(main === undefined ? {} : { main }),
-    ...(templates === undefined ? {} : { templates }),
+    ...defined({ main, templates }),
   };
 }
 

@@ -3,6 +3,7 @@
 
 import type { Outcome } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
+import { defined } from '../ground/defined.ts';
 import { withoutMarks } from '../ground/open-mark.ts';
 import type { Diagnostic, Place, Report } from '../source/diagnostic.ts';
 import type { LeafNode, SourceNode } from '../source/node.ts';
@@ -60,7 +61,7 @@ export function createLedger(): Ledger {
         severity: row.severity,
         message,
         at,
-        ...(help === undefined ? {} : { help }),
+        ...defined({ help }),
       });
     }
     if (row.outcome !== undefined && isNode(at)) {

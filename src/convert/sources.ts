@@ -1,5 +1,6 @@
 // The legacy files of a repository, read and sorted by the translator that they are for.
 
+import { defined } from '../ground/defined.ts';
 import type { Repository } from '../ground/repository.ts';
 import { type CodeshipSources, lineKeys, type ShippableSources } from '../legacy/sources.ts';
 import type { Report } from '../source/diagnostic.ts';
@@ -84,7 +85,7 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     assemblyLines,
     codeship,
     documents,
-    ...(shippable === undefined ? {} : { shippable }),
+    ...defined({ shippable }),
     ...(templates === undefined || !isRead ? {} : { templates }),
     ...(basic === undefined ? {} : { basic: keep(basic) }),
   };
@@ -106,7 +107,7 @@ function readShippable(
   if (templates !== undefined) keep(templates);
   const document = read(main);
   if (document === undefined) return undefined;
-  return { main: keep(document), ...(templates === undefined ? {} : { templates }) };
+  return { main: keep(document), ...defined({ templates }) };
 }
 
 function readProject(

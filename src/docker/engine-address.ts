@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { defined } from '../ground/defined.ts';
 import { fail, ok, type Result } from '../ground/result.ts';
 import type { Host } from '../host/host.ts';
 import type { EngineAddress } from './engine-api.ts';
@@ -70,8 +71,6 @@ function tlsFiles(
   };
   const [ca, cert, key] = [read('ca.pem'), read('cert.pem'), read('key.pem')];
   return {
-    ...(ca !== undefined && { ca }),
-    ...(cert !== undefined && { cert }),
-    ...(key !== undefined && { key }),
+    ...defined({ ca, cert, key }),
   };
 }

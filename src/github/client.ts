@@ -1,6 +1,7 @@
 // GitHub's API for those who only read: REST and GraphQL over one pace, with patience for limits, failing servers and cut
 // connections. Nothing is asked faster than GitHub's guidance allows.
 
+import { defined } from '../ground/defined.ts';
 import { type RefusedRequest, waitFor } from '../ground/rate-limit.ts';
 import type { Result } from '../ground/result.ts';
 import type { HttpRequest, HttpResult } from '../host/host.ts';
@@ -126,7 +127,7 @@ export function connectReader(host: ApiHost, place: ApiPlace, token: string): Gi
       let url = path.startsWith('http') ? path : `${place.rest}${path}`;
       for (let hops = 0; ; hops++) {
         const answer = await ask(
-          { url, headers: { accept, ...(etag === undefined ? {} : { 'if-none-match': etag }) } },
+          { url, headers: { accept, ...defined({ 'if-none-match': etag }) } },
           what,
         );
         if (!answer.ok) return answer;
@@ -156,9 +157,9 @@ export function connectReader(host: ApiHost, place: ApiPlace, token: string): Gi
           ok: true,
           value: {
             body,
-            ...(headers['etag'] === undefined ? {} : { etag: headers['etag'] }),
+            ...defined({ etag: headers['etag'] }),
             ...(next?.host === new URL(place.rest).host ? { next: next.href } : {}),
-            ...(hidden === undefined ? {} : { hidden }),
+            ...defined({ hidden }),
           },
         };
       }

@@ -2,6 +2,7 @@
 // names being run. A folder's `.git/config` is as foreign as its files.
 
 import { spawnSync } from 'node:child_process';
+import { defined } from '../ground/defined.ts';
 import { childEnvironment } from './child-environment.ts';
 import type { Environment, ExecResult, Host } from './host.ts';
 
@@ -34,7 +35,7 @@ export function runGit(
   return host.exec('git', ['-C', folder, ...safeOptions, ...args], {
     env: { ...gitVariables(host.env), ...env },
     timeoutMs,
-    ...(stdin === undefined ? {} : { stdin }),
+    ...defined({ stdin }),
   });
 }
 
@@ -56,7 +57,7 @@ export function gitBytes(
     timeout: localLimit,
     killSignal: 'SIGKILL',
     maxBuffer: options.most,
-    ...(options.input === undefined ? {} : { input: options.input }),
+    ...defined({ input: options.input }),
   });
   const complete = result.error === undefined && result.status === 0;
   return { complete, bytes: (result.stdout ?? Buffer.alloc(0)).subarray(0, options.most) };

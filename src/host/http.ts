@@ -6,6 +6,7 @@ import http from 'node:http';
 import type https from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { secondsText } from '../ground/back-off.ts';
+import { defined } from '../ground/defined.ts';
 import { cancelledText, isCancelled, onCancellation } from './cancellation.ts';
 import type {
   Environment,
@@ -98,7 +99,7 @@ function send(
   const message = start(url, {
     method,
     agent,
-    ...(wanted.socketPath !== undefined && { socketPath: wanted.socketPath }),
+    ...defined({ socketPath: wanted.socketPath }),
     headers: {
       'user-agent': 'transship',
       ...wanted.headers,

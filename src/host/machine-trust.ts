@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import tls from 'node:tls';
+import { defined } from '../ground/defined.ts';
 import type { Environment } from './host.ts';
 import type { Trust } from './trust.ts';
 
@@ -43,8 +44,7 @@ export function machineTrust(host: string, env: Environment): Trust | undefined 
   if (ca.length === 0 && cert === undefined) return undefined;
   return {
     ...(ca.length > 0 && { ca: [...tls.rootCertificates, ...ca] }),
-    ...(cert !== undefined && { cert }),
-    ...(key !== undefined && { key }),
+    ...defined({ cert, key }),
   };
 }
 

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Code } from '../diagnostic/codes.ts';
 import { codeRow } from '../diagnostic/codes.ts';
+import { defined } from '../ground/defined.ts';
 import type { Repository } from '../ground/repository.ts';
 import { originOf } from '../output/marker.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -76,7 +77,7 @@ function originOfRemote(root: string): Pick<Repository, 'name' | 'server'> {
   const server = (/^[a-z+]+:\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\//i.exec(url) ??
     /^(?:[^@/:]+@)?([\w.-]+):/.exec(url))?.[1];
   return {
-    ...(name === undefined ? {} : { name }),
+    ...defined({ name }),
     ...(server === undefined ? {} : { server: server.toLowerCase() }),
   };
 }

@@ -3,6 +3,7 @@
 
 import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
+import { defined } from '../ground/defined.ts';
 import { visible, visibleLines } from '../ground/display-text.ts';
 import type { LogPlace } from '../ground/failure.ts';
 import { isCancelled, onCancellation } from './cancellation.ts';
@@ -65,8 +66,7 @@ function properties({ title, file, line, column }: LogPlace = {}): core.Annotati
   return {
     ...(title !== undefined && { title: visible(title) }),
     ...(file !== undefined && { file: visible(file) }),
-    ...(line !== undefined && { startLine: line }),
-    ...(column !== undefined && { startColumn: column }),
+    ...defined({ startLine: line, startColumn: column }),
   };
 }
 
@@ -85,7 +85,7 @@ async function toolkitExec(
     env: withoutGaps(env),
     silent: true,
     ignoreReturnCode: true,
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...defined({ cwd: options.cwd }),
   }).then(
     ({ exitCode, stdout, stderr }): ExecResult => ({
       kind: 'exited',

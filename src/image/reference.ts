@@ -1,5 +1,6 @@
 // Names of images and registries, by the rules of the Docker client.
 
+import { defined } from '../ground/defined.ts';
 import { fail, ok, type Result } from '../ground/result.ts';
 
 /** The registry that a name without a host means. */
@@ -63,8 +64,7 @@ export function parseReference(text: string): Result<ImageReference> {
   return ok({
     host,
     path,
-    ...(tag === undefined ? {} : { tag }),
-    ...(digest === undefined ? {} : { digest }),
+    ...defined({ tag, digest }),
     name,
   });
 }

@@ -1,5 +1,6 @@
 // The version of a gitRepo that the event of the run is: what Shippable called shaData.
 
+import { defined } from '../ground/defined.ts';
 import { isObject, type Json, type JsonObject, objectOf, textOf } from './json.ts';
 import type { Version } from './version.ts';
 
@@ -71,7 +72,7 @@ export function plainCommitVersion(
 ): Version {
   return {
     versionNumber,
-    ...(commit !== undefined && { versionName: commit }),
+    ...defined({ versionName: commit }),
     propertyBag: {
       shaData: {
         branchName: branch,

@@ -1,5 +1,7 @@
 // The files $JOB_STATE/NAME.env, by which scripts give a resource a new version (shippable.md 8.5, 14.3).
 
+import { defined } from '../ground/defined.ts';
+
 export type EnvLines = {
   /** Undefined where the file names no version. */
   readonly versionName?: string;
@@ -27,5 +29,5 @@ export function readEnvLines(text: string): EnvLines {
     if (key === 'versionName') versionName = value;
     else pairs[key] = value;
   }
-  return { ...(versionName !== undefined && { versionName }), pairs, cut, empty };
+  return { ...defined({ versionName }), pairs, cut, empty };
 }

@@ -1,5 +1,6 @@
 // What a job leaves for those that follow in the same run: one file, the artifact `line-JOB`.
 
+import { defined } from '../ground/defined.ts';
 import { isObject, type Json, type JsonObject, parseObject, textOf } from './json.ts';
 import { packOfJson, packToJson, type StatePack } from './state-pack.ts';
 import { readVersion, type Version } from './version.ts';
@@ -60,7 +61,7 @@ export function readHandOver(
   return {
     job,
     type: textOf(value['type']) ?? '',
-    ...(leg !== undefined && { leg }),
+    ...defined({ leg }),
     status: value['status'] === 'failure' ? 'failure' : 'success',
     at: typeof value['at'] === 'number' ? value['at'] : 0,
     made: listOf(value['made']).flatMap((item) => madeOf(item, job, complain)),
@@ -98,7 +99,7 @@ function madeOf(
       complain(`${job} left no usable state for ${named.name}: ${pack.failure.message}.`);
     return {
       ...named,
-      ...(template !== undefined && { template }),
+      ...defined({ template }),
       ...(pack?.ok === true && { state: pack.value }),
     };
   });

@@ -1,5 +1,6 @@
 // Whether a resource has a new version at the end of a job, and which.
 
+import { defined } from '../ground/defined.ts';
 import type { EnvLines } from './env-lines.ts';
 import { isEqual, isObject, type Json, type JsonObject, objectOf, without } from './json.ts';
 import type { Version } from './version.ts';
@@ -51,7 +52,7 @@ export function newVersion(ending: Ending): Version | undefined {
   if (isSame) return undefined;
   return {
     versionNumber: given.versionNumber + 1,
-    ...(versionName !== undefined && { versionName }),
+    ...defined({ versionName }),
     propertyBag: without(bag, ...untold),
   };
 }

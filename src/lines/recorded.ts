@@ -1,5 +1,6 @@
 // The file versions/NAME.json on the branch assembly-lines: the last versions of one resource or job, the newest first.
 
+import { defined } from '../ground/defined.ts';
 import { isObject, type Json, type JsonObject, objectOf, parseObject, textOf } from './json.ts';
 import { readVersion, type Version } from './version.ts';
 
@@ -44,7 +45,7 @@ export function readRecorded(text: string): Recorded | undefined {
           ...version,
           at: textOf(item['at']) ?? '',
           by: objectOf(item['by']),
-          ...(template !== undefined && { template }),
+          ...defined({ template }),
           ...(isObject(files) && { files: textsOf(files) }),
           ...(item['sealed'] === true && { sealed: true as const }),
         },

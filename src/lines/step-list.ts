@@ -1,6 +1,7 @@
 // The inputs `in`, `out` and `integrations`: YAML lists of what the steps of a job name.
 
 import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import { defined } from '../ground/defined.ts';
 import { fail, ok, type Result } from '../ground/result.ts';
 import { isObject, isTrue, type Json, type JsonObject, objectOf, textOf, without } from './json.ts';
 import { badName } from './names.ts';
@@ -54,7 +55,7 @@ export function readSteps(text: string, operation: Operation): Result<readonly L
       secrets: names(value['secrets']),
       kind: textOf(value['kind']) ?? '',
       own: value['own'] === undefined ? undefined : isTrue(value['own']),
-      ...(of !== undefined && { of }),
+      ...defined({ of }),
     });
   }
   return ok(steps);

@@ -1,5 +1,6 @@
 // The variables of a job of an Assembly Line, and version.json (shippable.md 8.4, 14.1, 14.3). Pure: facts in, rows out.
 
+import { defined } from '../ground/defined.ts';
 import { isObject, type Json, type JsonObject, objectOf, textOf } from './json.ts';
 import { stableNumber, variablePart, variablePrefix } from './names.ts';
 import type { LineStep } from './step-list.ts';
@@ -149,7 +150,7 @@ export function versionFileObject(dependency: Dependency): JsonObject {
     isJob,
     propertyBag: { yml: definition },
     version: {
-      ...(versionName !== undefined && { versionName }),
+      ...defined({ versionName }),
       versionNumber,
       versionId: versionId(name, version),
       propertyBag,

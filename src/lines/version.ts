@@ -1,5 +1,6 @@
 // A version of a resource or job, and the first one that its definition makes.
 
+import { defined } from '../ground/defined.ts';
 import { isObject, type Json, type JsonObject, objectOf, textOf, without } from './json.ts';
 import type { LineStep } from './step-list.ts';
 
@@ -20,7 +21,7 @@ export function readVersion(value: unknown): Version | undefined {
       typeof versionNumber === 'number' && Number.isSafeInteger(versionNumber) && versionNumber >= 0
         ? versionNumber
         : 0,
-    ...(name !== undefined && { versionName: name }),
+    ...defined({ versionName: name }),
     propertyBag: objectOf(propertyBag),
   };
 }
@@ -47,7 +48,7 @@ export function firstVersion({ type, definition }: Pick<LineStep, 'type' | 'defi
     template['versionName'] ?? seed['versionName'] ?? version['versionName'] ?? source['tag'],
   );
   const bag: Record<string, Json> = {
-    ...(source['name'] === undefined ? {} : { sourceName: source['name'] }),
+    ...defined({ sourceName: source['name'] }),
     ...without(source, 'name', 'tag'),
     ...pointer,
     ...without(seed, 'versionName'),
@@ -60,5 +61,5 @@ export function firstVersion({ type, definition }: Pick<LineStep, 'type' | 'defi
     for (const key of Object.keys(bag)) delete bag[key];
     bag['params'] = params;
   }
-  return { versionNumber: 1, ...(name !== undefined && { versionName: name }), propertyBag: bag };
+  return { versionNumber: 1, ...defined({ versionName: name }), propertyBag: bag };
 }

@@ -1,5 +1,6 @@
 // Which programs the commands of a job call: also those of the repository's scripts that they run.
 
+import { defined } from '../ground/defined.ts';
 import type { Repository } from '../ground/repository.ts';
 import { functionsDefined, simpleCommands, textOf, wrappedBy } from '../shell/commands.ts';
 import type { SimpleCommand, Word } from '../shell/syntax.ts';
@@ -102,8 +103,7 @@ function readText(text: string, repository: Repository): Reading {
           command,
           shell,
           ...(outer === undefined ? { offset: name.start } : { outer }),
-          ...(local === undefined ? {} : { local }),
-          ...(script === undefined ? {} : { script }),
+          ...defined({ local, script }),
         });
         const moved = folderAfter(word, args, folder);
         if (moved !== undefined) folder = moved;
@@ -143,7 +143,7 @@ function readText(text: string, repository: Repository): Reading {
           shell: 'sh',
           folder: moved,
           depth: depth + 1,
-          ...(packages === undefined ? {} : { local: packages }),
+          ...defined({ local: packages }),
         });
       }
       return;

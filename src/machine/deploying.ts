@@ -1,6 +1,7 @@
 // Which calls change something outside of the build: an image or a package is published, a system is deployed to. A pull
 // request of anybody may run what a build runs, so people ask for this list before they trust a workflow.
 
+import { defined } from '../ground/defined.ts';
 import type { Call } from './calls.ts';
 
 /** `publish`: an image, a package, a commit. `deploy`: a running system, or what it serves. */
@@ -24,8 +25,7 @@ const row = (
 ): DeployRow => ({
   program,
   effect,
-  ...(verbs === undefined ? {} : { verbs }),
-  ...(option === undefined ? {} : { option }),
+  ...defined({ verbs, option }),
 });
 
 const rows: readonly DeployRow[] = [

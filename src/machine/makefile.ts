@@ -1,6 +1,8 @@
 // What `make TARGET` runs, as far as a Makefile says it without being executed: the recipes of the targets asked
 // for, and of those that they need, with plain variables filled in.
 
+import { defined } from '../ground/defined.ts';
+
 type Rule = { readonly needs: string[]; readonly recipe: string[] };
 
 type Makefile = {
@@ -47,8 +49,7 @@ export function readMakeCall(args: readonly string[]): MakeCall {
   return {
     targets,
     variables,
-    ...(folder === undefined ? {} : { folder }),
-    ...(file === undefined ? {} : { file }),
+    ...defined({ folder, file }),
   };
 }
 
@@ -100,7 +101,7 @@ function parseMakefile(text: string): Makefile {
       return known;
     });
   }
-  return { rules, variables, ...(first === undefined ? {} : { first }) };
+  return { rules, variables, ...defined({ first }) };
 }
 
 /** What `make` knows itself. Where programs are installed nobody says `DESTDIR` in a build. */

@@ -1,6 +1,7 @@
 // Programs that chose the version of a language on the vendors' machines: what a call of one asks for, and what
 // stands for it where a setup step has chosen already. For every legacy system whose machines had them.
 
+import { defined } from '../ground/defined.ts';
 import type { Call } from './calls.ts';
 
 export type Manager =
@@ -72,7 +73,7 @@ export function managerUse({ word, args }: Pick<Call, 'word' | 'args'>): Manager
   return {
     manager,
     language: row.language,
-    ...(chosen === undefined ? {} : { version: chosen }),
+    ...defined({ version: chosen }),
   };
 }
 
@@ -109,7 +110,7 @@ export function sourcedManager(path: string): Sourced | undefined {
     return {
       manager,
       language: managers[manager].language,
-      ...(version === undefined ? {} : { version }),
+      ...defined({ version }),
     };
   }
   return undefined;

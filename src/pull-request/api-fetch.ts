@@ -1,6 +1,7 @@
 // What GitHub's client sends by. Its own way out is undici, a second HTTP client of 140 kB compressed; ours, by which the
 // rest of the program goes, knows the machine's proxy and also its certificates, and ends when the step is cancelled.
 
+import { defined } from '../ground/defined.ts';
 import type { Host, HttpRequest, HttpResponse } from '../host/host.ts';
 
 /** What the client asks by and reads of the answer: less than all of `fetch`. */
@@ -28,7 +29,7 @@ export function apiFetch(host: Host, timeoutMs: number): ApiFetch {
         url,
         method,
         headers,
-        ...(body !== undefined && { body }),
+        ...defined({ body }),
         timeoutMs,
         maxBytes,
       });

@@ -1,6 +1,7 @@
 // A copy of one repository of its own: the base to convert, the branch as it stands, and the commit to put there.
 
 import path from 'node:path';
+import { defined } from '../ground/defined.ts';
 import type { Host } from '../host/host.ts';
 import type { FileToWrite } from '../host/write-files.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
@@ -50,7 +51,7 @@ export async function checkOut(host: Host, request: CheckoutRequest): Promise<An
       token,
       repository,
       branch,
-      ...(authorities === undefined ? {} : { authorities }),
+      ...defined({ authorities }),
     });
     if (!opened.ok) return opened;
     const git = opened.value;

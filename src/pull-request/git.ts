@@ -2,6 +2,7 @@
 // credentials or filters, and the token is in no argument and no file.
 
 import { backOff, secondsText } from '../ground/back-off.ts';
+import { defined } from '../ground/defined.ts';
 import { runGit } from '../host/git.ts';
 import { serverEnvironment } from '../host/git-server.ts';
 import type { Environment, Host } from '../host/host.ts';
@@ -43,7 +44,7 @@ export async function gitIn(host: Host, folder: string, server: GitServer): Prom
     runGit(host, folder, args, {
       timeoutMs,
       env: { ...env, ...options.env },
-      ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+      ...defined({ stdin: options.stdin }),
     });
   const version = await run(['version'], {});
   if (version.kind === 'not-found') {

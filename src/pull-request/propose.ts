@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { writeReport } from '../cli/report-file.ts';
 import type { Conversion } from '../convert/convert.ts';
+import { defined } from '../ground/defined.ts';
 import type { Host } from '../host/host.ts';
 import { countOutcomes } from '../report/digest.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -110,7 +111,7 @@ async function convertAndPropose(
   const proposal = {
     warnings,
     counts: countOutcomes(conversion),
-    ...(pull === undefined ? {} : { pull }),
+    ...defined({ pull }),
   };
   if (files.length === 0 && refused.length === conversion.files.length) {
     return nothingToWrite(work, refused, base, proposal);

@@ -1,5 +1,6 @@
 // Keys for Amazon: as given, by a role, by the identity token of the job, or from the machine.
 
+import { defined } from '../ground/defined.ts';
 import { cleanPlain, cleanSecret } from '../ground/given-text.ts';
 import { isLoopback } from './address.ts';
 import { awsEndpoint } from './aws-endpoint.ts';
@@ -40,7 +41,7 @@ export async function awsKeys(
     Version: '2011-06-15',
     RoleArn: role,
     RoleSessionName: 'transship',
-    ...(identity.externalId !== undefined && { ExternalId: identity.externalId }),
+    ...defined({ ExternalId: identity.externalId }),
   };
   if (keys !== undefined) {
     const body = new URLSearchParams({ Action: 'AssumeRole', ...call }).toString();
@@ -132,7 +133,7 @@ async function machineKeys({ host }: Patience, region: string): Promise<Result<A
     return ok({
       accessKey: keys.accessKeyId,
       secretKey,
-      ...(sessionToken !== undefined && { sessionToken }),
+      ...defined({ sessionToken }),
     });
   } catch (error) {
     // The SDK throws for what the machine lacks; there is nothing of ours in it.

@@ -2,6 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
 
 import { createHash, createHmac } from 'node:crypto';
+import { defined } from '../ground/defined.ts';
 
 export type AwsKeys = {
   readonly accessKey: string;
@@ -27,7 +28,7 @@ export function signedHeaders(
     ...request.headers,
     host,
     'x-amz-date': time,
-    ...(keys.sessionToken !== undefined && { 'x-amz-security-token': keys.sessionToken }),
+    ...defined({ 'x-amz-security-token': keys.sessionToken }),
   };
   const names = Object.keys(headers).sort();
   const signed = names.join(';');

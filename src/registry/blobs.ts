@@ -1,6 +1,7 @@
 // Layers and settings of images from one repository to another, without an engine: by a file of the job, never in memory.
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-blobs
 
+import { defined } from '../ground/defined.ts';
 import type { HttpResponse } from '../host/host.ts';
 import { type Repository, refused } from './manifests.ts';
 import { requestPatiently, unusable } from './patience.ts';
@@ -74,7 +75,7 @@ async function download(
       url,
       headers: authorized(repository, url),
       timeoutMs: longestTransfer,
-      ...(saveTo !== undefined && { saveTo }),
+      ...defined({ saveTo }),
     });
     if (result.kind === 'failure') return unusable(result, url);
     if (result.status === 200) return ok(result);

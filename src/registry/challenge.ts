@@ -1,5 +1,7 @@
 // The `WWW-Authenticate` header of a registry (RFC 9110, 11.6.1).
 
+import { defined } from '../ground/defined.ts';
+
 export type Challenge =
   | { readonly kind: 'basic'; readonly realm: string }
   | {
@@ -29,8 +31,7 @@ export function parseChallenge(header: string | undefined): Challenge | undefine
     return {
       kind: 'bearer',
       realm,
-      ...(service !== undefined && { service }),
-      ...(scope !== undefined && { scope }),
+      ...defined({ service, scope }),
     };
   }
   const basic = challenges.find(({ scheme }) => scheme === 'basic');

@@ -1,5 +1,6 @@
 // What a job's own `config.json` holds: the machine's settings, and our credentials, which win for their hosts.
 
+import { defined } from '../ground/defined.ts';
 import { dockerConfigKey, dockerHub, normalizeRegistry } from '../image/reference.ts';
 import { basicValue, type Credential } from './credential.ts';
 import { isRecord } from './token.ts';
@@ -49,8 +50,7 @@ export function withPluginFolders(config: DockerConfig, folders: readonly string
 export function containerBase(config: DockerConfig): DockerConfig {
   const { proxies, HttpHeaders } = config;
   return {
-    ...(proxies !== undefined && { proxies }),
-    ...(HttpHeaders !== undefined && { HttpHeaders }),
+    ...defined({ proxies, HttpHeaders }),
   };
 }
 

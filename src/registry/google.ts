@@ -1,5 +1,6 @@
 // Credentials for Google's registries: a key as it is, or a token by workload identity federation.
 
+import { defined } from '../ground/defined.ts';
 import { registryNamed } from '../integration/registries.ts';
 import { googleAudience, type IssuedCredential } from './audience.ts';
 import type { Credential } from './credential.ts';
@@ -176,7 +177,7 @@ async function fromLibrary(
   try {
     const auth = new GoogleAuth({
       scopes: scope,
-      ...(credentials !== undefined && { credentials }),
+      ...defined({ credentials }),
     });
     const token = readNetworkToken(host, await auth.getAccessToken());
     if (token !== undefined) return tokenCredential(token, 'machine');

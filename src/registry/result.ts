@@ -1,5 +1,6 @@
 // What a registry gave: a value, or why not.
 
+import { defined } from '../ground/defined.ts';
 import type { Failure } from '../ground/failure.ts';
 import type { Failed, Result as GroundResult } from '../ground/result.ts';
 import type { HttpFailureReason } from '../host/host.ts';
@@ -26,5 +27,5 @@ export function fail(
   message: string,
   remedy?: string,
 ): Failed<RegistryFailure> {
-  return { ok: false, failure: { kind, message, ...(remedy !== undefined && { remedy }) } };
+  return { ok: false, failure: { kind, message, ...defined({ remedy }) } };
 }

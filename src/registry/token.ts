@@ -1,6 +1,7 @@
 // Tokens from a registry's token server.
 // https://distribution.github.io/distribution/spec/auth/token/ and .../oauth/
 
+import { defined } from '../ground/defined.ts';
 import { mayReceiveCredential, type RegistryAddress } from './address.ts';
 import type { Challenge } from './challenge.ts';
 import { basicValue, type Credential } from './credential.ts';
@@ -63,8 +64,7 @@ function tokenRequest(
   readonly body?: string;
 } {
   const fields: Record<string, string> = {
-    ...(challenge.service !== undefined && { service: challenge.service }),
-    ...(scope !== undefined && { scope }),
+    ...defined({ service: challenge.service, scope }),
     client_id: 'transship',
   };
   if (credential?.kind === 'identity-token') {

@@ -2,6 +2,7 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
+import { defined } from '../ground/defined.ts';
 import { positionAt } from '../source/source-file.ts';
 
 export type Detail = {
@@ -38,7 +39,7 @@ export function detailsOf({ entries, diagnostics }: Conversion): readonly FileDe
     if (severity !== 'note' || at === undefined) continue;
     const line = at.file.text === '' ? undefined : positionAt(at.file, at.start).line;
     if (said.has(`${code} ${at.file.path}:${line}`)) continue;
-    add(at.file.path, { ...(line === undefined ? {} : { line }), what: 'note', message, code });
+    add(at.file.path, { ...defined({ line }), what: 'note', message, code });
   }
   const byLine = (a: Detail, b: Detail): number => (a.line ?? 0) - (b.line ?? 0);
   return [...files].map(([file, details]) => ({ file, details: details.sort(byLine) }));

@@ -5,6 +5,7 @@ import type { Conversion } from '../convert/convert.ts';
 import type { Outcome } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
 import { type FixedText, isEvaluated, shownText } from '../expression/text.ts';
+import { defined } from '../ground/defined.ts';
 import { textOf } from '../output/tree.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { positionAt } from '../source/source-file.ts';
@@ -97,7 +98,7 @@ function gather(diagnostics: readonly Diagnostic[]): Finding[] {
       code,
       message,
       places: [],
-      ...(help === undefined ? {} : { help }),
+      ...defined({ help }),
     };
     findings.set(key, finding);
     if (at !== undefined) finding.places.push(placeOf(at));

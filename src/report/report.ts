@@ -2,6 +2,7 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import type { Outcome, Severity } from '../diagnostic/code-row.ts';
+import { defined } from '../ground/defined.ts';
 import { positionAt } from '../source/source-file.ts';
 
 export type ReportDiagnostic = {
@@ -52,8 +53,7 @@ export function toReport(conversion: Conversion, version: string): ConversionRep
       path: node.path,
       ...positionAt(node.file, node.start),
       outcome,
-      ...(target === undefined ? {} : { target }),
-      ...(code === undefined ? {} : { code }),
+      ...defined({ target, code }),
     };
   });
   return {
@@ -64,7 +64,7 @@ export function toReport(conversion: Conversion, version: string): ConversionRep
     nodes,
     diagnostics: conversion.diagnostics.map(({ code, severity, message, help, at }) => {
       const place = at === undefined ? {} : placeOf(at.file, at.start, at.end);
-      return { code, severity, message, ...(help === undefined ? {} : { help }), ...place };
+      return { code, severity, message, ...defined({ help }), ...place };
     }),
     secrets: conversion.secrets.map(({ name, why, at }) => ({
       name,

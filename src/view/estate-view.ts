@@ -5,6 +5,7 @@ import type { Outcome } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
 import { durationText, effortRows } from '../estate/effort.ts';
 import type { AuditedRepository, EstateReport } from '../estate/estate.ts';
+import { defined } from '../ground/defined.ts';
 import type { FacetGroup } from './facet-groups.ts';
 import type { RepositoryView } from './view.ts';
 
@@ -125,7 +126,7 @@ function rowOf(repository: AuditedRepository, indices: ReadonlyMap<string, numbe
   const open = repository.credentials.map(({ file, line, what }) => `${file}:${line}: ${what}`);
   return {
     name,
-    ...(branch === undefined ? {} : { branch }),
+    ...defined({ branch }),
     state,
     ...(failure === undefined ? {} : { failure: failure.message }),
     systems: [...new Set(sources.map(({ system }) => system))].join(', '),
@@ -134,7 +135,7 @@ function rowOf(repository: AuditedRepository, indices: ReadonlyMap<string, numbe
     errors: findings.filter(({ severity }) => severity === 'error').length,
     secrets: secrets.length,
     minutes: repository.effort.minutes,
-    ...(repository.wave === undefined ? {} : { wave: repository.wave }),
+    ...defined({ wave: repository.wave }),
     has: [...has].sort((a, b) => a - b),
     ...(open.length === 0 ? {} : { open }),
   };

@@ -4,6 +4,7 @@
 import type { Conversion } from '../convert/convert.ts';
 import type { Outcome, Severity } from '../diagnostic/code-row.ts';
 import { codeRow } from '../diagnostic/codes.ts';
+import { defined } from '../ground/defined.ts';
 import { type Digest, digest } from '../report/digest.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { positionAt } from '../source/source-file.ts';
@@ -82,8 +83,7 @@ export function viewOf(conversion: Conversion): RepositoryView {
       ...trimmed(text, node.start, node.end),
       path: node.path,
       outcome,
-      ...(code === undefined ? {} : { code }),
-      ...(found === undefined ? {} : { target: found }),
+      ...defined({ code, target: found }),
     });
   }
   const diagnostics = conversion.diagnostics.map(viewDiagnostic);
@@ -115,7 +115,7 @@ function viewDiagnostic({ code, severity, message, help, at }: Diagnostic): View
     severity,
     message,
     todo: severity === 'error' || codeRow(code).outcome === 'manual',
-    ...(help === undefined ? {} : { help }),
+    ...defined({ help }),
     ...(at === undefined ? {} : { file: at.file.path }),
     ...place,
   };

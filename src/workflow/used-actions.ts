@@ -1,5 +1,6 @@
 // Which action stands behind `uses`: the pinned one, or what the settings name in its place; and whether a company allows it.
 
+import { defined } from '../ground/defined.ts';
 import { enterpriseServerPins, type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
 import type { GivenStep, OwnStep, Step, UsesStep, Workflow } from './model.ts';
 import { ownInterfaces } from './own-actions.ts';
@@ -37,7 +38,7 @@ export function usedAction(step: UsesStep | OwnStep, pinning: Pinning): UsedActi
   const { name = key ?? usual.name, ref, version } = choice;
   // Where the repository was named, what lies in it lies at the same place of the other one.
   const path = key === usual.name ? '' : usual.name.slice(repository.length);
-  return { name: `${name}${path}`, ref, ...(version === undefined ? {} : { version }) };
+  return { name: `${name}${path}`, ref, ...defined({ version }) };
 }
 
 function usualAction(step: UsesStep | OwnStep, { own, onEnterpriseServer }: Pinning): UsedAction {

@@ -1,6 +1,8 @@
 // What a version of a language becomes on GitHub. Every language has a closed table of what can really be
 // had; a version that is in no table gets the nearest one that works, and a word to the user.
 
+import { defined } from '../../ground/defined.ts';
+
 /** How a version comes onto the machine. */
 type Way =
   /** The language's setup action. */
@@ -60,8 +62,7 @@ export function numbered(version: string): Numbered | undefined {
   const patch = minor === undefined ? undefined : part(third);
   return {
     major: Number(major),
-    ...(minor === undefined ? {} : { minor }),
-    ...(patch === undefined ? {} : { patch }),
+    ...defined({ minor, patch }),
   };
 }
 
