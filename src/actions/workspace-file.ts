@@ -36,16 +36,11 @@ export function workspaceFile(host: Host, given: string): Result<WorkspaceFile> 
   return ok({ path: real, name: name.split(path.sep).join('/') });
 }
 
-export type WorkspacePlace =
-  /** Absolute, with every link in it followed. */
-  | { readonly ok: true; readonly path: string }
-  | { readonly ok: false; readonly message: string; readonly remedy: string };
-
 /**
  * A place to read or write, which need not exist: in the workspace, or in the temporary folder of the job; never beyond a
- * link that leads out of both.
+ * link that leads out of both. It is absolute, with every link in it followed.
  */
-export function workspacePlace(host: Host, given: string): WorkspacePlace {
+export function workspacePlace(host: Host, given: string): Result<string> {
   const workspace = path.resolve(host.env['GITHUB_WORKSPACE'] || process.cwd());
   const place = path.resolve(workspace, given);
   const real = realPlace(host, place);
@@ -53,12 +48,11 @@ export function workspacePlace(host: Host, given: string): WorkspacePlace {
     (root) => host.files.realPath(root) ?? root,
   );
   const isInside = roots.some((root) => real === root || isBelow(path.relative(root, real ?? '/')));
-  if (real !== undefined && isInside) return { ok: true, path: real };
-  return {
-    ok: false,
-    message: `${given} leads out of the workspace.`,
-    remedy: 'Name a path below the workspace that no link leads out of, or one below RUNNER_TEMP.',
-  };
+  if (real !== undefined && isInside) return ok(real);
+  return fail(
+    `${given} leads out of the workspace.`,
+    'Name a path below the workspace that no link leads out of, or one below RUNNER_TEMP.',
+  );
 }
 
 /** The part of a path that exists by its real name; undefined where a link in it leads nowhere. */

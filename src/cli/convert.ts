@@ -2,8 +2,10 @@
 
 import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
+import { defined } from '../ground/defined.ts';
 import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
+import { fail, ok, type Result } from '../ground/result.ts';
 import { folderInRepository, gitRoot } from '../host/git-root.ts';
 import { packageFacts } from '../host/package.ts';
 import { secretFiles } from '../host/secret-files.ts';
@@ -82,10 +84,10 @@ function readOptions(
   const lines = lineOptions(given, lists, absolute);
   if (typeof lines === 'string') return lines;
   const key = projectKey(given['aes-key'], io);
-  if (!key.ok) return key.message;
+  if (!key.ok) return key.failure.message;
   return {
     folder,
-    ...(key.text === undefined ? {} : { aesKey: key.text }),
+    ...defined({ aesKey: key.value }),
     out: out === undefined ? folder : absolute(out),
     mode: 'check' in given ? 'check' : 'dry-run' in given ? 'dry-run' : 'write',
     json: 'json' in given,
@@ -99,23 +101,16 @@ function readOptions(
   };
 }
 
-type GivenKey =
-  | { readonly ok: true; readonly text?: string }
-  | { readonly ok: false; readonly message: string };
-
 /** CodeShip's key, from a file or the environment. It is needed for names alone, so nobody has to give it. */
-function projectKey(file: string | undefined, io: Io): GivenKey {
+function projectKey(file: string | undefined, io: Io): Result<string | undefined> {
   const variable = io.env['CODESHIP_AES_KEY'];
-  if (file === undefined && !variable) return { ok: true };
+  if (file === undefined && !variable) return ok(undefined);
   const from = file === undefined ? 'CODESHIP_AES_KEY' : `--aes-key ${file}`;
   const read = file === undefined ? undefined : secretFiles.read(path.resolve(io.folder, file));
-  if (read?.kind === 'failed')
-    return { ok: false, message: `\`${from}\` cannot be read (${read.reason})` };
+  if (read?.kind === 'failed') return fail(`\`${from}\` cannot be read (${read.reason})`);
   const text = read === undefined ? (variable ?? '') : Buffer.from(read.bytes).toString('utf8');
   const key = readProjectKey(text);
-  return key.ok
-    ? { ok: true, text: key.key.text }
-    : { ok: false, message: `\`${from}\`: ${key.message}` };
+  return key.ok ? ok(key.key.text) : fail(`\`${from}\`: ${key.message}`);
 }
 
 type Rendered = {

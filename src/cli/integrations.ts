@@ -166,11 +166,11 @@ async function unusedSecrets(
   io: Io,
   host: Host,
 ): Promise<readonly string[] | string> {
-  const target = await findTarget(host, io.folder, repository);
-  if (!target.ok) return `${target.message}; ${target.help}`;
-  if (target.target.token === undefined)
-    return `no token for ${target.target.host}: put one into GH_TOKEN`;
-  const listed = await secretsApi(host, target.target).list([]);
+  const found = await findTarget(host, io.folder, repository);
+  if (!found.ok) return `${found.failure.message}; ${found.failure.remedy}`;
+  const target = found.value;
+  if (target.token === undefined) return `no token for ${target.host}: put one into GH_TOKEN`;
+  const listed = await secretsApi(host, target).list([]);
   if (!listed.ok) return listed.reason;
   const prefixes = integrations.map(({ name }) => `${integrationPrefix(name)}_INTEGRATION_`);
   return [...listed.value.repository, ...listed.value.organization]
@@ -436,16 +436,17 @@ async function remove(
   }
   let code: ExitCode = 0;
   for (const repository of repositories) {
-    const target = await findTarget(host, io.folder, repository);
-    if (!target.ok) return wrongUsage(io, target.message, target.help);
-    if (target.target.token === undefined) {
+    const found = await findTarget(host, io.folder, repository);
+    if (!found.ok) return wrongUsage(io, found.failure.message, found.failure.remedy);
+    const target = found.value;
+    if (target.token === undefined) {
       return wrongUsage(
         io,
-        `no token for ${target.target.host}`,
+        `no token for ${target.host}`,
         'put one into GH_TOKEN: `export GH_TOKEN=$(gh auth token)`',
       );
     }
-    const api = secretsApi(host, target.target);
+    const api = secretsApi(host, target);
     const listed = await api.list([]);
     if (!listed.ok) {
       io.stderr(`error: ${repository}: ${listed.reason}\n`);

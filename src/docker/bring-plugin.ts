@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fail, ok, type Result } from '../ground/result.ts';
 import type { Host } from '../host/host.ts';
 import { type PluginFile, type PluginName, pluginFile, pluginVersions } from './plugin-versions.ts';
 
-export type BroughtPlugin =
-  | { readonly kind: 'brought'; readonly file: string; readonly version: string }
-  | { readonly kind: 'failed'; readonly message: string };
+/** The program's file. */
+export type BroughtPlugin = { readonly file: string; readonly version: string };
 
 /**
  * Finds the pinned version in the tool cache or downloads it there. What was downloaded is used only if it has the
@@ -20,7 +20,7 @@ export async function bringPlugin(
   host: Host,
   name: PluginName,
   source: PluginFile | undefined = pluginFile(name, process.platform, process.arch),
-): Promise<BroughtPlugin> {
+): Promise<Result<BroughtPlugin>> {
   const { version } = pluginVersions[name];
   if (source === undefined) {
     return fail(`Docker publishes no ${name} for ${process.platform} on ${process.arch}.`);
@@ -34,7 +34,7 @@ export async function bringPlugin(
   const known = toolCache.find(tool, version);
   // The cache is kept from job to job, and any job may write there.
   if (known !== '' && sha256(path.join(known, fileName)) === source.sha256) {
-    return { kind: 'brought', file: path.join(known, fileName), version };
+    return ok({ file: path.join(known, fileName), version });
   }
   try {
     const downloaded = await toolCache.downloadTool(source.url);
@@ -48,13 +48,11 @@ export async function bringPlugin(
     fs.chmodSync(downloaded, 0o755);
     const folder = await toolCache.cacheFile(downloaded, fileName, tool, version);
     fs.rmSync(downloaded, { force: true });
-    return { kind: 'brought', file: path.join(folder, fileName), version };
+    return ok({ file: path.join(folder, fileName), version });
   } catch (error) {
     return fail(`${source.url}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
-
-const fail = (message: string): BroughtPlugin => ({ kind: 'failed', message });
 
 const sha256 = (file: string): string =>
   fs.existsSync(file) ? createHash('sha256').update(fs.readFileSync(file)).digest('hex') : '';

@@ -6,20 +6,18 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { ok, type Result } from '../ground/result.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { parseJson } from '../registry/token.ts';
 import { engineAddress } from './engine-address.ts';
 import { connect } from './engine-api.ts';
 import { singleRequest, takeHead } from './request-head.ts';
 
-export type BuildRelay =
-  | {
-      readonly ok: true;
-      /** For the client, so that it goes to the relay. */
-      readonly environment: Environment;
-      readonly close: () => void;
-    }
-  | { readonly ok: false; readonly message: string };
+export type BuildRelay = {
+  /** For the client, so that it goes to the relay. */
+  readonly environment: Environment;
+  readonly close: () => void;
+};
 
 const buildTarget = /^(POST (?:\/v[0-9.]+)?\/build\?)(\S*)( HTTP\/1\.[01]\r\n)/;
 
@@ -39,9 +37,9 @@ export async function openBuildRelay(
   host: Host,
   folder: string,
   values: Readonly<Record<string, string>>,
-): Promise<BuildRelay> {
+): Promise<Result<BuildRelay>> {
   const engine = await engineAddress(host);
-  if (!engine.ok) return { ok: false, message: engine.failure.message };
+  if (!engine.ok) return engine;
   // The name of a socket has 107 bytes at most.
   const isShort = Buffer.byteLength(folder) < 90;
   const own = isShort ? folder : fs.mkdtempSync(path.join(os.tmpdir(), 'transship-'));
@@ -67,8 +65,7 @@ export async function openBuildRelay(
     server.listen(socket, resolve);
   });
   fs.chmodSync(socket, 0o600);
-  return {
-    ok: true,
+  return ok({
     environment: {
       DOCKER_HOST: `unix://${socket}`,
       DOCKER_CONTEXT: undefined,
@@ -80,5 +77,5 @@ export async function openBuildRelay(
       for (const client of open) client.destroy();
       if (own !== folder) fs.rmSync(own, { recursive: true, force: true });
     },
-  };
+  });
 }

@@ -44,12 +44,13 @@ export async function chooseBuilder(
     const reasons = reasonsForBuildx(needs);
     if (reasons.length === 0) return chosen(plainBuilder(engine), run, notes);
     const brought = await bringPlugin(host, 'buildx');
-    if (brought.kind === 'failed') return withoutBuildx(engine, needs, brought.message, run);
+    if (!brought.ok) return withoutBuildx(engine, needs, brought.failure.message, run);
+    const { file, version } = brought.value;
     notes.push(
-      `This machine has no buildx: version ${brought.version} was brought, for ${reasons.join(', ')}.`,
+      `This machine has no buildx: version ${version} was brought, for ${reasons.join(', ')}.`,
     );
     // The plugin is a program of its own, which takes the same words after `buildx`.
-    run = (args) => (args[0] === 'buildx' ? [brought.file, args.slice(1)] : ['docker', args]);
+    run = (args) => (args[0] === 'buildx' ? [file, args.slice(1)] : ['docker', args]);
   }
   const buildx = (...args: readonly string[]): Promise<ExecResult> =>
     host.exec(...run(['buildx', ...args]));

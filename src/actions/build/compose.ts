@@ -17,19 +17,19 @@ const title = 'transship build';
  */
 export async function bringCompose(host: Host, source?: PluginFile): Promise<void> {
   const brought = await bringPlugin(host, 'compose', source);
-  if (brought.kind === 'failed') {
+  if (!brought.ok) {
     host.warning(
-      `This machine has no Docker Compose, and it could not be brought: ${brought.message}`,
+      `This machine has no Docker Compose, and it could not be brought: ${brought.failure.message}`,
       { title },
     );
     return;
   }
   const file = path.join(writeDockerConfig(host, []), 'config.json');
   const config = parseJson(host.files.read(file) ?? '') ?? {};
-  const own = withPluginFolders(config, [path.dirname(brought.file)]);
+  const own = withPluginFolders(config, [path.dirname(brought.value.file)]);
   host.files.write(file, `${JSON.stringify(own, null, 2)}\n`);
   host.notice(
-    `This machine has no Docker Compose: later steps use version ${brought.version}, which was brought.`,
+    `This machine has no Docker Compose: later steps use version ${brought.value.version}, which was brought.`,
     { title },
   );
 }

@@ -110,13 +110,13 @@ async function start(
   const { openBuildRelay } = await import('../../docker/build-relay.ts');
   const relay = await openBuildRelay(host, folder, byRelay);
   if (!relay.ok) {
-    return `ERROR: this client has no buildx, and its build arguments cannot be handed to the engine: ${relay.message}`;
+    return `ERROR: this client has no buildx, and its build arguments cannot be handed to the engine: ${relay.failure.message}`;
   }
   try {
-    const env = { ...environment, ...relay.environment };
+    const env = { ...environment, ...relay.value.environment };
     return await host.exec(command, args, { env, needs, output: 'show' });
   } finally {
-    relay.close();
+    relay.value.close();
   }
 }
 

@@ -78,8 +78,8 @@ function readRequest({ inputs, host }: Context): Request | Failure {
   for (const name of ['path', 'out', 'report', 'config'] as const) {
     if (name === 'config' && inputs.config === '') continue;
     const place = workspacePlace(host, places[name]);
-    if (!place.ok) return { message: `Input ${name}: ${place.message}`, remedy: place.remedy };
-    places[name] = place.path;
+    if (!place.ok) return inInput(name, place.failure);
+    places[name] = place.value;
   }
   const { report } = places;
   if (!hasReportEnding(report)) return wrongInput('report', inputs.report, reportEndings);
@@ -122,10 +122,15 @@ async function hooksFor(
     };
   }
   const place = workspacePlace(host, inputs.hooks);
-  if (!place.ok) return { message: `Input hooks: ${place.message}`, remedy: place.remedy };
-  const loaded = await loadHooks(place.path, folder);
+  if (!place.ok) return inInput('hooks', place.failure);
+  const loaded = await loadHooks(place.value, folder);
   return typeof loaded === 'string' ? { message: `Input hooks: ${loaded}.` } : loaded;
 }
+
+const inInput = (name: string, failure: Failure): Failure => ({
+  ...failure,
+  message: `Input ${name}: ${failure.message}`,
+});
 
 const wrongInput = (name: string, given: string, allowed: readonly string[]): Failure => ({
   message: `Input ${name}: found \`${given}\`, expected ${allowed.map((word) => `\`${word}\``).join(' or ')}.`,

@@ -28,10 +28,10 @@ export async function checkSecrets({
 }: SecretsWork): Promise<ExitCode> {
   const found = await findTarget(host, folder, line.options['repo']);
   if (!found.ok) {
-    complain(io, found.message, found.help);
+    complain(io, found.failure.message, found.failure.remedy);
     return 1;
   }
-  const { target } = found;
+  const target = found.value;
   if (target.token === undefined) {
     complain(
       io,

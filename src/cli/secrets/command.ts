@@ -1,7 +1,9 @@
 // `transship secrets plan|check|set [PATH]`: the GitHub secrets that the workflows of a repository need.
 
 import path from 'node:path';
+import { defined } from '../../ground/defined.ts';
 import type { Io } from '../../ground/io.ts';
+import { fail, ok, type Result } from '../../ground/result.ts';
 import { githubRunner } from '../../host/github-runner.ts';
 import type { Host } from '../../host/host.ts';
 import { renderDiagnostics } from '../../report/terminal-diagnostics.ts';
@@ -74,13 +76,13 @@ export const secretsWith =
     const host = hostOf(io);
     const folder = path.resolve(io.folder, at);
     const key = keyOf(line, io, host, folder);
-    if (!key.ok) return wrongUsage(io, key.message);
+    if (!key.ok) return wrongUsage(io, key.failure.message);
     const { config } = line.options;
     const result = await convertFolder({
       folder,
       choices: choicesOf(line.options),
       ...(config === undefined ? {} : { config: path.resolve(io.folder, config) }),
-      ...(key.text === undefined ? {} : { aesKey: key.text }),
+      ...defined({ aesKey: key.value }),
     });
     if (result.kind === 'refused') {
       io.stderr(renderDiagnostics(result.diagnostics, io.color.stderr));
@@ -101,7 +103,7 @@ export const secretsWith =
       host,
       folder,
       plan,
-      ...(key.text === undefined ? {} : { key: key.text }),
+      ...defined({ key: key.value }),
     });
   };
 
@@ -113,22 +115,21 @@ function scopeOf({ options }: CommandLine, planned: Scope): Scope {
   return planned.kind === 'organization' ? { kind: 'repository' } : planned;
 }
 
-type GivenKey =
-  | { readonly ok: true; readonly text?: string }
-  | { readonly ok: false; readonly message: string };
-
-function keyOf({ options }: CommandLine, io: Io, host: Host, folder: string): GivenKey {
+function keyOf(
+  { options }: CommandLine,
+  io: Io,
+  host: Host,
+  folder: string,
+): Result<string | undefined> {
   const named = options['aes-key'];
   const text =
     named !== undefined
       ? host.files.read(path.resolve(io.folder, named))
       : io.env['CODESHIP_AES_KEY'] || host.files.read(path.join(folder, 'codeship.aes'));
   if (text === undefined)
-    return named === undefined
-      ? { ok: true }
-      : { ok: false, message: `\`--aes-key ${named}\` cannot be read` };
+    return named === undefined ? ok(undefined) : fail(`\`--aes-key ${named}\` cannot be read`);
   const key = readProjectKey(text);
-  return key.ok ? { ok: true, text: key.key.text } : { ok: false, message: key.message };
+  return key.ok ? ok(key.key.text) : fail(key.message);
 }
 
 /** What the runner would write to a log goes to standard error; nothing is masked, for no value is ever printed. */

@@ -30,10 +30,10 @@ export async function setSecrets(work: SecretsWork): Promise<ExitCode> {
     return wrongUsage(io, '`--gh` prints lines and sets nothing: it takes no `--yes`');
   const found = await findTarget(host, folder, line.options['repo']);
   if (!found.ok) {
-    complain(io, found.message, found.help);
+    complain(io, found.failure.message, found.failure.remedy);
     return 1;
   }
-  const { target } = found;
+  const target = found.value;
   if ('gh' in line.options) {
     io.stdout(plan.map((secret) => ghLine(secret, target)).join(''));
     return 0;
@@ -137,9 +137,9 @@ function collect({
   const text = from === undefined ? '' : host.files.read(path.resolve(io.folder, from));
   if (text === undefined) return `\`--from ${from}\` cannot be read`;
   const filled = readTemplate(text);
-  if (!filled.ok) return `\`${from}\` line ${filled.line}: ${filled.message}`;
+  if (!filled.ok) return `\`${from}\` line ${filled.failure.line}: ${filled.failure.message}`;
   const names = new Set(plan.map(({ name }) => name.toUpperCase()));
-  const strange = [...filled.values.keys()].filter((name) => !names.has(name));
+  const strange = [...filled.value.keys()].filter((name) => !names.has(name));
   if (strange.length > 0) return `\`${from}\`: no workflow needs ${strange.join(', ')}`;
   const byKey =
     key === undefined
@@ -148,7 +148,7 @@ function collect({
   const ready: Ready[] = [];
   const left: Left[] = [];
   for (const secret of plan) {
-    const given = filled.values.get(secret.name.toUpperCase());
+    const given = filled.value.get(secret.name.toUpperCase());
     const opened =
       given === undefined && secret.source !== undefined ? byKey?.(secret.source) : undefined;
     const asked =
@@ -157,7 +157,7 @@ function collect({
         : undefined;
     const value = given ?? (opened?.ok === true ? opened.value : asked);
     if (value === undefined || value === '') {
-      const reason = opened?.ok === false ? opened.reason : 'no value was given';
+      const reason = opened?.ok === false ? opened.failure : 'no value was given';
       left.push({ secret, reason });
     } else if (Buffer.byteLength(value) > largest) {
       left.push({

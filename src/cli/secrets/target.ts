@@ -1,5 +1,7 @@
 // Which repository the secrets are for, and how its GitHub is reached.
 
+import { defined } from '../../ground/defined.ts';
+import { fail, ok, type Result } from '../../ground/result.ts';
 import { runGit } from '../../host/git.ts';
 import type { Environment, Host } from '../../host/host.ts';
 
@@ -13,39 +15,29 @@ export type Target = {
   readonly token?: string;
 };
 
-export type FoundTarget =
-  | { readonly ok: true; readonly target: Target }
-  | { readonly ok: false; readonly message: string; readonly help: string };
-
 /** @param repo `[HOST/]OWNER/NAME`; without it, what the remote `origin` of the folder says */
 export async function findTarget(
   host: Host,
   folder: string,
   repo: string | undefined,
-): Promise<FoundTarget> {
+): Promise<Result<Target>> {
   const { env } = host;
   const said = repo ?? (await originOf(host, folder)) ?? env['GITHUB_REPOSITORY'];
   const match = /^(?:([\w.-]+(?::\d+)?)\/)?([\w.-]+)\/([\w.-]+)$/.exec(said ?? '');
   if (match === null) {
-    return {
-      ok: false,
-      message:
-        said === undefined
-          ? 'nothing says which repository is meant'
-          : 'this is not a repository: give `OWNER/NAME`, or `HOST/OWNER/NAME`',
-      help: 'give `--repo OWNER/NAME`',
-    };
+    return fail(
+      said === undefined
+        ? 'nothing says which repository is meant'
+        : 'this is not a repository: give `OWNER/NAME`, or `HOST/OWNER/NAME`',
+      'give `--repo OWNER/NAME`',
+    );
   }
   const server = env['GITHUB_SERVER_URL'] ?? '';
   const [, named, owner = '', name = ''] = match;
   const usual = URL.canParse(server) ? new URL(server).host : 'github.com';
   const at = (named ?? usual).toLowerCase();
   const api = apiOf(at, named === undefined || at === usual ? env['GITHUB_API_URL'] : undefined);
-  const token = tokenFor(at, env);
-  return {
-    ok: true,
-    target: { host: at, owner, name, api, ...(token === undefined ? {} : { token }) },
-  };
+  return ok({ host: at, owner, name, api, ...defined({ token: tokenFor(at, env) }) });
 }
 
 /** https://docs.github.com/rest/quickstart, and for ghe.com the subdomain `api` in front. */

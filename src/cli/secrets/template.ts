@@ -1,6 +1,7 @@
 // The file to fill in: `NAME=value` a line, `NAME<<END` with lines up to `END` for a value of several. Everything behind
 // the first `=` is the value, to the letter.
 
+import { ok, type Result } from '../../ground/result.ts';
 import type { PlannedSecret } from './planned.ts';
 import { scopeText } from './planned.ts';
 
@@ -19,18 +20,18 @@ export function templateText(plan: readonly PlannedSecret[]): string {
 
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 
-export type FilledIn =
-  | { readonly ok: true; readonly values: ReadonlyMap<string, string> }
-  /** Names the line, never what stands there. */
-  | { readonly ok: false; readonly line: number; readonly message: string };
+/** The failure names the line, never what stands there. */
+export type FilledIn = Result<
+  ReadonlyMap<string, string>,
+  { readonly line: number; readonly message: string }
+>;
 
 export function readTemplate(text: string): FilledIn {
   const values = new Map<string, string>();
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const wrong = (index: number, message: string): FilledIn => ({
     ok: false,
-    line: index + 1,
-    message,
+    failure: { line: index + 1, message },
   });
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
@@ -48,5 +49,5 @@ export function readTemplate(text: string): FilledIn {
     values.set(name.toUpperCase(), lines.slice(index + 1, end).join('\n'));
     index = end;
   }
-  return { ok: true, values };
+  return ok(values);
 }

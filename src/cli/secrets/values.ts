@@ -1,15 +1,17 @@
 // The values of planned secrets, from encrypted files and the key.
 
 import { parseEnvFile } from '../../format/env-file.ts';
+import { ok, type Result } from '../../ground/result.ts';
 import { normalizeRegistry } from '../../image/reference.ts';
 import type { SecretSource } from '../../legacy/translation.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
 import { cleanText } from '../../secret/clean-text.ts';
 import { openEncrypted } from '../../secret/encrypted-file.ts';
 
-export type FoundValue =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly reason: string };
+/** The value, or in half a sentence why there is none. */
+export type FoundValue = Result<string, string>;
+
+const none = (reason: string) => ({ ok: false, failure: reason }) as const;
 
 /** @param read the text of a file of the repository */
 export function valuesByKey(
@@ -24,18 +26,18 @@ export function valuesByKey(
     const text = result.ok ? cleanText(result.plain) : undefined;
     const found: FoundValue =
       text === undefined
-        ? { ok: false, reason: result.ok ? 'the opened file is not text' : result.message }
-        : { ok: true, value: text };
+        ? none(result.ok ? 'the opened file is not text' : result.message)
+        : ok(text);
     opened.set(ciphertext, found);
     return found;
   };
   return (source) => {
-    if (source.kind === 'key') return { ok: true, value: key };
+    if (source.kind === 'key') return ok(key);
     const ciphertext =
       source.kind === 'variable' && source.text !== undefined
         ? source.text
         : read(source.path ?? '');
-    if (ciphertext === undefined) return { ok: false, reason: `\`${source.path}\` cannot be read` };
+    if (ciphertext === undefined) return none(`\`${source.path}\` cannot be read`);
     const plain = open(ciphertext);
     if (!plain.ok) return plain;
     return source.kind === 'variable'
@@ -47,18 +49,18 @@ export function valuesByKey(
 function variableOf(text: string, name: string): FoundValue {
   const entry = parseEnvFile(text).entries.find((each) => each.name === name);
   return entry === undefined || entry.value === ''
-    ? { ok: false, reason: 'the encrypted file does not hold it' }
-    : { ok: true, value: entry.value };
+    ? none('the encrypted file does not hold it')
+    : ok(entry.value);
 }
 
 function accountOf(text: string, host: string, field: 'username' | 'password'): FoundValue {
   const parsed = parseDockercfg(text);
-  if (!parsed.ok) return { ok: false, reason: parsed.failure.message };
+  if (!parsed.ok) return none(parsed.failure.message);
   const entry = parsed.value.entries.find(
     ({ address }) => normalizeRegistry(address.host) === host,
   );
   const { credential } = entry ?? {};
   if (credential?.kind !== 'password')
-    return { ok: false, reason: `the dockercfg holds no account and password for ${host}` };
-  return { ok: true, value: field === 'username' ? credential.username : credential.password };
+    return none(`the dockercfg holds no account and password for ${host}`);
+  return ok(field === 'username' ? credential.username : credential.password);
 }
