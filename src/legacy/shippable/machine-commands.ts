@@ -22,6 +22,7 @@ import {
 } from '../../machine/judge-calls.ts';
 import { languagePrograms } from '../../machine/language-programs.ts';
 import { customImage, officialImage, runnerOf } from '../../machine/machines.ts';
+import { preinstalledPython } from '../../machine/preinstalled.ts';
 import {
   belongsToRoot,
   folderOfRoot,
@@ -112,6 +113,8 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
     },
   };
   const ci = adapted.sections.ci ?? container(commands);
+  const needs = inside.user === 'runner' ? all.runner : all.image;
+  needs.pythonPackages = pythonPackages(readings, everything, all);
   return {
     config: adapted,
     commands: ci,
@@ -119,6 +122,30 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
     forRunner: runnerSteps(all.runner),
     forImage: imageSteps(all.image),
   };
+}
+
+/** What Shippable's virtualenvs had and neither the setup action's Python nor the official image has. */
+function pythonPackages(
+  readings: readonly { readonly calls: readonly Call[] }[],
+  commands: readonly Command[],
+  shared: Shared,
+): readonly string[] {
+  const { language, isSetUp, machine, config, context } = shared;
+  if (language !== languages.python || !(isSetUp || machine.kind === 'official')) return [];
+  const found = preinstalledPython(
+    readings.map(({ calls }) => calls),
+    context.repository,
+  );
+  for (const { name, command } of found) {
+    const at = command === undefined ? config.keys.language : commands[command]?.from[0];
+    if (at !== undefined)
+      context.report(
+        'installed-program',
+        at,
+        `Shippable's images had \`${name}\` in every virtualenv; a step installs it`,
+      );
+  }
+  return found.map(({ name }) => name);
 }
 
 type Needs = {
@@ -130,6 +157,8 @@ type Needs = {
   apt: boolean;
   /** What the lists of packages are where commands install the first: a runner has those of its image, weeks old. */
   lists: 'old' | 'updated' | undefined;
+  /** Packages that Shippable's virtualenvs had. */
+  pythonPackages: readonly string[];
   /** Commands install packages into the machine's own Python. */
   pip: boolean;
   /** Commands choose a Node.js whose npm is too old for the certificates of its registry. */
@@ -141,6 +170,7 @@ const newNeeds = (): Needs => ({
   programs: new Set(),
   apt: false,
   lists: undefined,
+  pythonPackages: [],
   pip: false,
   oldNpm: false,
 });
@@ -936,7 +966,15 @@ function reportPaths(
 /** The certificates that such an old npm carries are too old for its registry. */
 const oldNpmLine = 'echo npm_config_cafile=/etc/ssl/certs/ca-certificates.crt >> "$GITHUB_ENV"';
 
-function runnerSteps({ rows, folders, programs, lists, pip, oldNpm }: Needs): Step[] {
+function runnerSteps({
+  rows,
+  folders,
+  programs,
+  lists,
+  pythonPackages,
+  pip,
+  oldNpm,
+}: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
     ...(oldNpm ? [oldNpmLine] : []),
@@ -946,6 +984,7 @@ function runnerSteps({ rows, folders, programs, lists, pip, oldNpm }: Needs): St
       [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
     ),
     ...[...programs].flatMap((word) => programLines(word, false) ?? []),
+    ...pipInstall(pythonPackages),
   ];
   return [
     ...(folders.size > 0
@@ -971,12 +1010,16 @@ function runnerSteps({ rows, folders, programs, lists, pip, oldNpm }: Needs): St
 /** Shippable's images answered every question of apt with yes, as hosted runners do; official images ask. */
 const assumeYes = `echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/90assumeyes`;
 
-function imageSteps({ rows, apt, programs }: Needs): Step[] {
+const pipInstall = (names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`pip install --quiet ${names.join(' ')}`];
+
+function imageSteps({ rows, apt, programs, pythonPackages }: Needs): Step[] {
   const packages = [...rows].flatMap(({ debian }) => debian ?? []);
   const assume = apt ? [assumeYes] : [];
   const lines = [
     ...[...rows].flatMap(({ debian, image }) => (debian === undefined ? (image ?? []) : [])),
     ...[...programs].flatMap((word) => programLines(word, true) ?? []),
+    ...pipInstall(pythonPackages),
   ];
   if (packages.length + lines.length === 0) {
     return apt

@@ -1,0 +1,2 @@
+import unittest
+from mock import patch
