@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { serviceSteps } from '../equivalence/lower-services.ts';
+import { serviceSteps } from '../../src/cli/try/service-steps.ts';
 import { removeImages } from './image-job.ts';
 import { callWorkflow, publishProject, removeRepositories } from './second-repository.ts';
 import type { ActionsFolder } from './setup/actions.ts';

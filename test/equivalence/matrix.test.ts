@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { legsOf } from './matrix.ts';
+import { legsOf } from '../../src/cli/try/matrix-legs.ts';
 
 test('every combination, without the excluded ones', () => {
   expect(legsOf({ a: [1, 2], b: ['x', 'y'], exclude: [{ a: 1, b: 'y' }] })).toEqual([

@@ -1,6 +1,7 @@
-// `services:` of a job: `act` starts them only beside a job container, and this job runs on the machine itself.
+// `services:` of a job as steps: `act` starts them only beside a job container, where nothing reaches their ports by
+// `localhost`.
 
-import type { Step } from './lower.ts';
+import type { Step } from './lower-workflow.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ export function serviceSteps(
 ): { readonly before: readonly Step[]; readonly after: readonly Step[] } {
   const names = Object.keys(services);
   if (names.length === 0) return { before: [], after: [] };
-  const containerOf = (name: string): string => `equivalence-$GITHUB_RUN_ID-${job}-${name}`;
+  const containerOf = (name: string): string => `transship-$GITHUB_RUN_ID-${job}-${name}`;
   const before = names.map((name): Step => {
     const service = services[name] ?? {};
     const env = (service['env'] ?? {}) as Readonly<Record<string, string>>;
