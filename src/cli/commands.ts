@@ -149,6 +149,27 @@ export const commands: readonly CommandRow[] = [
     },
   },
   {
+    name: 'try',
+    usage: '[WORKFLOW]',
+    least: 0,
+    most: 1,
+    summary:
+      'Run a workflow on this machine with act, with what act does not know written in other words.',
+    exits: {
+      0: 'The run succeeded.',
+      1: 'The run failed, or it could not be started.',
+    },
+    examples: [
+      'transship try',
+      'transship try codeship.yml --secret-file ../secrets.env',
+      'transship try --event pull_request',
+    ],
+    load: async () => {
+      const { tryOptions, tryProgram } = await import('./try/command.ts');
+      return { options: tryOptions, program: tryProgram };
+    },
+  },
+  {
     name: 'explain',
     usage: '[CODE|KEY|MESSAGE|FILE:LINE]',
     least: 0,

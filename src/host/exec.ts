@@ -49,7 +49,9 @@ export function exec(
             kill(child, 'SIGKILL');
           }, options.timeoutMs);
     const forget =
-      options.cleansUp === true ? () => {} : onCancellation(() => endBySteps(child, steps));
+      options.cleansUp === true
+        ? () => {}
+        : onCancellation(() => endBySteps(child, steps, options.graceMs));
     const steps: NodeJS.Timeout[] = [];
     running.add(child);
     guardExit();
@@ -113,11 +115,11 @@ function kill(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /** Asks, then insists: all of it within the time that the runner gives. */
-function endBySteps(child: ChildProcess, steps: NodeJS.Timeout[]): void {
+function endBySteps(child: ChildProcess, steps: NodeJS.Timeout[], graceMs = 3000): void {
   kill(child, 'SIGINT');
   steps.push(
-    setTimeout(() => kill(child, 'SIGTERM'), 1500),
-    setTimeout(() => kill(child, 'SIGKILL'), 3000),
+    setTimeout(() => kill(child, 'SIGTERM'), graceMs / 2),
+    setTimeout(() => kill(child, 'SIGKILL'), graceMs),
   );
 }
 

@@ -92,6 +92,8 @@ export type ExecOptions = {
   readonly watch?: (piece: Uint8Array) => void;
   /** Ends the program after so many milliseconds; the result then has `timedOut`. */
   readonly timeoutMs?: number;
+  /** What the program has to end in once the end is asked for, before it is killed; default 3 s. */
+  readonly graceMs?: number;
   /** It removes what this step made, and so runs where the step is to end, too. */
   readonly cleansUp?: true;
 };

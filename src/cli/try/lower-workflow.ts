@@ -127,6 +127,10 @@ function lowerJob(
   workflow: Fields,
   options: LowerOptions,
 ): Fields {
+  if (job['uses'] !== undefined) {
+    const { needs: _, ...call } = job;
+    return withContexts(call, place) as Fields;
+  }
   const {
     'continue-on-error': _1,
     'timeout-minutes': _2,
