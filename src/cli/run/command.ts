@@ -92,8 +92,9 @@ export const runProgram: Program = async (line, io) => {
     options.step === undefined ? project.items : itemsNamed(project.items, options.step);
   if (items.length === 0) return unknownStep(options.step ?? '', project, io);
   listenForCancellation();
-  const host = terminalHost(io);
-  const temporary = temporaryFolder(host.temporaryFolder, 'transship-run-');
+  const temporary = temporaryFolder(terminalHost(io).temporaryFolder, 'transship-run-');
+  // Whatever is made for the run lies in its folder.
+  const host = terminalHost({ ...io, env: { ...io.env, RUNNER_TEMP: temporary.path } });
   try {
     return await runItems(items, { line, io, options, project, host, temporary });
   } finally {
@@ -293,7 +294,7 @@ type Steps = {
 };
 
 function stepsOf({ session, engine, choice, output, variables, opened }: Steps): StepRunner {
-  const { line, io, options, project, host, temporary } = session;
+  const { line, io, options, project, host } = session;
   const known = new Map<string, Promise<Result<Readonly<Record<string, string>>>>>();
   const runner = stepRunner({
     project,
@@ -313,7 +314,7 @@ function stepsOf({ session, engine, choice, output, variables, opened }: Steps):
       const found =
         known.get(key) ??
         dockerEnvironment(needed, {
-          host: { ...host, temporaryFolder: temporary.path },
+          host,
           folder: project.plan.folder,
           opened,
           mask: output.mask,
@@ -327,9 +328,7 @@ function stepsOf({ session, engine, choice, output, variables, opened }: Steps):
 
   /** Runs a generator with one argument: the path of the file to write (codeship.md 5.3). */
   async function generate(service: Service): Promise<Result<string>> {
-    const folder = host.files.makeTemporaryFolder(
-      path.join(path.relative(host.temporaryFolder, temporary.path), 'generator-'),
-    );
+    const folder = host.files.makeTemporaryFolder('generator-');
     // Open to the user of the container; the folder around it is not.
     host.files.makeFolder(path.join(folder, 'data'), 0o777);
     const name = engine.projectName();

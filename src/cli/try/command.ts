@@ -245,7 +245,7 @@ async function runAct(session: Session): Promise<number> {
       ...['--concurrent-jobs', '1'],
       ...(job === undefined ? [] : ['--job', job]),
       ...platforms(lowered.text, session),
-      ...ownActions(lowered.text),
+      ...ownActions(lowered.text, temporary.path),
       // By a file: not in a list of processes, and not in the environment that steps inherit.
       ...['--secret-file', secrets],
       ...(line.lists?.['act'] ?? []),
@@ -289,15 +289,23 @@ const hasActSettings = (root: string, env: Environment): boolean => {
   return places.some((place) => fs.existsSync(place));
 };
 
-/** The actions of this project come with it: nothing of them is fetched. */
-const ownActions = (text: string): readonly string[] =>
-  [
-    ...new Set(
-      [...text.matchAll(/\btransship\/transship\/actions\/[\w-]+@([\w.-]+)/g)].map(
-        ([, ref = '']) => ref,
-      ),
-    ),
-  ].flatMap((ref) => ['--local-repository', `transship/transship@${ref}=${packageFolder()}`]);
+/** The actions of this project come with it: nothing of them is fetched. Of its folder act gets what they are made of. */
+function ownActions(text: string, temporary: string): readonly string[] {
+  const refs = [...text.matchAll(/\btransship\/transship\/actions\/[\w-]+@([\w.-]+)/g)].map(
+    ([, ref = '']) => ref,
+  );
+  if (refs.length === 0) return [];
+  const folder = path.join(temporary, 'transship');
+  for (const part of ['actions', 'dist'])
+    fs.cpSync(path.join(packageFolder(), part), path.join(folder, part), {
+      recursive: true,
+      filter: (from) => !/[\\/]dist[\\/](?:cli|playground|report)$/.test(from),
+    });
+  return [...new Set(refs)].flatMap((ref) => [
+    '--local-repository',
+    `transship/transship@${ref}=${folder}`,
+  ]);
+}
 
 const kept =
   /^(?:PATH|HOME|USER|LOGNAME|LANG|LC_\w+|TERM|COLORTERM|NO_COLOR|TMPDIR|XDG_\w+|DOCKER_\w+|SSL_CERT_\w+|(?:https?|no|all)_proxy|GH_HOST)$/i;
