@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Fields, lowerWorkflow } from '../../src/cli/try/lower-workflow.ts';
+import { lowerWorkflow } from '../../src/cli/try/lower-workflow.ts';
+import type { Fields } from '../../src/cli/try/workflow-step.ts';
 import { folderWith, type Ran, readFile, run } from './run.ts';
 
 /** What it hands on to steps is its own environment, so it is told nothing by that. */

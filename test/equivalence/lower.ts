@@ -3,7 +3,8 @@
 // lists every row.
 
 import { parse } from 'yaml';
-import { type Fields, lowerWorkflow, type Step } from '../../src/cli/try/lower-workflow.ts';
+import { lowerWorkflow } from '../../src/cli/try/lower-workflow.ts';
+import type { Fields, Step } from '../../src/cli/try/workflow-step.ts';
 import { lowerGroup } from './lower-parallel.ts';
 import { withoutTerminal } from './without-terminal.ts';
 

@@ -18,7 +18,8 @@ import { type CommandLine, type Program, wrongUsage } from '../program.ts';
 import { complain, warn } from '../secret-files.ts';
 import { terminalHost } from '../terminal-host.ts';
 import { eventPayload, type TriedEvent, triedEvents } from './event-payload.ts';
-import { type Fields, type LoweredWorkflow, lowerWorkflow } from './lower-workflow.ts';
+import { type LoweredWorkflow, lowerWorkflow } from './lower-workflow.ts';
+import type { Fields } from './workflow-step.ts';
 
 export const tryOptions: readonly OptionRow[] = [
   {

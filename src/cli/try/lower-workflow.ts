@@ -4,9 +4,7 @@
 import { stringify } from 'yaml';
 import { type Leg, legsOf } from './matrix-legs.ts';
 import { serviceSteps } from './service-steps.ts';
-
-export type Step = Readonly<Record<string, unknown>>;
-export type Fields = Readonly<Record<string, unknown>>;
+import type { Fields, Step } from './workflow-step.ts';
 
 export type LowerOptions = {
   /** Whether jobs run that wait for a person's approval (`environment`). */

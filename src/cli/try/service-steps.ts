@@ -1,9 +1,7 @@
 // `services:` of a job as steps: `act` starts them only beside a job container, where nothing reaches their ports by
 // `localhost`.
 
-import type { Step } from './lower-workflow.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Fields, Step } from './workflow-step.ts';
 
 /** One step before all others for each service, and one after all others that removes the containers. */
 export function serviceSteps(

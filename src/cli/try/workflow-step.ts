@@ -1,0 +1,4 @@
+// Parts of a workflow as YAML gives them.
+
+export type Fields = Readonly<Record<string, unknown>>;
+export type Step = Fields;
