@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readBlob } from './blobs.ts';
 import { fieldsOf } from './copy-image.ts';
-import type { Manifest, Repository } from './manifests.ts';
+import { getManifest, type Manifest, type Repository } from './manifests.ts';
 import { fail, ok, type Result } from './result.ts';
 import { isRecord, parseJson } from './token.ts';
 
@@ -34,6 +34,28 @@ function manifestOf(mediaType: string, fields: Fields): Manifest {
   const content = Buffer.from(JSON.stringify(fields));
   const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
   return { mediaType, digest, content };
+}
+
+/** Digests of the images that any of these, by digest, consists of. */
+export async function partsOf(
+  repository: Repository,
+  digests: readonly string[],
+): Promise<Result<ReadonlySet<string>>> {
+  const parts = new Set<string>();
+  const waiting = [...digests];
+  const readers = Array.from({ length: 8 }, async (): Promise<Result<void>> => {
+    for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
+      const manifest = await getManifest(repository, digest);
+      if (!manifest.ok) return manifest;
+      const entries = manifest.value === undefined ? {} : fieldsOf(manifest.value);
+      const { manifests } = entries;
+      for (const entry of Array.isArray(manifests) ? manifests.filter(isRecord) : [])
+        parts.add(String(entry['digest']));
+    }
+    return ok(undefined);
+  });
+  const failure = (await Promise.all(readers)).find((result) => !result.ok);
+  return failure === undefined || failure.ok ? ok(parts) : failure;
 }
 
 /** The index of images of one repository, or of several of each, in the order in which they are given. */

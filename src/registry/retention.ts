@@ -11,12 +11,14 @@ export type AgedTag = {
   readonly name: string;
   /** Of its manifest; empty where the vendor does not say. */
   readonly digest: string;
-  /** Milliseconds since 1970 of the last push. */
+  /** Milliseconds since 1970 of the last push; not a number where the vendor does not say. */
   readonly pushed: number;
 };
 
 /** A repository as its vendor's API shows it. */
 export type TagStore = {
+  /** Whether an image goes with its tags, out of those that consist of it, too. */
+  readonly removesImages: boolean;
   readonly list: () => Promise<Result<readonly AgedTag[]>>;
   /** Removes tags; those of one digest together. */
   readonly remove: (tags: readonly AgedTag[]) => Promise<Result<void>>;
@@ -34,7 +36,10 @@ export function oldTags(
   may: (name: string) => boolean,
   keep: number,
 ): readonly AgedTag[] {
-  const candidates = tags.filter(({ name }) => may(name)).sort((a, b) => b.pushed - a.pushed);
+  // One whose age nobody knows is not old.
+  const candidates = tags
+    .filter(({ name, pushed }) => may(name) && !Number.isNaN(pushed))
+    .sort((a, b) => b.pushed - a.pushed);
   const going = new Set(candidates.slice(keep));
   const kept = new Set(tags.filter((tag) => !going.has(tag)).map(({ digest }) => digest));
   return [...going].filter(({ digest }) => digest === '' || !kept.has(digest));
@@ -109,6 +114,7 @@ function dockerHubStore(request: StoreRequest): TagStore {
     return opened;
   };
   return {
+    removesImages: false,
     list: async () => {
       const headers = await open();
       if (!headers.ok) return headers;
@@ -147,6 +153,7 @@ function quayStore(request: StoreRequest): TagStore {
     'Give `retention-token` an OAuth token of an application of the organization, with the right to write to the repository.';
   const headers = { authorization: `Bearer ${token}` };
   return {
+    removesImages: false,
     list: async () => {
       if (token === '')
         return fail('missing', 'Quay lists and removes tags by an OAuth token.', remedy);
@@ -196,6 +203,7 @@ function githubStore(request: StoreRequest): TagStore {
   };
   let kind: 'orgs' | 'users' = 'orgs';
   return {
+    removesImages: true,
     list: async () => {
       const tags: AgedTag[] = [];
       versions = new Map();

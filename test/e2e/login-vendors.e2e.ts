@@ -12,6 +12,7 @@ import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { type Authority, createAuthority } from './setup/authority.ts';
 import { startFaultyProxy } from './setup/faulty-proxy.ts';
 import { nameAddress, ownAddress } from './setup/hosts.ts';
+import { takeMachineLock } from './setup/machine-lock.ts';
 import { startRegistry } from './setup/registry.ts';
 import { startService } from './setup/service.ts';
 import { startTokenServer, type TokenServer } from './setup/token-server.ts';
@@ -163,6 +164,7 @@ async function inFrontOf(
 }
 
 beforeAll(async () => {
+  cleanups.push(await takeMachineLock('vendor-names'));
   [actions, authority] = await Promise.all([createActionsFolder(['login']), createAuthority()]);
   cleanups.push(actions.remove, authority.remove);
   const hubAddress = ownAddress();

@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 // that are full, several users), and all others as that user. Without TRANSSHIP_E2E all run as whoever starts them.
 const asRoot = [
   'boot-hostile boot-owners boot-pull boot-steps build build-composite',
-  'login login-vendors push setup',
+  'login login-vendors push push-retention setup',
 ].flatMap((line) => line.split(' ').map((name) => `test/e2e/${name}.e2e.ts`));
 const part = process.env['TRANSSHIP_E2E'];
 

@@ -20,6 +20,9 @@ test('the newest stay, and every image that a tag that stays names', () => {
   expect(names(oldTags(tags, any, 5))).toEqual([]);
   expect(names(oldTags(tags, () => false, 1))).toEqual([]);
   expect([...names(oldTags(tags, any, 1))].sort()).toEqual(['2', '3', '4']);
+  // One whose age nobody knows is not old, and takes no place of another.
+  const unknown = [tag('x', 'x', Number.NaN), ...tags, tag('y', 'y', Number.NaN)];
+  expect([...names(oldTags(unknown, any, 1))].sort()).toEqual(['2', '3', '4']);
 });
 
 const asked = ({ requests }: FakeHost): readonly string[] =>

@@ -6,9 +6,14 @@ import { fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pushInterface } from '../../interfaces/push.ts';
 import { matchesWildcard } from '../../pattern/wildcard.ts';
+import type { Credential } from '../../registry/credential.ts';
 import { parseEcrHost } from '../../registry/ecr-hosts.ts';
+import { partsOf } from '../../registry/image-index.ts';
+import { openRepository } from '../../registry/manifests.ts';
+import { addressOf } from '../../registry/named-addresses.ts';
 import { patience } from '../../registry/patience.ts';
-import { ecrLifecyclePolicy, oldTags, tagStore } from '../../registry/retention.ts';
+import * as registry from '../../registry/result.ts';
+import { type AgedTag, ecrLifecyclePolicy, oldTags, tagStore } from '../../registry/retention.ts';
 import type { Inputs } from '../program.ts';
 import { linesOf, type RepositoryTargets } from './targets.ts';
 
@@ -71,7 +76,13 @@ export async function retain(
   const tags = await store.list();
   if (!tags.ok) return problem(name, tags.failure);
   const fresh = new Set(group.targets.map(({ reference }) => reference.tag));
-  const old = oldTags(tags.value, (tag) => may(tag) && !fresh.has(tag), keep);
+  const aged = oldTags(tags.value, (tag) => may(tag) && !fresh.has(tag), keep);
+  const parts =
+    store.removesImages && aged.length > 0
+      ? await partsOfOthers(host, credential, group, tags.value, aged)
+      : registry.ok<ReadonlySet<string>>(new Set());
+  if (!parts.ok) return problem(name, parts.failure);
+  const old = aged.filter(({ digest }) => !parts.value.has(digest));
   const list = old.map((tag) => tag.name).join(', ') || 'none';
   if (!removes) {
     host.log(`${name}: of ${tags.value.length} tags these would be removed: ${list}`);
@@ -81,6 +92,23 @@ export async function retain(
   if (!gone.ok) return problem(name, gone.failure);
   host.log(`${name}: removed of ${tags.value.length} tags: ${list}`);
   return undefined;
+}
+
+/** Images that those with a tag that stays consist of: one for each platform. */
+async function partsOfOthers(
+  host: Host,
+  credential: Credential | undefined,
+  group: RepositoryTargets,
+  all: readonly AgedTag[],
+  going: readonly AgedTag[],
+): Promise<registry.Result<ReadonlySet<string>>> {
+  const address = addressOf(host.env, group.host);
+  if (address === undefined) return registry.fail('wrong', `${group.host} is no host.`);
+  const opened = await openRepository(patience(host, 300), address, group.path, credential, 'pull');
+  if (!opened.ok) return opened;
+  const gone = new Set(going.map(({ digest }) => digest));
+  const kept = new Set(all.map(({ digest }) => digest).filter((digest) => !gone.has(digest)));
+  return partsOf(opened.value, [...kept]);
 }
 
 const problem = (

@@ -1,0 +1,1 @@
+const m=5373,a=[5373],i={25373:((_,r,o)=>{o.d(r,{compileRe2:()=>c});var t=o(98966);function c(s){try{const e=t.L3.compile(s);return{ok:!0,matches:n=>e.matcher(n).find()}}catch(e){return{ok:!1,message:e instanceof Error?e.message:String(e)}}}})};export{m as id,a as ids,i as modules};
