@@ -30,6 +30,11 @@ act                github.com/nektos/act                        v0.2.87   main.v
 docker-buildx      github.com/docker/buildx/cmd/buildx          v0.36.1   github.com/docker/buildx/version.Version
 docker-compose     github.com/docker/compose/v2/cmd             v2.35.0   github.com/docker/compose/v2/internal.Version
 buildkitd          github.com/moby/buildkit/cmd/buildkitd       v0.31.0   github.com/moby/buildkit/version.Version
+registry3          github.com/distribution/distribution/v3/cmd/registry   v3.0.0   -
+'
+# Built only where its part is named: it takes five minutes, and one test wants it.
+slow_go_rows='
+cosign             github.com/sigstore/cosign/v3/cmd/cosign     v3.0.2    -
 '
 # What the images of CodeShip's examples are made of (test/codeship-examples), on top of the Debian root.
 examples_packages='apache2-utils apt-utils build-essential curl docker-registry golang-go libpq-dev nginx-light nodejs
@@ -129,6 +134,11 @@ part_act() { part_go act; }
 part_buildx() { part_go docker-buildx; }
 part_compose() { part_go docker-compose; }
 part_buildkitd() { part_go buildkitd; }
+part_registry3() { part_go registry3; }
+part_cosign() {
+  local go_rows=$slow_go_rows
+  part_go cosign
+}
 
 # `docker buildx` and `docker compose`: in the machine's plugin folder, where every client finds them,
 # whatever its HOME and DOCKER_CONFIG are.

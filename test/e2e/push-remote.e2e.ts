@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type StepResult, startJob } from './boot-runner.ts';
 import { newImage, removeImages, removeWholly, seenAt } from './image-job.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { run } from './setup/command.ts';
 import { startRegistry } from './setup/registry.ts';
+import { programOnPath } from './setup/tools.ts';
 
 let actions: ActionsFolder;
 let withoutDocker = '';
@@ -40,13 +41,14 @@ const push = async (
   inputs: Readonly<Record<string, string>>,
   auths: Readonly<Record<string, unknown>> = {},
   path = withoutDocker,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<StepResult & { readonly digests: Readonly<Record<string, string>> }> => {
   const job = startJob({ actions: actions.folder });
   cleanups.push(job.end);
   const folder = join(job.temp, 'docker');
   mkdirSync(folder);
   writeFileSync(join(folder, 'config.json'), JSON.stringify({ auths }));
-  const env = { DOCKER_CONFIG: folder, ...(path === '' ? {} : { PATH: path }) };
+  const env = { DOCKER_CONFIG: folder, ...(path === '' ? {} : { PATH: path }), ...more };
   const result = await job.action('push', inputs, { env });
   return { ...result, digests: JSON.parse(result.outputs['digests'] ?? '{}') };
 };
@@ -254,6 +256,46 @@ describe('signatures', () => {
     );
     const shown = result.output.replaceAll(/::add-mask::.*/g, '');
     expect(shown).not.toContain('bXkga2V5');
+  });
+
+  // .ci/install.sh cosign
+  const cosign = programOnPath('cosign');
+  test.skipIf(cosign === undefined)('by the real cosign verify with its public key', async () => {
+    const [from, to] = [await registry(), await registry({ bob: 'two' })];
+    const digest = await pushed(`${from.host}/acme/web:1`);
+    const folder = mkdtempSync(join(tmpdir(), 'transship-keys-'));
+    cleanups.push(() => rmSync(folder, { recursive: true }));
+    const env = { ...process.env, HOME: folder, COSIGN_PASSWORD: 'of the key' };
+    await run('cosign', ['generate-key-pair'], { cwd: folder, env });
+    const result = await push(
+      {
+        from: `${from.host}/acme/web:1`,
+        image_name: `${to.host}/acme/web`,
+        image_tag: '1\n2',
+        sign: 'true',
+        'sign-key': readFileSync(join(folder, 'cosign.key'), 'utf8'),
+        'sign-options': '--use-signing-config=false --tlog-upload=false -a team=web',
+      },
+      { [to.host]: auth('bob:two') },
+      `${dirname(cosign ?? '')}:${withoutDocker}`,
+      { COSIGN_PASSWORD: 'of the key', HOME: folder },
+    );
+    expect(result.code, result.output).toBe(0);
+    expect(result.output).toContain(`Signed ${to.host}/acme/web@${digest}`);
+    await run('cosign', ['trusted-root', 'create', '--out', 'root.json'], { cwd: folder, env });
+    writeFileSync(
+      join(folder, 'config.json'),
+      JSON.stringify({ auths: { [to.host]: auth('bob:two') } }),
+    );
+    const verified = await run(
+      'cosign',
+      [
+        ...['verify', '--key', 'cosign.pub', '--insecure-ignore-tlog=true'],
+        ...['--trusted-root', 'root.json', `${to.host}/acme/web:2`],
+      ],
+      { cwd: folder, env: { ...env, DOCKER_CONFIG: folder } },
+    );
+    expect(verified.stdout).toContain(digest);
   });
 
   test('that fail are a failure of what was pushed; without cosign nothing is pushed', async () => {

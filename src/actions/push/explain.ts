@@ -40,6 +40,21 @@ const loginAgain = ({ host }: PushPlace): string =>
 
 const rows: readonly Row[] = [
   {
+    // Before what a refusal means elsewhere: vendors say this as "denied", with 403.
+    pattern:
+      /will exceed the configured upper limit|quota has been exceeded|QUOTA_EXCEEDED|(?<!disk )quota.{0,20}exceed|(?<!rate )limit is \d+/i,
+    cause: ({ host }) => `a limit of the project or plan at ${host} is reached`,
+    remedy: () =>
+      'Remove images or repositories that are not needed, or raise the quota. It is neither the credential nor its rights.',
+  },
+  {
+    pattern: /unauthorized to access repository: (\S+?), action: (\w+)/i,
+    cause: ({ path }, match) =>
+      `the account may not ${match[2]} \`${path}\`, or the project \`${path.split('/')[0]}\` does not exist`,
+    remedy: () =>
+      'Create the project, or give the account a role in it that may push; a robot account needs Push Repository, and its whole name (`robot$...`) as the user.',
+  },
+  {
     pattern: /no basic auth credentials/i,
     cause: ({ host }) => `there is no credential for ${host}`,
     remedy: ({ host }) =>
@@ -167,10 +182,12 @@ const rows: readonly Row[] = [
     remedy: () => 'Push to the registry behind it.',
   },
   {
-    pattern: /manifest (blob )?(invalid|unknown)|MANIFEST_INVALID|MANIFEST_BLOB_UNKNOWN/i,
+    pattern:
+      /manifest (blob )?(invalid|unknown)|MANIFEST_INVALID|MANIFEST_BLOB_UNKNOWN|\b415\b|unsupported media type/i,
     passing: true,
     cause: ({ host }) => `${host} refuses the manifest of the image`,
-    remedy: () => 'A registry of that age may know no OCI images: bring it up to date.',
+    remedy: () =>
+      "An old registry may know no OCI images: bring it up to date. Zot knows no other, unless its settings say `http: {compat: [docker2s2]}`; `from` copies an image that is OCI's already.",
   },
   {
     pattern: /unauthorized|authentication required|\b401\b|incorrect username or password/i,

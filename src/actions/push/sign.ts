@@ -70,7 +70,7 @@ export async function signAll(
       remedy:
         key === ''
           ? 'Signing by the identity of the job needs `permissions: id-token: write`, and Fulcio and Rekor in reach; else give `sign-key`.'
-          : 'Check `sign-key` and the variable COSIGN_PASSWORD. Without Rekor in reach: `sign-options: --tlog-upload=false`.',
+          : 'Check `sign-key` and the variable COSIGN_PASSWORD. Without Rekor in reach: `sign-options: --use-signing-config=false --tlog-upload=false`.',
     });
   }
   return failures;

@@ -122,6 +122,35 @@ test.each([
     'no local image',
     '`image`',
   ],
+  ['reg.test', 'write /var/lib: disk quota exceeded', 'no space', 'quota'],
+  [
+    'harbor.test',
+    'denied: adding 151.7 MiB of storage resource, which when updated to current usage of 100.0 GiB will exceed the configured upper limit of 100.0 GiB.',
+    'a limit of the project or plan at harbor.test',
+    'neither the credential',
+  ],
+  ['quay.io', 'denied: Quota has been exceeded on namespace', 'a limit of', 'raise the quota'],
+  ['reg.test', 'denied: registry contains 1 repositories, limit is 1', 'a limit of', 'Remove'],
+  [
+    'harbor.test',
+    'unauthorized: unauthorized to access repository: acme/web, action: push: unauthorized to access repository: acme/web, action: push',
+    'may not push `acme/web`, or the project `acme` does not exist',
+    '`robot$...`',
+  ],
+  [
+    'harbor.test',
+    "Failed to process request due to 'web:1' configured as immutable.",
+    'may not be changed',
+    'immutable tags',
+  ],
+  [
+    'harbor.test',
+    'denied: The system is in read only mode. Any modification is prohibited.',
+    'read-only',
+    'behind it',
+  ],
+  ['zot.test', 'manifest invalid: manifest invalid', 'refuses the manifest', 'docker2s2'],
+  ['zot.test', 'received unexpected HTTP status: 415', 'refuses the manifest', 'docker2s2'],
   ['reg.test', 'something new', 'something new', 'docker push'],
 ])('%s saying %j', (host, said, cause, remedy) => {
   const failure = explainPush(said, { host, path: 'acme/web', text: `${host}/acme/web:1` });

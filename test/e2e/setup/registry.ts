@@ -8,6 +8,8 @@ import { startService } from './service.ts';
 import type { TokenServer } from './token-server.ts';
 
 export type RegistryOptions = {
+  /** Of the registry software: Debian's 2, unless told, or today's 3. */
+  readonly version?: 2 | 3;
   /** Basic authentication: user names and passwords. */
   readonly htpasswd?: Readonly<Record<string, string>>;
   /** Token authentication by this server. */
@@ -51,7 +53,7 @@ const authentication = async (folder: string, options: RegistryOptions): Promise
   return { auth: { htpasswd: { realm: 'transship-test', path } } };
 };
 
-/** Starts Debian's docker-registry on loopback, with the protection that the options say; none unless told. */
+/** Starts a registry on loopback, with the protection that the options say; none unless told. */
 export const startRegistry = async (options: RegistryOptions = {}): Promise<Registry> => {
   const folder = mkdtempSync(join(tmpdir(), 'transship-registry-'));
   const address = options.address ?? '127.0.0.1';
@@ -79,7 +81,8 @@ export const startRegistry = async (options: RegistryOptions = {}): Promise<Regi
   };
   const path = join(folder, 'config.yml');
   writeFileSync(path, stringify(configuration));
-  const service = await startService('docker-registry', ['serve', path], {
+  const program = options.version === 3 ? 'registry3' : 'docker-registry';
+  const service = await startService(program, ['serve', path], {
     ready: /listening on [^"]*?:(\d+)(?:, tls)?"/,
   });
   const port = Number(service.match[1]);
