@@ -72,6 +72,8 @@ async function measure(): Promise<number> {
         logTests: false,
       },
       timeoutMS: 20_000,
+      // Of all tests once, on a machine that does other things as well.
+      dryRunTimeoutMinutes: 30,
       allowConsoleColors: false,
     }).runMutationTest();
     return places.map((place) => tell(place, results)).every(Boolean) ? 0 : 1;
