@@ -3,6 +3,7 @@
 import type { Failure } from '../ground/failure.ts';
 import { type Failed, fail, ok, type Result } from '../ground/result.ts';
 import type { ExecResult, Host } from '../host/host.ts';
+import { isRecord, parseJson } from '../registry/token.ts';
 
 export type Engine = {
   readonly clientVersion: string;
@@ -18,49 +19,61 @@ export type Engine = {
   readonly hasMirrors: boolean;
 };
 
-/** What of `docker info --format '{{json .}}'` is read here. Fields came and went with versions. */
-type DockerInfo = {
-  readonly OSType?: string;
-  readonly ServerVersion?: string;
-  readonly DriverStatus?: readonly (readonly [string, string])[] | null;
-  readonly RegistryConfig?: {
-    readonly IndexConfigs?: Readonly<Record<string, { readonly Secure?: boolean }>> | null;
-    readonly Mirrors?: readonly string[] | null;
-  } | null;
-  readonly ClientInfo?: {
-    readonly Version?: string;
-    readonly Context?: string;
-    readonly Plugins?: readonly { readonly Name: string; readonly Err?: unknown }[] | null;
-  };
-};
-
 const withoutEngine = 'This step needs a Docker engine for Linux containers';
 
 /** Asks once; gives the one error that a machine without a Linux engine gets. */
 export async function findEngine(host: Host): Promise<Result<Engine>> {
   const result = await host.exec('docker', ['info', '--format', '{{json .}}']);
   if (result.kind === 'not-found' || result.exitCode !== 0) return noEngine(host, result);
-  const info = parseInfo(result.stdout);
-  if (info === undefined || !info.ServerVersion) return noEngine(host, result);
-  if (info.OSType !== 'linux') {
+  const info = parseJson(result.stdout);
+  const serverVersion = textIn(info, 'ServerVersion');
+  if (info === undefined || serverVersion === '') return noEngine(host, result);
+  const system = textIn(info, 'OSType');
+  if (system !== 'linux') {
     return fail(
-      `${withoutEngine}; the one here runs ${info.OSType || 'no Linux'} containers.`,
+      `${withoutEngine}; the one here runs ${system || 'no Linux'} containers.`,
       'Use a Linux runner, or switch the engine to Linux containers.',
     );
   }
-  const plugins = info.ClientInfo?.Plugins ?? [];
-  const indexes = Object.entries(info.RegistryConfig?.IndexConfigs ?? {});
+  const client = recordIn(info, 'ClientInfo');
+  const registries = recordIn(info, 'RegistryConfig');
+  const indexes = Object.entries(recordIn(registries, 'IndexConfigs'));
   return ok({
-    clientVersion: info.ClientInfo?.Version || (await clientVersion(host)),
-    serverVersion: info.ServerVersion,
-    containerdStore: (info.DriverStatus ?? []).some(([, value]) =>
-      value.startsWith('io.containerd.'),
+    clientVersion: textIn(client, 'Version') || (await clientVersion(host)),
+    serverVersion,
+    containerdStore: listIn(info, 'DriverStatus').some(
+      (row) => Array.isArray(row) && String(row[1]).startsWith('io.containerd.'),
     ),
-    plugins: new Set(plugins.filter((plugin) => !plugin.Err).map((plugin) => plugin.Name)),
-    context: info.ClientInfo?.Context || 'default',
-    insecureHosts: new Set(indexes.filter(([, row]) => row.Secure === false).map(([name]) => name)),
-    hasMirrors: (info.RegistryConfig?.Mirrors ?? []).length > 0,
+    plugins: new Set(
+      listIn(client, 'Plugins').flatMap((plugin) =>
+        isRecord(plugin) && !plugin['Err'] ? [textIn(plugin, 'Name')] : [],
+      ),
+    ),
+    context: textIn(client, 'Context') || 'default',
+    insecureHosts: new Set(
+      indexes.flatMap(([name, row]) => (isRecord(row) && row['Secure'] === false ? [name] : [])),
+    ),
+    hasMirrors: listIn(registries, 'Mirrors').length > 0,
   });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+// What of `docker info --format '{{json .}}'` is read here may be absent: its fields came and went with versions.
+
+function textIn(fields: Fields | undefined, name: string): string {
+  const value = fields?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function listIn(fields: Fields, name: string): readonly unknown[] {
+  const value = fields[name];
+  return Array.isArray(value) ? value : [];
+}
+
+function recordIn(fields: Fields, name: string): Fields {
+  const value = fields[name];
+  return isRecord(value) ? value : {};
 }
 
 /** The error for a docker command that could not reach an engine; undefined where it failed for another reason. */
@@ -92,14 +105,6 @@ function noEngine(host: Host, result: ExecResult): Failed {
     `${withoutEngine}, and it does not answer: ${said || `docker ended with ${result.exitCode}`}`,
     'Start the engine, or let DOCKER_HOST name it. In a job container mount /var/run/docker.sock.',
   );
-}
-
-function parseInfo(text: string): DockerInfo | undefined {
-  try {
-    return JSON.parse(text) as DockerInfo;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Clients before 23 do not name themselves in `docker info`. */
