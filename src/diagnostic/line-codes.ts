@@ -201,6 +201,13 @@ export const lineCodes = {
     explain:
       'The frame that Shippable put around each command reads variables that may be unset, so such a job failed at the end of the command, without its hooks. The translated job does the same. Remove the `u`, or keep it within parentheses or a script of its own.',
   },
+  'line-powershell': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A TASK of Windows is written in PowerShell.',
+    explain:
+      'The programs of an Assembly Line, `shipctl` among them, are written for bash, which the Windows runners of GitHub have. Write the commands in bash, or as a step with `shell: pwsh` that reads the variables of the job and writes `$JOB_STATE/NAME.env` itself.',
+  },
   'line-retry-text': {
     severity: 'warning',
     title: 'A retried command stands in quotes.',

@@ -22,7 +22,7 @@ export const lineStartInterface = {
     },
     in: {
       description:
-        'The IN steps in their order, a YAML list: the definition of each resource as written (`name`, `type`, `pointer`, `seed`, `version`, `versionTemplate`, ...), what stood beside `IN:` under `step`, and `job: true` for a job. `secrets` lists the fields of its integration that a step gets as NAME_INTEGRATION_FIELD; `kind` is the type of that integration. `of` is the release or deployment whose image is taken.',
+        'The IN steps in their order, a YAML list: the definition of each resource as written (`name`, `type`, `pointer`, `seed`, `version`, `versionTemplate`, ...), what stood beside `IN:` under `step`, and `job: true` for a job. `secrets` lists the fields of its integration that a step gets as NAME_INTEGRATION_FIELD; `kind` is the type of that integration. `of` is the release or deployment whose image is taken; `versioned: true` says that nothing goes without a version.',
     },
     out: {
       description:
@@ -35,6 +35,10 @@ export const lineStartInterface = {
     pin: {
       description:
         'Versions to take instead of the newest, `name=version`, separated by white space or commas. A version is a versionName, or `#` and a versionNumber.',
+    },
+    variables: {
+      description:
+        "The repository's variables as a JSON object, `toJSON(vars)`: one that is called NAME_PARAMS_KEY takes the place of that key in the definition of a params resource.",
     },
     'build-link': {
       description:

@@ -24,11 +24,13 @@ export type LineStep = {
   readonly kind: string;
   /** Whether a gitRepo is said to be this repository. */
   readonly own: boolean | undefined;
+  /** Of something of another repository: its version is read, so nothing goes without one. */
+  readonly versioned?: true;
   /** Of an image: the release or deployment whose version says which one. */
   readonly of?: string;
 };
 
-const ours = ['step', 'job', 'secrets', 'kind', 'own', 'of'];
+const ours = ['step', 'job', 'secrets', 'kind', 'own', 'of', 'versioned'];
 
 /** Reads `in` or `out`. The failure says what is wrong, without the input's name. */
 export function readSteps(text: string, operation: Operation): Result<readonly LineStep[]> {
@@ -55,6 +57,7 @@ export function readSteps(text: string, operation: Operation): Result<readonly L
       secrets: names(value['secrets']),
       kind: textOf(value['kind']) ?? '',
       own: value['own'] === undefined ? undefined : isTrue(value['own']),
+      ...(isTrue(value['versioned']) ? { versioned: true as const } : {}),
       ...defined({ of }),
     });
   }

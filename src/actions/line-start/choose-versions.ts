@@ -4,8 +4,15 @@
 import type { Failure } from '../../ground/failure.ts';
 import { commitVersion, plainCommitVersion, type RunEvent } from '../../lines/commit-version.ts';
 import type { HandOver, MadeVersion } from '../../lines/hand-over.ts';
-import { canonical, isObject, objectOf, textOf, without } from '../../lines/json.ts';
-import { stableNumber } from '../../lines/names.ts';
+import {
+  canonical,
+  isObject,
+  type JsonObject,
+  objectOf,
+  textOf,
+  without,
+} from '../../lines/json.ts';
+import { stableNumber, variablePart, variablePrefix } from '../../lines/names.ts';
 import { findVersion, type Recorded, type RecordedVersion } from '../../lines/recorded.ts';
 import type { LineStep } from '../../lines/step-list.ts';
 import { firstVersion, type Version } from '../../lines/version.ts';
@@ -16,6 +23,8 @@ export type Sources = {
   readonly pins: ReadonlyMap<string, string>;
   readonly handOvers: readonly HandOver[];
   readonly recorded: ReadonlyMap<string, Recorded>;
+  /** Variables of the repository. */
+  readonly variables: JsonObject;
   /** Of this run. */
   readonly runNumber: number;
   readonly warn: (message: string) => void;
@@ -46,7 +55,7 @@ export function chooseVersion(step: LineStep, sources: Sources): Chosen {
 function chooseAny(step: LineStep, sources: Sources): Chosen {
   const { name, type } = step;
   const recorded = sources.recorded.get(name);
-  const first = firstVersion(step);
+  const first = withVariables(step, firstVersion(step), sources.variables);
   const template =
     type === 'params' ? String(stableNumber(canonical(first.propertyBag))) : undefined;
   const marked = template === undefined ? {} : { template };
@@ -99,7 +108,8 @@ function chooseAny(step: LineStep, sources: Sources): Chosen {
   }
   const version =
     newest === undefined ? first : { ...first, versionNumber: newest.versionNumber + 1 };
-  const needsName = type === 'image' || type === 'file' || type === 'version';
+  const needsName =
+    type === 'image' || type === 'file' || type === 'version' || step.versioned === true;
   if (
     step.operation === 'IN' &&
     version.versionName === undefined &&
@@ -111,6 +121,18 @@ function chooseAny(step: LineStep, sources: Sources): Chosen {
     sources.warn(`${message} ${remedy}`);
   }
   return { version, from: 'definition', ...marked };
+}
+
+/** Params that people set in the settings of the repository. */
+function withVariables({ name, type }: LineStep, first: Version, variables: JsonObject): Version {
+  if (type !== 'params') return first;
+  const params = Object.entries(objectOf(first.propertyBag['params'])).map(([key, value]) => {
+    const set = variables[`${variablePrefix(name)}_PARAMS_${variablePart(key).toUpperCase()}`];
+    return [key, textOf(set) ?? value] as const;
+  });
+  return params.length === 0
+    ? first
+    : { ...first, propertyBag: { ...first.propertyBag, params: Object.fromEntries(params) } };
 }
 
 /** The image that a release or a deployment was made with: the newest one may never have got there. */

@@ -5,7 +5,7 @@ import type { Failure } from '../../ground/failure.ts';
 import type { lineStartInterface } from '../../interfaces/line-start.ts';
 import { fetchBranch, fetchHistory, readVersions } from '../../line-store/branch.ts';
 import type { RunEvent } from '../../lines/commit-version.ts';
-import type { JsonObject } from '../../lines/json.ts';
+import { type JsonObject, parseObject } from '../../lines/json.ts';
 import { firstVersion, type Version } from '../../lines/version.ts';
 import { eventPayload } from '../event.ts';
 import { lineFolder, ownRemote, readHandOvers, serverOf } from '../line-job.ts';
@@ -62,6 +62,7 @@ export async function lineStart(
     pins,
     handOvers,
     recorded,
+    variables: parseObject(inputs.variables) ?? {},
     runNumber,
     warn: (message) => host.warning(message, { title: 'transship line-start' }),
   };

@@ -2,9 +2,11 @@
 
 import { anyOf, type Expression, expression, property } from '../../expression/expression.ts';
 import { shownText, type Text } from '../../expression/text.ts';
+import { integrationPrefix } from '../../integration/prefix.ts';
 import { readCalls } from '../../machine/calls.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import { type Line, type Traced, traced } from '../../output/tree.ts';
+import { commandWords } from '../../shell/commands.ts';
 import { quoteWord } from '../../shell/words.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
 import { plainShell } from '../../workflow/default-shell.ts';
@@ -19,7 +21,7 @@ import { cliConfigs, loginSteps } from './cli-logins.ts';
 import { fieldOf, sourceName, textField } from './definition.ts';
 import { block, inEntry, outEntry } from './entries.ts';
 import type { JobNode } from './graph.ts';
-import { type JobSecrets, jobSecrets, secretOf } from './line-secrets.ts';
+import { type JobSecrets, jobSecrets, secretOf, taskVariableValues } from './line-secrets.ts';
 import type { LineJob, LineResource } from './model.ts';
 import { type NoticeParts, notices } from './notify.ts';
 import type { OwnRepository } from './own-repository.ts';
@@ -100,6 +102,8 @@ export function startStep(
     readonly commands?: readonly ScalarNode[];
   } = {},
 ): Step {
+  const { job } = node;
+  const commands = more.commands ?? commandsOf(job);
   const seen = new Set<string>();
   /** Fields are said where the name stands first. */
   const once = (name: string): readonly Line[] => {
@@ -118,9 +122,17 @@ export function startStep(
     input.kind === 'resource' && input.of !== undefined
       ? [traced(`  of: ${writeScalar(input.of)}`)]
       : [];
+  const readsVersion = versionReader(job, commands);
+  const versionedLine = (input: JobNode['inputs'][number]): readonly Line[] =>
+    input.kind === 'elsewhere' && readsVersion(input.name) ? [traced('  versioned: true')] : [];
   const ins = lines([
     ...eachNameOnce(node.inputs).map((input) =>
-      inEntry(input, (name) => [...ownLine(input), ...ofLine(input), ...once(name)]),
+      inEntry(input, (name) => [
+        ...ownLine(input),
+        ...ofLine(input),
+        ...versionedLine(input),
+        ...once(name),
+      ]),
     ),
     more.in ?? [],
   ]);
@@ -128,12 +140,10 @@ export function startStep(
     ...eachNameOnce(node.outputs).map((output) => outEntry(output, once)),
     more.out ?? [],
   ]);
-  const { job } = node;
   const names = job?.keys.integrations ?? [];
   const integrations = lines(
     names.map((name) => [traced(`- name: ${writeScalar(name.text)}`, name), ...of(name.text)]),
   );
-  const commands = more.commands ?? commandsOf(job);
   // The folder of the state has a variable, which takes its place.
   const usesBuild = commands.some(({ text }) => /(?<![\w.$}/-])\/build\b(?!\/state\b)/.test(text));
   return {
@@ -165,10 +175,40 @@ export function startStep(
             },
           ]
         : []),
+      ...(node.inputs.some((one) => one.kind === 'resource' && one.resource.type === 'params')
+        ? [{ name: 'variables' as const, value: expression`toJSON(vars)` }]
+        : []),
       ...(usesBuild ? [{ name: 'build-link' as const, value: 'true', raw: true as const }] : []),
       ...keyInput(node, commands),
     ],
   };
+}
+
+/** Whether commands read the version of a resource: by its variable, or by `shipctl` with its name or a variable that holds it. */
+function versionReader(
+  job: LineJob | undefined,
+  commands: readonly ScalarNode[],
+): (name: string) => boolean {
+  const values = taskVariableValues(job);
+  const names = new Set(
+    commands.flatMap(({ text }) =>
+      text.includes('get_resource_version_')
+        ? commandWords(text).flatMap(({ word, rest }) => {
+            const [call = '', target = '', key = ''] = rest.map((one) => one.replace(/["']/g, ''));
+            if (word !== 'shipctl' || !/^get_resource_version_(?:name|number|key)$/.test(call))
+              return [];
+            if (call.endsWith('_key') && key !== 'versionName') return [];
+            const variable = /^\$\{?(\w+)\}?$/.exec(target)?.[1];
+            return variable === undefined ? [target] : (values.get(variable) ?? []);
+          })
+        : [],
+    ),
+  );
+  return (name) =>
+    names.has(name) ||
+    commands.some(({ text }) =>
+      new RegExp(`\\$\\{?${integrationPrefix(name)}_VERSIONNAME\\b`).test(text),
+    );
 }
 
 /** Whether numbers of builds may become versions, which then must not begin again. */

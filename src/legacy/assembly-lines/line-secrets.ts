@@ -131,11 +131,16 @@ export function jobSecrets(
   /** The holders that a word of a command can mean: a name, a variable with a known value, or any. */
   const meant = (word: string | undefined): readonly Holder[] => {
     if (word === undefined) return [];
-    const variable = /^\$\{?(\w+)\}?$/.exec(word)?.[1];
-    const names = variable === undefined ? [word] : variables.get(variable);
+    const plain = word.replace(/["']/g, '');
+    const variable = /^\$\{?(\w+)\}?$/.exec(plain)?.[1];
+    // What is put together, or what an argument of a script says, may be any of them.
+    const names =
+      variable !== undefined ? variables.get(variable) : /[$`]/.test(plain) ? undefined : [plain];
     return names === undefined
       ? holders
-      : holders.filter((holder) => names.some((name) => name === holder.name));
+      : holders.filter((holder) =>
+          names.some((name) => integrationPrefix(name) === integrationPrefix(holder.name)),
+        );
   };
   for (const { text } of scripts) {
     for (const holder of holders) {
@@ -153,13 +158,13 @@ export function jobSecrets(
       const [name, target, field] = rest;
       if (/^get_integration(?:_resource)?_field$/.test(name ?? '')) {
         for (const holder of meant(target)) {
-          if (field === undefined || /[^\w-]/.test(field)) wantAll(holder);
-          else want(holder, field.toUpperCase());
+          if (field === undefined || /[^\w-]/.test(unquoted(field))) wantAll(holder);
+          else want(holder, unquoted(field).toUpperCase());
         }
       } else if (name === 'get_integration_resource') {
         for (const holder of meant(target)) {
-          if (field === undefined || /\W/.test(field)) wantAll(holder);
-          else want(holder, field.toUpperCase());
+          if (field === undefined || /\W/.test(unquoted(field))) wantAll(holder);
+          else want(holder, unquoted(field).toUpperCase());
         }
       } else if (/^get_integration(?:_resource)?_keys$/.test(name ?? '')) {
         meant(target).forEach(wantAll);
@@ -209,6 +214,8 @@ export function jobSecrets(
   return { env, lines: (name) => lines.get(name) ?? [] };
 }
 
+const unquoted = (word: string): string => word.replace(/["']/g, '');
+
 /** One secret for a field of an integration, whatever resources stand for it. */
 export function secretOf(
   integration: string,
@@ -226,7 +233,9 @@ export function secretOf(
 }
 
 /** Values that variables of a TASK can have: names of resources are handed on so. */
-function taskVariableValues(job: LineJob | undefined): ReadonlyMap<string, readonly string[]> {
+export function taskVariableValues(
+  job: LineJob | undefined,
+): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
   const add = (name: string, value: string): void => {
     values.set(name, [...(values.get(name) ?? []), value]);

@@ -30,6 +30,7 @@ export function reportPitfalls(
     ...(job.hooks.on_failure?.script ?? []),
     ...(job.hooks.always?.script ?? []),
   ];
+  reportPowershell([...items, ...hooks], context);
   for (const item of items) reportUnset(item, context);
   for (const command of [...items, ...hooks]) reportCommand(command, known, node, context);
   reportGoneLogins(node, items, context);
@@ -105,6 +106,22 @@ const knownNames = ({ name, inputs, outputs, job }: JobNode): Known => {
     integrations: (job?.keys.integrations ?? []).map(({ text }) => text),
   };
 };
+
+/** Words that bash has no meaning for. */
+const powershell =
+  /\$(?:env|script|global):\w|\b(?:Write-(?:Output|Host)|Invoke-(?:WebRequest|RestMethod|Expression)|Remove-Item|Copy-Item|New-Item|Set-Location|Fail-ShippableBuild)\b/i;
+
+/** Tasks of Windows ran in PowerShell (shippable.md 8.5). */
+function reportPowershell(commands: readonly ScalarNode[], { report }: TranslationContext): void {
+  for (const command of commands)
+    if (powershell.test(command.text))
+      report(
+        'line-powershell',
+        command,
+        'this command is PowerShell, which ran on Windows alone; the TASK runs in bash, and stops here',
+        'write the TASK as a step with `shell: pwsh`, or its commands in bash, which the Windows runners have too',
+      );
+}
 
 /** The frame around each item read `$1`, which such a shell refuses (shippable.md 14.2). */
 function reportUnset(item: ScalarNode, { report, repository }: TranslationContext): void {

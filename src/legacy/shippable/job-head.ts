@@ -77,7 +77,7 @@ export const labelsOf = (matrix: Matrix, { settings }: TranslationContext): read
 export function poolLabel(pool: string, settings: TranslationContext['settings']): string {
   const mapped = settings.nodePools[pool];
   if (mapped !== undefined) return mapped;
-  if (/windows|win\d|(?:^|[-_ ])win(?:$|[-_ ])/i.test(pool)) return 'windows-latest';
+  if (/windows|win\d|w2k\d|(?:^|[-_ ])win(?:$|[-_ ])/i.test(pool)) return 'windows-latest';
   if (/mac|osx/i.test(pool)) return 'macos-latest';
   if (/aarch64|arm64/i.test(pool)) return 'ubuntu-24.04-arm';
   return settings.runner;

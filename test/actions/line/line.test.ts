@@ -362,6 +362,34 @@ test('params: raw names, prefixed names, the file, objects, and what a job write
   ).toBe('<> us-west-2\n');
 });
 
+test('a variable of the repository takes the place of a key of params, until a job writes it', async () => {
+  const repo = repository();
+  const params = `- name: env-1
+  type: params
+  version:
+    params:
+      MODE: slow
+      LEVEL: 3
+`;
+  const script = 'echo $MODE $LEVEL $ENV1_PARAMS_MODE';
+  const inputs = (variables: object) => ({ variables: JSON.stringify(variables) });
+  const seen = async (variables: object): Promise<string> =>
+    (await repo.run().job('look', { in: params, script, inputs: inputs(variables) })).stdout;
+  expect(await seen({})).toBe('slow 3 slow\n');
+  expect(await seen({ ENV1_PARAMS_MODE: 'fast', OTHER: 'x', MODE: 'y' })).toBe('fast 3 fast\n');
+  const run = repo.run();
+  await run.job('write', {
+    in: params,
+    out: params,
+    script: 'shipctl put_resource_state env-1 MODE written',
+    inputs: inputs({ ENV1_PARAMS_MODE: 'fast' }),
+  });
+  await run.record('- name: write\n  out: [env-1]\n');
+  expect(await seen({ ENV1_PARAMS_MODE: 'fast' })).toBe('written 3 written\n');
+  // What a person sets later is newer.
+  expect(await seen({ ENV1_PARAMS_MODE: 'faster' })).toBe('faster 3 faster\n');
+});
+
 test('placeholders are filled in with what stands before', async () => {
   const run = repository().run();
   const list = `- name: conf\n  type: params\n  version:\n    params: {ENV: prod, Q: 'a"b'}\n${image.replace('o/a', 'o/${ENV}-$NOPE-$Q')}`;
@@ -612,6 +640,23 @@ test('an image that nobody made yet stops the job, and says what to do', async (
   expect(result.lines.join('\n')).toMatch(
     /app has no version yet\.\nRun the job that makes it first, or begin with `transship lines set app/,
   );
+});
+
+test('what another repository makes stops the job only where its version is read', async () => {
+  const repo = repository();
+  const external = '- name: base\n  type: external\n';
+  const loose = await repo
+    .run()
+    .job('build', { in: external, script: 'echo "[$BASE_VERSIONNAME]"' });
+  expect(loose).toMatchObject({ start: 0, stdout: '[]\n' });
+  const read = `${external}  versioned: true\n`;
+  const stopped = await repo.run().job('build', { in: read });
+  expect(stopped.start).toBe(1);
+  expect(stopped.lines.join('\n')).toContain('base has no version yet.');
+  expect(
+    (await repo.run().job('build', { in: read, pin: 'base=7', script: 'echo $BASE_VERSIONNAME' }))
+      .stdout,
+  ).toBe('7\n');
 });
 
 test('the legs of a matrix: the last one counts, and it is said', async () => {
