@@ -977,9 +977,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "installed-program": {
   "file": "shippable.yml",
-  "before": "script:\n  - ./mvnw verify",
+  "before": "script:\n  - mocha",
   "target": ".github/workflows/shippable.yml",
-  "after": "./mvnw verify"
+  "after": "mocha"
  },
  "integration-renamed": {
   "file": "shippable.yml",
@@ -1040,6 +1040,10 @@ export const examples: Readonly<Record<string, Example>> = {
  "line-cluster": {
   "file": "shippable.yml",
   "before": "- name: ship"
+ },
+ "line-container-secret": {
+  "file": "shippable.resources.yml",
+  "before": "version: {params: {A: \"3\", secure: abc=}}"
  },
  "line-cut-value": {
   "file": "shippable.yml",
@@ -1607,7 +1611,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml jobs.stabilityDuration": {
   "file": "shippable.jobs.yml",
-  "before": "stabilityDuration: word"
+  "before": "stabilityDuration: 10",
+  "target": ".github/assembly-line/to-kube/deployment.yml",
+  "after": "minReadySeconds: 10"
  },
  "shippable.jobs.yml jobs.steps": {
   "file": "shippable.yml",

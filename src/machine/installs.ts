@@ -35,8 +35,8 @@ const inImages = (programs: string, debian: string): InstallRow => ({
 const npm = (programs: string, name: string, more: readonly string[] = []): InstallRow => ({
   programs: words(programs),
   runner: [
-    `npm install --silent --prefix "$RUNNER_TEMP/npm" ${name}`,
-    'echo "$RUNNER_TEMP/npm/node_modules/.bin" >> "$GITHUB_PATH"',
+    `npm install --silent --global --prefix "$RUNNER_TEMP/npm" ${name}`,
+    'echo "$RUNNER_TEMP/npm/bin" >> "$GITHUB_PATH"',
     ...more,
   ],
 });
@@ -103,6 +103,12 @@ export const installRows: readonly InstallRow[] = [
   npm('grunt', 'grunt-cli@1.3.2'),
   npm('gulp', 'gulp-cli@2'),
   npm('bower', 'bower@1'),
+  npm('mocha _mocha', 'mocha@5'),
+  npm('vows', 'vows@0.8'),
+  npm('casperjs', 'casperjs@1.1 phantomjs-prebuilt@2', [
+    '# Its OpenSSL cannot read the configuration of a current one.',
+    'echo OPENSSL_CONF=/dev/null >> "$GITHUB_ENV"',
+  ]),
   // Command lines of clouds
   {
     programs: ['heroku'],
