@@ -18,6 +18,7 @@ import {
   showsValues,
   whyNoAuditReport,
 } from './audit/audit-reports.ts';
+import type { Clone } from './audit/clone.ts';
 import type { PackedViews } from './audit/estate-page.ts';
 import { type Journal, noJournal, openJournal } from './audit/journal.ts';
 import { localKey } from './audit/local-key.ts';
@@ -58,6 +59,11 @@ export const auditOptions: readonly OptionRow[] = [
       'GitHub: a subdomain of ghe.com or an Enterprise Server; default GH_HOST, or github.com',
   },
   { name: 'branches', summary: 'Other branches too, where their configuration is another one' },
+  {
+    name: 'clone',
+    summary:
+      'Read what is on GitHub by git instead of the API: clones without history, and of the files only those that are read',
+  },
   { name: 'forks', summary: 'Forks too, of `--org` and `--user`' },
   { name: 'archived', summary: 'Archived repositories too, of `--org` and `--user`' },
   {
@@ -117,12 +123,6 @@ export const auditWith =
     }
     const work = findWork(line, io);
     if (typeof work === 'string') return wrongUsage(io, work);
-    if ('branches' in options && work.local.length > 0) {
-      return wrongUsage(
-        io,
-        '`--branches` reads what is on GitHub, not folders: name them as `owner/name` in `--repos FILE`',
-      );
-    }
     const host = outside(io);
     const reader = readerFor(work, line, io, host);
     if (typeof reader === 'string') return wrongUsage(io, reader);
@@ -167,10 +167,7 @@ export const auditWith =
           }),
     };
     const progress = startProgress(io);
-    const accounts = [
-      ...work.failed,
-      ...(await readFolders(work.local, journal, progress, reading)),
-    ];
+    const accounts = [...work.failed, ...(await readFolders(work, journal, progress, reading))];
     const remote =
       reader === undefined
         ? { accounts: [] }
@@ -181,6 +178,7 @@ export const auditWith =
             journal,
             reading,
             progress,
+            'clone' in options ? await clonesFrom(reader, io) : undefined,
           );
     progress.end();
     journal.close(remote.stopped === undefined);
@@ -191,6 +189,15 @@ export const auditWith =
     });
     return await finish(report, views, reports, line, io);
   };
+
+/** Clones of what the reader's token opens, from the server that belongs to the API. */
+async function clonesFrom({ place }: GitHubReader, io: Io): Promise<(name: string) => Clone> {
+  const { openClone, removeClonesAtEnd } = await import('./audit/clone.ts');
+  removeClonesAtEnd();
+  const host = githubRunner(io.env);
+  const server = { url: place.server, token: tokenFor(place, io.env) ?? '' };
+  return (name) => openClone(host, server, name);
+}
 
 /** Lines of the log do not stand behind the one that shows the progress. */
 const logOver = (progress: Progress, host: ApiHost): ApiHost => ({
@@ -326,15 +333,19 @@ function textOf(file: string): string | null {
 }
 
 async function readFolders(
-  repositories: readonly LocalRepository[],
+  { local, remote: { choice } }: Work,
   journal: Journal,
   progress: Progress,
   options: ReadOptions,
 ): Promise<readonly RepositoryAccount[]> {
-  progress.start(repositories.length);
+  progress.start(local.length);
   const accounts: RepositoryAccount[] = [];
-  for (const repository of repositories) {
+  for (const repository of local) {
     accounts.push(await readOne(repository, journal, options));
+    if (choice.branches) {
+      const { readBranches } = await import('./audit/local-branches.ts');
+      accounts.push(...(await readBranches(repository, journal, options)));
+    }
     progress.step(repository.name);
   }
   return accounts;

@@ -9,6 +9,8 @@ export type ApiPlace = {
   /** Addresses without a slash at the end. */
   readonly rest: string;
   readonly graphql: string;
+  /** The address that people and git use. */
+  readonly server: string;
 };
 
 /** @param named a host from the command line; without it, that of the environment, or github.com */
@@ -18,13 +20,20 @@ export function apiPlace(env: Environment, named?: string): ApiPlace | undefined
   const host = (named ?? (env['GH_HOST'] || 'github.com')).toLowerCase();
   if (!/^[a-z0-9.-]+(?::\d+)?$/.test(host)) return undefined;
   if (host === 'github.com') {
-    return { host, rest: 'https://api.github.com', graphql: 'https://api.github.com/graphql' };
+    return {
+      host,
+      rest: 'https://api.github.com',
+      graphql: 'https://api.github.com/graphql',
+      server: 'https://github.com',
+    };
   }
   if (host.endsWith('.ghe.com')) {
     const api = `https://api.${host.replace(/^api\./, '')}`;
-    return { host, rest: api, graphql: `${api}/graphql` };
+    const server = `https://${host.replace(/^api\./, '')}`;
+    return { host, rest: api, graphql: `${api}/graphql`, server };
   }
-  return { host, rest: `https://${host}/api/v3`, graphql: `https://${host}/api/graphql` };
+  const server = `https://${host}`;
+  return { host, rest: `${server}/api/v3`, graphql: `${server}/api/graphql`, server };
 }
 
 function placeOfAddress(rest: string, env: Environment): ApiPlace | undefined {
@@ -34,7 +43,13 @@ function placeOfAddress(rest: string, env: Environment): ApiPlace | undefined {
     (rest.endsWith('/api/v3') ? `${rest.slice(0, -3)}/graphql` : `${rest}/graphql`);
   const server = env['GITHUB_SERVER_URL'] ?? '';
   const host = URL.canParse(server) ? new URL(server).host : new URL(rest).host;
-  return { host: host.replace(/^api\./, ''), rest, graphql: graphql.replace('/api//', '/api/') };
+  const shown = host.replace(/^api\./, '');
+  return {
+    host: shown,
+    rest,
+    graphql: graphql.replace('/api//', '/api/'),
+    server: URL.canParse(server) ? server.replace(/\/+$/, '') : `https://${shown}`,
+  };
 }
 
 /** The first variable that is set; those of an Enterprise Server come first there, and are for nobody else. */

@@ -11,6 +11,8 @@ export type FakeRepository = {
   readonly branches: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly fork?: boolean;
   readonly archived?: boolean;
+  /** Ids of commits that are somewhere else, too, by branch. */
+  readonly commits?: Readonly<Record<string, string>>;
 };
 
 export type Refusal = {
@@ -54,7 +56,7 @@ export async function startFakeGitHub(
   const commits = new Map<string, ReturnType<typeof treeOf>>();
   const heads = (one: FakeRepository) =>
     Object.entries(one.branches).map(([name, files]) => {
-      const oid = idOf(`${one.name} ${name} ${JSON.stringify(files)}`);
+      const oid = one.commits?.[name] ?? idOf(`${one.name} ${name} ${JSON.stringify(files)}`);
       if (!commits.has(oid)) commits.set(oid, treeOf(files));
       return { name, target: { oid } };
     });

@@ -9,9 +9,10 @@ import {
 } from '../../estate/account.ts';
 import type { ApiHost, GitHubReader, Read } from '../../github/client.ts';
 import type { ReadingFailure } from '../../github/reading-failure.ts';
-import { convertRepository } from '../convert-folder.ts';
+import type { Clone } from './clone.ts';
+import { convertTree } from './convert-tree.ts';
 import type { Journal } from './journal.ts';
-import { accountOfResult, guarded, type ReadOptions, type ReadResult } from './read-repository.ts';
+import { guarded, type ReadOptions, type ReadResult } from './read-repository.ts';
 import { createBlobReader, type Wanted } from './remote-blobs.ts';
 import {
   type Head,
@@ -21,14 +22,7 @@ import {
   type RemoteChoice,
   readHeads,
 } from './remote-list.ts';
-import {
-  configurationOf,
-  firstWanted,
-  openRemoteTree,
-  type Tree,
-  type TreeEntry,
-  treeOf,
-} from './remote-tree.ts';
+import { configurationOf, type Tree, type TreeEntry, treeOf } from './remote-tree.ts';
 
 export type RemoteWork = {
   readonly owners: readonly Owner[];
@@ -48,10 +42,10 @@ type Failure = ReadingFailure['failure'];
 
 /** Repositories that are read at the same time. */
 const atOnce = 16;
+/** Clones at the same time: each is a program of its own. */
+const clonesAtOnce = 6;
 /** After so many in a row that could not be reached, none can. */
 const mostInARow = 8;
-/** A conversion asks for files, gets them, and may ask for others. */
-const mostRounds = 12;
 
 /** Ends everything: no further request makes sense. */
 class Stop extends Error {
@@ -69,6 +63,7 @@ export async function readRemote(
   journal: Journal,
   options: ReadOptions,
   progress: { readonly start: (total: number) => void; readonly step: (name: string) => void },
+  clone?: (name: string) => Clone,
 ): Promise<RemoteResult> {
   const accounts: RepositoryAccount[] = [];
   try {
@@ -79,7 +74,15 @@ export async function readRemote(
     progress.start(names.length);
     const heads = need(await readHeads(reader, names, work.choice.branches, journal));
     const readBlob = createBlobReader(host, reader);
-    const outside = { host, reader, journal, options, readBlob, failed: { inARow: 0 } };
+    const outside: Outside = {
+      host,
+      reader,
+      journal,
+      options,
+      readBlob,
+      failed: { inARow: 0 },
+      ...(clone === undefined ? {} : { clone }),
+    };
     let next = 0;
     const worker = async (): Promise<void> => {
       for (;;) {
@@ -89,7 +92,9 @@ export async function readRemote(
         progress.step(name);
       }
     };
-    const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+    const ended = await Promise.allSettled(
+      Array.from({ length: clone === undefined ? atOnce : clonesAtOnce }, worker),
+    );
     const first = ended.find(({ status }) => status === 'rejected');
     if (first?.status === 'rejected') throw first.reason;
     return { accounts };
@@ -169,6 +174,8 @@ type Outside = {
   readonly options: ReadOptions;
   readonly readBlob: (wanted: Wanted) => Promise<Read<string>>;
   readonly failed: { inARow: number };
+  /** Without it, the API shows trees and texts. */
+  readonly clone?: (name: string) => Clone;
 };
 
 async function readOne(
@@ -191,20 +198,29 @@ async function readOne(
   if (commit === undefined) {
     return [emptyAccount(facts)];
   }
-  const main = await readCommit(outside, { ...facts, commit }, undefined);
-  const accounts = [main.account];
-  for (const other of branches) {
-    if (other.name === branch) continue;
-    const read = await readCommit(
-      outside,
-      { ...facts, commit: other.commit, branch: other.name },
-      main.configuration,
-    );
-    // A branch with the same configuration, or with none, says nothing new.
-    if (read.isOwn) accounts.push(read.account);
+  const clone = outside.clone?.(head.value.name);
+  const source = clone === undefined ? apiSource(outside) : cloneSource(clone);
+  try {
+    const main = await readCommit(outside, { ...facts, commit }, undefined, source);
+    const accounts = [main.account];
+    for (const other of branches) {
+      if (other.name === branch) continue;
+      const read = await readCommit(
+        outside,
+        { ...facts, commit: other.commit, branch: other.name },
+        main.configuration,
+        source,
+      );
+      // A branch with the same configuration, or with none, says nothing new.
+      if (read.isOwn) accounts.push(read.account);
+    }
+    return accounts;
+  } finally {
+    source.remove();
   }
-  return accounts;
 }
+
+type CommitFacts = RepositoryFacts & { readonly commit: string };
 
 type CommitResult = {
   readonly account: RepositoryAccount;
@@ -214,8 +230,9 @@ type CommitResult = {
 
 async function readCommit(
   outside: Outside,
-  facts: RepositoryFacts & { readonly commit: string },
+  facts: CommitFacts,
   otherThan: string | undefined,
+  source: Source,
 ): Promise<CommitResult> {
   const { journal, options, reader } = outside;
   const key = ['api', reader.place.host, facts.name, facts.commit, facts.branch ?? ''].join(' ');
@@ -226,13 +243,13 @@ async function readCommit(
     const configuration = known.configuration ?? '';
     return { account, configuration, isOwn: isOther(account, configuration, otherThan) };
   }
-  const tree = await readTree(outside, key, facts);
+  const tree = await source.tree(key, facts);
   if (!tree.ok) {
     return { account: failedBy(outside, facts, tree.failure), configuration: '', isOwn: true };
   }
   outside.failed.inARow = 0;
   const configuration = configurationOf(tree.value);
-  const read = await convertCommit(outside, key, facts, tree.value);
+  const read = await convertCommit(outside, key, facts, tree.value, source);
   const { account, view } = read;
   const isOwn = isOther(account, configuration, otherThan);
   if (view !== undefined && isOwn) options.keepView?.(account, view);
@@ -271,38 +288,51 @@ function convertCommit(
   key: string,
   facts: RepositoryFacts,
   tree: Tree,
+  source: Source,
 ): Promise<ReadResult> {
-  const { options } = outside;
-  return guarded(facts, async () => {
+  return guarded(facts, () =>
+    convertTree(facts, tree, outside.options, async (wanted) => {
+      const texts = await source.texts(key, facts, wanted);
+      return texts.ok ? texts.value : { account: failedBy(outside, facts, texts.failure) };
+    }),
+  );
+}
+
+/** Where trees and texts come from. */
+type Source = {
+  readonly tree: (key: string, facts: CommitFacts) => Promise<Read<Tree>>;
+  readonly texts: (
+    key: string,
+    facts: RepositoryFacts,
+    wanted: readonly TreeEntry[],
+  ) => Promise<Read<ReadonlyMap<string, string>>>;
+  readonly remove: () => void;
+};
+
+const apiSource = (outside: Outside): Source => ({
+  tree: (key, facts) => readTree(outside, key, facts),
+  texts: async (key, facts, wanted) => {
     const texts = new Map<string, string>();
-    let wanted: readonly TreeEntry[] = firstWanted(tree);
-    for (let round = 0; ; round++) {
-      for (const text of await Promise.all(
-        wanted.map((entry) => fetchText(outside, key, facts, entry)),
-      )) {
-        if (!text.ok) return { account: failedBy(outside, facts, text.failure) };
-        texts.set(text.value.id, text.value.text);
-      }
-      const missing = new Map<string, TreeEntry>();
-      const opened = openRemoteTree(
-        tree,
-        (id) => texts.get(id),
-        (entry) => void missing.set(entry[2], entry),
-      );
-      const result = await convertRepository(
-        {
-          ...(options.config === undefined ? {} : { config: options.config }),
-          ...(options.choices === undefined ? {} : { choices: options.choices }),
-          ...(options.hooks === undefined ? {} : { hooks: options.hooks }),
-        },
-        opened,
-      );
-      // The account reads files of its own.
-      const read = accountOfResult(facts, result, options);
-      if (missing.size === 0 || round >= mostRounds) return read;
-      wanted = [...missing.values()];
+    for (const text of await Promise.all(
+      wanted.map((entry) => fetchText(outside, key, facts, entry)),
+    )) {
+      if (!text.ok) return text;
+      texts.set(text.value.id, text.value.text);
     }
-  });
+    return { ok: true, value: texts };
+  },
+  remove: () => {},
+});
+
+/** Nothing goes into the journal before the repository is done: a clone is quickly made again. */
+function cloneSource(clone: Clone): Source {
+  const asRead = <T extends object>(value: T | ReadingFailure): Read<T> =>
+    'ok' in value ? (value as ReadingFailure) : { ok: true, value };
+  return {
+    tree: async (_key, { commit }) => asRead(await clone.tree(commit)),
+    texts: async (_key, _facts, wanted) => asRead(await clone.texts(wanted.map(([, , id]) => id))),
+    remove: clone.remove,
+  };
 }
 
 async function fetchText(
