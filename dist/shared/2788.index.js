@@ -1,4 +1,4 @@
-const R=2788,j=[2788],b={22788:((M,d,r)=>{r.d(d,{completionOf:()=>f});var l=r(32632);const p={bash:u,zsh:_,fish:O},f=(e,a)=>async({arguments:[n=""]},s)=>{const o=Object.hasOwn(p,n)?p[n]:void 0;if(o===void 0)return(0,l.x)(s,`no completion for \`${n}\``,"name bash, zsh or fish");const c=await Promise.all(e.map(async t=>({row:t,options:[...(await t.load()).options,...a]})));return s.stdout(o(c)),0};function u(e){return`# Put into ~/.bashrc: source <(transship completion bash)
+const R=2788,j=[2788],b={22788:(function(M,d,r){r.d(d,{completionOf:()=>f});var l=r(32632);const p={bash:u,zsh:_,fish:O},f=(e,a)=>async({arguments:[n=""]},s)=>{const o=Object.hasOwn(p,n)?p[n]:void 0;if(o===void 0)return(0,l.x)(s,`no completion for \`${n}\``,"name bash, zsh or fish");const c=await Promise.all(e.map(async t=>({row:t,options:[...(await t.load()).options,...a]})));return s.stdout(o(c)),0};function u(e){return`# Put into ~/.bashrc: source <(transship completion bash)
 _transship() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()

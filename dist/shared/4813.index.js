@@ -1,1 +1,1 @@
-const s=4813,t=[4813],c={54813:((o,_,e)=>{e.r(_)})};export{s as id,t as ids,c as modules};
+const t=4813,c=[4813],n={54813:(function(e,o,_){_.r(o)})};export{t as id,c as ids,n as modules};

@@ -1,1 +1,1 @@
-const m=5373,a=[5373],i={25373:((_,r,o)=>{o.d(r,{compileRe2:()=>c});var t=o(98966);function c(s){try{const e=t.L3.compile(s);return{ok:!0,matches:n=>e.matcher(n).find()}}catch(e){return{ok:!1,message:e instanceof Error?e.message:String(e)}}}})};export{m as id,a as ids,i as modules};
+const i=5373,m=[5373],a={25373:(function(_,t,o){o.d(t,{compileRe2:()=>c});var r=o(98966);function c(n){try{const e=r.L3.compile(n);return{ok:!0,matches:s=>e.matcher(s).find()}}catch(e){return{ok:!1,message:e instanceof Error?e.message:String(e)}}}})};export{i as id,m as ids,a as modules};

@@ -1,1 +1,0 @@
-const r=284,c=[284],l={60284:((n,t,o)=>{o.r(t),o.d(t,{convertActionTemplate:()=>s.C,convertWorkflowTemplate:()=>_.DE,parseAction:()=>a.w,parseWorkflow:()=>_.hM});var _=o(22657),a=o(65277),s=o(45918)})};export{r as id,c as ids,l as modules};

@@ -1,1 +1,0 @@
-const m=6828,a=[6828],i={26828:((_,r,o)=>{o.d(r,{compileRe2:()=>c});var t=o(2856);function c(s){try{const e=t.L3.compile(s);return{ok:!0,matches:n=>e.matcher(n).find()}}catch(e){return{ok:!1,message:e instanceof Error?e.message:String(e)}}}})};export{m as id,a as ids,i as modules};
