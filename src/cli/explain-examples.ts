@@ -1023,7 +1023,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "bump: minro",
   "target": ".github/workflows/assembly-line-oddly.yml",
-  "after": "run: |\n  # The greater of the last version and the one that comes in.\n  last=$(shipctl greatest_version \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\")\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
+  "after": "run: |\n  # The greater of the last version and the incoming one.\n  last=$(shipctl greatest_version \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\")\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
  },
  "line-by-hand": {
   "file": "shippable.yml",
@@ -1521,7 +1521,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "bump: minro",
   "target": ".github/workflows/assembly-line-oddly.yml",
-  "after": "run: |\n  # The greater of the last version and the one that comes in.\n  last=$(shipctl greatest_version \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\")\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
+  "after": "run: |\n  # The greater of the last version and the incoming one.\n  last=$(shipctl greatest_version \"${JOB_PREVIOUS_VERSIONNAME:-}\" \"${API_VER_VERSIONNAME:-}\")\n  next=$(shipctl bump_version \"${last:-0.0.0}\" minor)\n  shipctl post_resource_state \"$JOB_NAME\" versionName \"$next\"\n  echo \"$next\""
  },
  "shippable.jobs.yml jobs.dependencyMode": {
   "file": "shippable.jobs.yml",

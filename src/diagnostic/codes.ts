@@ -13,13 +13,13 @@ export const codes = {
     severity: 'error',
     title: 'The file is not valid YAML.',
     explain:
-      'The vendor refused such a file, so nothing is made from it. Correct the place that is shown and convert again.',
+      'The old service refused such a file, so nothing is converted. Fix the line that is shown and convert again.',
   },
   'file-too-large': {
     severity: 'error',
-    title: 'The file is larger, or nests deeper, than any configuration.',
+    title: 'The file is larger, or more deeply nested, than any real configuration.',
     explain:
-      'Files above 1 MB, 50,000 values or 100 levels are refused, so that no input can exhaust time or memory. Take generated data out of the file.',
+      'Files above 1 MB, 50,000 values or 100 levels are refused, so that no input can exhaust time or memory. Move generated data out of the file.',
   },
   'binary-file': {
     severity: 'error',
@@ -34,156 +34,156 @@ export const codes = {
   'open-credential': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A credential lies open in the file.',
+    title: 'A credential is in the file in plain text.',
     explain:
-      'It looks like a token, a key or a password, and everybody who can read the repository can read it, in its history too. It is not copied: a secret stands in its place. Give it a new value where it comes from, and create the secret. If it is public, or a value of a test, list the name of its variable under `public-values` in the settings.',
+      'It looks like a token, a key or a password. Everybody who can read the repository can read it, in its history too. It is not copied: the workflow reads a secret instead. Replace the credential where it was issued, and create the secret. If it is public, or a test value, list the name of its variable under `public-values` in the settings.',
   },
   'open-credential-file': {
     severity: 'warning',
-    title: 'A credential lies open in a file that the build reads.',
+    title: 'A credential is in plain text in a file that the build reads.',
     explain:
-      'It looks like a token, a key or a password. The file is not changed. Give the credential a new value where it comes from, and have the file read a variable instead, which a secret gives. `public-values` in the settings lists names whose values may lie open.',
+      'It looks like a token, a key or a password. The file is not changed. Replace the credential where it was issued, and let the file read a variable that a secret sets. `public-values` in the settings lists names whose values are not secret.',
   },
   'refused-name': {
     severity: 'error',
-    title: 'The name of a file or folder has a control character.',
+    title: 'The name of a file or folder contains a control character.',
     explain:
-      'A line break or another control character in a path would be read as something else wherever the path is written: in a workflow, a script or a log. Rename the file or folder.',
+      'A line break or another control character in a path would be misread wherever the path is written: in a workflow, a script or a log. Rename the file or folder.',
   },
   'foreign-pin': {
     severity: 'warning',
-    title: "The repository's own settings choose the actions that its workflows use.",
+    title: "The repository's own settings choose the actions of transship.",
     explain:
-      "`own-actions` and `actions` in a repository's own file decide which programs its workflows run with its secrets. GitHub serves a commit of any fork under the name of the original, so check that the commit is one of a release of transship, or give the setting by `--config` and remove it from the repository.",
+      "`own-actions` in a repository's own file decides which program its workflows run with its secrets. GitHub serves a commit of any fork under the name of the original, so check that the commit belongs to a release of transship, or pass the setting with `--config` and remove it from the repository.",
   },
   'below-root': {
     severity: 'warning',
     first: true,
-    title: 'PATH lies below the root of a git repository.',
+    title: 'PATH is below the root of a git repository.',
     explain:
-      "GitHub runs the workflows of the repository's root alone: those in a `.github/workflows` of a sub-folder are never looked at. Run `transship convert` at the root. CodeShip projects in folders below it are converted there, with the folder as their working directory; Shippable read the file of the root only.",
+      'GitHub only runs workflows in `.github/workflows` of the root; it never looks in a subfolder. Run `transship convert` at the root: it converts CodeShip projects in subfolders there, with the folder as their working directory. Shippable only read the file in the root.',
   },
   'nothing-to-compare': {
     severity: 'error',
     title: 'There is no legacy file to compare the workflows with.',
     explain:
-      '`--check` says whether the workflows are what the legacy files become. Without a legacy file the answer would be yes for ever. People remove the legacy file when they are done: then the check has done its work, and its job goes too. If the file lies elsewhere, name its folder.',
+      '`--check` compares the workflows with what the legacy files convert to. Without a legacy file, the answer would always be yes. If you removed the legacy files because you are done, remove the job or step that checks, too. If they are in another folder, pass that folder.',
   },
   'enterprise-server': {
     severity: 'note',
     title: 'The workflows are written for a GitHub Enterprise Server.',
     explain:
-      'An Enterprise Server refuses a file with parallel steps as a whole, and has no artifacts of version 4 and later. So parallel groups are one script, and reports are uploaded by version 3 of the action. The host is that of the job that converts, or of the remote `origin`; the setting `server` names another.',
+      'An Enterprise Server rejects a file with parallel steps, and does not support version 4 and later of artifacts. So a parallel group becomes one script, and reports are uploaded by version 3 of the action. The host comes from the job that converts or from the remote `origin`; the setting `server` selects another one.',
   },
   'native-parallel': {
     severity: 'note',
     title: 'The workflow has steps that run in parallel.',
     explain:
-      'GitHub has known the key `parallel` since June 2026; GitHub Enterprise Server refuses the file for it, and so do actionlint up to 1.7.12, and act. Convert with `--parallel=shell` where one of them has to read the workflow: a parallel group is one script then.',
+      'GitHub has supported the key `parallel` since June 2026. GitHub Enterprise Server rejects the file because of it; so do act, and actionlint up to 1.7.12. If one of them has to read the workflow, convert with `--parallel=shell`: a parallel group is then one script.',
   },
   'ignored-file': {
     severity: 'note',
-    title: 'A file looks like a legacy configuration, but the vendor never read it.',
+    title: 'A file looks like a legacy configuration, but the old service never read it.',
     explain:
-      'Nothing is made from it. Move it to the place that the vendor read if it mattered, and convert again.',
+      'It is not converted. If it mattered, move it to where the old service read it, and convert again.',
   },
   'extra-document': {
     severity: 'warning',
     outcome: 'invalid',
-    title: 'A file holds more than one YAML document.',
+    title: 'A file contains more than one YAML document.',
     explain:
-      'Only the first document with content counts. Join the documents into one if the others mattered.',
+      'Only the first document with content counts. If the others mattered, join the documents.',
   },
   'duplicate-key': {
     severity: 'warning',
     outcome: 'invalid',
-    title: 'A key stands twice in one mapping.',
-    explain: 'The last one counted; the earlier value was never in effect. Remove it.',
+    title: 'A key appears twice in one mapping.',
+    explain: 'The last one counted; the earlier value never took effect. Remove it.',
   },
   'unresolved-alias': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A YAML alias names no anchor.',
+    title: 'A YAML alias refers to an anchor that does not exist.',
     explain:
-      'The anchor must stand above the alias, in the same file or, for Shippable, in shippable.templates.yml.',
+      'The anchor must come before the alias, in the same file or, for Shippable, in shippable.templates.yml.',
   },
   'bad-merge': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A merge key does not name a mapping.',
+    title: 'A merge key does not refer to a mapping.',
     explain: '`<<` takes an alias to a mapping, or a list of such aliases.',
   },
   'wrong-type': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A value is not of the kind that its key takes.',
+    title: 'A value has the wrong type for its key.',
     explain:
-      'The vendor refused it or read it as nothing. Write the kind of value that the message names.',
+      'The old service rejected it or ignored it. Write the type of value that the message asks for.',
   },
   'command-not-text': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A command is not a text.',
+    title: 'A command is not a string.',
     explain:
-      'Shippable answered "Only strings allowed" and ran nothing. An unquoted colon with a blank behind it makes YAML read a mapping; put the whole command in quotes.',
+      'Shippable answered "Only strings allowed" and ran nothing. An unquoted colon followed by a space makes YAML read a mapping; put the whole command in quotes.',
   },
   'unknown-key': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'The key is not part of this format.',
     explain:
-      'The vendor ignored it, so nothing is made from it. If it is misspelt, correct it and convert again.',
+      'The old service ignored it, so it is not converted. If it is misspelled, correct it and convert again.',
   },
   'empty-value': {
     severity: 'note',
     outcome: 'dropped',
     title: 'A key has no value.',
-    explain: 'The vendor treated the key as absent, and so does the workflow.',
+    explain: 'The old service treated the key as absent, and so does the workflow.',
   },
   'unread-value': {
     severity: 'warning',
     outcome: 'manual',
     title: 'A value was not understood.',
     explain:
-      'Nothing in the workflow stands for it. This is a gap in transship: please report the file, and translate the value by hand.',
+      'It is missing from the workflow. This is a gap in transship: please report the file, and translate the value by hand.',
   },
   // What becomes of a value
   'dropped-key': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'A key has no effect on GitHub, or never had one.',
-    explain: 'The message says why. Nothing has to be done unless you relied on it.',
+    explain: 'The message says why. You only have to do something if you relied on it.',
   },
   'manual-key': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A value has to be translated by a person.',
-    explain: 'The help says what to do; the workflow does not do it yet.',
+    title: 'You have to translate a value by hand.',
+    explain: 'The help says how; the workflow does not do it yet.',
   },
   // Around the translation
   'no-configuration': {
     severity: 'warning',
-    title: 'The folder holds no legacy configuration.',
+    title: 'The folder contains no legacy configuration.',
     explain:
-      'Looked for: shippable.yml, shippable.jobs.yml and its companions, codeship-services.yml and codeship-steps.yml, and their older names. Name the folder of the repository.',
+      'The converter looks for shippable.yml, shippable.jobs.yml and its companions, codeship-services.yml and codeship-steps.yml, and their older names. Pass the folder of the repository.',
   },
   'repository-cut': {
     severity: 'warning',
-    title: 'The repository is larger than what is looked at.',
+    title: 'Not all of the repository was searched, because it is too large.',
     explain:
-      'At most 20,000 files and 24 levels of folders are looked at, those nearest to the root first. Scripts further down are not searched for variables.',
+      'At most 20,000 files and 24 levels of folders are searched, those nearest to the root first. Scripts further down are not searched for variables.',
   },
   'folder-unreadable': {
     severity: 'warning',
     title: 'A folder could not be read.',
     explain:
-      'Its files are treated as absent. Give yourself the right to read it and convert again.',
+      'Its files are treated as absent. Give yourself permission to read it, and convert again.',
   },
   'foreign-file': {
     severity: 'error',
-    title: 'A file that transship did not write stands where one would be written.',
+    title: 'A file that transship did not write is in the way.',
     explain:
-      'It is left as it is. Compare with `--dry-run`; move the file, or overwrite it with `--force`.',
+      'It is left as it is. Compare with `--dry-run`; then move the file, or overwrite it with `--force`.',
   },
   'edited-file': {
     severity: 'error',
@@ -193,33 +193,33 @@ export const codes = {
   },
   'orphaned-file': {
     severity: 'note',
-    title: 'A file of an earlier conversion is no longer written.',
+    title: 'A file from an earlier conversion is no longer written.',
     explain:
-      'It is as transship wrote it, from legacy files that this conversion read too, but nothing writes it any more: a workflow would still run. `--force` removes it. Files whose legacy files are gone are left alone: there the migration is done.',
+      'It is unchanged since transship wrote it, from legacy files that this conversion read too, but this conversion does not write it: if it is a workflow, GitHub still runs it. `--force` removes it. Files whose legacy files are gone are left alone, because the migration is done there.',
   },
   'edited-orphan': {
     severity: 'warning',
-    title: 'A file of an earlier conversion is no longer written, and somebody edited it.',
+    title: 'A file from an earlier conversion is no longer written, but somebody edited it.',
     explain:
-      'It is left as it is, also with `--force`. Remove it by hand if it is not needed any more; if it is a workflow, GitHub still runs it.',
+      'It is left as it is, even with `--force`. Remove it by hand if you do not need it; if it is a workflow, GitHub still runs it.',
   },
   'recorded-option': {
     severity: 'note',
-    title: 'An option of an earlier conversion still holds.',
+    title: 'An option from an earlier conversion still applies.',
     explain:
-      'The first line of a generated workflow names the options that decided its form, so that a later conversion, or a check, comes to the same. Give the option again to change it.',
+      'The first line of a generated workflow records the options that shaped it, so that a later conversion or check gives the same result. Pass the option again to change it.',
   },
   'blocked-file': {
     severity: 'error',
-    title: 'A file cannot be written at its place.',
+    title: 'A file cannot be written because something else is in its place.',
     explain:
-      'A symbolic link, a folder or another special file stands there. transship writes only regular files within the folder; move what stands there.',
+      'There is a symbolic link, a folder or another special file. transship only writes regular files within the folder; move what is in the way.',
   },
   'write-failed': {
     severity: 'error',
     title: 'The system refused to write a file.',
     explain:
-      'Nothing of the file was written. The message has the reason of the system: EACCES and EPERM are missing rights, ENOSPC is a full disk, EROFS a disk that is read-only.',
+      "Nothing was written to the file. The message contains the system's reason: EACCES and EPERM are missing permissions, ENOSPC is a full disk, EROFS a read-only disk.",
   },
   'ignored-setting': {
     severity: 'warning',
@@ -230,7 +230,7 @@ export const codes = {
   'bad-setting': {
     severity: 'error',
     title: 'The settings file cannot be used.',
-    explain: 'Nothing is converted and nothing is written. Correct the place that is shown.',
+    explain: 'Nothing is converted or written. Fix the line that is shown.',
   },
   'by-hook': {
     severity: 'note',
@@ -277,21 +277,21 @@ export const codes = {
   },
   'unpinned-own-action': {
     severity: 'warning',
-    title: "A workflow names this project's own actions by a tag.",
+    title: "A workflow refers to transship's own actions by a tag.",
     explain:
-      'No commit was found: the tool runs neither from a checkout nor from a packed release. A tag can be moved. Write `own-actions: { commit: ..., version: ... }` into the settings.',
+      'The commit is unknown: the tool runs neither from a checkout nor from a packaged release. A tag can be moved. Add `own-actions: { commit: ..., version: ... }` to the settings.',
   },
   'inherited-finding': {
     severity: 'note',
-    title: 'A linter will name a command or an image that was in the legacy file.',
+    title: 'A linter will complain about a command or an image from the legacy file.',
     explain:
-      'Commands and images are kept as they were, so what a security linter says of them is inherited, not made by the conversion. The message names the audit of zizmor.',
+      'Commands and images are kept as they were, so what a security linter finds in them comes from the legacy file, not from the conversion. The message names the zizmor audit.',
   },
   'old-badge': {
     severity: 'note',
-    title: 'A document shows a badge of the retired service.',
+    title: 'A document shows a badge of the old service.',
     explain:
-      'Replace it by the badge of the new workflow, `.../actions/workflows/NAME.yml/badge.svg`.',
+      'Replace it with the badge of the new workflow, `.../actions/workflows/NAME.yml/badge.svg`.',
   },
   ...shippableCodes,
   ...lineCodes,

@@ -6,184 +6,185 @@ export const codeshipCodes = {
   // Files
   'missing-steps-file': {
     severity: 'error',
-    title: 'A project has services and no steps.',
+    title: 'A project has services but no steps.',
     explain:
-      'CodeShip ran nothing without a steps file, so no workflow is made. Add `codeship-steps.yml` beside the services file, or remove the services file.',
+      'CodeShip ran nothing without a steps file, so no workflow is written. Add `codeship-steps.yml` next to the services file, or remove the services file.',
   },
   'missing-services-file': {
     severity: 'error',
-    title: 'A project has steps and no services.',
+    title: 'A project has steps but no services.',
     explain:
-      'Every step runs on a service, so no workflow is made. Add `codeship-services.yml`, or a `docker-compose.yml` that CodeShip read in its place, beside the steps file.',
+      'Every step runs on a service, so no workflow is written. Add `codeship-services.yml`, or a `docker-compose.yml` that CodeShip read instead, next to the steps file.',
   },
   'no-steps': {
     severity: 'error',
-    title: 'No step of the file can be translated.',
+    title: 'None of the steps can be translated.',
     explain:
-      'A workflow without a step is none. The other diagnostics of the file say what is wrong with each step.',
+      'A workflow needs at least one step. The other diagnostics for the file say what is wrong with each step.',
   },
   'kept-together': {
     severity: 'note',
-    title: 'Steps that an expert would give a job of their own stay with others.',
+    title: 'Steps that could be separate jobs stay in one job.',
     explain:
-      'Jobs have a machine each. The message says what one of the steps leaves behind for the other: a folder of the checkout, a volume, an image. Hand it on by an artifact or a registry to part them.',
+      'Each job has its own machine. The message says what one step leaves behind for another: a folder of the checkout, a volume, an image. To separate them, pass it on with an artifact or a registry.',
   },
   'old-file-name': {
     severity: 'note',
     title: 'The file has a name from before 2017.',
-    explain: 'It is read like the file with the newer name. Nothing has to be done.',
+    explain: 'It is read like the file with the newer name. You do not have to do anything.',
   },
   'two-dialects': {
     severity: 'warning',
-    title: 'A project has its files under the names of two times.',
+    title: 'A project has its files under both old and new names.',
     explain:
-      'Up to 2017 the files were called `jet-services.yml` and `jet-steps.yml`, and CodeShip looked for those before the names of today. If the old ones were forgotten, remove them and convert again, for the others may be the ones that ran at the end.',
+      'Until 2017 the files were called `jet-services.yml` and `jet-steps.yml`, and CodeShip looked for those first. If the old ones were forgotten, remove them and convert again: the new ones may be those that ran last.',
   },
   'committed-key': {
     severity: 'error',
     title: "The project's key is committed.",
     explain:
-      'Whoever can read the repository can open every encrypted file in it. Create the secret CODESHIP_AES_KEY for the transition, change every password and token that is encrypted in the repository, and remove the key.',
+      'Anyone who can read the repository can open every encrypted file in it. Create the secret CODESHIP_AES_KEY for the transition, replace every password and token that is encrypted in the repository, and remove the key.',
   },
   'key-at-hand': {
     severity: 'note',
-    title: "The project's key lies in the folder, as CodeShip advised, and is not committed.",
+    title: "The project's key is in the folder, as CodeShip advised, and is not committed.",
     explain:
-      'Its text is the value of the secret CODESHIP_AES_KEY, which the workflow opens encrypted files with. Keep it out of the repository.',
+      'Its text is the value of the secret CODESHIP_AES_KEY, which the workflow uses to open encrypted files. Keep it out of the repository.',
   },
   'sealed-names': {
     severity: 'note',
-    title: 'What an encrypted file holds, by name.',
+    title: 'The names in an encrypted file.',
     explain:
-      'The key was given, so the names of its variables, or the registries and accounts of a dockercfg, were read. Values never leave memory.',
+      'With the key, the names of its variables, or the registries and accounts of a dockercfg, were read. Values never leave memory.',
   },
   'sealed-closed': {
     severity: 'warning',
     title: 'The key does not open an encrypted file.',
     explain:
-      'Each project had a key of its own, and a key reset made older files unreadable. `transship decrypt FILE --key-path KEY` tries a key on one file.',
+      'Each project had its own key, and resetting a key made older files unreadable. `transship decrypt FILE --key-path KEY` tries a key on one file.',
   },
   'sealed-guessed': {
     severity: 'warning',
-    title: 'The names of an encrypted file are taken from what the repository reads.',
+    title: 'The names in an encrypted file are guessed from what the repository reads.',
     explain:
-      'Nobody gave the key. Variables that commands, scripts, Dockerfiles and the program read and nothing sets are probably those that the file held. Create each secret with a new value; one that is not needed can be left out. If a step misses another variable, add its name to the step that writes the secrets.',
+      'Without the key, variables that commands, scripts, Dockerfiles and the program read and that nothing sets were probably in the file. Create each secret with a new value; leave out those that you do not need. If a step needs another variable, add its name to the step that writes the secrets.',
   },
   'sealed-unknown': {
     severity: 'warning',
-    title: 'Nothing tells what an encrypted file held.',
+    title: 'The names in an encrypted file are unknown.',
     explain:
-      'Nobody gave the key, and no file of the repository reads a variable that nothing sets. The step that writes the secrets makes an empty file. Find out what the image reads, and add the names there.',
+      'There is no key, and no file of the repository reads a variable that nothing sets. The step that writes the secrets creates an empty file. Find out what the image reads, and add the names there.',
   },
   'sealed-value': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'An encrypted value gives way to secrets.',
+    title: 'An encrypted value is replaced by secrets.',
     explain:
-      'The ciphertext stood in the services file itself. With `--secrets each` its variables are secrets of their own, which have to be created.',
+      'The ciphertext was in the services file itself. With `--secrets each` its variables become separate secrets, which you have to create.',
   },
   'secret-name': {
     severity: 'note',
-    title: 'A secret is not called what its variable is.',
+    title: 'A secret has a different name than its variable.',
     explain:
-      'Two files give the variable different values, or GitHub takes no such name: it must have letters, digits and `_` only, no digit first, must not begin with `GITHUB_`, and letter case tells nothing apart.',
+      'Two files give the variable different values, or GitHub does not allow the name: only letters, digits and `_`, not starting with a digit or `GITHUB_`, and not case-sensitive.',
   },
   'too-many-secrets': {
     severity: 'warning',
-    title: 'A project needs more secrets than a repository may have.',
+    title: 'A project needs more secrets than a repository can have.',
     explain:
-      'GitHub gives a repository 100 secrets, an environment 100 and an organization 1,000. Keep the encrypted files and their one key, or put some of the secrets elsewhere.',
+      'GitHub allows 100 secrets per repository, 100 per environment and 1,000 per organization. Keep the encrypted files and their key, or move some of the secrets elsewhere.',
   },
   'secret-ways': {
     severity: 'note',
-    title: 'There are two ways to the values of encrypted files.',
+    title: 'There are two ways to get the encrypted values to GitHub.',
     explain:
-      "With the project's `codeship.aes`, the files stay as they are and one secret opens them. Without it, `--secrets each` makes one secret for each variable, whose names are taken from what the repository reads. CodeShip ended in January 2026, so nobody can look the key up any more.",
+      "With the project's `codeship.aes`, the files stay as they are and one secret opens them. Without it, `--secrets each` makes one secret for each variable, named after what the repository reads. CodeShip ended in January 2026, so nobody can look up the key anymore.",
   },
   'project-settings': {
     severity: 'note',
-    title: 'Some settings of a CodeShip project stood in no file.',
+    title: 'Some settings of a CodeShip project were not in any file.',
     explain:
-      'Which branches were built, whether pull requests were, who was notified, whether a newer build cancelled an older one: compare the project settings with `on`, `concurrency` and `if` of the workflow. Then remove the webhook, the required status checks and the badge of CodeShip.',
+      'Which branches and pull requests were built, who was notified, and whether a newer build canceled an older one were settings of the project, which are gone. Check that `on`, `concurrency` and `if` of the workflow do what you want. Then remove the webhook, the required status checks and the badge of CodeShip.',
   },
   'too-many-values': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A project is larger than any that ran on CodeShip.',
+    title: 'A project is larger than any real one.',
     explain:
-      'More than 300 services, 100,000 values or 3,000 steps, aliases written out, or groups nested deeper than 60, are not translated, so that no input can exhaust time or memory.',
+      'More than 300 services, 100,000 values or 3,000 steps (with aliases expanded), or groups nested more than 60 deep, are not translated, so that no input can exhaust time or memory.',
   },
   // Services
   'incomplete-service': {
     severity: 'error',
     outcome: 'invalid',
     title: 'A service has neither an image nor a build.',
-    explain: 'CodeShip wanted exactly one of both. Steps on the service are left out.',
+    explain: 'CodeShip required exactly one of them. Steps on the service are left out.',
   },
   'conflicting-keys': {
     severity: 'warning',
     outcome: 'invalid',
-    title: 'Two keys say different things of which only one can be.',
-    explain: 'The message names the one that wins. Remove the one that is not meant.',
+    title: 'Two keys contradict each other.',
+    explain: 'The message names the one that wins. Remove the other one.',
   },
   'no-such-service': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A name of a service is none.',
+    title: 'There is no service with this name.',
     explain:
-      'CodeShip refused the build. Correct the name, or add the service to the services file.',
+      'CodeShip rejected the build. Correct the name, or add the service to the services file.',
   },
   'dependency-cycle': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'Services need each other.',
+    title: 'Services depend on each other.',
     explain: 'Neither can be started first. Remove one of the dependencies.',
   },
   'image-built-twice': {
     severity: 'warning',
-    title: 'Two services build different images under one name.',
+    title: 'Two services build different images with the same name.',
     explain:
-      'Each is built before the first step that needs it, so the name means the image that was built last. Give each build its own `image`.',
+      'Each is built before the first step that needs it, so the name refers to the image that was built last. Give each build its own `image`.',
   },
   'environment-order': {
     severity: 'note',
     outcome: 'approximated',
-    title: 'An environment file that cannot be read here may give a variable of several lines.',
+    title:
+      'An environment file that cannot be read here may also set a variable with several lines.',
     explain:
-      'On CodeShip the file won over `environment`; in Compose `environment` wins, and a value of several lines can stand nowhere else. If the file gives the variable too, remove it from `environment` in the Compose file.',
+      'On CodeShip the file took precedence over `environment`; in Compose `environment` does, and a value with several lines cannot be anywhere else. If the file sets the variable too, remove it from `environment` in the Compose file.',
   },
   'environment-overridden': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'An environment file gives the variable too.',
+    title: 'An environment file also sets the variable.',
     explain:
-      'On CodeShip the file won over `environment`; in Compose it would not. The variable is left out of `environment`, so that the file gives it.',
+      'On CodeShip the file took precedence over `environment`; in Compose it would not. The variable is left out of `environment`, so that the file sets it.',
   },
   'word-argument': {
     severity: 'note',
-    title: 'An unquoted word of YAML is the value of a build argument.',
+    title: 'The value of a build argument is an unquoted YAML word.',
     explain:
-      'CodeShip read `yes`, `no`, `on` and `off` without quotes as `true` and `false`, and so does the workflow. Put the value into quotes if the word itself is meant.',
+      'CodeShip read unquoted `yes`, `no`, `on` and `off` as `true` and `false`, and so does the workflow. Put the value in quotes if you mean the word itself.',
   },
   'visible-argument': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'An encrypted build argument stays visible in the image.',
+    title: 'An encrypted build argument is visible in the image.',
     explain:
-      'The history of an image shows its build arguments to everyone who can pull it, as on CodeShip. BuildKit secrets (`RUN --mount=type=secret`) leave no trace; the `build` action takes them by its input `secrets`.',
+      'The history of an image shows its build arguments to everyone who can pull it, as on CodeShip. BuildKit secrets (`RUN --mount=type=secret`) leave no trace; the `build` action takes them in its input `secrets`.',
   },
   'volume-lifetime': {
     severity: 'note',
-    title: 'A volume that other services take over lives for the whole job.',
+    title: 'A volume that other services share lives as long as the job.',
     explain:
-      'The documentation of CodeShip said both that such a volume lives for one step and that it lives for the build. Here it lives for the job, so files that one step writes are there in the next.',
+      "CodeShip's documentation said both that such a volume lives for one step and that it lives for the build. Here it lives for the job, so files that one step writes are there in the next one.",
   },
   'missing-file': {
     severity: 'warning',
     first: true,
-    title: 'A file that a build or a step cannot do without is not in the repository.',
+    title: 'A file that a build or a step needs is not in the repository.',
     explain:
-      'The conversion keeps the name, and the first run will fail at it. Correct the name or add the file. Where git is there, a file that lies in the folder and that git does not have counts as missing, since a checkout on GitHub will not have it either. If an earlier step of the build makes the file, nothing has to be done.',
+      'The conversion keeps the name, and the first run will fail there. Correct the name or add the file. A file that is in the folder but not in git counts as missing, because a checkout on GitHub will not have it either. If an earlier step of the build creates the file, you do not have to do anything.',
   },
   'missing-mount': {
     severity: 'warning',
@@ -193,40 +194,40 @@ export const codeshipCodes = {
   },
   'broken-env-file': {
     severity: 'warning',
-    title: 'An environment file has a line that Compose refuses.',
+    title: 'An environment file has a line that Compose rejects.',
     explain:
-      'A line is `KEY=value`, with no blank in the name, or a comment. `export KEY=value` and `KEY: value` are for shells and YAML. Compose stops at such a line before it starts anything.',
+      'A line is a comment, or `KEY=value` without spaces in the name. `export KEY=value` and `KEY: value` are for shells and YAML. Compose stops at such a line before it starts anything.',
   },
   'image-name-capitals': {
     severity: 'warning',
-    title: 'The name of an image has capitals.',
+    title: 'The name of an image contains uppercase letters.',
     explain:
-      'Docker refuses to build, tag or push such a name, so it never worked on a registry. Write it in lower case, wherever it stands: in the services, in the steps, and in Dockerfiles that start from it.',
+      'Docker refuses to build, tag or push such a name, so it never worked with a registry. Write it in lowercase everywhere: in the services, in the steps, and in Dockerfiles that start from it.',
   },
   'link-variable': {
     severity: 'warning',
-    title: 'A script reads a variable that old links created.',
+    title: 'A script reads a variable that Docker links used to create.',
     explain:
-      'Docker creates no variables such as `DB_PORT_5432_TCP_ADDR` on networks of today. Use the name of the service as the host and the port that you know.',
+      'Docker networks do not create variables such as `DB_PORT_5432_TCP_ADDR`. Use the name of the service as the host, and the port that you know.',
   },
   'cache-without-build': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'There is nothing to cache.',
-    explain: 'CodeShip cached images that it built. An image that is pulled has no cache.',
+    explain: 'CodeShip cached images that it built. There is no cache for an image that is pulled.',
   },
   'cache-of-local-base': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'An image starts from one that the job builds, so it is not cached.',
     explain:
-      "The builder that reaches GitHub's cache sees images of registries only. The image is built without a cache. Push the base image to a registry to cache what stands on it.",
+      "The builder that uses GitHub's cache only sees images in registries. The image is built without a cache. Push the base image to a registry to cache what is built on it.",
   },
   'codeship-image': {
     severity: 'warning',
-    title: "An image is CodeShip's own.",
+    title: "An image is one of CodeShip's own.",
     explain:
-      'The images of the organisation `codeship` were maintained by the vendor and may disappear. Copy them to a registry of yours, or use the tools that runners have (aws, gcloud, az, kubectl, heroku).',
+      'The images of the organization `codeship` were maintained by CodeShip and may disappear. Copy them to a registry of yours, or use the tools that runners have (aws, gcloud, az, kubectl, heroku).',
   },
   'image-without-latest': {
     severity: 'warning',
@@ -238,126 +239,126 @@ export const codeshipCodes = {
   'unused-key': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'A key of a service has nothing to do.',
+    title: 'A key of a service has no effect.',
     explain:
-      'No step uses the service, or nothing else in it needs the key. What Compose knows stands in the Compose file all the same.',
+      'No step uses the service, or nothing else in it needs the key. Keys that Compose knows are still in the Compose file.',
   },
   'generator-network': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'A generator of credentials uses other services.',
+    title: 'A credential generator uses other services.',
     explain:
-      'The `login` action starts the generator alone. Make its services reachable with `generator-options`, such as `--network NAME`, or give the credentials in another way.',
+      'The `login` action only starts the generator. Make its services reachable with `generator-options`, such as `--network NAME`, or provide the credentials in another way.',
   },
   // Steps
   'incomplete-step': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A step lacks what its kind needs.',
-    explain: 'CodeShip refused such a file. The step is left out of the workflow.',
+    title: 'A step lacks a required key.',
+    explain: 'CodeShip rejected such a file. The step is left out of the workflow.',
   },
   'broken-command': {
     severity: 'error',
     outcome: 'invalid',
     title: 'A command cannot be split into words.',
     explain:
-      'CodeShip split commands like a shell, but ran none. A quote that is never closed has no meaning; the step is left out.',
+      'CodeShip split commands like a shell, but did not run one. A quote that is never closed has no meaning; the step is left out.',
   },
   'broken-template': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A Go template cannot be read.',
+    title: 'A Go template cannot be parsed.',
     explain:
-      'CodeShip stopped the build at it. Correct the template; the message says what is wrong.',
+      'CodeShip stopped the build there. Correct the template; the message says what is wrong.',
   },
   'group-without-type': {
     severity: 'warning',
-    title: 'A group does not say its type.',
-    explain: 'It is taken as `serial`, which no documentation of CodeShip confirms.',
+    title: 'A group has no type.',
+    explain: "It is treated as `serial`, although CodeShip's documentation does not say so.",
   },
   'service-in-group': {
     severity: 'warning',
-    title: 'A step of a group names a service, and so does the group.',
-    explain: 'CodeShip allowed none below a group that names one. The inner service is taken.',
+    title: 'A step in a group sets a service, and so does the group.',
+    explain: 'CodeShip did not allow that. The service of the step is used.',
   },
   'fan-out-order': {
     severity: 'note',
-    title: 'In which order a group ran for several services was never clear.',
+    title: 'The order in which a group ran for several services was never documented.',
     explain:
-      'The message says which order the workflow has. Write the steps out where another one matters.',
+      'The message says which order the workflow uses. If another one matters, write the steps out.',
   },
   'parallel-in-order': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'A parallel group, or a part of it, runs in order.',
+    title: 'A parallel group, or part of it, runs in sequence.',
     explain:
-      'GitHub runs single steps at the same time, and a list of commands as one step. A push, a list with one, or a list with steps on failure follows after the group: a push is a step of an action, and such steps disturb each other when they run together. It takes longer, and a push waits for the success of the group.',
+      'GitHub can run single steps in parallel, and a list of commands as one step. A push, a list with a push, or a list with steps on failure follows after the group, because such steps interfere with each other when they run together. It takes longer, and a push waits until the group has succeeded.',
   },
   'letter-case': {
     severity: 'note',
     title:
-      'Conditions are exact to the letter wherever a secret, a login, a push or a deployment stands behind them.',
+      'Conditions are case-sensitive before every step with a secret, a login, a push or a deployment.',
     explain:
-      "GitHub's expressions are not case-sensitive, whatever function they use: `github.ref_name == 'main'` holds for a branch `Main`, which anybody who may push a branch can make. So a plain `if` stands only before steps that get no secret, do not log in, and neither push nor deploy. One step with the `prepare` action decides all other conditions of a job, and the `push` action reads `tag` and `exclude` once more; both compare exactly, with RE2 as CodeShip did. Keep it so when you edit: do not replace `contains(steps.codeship.outputs.holds, …)` before such a step by a comparison with `github.ref_name`.",
+      "GitHub's expressions are not case-sensitive, whatever function they use: `github.ref_name == 'main'` is also true for a branch `Main`, which anybody who can push a branch can create. So a plain `if` is only used before steps that get no secret, do not log in, and neither push nor deploy. One step with the `prepare` action decides all other conditions of a job, and the `push` action checks `tag` and `exclude` again; both are case-sensitive and use RE2, as CodeShip did. Keep it that way when you edit: before such a step, do not replace `contains(steps.codeship.outputs.holds, …)` with a comparison with `github.ref_name`.",
   },
   'pattern-without-anchor': {
     severity: 'warning',
     first: true,
     outcome: 'manual',
-    title: 'A pattern has no anchor, so by the documentation it is not a pattern.',
+    title: 'A pattern has no anchor, so according to the documentation it is not a pattern.',
     explain:
-      "CodeShip's documentation took a text as an expression only if it held `^` or `$`; any other text had to be the whole name of the branch or tag. Whoever wrote `(master|main)` believed otherwise. The workflow follows the documentation: the step runs for no branch. If it was meant as a pattern, write `^(master|main)$`: in `conditions` of the step with the `prepare` action, and under `tag` of a push, or in the steps file before you convert it.",
+      "CodeShip's documentation only treated a text as an expression if it contained `^` or `$`; any other text had to be the full name of the branch or tag. Whoever wrote `(master|main)` probably did not know that. The workflow follows the documentation: the step runs for no branch. If you mean a pattern, write `^(master|main)$`: in `conditions` of the step with the `prepare` action, and under `tag` of a push, or in the steps file before you convert it.",
   },
   'step-never-runs': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'The conditions of a step exclude every branch and tag.',
     explain:
-      'CodeShip never ran the step, so the workflow does not have it. Remove it, or correct the patterns of the step and of the groups around it.',
+      'CodeShip never ran the step, so it is not in the workflow. Remove it, or correct the patterns of the step and of the groups around it.',
   },
   'step-not-in-job': {
     severity: 'note',
     title: 'A step can never run in a job, and is left out there.',
     explain:
-      'The job behind an approval repeats everything, as CodeShip did, under the condition of the approval. What that condition excludes has no place in it; the build before the approval has the step.',
+      'The job after an approval repeats everything, as CodeShip did, under the condition of the approval. It does not contain what that condition excludes; the build before the approval has the step.',
   },
   'invalid-pattern': {
     severity: 'warning',
     title: 'A pattern is not a valid RE2 expression.',
     explain:
-      'CodeShip reported nothing and treated it as one that never matches: a step with such a `tag` never ran, and such an `exclude` never excluded. The workflow keeps that. Correct the pattern.',
+      'CodeShip reported nothing and treated it as a pattern that never matches: a step with such a `tag` never ran, and such an `exclude` never excluded anything. The workflow keeps that. Correct the pattern.',
   },
   'approval-gate': {
     severity: 'warning',
     outcome: 'manual',
     title: 'A manual step needs an environment with reviewers.',
     explain:
-      'The steps behind the approval are a job of their own that names an environment. Without required reviewers nobody is asked. Create the environment under Settings, Environments, and name who may approve.',
+      'The steps after the approval are a separate job with an environment. Without required reviewers, nobody is asked. Create the environment under Settings, Environments, and add who may approve.',
   },
   'approval-without-gate': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'A manual step within another one, or on failure, asks nobody.',
+    title: 'A manual step inside another one, or on failure, does not ask for approval.',
     explain:
-      'CodeShip allowed one approval a build, at the end of the pipeline. The steps run in their place, behind the approval that is there already.',
+      'CodeShip allowed one approval per build, at the end of the pipeline. The steps run after the approval that is already there.',
   },
   'steps-after-approval': {
     severity: 'warning',
-    title: 'Steps stand behind a manual step.',
+    title: 'There are steps after a manual step.',
     explain:
-      'CodeShip did not process a build with steps behind an approval. They run in the job behind the approval, after its own steps.',
+      'CodeShip did not process a build with steps after an approval. They run in the job after the approval, after its own steps.',
   },
   'push-to-other-registry': {
     severity: 'warning',
-    title: 'A push names two registries.',
+    title: 'A push refers to two registries.',
     explain:
-      'Docker pushes to the host in `image_name`; `registry` chose the credentials. Give both the same host.',
+      'Docker pushes to the host in `image_name`; `registry` only selected the credentials. Use the same host for both.',
   },
   'database-password': {
     severity: 'note',
-    title: 'A database image wants a password that it once did without.',
+    title: 'A database image now requires a password.',
     explain:
-      'CodeShip Pro had images of 2018 on its machines, whose PostgreSQL let everybody in where the service gave no password. Images of today refuse to start like that, so the service gets `POSTGRES_HOST_AUTH_METHOD: trust`, which is the same.',
+      "CodeShip Pro's machines had images from 2018, whose PostgreSQL accepted every connection if the service set no password. Today's images refuse to start like that, so the service gets `POSTGRES_HOST_AUTH_METHOD: trust`, which is the same.",
   },
   'push-without-credentials': {
     severity: 'warning',
@@ -368,110 +369,109 @@ export const codeshipCodes = {
   },
   'tag-in-image-name': {
     severity: 'note',
-    title: 'The tag of a push stands in `image_name`.',
-    explain: 'That was the form of 2015. It is taken as `image_tag`.',
+    title: 'The tag of a push is in `image_name`.',
+    explain: 'That was the format of 2015. It is read as `image_tag`.',
   },
   'push-of-git': {
     severity: 'note',
-    title: 'A command pushes with git.',
+    title: 'A command runs `git push`.',
     explain:
-      'The checkout keeps no credentials, as on CodeShip, and its remote is an https address now. A script that brings its own SSH key has to push to the ssh address.',
+      'The checkout stores no credentials, as on CodeShip, and its remote is now an https address. A script that brings its own SSH key has to push to the SSH address.',
   },
   'variable-differs': {
     severity: 'note',
-    title: 'Some predefined variables have other values on GitHub.',
+    title: 'Some predefined variables have different values on GitHub.',
     explain:
-      'The message says which and how. Only those that a file of the repository names are listed.',
+      'The message says which and how. Only those that a file of the repository uses are listed.',
   },
   // Basic
   'basic-setting': {
     severity: 'note',
     outcome: 'dropped',
     title: 'A field of a saved CodeShip Basic project describes CodeShip itself.',
-    explain: 'Ids, dates, teams, notifications and keys of the vendor have no effect on GitHub.',
+    explain: 'Ids, dates, teams, notifications and keys of CodeShip have no effect on GitHub.',
   },
   'basic-secret': {
     severity: 'warning',
     outcome: 'manual',
     title: 'A variable of a CodeShip Basic project looks like a secret.',
     explain:
-      'The workflow reads it from a secret of the same name, which has to be created, and its value stands in no generated file. The saved project or `codeship-basic.yml` still holds the value: take it out before the file is committed.',
+      'The workflow reads it from a secret of the same name, which you have to create; its value is not in any generated file. The saved project or `codeship-basic.yml` still contains the value: remove it before you commit the file.',
   },
   'basic-match-mode': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'How a deployment matched its branch is not known.',
+    title: 'It is unknown how a deployment matched its branch.',
     explain:
-      'CodeShip Basic deployed from exactly one branch, or from all whose names began with a text. The word in the saved project is neither; write `match: exact` or `match: prefix`.',
+      'CodeShip Basic deployed from exactly one branch, or from all branches that started with a text. The word in the saved project is neither; write `match: exact` or `match: prefix`.',
   },
   'basic-empty-deployment': {
     severity: 'warning',
     title: 'A deployment has no commands.',
     explain:
-      'The saved project does not say what the dashboard did. Write the lines under `commands`, or the fields of the dashboard under `heroku` or `s3`, and convert again.',
+      'The saved project does not contain what the dashboard did. Add the lines under `commands`, or the fields of the dashboard under `heroku` or `s3`, and convert again.',
   },
   'basic-version': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A line chooses a version that no setup action can take over.',
+    title: 'A line selects a version that no setup action can set up.',
     explain:
-      'The version stands in a variable that is not known, or changes in the middle of a script. Setup actions run before the script, once.',
+      'The version is in an unknown variable, or changes in the middle of a script. Setup actions run once, before the script.',
   },
   'basic-old-version': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'A version of a language is older than what runners can install.',
+    title: 'A language version is too old to be installed on runners.',
     explain:
-      'The job has the nearest version. Run the tests in a container of the official image where that one differs too much.',
+      'The job uses the nearest version. If the difference is too large, run the tests in a container of the official image.',
   },
   'basic-unknown-service': {
     severity: 'error',
     outcome: 'invalid',
     title: "A service was not on CodeShip's machine.",
-    explain: 'Name one that was, or add a service container to the workflow by hand.',
+    explain: 'Use one that was, or add a service container to the workflow by hand.',
   },
   'basic-left-out': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'A command has nothing to do on GitHub.',
-    explain: 'The message says why. Nothing has to be done.',
+    title: 'A command is not needed on GitHub.',
+    explain: 'The message says why. You do not have to do anything.',
   },
   'basic-helper': {
     severity: 'warning',
     outcome: 'manual',
     title: "A command was part of CodeShip's machine.",
     explain:
-      'The line is kept and will fail. Replace it by the command-line tool of the platform; `heroku` and `s3` of a deployment in `codeship-basic.yml` write it for you.',
+      'The line is kept and will fail. Replace it with the command-line tool of the platform; `heroku` and `s3` of a deployment in `codeship-basic.yml` write it for you.',
   },
   'codeship-scripts': {
     severity: 'warning',
-    title: "A command downloads a script of CodeShip's own.",
+    title: "A command downloads one of CodeShip's own scripts.",
     explain:
-      'The repository `codeship/scripts` may be removed, and its scripts install into folders that CodeShip kept between builds. Use a setup action or a package.',
+      'The repository `codeship/scripts` may disappear, and its scripts install into folders that CodeShip kept between builds. Use a setup action or a package.',
   },
   'basic-ssh-key': {
     severity: 'warning',
     title: "A command logs in with the project's SSH key.",
     explain:
-      'Each project had a key, whose private half nobody outside of CodeShip has. Make a new pair, register the public half where the command logs in, and load the private one from a secret.',
+      'Each project had a key whose private half only CodeShip had. Create a new pair, register the public half where the command logs in, and load the private half from a secret.',
   },
   'basic-databases': {
     severity: 'note',
-    title: 'Databases were simply there on CodeShip Basic.',
+    title: 'CodeShip Basic provided databases on every machine.',
     explain:
-      'PostgreSQL, MySQL, Redis, MongoDB, Memcached, RabbitMQ and CouchDB ran on every machine. The workflow starts those that a file of the repository or a command names; a list under `services` in `codeship-basic.yml` decides otherwise.',
+      'PostgreSQL, MySQL, Redis, MongoDB, Memcached, RabbitMQ and CouchDB were always running. The workflow starts those that a file of the repository or a command uses; to choose others, list them under `services` in `codeship-basic.yml`.',
   },
   'basic-mysql-host': {
     severity: 'note',
-    title: 'MySQL is at 127.0.0.1, and not at `localhost`.',
+    title: 'MySQL is at 127.0.0.1, not at `localhost`.',
     explain:
-      'On CodeShip the server ran on the machine itself, with a socket. In a service container it is reached by its port, for which clients want the address in numbers.',
+      'On CodeShip the server ran on the machine itself, with a socket. A service container is reached through its port, for which clients need the numeric address.',
   },
   'basic-project': {
     severity: 'warning',
-    title:
-      'The repository was built by CodeShip Basic, whose configuration stood in the dashboard.',
+    title: 'The repository was built by CodeShip Basic, whose configuration was in the dashboard.',
     explain:
-      'Nothing can be converted yet. `transship basic` asks for the lists of commands and writes `codeship-basic.yml`; a project object of the API, saved as `codeship-basic.json`, does as well. Then run `transship convert`.',
+      'Nothing can be converted yet. `transship basic` asks for the commands and writes `codeship-basic.yml`; a project object from the API, saved as `codeship-basic.json`, works too. Then run `transship convert`.',
   },
 } as const satisfies Record<string, CodeRow>;

@@ -6,138 +6,138 @@ export const lineCodes = {
   'line-duplicate': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'Two jobs or two resources have one name.',
+    title: 'Two jobs or two resources have the same name.',
     explain:
-      'Names were unique over all files and repositories of a subscription, so Shippable refused the second. Rename one of the two.',
+      'Names had to be unique across all files and repositories of a subscription, so Shippable rejected the second one. Rename one of them.',
   },
   'line-type': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A job or a resource has no name, or no type that Shippable knew.',
-    explain: 'Shippable refused such a file. Correct the place that is shown.',
+    title: 'A job or a resource has no name, or a type that Shippable did not support.',
+    explain: 'Shippable rejected such a file. Fix the line that is shown.',
   },
   'line-step': {
     severity: 'error',
     outcome: 'invalid',
     title: 'A step is neither `IN` nor `OUT` nor `TASK`.',
-    explain: 'Shippable refused such a job. Correct the place that is shown.',
+    explain: 'Shippable rejected such a job. Fix the line that is shown.',
   },
   'line-unknown-out': {
     severity: 'warning',
     outcome: 'invalid',
-    title: 'An `OUT` names neither a resource nor a job.',
+    title: 'An `OUT` refers to neither a resource nor a job.',
     explain:
-      'Shippable never read what a job wrote for such a name, so nothing downstream ever started by it. Often the name is misspelt.',
+      'Shippable never read what a job wrote for such a name, so it never started anything. The name is often misspelled.',
   },
   'line-elsewhere': {
     severity: 'warning',
-    title: 'An `IN` names something that no given file defines.',
+    title: 'An `IN` refers to something that is not defined in the given files.',
     explain:
-      'Names were unique over all repositories of a subscription, so it belongs to another repository, or it is misspelt. The workflow waits for an event of the type that the report shows; the other repository has to send it. Give that repository by `--with`, and both sides are written.',
+      'Names were unique across all repositories of a subscription, so it belongs to another repository, or it is misspelled. The workflow waits for an event of the type in the report; the other repository has to send it. Pass that repository with `--with`, and both sides are written.',
   },
   'line-no-ci': {
     severity: 'warning',
-    title: 'A job of the type `runCI` whose CI part is not here.',
+    title: 'The CI part of a `runCI` job is missing here.',
     explain:
-      'The CI job of a repository is its `shippable.yml`. Without that file nothing runs; other jobs that take it in wait for an event.',
+      'The CI job of a repository is its `shippable.yml`. Without that file nothing runs; jobs that take it as an input wait for an event.',
   },
   'line-circle': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'Jobs wait for each other in a circle.',
+    title: 'Jobs depend on each other in a circle.',
     explain:
-      'Shippable refused such files; only a `state` may go back to an earlier job. Remove the input that closes the circle.',
+      'Shippable rejected such files; only a `state` may go back to an earlier job. Remove the input that closes the circle.',
   },
   'line-interval': {
     severity: 'note',
     outcome: 'approximated',
     title: 'An interval is shorter than GitHub allows.',
     explain:
-      'GitHub starts a schedule every five minutes at most, later at busy times, and only on the default branch.',
+      'GitHub starts a schedule at most every five minutes, later at busy times, and only on the default branch.',
   },
   'line-flag': {
     severity: 'note',
     outcome: 'approximated',
     title: 'A flag filtered the view of the lines.',
-    explain: 'GitHub has no such view. The flag stands as a comment above the job.',
+    explain: 'GitHub has no such view. The flag is a comment above the job.',
   },
   'line-unused': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'A resource that no job uses, or a job that git makes needless.',
+    title: 'A resource that no job uses, or a job that git makes unnecessary.',
     explain:
-      'Names were unique over all repositories of a subscription, so a job of another repository may use the resource: convert that repository with `--with` and this folder.',
+      'Names were unique across all repositories of a subscription, so a job of another repository may use the resource: convert that repository with `--with` and this folder.',
   },
   'line-received': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A job that runs elsewhere.',
+    title: 'A job runs elsewhere.',
     explain:
-      'Jobs of Jenkins or of another CI, and the CI of another repository, send an event of the type that the report shows; the jobs that take them in start by it.',
+      'Jobs of Jenkins or another CI, and the CI of another repository, send an event of the type in the report, which starts the jobs that depend on them.',
   },
   'line-never-ran': {
     severity: 'warning',
     outcome: 'invalid',
-    title: 'A text in an older list of scripts, which Shippable left out in silence.',
-    explain: 'The older list takes mappings with `script`. The text stays out here too.',
+    title: 'Shippable silently ignored a text in an older list of scripts.',
+    explain: 'The older list contains mappings with `script`. The text is ignored here, too.',
   },
   'line-unknown-version': {
     severity: 'warning',
-    title: 'A command writes a version of something that its job does not make.',
+    title: 'A command writes a version of something that its job does not produce.',
     explain:
-      'A file for a name that is not an `OUT` of the job was never read, so nothing downstream started by it. Add the `OUT`, or correct the name.',
+      'A file for a name that is not an `OUT` of the job was never read, so it started nothing. Add the `OUT`, or correct the name.',
   },
   'line-dependency-mode': {
     severity: 'note',
     outcome: 'approximated',
-    title: 'A job waited for its inputs in another way.',
+    title: 'A job waited for its inputs in a different way.',
     explain:
-      'GitHub starts a job once in a run, when all jobs that it needs have ended. That is what `strict` was; `chrono` ran once for each new input, `immediate` did not wait.',
+      'GitHub starts a job once per run, when all jobs that it needs have ended. That corresponds to `strict`; `chrono` ran once for each new input, and `immediate` did not wait.',
   },
   'line-fan-in': {
     severity: 'note',
-    title: 'A job with several inputs that start it ran once for each.',
+    title: 'A job with several triggering inputs used to run once for each.',
     explain:
-      'GitHub starts a job once in a run, when all jobs that it needs have ended; it then sees the newest version of every input.',
+      'GitHub starts a job once per run, when all jobs that it needs have ended; it then sees the newest version of every input.',
   },
   'line-repository': {
     severity: 'note',
-    title: 'Nothing says for sure which repository is converted.',
+    title: 'It is uncertain which repository is converted.',
     explain:
-      'A commit of the repository itself starts a workflow by `push`; one of another repository has to be sent as an event. Write `repository: OWNER/NAME` into `.github/transship.yml`, or convert in a clone whose remote `origin` says it.',
+      'A commit in the repository itself starts a workflow with `push`; another repository has to send an event. Add `repository: OWNER/NAME` to `.github/transship.yml`, or convert in a clone whose remote `origin` points to it.',
   },
   'line-kind': {
     severity: 'warning',
-    title: 'Nothing tells what kind an integration or a cluster is.',
+    title: 'The type of an integration or a cluster is unknown.',
     explain:
-      'The kind stood in the subscription, not in the files. It is told from regions, names and the functions that are called; where that says nothing, give it by `--type NAME=KIND`, or under `types` in `.github/transship.yml`.',
+      'The type was in the subscription, not in the files. It is inferred from regions, names and the functions that are called; if they do not tell, pass `--type NAME=KIND`, or set it under `types` in `.github/transship.yml`.',
   },
   'line-terraform': {
     severity: 'note',
-    title: 'A job calls Terraform, which runners have no more.',
+    title: 'A job calls Terraform, which runners no longer have.',
     explain:
-      "Shippable's machines had the versions of their time. State that a newer version has written is not read by an older one, so the job gets the last one of that age; raise it when the files are ready.",
+      "Shippable's machines had the versions of their time. An older version cannot read state that a newer one has written, so the job gets the last version of that time; upgrade it when the files are ready.",
   },
   'line-option': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'An option of Docker that the cluster has no word for.',
+    title: 'A Docker option has no equivalent on the cluster.',
     explain:
-      'The reviewed file of the manifest holds what Amazon ECS or Kubernetes can say. Add what the option did there, where the cluster can do it.',
+      'The reviewed file of the manifest contains what Amazon ECS or Kubernetes can express. If the cluster supports what the option did, add it there.',
   },
   'line-deploy-method': {
     severity: 'note',
     outcome: 'approximated',
-    title: "A deployment replaces the one before as the cluster's own tool does.",
+    title: "A deployment replaces the previous one with the cluster's own method.",
     explain:
-      "Shippable's `blueGreen` started a second service beside the first and removed that one; a rolling update with no unavailable copy comes nearest. `upgrade` and `replace` are what the tools call rolling update and recreation.",
+      "Shippable's `blueGreen` started a second service next to the first and then removed that one; a rolling update without unavailable copies comes closest. `upgrade` and `replace` correspond to a rolling update and to recreation.",
   },
   'line-cluster': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A cluster of a kind that nothing deploys to any more, or that only a person can reach.',
+    title: 'A cluster of a type that is gone, or that only you can reach.',
     explain:
-      'Docker Cloud, Datacenter, Triton and their like are gone; clusters of plain machines need a script of your own. The reviewed file says what ran there.',
+      'Docker Cloud, Datacenter, Triton and the like are gone; clusters of plain machines need your own script. The reviewed file says what ran there.',
   },
   'line-container-secret': {
     severity: 'warning',
@@ -148,52 +148,52 @@ export const lineCodes = {
   },
   'line-balancer': {
     severity: 'warning',
-    title: 'A load balancer has to be attached to the service once.',
+    title: 'You have to attach a load balancer to the service once.',
     explain:
-      'A deployment changes a service that exists; which load balancer it stands behind is a property of the service.',
+      'A deployment changes an existing service; its load balancer is a property of the service.',
   },
   'line-service': {
     severity: 'note',
-    title: 'A deployment names a service of Amazon ECS, which has to exist.',
+    title: 'A deployment needs an existing Amazon ECS service.',
     explain:
-      'Shippable made services itself and named them by its own rule. Create the service once, or write the name of the old one into the workflow.',
+      'Shippable created services itself and named them by its own rule. Create the service once, or write the name of the old one in the workflow.',
   },
   'line-bump': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'A release raises a part of the version that there is none of.',
-    explain: 'Write one of `major`, `minor`, `patch`, `alpha`, `beta`, `rc` and `final`.',
+    title: 'A release bumps an unknown part of the version.',
+    explain: 'Use one of `major`, `minor`, `patch`, `alpha`, `beta`, `rc` and `final`.',
   },
   'line-unknown-notify': {
     severity: 'warning',
     outcome: 'invalid',
-    title: 'A `NOTIFY` names no notification.',
-    explain: 'Nobody was told. Often the name is misspelt.',
+    title: 'A `NOTIFY` refers to an unknown notification.',
+    explain: 'Nobody was notified. The name is often misspelled.',
   },
   'line-message': {
     severity: 'warning',
     outcome: 'dropped',
-    title: 'A message to a service that nothing here sends to.',
+    title: 'A message goes to a service that is not supported.',
     explain:
-      'HipChat is gone, and GitHub has no step for IRC. Slack, webhooks and Jira are told by `shipctl notify`. Use an app of GitHub for other services.',
+      'HipChat is gone, and GitHub has no step for IRC. `shipctl notify` sends to Slack, webhooks and Jira. For other services, use a GitHub app.',
   },
   'line-managed': {
     severity: 'note',
     outcome: 'dropped',
-    title: '`TASK: managed` said nothing.',
-    explain: 'It was a placeholder: what such a job does is what its type does.',
+    title: '`TASK: managed` has no effect.',
+    explain: 'It was a placeholder: the type of the job determines what it does.',
   },
   'line-by-hand': {
     severity: 'note',
-    title: 'A job that only people start.',
+    title: 'A job is only started by hand.',
     explain:
-      'No input of it can start it: all of its switches are off, or nothing makes new versions of what it takes in. It starts by hand, where the workflow is chosen under Actions and the job in `start`. An environment with required reviewers is another way to keep a gate.',
+      'None of its inputs can start it: all of them have `switch: off`, or nothing produces new versions of them. Start it under Actions: choose the workflow, and the job in `start`. An environment with required reviewers is another way to keep a gate.',
   },
   'line-queue': {
     severity: 'note',
-    title: 'Of several waiting runs of a job, only the newest goes on.',
+    title: 'Of several waiting runs of a job, only the newest continues.',
     explain:
-      'Shippable kept every run of a serial job in its queue. GitHub keeps one that waits and replaces it by a newer one; `--queue` writes the key that keeps up to 100, which linters do not know yet.',
+      'Shippable queued every run of a serial job. GitHub keeps one waiting run and replaces it with a newer one; `--queue` writes the key that keeps up to 100, which linters do not know yet.',
   },
   'line-unset-variables': {
     severity: 'warning',
@@ -265,7 +265,7 @@ export const lineCodes = {
   'line-twice': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'A job names an input or an output more than once.',
+    title: 'A job lists an input or an output more than once.',
     explain: 'Each name is one folder and one set of variables. The last one counts.',
   },
 } as const satisfies Record<string, CodeRow>;

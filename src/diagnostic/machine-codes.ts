@@ -5,125 +5,125 @@ import type { CodeRow } from './code-row.ts';
 export const machineCodes = {
   'default-version': {
     severity: 'warning',
-    title: 'Nobody wrote the version of the language.',
+    title: 'The file does not set the version of the language.',
     explain:
-      "The job gets the one that the vendor's last machine image had. Name a version in the legacy file and convert again to change it.",
+      "The job uses the version of the old service's last machine image. To change it, set a version in the legacy file and convert again.",
   },
   'old-default': {
     severity: 'warning',
     title: "The default version of the language is too old for GitHub's runners.",
     explain:
-      'The job boots the official image of the language in that version. Name a newer version to run on the runner itself.',
+      'The job runs in the official image of the language in that version. Set a newer version to run on the runner itself.',
   },
   'old-version': {
     severity: 'warning',
     outcome: 'approximated',
     title: "A version is too old for GitHub's runners.",
     explain:
-      "The job boots the official image of the language in that version, with the action pull-boot-image, and runs the container sections inside. The image has fewer tools than Shippable's; what the commands call is installed by a step, or reported.",
+      "The job boots the official image of the language in that version with the action pull-boot-image, and runs the container sections inside. The image has fewer tools than Shippable's; a step installs what the commands call, or the report lists it.",
   },
   'near-version': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'A version cannot be had exactly; the nearest of the same series is used.',
+    title: 'A version is not available; the nearest one of the same series is used.',
     explain:
-      'Every version is looked up in a table of what the setup action, nvm and the official images really offer. The one that is used speaks the same language; write another one into the workflow if the build needs it.',
+      'Every version is looked up in a table of what the setup action, nvm and the official images offer. Set another one in the workflow if the build needs it.',
   },
   'lost-version': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A version cannot be had any more; what is used may behave otherwise.',
+    title: 'A version is no longer available; the one that is used may behave differently.',
     explain:
-      'Neither a setup action, nor nvm, nor an official image that can still be pulled has the version. The nearest one that works is used, so that the job starts: run it, and choose another version if it fails.',
+      'No setup action, nvm release or official image that can still be pulled has the version. The nearest one that works is used, so that the job starts: run it, and choose another version if it fails.',
   },
   'unused-language': {
     severity: 'note',
     outcome: 'dropped',
     title: 'No command uses the language, so it is not set up.',
     explain:
-      'Every command of the job was read, also those of the scripts that it runs, and none starts a program of the language.',
+      'All commands of the job were read, including those of the scripts that it runs, and none starts a program of the language.',
   },
   'missing-program': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A command calls a program that the machine lacks, and no step can bring it.',
+    title: 'A command calls a program that the machine lacks, and no step can install it.',
     explain:
-      "Every program that the commands call, also within the repository's scripts, is looked up in the table of its machine. Install it in the first commands of the section, or replace the call.",
+      "Every program that the commands call, even in the repository's scripts, is looked up in the table of its machine. Install it in the first commands of the section, or replace the call.",
   },
   'unknown-program': {
     severity: 'warning',
-    title: 'A command calls a program that no table knows.',
+    title: 'A command calls an unknown program.',
     explain:
-      'Commands before it install or fetch something, which may be it. If the first run says "command not found", install it.',
+      'Earlier commands install or download something that may provide it. If the first run says "command not found", install it.',
   },
   'gone-from-machine': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A command asks a program or an archive for something that is there no more.',
+    title: 'A command needs something from a program or an archive that no longer exists.',
     explain:
-      'The machine has the program, in a release that no longer knows what the command asks for; or the archive of its system has no such package. The command would fail.',
+      'The machine has the program, but in a release without that feature; or the archive of its system does not have the package. The command would fail.',
   },
   'installed-program': {
     severity: 'note',
     title: 'A step installs a program that the machine lacks.',
     explain:
-      "Shippable's images had many programs. What runners or the official images lack is installed by a step of the workflow.",
+      "Shippable's images had many programs. A step installs what runners or the official images lack.",
   },
   'raised-rights': {
     severity: 'note',
-    title: 'A command gets the rights of root.',
+    title: 'A command runs as root.',
     explain:
-      "Shippable ran everything as root; a runner's user is not, but may use `sudo` without a password.",
+      "Shippable ran everything as root. The runner's user is not root, but can use `sudo` without a password.",
   },
   'needs-root': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A command within a script needs root.',
+    title: 'A command in a script needs root.',
     explain:
       "Shippable ran everything as root. The converter changes the commands of the workflow, never the repository's scripts.",
   },
   'script-as-root': {
     severity: 'warning',
-    title: 'A script runs as root, because something in it needs that.',
+    title: 'A script runs as root, because something in it needs root.',
     explain:
-      "Shippable ran everything as root. Files that the script makes belong to root; put `sudo` in front of the call that needs it, and run the script as the runner's user.",
+      "Shippable ran everything as root. Files that the script creates belong to root. Alternatively, put `sudo` before the call that needs it, and run the script as the runner's user.",
   },
   'server-command': {
     severity: 'note',
-    title: 'A command starts or stops a server that is a service container.',
+    title: 'A command starts or stops a server that is now a service container.',
     explain:
-      'Service containers run before the first step and as long as the job. The call does nothing.',
+      'Service containers start before the first step and run as long as the job. The command does nothing.',
   },
   'version-manager': {
     severity: 'note',
-    title: 'A version manager chooses what a step has set up.',
+    title: 'A version manager selects what a step has already set up.',
     explain:
-      "Shippable's images had several versions of a language and a program to choose among them. The setup step has chosen; a function stands for the program.",
+      "Shippable's images had several versions of a language and a program to select one. The setup step has selected it; a function replaces the program.",
   },
   'version-switch': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A version manager chooses a version that the job does not have.',
+    title: 'A version manager selects a version that the job does not have.',
     explain:
-      "Shippable's images had several versions of a language. A job on GitHub has the one that its setup step brings. Name the version in the legacy file and convert again, or add a setup step.",
+      "Shippable's images had several versions of a language. A job on GitHub has the one that its setup step installs. Set the version in the legacy file and convert again, or add a setup step.",
   },
   'needless-sudo': {
     severity: 'note',
     outcome: 'approximated',
-    title: '`sudo` is left out where it would find another version of the language.',
+    title: '`sudo` is removed where it would use another version of the language.',
     explain:
-      "Root's PATH on a runner has the programs of the machine, not those of the setup step, which the user may write to anyway.",
+      "Root's PATH on a runner contains the programs of the machine, not those of the setup step, whose folders the user can write to anyway.",
   },
   'mapped-path': {
     severity: 'note',
     outcome: 'approximated',
-    title: "A folder of the vendor's machines becomes one of GitHub's.",
-    explain: 'Runners keep the clone in `$GITHUB_WORKSPACE`, and their home is another.',
+    title: "A folder of the old machines is replaced by one on GitHub's.",
+    explain: 'Runners keep the clone in `$GITHUB_WORKSPACE`, and have a different home folder.',
   },
   'vendor-path': {
     severity: 'warning',
     outcome: 'manual',
-    title: "A command names a folder of Shippable's machines.",
-    explain: 'Runners keep the clone in `$GITHUB_WORKSPACE`, and their home is another.',
+    title: "A command refers to a folder of Shippable's machines.",
+    explain: 'Runners keep the clone in `$GITHUB_WORKSPACE`, and have a different home folder.',
   },
 } as const satisfies Record<string, CodeRow>;

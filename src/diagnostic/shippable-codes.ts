@@ -5,162 +5,163 @@ import type { CodeRow } from './code-row.ts';
 export const shippableCodes = {
   'deploys-in-pull-requests': {
     severity: 'warning',
-    title: 'A command publishes or deploys, and pull requests run it too.',
+    title: 'A command publishes or deploys, and also runs in pull requests.',
     explain:
-      'Shippable ran the same commands for a pull request, with its base branch in BRANCH, so `if [ "$BRANCH" = master ]; then ./deploy.sh; fi` deployed there as well. The workflow does the same, also in the pull request that brings it. `--pull-requests no-deploy`, or `pull-requests: no-deploy` in the settings, skips such commands in pull requests. A command that asks IS_PULL_REQUEST or PULL_REQUEST itself is left alone.',
+      'For a pull request, Shippable ran the same commands with the base branch in BRANCH, so `if [ "$BRANCH" = master ]; then ./deploy.sh; fi` deployed there, too. The workflow does the same, even in the pull request that adds it. `--pull-requests no-deploy`, or `pull-requests: no-deploy` in the settings, skips such commands in pull requests. A command that checks IS_PULL_REQUEST or PULL_REQUEST itself is left alone.',
   },
   'left-out-of-pull-requests': {
     severity: 'note',
     outcome: 'approximated',
     title: 'A command that publishes or deploys is skipped in pull requests.',
     explain:
-      'As `--pull-requests no-deploy` asks. On Shippable pull requests ran it. The whole command is skipped, with all that it does besides.',
+      'You asked for this with `--pull-requests no-deploy`. On Shippable, pull requests ran it. The whole command is skipped, including everything else that it does.',
   },
   'broken-file': {
     severity: 'error',
     outcome: 'invalid',
-    title: 'The file cannot be read, so nothing is made from it.',
-    explain:
-      'The errors that are reported for the same file say why. Correct them and convert again.',
+    title: 'The file cannot be read, so it is not converted.',
+    explain: 'The errors reported for the same file say why. Fix them and convert again.',
   },
   'empty-file': {
     severity: 'error',
-    title: 'The file holds nothing.',
-    explain: 'There is nothing to translate. Remove the file, or put the configuration into it.',
+    title: 'The file is empty.',
+    explain: 'There is nothing to convert. Remove the file, or add the configuration.',
   },
   'external-reference': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'Anchors of a file on the network are not known.',
+    title: 'Anchors from a file on the network are unknown.',
     explain:
-      'Shippable fetched the files under `externalReferences`. The converter uses no network: put their text into `shippable.templates.yml` and convert again.',
+      'Shippable fetched the files under `externalReferences`. The converter does not use the network: copy them into `shippable.templates.yml` and convert again.',
   },
   'unused-template': {
     severity: 'note',
     outcome: 'dropped',
     title: 'A template is not used.',
-    explain: 'Nothing refers to the anchor, so nothing is made from it.',
+    explain: 'Nothing refers to the anchor, so it is not converted.',
   },
   'shadowed-key': {
     severity: 'warning',
     outcome: 'dropped',
-    title: 'A key has no effect because another one is given.',
+    title: 'A key has no effect because another key overrides it.',
     explain:
-      '`build` wins over the keys of the older format and over copies at the root. Move the commands to where they should run.',
+      '`build` overrides the keys of the older format and copies at the root. Move the commands to where they should run.',
   },
   'misplaced-key': {
     severity: 'warning',
-    title: 'A key of `build` stands at the root.',
+    title: 'A key that belongs under `build` is at the root.',
     explain:
-      'Shippable read it below `build` only, so it may never have had an effect. The workflow does what the key says; check that you want that.',
+      'Shippable only read it under `build`, so it may never have had an effect. The workflow does what the key says; check that you want that.',
   },
   'misplaced-filter': {
     severity: 'warning',
     outcome: 'dropped',
-    title: '`only` or `except` stands on an integration itself.',
+    title: '`only` or `except` is directly on an integration.',
     explain:
-      'Shippable ignored it there, so the integration was used for every branch. Put it below `branches` if it should count.',
+      'Shippable ignored it there, so the integration was used for every branch. Move it under `branches` if it should count.',
   },
   'misplaced-notification': {
     severity: 'warning',
-    title: 'A notification stands below `hub`.',
+    title: 'A notification is under `hub`.',
     explain:
-      "Two pages of Shippable's documentation showed it so. It is translated as a notification.",
+      "Two pages of Shippable's documentation showed it there. It is converted as a notification.",
   },
   'default-value': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'A value says what happens anyway.',
-    explain: 'Nothing has to be written for it.',
+    title: 'A value is the default.',
+    explain: 'It does not have to be written.',
   },
   'ignored-without': {
     severity: 'note',
     outcome: 'dropped',
     title: 'A value had no effect without another one.',
-    explain: 'Nothing is made from it, as on Shippable.',
+    explain: 'It is not converted: it had no effect on Shippable either.',
   },
   'missing-language': {
     severity: 'warning',
-    title: 'The file names no language.',
+    title: 'The file does not set a language.',
     explain:
-      'Shippable then took Ruby. Without a Gemfile in the repository, no default command of Ruby is written.',
+      'Shippable then assumed Ruby. Without a Gemfile in the repository, no default command for Ruby is written.',
   },
   'unknown-language': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'The language is none that Shippable knew.',
+    title: 'Shippable did not support this language.',
     explain: 'Nothing is set up and no default command runs. Correct the name, or use `none`.',
   },
   'other-language': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'A version key belongs to another language.',
-    explain: 'Shippable read only the version key of the language that the file names.',
+    explain: 'Shippable only read the version key of the language that the file sets.',
   },
   'version-on-own-image': {
     severity: 'note',
     outcome: 'dropped',
     title: 'A version has no effect on an image of your own.',
-    explain: 'Shippable switched versions only in its own images, and said so in the log.',
+    explain: 'Shippable only switched versions in its own images, and said so in the log.',
   },
   'unlisted-service': {
     severity: 'warning',
-    title: 'A command uses a database that the file does not list.',
+    title: 'A command uses a database that is not in `services`.',
     explain:
-      'The images of the older format started PostgreSQL and MySQL by themselves, so the workflow starts the server that the commands talk to. Name it under `services` to choose its version.',
+      'The images of the older format started PostgreSQL and MySQL automatically. Add the name under `services` and convert again.',
   },
   'maintained-version': {
     severity: 'note',
     outcome: 'approximated',
-    title: 'A version that nobody maintains gives way to one that somebody does.',
+    title: 'An unmaintained version is replaced by a maintained one.',
     explain:
-      'With `--style=idiomatic`, a language version behind its end of life is replaced by the next one that is maintained. What the commands install may want the old one: `--style=exact` keeps it.',
+      'With `--style=idiomatic`, a language version that reached its end of life is replaced by the next maintained one. Your dependencies may need the old one: `--style=exact` keeps it.',
   },
   'idiomatic-change': {
     severity: 'note',
-    title: 'The workflow does what an expert would write today, which the old build did not.',
+    title:
+      'The workflow does something that the old build did not, as an expert would write it today.',
     explain:
-      'With `--style=idiomatic`, the message says what differs. `--style=exact` writes what the old build did and nothing else.',
+      'You asked for this with `--style=idiomatic`; the message says what is different. `--style=exact` writes exactly what the old build did.',
   },
   'vendor-image': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'The image was published by Shippable and is gone.',
     explain:
-      'The runner and a setup action stand for it. Tools that only the image had must be installed by a command.',
+      'The runner and a setup action replace it. Install tools that only the image had with a command.',
   },
   'boot-option': {
     severity: 'warning',
-    title: 'An option of the official image has no equal on the runner.',
+    title: 'An option of the official image has no equivalent on the runner.',
     explain:
-      '`pre_ci_boot` without an image of its own meant the official image, which the runner stands for. Variables, mounted folders and names of hosts are given to the runner, and it needs most other options not at all.',
+      '`pre_ci_boot` without an image of your own meant the official image, which the runner replaces. Variables, mounted folders and host names are set on the runner; most other options are not needed there.',
   },
   'needless-boot-option': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'Options of the official image that the runner needs not.',
+    title: 'Options of the official image that the runner does not need.',
     explain:
-      'Rights, limits, networks and ports of a container have no meaning where the commands run on the machine itself.',
+      'Privileges, limits, networks and ports of a container mean nothing where the commands run on the machine itself.',
   },
   'part-of-vendor-image': {
     severity: 'note',
     outcome: 'dropped',
     title: 'A setting of an image that is gone.',
-    explain: 'The tag of an image of Shippable, and whether it was pulled, go with the image.',
+    explain:
+      'The tag of a Shippable image, and whether to pull it, have no meaning without the image.',
   },
   'pull-after-build': {
     severity: 'note',
     outcome: 'approximated',
-    title: 'An image is not pulled, because `pre_ci` makes it.',
+    title: 'An image is not pulled, because `pre_ci` builds it.',
     explain:
-      'A page of Shippable showed `pull: true` behind a build of the same image, which cannot work with a name that only the machine knows. The image of `pre_ci` is booted.',
+      'A page of Shippable showed `pull: true` after a build of the same image, which cannot work with a name that only exists on the machine. The image from `pre_ci` is booted.',
   },
   'node-pool': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'Nothing says what machines a node pool has.',
+    title: 'The machines of a node pool are unknown.',
     explain:
-      'A runner is chosen by the name of the pool. Say it in `.github/transship.yml`: `node-pools: {NAME: LABEL}`.',
+      'A runner is chosen by the name of the pool. To choose another one, add `node-pools: {NAME: LABEL}` to `.github/transship.yml`.',
   },
   'matrix-no-match': {
     severity: 'warning',
@@ -170,16 +171,16 @@ export const shippableCodes = {
   },
   'matrix-too-large': {
     severity: 'error',
-    title: 'The matrix has more jobs than GitHub runs.',
+    title: 'The matrix has more jobs than GitHub allows.',
     explain:
-      'GitHub runs at most 256 jobs of one matrix. The workflow is written with one job; the values of the axes are left to a person.',
+      'GitHub runs at most 256 jobs per matrix. The workflow is written with one job; you have to choose the values of the axes.',
   },
   'matrix-left': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A value of a matrix that is too large is left out.',
+    title: 'A value is left out because its matrix is too large.',
     explain:
-      'Decide which combinations are worth a job, and write them into `strategy.matrix.include`.',
+      'Decide which combinations are worth a job, and add them to `strategy.matrix.include`.',
   },
   'matrix-empty': {
     severity: 'warning',
@@ -190,67 +191,66 @@ export const shippableCodes = {
     severity: 'warning',
     title: 'A key of a matrix entry is read as an environment variable.',
     explain:
-      "One page of Shippable's documentation showed variables written so. Put it below `env` to be sure.",
+      "One page of Shippable's documentation showed variables written this way. Move it under `env` to be sure.",
   },
   'single-version-with-include': {
     severity: 'warning',
-    title: 'One version and an include: how many jobs that made is not known.',
-    explain:
-      'The workflow runs the single version as a job of its own and each include as another.',
+    title: 'With one version and an include, the number of jobs is uncertain.',
+    explain: 'The workflow runs the single version as one job and each include as another.',
   },
   'bad-variable': {
     severity: 'warning',
-    title: 'A part of an `env` item is not `NAME=value`.',
+    title: 'Part of an `env` item is not `NAME=value`.',
     explain:
-      'Shippable wrote the item behind `export`. What is not an assignment was the name of a variable to export, or an error.',
+      'Shippable put the item after `export`. Anything that is not an assignment was the name of a variable to export, or an error.',
   },
   'no-variable': {
     severity: 'warning',
     outcome: 'invalid',
     title: 'An `env` item sets no variable.',
-    explain: 'Shippable wrote the item behind `export`, where it set nothing. Write `NAME=value`.',
+    explain: 'Shippable put the item after `export`, where it set nothing. Write `NAME=value`.',
   },
   'bad-variable-name': {
     severity: 'warning',
     outcome: 'invalid',
     title: 'A name is not a valid shell variable name.',
-    explain: 'Names are letters, digits and underscores, and do not begin with a digit.',
+    explain: 'Names consist of letters, digits and underscores, and do not start with a digit.',
   },
   'secure-value': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A value was encrypted for a service that is gone.',
+    title: 'A value was encrypted for Shippable, which is gone.',
     explain:
-      'Only Shippable could decrypt it, and the names of its variables are inside. Create a secret with a new value under the name that the report gives, and treat the old value as lost.',
+      'Only Shippable could decrypt it, and the names of its variables are encrypted, too. Create a secret with a new value under the name in the report; the old value is lost.',
   },
   'secret-renamed': {
     severity: 'warning',
-    title: 'A secret has another name than its variable.',
+    title: 'A secret has a different name than its variable.',
     explain:
-      'GitHub forbids the name, or two values would share it. The workflow gives the variable its own name.',
+      'GitHub does not allow the name, or two values would share it. The workflow sets the variable under its own name.',
   },
   'unavailable-variable': {
     severity: 'warning',
-    title: 'A command reads a variable that GitHub cannot give.',
+    title: 'A command reads a variable that GitHub cannot provide.',
     explain: 'The variable is empty in the workflow. The help says what to use instead.',
   },
   'unknown-service': {
     severity: 'warning',
     outcome: 'dropped',
-    title: 'A service is none that Shippable knew.',
+    title: 'Shippable did not support this service.',
     explain:
-      'Shippable could not start it. Add a service container to the workflow if the tests need one.',
+      'It could not start it. Add a service container to the workflow if the tests need one.',
   },
   'service-on-own-image': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'Services were not started on an image of your own.',
-    explain: 'Shippable started services only in its own images, so the workflow has none either.',
+    explain: 'Shippable only started services in its own images, so the workflow has none either.',
   },
   'service-version': {
     severity: 'warning',
     outcome: 'dropped',
-    title: 'No image has the version of a service.',
+    title: 'There is no image for this version of the service.',
     explain: 'The nearest published version is used.',
   },
   'old-browser': {
@@ -258,189 +258,190 @@ export const shippableCodes = {
     outcome: 'approximated',
     title: 'An old browser is installed from its archive.',
     explain:
-      'Shippable had several Firefox versions in its images. The one that the file names is downloaded and stands first on PATH; its libraries are those of the runner.',
+      'Shippable had several Firefox versions in its images. The version from the file is downloaded and comes first on PATH; it uses the libraries of the runner.',
   },
   'service-in-a-step': {
     severity: 'note',
-    title: 'A step starts a service in the network of the runner.',
+    title: "A step starts a service in the runner's network.",
     explain:
-      'MySQL tells accounts apart by where a client comes from. A service container has a network of its own, so `user@localhost` would match no client. And its clients take the host `localhost` for the socket of the machine, which a service container does not share.',
+      'MySQL accounts depend on where a client connects from. A service container has its own network, so `user@localhost` would match no client. Clients also take the host `localhost` for the local socket, which a service container does not share.',
   },
   'service-version-of-rows': {
     severity: 'warning',
     title: 'The version of a service differs by row, or has to be evaluated.',
-    explain: 'The image of a service container is one for all rows unless the matrix names it.',
+    explain: 'All rows use the same service image unless the matrix sets it.',
   },
   'service-command': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A service was started by a command of its own.',
+    title: 'A service was started by its own command.',
     explain:
-      'A service container starts by its image. Give the settings as `env` or `options` of the service.',
+      'A service container is started by its image. Set its options as `env` or `options` of the service.',
   },
   addon: {
     severity: 'warning',
     outcome: 'manual',
     title: 'An addon is not translated.',
     explain:
-      'Addons installed versions that runners do not have. Install what the tests need in a command.',
+      'Addons installed versions that runners do not have. Install what the tests need with a command.',
   },
   'integration-without-name': {
     severity: 'error',
     outcome: 'invalid',
     title: 'An integration has no name.',
     explain:
-      'Shippable refused the file: the name has to match an integration of the subscription.',
+      'Shippable rejected the file: the name has to match an integration of the subscription.',
   },
   'integration-renamed': {
     severity: 'warning',
-    title: 'An integration has another name in the workflow.',
+    title: 'An integration has a different name in the workflow.',
     explain:
-      'Names of integrations become parts of variables: letters, digits and underscores, in capitals. Two names can then be the same, and GitHub keeps names that begin with GITHUB or RUNNER.',
+      'Names of integrations become parts of variables: uppercase letters, digits and underscores. Two names can then collide, and GitHub reserves names that start with GITHUB or RUNNER.',
   },
   'unknown-integration-type': {
     severity: 'warning',
-    title: 'The type of an integration is not known.',
-    explain: 'No secret can be named for it. Correct the type.',
+    title: 'The type of an integration is unknown.',
+    explain: 'Without it, the names of its secrets are unknown. Correct the type.',
   },
   'generic-integration': {
     severity: 'warning',
     outcome: 'manual',
     title: 'The keys of a key-value integration are not in the file.',
     explain:
-      'Shippable kept names and values. Create a secret for each key, and hand it to the steps that read it.',
+      'Shippable stored both names and values. Create a secret for each key, and pass it to the steps that read it.',
   },
   'push-without-login': {
     severity: 'warning',
-    title: 'A push runs where the login does not reach.',
+    title: 'A push runs where the login does not apply.',
     explain:
-      '`agent_only: true` kept a login out of the build container, so a `docker push` in `ci`, `post_ci` or `on_success` had no credentials. It never worked; where the sections run on the runner itself, the login now reaches them.',
+      '`agent_only: true` kept a login out of the build container, so a `docker push` in `ci`, `post_ci` or `on_success` had no credentials and never worked. Where the sections run on the runner itself, the login now applies to them.',
   },
   'incomplete-deploy': {
     severity: 'warning',
     outcome: 'invalid',
     title: 'A deployment lacks a name that it needs.',
-    explain: 'Elastic Beanstalk is told which environment of which application gets the version.',
+    explain:
+      'Elastic Beanstalk needs to know which environment of which application gets the version.',
   },
   'old-deploy': {
     severity: 'note',
-    title: 'A deployment to Elastic Beanstalk is written as calls of the AWS CLI.',
+    title: 'A deployment to Elastic Beanstalk becomes AWS CLI commands.',
     explain:
-      'Shippable replaced `<IMAGE_NAME>` and `<TAG>` in `Dockerrun.aws.json`, uploaded the bundle, made a version and updated the environment. The step does the same on the runner, which has the AWS CLI.',
+      'Shippable replaced `<IMAGE_NAME>` and `<TAG>` in `Dockerrun.aws.json`, uploaded the bundle, created a version and updated the environment. The step does the same on the runner, which has the AWS CLI.',
   },
   'deploy-platform': {
     severity: 'note',
     outcome: 'dropped',
     title: 'The platform of a deployment is left out.',
     explain:
-      'An environment that exists has its platform; Shippable needed the name to create one.',
+      'An existing environment already has its platform; Shippable needed the name to create one.',
   },
   'region-mismatch': {
     severity: 'warning',
-    title: 'The login goes to another region than the images.',
+    title: 'The login uses a different region than the images.',
     explain:
-      'Without `region` the login goes to us-east-1, whatever the image names say. Set `region`.',
+      'Without `region`, the login uses us-east-1, whatever the image names say. Set `region`.',
   },
   'mail-notification': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'Mails are sent by GitHub itself.',
+    title: 'GitHub sends emails itself.',
     explain:
-      'Each person chooses in the settings which runs cause a mail; a workflow cannot. Recipients outside of GitHub get none.',
+      'Each person chooses in their settings which runs cause an email; a workflow cannot. Recipients without a GitHub account get none.',
   },
   'dropped-notification': {
     severity: 'warning',
     outcome: 'dropped',
     title: 'A notification goes to a service that no longer exists.',
-    explain: 'No step is made for it.',
+    explain: 'No step is written for it.',
   },
   'manual-notification': {
     severity: 'warning',
     outcome: 'manual',
     title: 'A notification is not translated.',
-    explain: 'Add a step at the end of the job that sends it.',
+    explain: 'Add a step that sends it to the end of the job.',
   },
   'notification-default': {
     severity: 'note',
     outcome: 'dropped',
-    title: 'A setting of a notification says what the step does anyway.',
-    explain: 'Nothing has to be written for it.',
+    title: 'A setting of a notification is what the step does by default.',
+    explain: 'It does not have to be written.',
   },
   'notification-never': {
     severity: 'note',
     outcome: 'dropped',
     title: 'A notification is never sent.',
-    explain: 'Both success and failure are set to `never`, so no step is made.',
+    explain: 'Success and failure are both set to `never`, so no step is written.',
   },
   'cache-scope': {
     severity: 'warning',
     outcome: 'approximated',
     title: "GitHub's caches belong to a branch.",
     explain:
-      'Shippable overwrote one cache for the whole project. Each run saves a cache of its own; a branch restores its newest, or that of the default branch. Old caches are evicted by GitHub.',
+      'Shippable overwrote one cache for the whole project. On GitHub, each run saves its own cache; a branch restores its newest one, or that of the default branch. GitHub evicts old caches.',
   },
   'cache-of-travis': {
     severity: 'warning',
     outcome: 'approximated',
-    title: 'The value of `cache` is one of Travis CI.',
+    title: 'The value of `cache` has the form of Travis CI.',
     explain:
-      'Shippable asked for `true` and a `cache_dir_list`. The folders that the value means are kept.',
+      'Shippable needed `true` and a `cache_dir_list`. The folders that the value stands for are cached.',
   },
   'integrations-as-list': {
     severity: 'warning',
     title: '`integrations` is a list.',
     explain:
-      'Shippable took a mapping of families. The list is read as one: families by their names, single integrations by their types.',
+      'Shippable expected a mapping of families. The list is read as one: families by their names, single integrations by their types.',
   },
   'exit-in-ci': {
     severity: 'warning',
     title: '`exit` in `ci` or `post_ci` failed the job.',
     explain:
-      'The script ended before it could report success, also with `exit 0`. The workflow keeps that. `return` ends a section with success.',
+      'The script ended before it could report success, even with `exit 0`. The workflow keeps that. `return` ends a section successfully.',
   },
   'ssh-without-key': {
     severity: 'warning',
     first: true,
-    title: 'A command reaches a git host by SSH, and the machine has no key.',
+    title: 'A command connects to a git host over SSH, but the machine has no key.',
     explain:
-      "Shippable gave every build the project's deploy key and the subscription's key. On GitHub only what a secret holds is there: make a deploy key for the repository that is cloned, and keep its private half as a secret.",
+      "Shippable gave every build the project's deploy key and the subscription's key. On GitHub, a key has to come from a secret: create a deploy key for the repository that is cloned, and store its private half as a secret.",
   },
   'old-docker-flag': {
     severity: 'warning',
-    title: 'A command uses a flag that current Docker clients refuse.',
-    explain: 'The command is written as it stands and will fail. The help has the form of today.',
+    title: 'A command uses a flag that current Docker clients reject.',
+    explain: "The command is written unchanged and will fail. The help shows today's form.",
   },
   'branch-expression': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A regular expression stands where a name of branches belongs.',
+    title: 'A regular expression is used where Shippable expected a branch name.',
     explain:
-      'Shippable knew `*` alone and took anything else for a name. Name the branches, with `*` for any characters.',
+      'Shippable only supported `*` and took anything else literally. List the branches, with `*` for any characters.',
   },
   'branch-expression-as-wildcard': {
     severity: 'warning',
     outcome: 'approximated',
     title: 'A regular expression for branches is read as a wildcard.',
     explain:
-      'Shippable took it for a name, which no branch had. The workflow does what it was meant to say.',
+      'Shippable took it literally, as a name that no branch had. The workflow does what was intended.',
   },
   'tags-filtered-out': {
     severity: 'warning',
-    title: 'A command asks for a tag, and no tag is built.',
+    title: 'A command checks for a tag, but no tag is built.',
     explain:
-      'The lists of `branches` hold for tags too. Without a pattern in `only` that a tag matches, no tag was built on Shippable, and none is on GitHub.',
+      'The lists of `branches` apply to tags, too. Without a pattern in `only` that matches a tag, no tag was built on Shippable, and none is built on GitHub.',
   },
   'expression-sign': {
     severity: 'error',
     outcome: 'manual',
-    title: 'A name cannot stand in a filter of branches.',
+    title: 'A name cannot be used in a branch filter.',
     explain:
-      'GitHub takes `${{` for the beginning of an expression, and its filters of branches have neither expressions nor a way to write the sign as text. Where the rest of the filter would let more branches through than before, the workflow starts by hand only.',
+      'GitHub takes `${{` for the start of an expression, and branch filters support neither expressions nor a way to escape it. If the rest of the filter would let more branches through than before, the workflow can only be started by hand.',
   },
   'widened-glob': {
     severity: 'note',
-    title: 'A wildcard is written with two stars.',
+    title: 'A wildcard is written with two asterisks.',
     explain:
-      "GitHub's `*` stops at a slash. Shippable never said whether its own did; the wider reading builds at least what was built.",
+      "GitHub's `*` does not match a slash. Shippable never documented whether its own did; the broader reading builds at least what was built before.",
   },
 } as const satisfies Record<string, CodeRow>;

@@ -11,7 +11,7 @@ export type VendorMessage = {
 };
 
 const keyRemedy =
-  'Use the `codeship.aes` of the project that encrypted the file: `transship decrypt FILE` tells whether it fits. CodeShip shows no key any more: without it, `transship convert --secrets each` makes one secret for each variable.';
+  'Use the `codeship.aes` of the project that encrypted the file: `transship decrypt FILE` tells you whether it fits. Nobody can get the key from CodeShip anymore: without it, `transship convert --secrets each` makes one secret for each variable.';
 
 export const vendorMessages: readonly VendorMessage[] = [
   {
@@ -20,23 +20,23 @@ export const vendorMessages: readonly VendorMessage[] = [
     pattern:
       /failed to parse \.?dockercfg|invalid character .{1,12} (?:after top-level value|looking for beginning of value)/i,
     cause:
-      'The dockercfg is not valid JSON, or it was decrypted with a key that is wrong, cut off, or of another project.',
-    remedy: `Open it with \`transship decrypt FILE\` and look whether it is JSON. ${keyRemedy}`,
+      'The dockercfg is not valid JSON, or it was decrypted with a key that is wrong, truncated, or from another project.',
+    remedy: `Open it with \`transship decrypt FILE\` and check that it is JSON. ${keyRemedy}`,
   },
   {
     system: 'CodeShip',
     text: 'jet: no key',
     pattern: /jet: no key|no aes key provided/i,
     cause:
-      'The key is missing: it is not called `codeship.aes`, does not lie in the folder that the command runs in, or `--key-path` names another file.',
+      'The key is missing: there is no `codeship.aes` in the folder that the command runs in, and `--key-path` points elsewhere.',
     remedy:
-      'Put `codeship.aes` into the folder, name it with `--key-path`, or set the variable CODESHIP_AES_KEY.',
+      'Put `codeship.aes` in the folder, pass it with `--key-path`, or set the variable CODESHIP_AES_KEY.',
   },
   {
     system: 'CodeShip',
     text: 'docker: no decryptor available',
     pattern: /no decryptor available/i,
-    cause: 'An encrypted file was used where no key was.',
+    cause: 'An encrypted file was used without a key.',
     remedy: keyRemedy,
   },
   {
@@ -44,14 +44,14 @@ export const vendorMessages: readonly VendorMessage[] = [
     text: 'checksum for decrypted data is invalid, corrupt AES key or data',
     pattern: /checksum for decrypted data is invalid|corrupt aes key/i,
     cause:
-      'The file is of the signed format (first line `codeship:v2` or `cloudbees:v1`), and the key is wrong or the file damaged.',
+      'The file has the signed format (first line `codeship:v2` or `cloudbees:v1`), and the key is wrong or the file is damaged.',
     remedy: keyRemedy,
   },
   {
     system: 'CodeShip',
     text: 'One or more build-args [...] were not consumed',
     pattern: /one or more build-args .*not consumed/i,
-    cause: 'The Dockerfile declares no `ARG` of that name. Docker before 1.13 refused to build.',
+    cause: 'The Dockerfile has no `ARG` with that name. Docker before 1.13 refused to build.',
     remedy: 'Add `ARG NAME` to the Dockerfile, or remove the build argument.',
   },
   {
@@ -61,7 +61,7 @@ export const vendorMessages: readonly VendorMessage[] = [
     cause:
       'The registry of the push ends with a slash, or the dockercfg has no entry for the host in the name of the image.',
     remedy:
-      'Compare the host in `image_name` with the entries of the dockercfg. The actions `login` and `push` match hosts without scheme, path and final slash.',
+      'Compare the host in `image_name` with the entries of the dockercfg. The actions `login` and `push` ignore the scheme, the path and a trailing slash when they match hosts.',
   },
   {
     system: 'CodeShip',
@@ -69,8 +69,8 @@ export const vendorMessages: readonly VendorMessage[] = [
     pattern:
       /unauthorized: (?:authentication required|access to the requested resource|incorrect username)/i,
     cause:
-      'The name of the image lacks the host of its registry, the account may not write there (at Quay each robot is given rights to each repository), or Docker Hub wants an access token in place of the password.',
-    remedy: 'Correct the name, give the account the right, or create a token.',
+      'The image name lacks the host of its registry, the account may not write there (on Quay.io, each robot needs permission for each repository), or Docker Hub requires an access token instead of the password.',
+    remedy: 'Correct the name, give the account permission, or create a token.',
   },
   {
     system: 'Shippable',
@@ -83,21 +83,22 @@ export const vendorMessages: readonly VendorMessage[] = [
     system: 'Shippable',
     text: 'invalid yml format',
     pattern: /invalid yml format/i,
-    cause: 'The file is not valid YAML, or a key has a value of another shape.',
-    remedy: '`transship convert --dry-run` names line and column.',
+    cause: 'The file is not valid YAML, or a value has the wrong type.',
+    remedy: '`transship convert --dry-run` shows the line and column.',
   },
   {
     system: 'Shippable',
     text: 'Bad YML data in build.ci. Only strings allowed',
     pattern: /bad yml data in|only strings allowed/i,
-    cause: 'A command contains `: ` or begins with a sign of YAML, so that it is not text.',
+    cause:
+      'A command contains `: ` or starts with a special character of YAML, so that it is not a string.',
     remedy: 'Put the command in quotes.',
   },
   {
     system: 'Shippable',
     text: 'Integration name specified in yml does not match integrations present in Subscription settings: ...',
     pattern: /integration name specified in yml does not match/i,
-    cause: 'The subscription had no integration of that name, in that letter case.',
+    cause: 'The subscription had no integration with exactly that name; names were case-sensitive.',
     remedy:
       'Correct the `integrationName`; transship names the secrets of an integration after it.',
   },
@@ -105,17 +106,16 @@ export const vendorMessages: readonly VendorMessage[] = [
     system: 'Shippable',
     text: 'Invalid integration ... specified for integration type: ...',
     pattern: /invalid integration .*specified for integration type/i,
-    cause: 'The integration stood below a family of another type.',
-    remedy:
-      'Move the entry below the family of its type: `hub`, `key`, `deploy` or `notifications`.',
+    cause: 'The integration was listed under the wrong family.',
+    remedy: 'Move the entry to the family of its type: `hub`, `key`, `deploy` or `notifications`.',
   },
   {
     system: 'Shippable',
     text: 'common2 ... _cleanRunYml',
     pattern: /_cleanrunyml/i,
     cause:
-      'The `language` is none that Shippable knew, or the project was enabled under the discontinued tab "Infra".',
-    remedy: 'Correct `language`; `transship explain language` lists what it takes.',
+      'Shippable did not support the `language`, or the project was enabled under the discontinued tab "Infra".',
+    remedy: 'Correct `language`; `transship explain language` lists the valid names.',
   },
 ];
 

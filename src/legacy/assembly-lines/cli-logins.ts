@@ -31,9 +31,9 @@ export function loginSteps(node: JobNode, parts: SecretParts): readonly Step[] {
         'line-kind',
         config.resource.named,
         kind === undefined
-          ? `nothing tells which command line \`${config.resource.name}\` logs in`
-          : `no step logs in by an integration of the kind \`${kind.id}\``,
-        `say it by \`--type ${config.resource.name}=KIND\`: \`amazonKeys\`, \`gcloudKey\`, \`azureKeys\`, \`kubernetesConfig\`, \`dockerRegistryLogin\` ...`,
+          ? `it is unknown which command line \`${config.resource.name}\` logs in`
+          : `no step can log in with an integration of the type \`${kind.id}\``,
+        `pass \`--type ${config.resource.name}=KIND\`: \`amazonKeys\`, \`gcloudKey\`, \`azureKeys\`, \`kubernetesConfig\`, \`dockerRegistryLogin\` ...`,
       );
       continue;
     }
@@ -100,7 +100,7 @@ function stepsOf(kind: string, { step, resource }: Config, parts: SecretParts): 
       return [
         {
           kind: 'run',
-          name: `Configure the AWS command line by ${resource.name}`,
+          name: `Configure the AWS CLI for ${resource.name}`,
           env: [
             named('ACCESS_KEY', 'ACCESSKEY'),
             named('SECRET_KEY', 'SECRETKEY'),
@@ -119,7 +119,7 @@ function stepsOf(kind: string, { step, resource }: Config, parts: SecretParts): 
       return [
         {
           kind: 'run',
-          name: `Log in to Google Cloud by ${resource.name}`,
+          name: `Log in to Google Cloud with ${resource.name}`,
           env: [
             named('JSON_KEY', 'JSON_KEY'),
             ...(scopes.has('gke') && !scopes.has('gcr') ? values('region', 'clusterName') : []),
@@ -150,7 +150,7 @@ function stepsOf(kind: string, { step, resource }: Config, parts: SecretParts): 
       return [
         {
           kind: 'run',
-          name: `Log in to Azure by ${resource.name}`,
+          name: `Log in to Azure with ${resource.name}`,
           env: [
             named('APP_ID', 'APPID'),
             named('PASSWORD', 'PASSWORD'),
@@ -172,7 +172,7 @@ function stepsOf(kind: string, { step, resource }: Config, parts: SecretParts): 
       return [
         {
           kind: 'run',
-          name: `Configure kubectl by ${resource.name}`,
+          name: `Configure kubectl for ${resource.name}`,
           env: [named('KUBECONFIG_CONTENT', 'KUBECONFIGCONTENT')],
           run: [
             'umask 077 && mkdir -p ~/.kube',
@@ -185,7 +185,7 @@ function stepsOf(kind: string, { step, resource }: Config, parts: SecretParts): 
       return [
         {
           kind: 'run',
-          name: `Configure the JFrog command line by ${resource.name}`,
+          name: `Configure the JFrog CLI for ${resource.name}`,
           env: [named('URL', 'URL'), named('USERNAME', 'USERNAME'), named('PASSWORD', 'PASSWORD')],
           run: [
             'command -v jf > /dev/null || npm install --global jfrog-cli-v2-jf',

@@ -75,8 +75,8 @@ function optionFields(
       report(
         'line-option',
         node,
-        `\`${name}\` of \`${image.name}\` has no equal in ${form === 'ecs' ? 'a task definition of Amazon ECS' : 'a pod of Kubernetes'}`,
-        'add what it did to the reviewed file, where the cluster can do it',
+        `\`${name}\` of \`${image.name}\` has no equivalent in ${form === 'ecs' ? 'a task definition of Amazon ECS' : 'a pod of Kubernetes'}`,
+        'add what it did to the reviewed file, if the cluster supports it',
       );
     else fields.push([field, value]);
   }

@@ -94,7 +94,7 @@ function outEdge(output: Output, node: JobNode): LineEdge {
   const { step } = output;
   const base = { from: node.name, to: step.name, starts: output.kind === 'job', at: step.named };
   if (output.kind === 'unknown')
-    return { ...base, outcome: 'never', detail: 'nothing is called so' };
+    return { ...base, outcome: 'never', detail: 'nothing has this name' };
   return { ...base, outcome: output.kind === 'job' ? 'kept' : 'made' };
 }
 

@@ -342,7 +342,7 @@ function cronOf(node: ScalarNode, report: Report): FixedText {
     report(
       'line-interval',
       node,
-      `\`${node.text}\` is written as \`${text}\`: GitHub starts a schedule every five minutes at most`,
+      `\`${node.text}\` is written as \`${text}\`: GitHub starts a schedule at most every five minutes`,
     );
   return fixedTexts([traced(text, node)])[0] as FixedText;
 }

@@ -130,7 +130,7 @@ export function buildGraph({
         hasCi
           ? `\`${job.name}\` is the CI of another repository`
           : `\`${job.name}\` is a CI job, but there is no \`shippable.yml\` with a CI part`,
-        'convert the repository that has it, and give this one by `--with`',
+        'convert the repository that has it, and pass this one with `--with`',
       );
     nodes.set(job.name, {
       name: job.name,
@@ -159,9 +159,9 @@ export function buildGraph({
         report(
           'line-unknown-out',
           step.named,
-          `no resource and no job is called \`${step.name}\`, so nothing is made of what \`${node.name}\` writes for it`,
+          `no resource or job is called \`${step.name}\`, so what \`${node.name}\` writes for it is ignored`,
           nearHelp(step.name, [...resources.keys(), ...nodes.keys()]) ??
-            'define the resource, or give the repository that does by `--with`',
+            'define the resource, or pass the repository that does with `--with`',
         );
       }
     }
@@ -202,7 +202,7 @@ export function buildGraph({
           step.named,
           `nothing here is called \`${step.name}\`: it belongs to another repository, which has to send an event`,
           nearHelp(step.name, [...resources.keys(), ...nodes.keys()]) ??
-            'give the repository that has it by `--with`, or send the event by the step that the report shows',
+            'pass the repository that has it with `--with`, or send the event with the step in the report',
         );
       }
     }

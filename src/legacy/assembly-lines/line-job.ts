@@ -401,7 +401,7 @@ function settleIdleOptions(task: LineJob['tasks'][number], { report }: Translati
     report(
       'dropped-key',
       options.imageTag,
-      '`imageTag` is left out: without `imageName` Shippable ignored it',
+      '`imageTag` is left out: Shippable ignored it without `imageName`',
     );
   const idle = [
     ...(options.options ?? []),
@@ -411,8 +411,8 @@ function settleIdleOptions(task: LineJob['tasks'][number], { report }: Translati
     report(
       'dropped-key',
       node,
-      "this option of the container is left out: Shippable's own image is gone, and the TASK runs on the runner",
-      'name an image by `imageName` if the TASK needs a container',
+      "this container option is left out: Shippable's own image is gone, and the TASK runs on the runner",
+      'set an image with `imageName` if the TASK needs a container',
     );
 }
 
@@ -436,8 +436,8 @@ function terraformSteps(
   report(
     'line-terraform',
     caller,
-    `terraform ${oldTerraform} is set up: the last one that reads files and state of that time as they are`,
-    'raise `terraform_version` when your files are ready for it',
+    `terraform ${oldTerraform} is set up: the last version that reads files and state of that time unchanged`,
+    'upgrade `terraform_version` when your files are ready',
   );
   return [
     {
@@ -520,7 +520,7 @@ export function checkoutSteps(
     ...moved,
     {
       kind: 'run',
-      name: 'Forget the configuration of git',
+      name: 'Reset the git configuration',
       run: texts.map((node) => plainLine(`git config --global --unset ${name(node.text)}`)),
     },
   ];
@@ -587,8 +587,8 @@ export function runnerOf(job: LineJob | undefined, context: TranslationContext):
     context.report(
       'node-pool',
       pool,
-      `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``,
-      'name the runner in `.github/transship.yml` under `node-pools`',
+      `the machines of the pool \`${pool.text}\` are unknown; the job runs on \`${label}\``,
+      'set the runner in `.github/transship.yml` under `node-pools`',
     );
   return label;
 }

@@ -124,8 +124,8 @@ export function jobSecrets(
       context.report(
         'line-kind',
         holder.at,
-        `nothing tells what kind of integration \`${holder.integration}\` is, and scripts of \`${node.name}\` take all of its fields`,
-        `say it by \`--type ${holder.integration}=KIND\`: \`amazonKeys\`, \`gcloudKey\`, \`dockerRegistryLogin\`, \`keyValuePair\`, \`sshKey\` ...`,
+        `the type of the integration \`${holder.integration}\` is unknown, and scripts of \`${node.name}\` use all of its fields`,
+        `pass \`--type ${holder.integration}=KIND\`: \`amazonKeys\`, \`gcloudKey\`, \`dockerRegistryLogin\`, \`keyValuePair\`, \`sshKey\` ...`,
       );
   };
   /** The holders that a word of a command can mean: a name, a variable with a known value, or any. */

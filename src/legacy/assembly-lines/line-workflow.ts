@@ -248,7 +248,7 @@ function flagsOf({ job }: JobNode, { context }: JobParts): readonly ScalarNode[]
     context.report(
       'line-flag',
       flag,
-      `the flag \`${flag.text}\` filtered the view of the lines; it is a comment of the job`,
+      `the flag \`${flag.text}\` filtered the view of the lines; it is a comment in the job`,
     );
   return flags;
 }
@@ -329,12 +329,12 @@ function lineJob(
     parts.context.report(
       'line-by-hand',
       job.named,
-      `\`${job.name}\` is started by hand alone: ${
+      `\`${job.name}\` is only started by hand: ${
         job.ins.some((step) => step.starts)
-          ? 'nothing makes new versions of what could start it'
-          : 'no input of it may start it'
+          ? 'nothing produces new versions of its inputs'
+          : 'none of its inputs may start it'
       }`,
-      'choose it in `start` of the workflow; required reviewers of an environment are another gate',
+      'select it in `start` of the workflow; an environment with required reviewers is another kind of gate',
     );
   const flags = flagsOf(node, parts);
   const group = concurrencyOf(plan);
@@ -419,15 +419,15 @@ function dependencyModes({ node, fires }: Plan, { context }: JobParts): readonly
         'line-dependency-mode',
         mode,
         mode.text.toLowerCase() === 'immediate'
-          ? 'an `immediate` job started beside those before it; here it waits for them, whatever their result'
-          : 'a `chrono` job ran once for each input that was new; here it runs once for all of a run',
+          ? 'an `immediate` job started together with the jobs before it; here it waits for them, whatever their result'
+          : 'a `chrono` job ran once for each new input; here it runs once per run',
       );
   }
   if (job !== undefined && job.keys.dependencyMode === undefined && fires.length > 1)
     context.report(
       'line-fan-in',
       job.named,
-      `\`${job.name}\` ran once for each of its ${fires.length} inputs that was new; here it runs once for all of a run`,
+      `\`${job.name}\` ran once for each of its ${fires.length} new inputs; here it runs once per run`,
     );
   return found;
 }
@@ -453,7 +453,7 @@ function sendJob({ sends = [] }: LinePart, naming: Naming, { context, secrets }:
   return [
     {
       id: 'send',
-      name: 'Tell other repositories',
+      name: 'Notify other repositories',
       if: allOf([
         expression`!cancelled() && needs.record.result == 'success'`,
         anyOf(conditions) as Expression,
@@ -512,7 +512,7 @@ function recordJob({ plans, ci }: LinePart, jobs: readonly Job[], { context }: J
       {
         scope: 'contents',
         access: 'write',
-        reason: 'One commit to the branch assembly-lines; no script of yours runs here',
+        reason: 'One commit to the branch assembly-lines; none of your scripts run here',
       },
     ],
     steps: [

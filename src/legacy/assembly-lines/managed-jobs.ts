@@ -83,7 +83,7 @@ export function deployJob(node: JobNode, parts: JobParts): ManagedJob {
     context.report(
       'line-cluster',
       at,
-      `\`${node.name}\` deploys to no cluster that is known here`,
+      `\`${node.name}\` does not deploy to a known cluster`,
       'write the steps that deploy the reviewed file',
     );
     const named = methodOf(node, parts);
@@ -104,7 +104,7 @@ export function deployJob(node: JobNode, parts: JobParts): ManagedJob {
     context.report(
       'line-balancer',
       balancer.step.named,
-      `the service of \`${node.name}\` has to stand behind \`${balancer.step.name}\` already`,
+      `the service of \`${node.name}\` has to be attached to \`${balancer.step.name}\` already`,
       'attach it once, when you create the service',
     );
   const deploy =
@@ -117,12 +117,12 @@ export function deployJob(node: JobNode, parts: JobParts): ManagedJob {
     context.report(
       parts.kinds.ofResource(cluster.resource) === undefined ? 'line-kind' : 'line-cluster',
       cluster.step.named,
-      `nothing here deploys to \`${cluster.resource.name}\`: its kind is ${
+      `no step can deploy to \`${cluster.resource.name}\`: its type is ${
         parts.kinds.ofResource(cluster.resource) === undefined
-          ? 'not told'
+          ? 'unknown'
           : `\`${parts.kinds.ofResource(cluster.resource)?.id}\``
       }`,
-      `say it by \`--type ${cluster.resource.name}=KIND\` (\`amazonKeys\`: Amazon ECS; \`kubernetesConfig\`, \`gcloudKey\`, \`azureKeys\`: Kubernetes), or write the steps that deploy \`${folderOf(services[0]?.name ?? node.name)}\``,
+      `pass \`--type ${cluster.resource.name}=KIND\` (\`amazonKeys\`: Amazon ECS; \`kubernetesConfig\`, \`gcloudKey\`, \`azureKeys\`: Kubernetes), or write the steps that deploy \`${folderOf(services[0]?.name ?? node.name)}\``,
     );
   }
   return {
@@ -168,7 +168,7 @@ export function reportIdleScripts({ job, role, name }: JobNode, { context }: Job
         node,
         role === 'script'
           ? 'this script never ran: it belongs to a TASK, and the job has none'
-          : `this script never ran: a job of the type \`${job?.type ?? ''}\` has messages alone`,
+          : `this script never ran: a job of the type \`${job?.type ?? ''}\` only has messages`,
         'move it to a job of the type `runSh` if it should run',
       );
 }
@@ -178,7 +178,7 @@ const stop = (node: JobNode): Step => ({
   kind: 'run',
   name: 'Deploy',
   run: [
-    `echo "::error::The steps that deploy ${node.name.replace(/[^\w. -]/g, '_')} have to be written by hand."`,
+    `echo "::error::Write the steps that deploy ${node.name.replace(/[^\w. -]/g, '_')} by hand."`,
     'exit 1',
   ].map(plainLine),
 });
@@ -256,7 +256,7 @@ function methodOf(of: JobNode, parts: JobParts): Method {
       ? '`replace` stops the old version before it starts the new one, as `Recreate` does'
       : word === 'upgrade'
         ? '`upgrade` is a rolling update'
-        : `\`${node.text}\` started a second service beside the first; a rolling update comes nearest`,
+        : `\`${node.text}\` started a second service next to the first; a rolling update comes closest`,
   );
   return { type: word === 'replace' ? 'Recreate' : 'RollingUpdate', from: [node], ...stable };
 }
@@ -360,7 +360,7 @@ function valuesOf(
     context.report(
       'line-flag',
       flag,
-      `the flag \`${flag.text}\` filtered the view of the lines; it is a comment of the file`,
+      `the flag \`${flag.text}\` filtered the view of the lines; it is a comment in the file`,
     );
   const words = [...new Set(flags.map(({ text }) => text))];
   const nodes = [
@@ -388,7 +388,7 @@ function valuesOf(
   return {
     nodes,
     comments: [
-      ...(taken.length === 0 ? [] : [`It takes in ${taken.join(', ')}.`.replace(/\s+/g, ' ')]),
+      ...(taken.length === 0 ? [] : [`Its inputs are ${taken.join(', ')}.`.replace(/\s+/g, ' ')]),
       ...(words.length === 0 ? [] : [`Flags: ${words.join(', ')}`]),
     ],
   };
@@ -465,12 +465,12 @@ function ecsSteps(
       'line-service',
       node.job.named,
       `\`${node.name}\` deploys to the service \`${clusterName(node.name)}\`, which has to exist in the cluster`,
-      'create it once, or write the name of the old service into the workflow',
+      'create it once, or write the name of the old service in the workflow',
     );
   return [
     {
       kind: 'run',
-      name: `Configure the AWS command line by ${cluster.resource.name}`,
+      name: `Configure the AWS CLI for ${cluster.resource.name}`,
       env: [keys('ACCESS_KEY', 'ACCESSKEY'), keys('SECRET_KEY', 'SECRETKEY')],
       run: [
         'umask 077 && mkdir -p ~/.aws',
@@ -553,7 +553,7 @@ const joinedPath = (end: string): Text => ({
 /** The steps that make `kubectl` speak to the cluster. */
 function kubernetesLogin(cluster: ResourceInput, parts: JobParts): Step {
   const { resource } = cluster;
-  const name = `Configure kubectl by ${resource.name}`;
+  const name = `Configure kubectl for ${resource.name}`;
   // A load balancer has a name of its own, and says its cluster beside it.
   const named = resource.type === 'loadBalancer' ? 'clusterName' : 'sourceName';
   const field = (variableName: string, of: string): Field =>
@@ -679,7 +679,7 @@ export function releaseJob(node: JobNode, parts: JobParts): ManagedJob {
         kind: 'run',
         name: 'Raise the version',
         run: [
-          plainLine('# The greater of the last version and the one that comes in.'),
+          plainLine('# The greater of the last version and the incoming one.'),
           plainLine(
             `last=$(shipctl greatest_version "\${JOB_PREVIOUS_VERSIONNAME:-}" "${prefix}")`,
           ),
@@ -716,7 +716,7 @@ export function provisionJob(node: JobNode, parts: JobParts): ManagedJob {
       context.report(
         'line-cluster',
         balancer.step.named,
-        `\`${balancer.resource.name}\` is a load balancer of Amazon, which nothing here creates`,
+        `\`${balancer.resource.name}\` is an AWS load balancer, which the workflow does not create`,
         'create it once: `aws elbv2 create-load-balancer --name NAME --subnets ...`, and attach it to the service',
       );
       continue;

@@ -99,7 +99,7 @@ export function notices(
       context.report(
         'line-unknown-notify',
         named,
-        `no notification is called \`${named.text}\`, so nobody was told`,
+        `no notification is called \`${named.text}\`, so nobody was notified`,
         nearHelp(
           named.text,
           resources.filter(({ type }) => type === 'notification').map(({ name }) => name),
@@ -123,12 +123,12 @@ export function notices(
           ? 'GitHub sends mails by the settings of each person, so no step is made for them'
           : `nothing sends a message to \`${named.text}\`: ${
               kind === undefined && method === undefined
-                ? 'its kind is not told'
+                ? 'its type is unknown'
                 : 'GitHub has no step for it, or the service is gone'
             }`,
         method === 'email'
           ? 'each person chooses under Settings, Notifications, Actions'
-          : `say its kind by \`--type ${named.text}=slackKey\`, or use an app of GitHub for the service`,
+          : `set its type with \`--type ${named.text}=slackKey\`, or use a GitHub app for the service`,
       );
       continue;
     }

@@ -60,9 +60,9 @@ export function ownRepository(
       'line-repository',
       node,
       isOwn(node.text)
-        ? `\`${node.text}\` is taken for the repository that is converted`
-        : `\`${node.text}\` is taken for another repository than the one that is converted`,
-      'if it is not so, write `repository: OWNER/NAME` into `.github/transship.yml` and convert again',
+        ? `\`${node.text}\` is treated as the repository that is converted`
+        : `\`${node.text}\` is treated as a different repository from the one that is converted`,
+      'if that is wrong, add `repository: OWNER/NAME` to `.github/transship.yml` and convert again',
     );
   }
   const repository = own === undefined ? ci[0] : lastPart(own);

@@ -148,7 +148,7 @@ function settleNeeds(
             'line-circle',
             want.at,
             want.job === node
-              ? `\`${node.name}\` takes in what it starts itself`
+              ? `\`${node.name}\` has an input that it starts itself`
               : `\`${node.name}\` waits for \`${want.job.name}\`, which waits for \`${node.name}\``,
             'remove one of the inputs; only a `state` may go back',
           );

@@ -75,7 +75,7 @@ export function readLines(documents: readonly SourceDocument[], reading: Reading
       reading.otherwise(
         'unknown-key',
         value,
-        `unknown key \`${key.text}\`: it was read for its anchors alone`,
+        `unknown key \`${key.text}\`: only its anchors were read`,
         nearHelp(key.text, rootNames),
       );
     }
@@ -92,7 +92,7 @@ function itemsOf(root: MappingNode, key: string, reading: Reading): readonly Sou
   const value = valueAt(root, key);
   if (value === undefined) return [];
   if (isEmpty(value)) {
-    reading.otherwise('empty-value', value, `\`${key}\` has no value, which is the same as no key`);
+    reading.otherwise('empty-value', value, `\`${key}\` has no value, so it is ignored`);
     return [];
   }
   if (value.kind === 'sequence') return flattened(value);
@@ -115,8 +115,8 @@ function unique<T extends Named>(items: readonly T[], report: Report): readonly 
       report(
         'line-duplicate',
         item.node,
-        `\`${item.name}\` is given a second time; names are unique over all files`,
-        'rename one of the two, or remove the one that is not in use',
+        `\`${item.name}\` is defined twice; names are unique across all files`,
+        'rename one of them, or remove the one that is not used',
       );
   }
   return [...seen.values()];
@@ -133,7 +133,7 @@ function readResource(node: SourceNode, reading: Reading): LineResource | undefi
       'line-type',
       node,
       `the resource \`${named.text}\` has no \`type\``,
-      'write what it is: `gitRepo`, `image`, `params` ...',
+      'add its type: `gitRepo`, `image`, `params` ...',
     );
   const integration = keys.integration ?? keys.integrationName;
   return {
@@ -153,7 +153,7 @@ function nameOf(
   { report }: Reading,
 ): ScalarNode | undefined {
   if (found !== undefined && found.text !== '') return found;
-  report('line-type', node, `this ${what} has no \`name\``, 'give it one');
+  report('line-type', node, `this ${what} has no \`name\``, 'add one');
   return undefined;
 }
 
@@ -170,7 +170,7 @@ function readJob(node: SourceNode, reading: Reading): LineJob | undefined {
     if (value === undefined) continue;
     const hook = readHook(value, reading);
     const isIdle = name === 'on_start' || name === 'on_cancel';
-    if (isIdle) neverRan(hook.script, reading, `\`${name}\` sends messages alone`);
+    if (isIdle) neverRan(hook.script, reading, `\`${name}\` only sends messages`);
     hooks[name] = isIdle ? { ...hook, script: [] } : hook;
   }
   const scripts = [
@@ -214,7 +214,7 @@ function readSteps(nodes: readonly SourceNode[], reading: Reading): Steps {
       reading.report(
         'line-step',
         node,
-        'a step has to say `IN`, `OUT` or `TASK`',
+        'a step needs `IN`, `OUT` or `TASK`',
         nearHelp(node.entries[0]?.key.text ?? '', ['IN', 'OUT', 'TASK', 'GET']),
       );
     }
@@ -252,7 +252,7 @@ function readTask(node: SourceNode, step: MappingNode, reading: Reading): readon
       reading.report(
         'line-managed',
         node,
-        '`managed` said nothing: the type of the job says what it does',
+        '`managed` has no effect: the type of the job determines what it does',
       );
       return [];
     }
@@ -273,14 +273,14 @@ function readTask(node: SourceNode, step: MappingNode, reading: Reading): readon
 function neverRan(
   nodes: readonly ScalarNode[],
   { report }: Reading,
-  why = 'the older list takes `- script: ...`',
+  why = 'the older list contains `- script: ...`',
 ): void {
   for (const node of nodes)
     report(
       'line-never-ran',
       node,
       `this text never ran: ${why}`,
-      'move it to where it runs, if it should',
+      'if it should run, move it to where it runs',
     );
 }
 
@@ -326,7 +326,7 @@ function readHook(node: SourceNode, reading: Reading): Hook {
         reading.otherwise(
           'unknown-key',
           value,
-          `unknown key \`${key.text}\`: a hook takes \`script\` and \`NOTIFY\``,
+          `unknown key \`${key.text}\`: a hook has the keys \`script\` and \`NOTIFY\``,
           nearHelp(key.text, ['script', 'NOTIFY']),
         );
     }

@@ -23,7 +23,7 @@ const tokenField = (secrets: SecretNames, to: string): Field => ({
   value: secret(
     secrets.need(
       tokenName,
-      `a fine-grained token with \`Contents: write\` on ${to}, for events to it`,
+      `a fine-grained token with \`Contents: write\` on ${to}, to send it events`,
       undefined,
     ),
   ),
@@ -45,7 +45,7 @@ export function sendStep(name: string, to: string, secrets: SecretNames): Step {
   const version = '{name: $name, versionName: .versionName, propertyBag: .propertyBag}';
   return {
     kind: 'run',
-    name: `Tell ${to} of ${name}`,
+    name: `Tell ${to} about ${name}`,
     env: [
       tokenField(secrets, to),
       { name: 'NAME', value: name },
@@ -131,7 +131,7 @@ export function sendingWorkflow(
   return {
     path: `.github/assembly-line/for/${folder}/send.yml`,
     header: [
-      `For the repository ${slug}: put it there as .github/workflows/tell-assembly-lines.yml.`,
+      `For the repository ${slug}: save it there as .github/workflows/tell-assembly-lines.yml.`,
       `The secret ${tokenName} there is a fine-grained token with "Contents: write" on ${to}.`,
     ],
     root: node === undefined ? root : { ...root, from: [...root.from, node] },

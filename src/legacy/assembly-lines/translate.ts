@@ -227,7 +227,7 @@ function reportMisspelt(
     report(
       'line-unknown-version',
       at,
-      `this command writes a version of \`${name}\`, which \`${node.name}\` does not have as an \`OUT\`, so nobody ever read it`,
+      `this command writes a version of \`${name}\`, which is not an \`OUT\` of \`${node.name}\`, so nobody ever read it`,
       nearHelp(name, listed) ?? `add \`- OUT: ${name}\` to the steps of \`${node.name}\``,
     );
   }

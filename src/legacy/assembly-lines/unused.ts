@@ -25,10 +25,10 @@ export function settleUnused(
       'line-unused',
       node,
       used.has(name)
-        ? `\`${name}\` is used by jobs that became no job of a workflow`
+        ? `\`${name}\` is only used by jobs that are not in a workflow`
         : takenBy(name, others) === undefined
-          ? `no job here takes \`${name}\` in or makes it`
-          : `no job here takes \`${name}\` in; a job of ${takenBy(name, others)} does`,
+          ? `no job here has \`${name}\` as an input or produces it`
+          : `no job here has \`${name}\` as an input; a job of ${takenBy(name, others)} does`,
       'if a job of another repository uses it, convert that one with `--with` this folder',
     );
   }
@@ -40,7 +40,7 @@ export function settleUnused(
         otherwise(
           'line-twice',
           step.node,
-          `\`${name}\` names \`${step.name}\` more than once; the last one counts`,
+          `\`${name}\` lists \`${step.name}\` more than once; the last one counts`,
         );
       }
     }
@@ -48,14 +48,14 @@ export function settleUnused(
       otherwise(
         'line-unused',
         job.node,
-        `\`${name}\` kept Assembly Lines in step with their files, which git does by itself`,
+        `\`${name}\` kept Assembly Lines in sync with their files, which git does itself`,
       );
     else if (role === 'received')
       otherwise(
         'line-received',
         job.node,
-        `\`${name}\` runs elsewhere, so no job is made from it`,
-        `let it send the event \`${eventType(name)}\` when it has succeeded`,
+        `\`${name}\` runs elsewhere, so it does not become a job`,
+        `let it send the event \`${eventType(name)}\` when it succeeds`,
       );
   }
 }

@@ -43,7 +43,7 @@ export function cacheStep(
   return [
     {
       kind: 'uses',
-      name: 'Keep what dependencies are downloaded',
+      name: 'Cache downloaded dependencies',
       uses: 'actions/cache',
       with: [
         { name: 'path', value: found.map(({ path }) => path).join('\n') },

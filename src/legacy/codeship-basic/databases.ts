@@ -196,7 +196,7 @@ function said(
       node,
       `\`${node.text}\` was not on CodeShip's machine`,
       near === undefined
-        ? `known are ${Object.keys(rows).join(', ')}; add another one under \`services\` of the job`
+        ? `known services: ${Object.keys(rows).join(', ')}; add another one under \`services\` of the job`
         : `did you mean \`${near}\`?`,
     );
   }

@@ -61,7 +61,7 @@ export function machineNeeds(
       if (verdict.kind === 'missing')
         say('missing-program', `${machine.title} lacks \`${word}\``, verdict.help);
       if (verdict.kind === 'unknown' && !verdict.mayCome)
-        say('unknown-program', `no table knows \`${word}\`: a command before it has to bring it`);
+        say('unknown-program', `\`${word}\` is unknown: an earlier command has to install it`);
       if (verdict.kind !== 'installed') continue;
       const { row } = verdict;
       if (row.ubuntu !== undefined || row.runner !== undefined) {

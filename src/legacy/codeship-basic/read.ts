@@ -57,7 +57,7 @@ export function readBasic(
   const inner = valueAt(document.root, 'project');
   const root = inner?.kind === 'mapping' ? inner : document.root;
   if (root === undefined) return undefined;
-  const keys = section(basicKeys, { ignored: 'no project of CodeShip Basic had it' }).read(
+  const keys = section(basicKeys, { ignored: 'it was not a key of a CodeShip Basic project' }).read(
     root,
     context,
   );
@@ -148,7 +148,7 @@ function deploymentOf(node: SourceNode, context: TranslationContext): readonly D
       'incomplete-step',
       node,
       'a deployment has no branch',
-      'name the branch that is deployed under `branch`',
+      'set the branch that is deployed under `branch`',
     );
     return [];
   }
@@ -157,7 +157,7 @@ function deploymentOf(node: SourceNode, context: TranslationContext): readonly D
     context.report(
       'basic-match-mode',
       mode,
-      `\`${mode.text}\` is taken as: exactly this branch`,
+      `\`${mode.text}\` is read as: exactly this branch`,
       'write `match: exact` or `match: prefix`',
     );
   }
@@ -170,7 +170,7 @@ function deploymentOf(node: SourceNode, context: TranslationContext): readonly D
       context.report(
         'manual-key',
         value,
-        `\`${key.text}\` of a deployment that stood in the dashboard is not translated`,
+        `\`${key.text}\` of a deployment from the dashboard is not translated`,
         `write what it did as \`commands\`, or as ${dashboardKeys}`,
       );
     }
@@ -180,7 +180,7 @@ function deploymentOf(node: SourceNode, context: TranslationContext): readonly D
       'basic-empty-deployment',
       { file: node.file, start: node.start, end: node.end },
       `nothing says what the deployment of \`${written.text}\` does`,
-      `write its lines under \`commands\`, or the fields of the dashboard under ${dashboardKeys}`,
+      `add its lines under \`commands\`, or the fields of the dashboard under ${dashboardKeys}`,
     );
   }
   describe(node, ['branch', 'match', 'name', 'config', 'commands', ...templateNames], context);
@@ -224,7 +224,7 @@ function variablesOf(node: SourceNode, context: TranslationContext): readonly Va
         'wrong-type',
         value ?? node,
         `\`${name}\` is not a valid variable name`,
-        'letters, digits and `_` alone make a name',
+        'a name consists of letters, digits and `_`',
       );
       return [];
     }
@@ -241,8 +241,8 @@ function variablesOf(node: SourceNode, context: TranslationContext): readonly Va
     context.report(
       'basic-secret',
       value,
-      `\`${name}\` looks like a secret, so its value is not written down`,
-      `gh secret set ${name}, and take the value out of the file before anybody commits it`,
+      `\`${name}\` looks like a secret, so its value is not written`,
+      `gh secret set ${name}, and remove the value from the file before anybody commits it`,
     );
     return [{ name, from }];
   });
@@ -272,11 +272,7 @@ function describe(
 ): void {
   for (const { key, value } of node.entries) {
     if (!known.includes(key.text))
-      otherwise(
-        'basic-setting',
-        value,
-        `\`${key.text}\` is left out: it says something of CodeShip alone`,
-      );
-    else otherwise('empty-value', value, `\`${key.text}\` says nothing that the workflow needs`);
+      otherwise('basic-setting', value, `\`${key.text}\` is left out: it only concerns CodeShip`);
+    else otherwise('empty-value', value, `the workflow does not need \`${key.text}\``);
   }
 }

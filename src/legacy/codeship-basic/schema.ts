@@ -7,7 +7,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const line: Schema = { type: 'string' };
 const commands: Schema = {
-  description: 'A list of commands, or a text of one command per line.',
+  description: 'A list of commands, or a string with one command per line.',
   oneOf: [line, { type: 'array', items: line }],
 };
 
@@ -18,7 +18,10 @@ const record = (
 
 const deployment = record(
   {
-    branch: { ...line, description: 'The branch; `%` at its end: every branch that begins so.' },
+    branch: {
+      ...line,
+      description: 'The branch; with `%` at its end, every branch that starts with it.',
+    },
     match: { enum: ['exact', 'prefix'] },
     name: line,
     commands,

@@ -28,9 +28,9 @@ export function scriptLines(
 }
 
 function leftOut(text: string): string | undefined {
-  if (/^set\s+-e$/.test(text)) return 'the script ends at the first failing line by itself';
+  if (/^set\s+-e$/.test(text)) return 'the script stops at the first failing line anyway';
   if (/^cs\s+(?:clear-cache|exit|help)\b/.test(text))
-    return 'it spoke to the build machine of CodeShip';
+    return "it communicated with CodeShip's build machine";
   return undefined;
 }
 
@@ -43,15 +43,15 @@ function warn(text: string, node: Command['from'][number], { report }: Translati
     report(
       'basic-helper',
       node,
-      `\`${helper}\` was a program of CodeShip's machine, which no runner has`,
+      `\`${helper}\` was a program on CodeShip's machine that runners do not have`,
       'call the command-line tool of the platform, with its key as a secret',
     );
   if (/githubusercontent\.com\/codeship\/scripts\//.test(text))
     report(
       'codeship-scripts',
       node,
-      "the line downloads a script of CodeShip's own, which may be removed, and was written for its machine",
-      'install what it installed by a setup action or a package',
+      "the line downloads one of CodeShip's own scripts, which may disappear, and was written for its machine",
+      'install what it installed with a setup action or a package',
     );
 }
 

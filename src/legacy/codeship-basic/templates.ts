@@ -195,7 +195,7 @@ export function templateOf(node: SourceNode, context: TranslationContext): Templ
         'incomplete-step',
         given,
         `the deployment lacks \`${missing[0]}\``,
-        'write it as it stood in the dashboard',
+        'write it as it was in the dashboard',
       );
       continue;
     }

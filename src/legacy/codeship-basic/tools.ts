@@ -172,13 +172,13 @@ export function takeTools(
     };
     if (wanted === undefined)
       return says(
-        `the version of ${rows[tool].title} in \`${part}\` is known only when it runs`,
-        'write the version into the setup action',
+        `the version of ${rows[tool].title} in \`${part}\` is only known at run time`,
+        'write the version in the setup action',
       );
     if (earlier !== undefined && !earlier.isGuess && earlier.wanted.version !== wanted.version)
       return says(
-        `\`${part}\` chooses another version of ${rows[tool].title} in the middle of the script; the workflow has \`${earlier.wanted.version}\` throughout`,
-        'make a job of the lines that need the other version',
+        `\`${part}\` selects another version of ${rows[tool].title} in the middle of the script; the workflow uses \`${earlier.wanted.version}\` throughout`,
+        'move the lines that need the other version to a separate job',
       );
     chosen.set(tool, { wanted, from: [...(earlier?.from ?? []), ...from], isGuess: false });
     return true;
@@ -247,7 +247,7 @@ function tellNearest(
     report(
       'basic-old-version',
       node,
-      `no setup action has Python ${wanted}, so the job has ${version}`,
-      'run the tests in a container of the official image if they need exactly that version',
+      `no setup action has Python ${wanted}, so the job uses ${version}`,
+      'if the tests need exactly that version, run them in a container of the official image',
     );
 }

@@ -63,13 +63,13 @@ export function translateCodeshipBasic(
   const project = document.broken ? undefined : readBasic(document, context);
   const whole = { file: document.file, start: 0, end: 0 };
   if (document.root === undefined && !document.broken)
-    context.report('empty-file', whole, 'the file holds nothing');
+    context.report('empty-file', whole, 'the file is empty');
   if (project === undefined) {
     if (document.root !== undefined)
       context.otherwise(
         'broken-file',
         document.root,
-        'nothing is made from this file, because of its errors',
+        'this file is not converted, because of its errors',
       );
     return nothing;
   }
@@ -79,19 +79,19 @@ export function translateCodeshipBasic(
   const writing = writingOf(project, context);
   const jobs = jobsOf(pipelines, project, writing);
   if (jobs.length === 0) {
-    context.report('no-steps', whole, 'the file holds no command that a job could run');
+    context.report('no-steps', whole, 'the file contains no command that a job could run');
     return nothing;
   }
   context.report(
     'project-settings',
     whole,
-    'what else stood in the dashboard stood in no file: the workflow runs on every push of a branch, and tells nobody but GitHub does',
-    'compare `on` and `concurrency` with the settings; then remove the webhook, the required status checks and the badge',
+    'the other settings of the dashboard were not in any file: the workflow runs on every push of a branch, and only GitHub notifies anybody',
+    'check that `on` and `concurrency` are what you want; then remove the webhook, the required status checks and the badge',
   );
   reportDatabases(project, writing);
   reportKey(project, context);
   for (const leaf of document.leaves)
-    if (leaf.kind !== 'scalar') context.otherwise('empty-value', leaf, 'there is nothing in it');
+    if (leaf.kind !== 'scalar') context.otherwise('empty-value', leaf, 'it is empty');
   return { ...nothing, workflows: [workflowOf(jobs)], secrets: secretsOf(project) };
 }
 
@@ -403,17 +403,17 @@ function reportDatabases(project: BasicProject, { databases, context }: Writing)
       'basic-databases',
       whole,
       names.length === 0
-        ? 'no file of the repository and no command names a database, so none is started'
-        : `started for the tests, because a file or a command names them: ${names.join(', ')}`,
-      'name them under `services` in `codeship-basic.yml` if one is missing, or not needed',
+        ? 'neither a file of the repository nor a command uses a database, so none is started'
+        : `started for the tests, because a file or a command uses them: ${names.join(', ')}`,
+      'if one is missing or not needed, list them under `services` in `codeship-basic.yml`',
     );
   }
   if (names.includes('mysql')) {
     context.report(
       'basic-mysql-host',
       whole,
-      'clients of MySQL take the host `localhost` as a socket, which is not there: the server is at 127.0.0.1',
-      'write 127.0.0.1, or read MYSQL_HOST, in the configuration of the tests',
+      'MySQL clients treat the host `localhost` as a socket, which does not exist: the server is at 127.0.0.1',
+      'use 127.0.0.1, or read MYSQL_HOST, in the configuration of the tests',
     );
   }
 }
@@ -457,8 +457,8 @@ function reportKey(project: BasicProject, { report, settings }: TranslationConte
   report(
     'basic-ssh-key',
     node,
-    "the command logs in somewhere with the project's SSH key, which stayed with CodeShip",
-    `make a new pair of keys, give the public one to that place, and the private one to the secret \`${name}\`, which a step loads: gh secret set ${name} < FILE`,
+    "the command logs in with the project's SSH key, which only CodeShip had",
+    `create a new key pair, register the public key where the command logs in, and store the private key as the secret \`${name}\`, which a step loads: gh secret set ${name} < FILE`,
   );
 }
 
@@ -485,7 +485,7 @@ function secretsOf(project: BasicProject): readonly SecretNeed[] {
       ? [
           {
             name: keySecret,
-            why: 'the private half of a new SSH key, which the commands log in with',
+            why: 'the private half of a new SSH key that the commands log in with',
           },
         ]
       : []),

@@ -19,7 +19,7 @@ export function splitAtApprovals(items: readonly Item[], context: TranslationCon
     context.report(
       'approval-gate',
       valueAt(group.node, 'type') ?? group.node,
-      'the steps behind the approval are a job with an environment, which asks nobody until it has reviewers',
+      'the steps after the approval are a job with an environment, which asks nobody until it has reviewers',
       'create the environment under Settings, Environments, and set its required reviewers before you merge',
     );
   }
@@ -61,7 +61,7 @@ function tellIdleFailures(items: readonly Item[], context: TranslationContext): 
       context.otherwise(
         'step-never-runs',
         node,
-        'nothing runs whose failure would start this step',
+        'no step comes before it whose failure would start this step',
         'remove it',
       );
     }
@@ -76,7 +76,7 @@ function reportFollowers(items: readonly Item[], { report }: TranslationContext)
     report(
       'steps-after-approval',
       { file, start, end },
-      'the step stands behind a manual step; CodeShip did not process such a build',
+      'the step is after a manual step; CodeShip did not process such a build',
       'move it before the manual step, or into it',
     );
   }

@@ -29,7 +29,7 @@ export function argvOf(
       'broken-command',
       node,
       `the command cannot be split into words: a ${split.error.message}`,
-      'close the quote, or put a backslash in front of it',
+      'close the quote, or put a backslash before it',
     );
     return undefined;
   }

@@ -48,7 +48,7 @@ function readArgument(
     context.report(
       'broken-template',
       node,
-      `the template cannot be read: ${parsed.failure.message}`,
+      `the template cannot be parsed: ${parsed.failure.message}`,
       'correct the template',
     );
     return undefined;
@@ -72,7 +72,7 @@ function yamlWord({ node, value = '' }: Assignment, { report }: TranslationConte
       'word-argument',
       node,
       `\`${value}\` without quotes was read as \`${read}\``,
-      `write \`"${value}"\` if the word is meant`,
+      `write \`"${value}"\` if you mean the word itself`,
     );
     return read;
   }

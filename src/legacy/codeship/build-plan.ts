@@ -47,7 +47,7 @@ export function planBuild(
     context.report(
       'visible-argument',
       node,
-      'the values of encrypted build arguments stay visible in the history of the image',
+      'the values of encrypted build arguments are visible in the history of the image',
       'use BuildKit secrets in the Dockerfile, and the input `secrets` of the `build` action',
     );
   }
@@ -169,8 +169,8 @@ function isCached(
   context.report(
     'cache-of-local-base',
     cached.node,
-    `\`cached\` is left out: the Dockerfile starts from \`${local.image.name}\`, which this job builds and the builder with the cache cannot see`,
-    `push \`${local.image.name}\` to a registry if its builds take long`,
+    `\`cached\` is left out: the Dockerfile starts from \`${local.image.name}\`, which this job builds and which the caching builder cannot see`,
+    `push \`${local.image.name}\` to a registry if building on it takes long`,
   );
   return false;
 }

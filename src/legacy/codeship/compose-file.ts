@@ -41,7 +41,7 @@ export function composeFile(
         ? [
             context.settings.secretValues === 'each'
               ? 'Secrets are read from files below $RUNNER_TEMP/codeship, which a step of the workflow writes.'
-              : 'Encrypted files are read, opened, from $RUNNER_TEMP/codeship; `transship run` opens them with codeship.aes.',
+              : 'Encrypted files are read, decrypted, from $RUNNER_TEMP/codeship; `transship run` opens them with codeship.aes.',
           ]
         : []),
     ],

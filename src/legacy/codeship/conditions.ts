@@ -191,7 +191,7 @@ export async function readConditions(
     context.report(
       'letter-case',
       { file: first.file, start: first.start, end: first.end },
-      'conditions before steps that get no secret, and neither push nor deploy, are not case-sensitive; all others are',
+      'conditions are not case-sensitive before steps that get no secret and neither push nor deploy; all others are',
     );
   };
   return {

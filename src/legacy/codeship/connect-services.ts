@@ -55,7 +55,7 @@ export function serviceNamed(
       'no-such-service',
       node,
       `there is no service \`${name}\``,
-      near === undefined ? 'name a service of the services file' : `did you mean \`${near}\`?`,
+      near === undefined ? 'use a service from the services file' : `did you mean \`${near}\`?`,
     );
   }
   return service;
@@ -122,8 +122,8 @@ export function credentialsOf(
       context.report(
         'conflicting-keys',
         generator,
-        '`dockercfg_service` stands next to `encrypted_dockercfg_path`, which wins',
-        'remove the one that is not meant',
+        '`dockercfg_service` is next to `encrypted_dockercfg_path`, which wins',
+        'remove the one that you do not mean',
       );
     }
     return { kind: 'file', path: path.text, nodes: [path] };
@@ -146,7 +146,7 @@ function cutCycles(services: Iterable<Connected>, { report }: TranslationContext
           'dependency-cycle',
           node,
           `\`${service.name}\` needs \`${needed.name}\`, which needs \`${service.name}\``,
-          'remove one of both',
+          'remove one of them',
         );
       }
       return false;

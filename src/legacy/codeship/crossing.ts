@@ -32,7 +32,7 @@ export const crossingOf = (plan: Plan): Crossing => {
     const after = containersOf(later);
     const engine = [...before, ...after].find(usesEngine);
     if (engine !== undefined)
-      return `\`${engine.name}\` works with the engine of the machine, where it leaves or finds images`;
+      return `\`${engine.name}\` uses the engine of the machine, where it leaves or finds images`;
     const holder = before
       .flatMap(holdersOf)
       .find((each) => after.flatMap(holdersOf).includes(each));
@@ -53,7 +53,7 @@ export const crossingOf = (plan: Plan): Crossing => {
         return `the image of \`${service.name}\` is built from files that earlier steps write`;
       const base = baseOf(service);
       if (base !== undefined && !after.includes(base))
-        return `the image of \`${service.name}\` begins with that of \`${base.name}\``;
+        return `the image of \`${service.name}\` starts from that of \`${base.name}\``;
     }
     const pushed = earlier.find((leaf) => leaf.kind === 'push' && registryOf(leaf.imageName.text));
     return pushed === undefined ? undefined : 'the registry of the build runs there';

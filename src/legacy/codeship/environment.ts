@@ -109,7 +109,7 @@ export function plainVariables(
       context.report(
         'environment-overridden',
         item.node,
-        `\`${item.name}\` is left out of \`environment\`: a file under \`env_file\` gives it too, and won`,
+        `\`${item.name}\` is left out of \`environment\`: a file under \`env_file\` also sets it, and took precedence`,
       );
     } else if (!sealed && complete) inline.push(item);
     else if (fitsOnLine(item)) inFile.push(item);

@@ -165,7 +165,7 @@ function kindOf(
   context.report(
     'approval-without-gate',
     keys.type ?? node,
-    'nobody is asked here: an approval or a failure came before, and CodeShip allowed one approval a build',
+    'no approval is asked for here: an approval or a failure came before, and CodeShip allowed one approval per build',
     'write the steps without `type: manual`, or give them an approval of their own',
   );
   return 'serial';
@@ -179,8 +179,8 @@ function fanOut(step: ReadStep, given: Given, pass: Pass): readonly Given[] | un
     pass.context.report(
       'conflicting-keys',
       service,
-      '`service` stands next to `services`, which wins',
-      'remove the one that is not meant',
+      '`service` is next to `services`, which wins',
+      'remove the one that you do not mean',
     );
   }
   if (services.length > 1 && (step.type === 'serial' || step.type === 'matrix')) {
@@ -188,8 +188,8 @@ function fanOut(step: ReadStep, given: Given, pass: Pass): readonly Given[] | un
       'fan-out-order',
       step.node,
       step.type === 'serial'
-        ? 'the steps run for one service after the other, as the example in the documentation had it; its text said at the same time'
-        : 'the services of a matrix run at the same time; their order was never documented',
+        ? "the steps run for one service after the other, as in the documentation's example; its text said in parallel"
+        : 'the services of a matrix run in parallel; their order was never documented',
     );
   }
   if (!pass.copies.spend(services.length, step.node)) return [];

@@ -153,23 +153,23 @@ function tellSegment(segment: Segment, isFirst: boolean, facts: JobFacts): void 
   if (group !== undefined && items.length > 1) {
     tell(
       [group],
-      'the steps of the parallel group are jobs, each on a machine of its own with its own check, where CodeShip ran them on one',
+      'the steps of the parallel group are separate jobs, each with its own machine and check; CodeShip ran them on one machine',
       facts,
     );
   }
   if (isFirst) return;
   if (kind === 'test' && group === undefined)
-    tell(items, 'these steps are a job of their own, which builds its images anew', facts);
+    tell(items, 'these steps are a separate job, which builds its images again', facts);
   if (kind !== 'test')
     tell(
       items,
-      `what is ${kind === 'deploy' ? 'deployed' : 'published'} is a job of its own: it needs the tests, and builds its images anew from the same commit, where CodeShip took those that the tests ran in`,
+      `what is ${kind === 'deploy' ? 'deployed' : 'published'} is a separate job: it needs the tests, and builds its images again from the same commit; CodeShip used those that were tested`,
       facts,
     );
   if (environment !== undefined)
     tell(
       items,
-      `the job deploys to the environment \`${environment}\`, which GitHub creates; reviewers and secrets of its own can be set there`,
+      `the job deploys to the environment \`${environment}\`, which GitHub creates; you can set reviewers and secrets for it`,
       facts,
     );
 }

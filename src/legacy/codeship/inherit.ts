@@ -55,8 +55,8 @@ export function inherit(step: ReadStep, outer: Given, pass: Inheritance): Given 
     context.report(
       'service-in-group',
       keys.service,
-      `the group says \`${outer.service.node.text}\` already; CodeShip allowed no second service, and here \`${keys.service.text}\` wins for this step`,
-      'remove the one that is not meant',
+      `the group already sets \`${outer.service.node.text}\`; CodeShip did not allow a second service, and here \`${keys.service.text}\` wins for this step`,
+      'remove the one that you do not mean',
     );
   }
   const term = termOf(step, pass);
@@ -98,7 +98,7 @@ function termOf(step: ReadStep, { terms, context }: Inheritance): Term | undefin
   const known = terms.get(step);
   if (known !== undefined) return known;
   for (const node of [tag, exclude]) {
-    if (node?.text === '') context.otherwise('empty-value', node, 'an empty pattern asks nothing');
+    if (node?.text === '') context.otherwise('empty-value', node, 'an empty pattern has no effect');
   }
   const term: Term = {
     label: name?.text ?? '',

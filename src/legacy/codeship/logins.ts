@@ -149,7 +149,7 @@ function generatorOptions(
         'generator-network',
         node,
         `\`${service.name}\` is started alone, without \`${'text' in node ? node.text : ''}\``,
-        'give the login what it needs by `generator-options`, or log in by another step',
+        'pass what the login needs with `generator-options`, or log in with another step',
       );
       from.push(node);
     }

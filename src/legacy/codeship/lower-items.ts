@@ -90,8 +90,8 @@ function reportOrder(group: Group, after: readonly Item[], { plan }: Lowering): 
   plan.context.report(
     'parallel-in-order',
     valueAt(group.node, 'type') ?? group.node,
-    `${names} cannot run beside the others of a parallel group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`,
-    'nothing has to be done; the job takes longer',
+    `${names} cannot run in parallel with the rest of the group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`,
+    'you do not have to do anything; the job takes longer',
   );
 }
 

@@ -55,15 +55,15 @@ export function reportMissingFiles(
         place,
         `\`${path}\` is not in the repository: ${without}`,
         near === undefined
-          ? 'add it to the repository, or correct the path, unless an earlier step of the build makes it'
+          ? 'add it to the repository, or correct the path, unless an earlier step of the build creates it'
           : `did you mean \`${near}\`?`,
       );
     } else if (repository.isTracked?.(path) === false) {
       report(
         code,
         place,
-        `\`${path}\` is in this folder, but not in the repository, for git does not have it: ${without}`,
-        'commit it; if it holds secrets, encrypt it first, or write it from a secret in a step before',
+        `\`${path}\` is in this folder, but not in git: ${without}`,
+        'commit it; if it contains secrets, encrypt it first, or write it from a secret in an earlier step',
       );
     } else if (kind === 'file' && isEnvironmentFile(at, services)) {
       reportGrammar(path, at, context);
@@ -96,7 +96,7 @@ function mentionsOf(
       context === undefined
         ? undefined
         : repositoryPath(context, build.dockerfile?.text ?? 'Dockerfile');
-    add(build.dockerfile ?? at, dockerfile, 'file', `\`${service.name}\` is built by it`);
+    add(build.dockerfile ?? at, dockerfile, 'file', `\`${service.name}\` is built with it`);
     for (const node of build.encryptedArgsFiles)
       add(node, repositoryPath(folder, node.text), 'file', 'the build cannot read its arguments');
   }
@@ -189,9 +189,9 @@ function reportGrammar(path: string, at: SourceNode, { repository, report }: Tra
   report(
     'broken-env-file',
     { file: at.file, start: at.start, end: at.end },
-    `line ${wrong + 1} of \`${path}\` is no \`KEY=value\` line: Compose refuses to start anything`,
+    `line ${wrong + 1} of \`${path}\` is not a \`KEY=value\` line: Compose refuses to start anything`,
     /^export\s/.test(line)
       ? 'remove the word `export`'
-      : 'write `KEY=value`, without blanks in the name',
+      : 'write `KEY=value`, without spaces in the name',
   );
 }

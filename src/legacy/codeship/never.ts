@@ -62,7 +62,7 @@ export function thatCanRun(
     context.report(
       'step-never-runs',
       item.node,
-      `no branch and no tag runs ${labelOf(item)}: ${reasonOf(item, conditions)}`,
+      `${labelOf(item)} never runs, for no branch and no tag: ${reasonOf(item, conditions)}`,
       'remove the step, or correct the pattern',
     );
   }
@@ -79,7 +79,7 @@ function tellEmpty(items: readonly Item[], context: TranslationContext): void {
       context.otherwise(
         'step-never-runs',
         item.node,
-        `nothing of ${labelOf(item)} can run`,
+        `nothing in ${labelOf(item)} can run`,
         'remove it, or correct its steps',
       );
     }
@@ -94,7 +94,7 @@ export function reportLeft(left: readonly Item[], group: Group, { context }: Pla
     context.report(
       'step-not-in-job',
       { file, start, end },
-      `${labelOf(item)} is left out of the job behind the approval${group.label.text === '' ? '' : ` \`${group.label.text}\``}, whose own condition excludes it`,
+      `${labelOf(item)} is left out of the job after the approval${group.label.text === '' ? '' : ` \`${group.label.text}\``}, whose condition excludes it`,
     );
   }
 }
@@ -107,6 +107,6 @@ function reasonOf(item: Item, conditions: Conditions): string {
   const [first] = all;
   const nodes = [...new Set((first?.terms ?? []).flatMap(nodesOf))];
   const texts = nodes.map((node) => `\`${node.text}\``);
-  if (texts.length < 2) return `${texts.join('')} leaves none`;
-  return `${texts.join(' and ')} leave none together`;
+  if (texts.length < 2) return `${texts.join('')} excludes all`;
+  return `${texts.join(' and ')} together exclude all`;
 }

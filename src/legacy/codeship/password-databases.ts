@@ -33,8 +33,8 @@ export function withDatabaseDefaults(
   context.report(
     'database-password',
     at,
-    `\`${base}\` starts only with a password since 2020; the service trusts everybody, as it did on CodeShip`,
-    'nothing has to be done; `POSTGRES_PASSWORD` under `environment` sets one',
+    `since 2020, \`${base}\` only starts with a password; the service accepts every connection, as on CodeShip`,
+    'you do not have to do anything; to set a password, add `POSTGRES_PASSWORD` under `environment`',
   );
   const { form = 'mapping', items = [] } = keys.environment ?? {};
   return {

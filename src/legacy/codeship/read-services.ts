@@ -42,7 +42,7 @@ export function readServices(
         'incomplete-service',
         value,
         `the service \`${key.text}\` has neither \`image\` nor \`build\``,
-        'give it one of both, or remove it',
+        'add one of them, or remove the service',
       );
       continue;
     }
@@ -82,7 +82,7 @@ function serviceEntries(root: SourceNode, context: TranslationContext): readonly
       'wrong-type',
       root,
       'found no mapping, expected a mapping of names to services',
-      'write the name of a service, and its keys below',
+      'write the name of a service, and its keys under it',
     );
     return [];
   }
@@ -95,7 +95,7 @@ function serviceEntries(root: SourceNode, context: TranslationContext): readonly
         value,
         key.text === 'version'
           ? '`version` is left out: CodeShip ignored it'
-          : `\`${key.text}\` is left out: CodeShip read nothing but \`services\``,
+          : `\`${key.text}\` is left out: CodeShip only read \`services\``,
       );
     }
     return nested.entries;
@@ -125,8 +125,8 @@ function readBuild(keys: Keys, context: TranslationContext): Build | undefined {
       context.report(
         'conflicting-keys',
         node,
-        '`build` stands next to `image`; CodeShip took one of both only, and here `image` wins',
-        'remove the one that is not meant',
+        '`build` is next to `image`; CodeShip allowed only one of them, and here `image` wins',
+        'remove the one that you do not mean',
       );
     }
     if (keys.dockerfile !== undefined) {
@@ -180,8 +180,8 @@ function synonym(
   report(
     'conflicting-keys',
     older,
-    `\`${name}\` says \`${newer.text}\` and wins over \`${older.text}\` under an older name of the key`,
-    'remove the one that is not meant',
+    `\`${name}\` is \`${newer.text}\`, which wins over \`${older.text}\` under an older name of the key`,
+    'remove the one that you do not mean',
   );
   return { node: newer, from: [] };
 }

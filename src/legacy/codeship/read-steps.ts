@@ -7,7 +7,7 @@ import type { TranslationContext } from '../translation.ts';
 import { type Budget, budget, limits } from './limits.ts';
 import { keysOfType, type StepType, stepsKeys } from './steps-keys.ts';
 
-const reader = section(stepsKeys, { ignored: 'CodeShip had no such key for steps' });
+const reader = section(stepsKeys, { ignored: 'it was not a key of a CodeShip step' });
 type Keys = NonNullable<ReturnType<typeof reader.read>>;
 
 export type ReadStep = {
@@ -43,12 +43,12 @@ function readList(node: SourceNode, pass: Pass): ReadStep[] {
       'wrong-type',
       node,
       `found ${node.kind === 'mapping' ? 'a mapping' : 'a single value'}, expected a list of steps`,
-      'write `- ` in front of each step',
+      'start each step with `- `',
     );
     return [];
   }
   if (pass.depth > limits.depth) {
-    pass.report('too-many-values', node, `groups are nested deeper than ${limits.depth}`);
+    pass.report('too-many-values', node, `groups are nested more than ${limits.depth} deep`);
     return [];
   }
   if (!pass.steps.spend(node.items.length, node)) return [];
@@ -74,7 +74,7 @@ function readStep(node: SourceNode, pass: Pass): ReadStep | undefined {
 
 function withoutEmptyName(keys: Keys, { otherwise }: Pass): Keys {
   if (keys.name === undefined || keys.name.text.trim() !== '') return keys;
-  otherwise('empty-value', keys.name, 'an empty name is none');
+  otherwise('empty-value', keys.name, 'the name is empty');
   const { name, ...others } = keys;
   return others;
 }
@@ -119,7 +119,7 @@ function typeOf(keys: Keys, context: TranslationContext): StepType | undefined {
     context.report(
       'group-without-type',
       keys.node,
-      'a group without `type` is not documented; it is taken as `serial`',
+      'a group without `type` is not documented; it is treated as `serial`',
       'write `type: serial` or `type: parallel`',
     );
     return 'serial';
@@ -162,7 +162,7 @@ function leaveOut(type: StepType, keys: Keys, context: TranslationContext): void
     context.otherwise(
       'dropped-key',
       value,
-      `\`${key.text}\` is left out: it means something for ${takers.map(([name]) => `\`${name}\``).join(', ')} only, and this step is of type \`${type}\``,
+      `\`${key.text}\` is left out: it only applies to ${takers.map(([name]) => `\`${name}\``).join(', ')}, and this step is of type \`${type}\``,
     );
   }
 }

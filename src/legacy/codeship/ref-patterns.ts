@@ -39,7 +39,7 @@ export async function readPattern(
     report(
       'pattern-without-anchor',
       node,
-      `\`${text}\` has neither \`^\` nor \`$\`, so CodeShip's documentation has it compared as it stands, and ${pattern.kind === 'never' ? 'no branch or tag can have that name' : 'only a branch of that very name matches'}`,
+      `\`${text}\` has neither \`^\` nor \`$\`, so according to CodeShip's documentation it is compared literally, and ${pattern.kind === 'never' ? 'no branch or tag can have that name' : 'only a branch with exactly that name matches'}`,
       `if it was meant as a pattern, write \`${cure(text)}\`, in the workflow as here`,
     );
     return { matcher: literally, doubt: 'no-anchor' };

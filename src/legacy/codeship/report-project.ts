@@ -30,8 +30,8 @@ export function reportProject(reported: Reported): void {
   context.report(
     'project-settings',
     whole,
-    "CodeShip's project settings stood in no file: the workflow builds every push of a branch or tag, and no pull request",
-    'compare `on` and `concurrency` with the settings; then remove the webhook, the required status checks and the badge',
+    "CodeShip's project settings were not in any file: the workflow builds every push of a branch or tag, and no pull request",
+    'check that `on` and `concurrency` are what you want; then remove the webhook, the required status checks and the badge',
   );
   const differs = differences(named);
   if (differs.length > 0) {
@@ -80,7 +80,7 @@ function reportPush(leaf: PushItem, isLoggedIn: boolean, { project: { context } 
   const { imageName, registry } = leaf;
   const { name, tag } = targetOf(leaf);
   if (tag !== undefined) {
-    context.report('tag-in-image-name', imageName, `the tag \`${tag}\` stands in \`image_name\``);
+    context.report('tag-in-image-name', imageName, `the tag \`${tag}\` is in \`image_name\``);
   }
   const parsed = parseReference(name);
   const host = parsed.ok ? parsed.value.host : undefined;
@@ -91,7 +91,7 @@ function reportPush(leaf: PushItem, isLoggedIn: boolean, { project: { context } 
       'push-without-credentials',
       { file, start, end },
       `nothing says how to log in to ${host === undefined ? 'the registry' : `\`${host}\``} for this push`,
-      'add `encrypted_dockercfg_path` or `dockercfg_service`, or a step with the `login` action to the workflow',
+      'add `encrypted_dockercfg_path` or `dockercfg_service`, or add a step with the `login` action to the workflow',
     );
   }
   if (registry === undefined || host === undefined) return;
@@ -100,8 +100,8 @@ function reportPush(leaf: PushItem, isLoggedIn: boolean, { project: { context } 
     context.report(
       'push-to-other-registry',
       registry,
-      `the push goes to \`${host}\`, which \`image_name\` names, not to \`${said}\``,
-      'give both the same host',
+      `the push goes to \`${host}\` from \`image_name\`, not to \`${said}\``,
+      'use the same host for both',
     );
   }
 }
@@ -112,8 +112,8 @@ function reportRun(leaf: Extract<Leaf, { kind: 'run' }>, { project: { context } 
     context.report(
       'push-of-git',
       node,
-      'the command pushes with git; the checkout keeps no credentials, and its remote is an https address',
-      'push to the ssh address with a key of your own, or give the remote a token',
+      'the command runs `git push`; the checkout stores no credentials, and its remote is an https address',
+      'push to the SSH address with a key of your own, or add a token to the remote',
     );
   }
 }
@@ -130,8 +130,8 @@ function reportImageNames({ services, leaves, used, project: { context } }: Repo
     context.report(
       'image-name-capitals',
       node,
-      `\`${node.text}\` has capitals, which no name of an image may have`,
-      `write \`${lower}\` wherever it stands`,
+      `\`${node.text}\` contains uppercase letters, which image names cannot have`,
+      `write \`${lower}\` everywhere`,
     );
   }
 }
@@ -152,22 +152,22 @@ function reportUnused(reported: Reported): void {
       context.report(
         'codeship-image',
         pulled.node,
-        `\`${pulled.name}\` is an image of CodeShip's own, which may be removed from Docker Hub`,
-        'keep a copy in a registry of yours, or replace it by the tools of the runner',
+        `\`${pulled.name}\` is one of CodeShip's own images, which may be removed from Docker Hub`,
+        'keep a copy in your own registry, or replace it with the tools of the runner',
       );
     }
     if (pulled?.node !== undefined && hasNoLatest(pulled.name)) {
       context.report(
         'image-without-latest',
         pulled.node,
-        `\`${pulled.name}\` has no tag \`latest\` on Docker Hub any more, so it cannot be pulled`,
-        'name a version, the one that the production has',
+        `\`${pulled.name}\` no longer has the tag \`latest\` on Docker Hub, so it cannot be pulled`,
+        'set a version, such as the one in production',
       );
     }
     const why = used.has(service)
       ? 'nothing else in the service needs it'
       : generators.has(service)
-        ? 'the login does without'
+        ? 'the login does not need it'
         : `no step uses the service \`${service.name}\``;
     for (const { key, value } of service.node.entries) {
       context.otherwise('unused-key', value, `\`${key.text}\` is left out: ${why}`);
@@ -195,7 +195,7 @@ function reportLinks({ leaves, services, project }: Reported): void {
       project.context.report(
         'link-variable',
         node,
-        `a file names variables such as \`${prefix}_PORT_...\`, which links create no more`,
+        `a file uses variables such as \`${prefix}_PORT_...\`, which links no longer create`,
         `use the host name \`${alias ?? target.name}\` and the port`,
       );
     }
@@ -214,7 +214,7 @@ function reportSharedImages({ services, project: { context } }: Reported): void 
         'image-built-twice',
         image.node,
         `\`${service.name}\` and \`${other.name}\` build different images, both named \`${image.name}\``,
-        'give each build an `image` of its own',
+        'give each build its own `image`',
       );
     }
   }

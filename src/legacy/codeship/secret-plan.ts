@@ -64,7 +64,7 @@ export function planSecrets(
       report(
         'secret-name',
         placeOf(secret.need.at),
-        `the secret of \`${secret.wanted}\` is called \`${given}\``,
+        `the secret for \`${secret.wanted}\` is called \`${given}\``,
       );
   });
   reportEach(wanted, contents, register.needs, context);
@@ -134,7 +134,7 @@ function wantedOf(
                   wanted: name,
                   same,
                   word: wordOf(sealed.name),
-                  need: { why: `stands in ${where}`, ...place, ...variable(name) },
+                  need: { why: `used in ${where}`, ...place, ...variable(name) },
                 },
               }),
         })),
@@ -154,7 +154,7 @@ function wantedOf(
             same,
             word: wordOf(sealed.name),
             need: {
-              why: `${what} of ${host}, which ${where} held`,
+              why: `${what} of ${host}, from ${where}`,
               ...place,
               source: {
                 kind: 'account',
@@ -167,7 +167,7 @@ function wantedOf(
           return {
             registry: dockerConfigKey(host),
             username: named('USERNAME', 'the account'),
-            password: named('PASSWORD', 'the password, better a token,'),
+            password: named('PASSWORD', 'the password, or better a token,'),
           };
         }),
       };
@@ -193,7 +193,7 @@ function wantedOf(
             same: stageOf(sealed.name),
             word: stageOf(sealed.name),
             need: {
-              why: `${reasonOf(each)}; ${where} probably held it`,
+              why: `${reasonOf(each)}; probably from ${where}`,
               ...place,
               ...variable(each.name),
             },
@@ -289,7 +289,7 @@ function reportContents(
         report(
           'sealed-names',
           placeOf(at),
-          `${what} holds ${list(
+          `${what} contains ${list(
             content.variables.map((each) => each.name),
             40,
           )}`,
@@ -301,7 +301,7 @@ function reportContents(
           placeOf(at),
           content.accounts.length === 0
             ? `${what} is a dockercfg without credentials`
-            : `${what} holds ${content.accounts.map(({ host, user }) => `the account \`${user}\` at \`${normalizeRegistry(host)}\``).join(', ')}`,
+            : `${what} contains ${content.accounts.map(({ host, user }) => `the account \`${user}\` at \`${normalizeRegistry(host)}\``).join(', ')}`,
         );
         break;
       case 'closed':
@@ -310,12 +310,12 @@ function reportContents(
           placeOf(at),
           `the key does not open ${what}: ${content.why}`,
           isEach
-            ? 'give the key of the project that encrypted it; until then its names are taken from what the repository reads'
-            : 'give the key of the project that encrypted it, or convert with `--secrets each`',
+            ? 'pass the key of the project that encrypted it; until then its names are guessed from what the repository reads'
+            : 'pass the key of the project that encrypted it, or convert with `--secrets each`',
         );
         break;
       case 'other':
-        report('sealed-names', placeOf(at), `${what} holds neither variables nor a dockercfg`);
+        report('sealed-names', placeOf(at), `${what} contains neither variables nor a dockercfg`);
         break;
       default:
         content satisfies never;
@@ -339,7 +339,7 @@ function reportEach(
       report(
         'sealed-value',
         at,
-        `${what} gives way to ${lines.length === 1 ? 'a secret' : 'secrets'}: ${lines.length === 0 ? (among === undefined ? 'which ones, nothing tells' : `they are among those of \`${among}\``) : list(lines.map(({ name }) => name))}`,
+        `${what} is replaced by ${lines.length === 1 ? 'a secret' : 'secrets'}: ${lines.length === 0 ? (among === undefined ? 'the names are unknown' : `among those of \`${among}\``) : list(lines.map(({ name }) => name))}`,
         'create the secrets that the report lists',
       );
     if (isKnown) continue;
@@ -348,14 +348,14 @@ function reportEach(
       report(
         'sealed-unknown',
         placeOf(at),
-        `nothing in the repository tells which variables ${what} held`,
-        'find out what the services that have it read, and add each name to the step that writes the secrets; or convert again with `--aes-key`',
+        `nothing in the repository tells which variables ${what} contained`,
+        'find out what the services that use it read, and add each name to the step that writes the secrets; or convert again with `--aes-key`',
       );
     else
       report(
         'sealed-guessed',
         placeOf(at),
-        `what ${what} held is taken from what the repository reads: ${
+        `what ${what} contained is guessed from what the repository reads: ${
           accounts.length > 0
             ? `an account at ${accounts.map(({ registry }) => `\`${normalizeRegistry(registry)}\``).join(', ')}`
             : list(
@@ -363,7 +363,7 @@ function reportEach(
                 40,
               )
         }`,
-        'a secret that nobody creates is left out when the job runs; a name that is missing here has to be added to the step that writes the secrets',
+        'a secret that you do not create is left out when the job runs; if a name is missing here, add it to the step that writes the secrets',
       );
   }
   if (needs.length > mostSecrets) {
@@ -372,11 +372,11 @@ function reportEach(
       report(
         'too-many-secrets',
         placeOf(at),
-        `the project needs ${needs.length} secrets, and GitHub gives a repository ${mostSecrets}: ${needs
+        `the project needs ${needs.length} secrets, but GitHub allows ${mostSecrets} per repository: ${needs
           .slice(mostSecrets)
           .map(({ name }) => `\`${name}\``)
-          .join(', ')} ${needs.length === mostSecrets + 1 ? 'is' : 'are'} beyond`,
-        'keep the encrypted files (`--secrets file`), or put the rest into an environment or the organization',
+          .join(', ')} ${needs.length === mostSecrets + 1 ? 'is' : 'are'} too many`,
+        'keep the encrypted files (`--secrets file`), or move the rest to an environment or the organization',
       );
   }
 }
@@ -394,11 +394,11 @@ function reportWays(
   report(
     'secret-ways',
     placeOf(at),
-    `${list(files)} ${files.length === 1 ? 'is' : 'are'} encrypted, and CodeShip shows no key any more. With the project's \`codeship.aes\`, create the one secret \`${keyName}\`. Without it, convert again with \`--secrets each\`: ${
+    `${list(files)} ${files.length === 1 ? 'is' : 'are'} encrypted, and nobody can get the key from CodeShip anymore. With the project's \`codeship.aes\`, create the one secret \`${keyName}\`. Without it, convert again with \`--secrets each\`: ${
       names.length === 0
-        ? 'the names of the secrets are for you to find'
+        ? 'you have to find out the names of the secrets'
         : `${names.length === 1 ? 'one secret' : `${names.length} secrets`}, as far as the repository tells: ${list(names, 40)}`
     }`,
-    'with the key, `transship convert --aes-key FILE` says what each file holds, and `transship secrets plan` lists what to create',
+    'with the key, `transship convert --aes-key FILE` lists the names in each file, and `transship secrets plan` lists what to create',
   );
 }

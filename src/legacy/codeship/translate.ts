@@ -57,7 +57,7 @@ function reportFiles(
     report(
       'old-file-name',
       { file, start: 0, end: 0 },
-      '`jet-*` is the name of the file from before 2017',
+      '`jet-*` is the file name from before 2017',
     );
   }
   const key = folder === '' ? 'codeship.aes' : `${folder}/codeship.aes`;
@@ -67,7 +67,7 @@ function reportFiles(
     report(
       'key-at-hand',
       { file: first.file, start: 0, end: 0 },
-      `\`${key}\` lies here, and git does not have it: its text is the value of the secret for encrypted files`,
+      `\`${key}\` is here, but not in git: its text is the value of the secret for encrypted files`,
       `gh secret set ${context.settings.secrets['CODESHIP_AES_KEY'] ?? 'CODESHIP_AES_KEY'} < ${key}`,
     );
     return;
@@ -76,14 +76,14 @@ function reportFiles(
     'committed-key',
     { file: first.file, start: 0, end: 0 },
     `\`${key}\` is in the repository: everybody who can read it can open every encrypted file`,
-    'change every encrypted password and token, encrypt them anew, and remove the key from the repository',
+    'replace every encrypted password and token, encrypt them again, and remove the key from the repository',
   );
 }
 
 function isUnreadable(document: SourceDocument, { report }: TranslationContext): boolean {
   if (document.broken) return true;
   if (document.root !== undefined) return false;
-  report('empty-file', { file: document.file, start: 0, end: 0 }, 'the file holds nothing');
+  report('empty-file', { file: document.file, start: 0, end: 0 }, 'the file is empty');
   return true;
 }
 
@@ -97,8 +97,8 @@ function reportMissing(
     servicesMissing ? 'missing-services-file' : 'missing-steps-file',
     { file: found.file, start: 0, end: 0 },
     servicesMissing
-      ? 'there are steps, but no `codeship-services.yml` or `docker-compose.yml` beside them'
-      : 'there are services, but no `codeship-steps.yml` beside them',
+      ? 'there are steps, but no `codeship-services.yml` or `docker-compose.yml` next to them'
+      : 'there are services, but no `codeship-steps.yml` next to them',
     `add \`${servicesMissing ? 'codeship-services.yml' : 'codeship-steps.yml'}\``,
   );
   leaveOut(found, context);
@@ -110,7 +110,7 @@ function leaveOut({ root }: SourceDocument, { otherwise }: TranslationContext): 
   otherwise(
     'broken-file',
     root,
-    'nothing is made from this file, because of the errors of the project',
+    'this file is not converted, because of the errors of the project',
   );
 }
 
@@ -124,7 +124,7 @@ function accountForOverridden(steps: readonly ReadStep[], context: TranslationCo
       context.otherwise(
         'dropped-key',
         value,
-        `\`${key.text}\` is left out: nothing that needs it is left, since the steps below say their own`,
+        `\`${key.text}\` is left out: every step below sets its own`,
       );
     }
     accountForOverridden([...step.steps, ...step.onFail], context);
@@ -134,7 +134,6 @@ function accountForOverridden(steps: readonly ReadStep[], context: TranslationCo
 /** Collections with nothing in them, wherever they stand. */
 function accountForEmpty({ leaves }: SourceDocument, { otherwise }: TranslationContext): void {
   for (const leaf of leaves) {
-    if (leaf.kind !== 'scalar')
-      otherwise('empty-value', leaf, 'there is nothing in it, so it does nothing');
+    if (leaf.kind !== 'scalar') otherwise('empty-value', leaf, 'it is empty, so it does nothing');
   }
 }

@@ -47,7 +47,7 @@ function assignmentOf(node: ScalarNode): Assignment {
 }
 
 const fromMapping: Reader<Assignments> = {
-  expects: 'a mapping of names to texts',
+  expects: 'a mapping of names to strings',
   read: (node, reading) => {
     if (node.kind !== 'mapping') return reportWrongType(node, 'a mapping', reading);
     const items: Assignment[] = [];
@@ -107,7 +107,7 @@ function mentionsOfMapping(
       otherwise(
         'dropped-key',
         value,
-        `what stands under \`${key.text}\` is left out: CodeShip took names only, and waited for what an image's HEALTHCHECK says`,
+        `the keys under \`${key.text}\` are left out: CodeShip only read names, and waited for what an image's HEALTHCHECK says`,
       );
     }
     return { name: key.text, node: value };

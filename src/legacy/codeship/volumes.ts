@@ -75,7 +75,7 @@ export function readVolumes(services: readonly Service[], context: TranslationCo
         context.report(
           'volume-lifetime',
           { file: node.file, start: node.start, end: node.end },
-          `\`${node.text}\` is taken over by other services, so it keeps its files for the whole job`,
+          `\`${node.text}\` is shared by other services, so it keeps its files for the whole job`,
         );
         const name = declare(`${service.id}${node.text.replace(/[^A-Za-z0-9_.-]+/g, '-')}`, node);
         return traced(`${name}:${composeText(node.text)}`, node);

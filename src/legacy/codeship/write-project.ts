@@ -144,7 +144,7 @@ export async function writeProject(project: Project): Promise<Written> {
   });
   if (jobs.length === 0) {
     const { file } = project.stepsFile;
-    context.report('no-steps', { file, start: 0, end: 0 }, 'no step of the file can be translated');
+    context.report('no-steps', { file, start: 0, end: 0 }, 'none of the steps can be translated');
     return { workflows: [], documents: [document], texts: [], secrets: [] };
   }
   return {
@@ -207,7 +207,7 @@ function reportNative({ context, services, stepsFile: { file } }: Project): void
   context.report(
     'idiomatic-change',
     { file, start: 0, end: 0 },
-    "databases and the like are GitHub's service containers, which all steps of a job share; CodeShip started new ones for every step",
+    'databases and the like are GitHub service containers, which all steps of a job share; CodeShip started new ones for every step',
   );
 }
 
@@ -220,11 +220,13 @@ function superseding(
   if (context.settings.style !== 'idiomatic' || workflow.on.push === undefined) return workflow;
   const branches = [...new Set(leaves.flatMap(publishingBranch))];
   const kept =
-    branches.length === 0 ? '' : `, and off ${branches.map((each) => `\`${each}\``).join(', ')}`;
+    branches.length === 0
+      ? ''
+      : `, and except for ${branches.map((each) => `\`${each}\``).join(', ')}`;
   context.report(
     'idiomatic-change',
     { file, start: 0, end: 0 },
-    `off the default branch${kept}, a new commit cancels the run of the one before it; CodeShip finished both unless its settings said otherwise`,
+    `except on the default branch${kept}, a new commit cancels the run of the previous one; CodeShip finished both unless its settings said otherwise`,
   );
   const isDefault = expression`github.ref_name == github.event.repository.default_branch`;
   const others = branches.map((branch) => expression`github.ref_name == ${branch}`);

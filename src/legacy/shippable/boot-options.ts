@@ -72,7 +72,7 @@ export function bootOnRunner(
   const lines: Line[] = [];
   for (const node of boot.env ?? []) {
     variables.push(...variablesOf(node.text, node));
-    otherwise('no-variable', node, `\`${node.text}\` sets no variable that counts`);
+    otherwise('no-variable', node, `\`${node.text}\` does not set a variable that has an effect`);
   }
   const { options } = boot;
   if (options !== undefined) {
@@ -96,14 +96,14 @@ export function bootOnRunner(
         report(
           'boot-option',
           options,
-          `\`${name}\` of \`options\` has no equal on the runner, which stands for the official image`,
-          'see whether the commands need it; an image of your own in `image_name` is booted with every option',
+          `\`${name}\` in \`options\` has no equivalent on the runner, which replaces the official image`,
+          'check whether the commands need it; an image of your own in `image_name` is booted with every option',
         );
     }
     otherwise(
       'needless-boot-option',
       options,
-      'these options concern the container of the official image; the runner, which stands for it, needs none of them',
+      'these options are for the container of the official image; the runner, which replaces it, needs none of them',
     );
   }
   return {
@@ -114,7 +114,7 @@ export function bootOnRunner(
         : [
             {
               kind: 'run',
-              name: 'Make the folders and hosts of the options',
+              name: 'Create the folders and hosts from the options',
               ...(boot.node.before.length > 0 ? { before: boot.node.before } : {}),
               run: lines,
             },

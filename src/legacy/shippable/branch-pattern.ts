@@ -13,13 +13,13 @@ export function branchPatterns(
   if (body === undefined) return [node.text];
   const patterns = alternatives(body).map(wildcardOf);
   const known = patterns.filter((pattern) => pattern !== undefined);
-  const about = `\`${node.text}\` is a regular expression, which Shippable took for a name`;
+  const about = `\`${node.text}\` is a regular expression, which Shippable took literally`;
   if (known.length < patterns.length) {
-    const help = 'name the branches, with `*` for any characters';
+    const help = 'list the branches, with `*` for any characters';
     report(
       'branch-expression',
       node,
-      `${about}; no wildcard says the same, so it is left out`,
+      `${about}; no wildcard is equivalent, so it is left out`,
       help,
     );
     return [];
@@ -29,7 +29,7 @@ export function branchPatterns(
     'branch-expression-as-wildcard',
     node,
     `${about}; it is read as ${said}`,
-    `write ${said} if that is meant`,
+    `write ${said} if that is what you mean`,
   );
   return known;
 }

@@ -53,8 +53,8 @@ export const cacheValue: Reader<CacheValue> = {
         'cache-of-travis',
         leaf,
         found.length === 0
-          ? 'Shippable took `true` here; nothing is kept for this word'
-          : `Shippable took \`true\` here; what is meant is kept: ${found.map(({ text }) => `\`${text}\``).join(', ')}`,
+          ? 'Shippable expected `true` here; nothing is cached for this word'
+          : `Shippable expected \`true\` here; what the value stands for is cached: ${found.map(({ text }) => `\`${text}\``).join(', ')}`,
         'write `cache: true` with a `cache_dir_list`',
       );
     }

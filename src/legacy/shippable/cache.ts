@@ -25,7 +25,7 @@ export function translateCache(
   const { cache, cacheFolders } = config;
   if (cache === undefined || !cache.value) {
     if (cache !== undefined)
-      otherwise('default-value', cache.node, 'no cache is what GitHub does anyway');
+      otherwise('default-value', cache.node, 'GitHub does not cache by default');
     for (const node of cacheFolders)
       otherwise('ignored-without', node, '`cache_dir_list` had no effect without `cache: true`');
     return none;
@@ -33,8 +33,8 @@ export function translateCache(
   report(
     'cache-scope',
     cache.node,
-    'Shippable kept one cache for the project; GitHub keeps one for each branch and run, and restores the newest that the branch may see',
-    'the commit message words that reset the cache do nothing: delete caches on the Actions page, or with `gh cache delete`',
+    'Shippable kept one cache for the project; GitHub keeps one per branch and run, and restores the newest one that the branch can access',
+    'commit message keywords that reset the cache have no effect: delete caches on the Actions page, or with `gh cache delete`',
   );
   const hasSubmodules =
     config.keys.git?.submodules?.value !== false && repository.paths.includes('.gitmodules');
@@ -127,7 +127,7 @@ function untrackedArchive({ inClone }: CachePlaces, hasSubmodules: boolean): Arc
       },
       unpack: {
         kind: 'run',
-        name: 'Put untracked files back, never over those of the commit',
+        name: 'Restore untracked files, but never over files of the commit',
         run: [
           plainLine(
             '[ ! -f "$RUNNER_TEMP/untracked.tar" ] || tar -xf "$RUNNER_TEMP/untracked.tar" --skip-old-files',
@@ -150,7 +150,7 @@ function imageArchive(folders: readonly CacheFolder[]): Archive[] {
       path: mixedText`${expression`github.workspace`}/.git/folders-of-the-image.tar`,
       pack: {
         kind: 'run',
-        name: 'Collect the folders of the image for the cache',
+        name: 'Copy the cached folders out of the image',
         shell: 'boot {0}',
         run: [
           traced('set --'),
@@ -167,7 +167,7 @@ function imageArchive(folders: readonly CacheFolder[]): Archive[] {
       },
       unpack: {
         kind: 'run',
-        name: 'Put the folders back into the image',
+        name: 'Copy the cached folders into the image',
         shell: 'boot {0}',
         run: [
           plainLine(

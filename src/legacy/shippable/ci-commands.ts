@@ -13,8 +13,8 @@ export function chooseLanguage(
     report(
       'missing-language',
       { file: config.root.file, start: config.root.start, end: config.root.start },
-      'the file names no `language`, which meant Ruby on Shippable',
-      'if the project has no Ruby, add `language: none` and convert again',
+      'the file does not set `language`, which meant Ruby on Shippable',
+      'if the project does not use Ruby, add `language: none` and convert again',
     );
     return languages.ruby;
   }
@@ -23,7 +23,7 @@ export function chooseLanguage(
   report(
     'unknown-language',
     node,
-    `\`${node.text}\` is not a language that Shippable knew`,
+    `Shippable did not support the language \`${node.text}\``,
     `use one of ${Object.keys(languages).join(', ')}`,
   );
   return languages.none;

@@ -11,8 +11,8 @@ export const command: Reader<ScalarNode> = {
     report(
       'command-not-text',
       node,
-      'a command has to be one text; Shippable refused this one',
-      'put the command in quotes: a colon and a blank inside it make YAML read a mapping',
+      'a command has to be a string; Shippable rejected this one',
+      'put the command in quotes: a colon followed by a space makes YAML read a mapping',
     );
     return undefined;
   },

@@ -61,15 +61,15 @@ export function readConfig(
       report(
         'broken-file',
         main.root,
-        'nothing is made from a file that Shippable could not have read',
-        'correct the errors above and convert again',
+        'the file is not converted: Shippable could not have read it',
+        'correct the errors of this file and convert again',
       );
     }
     return undefined;
   }
   const root = main.root;
   if (root?.kind !== 'mapping') {
-    const message = 'the file has no keys, so there is nothing to translate';
+    const message = 'the file has no keys, so there is nothing to convert';
     if (root === undefined) report('empty-file', { file: main.file, start: 0, end: 0 }, message);
     else report('wrong-type', root, `found no mapping: ${message}`);
     return undefined;
@@ -84,8 +84,8 @@ export function readConfig(
     report(
       'external-reference',
       reference,
-      `anchors of \`${reference.text}\` are not known: the converter uses no network`,
-      `download ${reference.text}, put its text at the top of the file, and convert again`,
+      `anchors from \`${reference.text}\` are unknown: the converter does not use the network`,
+      `download ${reference.text}, paste it at the top of the file, and convert again`,
     );
   }
   const mails = keys.notifications?.email;
@@ -93,7 +93,7 @@ export function readConfig(
     report(
       'mail-notification',
       mails,
-      'GitHub sends mails by the settings of each person, so no step is made for them',
+      "GitHub sends emails according to each person's settings, so no step is written for them",
       'each person chooses under Settings, Notifications, Actions',
     );
   }
@@ -113,8 +113,8 @@ export function settleTemplates(
       report(
         'external-reference',
         value,
-        'anchors of external references are not known: the converter uses no network',
-        'download the files, put their text at the top of this one, and convert again',
+        'anchors from external references are unknown: the converter does not use the network',
+        'download the files, paste them at the top of this one, and convert again',
       );
     }
   }
@@ -163,7 +163,7 @@ function settleSections(
       context.otherwise(
         'shadowed-key',
         node,
-        `\`${key}\` at the root is not read where \`build.${key}\` is given`,
+        `\`${key}\` at the root is ignored because there is a \`build.${key}\``,
       );
       return inside;
     }
@@ -171,8 +171,8 @@ function settleSections(
       context.report(
         'misplaced-key',
         node,
-        `\`${key}\` stands at the root; Shippable read it below \`build\` only`,
-        'it is translated as if it stood below `build`: check that you want it to run',
+        `\`${key}\` is at the root; Shippable only read it under \`build\``,
+        'it is converted as if it were under `build`: check that you want it to run',
       );
     }
     return atRoot;
@@ -195,8 +195,8 @@ function settleSections(
         context.report(
           'shadowed-key',
           node,
-          `\`${name}\` is not read where \`build\` is given`,
-          `move its commands into \`build.${newNames[name]}\` if they are to run`,
+          `\`${name}\` is ignored because there is a \`build\``,
+          `move its commands to \`build.${newNames[name]}\` if they should run`,
         );
       }
     }
@@ -208,7 +208,7 @@ function settleSections(
     context.otherwise(
       'shadowed-key',
       'kind' in image ? image : image.node,
-      '`build_image` is not read where `pre_ci_boot` is given',
+      '`build_image` is ignored because there is a `pre_ci_boot`',
     );
   }
   // A mapping of the newer key's form under the older key is read as that key.

@@ -49,11 +49,11 @@ function deployStep(
   report(
     'old-deploy',
     application,
-    'the deployment is written as calls of the AWS CLI; the access keys of the integration become secrets',
-    'let the job take a role by OpenID Connect instead of keys when you can',
+    'the deployment becomes AWS CLI commands; the access keys of the integration become secrets',
+    'if you can, let the job assume a role with OpenID Connect instead of using keys',
   );
   if (deploy.platform !== undefined)
-    otherwise('deploy-platform', deploy.platform, 'the environment has its platform already');
+    otherwise('deploy-platform', deploy.platform, 'the environment already has its platform');
   const prefix = `${integrationPrefix(name.text)}_INTEGRATION`;
   const key = (field: string, what: string): Expression =>
     secret(secrets.need(`${prefix}_${field}`, `${what} of the integration \`${name.text}\``, name));

@@ -129,7 +129,7 @@ function readEntry(
       context.report(
         'wrong-type',
         value,
-        'found a collection, expected the encrypted text of `secure`',
+        'found a list or mapping, expected the encrypted text of `secure`',
       );
     return;
   }
@@ -138,7 +138,11 @@ function readEntry(
     const alone = value.kind === 'mapping' && value.entries.length === 1;
     if (secure?.kind === 'scalar' && alone) pairs.secure.push({ node: secure });
     else
-      context.report('wrong-type', value, `found a collection, expected the text of \`${name}\``);
+      context.report(
+        'wrong-type',
+        value,
+        `found a list or mapping, expected the text of \`${name}\``,
+      );
     return;
   }
   if (!/^[A-Za-z_]\w*$/.test(name)) {
@@ -170,12 +174,12 @@ function readEntry(
 
 function readText(node: ScalarNode, pairs: Pairs, context: TranslationContext): void {
   const { assignments, error } = parseAssignments(node.text);
-  const help = 'write one `NAME=value` an item, with quotes around a value that has blanks';
+  const help = 'write one `NAME=value` per item, with quotes around a value that contains spaces';
   if (assignments.length === 0) {
-    const message = `\`${node.text}\` sets no variable: expected \`NAME=value\``;
+    const message = `\`${node.text}\` does not set a variable: expected \`NAME=value\``;
     context.report('no-variable', node, message, help);
   } else if (error !== undefined) {
-    const message = `a part of \`${node.text}\` is no \`NAME=value\`: ${error.message}`;
+    const message = `part of \`${node.text}\` is not \`NAME=value\`: ${error.message}`;
     context.report('bad-variable', node, message, help);
   }
   assignments.forEach((assignment, index) => {

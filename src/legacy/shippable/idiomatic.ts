@@ -68,7 +68,7 @@ export function idiomaticWorkflow(
     report(
       'idiomatic-change',
       at,
-      `\`${step.uses}\` keeps what the install commands download: \`${cache.field.name}\``,
+      `\`${step.uses}\` caches what the install commands download: \`${cache.field.name}\``,
     );
     return { ...step, with: [...step.with, cache.field] };
   };
@@ -82,7 +82,7 @@ export function idiomaticWorkflow(
   report(
     'idiomatic-change',
     at,
-    'a new commit of a pull request cancels the run of the one before it; Shippable finished both',
+    'a new commit of a pull request cancels the run of the previous one; Shippable finished both',
   );
   return {
     ...workflow,

@@ -12,11 +12,15 @@ export function settleIdle(
     otherwise(
       'ignored-without',
       keys.bundler_args,
-      '`bundler_args` had an effect on the default `bundle install` only',
+      '`bundler_args` only had an effect on the default `bundle install`',
     );
   }
   if (keys.archive !== undefined) {
-    otherwise('default-value', keys.archive.node, 'nothing is kept unless a step uploads it');
+    otherwise(
+      'default-value',
+      keys.archive.node,
+      'by default, nothing is kept unless a step uploads it',
+    );
   }
 }
 
@@ -36,6 +40,6 @@ export function settleOverridden(
     ...(buildImage === undefined ? [] : [buildImage]),
   ];
   for (const node of nodes) {
-    otherwise('shadowed-key', node, 'every node pool replaces this by a `build` of its own');
+    otherwise('shadowed-key', node, 'every node pool replaces this with its own `build`');
   }
 }

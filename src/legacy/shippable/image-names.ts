@@ -26,8 +26,8 @@ export function reportImageNames(
     report(
       'image-name-capitals',
       node,
-      `\`${expanded(text)}\` has capitals, which no name of an image may have`,
-      `write \`${lower}\` wherever it stands`,
+      `\`${expanded(text)}\` contains uppercase letters, which image names cannot have`,
+      `write \`${lower}\` everywhere`,
     );
   };
   const image = config.boot?.image_name;

@@ -52,7 +52,7 @@ export function translateIntegrations(
         context.report(
           'misplaced-notification',
           item,
-          'a notification stands below `hub`; it is read as if it stood below `notifications`',
+          'a notification is under `hub`; it is read as if it were under `notifications`',
         );
         notifications.push(item);
         continue;
@@ -145,8 +145,8 @@ function distinctName(
     report(
       'integration-renamed',
       node,
-      `the integration \`${node.text}\` is called \`${name}\` here: as a part of a variable, its name is taken`,
-      `its secrets begin with ${integrationPrefix(name)}_INTEGRATION_`,
+      `the integration \`${node.text}\` is called \`${name}\` here, because the name of its variables is taken`,
+      `its secrets start with ${integrationPrefix(name)}_INTEGRATION_`,
     );
   }
   return name;
@@ -159,8 +159,8 @@ function placeholder(hub: Hub, { report }: TranslationContext): string {
   report(
     'integration-without-name',
     node ?? hub.node.entries[0]?.value ?? hub.node,
-    `this integration has no name, so Shippable refused it; \`${name}\` stands in for it`,
-    'give the name that the integration had in the subscription',
+    `this integration has no name, so Shippable rejected it; \`${name}\` is used instead`,
+    'set the name that the integration had in the subscription',
   );
   return name;
 }
@@ -249,7 +249,7 @@ function checkContainerLogin(
       report(
         'push-without-login',
         node,
-        '`agent_only: true` keeps this login out of the container, but `docker push` stands in a section that runs there: it never worked',
+        '`agent_only: true` keeps this login out of the container, but `docker push` is in a section that runs there: it never worked',
         'remove `agent_only`, or move the push to `build.push`',
       );
     }

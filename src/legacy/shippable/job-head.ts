@@ -56,8 +56,8 @@ export function runsOn(matrix: Matrix, { settings, report }: TranslationContext)
       report(
         'node-pool',
         node,
-        `nothing says what machines the pool \`${pool.text}\` has; the job runs on \`${label}\``,
-        'name the runner in `.github/transship.yml` under `node-pools`',
+        `the machines of the pool \`${pool.text}\` are unknown; the job runs on \`${label}\``,
+        'set the runner in `.github/transship.yml` under `node-pools`',
       );
     }
   }

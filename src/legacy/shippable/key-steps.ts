@@ -26,8 +26,8 @@ export function keySteps(
     report(
       'integration-without-name',
       item.node,
-      'this integration has no name, so Shippable refused it',
-      'give the name that the key had in the subscription',
+      'this integration has no name, so Shippable rejected it',
+      'set the name that the key had in the subscription',
     );
     return [];
   }

@@ -17,8 +17,8 @@ export function lenientIntegrations<T>(mapping: Reader<T>): Reader<T> {
       reading.report(
         'integrations-as-list',
         node,
-        'Shippable took a mapping of families here; the list is read as one',
-        'write `integrations:` with `hub:`, `notifications:` and so on, each a list',
+        'Shippable expected a mapping of families here; the list is read as one',
+        'write `integrations:` with `hub:`, `notifications:` and so on, each with a list',
       );
       return mapping.read(joined, reading);
     },

@@ -16,8 +16,8 @@ export function bootsLocalImage(
     context.report(
       'pull-after-build',
       boot.pull.node,
-      '`pre_ci` makes this image, so the one on the machine is booted without a pull',
-      'if the image of the registry is meant, rename one of the two',
+      '`pre_ci` builds this image, so the local one is booted without a pull',
+      'if you mean the image in the registry, rename one of them',
     );
   }
   return true;

@@ -226,7 +226,7 @@ function adaptSection(
           shared,
           'raised-rights',
           command,
-          `\`${what}\` needs root, whom Shippable ran everything as; it gets \`sudo\``,
+          `\`${what}\` needs root, as everything had on Shippable; it gets \`sudo\``,
         );
     }
     for (const call of reading.calls) {
@@ -310,7 +310,7 @@ function adaptCall(
       shared,
       'raised-rights',
       command,
-      "`gem install` needs root, since the runner's own Ruby is root's; it gets `sudo`",
+      "`gem install` needs root, because the runner's own Ruby belongs to root; it gets `sudo`",
     );
   }
   if (
@@ -322,7 +322,7 @@ function adaptCall(
       shared,
       'raised-rights',
       command,
-      `\`${[call.word, ...call.args].join(' ')}\` writes where only root may; it gets \`sudo\``,
+      `\`${[call.word, ...call.args].join(' ')}\` writes where only root can; it gets \`sudo\``,
     );
   }
   if (givesCloneAway(call)) {
@@ -330,8 +330,8 @@ function adaptCall(
       shared,
       'needs-root',
       command,
-      `\`${[call.word, ...call.args].join(' ')}\` gives the clone to somebody else, and the commands behind it, which are not root's, can write there no more`,
-      'add `&& sudo chmod -R a+rwX .` to it, or give away only the folders that the server writes',
+      `\`${[call.word, ...call.args].join(' ')}\` changes the owner of the clone, and later commands, which do not run as root, can no longer write there`,
+      'add `&& sudo chmod -R a+rwX .`, or only change the owner of the folders that the server writes to',
     );
   }
   const owned = [...needs.folders];
@@ -353,7 +353,7 @@ function adaptCall(
         shared,
         'raised-rights',
         command,
-        `\`${what}\` needs root, whom Shippable ran everything as; it gets \`sudo\``,
+        `\`${what}\` needs root, as everything had on Shippable; it gets \`sudo\``,
       );
     }
     for (const path of change.left ?? []) {
@@ -361,8 +361,8 @@ function adaptCall(
         shared,
         'needs-root',
         command,
-        `only root may write \`${path}\``,
-        'write to a file below `$RUNNER_TEMP`',
+        `only root can write to \`${path}\``,
+        'write to a file under `$RUNNER_TEMP`',
       );
     }
     for (const folder of change.folders) {
@@ -370,7 +370,7 @@ function adaptCall(
         shared,
         'raised-rights',
         command,
-        `\`${folder}\` lies where only root makes folders; a step makes it for the user of the runner`,
+        `only root can create \`${folder}\`; a step creates it for the user of the runner`,
       );
     }
   }
@@ -413,7 +413,7 @@ function adaptSelfUpdate(
     'gone-from-machine',
     command,
     `\`${[call.word, ...call.args].join(' ')}\`: ${found.why}`,
-    'move to a version that is still maintained when you can',
+    'move to a maintained version when you can',
   );
   return [found.edit];
 }
@@ -450,8 +450,8 @@ function raiseInPlace(
   const sudo = isInstaller ? 'sudo -E ' : folder === undefined ? undefined : sudoWithin(call);
   if (sudo === undefined) return [];
   const where = isInstaller
-    ? 'is an installer that wants root'
-    : `writes into \`${folder}\`, which is root's`;
+    ? 'is an installer that needs root'
+    : `writes to \`${folder}\`, which belongs to root`;
   say(shared, 'raised-rights', command, `\`${word}\` ${where}; it gets \`sudo\``);
   return [{ start: offset, end: offset, text: sudo }];
 }
@@ -568,8 +568,8 @@ function judge(
         verdict.mayCome ? 'unknown-program' : 'missing-program',
         command,
         verdict.mayCome
-          ? `no table knows \`${call.word}\`${inScript}: a command before it has to bring it`
-          : `no table knows \`${call.word}\`${inScript}, and no command before installs anything`,
+          ? `\`${call.word}\` is unknown${inScript}: an earlier command has to install it`
+          : `\`${call.word}\` is unknown${inScript}, and no earlier command installs anything`,
         `install \`${call.word}\` in the first commands of the section`,
       );
       return;
@@ -587,12 +587,12 @@ function standInFor(call: Call, inContainer: boolean, needs: Needs): Verdict {
       kind: 'missing',
       help:
         script === undefined
-          ? `call \`${word}\` directly, which is a function`
-          : `begin the script with \`#!/bin/bash\`, which knows the function that stands for \`${word}\``,
+          ? `call \`${word}\` directly; it is a function`
+          : `start the script with \`#!/bin/bash\`, so that it sees the function that replaces \`${word}\``,
     };
   }
   needs.programs.add(word);
-  return { kind: 'works', by: 'a program that stands for it' };
+  return { kind: 'works', by: 'a program that replaces it' };
 }
 
 const serviceNames: Readonly<Record<string, string>> = {
@@ -639,7 +639,7 @@ function adaptService(
         'missing-program',
         command,
         `${machine.title} has no server \`${name}\` to start`,
-        'install its package before the command, or start a container of it',
+        'install its package before the command, or start a container',
       );
     return undefined;
   }
@@ -651,7 +651,7 @@ function adaptService(
       shared,
       'server-command',
       command,
-      `the server of \`${word} ${name}\` is a service container, which runs before the first step; the call does nothing`,
+      `the server of \`${word} ${name}\` is a service container, which starts before the first step; the command does nothing`,
     );
     const start = wrappers[0]?.offset ?? offset;
     return start === undefined ? [] : [{ start, end: start, text: ': ' }];
@@ -728,8 +728,8 @@ function adaptManager(
         shared,
         'version-switch',
         command,
-        `no runner has \`${path}\``,
-        'set up what it chose with a step',
+        `runners do not have \`${path}\``,
+        'set up what it selected with a step',
       );
       return [];
     }
@@ -745,7 +745,7 @@ function adaptManager(
         'missing-program',
         command,
         `${machine.title} lacks \`nvm\``,
-        'use the version of the image',
+        'use the version in the image',
       );
       return [];
     }
@@ -770,8 +770,8 @@ function adaptManager(
       command,
       `\`phpenv ${args.join(' ')}\` does nothing here`,
       args[1]?.includes('xdebug')
-        ? 'add `coverage: none` to the setup step of PHP'
-        : 'use the inputs `extensions` and `ini-values` of the setup step of PHP',
+        ? 'add `coverage: none` to the PHP setup step'
+        : 'use the inputs `extensions` and `ini-values` of the PHP setup step',
     );
     return [];
   }
@@ -780,8 +780,8 @@ function adaptManager(
       shared,
       'version-switch',
       command,
-      '`sdk` is on no runner',
-      'set up what it chose with a step',
+      'runners do not have `sdk`',
+      'set up what it selected with a step',
     );
     return [];
   }
@@ -811,7 +811,12 @@ function checkVersion(
     (shared.isSetUp || shared.machine.kind === 'official');
   // The versions of the rows themselves: `$SHIPPABLE_RUBY_VERSION`.
   if (isOwn && /\$/.test(version)) {
-    say(shared, 'version-manager', command, `\`${what}\` chooses what the setup step has chosen`);
+    say(
+      shared,
+      'version-manager',
+      command,
+      `\`${what}\` selects what the setup step has already set up`,
+    );
     return;
   }
   const asked = /\$/.test(version) ? undefined : row.choose(version, buildPlace(context)).spelled;
@@ -827,15 +832,20 @@ function checkVersion(
       (one) => one === asked || one.startsWith(`${asked}.`) || asked.startsWith(`${one}.`),
     );
   if (same) {
-    say(shared, 'version-manager', command, `\`${what}\` chooses what the setup step has chosen`);
+    say(
+      shared,
+      'version-manager',
+      command,
+      `\`${what}\` selects what the setup step has already set up`,
+    );
     return;
   }
   say(
     shared,
     'version-switch',
     command,
-    `\`${what}\` chose ${row.title}${asked === undefined ? '' : ` ${asked}`} from several that Shippable's machine had; the job has ${isOwn && chosen.length > 0 ? chosen.join(', ') : "the runner's own"}`,
-    `name the version under \`${key}\` with \`language: ${language}\` and convert again, or set it up with a step`,
+    `\`${what}\` selected ${row.title}${asked === undefined ? '' : ` ${asked}`} from several on Shippable's machine; the job has ${isOwn && chosen.length > 0 ? chosen.join(', ') : "the runner's own"}`,
+    `set the version under \`${key}\` with \`language: ${language}\` and convert again, or set it up with a step`,
   );
 }
 
@@ -862,7 +872,7 @@ function dropSudo(
     shared,
     'needless-sudo',
     command,
-    `\`sudo ${word}\` would find the runner's own ${language.title}, not the one that is set up; \`sudo\` is left out`,
+    `\`sudo ${word}\` would use the runner's own ${language.title}, not the one that is set up; \`sudo\` is removed`,
   );
   return [{ start: sudo.offset, end: offset, text: set.map((one) => `${one} `).join('') }];
 }
@@ -921,7 +931,7 @@ function raiseScript(
       'needs-root',
       command,
       `\`${what}\`${where} needs root`,
-      `put \`sudo\` in front of it${script === undefined ? '' : ` in \`${script}\``}`,
+      `put \`sudo\` before it${script === undefined ? '' : ` in \`${script}\``}`,
     );
     return [];
   }
@@ -934,7 +944,7 @@ function raiseScript(
     'script-as-root',
     command,
     `\`${what}\`${where} needs root, so \`${outer.word}\` runs as root, as on Shippable`,
-    'put `sudo` in front of the call in the file, and remove it from the workflow',
+    'put `sudo` before the call in the file, and remove it from the workflow',
   );
   return [edit];
 }
@@ -949,7 +959,7 @@ function reportPaths(
       shared,
       'vendor-path',
       command,
-      `\`${path}\` is a folder of Shippable's machines that no runner has`,
+      `\`${path}\` is a folder of Shippable's machines that runners do not have`,
       help,
     );
   }
@@ -989,7 +999,7 @@ function runnerSteps({
   return [
     ...(folders.size > 0
       ? [
-          step('Make the folders that belonged to root', [
+          step('Create the folders that only root could create', [
             `sudo install -d -o "$(id -u)" -g "$(id -g)" ${[...folders].join(' ')}`,
           ]),
         ]

@@ -190,8 +190,8 @@ function javaStep(
     report(
       'default-version',
       languageNode,
-      'without a version Shippable ran JDK 8, so the job does',
-      '`jdk` in the file changes it',
+      'without a version Shippable used JDK 8, so the job does, too',
+      'to change it, set `jdk` in the file',
     );
   }
   if (matrix.rows.length > 1 && cell !== undefined) {
@@ -252,7 +252,7 @@ function nvmStep(version: Text): Step {
             from: sourcesOfText(version),
           },
       plainLine('echo "$NVM_BIN" >> "$GITHUB_PATH"'),
-      plainLine('# The certificates that such an old npm carries are too old for its registry.'),
+      plainLine('# The certificates that come with this old npm are too old for its registry.'),
       plainLine('echo npm_config_cafile=/etc/ssl/certs/ca-certificates.crt >> "$GITHUB_ENV"'),
     ],
   };

@@ -59,8 +59,8 @@ export function placeRows(
         context.otherwise(
           'version-on-own-image',
           node,
-          'versions chose nothing on an image of your own, which Shippable said in the log',
-          'remove it, or have the image bring the version',
+          'versions had no effect on an image of your own, as Shippable said in the log',
+          'remove it, or install the version in the image',
         );
       }
     }
@@ -74,7 +74,7 @@ export function placeRows(
         context.otherwise(
           'unused-language',
           node,
-          `no command runs anything of ${language.title}, so it is not set up`,
+          `no command uses ${language.title}, so it is not set up`,
         );
       }
     }
@@ -163,7 +163,7 @@ function reportVersions(
     if (node === undefined) continue;
     const { change, way, spelled, image } = language.choose(text, place);
     if (way === 'machine' && change === undefined) {
-      context.otherwise('default-value', node, `${title} is the runner's own`);
+      context.otherwise('default-value', node, `${title} on the runner`);
       continue;
     }
     const name =
@@ -177,15 +177,15 @@ function reportVersions(
         `${title} \`${text}\` becomes ${name}: ${change.why}`,
         change.kind === 'near'
           ? undefined
-          : `run the build with ${name} once; if it fails, name a version that suits it`,
+          : `run the build with ${name} once; if it fails, set a version that works`,
       );
     }
     if (way === 'image' && change === undefined) {
       context.report(
         'old-version',
         node,
-        `no runner has ${title} ${text} any more, so the job boots ${name}`,
-        'move to a version that is still maintained when you can',
+        `runners no longer support ${title} ${text}, so the job boots ${name}`,
+        'move to a maintained version when you can',
       );
     }
   }
@@ -199,16 +199,16 @@ function reportVersions(
     context.report(
       'old-default',
       node,
-      `without a version Shippable ran ${title} ${standard}, which no runner has any more, so the job boots the image \`${image}:${spelled}\``,
-      `\`${language.versionKey}\` in the file changes it: name a version that is still maintained when you can`,
+      `without a version Shippable used ${title} ${standard}, which runners no longer support, so the job boots the image \`${image}:${spelled}\``,
+      `to change it, set \`${language.versionKey}\` in the file, to a maintained version when you can`,
     );
     return;
   }
   context.report(
     'default-version',
     node,
-    `without a version Shippable ran ${title} ${standard}, so the job does`,
-    `\`${language.versionKey}\` in the file changes it`,
+    `without a version Shippable used ${title} ${standard}, so the job does, too`,
+    `to change it, set \`${language.versionKey}\` in the file`,
   );
 }
 
@@ -221,7 +221,7 @@ function customImage(
   // Without a name the official image is meant (shippable.md 15); what else is said goes with it.
   for (const node of [boot?.image_tag, boot?.pull?.node])
     if (node !== undefined)
-      otherwise('part-of-vendor-image', node, 'this goes with the official image, which is gone');
+      otherwise('part-of-vendor-image', node, 'this belongs to the official image, which is gone');
   if (boot !== undefined && name !== undefined) {
     if (!isVendorImage(name.text)) {
       return {
@@ -237,7 +237,7 @@ function customImage(
       'vendor-image',
       name,
       `\`${name.text}\` was an image of Shippable and is gone; the job sets up what its commands need`,
-      'programs that no step can bring are named one by one',
+      'programs that no step can install are listed separately',
     );
     return undefined;
   }
@@ -247,7 +247,7 @@ function customImage(
         'vendor-image',
         buildImage,
         `\`${buildImage.text}\` was an image of Shippable and is gone; the job sets up what its commands need`,
-        'programs that no step can bring are named one by one',
+        'programs that no step can install are listed separately',
       );
       return undefined;
     }

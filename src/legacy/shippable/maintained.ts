@@ -55,7 +55,7 @@ export function maintainMatrix(
       report(
         'maintained-version',
         node,
-        `\`${cell.text}\` is no longer maintained, so the job has \`${instead}\``,
+        `\`${cell.text}\` is no longer maintained, so the job uses \`${instead}\``,
       );
     }
     return { ...cell, text: instead };
@@ -71,7 +71,7 @@ export function maintainMatrix(
     report(
       'idiomatic-change',
       at,
-      `the file names no version of ${language.title}: the job has \`${instead}\`, where Shippable had \`${standard}\``,
+      `the file sets no version of ${language.title}: the job uses \`${instead}\`, where Shippable used \`${standard}\``,
     );
   }
   const rows = new Map<string, MatrixRow>();

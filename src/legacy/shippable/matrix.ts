@@ -64,8 +64,8 @@ export function buildMatrix(
     context.report(
       'matrix-too-large',
       { file: config.root.file, start: config.root.start, end: config.root.start },
-      `the axes make ${size} jobs; GitHub runs at most ${largest} of one matrix`,
-      'split the file into several, or leave combinations out',
+      `the axes make ${size} jobs; GitHub runs at most ${largest} per matrix`,
+      'split the file, or leave out combinations',
     );
     const values = axes.flatMap((axis) => axis.values.flatMap(({ from }) => from));
     for (const node of [...values, config.keys.env]) {
@@ -112,8 +112,8 @@ export function buildMatrix(
       context.report(
         'single-version-with-include',
         node,
-        'one version and `matrix.include` make one job more than the includes; Shippable never said whether it ran that one',
-        `remove \`${first?.key}\` at the root if only the includes ran`,
+        'one version and `matrix.include` may make one more job than there are includes; Shippable never documented whether it ran that one',
+        `if only the includes ran, remove \`${first?.key}\` at the root`,
       );
     }
   }
@@ -159,7 +159,7 @@ function readAxes(
         otherwise(
           'other-language',
           node,
-          `\`${key}\` has no meaning for this language, so Shippable ignored it`,
+          `\`${key}\` does not apply to this language, so Shippable ignored it`,
         );
       }
     }
@@ -260,11 +260,7 @@ function includeRow(
   let pool = firstPool;
   for (const { key, value } of node.entries) {
     if (isNull(value)) {
-      context.otherwise(
-        'empty-value',
-        value,
-        `\`${key.text}\` has no value, which is the same as no key`,
-      );
+      context.otherwise('empty-value', value, `\`${key.text}\` has no value, so it is ignored`);
       continue;
     }
     if (key.text === 'env') env = merge(env, readRow(value, context), value);
@@ -272,7 +268,7 @@ function includeRow(
       context.report(
         'wrong-type',
         value,
-        `found a collection, expected the text of \`${key.text}\``,
+        `found a list or mapping, expected the text of \`${key.text}\``,
       );
     } else if (key.text === 'nodePool') pool = { text: value.text, from: [value] };
     else if ((versionKeys as readonly string[]).includes(key.text)) {

@@ -11,8 +11,8 @@ export function warnOfIndent(item: SourceNode, { report }: TranslationContext): 
       report(
         'misplaced-filter',
         node,
-        `\`${key}\` stands on the integration itself, where Shippable ignored it`,
-        `put it below \`branches\` if it is to count`,
+        `\`${key}\` is directly on the integration, where Shippable ignored it`,
+        `move it under \`branches\` if it should count`,
       );
     }
   }

@@ -31,14 +31,14 @@ export function whyNoContainer(
 ): string | undefined {
   const texts = commands.flatMap(({ text }) => [text, ...filesNamed(text, repository)]);
   if (texts.some((text) => localUser.test(text)))
-    return 'a command makes a MySQL user that may come from `localhost` only, and to a service container every client comes from elsewhere';
+    return 'a command creates a MySQL user that can only connect from `localhost`, but clients never connect to a service container from there';
   if (language === undefined) return undefined;
   if (
     texts.some((text) =>
       /\bmysql\w*\s[^|;&\n]*(?:-h\s?|--host[= ])["']?localhost\b|--socket|mysqld\.sock/.test(text),
     )
   )
-    return 'a command goes to `localhost`, by which clients of MySQL mean its socket';
+    return 'a command connects to `localhost`, which means the local socket for MySQL clients';
   // The drivers of other languages take `localhost` for a name.
   if (!/^(?:php|ruby|python)$/.test(language)) return undefined;
   const path = repository.paths
@@ -52,7 +52,7 @@ export function whyNoContainer(
     });
   return path === undefined
     ? undefined
-    : `\`${path}\` leads to the socket of MySQL, which \`localhost\` and no host at all mean`;
+    : `\`${path}\` is the socket of MySQL, which \`localhost\` and no host at all mean`;
 }
 
 /** Scripts that a command runs, and files of SQL that it names. */

@@ -74,27 +74,27 @@ function leaveOut(
     report(
       'mail-notification',
       item,
-      'GitHub sends mails by the settings of each person, so no step is made for them',
+      "GitHub sends emails according to each person's settings, so no step is written for them",
       mailHelp(read),
     );
   } else if (type === 'hipchat') {
     report(
       'dropped-notification',
       item,
-      'HipChat was shut down in 2019, so no step is made for it',
+      'HipChat was shut down in 2019, so no step is written for it',
     );
   } else if (type === 'irc') {
     report(
       'manual-notification',
       item,
-      'no step is made for IRC',
+      'no step is written for IRC',
       'send the message from a step at the end, or move to Slack or a webhook',
     );
   } else {
     report(
       'manual-notification',
       item,
-      `\`${type}\` is not a type of notification that Shippable had`,
+      `\`${type}\` is not a notification type that Shippable supported`,
       `known types: ${notificationTypes.join(', ')}`,
     );
   }
@@ -103,7 +103,7 @@ function leaveOut(
 const mailHelp = (read: Notification): string =>
   read.recipients === undefined
     ? 'each person chooses under Settings, Notifications, Actions'
-    : `each person chooses under Settings, Notifications, Actions; ${read.recipients.map(({ text }) => text).join(', ')} got mails before`;
+    : `each person chooses under Settings, Notifications, Actions; ${read.recipients.map(({ text }) => text).join(', ')} got emails before`;
 
 type Made = { readonly steps: Step[]; readonly start: Step[]; readonly asksPrevious: boolean };
 
@@ -120,8 +120,8 @@ function messageSteps(
     context.report(
       'integration-without-name',
       read.node,
-      'this notification has no integration, so Shippable refused it',
-      'give the name of the integration',
+      'this notification has no integration, so Shippable rejected it',
+      'set the name of the integration',
     );
     return { steps: [], start: [], asksPrevious: false };
   }
@@ -131,7 +131,7 @@ function messageSteps(
     context.report(
       'notification-default',
       read.on_start,
-      'no step tells of a start, which is what this says',
+      'by default, no step notifies about a start',
     );
   const never = results.every(({ when }) => when === 'never');
   if (never) {
@@ -141,7 +141,7 @@ function messageSteps(
         context.report(
           'notification-never',
           node,
-          'this notification is never sent, so no step is made for it',
+          'this notification is never sent, so no step is written for it',
         );
     if (!starts) return { steps: [], start: [], asksPrevious: false };
   }
@@ -273,14 +273,14 @@ function conditionOf(
   const parts = [...where, ...(text === undefined ? [] : [standingFor(text, ...from)])];
   const pulls = read.on_pull_request;
   if (pulls !== undefined && pulls.text.toLowerCase() !== 'never')
-    context.report(
-      'notification-default',
-      pulls,
-      'the step runs for pull requests too, which is what this says',
-    );
+    context.report('notification-default', pulls, 'the step runs for pull requests by default');
   if (text === undefined)
     for (const node of from)
-      context.otherwise('notification-default', node, 'the step tells of this result anyway');
+      context.otherwise(
+        'notification-default',
+        node,
+        'the step notifies about this result by default',
+      );
   if (place === 'only-job') parts.push(hasSecrets);
   return allOf(parts);
 }
@@ -348,7 +348,7 @@ export function notificationJob(
 export const asksRuns: Job['permissions'][number] = {
   scope: 'actions',
   access: 'read',
-  reason: 'To ask how the previous run ended',
+  reason: 'To find out how the previous run ended',
 };
 
 /** The request. The address comes by standard input, so that it is in no list of processes. */

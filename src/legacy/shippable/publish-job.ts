@@ -30,7 +30,7 @@ export function publishesApart(
     context.report(
       'idiomatic-change',
       at,
-      '`push` is a job of its own that needs the tests, on a clean clone of the same commit; on Shippable it went on where they ended',
+      '`push` is a separate job that needs the tests, on a clean clone of the same commit; on Shippable it continued where they ended',
     );
     return true;
   }
@@ -120,7 +120,7 @@ export function publishJob(
     report(
       'idiomatic-change',
       at,
-      '`push` deploys to the environment `production`, which GitHub creates, and does not run for pull requests; reviewers and secrets of its own can be set there',
+      '`push` deploys to the environment `production`, which GitHub creates, and does not run in pull requests; you can set reviewers and secrets for the environment',
     );
   return {
     ...rest,

@@ -62,8 +62,8 @@ function settleCommand(command: Command, context: TranslationContext): Command {
     context.report(
       'deploys-in-pull-requests',
       at,
-      `${what}, and pull requests run it too, as they did on Shippable`,
-      'to leave it out of pull requests, convert with `--pull-requests no-deploy`, or put `[ "$IS_PULL_REQUEST" = true ] ||` in front of it here and convert again',
+      `${what}, and it also runs in pull requests, as on Shippable`,
+      'to skip it in pull requests, convert with `--pull-requests no-deploy`, or put `[ "$IS_PULL_REQUEST" = true ] ||` before it here and convert again',
     );
     return command;
   }

@@ -41,7 +41,7 @@ export function mainScript(
   if (exits) {
     lines.push(
       plainLine(
-        '# On Shippable a script that ended before its last command failed, also with `exit 0`.',
+        '# On Shippable, a script that ended before its last command failed, even with `exit 0`.',
       ),
     );
   }

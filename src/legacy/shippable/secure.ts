@@ -127,23 +127,23 @@ export function placeSecrets(
       const name = `SHIPPABLE_SECURE_${index + 1}`;
       place(
         name,
-        'stands for a `secure` value whose variable is not known: rename it to the variable',
+        'replaces a `secure` value whose variable is unknown: rename it to the variable',
         node,
         { unknown: true, ...ofRow },
       );
       report(
         'secure-value',
         node,
-        'this value was encrypted for a key that is gone, and no command reads a variable that nothing sets',
-        `find out which variable it held, and rename the secret \`${name}\` to it, here and in the workflow; if nobody knows, remove it`,
+        'this value was encrypted with a key that is gone, and no command reads a variable that nothing sets',
+        `find out which variable it contained, and rename the secret \`${name}\` to it, here and in the workflow; if nobody knows, remove it`,
       );
       return;
     }
     for (const [at, name] of names.entries()) {
       const why =
         inComment.length > 0
-          ? 'named by the comment at a `secure` value'
-          : 'read by a command and set by nothing else: probably a `secure` value held it';
+          ? 'named in the comment next to a `secure` value'
+          : 'read by a command but set nowhere: probably from a `secure` value';
       place(name, why, node, { comments: at === 0 ? commentsOf(node) : [], ...ofRow });
     }
     const create = `create the secret with a new value: gh secret set ${names[0]}`;
@@ -152,11 +152,11 @@ export function placeSecrets(
       'secure-value',
       node,
       inComment.length > 0
-        ? `this value was encrypted for a key that is gone; its comment names ${list(names)}`
-        : `this value was encrypted for a key that is gone; it probably held ${names.length === 1 ? '' : 'some of '}${list(names)}, which a command reads and nothing else sets`,
+        ? `this value was encrypted with a key that is gone; its comment names ${list(names)}`
+        : `this value was encrypted with a key that is gone; it probably contained ${names.length === 1 ? '' : 'some of '}${list(names)}, which a command reads and nothing else sets`,
       inComment.length > 0 || others.length === 0
         ? create
-        : `${create}; if it held another one, ${list(others)} ${others.length === 1 ? 'is' : 'are'} read too`,
+        : `${create}; if it contained another one, ${list(others)} ${others.length === 1 ? 'is' : 'are'} read, too`,
     );
   });
   for (const generic of generics) {
@@ -164,16 +164,11 @@ export function placeSecrets(
     if (name === undefined) continue;
     const names = blobs.length > 0 ? [] : candidates;
     for (const candidate of names)
-      place(
-        candidate,
-        `a key of the integration \`${name.text}\`, as far as its name tells`,
-        name,
-        {},
-      );
+      place(candidate, `a key of the integration \`${name.text}\`, judging by its name`, name, {});
     report(
       'generic-integration',
       name,
-      `the keys of \`${name.text}\` were kept by Shippable${names.length > 0 ? `; ${list(names)} may be among them` : ''}`,
+      `Shippable stored the keys of \`${name.text}\`${names.length > 0 ? `; ${list(names)} may be among them` : ''}`,
       'create a secret for each key, and add it to `env` of the steps that read it',
     );
   }

@@ -137,7 +137,7 @@ export function translateServices(
     report(
       'unlisted-service',
       at,
-      `no key asks for the server that \`${program}\` talks to, which Shippable's old images started by themselves; the workflow starts it`,
+      `\`${program}\` needs a server that the file does not list, because Shippable's old images started it automatically; the workflow starts it`,
       `list \`${service}\` under \`services\` to choose its version`,
     );
   }
@@ -169,8 +169,8 @@ export function translateServices(
         report(
           'unknown-service',
           at,
-          `\`${one.word}\` is not a service that Shippable knew`,
-          `known services: ${Object.keys(rows).join(', ')}; add a service container by hand if you need it`,
+          `Shippable did not support the service \`${one.word}\``,
+          `known services: ${Object.keys(rows).join(', ')}; if you need it, add a service container by hand`,
         );
       }
       continue;
@@ -180,7 +180,7 @@ export function translateServices(
         report(
           'service-on-own-image',
           at,
-          `Shippable did not start \`${one.word}\` on an image of your own, so no container is made for it`,
+          `Shippable did not start \`${one.word}\` on an image of your own, so there is no container for it`,
         );
       continue;
     }
@@ -212,7 +212,7 @@ export function translateServices(
       report(
         'service-in-a-step',
         node,
-        `${why}, so a step starts the server in the network of the runner, with its socket`,
+        `${why}, so a step starts the server in the runner's network, with its socket`,
       );
     } else containers.push(made);
     client.push(...(row.client ?? []));
@@ -247,8 +247,8 @@ function firefoxSteps(version: ScalarNode, { report, otherwise }: TranslationCon
   report(
     'old-browser',
     version,
-    `runners have a current Firefox, so ${text} is installed from Mozilla's archive, in front of it on PATH`,
-    'move the tests to the Firefox of the runner when you can',
+    `runners have a current Firefox, so ${text} is installed from Mozilla's archive, and comes first on PATH`,
+    "move the tests to the runner's Firefox when you can",
   );
   const major = Number.parseInt(text, 10);
   const [ending, flag] = major >= 135 ? ['xz', 'J'] : ['bz2', 'j'];
@@ -294,8 +294,8 @@ function versionVariable(
     report(
       'service-version-of-rows',
       node,
-      `\`${name}\` is not one plain version for all jobs, so the default version runs in each`,
-      'name the version of each row in the matrix of the workflow, and use it in the image of the service',
+      `\`${name}\` is not one plain version for all jobs, so each job uses the default version`,
+      'set the version of each row in the matrix of the workflow, and use it in the image of the service',
     );
     return undefined;
   }
@@ -311,8 +311,8 @@ function reportStartCommands(environment: Environment, { report }: TranslationCo
       report(
         'service-command',
         node,
-        `\`${name}\` replaced the command that started a service; the service is a container now and starts by its image`,
-        'give what the command said as `env` or `options` of the service in the workflow',
+        `\`${name}\` replaced the command that started a service; the service is now a container, which its image starts`,
+        'set the options of the command as `env` or `options` of the service in the workflow',
       );
   }
 }
@@ -353,7 +353,7 @@ function container(
     report(
       'service-version',
       version,
-      `no image has Selenium ${version.text}; ${row.tag} is used`,
+      `there is no image for Selenium ${version.text}; ${row.tag} is used`,
       'check that the tests work with it',
     );
     image = joined([`${row.image}:${row.tag}`]);
@@ -391,7 +391,7 @@ function settleAddon(
 ): void {
   const service = otherNames[name] ?? name;
   if (Object.hasOwn(rows, service) && !services.has(service)) {
-    const said = `\`addons.${name}\` chose the version of a service that the file does not ask for`;
+    const said = `\`addons.${name}\` sets the version of a service that the file does not use`;
     for (const leaf of leavesOf(node)) otherwise('ignored-without', leaf, said);
     return;
   }
@@ -399,7 +399,7 @@ function settleAddon(
     otherwise(
       'addon',
       node,
-      'this Firefox is not on runners, which have a current one',
+      'runners have a current Firefox, not this one',
       'use a container image with the version that the tests need',
     );
   } else {

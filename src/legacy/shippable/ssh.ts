@@ -28,8 +28,8 @@ export function reportSshWithoutKey(
     report(
       'ssh-without-key',
       node,
-      `\`${remote}\` is reached by SSH with a key that Shippable gave every build; the runner has none`,
-      'use the https address if the repository is public; else add its deploy key as a secret, and load it before the commands: `ssh-agent -a "$RUNNER_TEMP/ssh-agent"`, `ssh-add -` with the secret as its input',
+      `\`${remote}\` is reached over SSH with a key that Shippable gave every build; the runner does not have it`,
+      'use the https address if the repository is public; otherwise add its deploy key as a secret, and load it before the commands: `ssh-agent -a "$RUNNER_TEMP/ssh-agent"`, then `ssh-add -` with the secret as its input',
     );
   }
 }

@@ -41,7 +41,7 @@ function exitInMain({ text, from: [node] }: Command, { report }: TranslationCont
   report(
     'exit-in-ci',
     node,
-    '`exit` ended the script before Shippable saw its result, so the job failed also with `exit 0`; the workflow fails too',
+    '`exit` ended the script before Shippable saw its result, so the job failed even with `exit 0`; the workflow fails, too',
     'use `return` to end the section with success',
   );
 }
@@ -54,7 +54,7 @@ function oldClients({ text, from: [node] }: Command, { report }: TranslationCont
       report(
         'old-docker-flag',
         node,
-        '`docker tag -f` is refused by current clients',
+        'current clients reject `docker tag -f`',
         'remove `-f`: tagging always replaces',
       );
     }
@@ -62,7 +62,7 @@ function oldClients({ text, from: [node] }: Command, { report }: TranslationCont
       report(
         'old-docker-flag',
         node,
-        '`docker login -e` is refused by current clients',
+        'current clients reject `docker login -e`',
         'remove `-e` and its value',
       );
     }
@@ -90,7 +90,7 @@ function wrongRegion(
     report(
       'region-mismatch',
       hub.region ?? hub.type ?? hub.node,
-      `the login goes to \`${region}\`, but the images are in ${[...regions].map((name) => `\`${name}\``).join(', ')}`,
+      `the login uses \`${region}\`, but the images are in ${[...regions].map((name) => `\`${name}\``).join(', ')}`,
       `set \`region\` to the region of the images`,
     );
   }

@@ -33,8 +33,8 @@ export function translateTriggers(
         report(
           'expression-sign',
           node,
-          `\`${node.text}\` cannot be said in a filter of branches, where GitHub takes \`\${{\` for an expression and refuses it`,
-          'rename the branch, or write a pattern that leaves the sign out',
+          `\`${node.text}\` cannot be written in a branch filter, where GitHub takes \`\${{\` for an expression and rejects it`,
+          'rename the branch, or write a pattern without it',
         );
         return [];
       }
@@ -42,7 +42,7 @@ export function translateTriggers(
         report(
           'widened-glob',
           node,
-          `\`${node.text}\` is written as \`${pattern}\`: a single \`*\` of GitHub stops at a slash`,
+          `\`${node.text}\` is written as \`${pattern}\`, because GitHub's \`*\` does not match a slash`,
         );
       }
       return [text];
@@ -53,7 +53,11 @@ export function translateTriggers(
   // A filter must not let more through because a part of it cannot be said.
   if (!except.every(isSaid) || (only.length > 0 && !only.some(isSaid))) {
     for (const node of [...only, ...except])
-      otherwise('expression-sign', node, 'without the refused name this filter would say more');
+      otherwise(
+        'expression-sign',
+        node,
+        'without the rejected name, this filter would let more branches through',
+      );
     return { dispatch: true };
   }
   const every = [fixedText('**')].filter((text) => text !== undefined);
@@ -94,8 +98,8 @@ function tagFilter(
     report(
       'tags-filtered-out',
       first,
-      '`IS_GIT_TAG` or `GIT_TAG_NAME` is read, but `branches.only` names no tag, so Shippable built none',
-      'add the tags to `branches.only`, such as `v*`, if they should be built',
+      '`IS_GIT_TAG` or `GIT_TAG_NAME` is read, but `branches.only` contains no tag, so Shippable built none',
+      'to build tags, add them to `branches.only`, such as `v*`',
     );
     return {};
   }

@@ -111,12 +111,12 @@ describe('names of images', () => {
         .map(({ message, help }) => [message, help]),
     ).toEqual([
       [
-        '`acme/myImage` has capitals, which no name of an image may have',
-        'write `acme/myimage` wherever it stands',
+        '`acme/myImage` contains uppercase letters, which image names cannot have',
+        'write `acme/myimage` everywhere',
       ],
       [
-        '`Registry.example.com/acme/myImage` has capitals, which no name of an image may have',
-        'write `Registry.example.com/acme/myimage` wherever it stands',
+        '`Registry.example.com/acme/myImage` contains uppercase letters, which image names cannot have',
+        'write `Registry.example.com/acme/myimage` everywhere',
       ],
     ]);
   });

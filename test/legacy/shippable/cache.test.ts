@@ -81,7 +81,7 @@ test('what is restored is untracked, in submodules too, and replaces no file', a
   run(shop, 'Collect the untracked files for the cache');
   git(later, 'rm', '-q', 'src/removed');
   put(later, { 'became-tracked': 'of the commit' });
-  run(later, 'Put untracked files back, never over those of the commit');
+  run(later, 'Restore untracked files, but never over files of the commit');
   const text = (path: string): string | undefined =>
     existsSync(join(later, path)) ? readFileSync(join(later, path), 'utf8') : undefined;
   expect(
@@ -114,9 +114,9 @@ test('nothing untracked makes an empty archive, and a first run has none', async
   git(root, 'add', '-A');
   const temp = mkdtempSync(join(tmpdir(), 'transship-cache-temp-'));
   for (const name of [
-    'Put untracked files back, never over those of the commit',
+    'Restore untracked files, but never over files of the commit',
     'Collect the untracked files for the cache',
-    'Put untracked files back, never over those of the commit',
+    'Restore untracked files, but never over files of the commit',
   ]) {
     execFileSync('bash', ['--noprofile', '--norc', '-e', '-c', steps[name] ?? 'exit 9'], {
       cwd: root,
