@@ -11,7 +11,11 @@ import { packageFacts } from '../host/package.ts';
 import { secretFiles } from '../host/secret-files.ts';
 import type { Choices } from '../legacy/translation.ts';
 import { fileDiagnostic, nothingToCompare } from '../report/further-findings.ts';
-import { renderDiagnostics, renderNotes } from '../report/terminal-diagnostics.ts';
+import {
+  renderDiagnostics,
+  renderExplainHint,
+  renderNotes,
+} from '../report/terminal-diagnostics.ts';
 import { readProjectKey } from '../secret/project-key.ts';
 import { quoteWord } from '../shell/words.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -153,6 +157,8 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
   // What will run, what differs and what to do come before what is good to know.
   io.stdout(rendered.stdout);
   io.stderr(rendered.notes);
+  if (!options.quiet && !options.json)
+    io.stderr(renderExplainHint(conversion.diagnostics, io.color.stderr));
   const differs = [...states.values()].some((state) => state !== 'unchanged');
   const code = exitCodeOf(conversion, options.strict, options.mode === 'check' && differs);
   if (code === 1 && options.mode === 'write') io.stderr(whyOne(conversion, states));

@@ -301,7 +301,8 @@ function withMarker(text: string, names: readonly string[]): string {
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const key = (diagnostic: Diagnostic): [string, number] => [
     diagnostic.at?.file.path ?? '',
-    diagnostic.at?.start ?? 0,
+    // It speaks of the errors above it.
+    diagnostic.code === 'broken-file' ? Number.MAX_SAFE_INTEGER : (diagnostic.at?.start ?? 0),
   ];
   return [...diagnostics].sort((a, b) => {
     const [fileA, startA] = key(a);

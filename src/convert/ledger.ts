@@ -45,7 +45,7 @@ export function createLedger(): Ledger {
   const fallbacks = new Map<SourceNode, Diagnostic>();
   const seen = new Map<SourceNode | string, Set<string>>();
 
-  const report: Report = (code, at, said, remedy) => {
+  const report: Report = (code, at, said, remedy, shown) => {
     const message = withoutMarks(said);
     const help = remedy === undefined ? undefined : withoutMarks(remedy);
     const row = codeRow(code);
@@ -61,7 +61,7 @@ export function createLedger(): Ledger {
         severity: row.severity,
         message,
         at,
-        ...defined({ help }),
+        ...defined({ help, shown }),
       });
     }
     if (row.outcome !== undefined && isNode(at)) {
@@ -72,7 +72,7 @@ export function createLedger(): Ledger {
     }
   };
 
-  const otherwise: Report = (code, at, message, help) => {
+  const otherwise: Report = (code, at, message, help, shown) => {
     if (!isNode(at) || fallbacks.has(at)) return;
     const severity = codeRow(code).severity;
     fallbacks.set(at, {
@@ -81,6 +81,7 @@ export function createLedger(): Ledger {
       message: withoutMarks(message),
       at,
       ...(help === undefined ? {} : { help: withoutMarks(help) }),
+      ...(shown === undefined ? {} : { shown }),
     });
   };
 

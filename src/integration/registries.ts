@@ -306,6 +306,9 @@ export const registries: readonly Registry[] = [
   },
 ];
 
+/** Every word for a kind of registry. */
+export const registryTypes: readonly string[] = registries.flatMap(({ types }) => types);
+
 /** The row for a `type`, in any case and spelling of the vendors. */
 export function registryOfType(type: string): Registry | undefined {
   const word = bare(type);

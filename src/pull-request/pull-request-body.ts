@@ -65,6 +65,8 @@ function keepTicks(before: string, report: string): string {
 const keyOf = (text: string): string =>
   text
     .replace(/^- \[.\] /, '')
+    // Earlier reports had codes without links.
+    .replace(/\[(`[a-z0-9-]+`)\]\([^)\s]*\)$/, '$1')
     .replace(places, (all) => all.replace(/:\d+`/g, '`'))
     .trim();
 

@@ -1,6 +1,7 @@
 // The report for a pull request or a job summary: what will run, what differs, what to do by hand.
 
 import type { Conversion } from '../convert/convert.ts';
+import { explained } from '../diagnostic/explained.ts';
 import { visible } from '../ground/display-text.ts';
 import { type Detail, detailsOf } from './details.ts';
 import { type Digest, digest, type Finding } from './digest.ts';
@@ -67,7 +68,7 @@ function findingText({ message, help, places, code: id }: Finding): string {
   const at =
     places.length === 0 ? '' : ` (${places.slice(0, shownPlaces).map(code).join(', ')}${more})`;
   const todo = help === undefined ? '' : ` — ${prose(help)}`;
-  return `${prose(message)}${at}${todo} ${code(id)}`;
+  return `${prose(message)}${at}${todo} [${code(id)}](${explained(id)})`;
 }
 
 function todo({ todo: findings, secrets, chores }: Digest): string[] {

@@ -3,6 +3,7 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
+import { explained } from '../diagnostic/explained.ts';
 import { type ReportDiagnostic, toReport } from './report.ts';
 
 const repository = 'https://github.com/transship/transship';
@@ -70,7 +71,7 @@ function rule(id: Code): object {
     shortDescription: { text: title },
     fullDescription: { text: `${title} ${explain}` },
     help: { text: explain },
-    helpUri: `${repository}/blob/main/.github/docs/diagnostics.md#${id}`,
+    helpUri: explained(id),
     defaultConfiguration: { level: severity },
   };
 }

@@ -20,6 +20,16 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], color: boo
     .join('\n');
 }
 
+/** Where more is said about what was printed: one line. */
+export function renderExplainHint(diagnostics: readonly Diagnostic[], color: boolean): string {
+  const severities: readonly Severity[] = ['error', 'warning'];
+  const [first] = severities.flatMap((severity) =>
+    diagnostics.flatMap((each) => (each.severity === severity ? [each.code] : [])),
+  );
+  if (first === undefined) return '';
+  return `${painter(color)('dim', `more about a message: transship explain ${first}`)}\n`;
+}
+
 /** More places of one kind of note are counted, not listed. */
 const shownPlaces = 3;
 
@@ -59,7 +69,10 @@ const colors: Record<Severity, 'red' | 'yellow' | 'blue'> = {
   note: 'blue',
 };
 
-function renderOne({ code, severity, message, help, at }: Diagnostic, paint: Paint): string {
+function renderOne(
+  { code, severity, message, help, at: value, shown: at = value }: Diagnostic,
+  paint: Paint,
+): string {
   const head = paint('bold', `${paint(colors[severity], `${severity}[${code}]`)}: `);
   const lines = [`${head}${paint('bold', visible(message))}`];
   const gutter =

@@ -16,15 +16,18 @@ export type Diagnostic = {
   /** What to do. */
   readonly help?: string;
   readonly at?: Place;
+  /** What a person is shown, where that is not the value: the key that is wrong. */
+  readonly shown?: Place;
 };
 
 /**
  * Reports at a place. A code whose row has an `outcome` also settles what becomes of the value that
- * stands there, so `at` must then be the value's node.
+ * stands there, so `at` must then be the value's node; `shown` is what a person is shown instead.
  */
 export type Report = (
   code: Code,
   at: SourceNode | Place,
   message: string,
   help?: string | undefined,
+  shown?: Place,
 ) => void;

@@ -140,6 +140,7 @@ function readSection<T extends KeyTable>(
         value,
         `unknown key \`${key.text}\`${ignored === undefined ? '' : `: ${ignored}`}`,
         near === undefined ? undefined : `did you mean \`${near}\`?`,
+        { file: value.file, start: key.start, end: key.end },
       );
     } else if (isEmpty(value) && !row.nullable) {
       reading.otherwise(

@@ -3,9 +3,9 @@
 
 import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import { type Building, buildNode, commentLines, isFull, limits, weigh } from './build-nodes.ts';
-import type { Report } from './diagnostic.ts';
+import type { Place, Report } from './diagnostic.ts';
 import type { LeafNode, SourceNode } from './node.ts';
-import { type SourceFile, sourceFile } from './source-file.ts';
+import { lineText, positionAt, type SourceFile, sourceFile } from './source-file.ts';
 
 export type SourceDocument = {
   readonly file: SourceFile;
@@ -132,12 +132,45 @@ function readDocuments(
   return { file, leaves, broken, ...(root === undefined ? {} : { root }) };
 }
 
+/** The first error alone: what a parser says of the lines behind it is mostly what it made of the mistake. */
 function reportErrors(document: Document.Parsed, file: SourceFile, report: Report): boolean {
-  for (const error of document.errors) {
-    const [start, end] = error.pos;
-    report('yaml-syntax', { file, start, end }, lowerFirst(error.message.replace(/\.$/, '')));
+  const byPlace = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = byPlace.find(({ code }) => code === 'TAB_AS_INDENT') ?? byPlace[0];
+  if (first === undefined) return false;
+  const [start, end] = first.pos;
+  const indentation = wrongIndentation(file, start);
+  if (indentation === undefined) {
+    report('yaml-syntax', { file, start, end }, lowerFirst(first.message.replace(/\.$/, '')));
+  } else report('yaml-syntax', indentation.at, indentation.message, indentation.help);
+  return true;
+}
+
+/** A line at an error that begins between the beginnings of the lines above it: with none of them it fits. */
+function wrongIndentation(
+  file: SourceFile,
+  offset: number,
+): { readonly at: Place; readonly message: string; readonly help: string } | undefined {
+  const { line } = positionAt(file, offset);
+  const begins = (text: string): number => /^ */.exec(text)?.[0].length ?? 0;
+  const own = begins(lineText(file, line));
+  const above: number[] = [];
+  for (let at = line - 1; at > 0; at -= 1) {
+    const text = lineText(file, at);
+    if (/^\s*(?:#|$)/.test(text)) continue;
+    const begin = begins(text);
+    if (begin < (above.at(-1) ?? Number.POSITIVE_INFINITY)) above.push(begin);
+    if (begin === 0) break;
   }
-  return document.errors.length > 0;
+  const [nearest] = above;
+  if (nearest === undefined || own >= nearest || above.includes(own)) return undefined;
+  const lower = above.find((begin) => begin < own);
+  const start = file.lineStarts[line - 1] ?? 0;
+  const spaces = (count: number): string => (count === 1 ? '1 space' : `${count} spaces`);
+  return {
+    at: { file, start, end: start + own },
+    message: `this line begins with ${spaces(own)}, and no line that it could belong to does`,
+    help: `begin it with ${spaces(above.findLast((begin) => begin > own) ?? nearest)}${lower === undefined ? '' : `, or with ${lower}`}`,
+  };
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -67,9 +67,9 @@ describe('the text of the pull request', () => {
     expect(run.code, run.log).toBe(0);
     const body = web.github.pulls[0]?.body ?? '';
     expect(body).toContain('@torvalds');
-    // What the report writes itself: folds, and links to lines of the file.
+    // What the report writes itself: folds, links to lines of the file, and links from codes to the list of all.
     const own =
-      /<!--.*?-->|<details><summary>shippable\.yml: \d+<\/summary>|<\/details>|\[line \d+\]\(\S+\/acme\/web\/blob\/main\/shippable\.yml#L\d+\)/g;
+      /<!--.*?-->|<details><summary>shippable\.yml: \d+<\/summary>|<\/details>|\[line \d+\]\(\S+\/acme\/web\/blob\/main\/shippable\.yml#L\d+\)|\[`[a-z0-9-]+`\]\(\S+\/docs\/diagnostics\.md#[a-z0-9-]+\)/g;
     const prose = withoutCode(body.replace(own, ''));
     expect(prose).not.toMatch(/@\w/);
     expect(prose).not.toMatch(/#\d/);

@@ -1,5 +1,6 @@
 // The list of what differs and what is left to do, with a way to each place, and what the code means.
 
+import { explained } from '../../diagnostic/explained.ts';
 import type { RepositoryView, ViewDiagnostic } from '../../view/view.ts';
 import { element } from './dom.ts';
 
@@ -88,6 +89,11 @@ function finding(view: RepositoryView, one: ViewDiagnostic, goto: Goto): HTMLEle
             {},
             element('summary', {}, element('code', {}, one.code)),
             element('p', {}, ...withCode(`${more.title} ${more.text}`)),
+            element(
+              'p',
+              {},
+              element('a', { href: explained(one.code), rel: 'noreferrer' }, 'With an example'),
+            ),
           ),
         ]),
   );

@@ -3,11 +3,13 @@
 
 import { integrationFields } from '../../integration/credential-fields.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
+import { registryTypes } from '../../integration/registries.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import type { Line, Traced } from '../../output/tree.ts';
 import type { Section } from '../../source/keys.ts';
 import { section } from '../../source/keys.ts';
 import { isNull, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
+import { nearestWord } from '../../source/spelling.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { BranchConditions } from './branch-condition.ts';
@@ -215,11 +217,14 @@ function hubSecrets(
   const type = hub.type?.text ?? 'docker';
   const fields = integrationFields(type);
   if (fields === undefined) {
+    const near = nearestWord(type, registryTypes);
     report(
       'unknown-integration-type',
       hub.type ?? hub.node,
       `\`${type}\` is not a type of registry integration`,
-      'use `docker`, `dockerRegistryLogin`, `private docker registry`, `docker trusted registry`, `ecr`, `gcr`, `gcloudKey`, `quay.io`, `quayLogin` or `artifactory`',
+      near === undefined
+        ? 'use `docker`, `dockerRegistryLogin`, `private docker registry`, `docker trusted registry`, `ecr`, `gcr`, `gcloudKey`, `quay.io`, `quayLogin` or `artifactory`'
+        : `did you mean \`${near}\`?`,
     );
     return [];
   }
