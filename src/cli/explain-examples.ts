@@ -1123,6 +1123,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "volumes: [\"/data:/data\"]"
  },
+ "line-powershell": {
+  "file": "shippable.yml",
+  "before": "script:\n  - $script:TAG = $(shipctl get_resource_version_key \"$env:IMG\" \"versionName\")"
+ },
  "line-queue": {
   "file": "shippable.yml",
   "before": "jobs:\n  - name: deploy",
@@ -1596,8 +1600,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "runtime: word"
  },
  "shippable.jobs.yml jobs.runtime.container": {
-  "file": "shippable.jobs.yml",
-  "before": "container: word"
+  "file": "shippable.yml",
+  "before": "runtime: {nodePool: w2k16_cache, container: false}",
+  "target": ".github/workflows/assembly-line-on-windows.yml",
+  "after": "on-windows:\n  name: on-windows\n  if: inputs.start == 'on-windows'\n  runs-on: windows-latest\n  timeout-minutes: 60\n  concurrency:\n    group: line-on-windows\n  permissions:"
  },
  "shippable.jobs.yml jobs.runtime.nodePool": {
   "file": "shippable.yml",
@@ -1841,9 +1847,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml resources.version": {
   "file": "shippable.yml",
-  "before": "REGION: eu-west-1",
-  "target": ".github/workflows/assembly-line-publish.yml",
-  "after": "region: eu-west-1"
+  "before": "cpuShares: 256",
+  "target": ".github/assembly-line/api_man/task-definition.yml",
+  "after": "family: api-man\ncontainerDefinitions:\n  - name: api_img\n    image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:master.1\n    essential: true\n    memory: 400\n    cpu: 256\n    portMappings:"
  },
  "shippable.jobs.yml resources.versionTemplate": {
   "file": "shippable.resources.yml",

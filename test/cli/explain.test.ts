@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { vendorMessages, vendorMessagesIn } from '../../src/diagnostic/vendor-messages.ts';
 import { run } from './run.ts';
 
@@ -28,4 +28,25 @@ test('every message fits its own text once, and nothing fits an ordinary word', 
 
 test('what nobody printed is wrong usage', async () => {
   expect(await run(['explain', 'everything is fine'])).toMatchObject({ code: 2 });
+});
+
+describe('what people find in their files', () => {
+  test.each([
+    ['build.ci', 'runtime.build.ci (shippable.yml; translated)'],
+    ['IS_PULL_REQUEST', 'IS_PULL_REQUEST (predefined variable of Shippable)'],
+    ['IS_PULL_REQUEST', "IS_PULL_REQUEST: ${{ github.event_name == 'pull_request' }}"],
+    ['$CI_BRANCH', 'CI_BRANCH (predefined variable of CodeShip)'],
+    ['${CI_COMMIT_DESCRIPTION}', 'The action `prepare` computes it'],
+    ['CI_NAME', 'CI_NAME: codeship'],
+    ['CI', 'GitHub sets it too'],
+  ])('%s', async (word, text) => {
+    const { code, stdout } = await run(['explain', word]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(text);
+  });
+
+  test('a misspelt variable', async () => {
+    const { stderr } = await run(['explain', 'IS_PULL_REQEST']);
+    expect(stderr).toContain('did you mean `IS_PULL_REQUEST`?');
+  });
 });

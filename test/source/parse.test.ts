@@ -165,3 +165,31 @@ test('comments stay with what they stand above or behind', () => {
     ],
   );
 });
+
+describe('one mistake is one error', () => {
+  const errorsOf = (text: string): readonly string[] => {
+    const found: string[] = [];
+    parseSource('shippable.yml', text, (code, at, message, help) =>
+      found.push(`${code} ${at.start} ${message}${help === undefined ? '' : `; ${help}`}`),
+    );
+    return found;
+  };
+
+  test.each([
+    [
+      'a:\n  b:\n    - c\n   - d\n',
+      'yaml-syntax 16 this line begins with 3 spaces, and no line that it could belong to does; begin it with 4 spaces, or with 2',
+    ],
+    [
+      'a:\n    b: c\n  d: e\n',
+      'yaml-syntax 12 this line begins with 2 spaces, and no line that it could belong to does; begin it with 4 spaces, or with 0',
+    ],
+    ['a:\n  b:\n\t- c\n', 'yaml-syntax 8 tabs are not allowed as indentation'],
+    [
+      'a: [1\nb: 2\n',
+      'yaml-syntax 6 flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
+  ])('%j', (text, error) => {
+    expect(errorsOf(text)).toEqual([error]);
+  });
+});
