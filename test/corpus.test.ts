@@ -5,6 +5,7 @@ import { claimedLeaves, judgeLeaf } from '../src/dev/corpus/honesty.ts';
 import { measure, shareOf } from '../src/dev/corpus/measure.ts';
 import { convertForMeasure, corpusRepositories } from '../src/dev/corpus/repositories.ts';
 import { githubParser } from '../src/dev/judges/index.ts';
+import { workOf } from './work.ts';
 
 const repositories = corpusRepositories();
 
@@ -15,14 +16,24 @@ describe.skipIf(repositories.length === 0)(
   'the corpus (skipped where ../shared/corpus is not)',
   () => {
     test.each(repositories)('$name', async (repository) => {
-      const { faults, content, conversion, milliseconds } = await measure(repository);
+      const { faults, content, conversion } = await measure(repository);
       expect(faults).toEqual([]);
       expect(content.filter(({ found }) => found === 'missing').map(({ place }) => place)).toEqual(
         [],
       );
-      expect(milliseconds).toBeLessThan(2000);
       const workflows = conversion.files.filter(({ path }) => path.includes('.github/workflows/'));
       expect(await githubParser(workflows)).toEqual([]);
+    });
+
+    test('the work grows with the files', async () => {
+      for (const { name, repository } of repositories) {
+        const size = repository.paths.reduce(
+          (sum, path) => sum + (repository.read(path)?.length ?? 0),
+          0,
+        );
+        const work = await workOf(() => convertForMeasure(repository));
+        expect(work, name).toBeLessThan(10_000 + 60 * size);
+      }
     });
 
     test('few values are left to a person', async () => {
