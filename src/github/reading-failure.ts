@@ -3,7 +3,7 @@
 // https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
 
 import type { RefusedRequest } from '../ground/rate-limit.ts';
-import { type Failed, fail } from '../ground/result.ts';
+import { type Failed, fail, failedBy } from '../ground/result.ts';
 
 export type ReadingFailure = Failed<{
   readonly message: string;
@@ -223,5 +223,5 @@ function fromRow(
 }
 
 function failure(message: string, remedy: string | undefined, isFinal: boolean): ReadingFailure {
-  return { ok: false, failure: { ...fail(message, remedy).failure, isFinal } };
+  return failedBy({ ...fail(message, remedy).failure, isFinal });
 }

@@ -11,6 +11,9 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
+/** @param failure what a caller decides by */
+export const failedBy = <F>(failure: F): Failed<F> => ({ ok: false, failure });
+
 /** @param message what happened @param remedy what to do about it */
 export function fail(message: string, remedy?: string): Failed {
   return { ok: false, failure: { message, ...(remedy !== undefined && { remedy }) } };

@@ -1,7 +1,7 @@
 // What a service gave: a value, or why not and what to do about it.
 
 import type { Failure } from '../ground/failure.ts';
-import { type Failed, fail, type Result } from '../ground/result.ts';
+import { type Failed, fail, failedBy, type Result } from '../ground/result.ts';
 
 export { ok as answer } from '../ground/result.ts';
 
@@ -17,7 +17,7 @@ export function noAnswer(
   remedy?: string,
   reason: NoAnswer['reason'] = 'other',
 ): Failed<NoAnswer> {
-  return { ok: false, failure: { ...fail(message, remedy).failure, reason } };
+  return failedBy({ ...fail(message, remedy).failure, reason });
 }
 
 /** The token that the work needs, said wherever one is missing or too weak. */

@@ -5,7 +5,7 @@ import type { BuildRequest } from '../../docker/build-arguments.ts';
 import { type Cache, type CacheScope, readCache } from '../../docker/cache.ts';
 import { type Dockerfile, readDockerfile, undeclaredArguments } from '../../format/dockerfile.ts';
 import type { Failure } from '../../ground/failure.ts';
-import { ok, type Result } from '../../ground/result.ts';
+import { failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
 import type { buildInterface } from '../../interfaces/build.ts';
@@ -78,7 +78,7 @@ export async function planBuild(
     });
   }
   const failures = [...place.failures, ...encrypted.failures, ...unknown, ...problems];
-  if (failures.length > 0 || place.found === undefined) return { ok: false, failure: failures };
+  if (failures.length > 0 || place.found === undefined) return failedBy(failures);
   const warnings = [plain, labels, names, merged].flatMap((part) => part.warnings);
   for (const warning of warnings) host.warning(warning, { title });
   const references = names.targets.map(({ text }) => text);

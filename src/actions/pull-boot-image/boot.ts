@@ -1,10 +1,9 @@
 /** Makes the container, starts it under the process that holds it, and looks at what it is. */
 
-import fs from 'node:fs';
 import path from 'node:path';
 import { createdIn } from '../../docker/engine-answers.ts';
 import { ask, hijack, reasonOf } from '../../docker/engine-api.ts';
-import type { Failure } from '../../ground/failure.ts';
+import { failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import { type BootOrder, isRoots } from './boot-order.ts';
 import type { BootedContainer, HoldOrder } from './booted-container.ts';
@@ -18,35 +17,32 @@ import { environmentOf } from './processes.ts';
 import { isExplained, startFailure } from './start-failure.ts';
 import { type SharedFolder, sharedFolderVariables } from './step-environment.ts';
 
-export type BootResult =
-  | { readonly ok: true; readonly booted: BootedContainer }
-  | { readonly ok: false; readonly failure: Failure };
-
 /** Shippable's own options, where the yml gave none (shippable.md 2.2). */
 const defaultOptions = ['--privileged=true', '--net=bridge'];
 const humbleOptions = ['--net=bridge'];
 
-export async function boot(host: Host, order: BootOrder): Promise<BootResult> {
+export async function boot(host: Host, order: BootOrder): Promise<Result<BootedContainer>> {
   const first = await start(host, order, order.options ?? defaultOptions);
-  if (first.ok || order.options !== undefined || isExplained(first.reason))
+  if (first.ok || order.options !== undefined || isExplained(first.failure))
     return finish(host, order, first);
   const second = await start(host, order, humbleOptions);
   if (second.ok) {
     host.warning(
-      `The engine refuses --privileged=true, which Shippable had: booted without it. Say what the job needs in \`options\` to end this warning.\n${first.reason}`,
+      `The engine refuses --privileged=true, which Shippable had: booted without it. Say what the job needs in \`options\` to end this warning.\n${first.failure}`,
     );
   }
   return finish(host, order, second);
 }
 
-type Started =
-  | {
-      readonly ok: true;
-      readonly holder: Holder;
-      /** What the first process found, where it inspects. */
-      readonly facts: string | undefined;
-    }
-  | { readonly ok: false; readonly reason: string };
+/** A failure is what the engine, or the holder, said. */
+type Started = Result<
+  {
+    readonly holder: Holder;
+    /** What the first process found, where it inspects. */
+    readonly facts: string | undefined;
+  },
+  string
+>;
 
 async function start(host: Host, order: BootOrder, options: readonly string[]): Promise<Started> {
   const created = await create(host, order, options);
@@ -58,36 +54,31 @@ async function start(host: Host, order: BootOrder, options: readonly string[]): 
     }
     return created;
   }
-  const held = await hold(order, created.id);
+  const held = await hold(order, created.value);
   if (!held.ok) return held;
-  const { holder } = held;
+  const holder = held.value;
   const started = await ask(order.engine, {
     method: 'POST',
-    path: `/containers/${created.id}/start`,
+    path: `/containers/${created.value}/start`,
   });
   if (started.status === 204) {
-    return { ok: true, holder, facts: isRoots(order) ? await factsOf(holder) : undefined };
+    return ok({ holder, facts: isRoots(order) ? await factsOf(holder) : undefined });
   }
   await lastWords(holder);
-  return { ok: false, reason: reasonOf(started) };
+  return failedBy(reasonOf(started));
 }
 
 /**
  * Has the container held from before its start. Node takes a moment to start: a connection that another process can be
  * handed is made here, and the holder comes to life while the engine starts the container.
  */
-async function hold(
-  order: BootOrder,
-  container: string,
-): Promise<
-  { readonly ok: true; readonly holder: Holder } | { readonly ok: false; readonly reason: string }
-> {
+async function hold(order: BootOrder, container: string): Promise<Result<Holder, string>> {
   const { folder, engine, worker } = order;
   const isEncrypted = engine.kind === 'tcp' && engine.tls !== undefined;
   const attached = isEncrypted ? undefined : await hijack(engine, attachPath(container));
   if (attached?.kind === 'refused') {
     await ask(engine, { method: 'DELETE', path: `/containers/${container}?force=1&v=1` });
-    return { ok: false, reason: reasonOf(attached.answer) };
+    return failedBy(reasonOf(attached.answer));
   }
   const holder = spawnHolder(folder, attached?.stream);
   const held: HoldOrder = {
@@ -99,16 +90,13 @@ async function hold(
     ...(isRoots(order) && { inspects: order.workspace }),
   };
   holder.tell(JSON.stringify(held));
-  if (attached !== undefined) return { ok: true, holder };
+  if (attached !== undefined) return ok(holder);
   const answer = await holder.answer();
-  return answer === 'ready'
-    ? { ok: true, holder }
-    : { ok: false, reason: answer ?? 'the holder ended' };
+  return answer === 'ready' ? ok(holder) : failedBy(answer ?? 'the holder ended');
 }
 
-type Created =
-  | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: string };
+/** The container's id, or what the engine has against it. */
+type Created = Result<string, string>;
 
 /** Settings of the most usual options, as the engine's API takes them; undefined for any others, which the client reads. */
 function plainOptions(
@@ -150,10 +138,10 @@ async function createByEngine(
       HostConfig: { ...settings, AutoRemove: true, Mounts: mounts.map(mountFields) },
     },
   });
-  if (answer.status !== 201) return { ok: false, reason: reasonOf(answer) };
+  if (answer.status !== 201) return failedBy(reasonOf(answer));
   const { id, warnings } = createdIn(answer.text);
   for (const warning of warnings) host.log(`WARNING: ${warning}`);
-  return { ok: true, id };
+  return ok(id);
 }
 
 async function create(host: Host, order: BootOrder, options: readonly string[]): Promise<Created> {
@@ -194,28 +182,33 @@ async function create(host: Host, order: BootOrder, options: readonly string[]):
   const created = await host.exec('docker', args, {
     env: { DOCKER_HOST: order.engineUrl, DOCKER_CONFIG: path.join(folder, 'empty') },
   });
-  if (created.kind === 'not-found') return { ok: false, reason: 'There is no docker client.' };
+  if (created.kind === 'not-found') return failedBy('There is no docker client.');
   const id = created.stdout.trim().split('\n').at(-1) ?? '';
   for (const line of created.stderr.trim().split('\n')) {
     if (created.exitCode === 0 && line !== '') host.log(line);
   }
   return created.exitCode === 0 && /^[0-9a-f]{64}$/.test(id)
-    ? { ok: true, id }
-    : { ok: false, reason: created.stderr.trim() };
+    ? ok(id)
+    : failedBy(created.stderr.trim());
 }
 
-async function finish(host: Host, order: BootOrder, started: Started): Promise<BootResult> {
-  if (!started.ok)
-    return { ok: false, failure: startFailure(started.reason, order.imageText, order.image) };
-  const { holder } = started;
-  const seen = await inspectContainer(order, started.facts);
+async function finish(
+  host: Host,
+  order: BootOrder,
+  started: Started,
+): Promise<Result<BootedContainer>> {
+  const unstarted = (reason: string) =>
+    failedBy(startFailure(reason, order.imageText, order.image));
+  if (!started.ok) return unstarted(started.failure);
+  const { holder, facts } = started.value;
+  const seen = await inspectContainer(order, facts);
   if (!seen.ok) {
     const words = await lastWords(holder);
-    if (seen.failure !== undefined) return { ok: false, failure: seen.failure };
-    const reason = `It ended at once. ${seen.reason} ${words}`;
-    return { ok: false, failure: startFailure(reason, order.imageText, order.image) };
+    return typeof seen.failure === 'string'
+      ? unstarted(`It ended at once. ${seen.failure} ${words}`)
+      : failedBy(seen.failure);
   }
-  for (const note of seen.notes) host.notice(note);
+  for (const note of seen.value.notes) host.notice(note);
   const variables = imageVariables(order.image);
   const given = Object.fromEntries(
     order.env.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
@@ -231,7 +224,7 @@ async function finish(host: Host, order: BootOrder, started: Started): Promise<B
     imageConfig: order.image.config,
     workspace: order.workspace,
     ...(order.user !== undefined && { user: order.user }),
-    ...seen.facts,
+    ...seen.value.facts,
     container: { ...clientProxies(host, order.engineUrl), ...given },
     listed: order.env.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
     worker: worker ?? definedValues(host.env),
@@ -241,8 +234,8 @@ async function finish(host: Host, order: BootOrder, started: Started): Promise<B
     ],
     path: given['PATH'] ?? variables['PATH'] ?? defaultPath,
   };
-  fs.writeFileSync(path.join(order.folder, 'bin', 'boot'), bootProgram(order.folder, holder.pid));
-  fs.chmodSync(path.join(order.folder, 'bin', 'boot'), 0o700);
+  const program = bootProgram(order.folder, holder.pid);
+  host.files.write(path.join(order.folder, 'bin', 'boot'), program, 0o700);
   holder.tell(JSON.stringify(booted));
   const answer = await holder.answer();
   holder.release();
@@ -250,7 +243,7 @@ async function finish(host: Host, order: BootOrder, started: Started): Promise<B
     const log = host.files.read(path.join(order.folder, 'holder.log')) ?? '';
     throw new Error(`The process that holds the container did not start.\n${answer ?? ''}${log}`);
   }
-  return { ok: true, booted };
+  return ok(booted);
 }
 
 /** Folders that earlier steps made below RUNNER_TEMP for both sides. */

@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import type { Failure } from '../../ground/failure.ts';
+import { fail, failedBy, ok, type Result } from '../../ground/result.ts';
 import { type BootOrder, isRoots, userOf } from './boot-order.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { collectInside } from './container-exec.ts';
@@ -18,10 +19,11 @@ type ContainerFacts = Pick<
   'owners' | 'hasBash' | 'isRoot' | 'placed' | 'client' | 'hasSocket'
 >;
 
-export type InspectResult =
-  | { readonly ok: true; readonly facts: ContainerFacts; readonly notes: readonly string[] }
-  /** Without a failure, the reason is in what the container itself said. */
-  | { readonly ok: false; readonly failure?: Failure; readonly reason: string };
+/** Where the container has ended, the failure is a text, and the rest of it is what the container itself said. */
+type InspectResult = Result<
+  { readonly facts: ContainerFacts; readonly notes: readonly string[] },
+  Failure | string
+>;
 
 /** Owner of files whose owner the container can't name (user_namespaces(7)). */
 const nobodyOwns = '65534:65534';
@@ -34,31 +36,24 @@ export async function inspectContainer(
   const { workspace } = order;
   const seen = isRoots(order)
     ? found === undefined
-      ? { ok: false as const, reason: '' }
-      : { ok: true as const, text: found }
+      ? failedBy('')
+      : ok(found)
     : await inspectAsRoot(order);
   if (!seen.ok) return seen;
-  const facts = factsIn(seen.text);
+  const facts = factsIn(seen.value);
   const fact = (key: string): string => facts.get(key)?.[0] ?? '';
   if (fact('steps') !== 'shared' || fact('inode') !== String(fs.statSync(workspace).ino)) {
-    return {
-      ok: false,
-      reason: '',
-      failure: {
-        message: `The Docker engine does not see the folders of this runner (${workspace}, ${order.folder}): the container got empty ones.`,
-        remedy:
-          'The engine has to run on the machine of the runner. In a container, the runner’s work folder has to be mounted from the engine’s machine.',
-      },
-    };
+    return fail(
+      `The Docker engine does not see the folders of this runner (${workspace}, ${order.folder}): the container got empty ones.`,
+      'The engine has to run on the machine of the runner. In a container, the runner’s work folder has to be mounted from the engine’s machine.',
+    );
   }
   const ids = isRoots(order) ? '0:0' : await idsOf(order);
   if (ids === undefined || typeof ids === 'object') {
-    const message = `The container has no user ${userOf(order)}.\n${ids?.reason ?? ''}`;
-    return {
-      ok: false,
-      reason: '',
-      failure: { message, remedy: 'Say another --user in `options`.' },
-    };
+    return fail(
+      `The container has no user ${userOf(order)}.\n${ids?.reason ?? ''}`,
+      'Say another --user in `options`.',
+    );
   }
   const owner = fact('owner');
   const canChange = fact('chown') === 'yes' && owner !== nobodyOwns && /^\d+:\d+$/.test(owner);
@@ -82,8 +77,7 @@ export async function inspectContainer(
     );
   if (fact('bash') !== 'yes') notes.push('The image has no bash: steps run in its sh.');
   const links = facts.get('link') ?? [];
-  return {
-    ok: true,
+  return ok({
     notes,
     facts: {
       ...(differ && canChange && { owners: { inside: ids, outside: owner } }),
@@ -98,7 +92,7 @@ export async function inspectContainer(
       }),
       hasSocket: fact('socket') === 'own' || links.some((link) => link.endsWith('/docker.sock')),
     },
-  };
+  });
 }
 
 /** The facts, by a process of root's beside the first one. */
@@ -106,16 +100,14 @@ async function inspectAsRoot({
   engine,
   name,
   workspace,
-}: BootOrder): Promise<
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
-> {
+}: BootOrder): Promise<Result<string, string>> {
   const seen = await collectInside(engine, name, {
     command: ['sh', '-c', inspectScript, 'boot', workspace],
     user: '0',
   });
   return seen.kind === 'exited' && seen.code === 0
-    ? { ok: true, text: seen.stdout }
-    : { ok: false, reason: seen.kind === 'refused' ? seen.reason : seen.stderr };
+    ? ok(seen.stdout)
+    : failedBy(seen.kind === 'refused' ? seen.reason : seen.stderr);
 }
 
 /** `uid:gid` of the user that steps run as. */

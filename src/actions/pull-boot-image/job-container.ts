@@ -1,8 +1,8 @@
 /** Where this process runs: on the machine itself, or in a container whose folders the engine knows by other names. */
 
-import fs from 'node:fs';
 import { type Mount, mountsIn } from '../../docker/engine-answers.ts';
 import { ask, type EngineAddress } from '../../docker/engine-api.ts';
+import type { Host } from '../../host/host.ts';
 
 /** Something that the engine can mount. */
 export type MountSource =
@@ -16,8 +16,8 @@ export type ToEngine = (folder: string) => MountSource | undefined;
  * In a job container, or a runner in a container, with the engine's socket: the mounts of that container tell where its
  * folders are. Elsewhere a folder's name is the same for the engine.
  */
-export async function toEngine(address: EngineAddress): Promise<ToEngine> {
-  const own = ownContainer();
+export async function toEngine(host: Host, address: EngineAddress): Promise<ToEngine> {
+  const own = ownContainer(host);
   if (own === undefined) return (path) => ({ kind: 'bind', path });
   const answer = await ask(address, { method: 'GET', path: `/containers/${own}/json` });
   // Another engine's container, such as a runner in Kubernetes with an engine beside it: names are the same there.
@@ -40,13 +40,8 @@ export function mountSource(folder: string, mounts: readonly Mount[]): MountSour
 }
 
 /** The id of the container that this process runs in: Docker mounts files of its own there, by the id. */
-function ownContainer(): string | undefined {
-  let mounts: string;
-  try {
-    mounts = fs.readFileSync('/proc/self/mountinfo', 'utf8');
-  } catch {
-    return undefined;
-  }
+function ownContainer(host: Host): string | undefined {
+  const mounts = host.files.read('/proc/self/mountinfo') ?? '';
   return /^\S+ \S+ \S+ \S*\/containers\/([0-9a-f]{64})\/\S+ \/etc\/(?:hostname|hosts|resolv\.conf) /m.exec(
     mounts,
   )?.[1];

@@ -5,7 +5,7 @@ import { engineAddress } from '../../docker/engine-address.ts';
 import { type EngineAddress, systemOf } from '../../docker/engine-api.ts';
 import { pullByEngine } from '../../docker/pull-by-engine.ts';
 import type { Failure } from '../../ground/failure.ts';
-import { fail, ok, type Result } from '../../ground/result.ts';
+import { fail, failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pullBootImageInterface } from '../../interfaces/pull-boot-image.ts';
 import { type ActionProgram, done, failed } from '../program.ts';
@@ -49,7 +49,7 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   const isAnswering = engineProblem(engine, url);
   const here = localImage(engine, image.text, image);
   const { folder, finished } = makeFolders(host);
-  const translating = toEngine(engine);
+  const translating = toEngine(host, engine);
   const lending = translating.then((translate) =>
     lendClient(host, path.join(folder, 'client'), translate),
   );
@@ -176,7 +176,7 @@ function readOptions(host: Host, text: string): OptionsResult {
   const options = parseRunOptions(words);
   const problems = [...(problem === undefined ? [] : [problem]), ...options.problems];
   if (problems.length > 0) {
-    return { ok: false, failure: problems.map((one) => ({ message: `options: ${one}.` })) };
+    return failedBy(problems.map((one) => ({ message: `options: ${one}.` })));
   }
   for (const { option, why } of options.ignored)
     host.notice(`options: ${option} has no effect here: ${why}.`);
@@ -184,7 +184,7 @@ function readOptions(host: Host, text: string): OptionsResult {
   for (const file of options.envFiles) {
     const content = host.files.read(path.resolve(file));
     if (content === undefined)
-      return { ok: false, failure: [{ message: `options: there is no --env-file ${file}.` }] };
+      return failedBy([{ message: `options: there is no --env-file ${file}.` }]);
     const lines = content.split(/\r?\n/).map((line) => line.trimStart());
     fromFiles.push(...lines.filter((line) => line !== '' && !line.startsWith('#')).map(pair));
   }

@@ -2,7 +2,7 @@
 
 import { backOff, secondsText } from '../../ground/back-off.ts';
 import type { Failure } from '../../ground/failure.ts';
-import { ok, type Result } from '../../ground/result.ts';
+import { failedBy, ok, type Result } from '../../ground/result.ts';
 import type { ExecResult, Host } from '../../host/host.ts';
 
 export type PullRequest = {
@@ -139,7 +139,7 @@ const byClient =
   };
 
 function failed(message: string, remedy: string, absent: boolean): Pulled {
-  return { ok: false, failure: { message, remedy, absent } };
+  return failedBy({ message, remedy, absent });
 }
 
 function succeeded(result: ExecResult): boolean {

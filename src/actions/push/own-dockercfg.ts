@@ -1,7 +1,7 @@
 // Reads the dockercfg of a push, plain or encrypted by CodeShip.
 
 import type { Failure } from '../../ground/failure.ts';
-import { fail, ok, type Result } from '../../ground/result.ts';
+import { fail, failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pushInterface } from '../../interfaces/push.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
@@ -31,7 +31,7 @@ export async function configFromDockercfg(
   if (!parsed.ok)
     return refuse({ ...parsed.failure, message: `${name}: ${parsed.failure.message}` });
   const chosen = chooseCredentials(parsed.value.entries, inputs.registry, hosts);
-  if (chosen.failures.length > 0) return { ok: false, failure: chosen.failures };
+  if (chosen.failures.length > 0) return failedBy(chosen.failures);
   for (const warning of chosen.warnings) host.warning(warning, { title: 'transship push' });
   return ok(temporaryConfig(host, chosen.logins));
 }

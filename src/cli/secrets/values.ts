@@ -1,7 +1,7 @@
 // The values of planned secrets, from encrypted files and the key.
 
 import { parseEnvFile } from '../../format/env-file.ts';
-import { ok, type Result } from '../../ground/result.ts';
+import { failedBy, ok, type Result } from '../../ground/result.ts';
 import { normalizeRegistry } from '../../image/reference.ts';
 import type { SecretSource } from '../../legacy/translation.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
@@ -10,8 +10,6 @@ import { openEncrypted } from '../../secret/encrypted-file.ts';
 
 /** The value, or in half a sentence why there is none. */
 export type FoundValue = Result<string, string>;
-
-const none = (reason: string) => ({ ok: false, failure: reason }) as const;
 
 /** @param read the text of a file of the repository */
 export function valuesByKey(
@@ -26,7 +24,7 @@ export function valuesByKey(
     const text = result.ok ? cleanText(result.plain) : undefined;
     const found: FoundValue =
       text === undefined
-        ? none(result.ok ? 'the opened file is not text' : result.message)
+        ? failedBy(result.ok ? 'the opened file is not text' : result.message)
         : ok(text);
     opened.set(ciphertext, found);
     return found;
@@ -37,7 +35,7 @@ export function valuesByKey(
       source.kind === 'variable' && source.text !== undefined
         ? source.text
         : read(source.path ?? '');
-    if (ciphertext === undefined) return none(`\`${source.path}\` cannot be read`);
+    if (ciphertext === undefined) return failedBy(`\`${source.path}\` cannot be read`);
     const plain = open(ciphertext);
     if (!plain.ok) return plain;
     return source.kind === 'variable'
@@ -49,18 +47,18 @@ export function valuesByKey(
 function variableOf(text: string, name: string): FoundValue {
   const entry = parseEnvFile(text).entries.find((each) => each.name === name);
   return entry === undefined || entry.value === ''
-    ? none('the encrypted file does not hold it')
+    ? failedBy('the encrypted file does not hold it')
     : ok(entry.value);
 }
 
 function accountOf(text: string, host: string, field: 'username' | 'password'): FoundValue {
   const parsed = parseDockercfg(text);
-  if (!parsed.ok) return none(parsed.failure.message);
+  if (!parsed.ok) return failedBy(parsed.failure.message);
   const entry = parsed.value.entries.find(
     ({ address }) => normalizeRegistry(address.host) === host,
   );
   const { credential } = entry ?? {};
   if (credential?.kind !== 'password')
-    return none(`the dockercfg holds no account and password for ${host}`);
+    return failedBy(`the dockercfg holds no account and password for ${host}`);
   return ok(field === 'username' ? credential.username : credential.password);
 }
