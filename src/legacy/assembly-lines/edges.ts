@@ -85,7 +85,11 @@ function inEdge(input: Input, node: JobNode, plan: Plan | undefined, graph: Grap
         ...base,
         outcome: 'crosses',
         detail: eventType(event.name),
-        ...(resource.type === 'webhook' ? { sent: 'payload' as const } : {}),
+        ...(resource.type === 'webhook'
+          ? { sent: 'payload' as const }
+          : producers.some(({ role }) => role === 'received')
+            ? { sent: 'version' as const }
+            : {}),
       }
     : { ...base, outcome: 'event' };
 }

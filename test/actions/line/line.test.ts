@@ -461,6 +461,20 @@ test('the variables of the job, of section 8.4', async () => {
     SHARED_DIR: `${root}/shared`,
     BUILD_DIR: root,
     JOB_TRIGGERED_BY_USER: 'mona',
+    JOB_TRIGGERED_BY_NAME: '',
+    JOB_TRIGGERED_BY_ID: '',
+    JOB_INTEGRATIONS: expect.stringMatching(/\/line\/secrets\/JOB$/),
+    RESOURCE_ID: expect.stringMatching(/^\d+$/),
+    BUILD_JOB_ID: expect.stringMatching(/^\d+$/),
+    BUILD_SECRETS_DIR: expect.stringMatching(/\/line\/secrets\/BUILD$/),
+    SUBSCRIPTION_PRIVATE_KEY: expect.stringMatching(/\/line\/secrets\/BUILD\/00_sub$/),
+    SHIPPABLE_INTEGRATION_ENVS_PATH: expect.stringMatching(/\/integration_envs\.env$/),
+    SHIPPABLE_AMI_VERSION: '',
+    SHIPPABLE_WWW_URL: expect.stringMatching(/^file:/),
+    SHIPPABLE_NODE_OPERATING_SYSTEM: 'Ubuntu_16.04',
+    IS_RESTRICTED_NODE: 'false',
+    TASK_NAME: '',
+    TASK_IN_CONTAINER: 'true',
     SHIPPABLE_NODE_ARCHITECTURE: 'x86_64',
     APP_NAME: 'app',
     APP_OPERATION: 'IN',
@@ -473,6 +487,42 @@ test('the variables of the job, of section 8.4', async () => {
   expect(env).not.toHaveProperty('MYJOB1_ID');
   for (const name of ['app', 'my-job 1'])
     expect(readFileSync(join(root, 'state', `${name}.env`), 'utf8')).toBe('');
+});
+
+test('the variables of a repository, of section 8.4', async () => {
+  const run = repository().run();
+  const src =
+    '- name: src\n  type: gitRepo\n  own: true\n  pointer: {sourceName: acme/shop, branch: main}\n';
+  const { env } = await run.job('build', { in: src });
+  expect(env).toMatchObject({
+    SRC_NAME: 'src',
+    SRC_TYPE: 'gitRepo',
+    SRC_ID: expect.stringMatching(/^\d+$/),
+    SRC_VERSIONID: expect.stringMatching(/^\d+$/),
+    SRC_VERSIONNUMBER: '1',
+    SRC_VERSIONNAME: 'a'.repeat(40),
+    SRC_SOURCENAME: 'acme/shop',
+    SRC_COMMIT: 'a'.repeat(40),
+    SRC_BRANCH: 'main',
+    SRC_BASE_BRANCH: '',
+    SRC_HEAD_BRANCH: '',
+    SRC_COMMITTER: '',
+    SRC_COMMIT_MESSAGE: '',
+    SRC_PULL_REQUEST: 'false',
+    SRC_PULL_REQUEST_REPO_FULL_NAME: '',
+    SRC_IS_PULL_REQUEST: 'false',
+    SRC_IS_PULL_REQUEST_CLOSE: 'false',
+    SRC_IS_GIT_TAG: 'false',
+    SRC_GIT_TAG_NAME: '',
+    SRC_IS_RELEASE: 'false',
+    SRC_RELEASE_NAME: '',
+    SRC_RELEASED_AT: '',
+    SRC_KEYPATH: expect.stringMatching(/\/src_key\.pem$/),
+    SRC_SSH_URL: expect.stringMatching(/acme\/shop/),
+    SRC_HTTPS_URL: expect.stringMatching(/acme\/shop/),
+    SRC_IS_FORK: 'false',
+    SRC_REPO_FULL_NAME: 'acme/shop',
+  });
 });
 
 test('the files of runCI lie beside the clone', async () => {
