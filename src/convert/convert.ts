@@ -19,8 +19,9 @@ import {
 } from '../legacy/translation.ts';
 import { commentLine, emit } from '../output/emit.ts';
 import { markerLine } from '../output/marker.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Diagnostic, Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
+import { sourceFile } from '../source/source-file.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { withOpenSecrets } from '../workflow/open-secrets.ts';
@@ -112,6 +113,7 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     ledger.report,
   );
   const written = write(translations, options, hooked.isUsed);
+  reportSizes(written.files, ledger.report);
   const entries = sources.documents.flatMap((document) => ledger.settle(document, written.targets));
   return {
     sources: translations.map(({ system, sources: documents }) => ({
@@ -131,6 +133,22 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
       ? {}
       : { chosenActions: chosenNames(options.settings.actions) }),
   };
+}
+
+/** GitHub starts no workflow of a larger file, in bytes. */
+const largestWorkflow = 500_000;
+
+function reportSizes(files: readonly OutputFile[], report: Report): void {
+  for (const { path, content } of files) {
+    const size = new TextEncoder().encode(content).length;
+    if (!path.startsWith('.github/workflows/') || size <= largestWorkflow) continue;
+    report(
+      'workflow-too-large',
+      { file: sourceFile(path, ''), start: 0, end: 0 },
+      `the workflow has ${Math.ceil(size / 1000)} kB, and GitHub takes at most ${largestWorkflow / 1000} kB`,
+      'move a part of the jobs, with what they make, to files of another repository and convert both with `--with`: versions then go between them by events',
+    );
+  }
 }
 
 async function hookedBy(

@@ -15,6 +15,12 @@ export const codes = {
     explain:
       'The old service refused such a file, so nothing is converted. Fix the line that is shown and convert again.',
   },
+  'workflow-too-large': {
+    severity: 'error',
+    title: 'A workflow is larger than GitHub takes.',
+    explain:
+      'GitHub refuses a workflow file of more than 500 kB. Jobs that start each other are one workflow, so only the files can split it: keep a part of the jobs in another repository, and convert each with the other by `--with`.',
+  },
   'file-too-large': {
     severity: 'error',
     title: 'The file is larger, or more deeply nested, than any real configuration.',

@@ -124,3 +124,24 @@ test('a queue and an environment are written where they are asked for', async ()
   });
   expect(workflow(ship).jobs['ship']).not.toHaveProperty('environment');
 });
+
+test('a workflow that GitHub would refuse for its size is an error with a way out', async () => {
+  const jobs = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, index) =>
+        `  - {name: j${index}, type: runSh, steps: [{IN: big}, ${index === 0 ? '' : `{IN: j${index - 1}}, `}{TASK: {script: make}}]}\n`,
+    ).join('');
+  const text = (count: number): string =>
+    `resources:\n  - {name: big, type: params, version: {params: {TEXT: ${'x'.repeat(20_000)}}}}\njobs:\n${jobs(count)}`;
+  const codes = async (count: number): Promise<readonly string[]> => {
+    const { diagnostics } = await convert({
+      repository: repository('acme/app', text(count)),
+      settings: defaultSettings,
+      own: ownPin,
+    });
+    return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  };
+  expect(await codes(3)).toEqual([]);
+  expect(await codes(30)).toEqual(['workflow-too-large']);
+});
