@@ -167,6 +167,7 @@ describe('golden cases', () => {
     'nothing-to-compare',
     'edited-orphan',
     'recorded-option',
+    'workflow-too-large',
     'enterprise-server',
     'native-parallel',
     'write-failed',
