@@ -96,6 +96,9 @@ describe('convert.yml plans', () => {
     expect(parts.flatMap(({ repositories }) => repositories.split(' ')).sort()).toEqual(
       [...names].sort(),
     );
+    // Five of the first owner's are tried.
+    expect(outputs['few']?.split(' ')).toHaveLength(5);
+    expect(outputs['few']?.split(' ').every((name) => name.startsWith('owner0/'))).toBe(true);
     expect(parts.map(({ part }) => part)).toEqual(parts.map((_, index) => index + 1));
     // Outputs of a job take one megabyte.
     expect((outputs['parts'] ?? '').length).toBeLessThan(1_000_000);
@@ -177,13 +180,14 @@ describe('convert.yml tries the token before it hands out work', () => {
 
 test('the results of the parts become one list', async () => {
   const files = {
-    'parts/r-1/pull-requests.json': '[{"repository":"a/b","state":"opened","number":1}]\n',
-    'parts/r-2/pull-requests.json': '[]\n',
-    'parts/r-3/pull-requests.json':
+    'temporary/parts/r-1/pull-requests.json':
+      '[{"repository":"a/b","state":"opened","number":1}]\n',
+    'temporary/parts/r-2/pull-requests.json': '[]\n',
+    'temporary/parts/r-3/pull-requests.json':
       '[{"repository":"a/c","state":"opened"},{"repository":"a/d","state":"failed","message":"x, [y]"}]\n',
   };
   const { outputs, summary, status } = await runStep('convert.yml', 'join', 'Join the results', {
-    env: {},
+    env: { ONE: '[{"repository":"a/b","state":"opened"}]', RUNNER_TEMP: 'temporary' },
     files,
   });
   expect(status).toBe(0);
@@ -195,6 +199,9 @@ test('the results of the parts become one list', async () => {
   ]);
   expect(summary).toContain('| 2 | opened |');
   expect(summary).toContain('| 1 | failed |');
+  const one = '[{"repository":"a/b","state":"opened"}]';
+  const alone = await runStep('convert.yml', 'join', 'Join the results', { env: { ONE: one } });
+  expect(alone.outputs).toEqual({ 'pull-requests': one });
 });
 
 test('audit.yml hands out nothing without a token, on an Enterprise Server, or with a size that is none', async () => {

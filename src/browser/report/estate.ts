@@ -230,6 +230,8 @@ function detailPane(
   const facts = element('p', { class: 'lead' });
   const open = element('ul', { class: 'open' });
   let viewer: Viewer | undefined;
+  /** The repository that was chosen last: of earlier ones nothing more is shown. */
+  let chosen = -1;
   pane.append(
     element(
       'div',
@@ -241,6 +243,7 @@ function detailPane(
     open,
   );
   return async (row, index) => {
+    chosen = index;
     title.textContent = nameOf(row);
     facts.textContent = [
       row.failure ?? '',
@@ -256,15 +259,18 @@ function detailPane(
       ),
     );
     const view = await unpack<RepositoryView>(`view-${index}`);
+    if (chosen !== index) return;
     if (view !== undefined) {
       if (viewer === undefined) {
+        // A task of its own, as each of the steps that follow.
+        await new Promise((resolve) => setTimeout(resolve));
         viewer = createViewer({ editable: false });
         pane.append(viewer.root);
       }
-      viewer.setFiles(view.sources);
-      viewer.show({ ...view, explain: estate.explain });
-    }
-    if (viewer !== undefined) viewer.root.hidden = view === undefined;
+      viewer.root.hidden = false;
+      await viewer.open({ ...view, explain: estate.explain });
+    } else if (viewer !== undefined) viewer.root.hidden = true;
+    if (chosen !== index) return;
     title.focus();
     document.documentElement.dataset['shown'] = String(index);
   };

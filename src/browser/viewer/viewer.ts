@@ -18,6 +18,8 @@ export type Viewer = {
   readonly root: HTMLElement;
   /** Shows a conversion; of files that are edited meanwhile, what no longer fits is left out. */
   readonly show: (view: RepositoryView) => void;
+  /** The files and the conversion of another repository, drawn in several tasks, between which the page answers. */
+  readonly open: (view: RepositoryView) => Promise<void>;
   /** Replaces the files on the left. */
   readonly setFiles: (files: readonly InputFile[], chosen?: string) => void;
   readonly files: () => readonly InputFile[];
@@ -369,49 +371,71 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
     status,
   );
 
+  /** Chooses what is shown on the right, and says with which steps it is drawn. */
+  function begin(given: RepositoryView): readonly (() => void)[] {
+    // The workflows first: they are what people look for.
+    const rank = (path: string): number => Number(!path.startsWith('.github/workflows/'));
+    const next = {
+      ...given,
+      outputs: [...given.outputs].sort((a, b) => rank(a.path) - rank(b.path)),
+    };
+    view = next;
+    const exists =
+      next.outputs.some(({ path }) => path === chosenOutput) ||
+      [checklistPane, graphName, ...panes.map(({ label }) => label)].includes(chosenOutput);
+    if (!exists || !isOutputChosen) chosenOutput = next.outputs[0]?.path ?? checklistPane;
+    return [drawOutput, decorateSource, drawMeter];
+  }
+
+  function setFiles(files: readonly InputFile[], chosen?: string): void {
+    const kept = new Map(states);
+    keepState();
+    states.clear();
+    for (const { path, text } of files) {
+      const earlier = path === chosenSource ? left.state : kept.get(path);
+      const same = earlier?.doc.toString() === text;
+      states.set(
+        path,
+        same && earlier !== undefined
+          ? earlier
+          : editorState({ text, path, label: path, editable, extensions: leftExtensions }),
+      );
+    }
+    const next =
+      chosen !== undefined && states.has(chosen)
+        ? chosen
+        : states.has(chosenSource)
+          ? chosenSource
+          : (files[0]?.path ?? '');
+    chosenSource = '';
+    leftHost.hidden = next === '';
+    chooseSource(next);
+    drawTabs();
+  }
+
+  /** An opening that another one has followed stops. */
+  let opening = 0;
+
   return {
     root,
     show(given) {
-      // The workflows first: they are what people look for.
-      const rank = (path: string): number => Number(!path.startsWith('.github/workflows/'));
-      const next = {
-        ...given,
-        outputs: [...given.outputs].sort((a, b) => rank(a.path) - rank(b.path)),
+      for (const step of begin(given)) step();
+    },
+    async open(given) {
+      const turn = ++opening;
+      const isFollowed = async (): Promise<boolean> => {
+        await nextTask();
+        return turn !== opening;
       };
-      view = next;
-      const exists =
-        next.outputs.some(({ path }) => path === chosenOutput) ||
-        [checklistPane, graphName, ...panes.map(({ label }) => label)].includes(chosenOutput);
-      if (!exists || !isOutputChosen) chosenOutput = next.outputs[0]?.path ?? checklistPane;
-      drawOutput();
-      decorateSource();
-      drawMeter();
-    },
-    setFiles(files, chosen) {
-      const kept = new Map(states);
-      keepState();
-      states.clear();
-      for (const { path, text } of files) {
-        const earlier = path === chosenSource ? left.state : kept.get(path);
-        const same = earlier?.doc.toString() === text;
-        states.set(
-          path,
-          same && earlier !== undefined
-            ? earlier
-            : editorState({ text, path, label: path, editable, extensions: leftExtensions }),
-        );
+      view = undefined;
+      if (await isFollowed()) return;
+      setFiles(given.sources);
+      for (const step of begin(given)) {
+        if (await isFollowed()) return;
+        step();
       }
-      const next =
-        chosen !== undefined && states.has(chosen)
-          ? chosen
-          : states.has(chosenSource)
-            ? chosenSource
-            : (files[0]?.path ?? '');
-      chosenSource = '';
-      leftHost.hidden = next === '';
-      chooseSource(next);
-      drawTabs();
     },
+    setFiles,
     files() {
       keepState();
       return [...states].map(([path, state]) => ({ path, text: state.doc.toString() }));
@@ -421,6 +445,9 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
       view?.outputs.some(({ path }) => path === chosenOutput) ? chosenOutput : undefined,
   };
 }
+
+/** Other tasks, such as drawing a frame, come first. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The one run of characters by which two texts differ: so an editor keeps its place while somebody types. */
 function difference(before: string, after: string): { from: number; to: number; insert: string } {
