@@ -103,7 +103,7 @@ export const installRows: readonly InstallRow[] = [
   npm('grunt', 'grunt-cli@1.3.2'),
   npm('gulp', 'gulp-cli@2'),
   npm('bower', 'bower@1'),
-  npm('mocha _mocha', 'mocha@5'),
+  npm('mocha _mocha', 'mocha@3'),
   npm('vows', 'vows@0.8'),
   npm('casperjs', 'casperjs@1.1 phantomjs-prebuilt@2', [
     '# Its OpenSSL cannot read the configuration of a current one.',

@@ -55,6 +55,20 @@ export function whyNoContainer(
     : `\`${path}\` is the socket of MySQL, which \`localhost\` and no host at all mean`;
 }
 
+/** The accounts of a configuration, by name; MySQL of Shippable's old images had one, without a password. */
+const vendorUser = /\buser(?:name)?\b["']?\s*(?:[:=]|=>)\s*["']?shippable\b/i;
+
+/** Whether the project comes in as the user `shippable`, whom the images of the older format had. */
+export const comesAsVendorUser = (
+  variables: readonly { readonly name: string; readonly value?: string | undefined }[],
+  repository: Repository,
+): boolean =>
+  variables.some(({ name, value }) => /user/i.test(name) && value === 'shippable') ||
+  repository.paths
+    .filter((path) => settingsFile.test(path))
+    .slice(0, 200)
+    .some((path) => vendorUser.test(repository.read(path) ?? ''));
+
 /** Scripts that a command runs, and files of SQL that it names. */
 function filesNamed(text: string, repository: Repository): readonly string[] {
   const { scripts } = readCalls(text, repository);

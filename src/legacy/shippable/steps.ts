@@ -30,6 +30,8 @@ type Input = {
   readonly goPath: boolean;
   /** A MySQL server runs as a service. */
   readonly mysql: boolean;
+  /** MySQL has to know the user `shippable`. */
+  readonly vendorUser: boolean;
   readonly context: TranslationContext;
 };
 
@@ -42,7 +44,9 @@ export function sectionSteps(input: Input): SectionSteps {
   const before = [
     ...frameLines(input),
     ...(usesSsh([...main, ...hooks]) || input.hasKeys ? [hostKeysLine] : []),
-    ...(input.mysql && main.some(({ text }) => /\bmysql/.test(text)) ? [mysqlLine] : []),
+    ...(input.mysql && main.some(({ text }) => /\bmysql/.test(text))
+      ? [mysqlLine, ...(input.vendorUser ? [vendorUserLine] : [])]
+      : []),
     ...(inline ? evaluated.lines : []),
     ...(input.goPath ? goPathLines : []),
     ...utilityLines(main, input.boots, context),
@@ -165,6 +169,9 @@ const hostKeysLine = plainLine(
 );
 
 /** Clients came in by a socket, as root without a password; here the server is at the network's end. */
+const vendorUserLine = plainLine(
+  `mysql -e 'CREATE USER shippable; GRANT ALL ON *.* TO shippable' || :`,
+);
 const mysqlLine = plainLine("printf '[client]\\nuser=root\\nhost=127.0.0.1\\n' > ~/.my.cnf");
 
 /** Variables that `ci` sets and a hook reads: the hooks ran in the same script. */

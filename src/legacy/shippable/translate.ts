@@ -36,6 +36,7 @@ import { maintainMatrix } from './maintained.ts';
 import { buildMatrix, type Matrix, onPools } from './matrix.ts';
 import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
 import { matrixValue } from './matrix-value.ts';
+import { comesAsVendorUser } from './mysql.ts';
 import {
   asksRuns,
   type Notifications,
@@ -312,6 +313,13 @@ function jobParts(
     hasKeys: integrations.keys.length > 0,
     goPath: needsGoPath(language, matrix, context),
     mysql: services.mysql,
+    vendorUser:
+      services.mysql &&
+      config.oldScript !== undefined &&
+      comesAsVendorUser(
+        [...environment.global, ...environment.rows.flatMap(({ variables }) => variables)],
+        context.repository,
+      ),
   });
   const setup = machineSteps.setup(machine, language, matrix, config, input.called, context);
   const madeBefore = bootsLocalImage(config, context);
