@@ -176,6 +176,13 @@ export const settingKeys = {
     becomes: 'Without it, `as-before`.',
     source,
   }),
+  attest: translated(flag, {
+    summary:
+      'Whether a step of actions/attest follows each push of a CodeShip push step, and proves where its images come from.',
+    becomes:
+      'Without it, none does. Private repositories need GitHub Enterprise Cloud for it; on an Enterprise Server, which has no attestations, it changes nothing.',
+    source,
+  }),
   'public-values': translated(listOf(secretName), {
     summary: 'Variables whose values may lie open, although they look like credentials.',
     becomes: 'Without it, what looks like a credential becomes a secret.',
@@ -248,6 +255,7 @@ export function readSettings(path: string, content: string): ReadSettings {
       style: read?.style?.text === 'idiomatic' ? 'idiomatic' : 'exact',
       secretValues: read?.['secret-values']?.text === 'each' ? 'each' : 'file',
       pullRequests: read?.['pull-requests']?.text === 'no-deploy' ? 'no-deploy' : 'as-before',
+      ...(read?.attest === undefined ? {} : { attest: read.attest.value }),
       publicValues: (read?.['public-values'] ?? []).map(({ text: name }) => name),
       ...(read?.actions === undefined ? {} : { actions: chosenActions(read.actions, report) }),
       ...(read?.['allowed-actions'] === undefined

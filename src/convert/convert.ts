@@ -22,6 +22,7 @@ import { markerLine } from '../output/marker.ts';
 import type { Diagnostic, Report } from '../source/diagnostic.ts';
 import type { SourceNode } from '../source/node.ts';
 import { sourceFile } from '../source/source-file.ts';
+import { withAttestations } from '../workflow/attest.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { withOpenSecrets } from '../workflow/open-secrets.ts';
@@ -94,10 +95,14 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
   // Before anything is translated, so that no translator can copy it.
   const open = hideOpenValues(sources.documents, options.settings, ledger.report);
   reportOpenFiles(sources.documents, repository, options.settings, ledger.report);
+  const { attest, server } = options.settings;
+  const attests = attest === true && !isEnterpriseServer(server);
   const translated = withDispatch(await translate(sources, context), options.settings).map(
     (translation) => ({
       ...translation,
-      workflows: translation.workflows.map(withOpenSecrets),
+      workflows: translation.workflows
+        .map((workflow) => (attests ? withAttestations(workflow) : workflow))
+        .map(withOpenSecrets),
     }),
   );
   const hooked = await hookedBy(translated, options, ledger);

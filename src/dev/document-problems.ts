@@ -167,16 +167,15 @@ export function anchorsOf({ prose, text }: Document): ReadonlySet<string> {
   return anchors;
 }
 
-/** A page ends with its next step; that of an action begins with a whole workflow. */
+/** A page ends with its next step; that of an action begins with a whole workflow, or with its own few lines and then one. */
 export function shapeProblems({ file, text, blocks }: Document): readonly string[] {
   const isAction = file.startsWith('actions/');
   if (!isAction && !file.startsWith('.github/docs/')) return [];
   const last = text.trimEnd().split('\n\n').at(-1) ?? '';
-  const [first] = blocks;
   return [
     ...(last.startsWith('Next: ') ? [] : [`${file}: ends without "Next: ..."`]),
-    ...(isAction && (first === undefined || !isWorkflow(first))
-      ? [`${file}: the first block is not a whole workflow`]
+    ...(isAction && !blocks.slice(0, 2).some(isWorkflow)
+      ? [`${file}: neither of the first two blocks is a whole workflow`]
       : []),
   ];
 }

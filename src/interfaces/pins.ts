@@ -44,6 +44,7 @@ export const pins = {
     version: 'v9.0.0',
     commit: '3a2844b7e9c422d3c10d287c895573f7108da1b3',
   },
+  'actions/attest': { version: 'v4.2.2', commit: '1e69f48acb82d1966a394da916b4c1698aa569d6' },
   'mikepenz/action-junit-report': {
     version: 'v6.4.2',
     commit: 'd9f48fc87bc235f7e214acf696ca5abc0a986f16',

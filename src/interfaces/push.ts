@@ -100,6 +100,10 @@ export const pushInterface = {
   },
   outputs: {
     digests: { description: 'JSON mapping of reference to digest, read back from the registry.' },
+    checksums: {
+      description:
+        'What was pushed as lines `HEX  NAME`, for `subject-checksums` of actions/attest.',
+    },
     pushed: { description: '`true` when something was pushed, `false` when a condition said no.' },
   },
 } as const satisfies ActionInterface;

@@ -46,6 +46,8 @@ export type Settings = {
   readonly secretValues: 'file' | 'each';
   /** Whether pull requests run the commands that publish or deploy, as they did on Shippable. */
   readonly pullRequests: 'as-before' | 'no-deploy';
+  /** Whether GitHub attests what the action `push` pushed. */
+  readonly attest?: boolean;
   /** Names of variables whose values may lie open, although they look like credentials. */
   readonly publicValues: readonly string[];
   /** Actions to use in place of others, or other versions of them. */

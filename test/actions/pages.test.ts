@@ -20,13 +20,14 @@ const interfaces = [
 type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> };
 
 test.each(interfaces)(
-  'the page of $name begins with the few lines that most people need',
+  'the page of $name says what it is for, then the few lines that most people need',
   ({ name, inputs }) => {
     const page = fs.readFileSync(
       new URL(`../../actions/${name}/README.md`, import.meta.url),
       'utf8',
     );
-    const [, lines = ''] = /^# [\w-]+\n\n```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const [, lines = ''] =
+      /^# [\w-]+\n\n(?:[^\n#`-].*\n)+\n```yaml\n([\s\S]*?)```/.exec(page) ?? [];
     expect(lines.trim().split('\n').length).toBeLessThanOrEqual(6);
     const [first] = parse(lines) as readonly Step[];
     expect(first?.uses).toBe(`transship/transship/actions/${name}@v1`);

@@ -22,6 +22,7 @@ const good: Readonly<Record<keyof typeof settingKeys, string>> = {
   environment: 'production',
   repository: 'acme/web',
   server: 'github.acme.example',
+  attest: 'true',
   'workflow-dispatch': 'true',
   parallel: 'shell',
   style: 'idiomatic',

@@ -46,15 +46,17 @@ describe('rules', () => {
     expect(anchorsOf(page('| <a id="some-code"></a>`some-code` |')).has('some-code')).toBe(true);
   });
 
-  test('a page ends with its next step, and that of an action begins with a workflow', () => {
+  test('a page ends with its next step, and that of an action begins with a few lines or a workflow', () => {
     const workflow = '```yaml\non: push\njobs: {}\n```\n';
     const problems = (file: string, text: string) => shapeProblems(documentOf(file, text));
     expect(problems('.github/docs/a.md', '# A\n\nNext: [b](b.md).\n')).toEqual([]);
     expect(problems('.github/docs/a.md', '# A\n\nNext: [b](b.md).\n\nMore.\n')).toHaveLength(1);
     expect(problems('actions/a/README.md', `${workflow}\nNext: [b](b.md).\n`)).toEqual([]);
     const part = '```yaml\n- uses: a/b@v1\n```\n';
-    expect(problems('actions/a/README.md', `${part}\n${workflow}\nNext: [b](b.md).\n`)).toEqual([
-      'actions/a/README.md: the first block is not a whole workflow',
+    const lines = `${part}\n${workflow}\nNext: [b](b.md).\n`;
+    expect(problems('actions/a/README.md', lines)).toEqual([]);
+    expect(problems('actions/a/README.md', `${part}\n${lines}`)).toEqual([
+      'actions/a/README.md: neither of the first two blocks is a whole workflow',
     ]);
     expect(problems('README.md', '# A\n')).toEqual([]);
   });

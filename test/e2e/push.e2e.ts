@@ -84,6 +84,10 @@ describe('references', () => {
       ['1', 'featurex', 'codeship-featurex'].map((tag) => `${host}/acme/${name}:${tag}`),
     );
     expect(Object.keys(result.digests)).toEqual(names);
+    const [own = ''] = Object.values(result.digests);
+    expect(result.outputs['checksums']).toBe(
+      ['web', 'api'].map((name) => `${own.slice(7)}  ${host}/acme/${name}`).join('\n'),
+    );
     for (const [name, digest] of Object.entries(result.digests)) {
       const [path = '', tag = ''] = name.slice(host.length + 1).split(':');
       expect(await seenAt(url, path, tag)).toMatchObject({ status: 200, digest });

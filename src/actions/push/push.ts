@@ -12,7 +12,7 @@ import type { Templates } from '../template.ts';
 import { type ClientConfig, jobConfig, registryMismatch } from './own-credentials.ts';
 import { type Outcome, pushRemote, pushRepository } from './push-repository.ts';
 import type { RemoteSource } from './remote.ts';
-import { digestsOf, logOutcomes, recordArtifacts, summaryOf } from './report.ts';
+import { checksumsOf, digestsOf, logOutcomes, recordArtifacts, summaryOf } from './report.ts';
 import { findSource, type LocalSource } from './source.ts';
 import { tagOf } from './tag-text.ts';
 import {
@@ -69,6 +69,7 @@ export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, 
     recordArtifacts(host, outcomes);
     host.summary(summaryOf(source.title, outcomes));
     output('digests', digestsOf(outcomes));
+    output('checksums', checksumsOf(outcomes));
     output('pushed', String(outcomes.some(({ digest }) => digest !== undefined)));
     const failures = [...failuresOf(outcomes)];
     if (unsigned !== undefined && !host.cancelled())

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { Host } from '../../host/host.ts';
+import { dockerHub } from '../../image/reference.ts';
 import type { Outcome } from './push-repository.ts';
 
 const words: Readonly<Record<Outcome['state'], string>> = {
@@ -31,6 +32,16 @@ export function digestsOf(outcomes: readonly Outcome[]): string {
     digest === undefined ? [] : [[target.text, digest]],
   );
   return JSON.stringify(Object.fromEntries(pairs));
+}
+
+/** The same for programs that read sums of files, actions/attest among them: `HEX  NAME`, each image of a repository once. */
+export function checksumsOf(outcomes: readonly Outcome[]): string {
+  const lines = outcomes.flatMap(({ target: { reference }, digest }) => {
+    const hex = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    const host = reference.host === dockerHub ? 'index.docker.io' : reference.host;
+    return hex === undefined ? [] : [`${hex}  ${host}/${reference.path}`];
+  });
+  return [...new Set(lines)].join('\n');
 }
 
 /** Lines for the file in which newer runners collect what a job made; nothing where the runner has none. */
