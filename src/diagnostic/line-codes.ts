@@ -244,6 +244,12 @@ export const lineCodes = {
     explain:
       'Params became variables under their own names. Names such as `PATH`, `LD_PRELOAD` or `BASH_ENV` would change every later step, so they are left out; the same value is in the variable with the name of the resource in front, and in the file `IN/NAME/params`.',
   },
+  'line-secret-version': {
+    severity: 'warning',
+    title: 'A secret is written into a version.',
+    explain:
+      'Shippable kept versions in a database of its own. Here they are files on the branch `assembly-lines` and artifacts, in plain text, and GitHub does not mask them there: everybody who can read the repository can read them. Remove the value from the version, and create the secret for the jobs that need it.',
+  },
   'line-login-gone': {
     severity: 'warning',
     title: 'A command in a hook needs a login that is gone by then.',

@@ -25,6 +25,7 @@ import { type JobSecrets, jobSecrets, secretOf, taskVariableValues } from './lin
 import type { LineJob, LineResource } from './model.ts';
 import { type NoticeParts, notices } from './notify.ts';
 import type { OwnRepository } from './own-repository.ts';
+import { reportSecretVersions } from './pitfalls.ts';
 import { taskCommands } from './task-commands.ts';
 import { taskScript } from './task-script.ts';
 
@@ -283,6 +284,11 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
     context,
   );
   const secrets = jobSecrets(node, job, commandsOf(job), parts);
+  reportSecretVersions(
+    commandsOf(job),
+    secrets.env.map(({ name }) => name),
+    context,
+  );
   const told = notices(job, parts.resources, parts);
   const logins = loginSteps(node, parts);
   // Where nothing runs after a failure, a login that fails ends the job by itself.

@@ -288,6 +288,7 @@ function pairNames(
       !params.has(name) &&
       !environment.has(name) &&
       !Object.hasOwn(shippableVariables, name) &&
+      !name.includes('_INTEGRATION_') &&
       !prefixes.some((prefix) => prefix !== '' && name.startsWith(`${prefix}_`)) &&
       !machineNames.test(name),
   );

@@ -267,11 +267,49 @@ function cut(value: string, at: ScalarNode, report: TranslationContext['report']
   );
 }
 
+/** What `echo` and `printf` write into the files of versions. */
+const writtenLines = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /^.*?(?:echo|printf)\s+(?:-\w+\s+)?(\S.*?)\s*>>?\s*["']?(?:\$\{?JOB_STATE\}?|\/build\/state)\S*\.env\b/gm,
+    ),
+  ].map(([, words = '']) => words);
+
+/** A secret in a version lies open: on the branch, in artifacts and in the variables of other jobs. */
+export function reportSecretVersions(
+  commands: readonly ScalarNode[],
+  secrets: readonly string[],
+  { report }: Pick<TranslationContext, 'report'>,
+): void {
+  const fetched = commands.flatMap(({ text }) =>
+    [
+      ...text.matchAll(/(?:^|[\s;])(\w+)=["']?\$\(shipctl get_integration(?:_resource)?_field\b/g),
+    ].map(([, name = '']) => name),
+  );
+  const hidden = new Set([...secrets, ...fetched]);
+  for (const command of commands) {
+    const values = [
+      ...writtenLines(command.text),
+      ...commandWords(command.text).flatMap(({ word, rest }) =>
+        word === 'shipctl' && writers.test(rest[0] ?? '') ? rest.slice(2) : [],
+      ),
+    ];
+    const name = values
+      .flatMap((value) => [...value.matchAll(/\$\{?(\w+)/g)].map(([, one = '']) => one))
+      .find((one) => hidden.has(one));
+    if (name !== undefined)
+      report(
+        'line-secret-version',
+        command,
+        `this command writes the secret \`${name}\` into a version, which everybody who can read the repository can read`,
+        'leave it out, and give the jobs that need it the secret itself',
+      );
+  }
+}
+
 /** `KEY=a=b` that goes into the file of a version. */
 function reportFiles(node: ScalarNode, { report }: TranslationContext): void {
-  const line =
-    /^.*?(?:echo|printf)\s+(?:-\w+\s+)?(\S.*?)\s*>>?\s*["']?(?:\$\{?JOB_STATE\}?|\/build\/state)\S*\.env\b/gm;
-  for (const [, words = ''] of node.text.matchAll(line)) {
+  for (const words of writtenLines(node.text)) {
     const value = /^\w+=(.*)$/.exec(unquoted(words).replace(/\\n$/, ''))?.[1];
     if (value?.includes('=') === true) cut(value, node, report);
   }

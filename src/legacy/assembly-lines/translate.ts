@@ -31,7 +31,12 @@ import { type CiPart, type LinePart, lineWorkflow, nameJobs, outputsOf } from '.
 import { manifestFiles, reportIdleScripts } from './managed-jobs.ts';
 import type { LineResource } from './model.ts';
 import { type OwnRepository, ownRepository } from './own-repository.ts';
-import { reportDefinitions, reportMasks, reportPitfalls } from './pitfalls.ts';
+import {
+  reportDefinitions,
+  reportMasks,
+  reportPitfalls,
+  reportSecretVersions,
+} from './pitfalls.ts';
 import { connectedParts, isReal, type Plan, planJobs, repositoryOf, withWatch } from './plan.ts';
 import { nearHelp, readLines } from './read.ts';
 import { sendingWorkflow } from './sending.ts';
@@ -195,7 +200,7 @@ function translateCi(
   const commands = commandsOfCi(shippable.main.root);
   const held = jobSecrets(node, node.job, commands, parts);
   const outputs = outputsOf(node, part, nameJobs(part));
-  return translateShippable(shippable, {
+  const translation = translateShippable(shippable, {
     ...context,
     line: {
       start: [
@@ -212,6 +217,12 @@ function translateCi(
       outputs: versionOutputs(outputs),
     },
   });
+  reportSecretVersions(
+    commands,
+    [...translation.secrets.map(({ name }) => name), ...held.env.map(({ name }) => name)],
+    context,
+  );
+  return translation;
 }
 
 /** What a listed job writes for a name that it does not list. */
