@@ -67,7 +67,7 @@ function parseCommand(command: CommandRow, loaded: Command, given: readonly stri
     if (row === undefined) return unknownOption(word, name, command, rows);
     const inline = equals < 0 ? undefined : word.slice(equals + 1);
     if (row.value === undefined) {
-      if (inline !== undefined) return wrong(`\`--${name}\` takes no value`, command);
+      if (inline !== undefined) return wrong(`\`--${name}\` does not take a value`, command);
       if (name === 'help') return { kind: 'help', command };
       if (name === 'version') return { kind: 'version' };
       options[name] = '';
@@ -88,7 +88,10 @@ function parseCommand(command: CommandRow, loaded: Command, given: readonly stri
     return wrong(`\`${command.name}\` needs ${command.usage}`, command);
   }
   if (names.length > command.most) {
-    return wrong(`\`${command.name}\` takes no argument \`${names[command.most]}\``, command);
+    return wrong(
+      `\`${command.name}\` does not take an argument \`${names[command.most]}\``,
+      command,
+    );
   }
   return { kind: 'run', command: loaded, line: { arguments: names, options, lists } };
 }

@@ -43,14 +43,19 @@ export const auditOptions: readonly OptionRow[] = [
     name: 'org',
     value: 'NAME',
     many: true,
-    summary: 'All repositories of an organization, by the API of GitHub',
+    summary: "All repositories of an organization, from GitHub's API",
   },
-  { name: 'user', value: 'NAME', many: true, summary: 'All repositories of a user, by the API' },
+  {
+    name: 'user',
+    value: 'NAME',
+    many: true,
+    summary: "All repositories of a user, from GitHub's API",
+  },
   {
     name: 'repos',
     value: 'FILE',
     summary:
-      'A list of repositories, one per line: a folder, `owner/name` or an address; `#` begins a comment',
+      'A list of repositories, one per line: a folder, `owner/name` or an address; lines that start with `#` are comments',
   },
   {
     name: 'host',
@@ -58,21 +63,24 @@ export const auditOptions: readonly OptionRow[] = [
     summary:
       'GitHub: a subdomain of ghe.com or an Enterprise Server; default GH_HOST, or github.com',
   },
-  { name: 'branches', summary: 'Other branches too, where their configuration is another one' },
+  { name: 'branches', summary: 'Also read other branches, if their configuration differs' },
   {
     name: 'clone',
     summary:
-      'Read what is on GitHub by git instead of the API: clones without history, and of the files only those that are read',
+      'Read repositories on GitHub with git instead of the API: clones without history, and only the files that are needed',
   },
-  { name: 'forks', summary: 'Forks too, of `--org` and `--user`' },
-  { name: 'archived', summary: 'Archived repositories too, of `--org` and `--user`' },
+  { name: 'forks', summary: 'Include forks, with `--org` and `--user`' },
+  { name: 'archived', summary: 'Include archived repositories, with `--org` and `--user`' },
   {
     name: 'shard',
     value: 'K/N',
     summary:
-      'Of the repositories on GitHub only the K-th of N equal parts, for work on several machines',
+      'Only the K-th of N equal parts of the repositories on GitHub, to divide the work between several machines',
   },
-  { name: 'list', summary: 'Only print the names of the repositories on GitHub, and read none' },
+  {
+    name: 'list',
+    summary: 'Only print the names of the repositories on GitHub, without reading them',
+  },
   { name: 'json', summary: 'Print the report as JSON, and nothing else, on standard output' },
   {
     name: 'report',
@@ -84,12 +92,12 @@ export const auditOptions: readonly OptionRow[] = [
   {
     name: 'journal',
     value: 'FILE',
-    summary: 'Keep what was found out, go on where an earlier audit stopped, read no commit twice',
+    summary: 'Save progress, continue where an earlier audit stopped, and read no commit twice',
   },
   {
     name: 'config',
     value: 'FILE',
-    summary: 'Settings for all, in place of those of each repository',
+    summary: 'Settings for all repositories, instead of their own',
   },
   {
     name: 'parallel',
@@ -215,7 +223,7 @@ async function printList(
   host: ApiHost,
 ): Promise<ExitCode> {
   if (reader === undefined) {
-    return wrongUsage(io, '`--list` names what is on GitHub: give `--org`, `--user` or `--repos`');
+    return wrongUsage(io, '`--list` lists what is on GitHub: pass `--org`, `--user` or `--repos`');
   }
   const { listRemote } = await import('./audit/read-remote.ts');
   const found = await listRemote(host, reader, work, noJournal);
@@ -306,12 +314,13 @@ function readerFor(
 ): GitHubReader | string | undefined {
   if (owners.length === 0 && repositories.length === 0) return undefined;
   const place = apiPlace(io.env, options['host']);
-  if (place === undefined) return 'the host is none: `--host`, GH_HOST or GITHUB_API_URL';
+  if (place === undefined) return 'the host is not valid: `--host`, GH_HOST or GITHUB_API_URL';
   const token = tokenFor(place, io.env);
   if (token === undefined) {
-    return `no token for ${place.host}: put one into GH_TOKEN (for an Enterprise Server GH_ENTERPRISE_TOKEN); \`export GH_TOKEN=$(gh auth token)\` takes that of gh`;
+    return `there is no token for ${place.host}: set GH_TOKEN (for an Enterprise Server GH_ENTERPRISE_TOKEN); \`export GH_TOKEN=$(gh auth token)\` uses the one from gh`;
   }
-  if (/[^\x21-\x7e]/.test(token)) return 'the token has a character that no token has';
+  if (/[^\x21-\x7e]/.test(token))
+    return 'the token contains a character that is not allowed in tokens';
   return connectReader(host, place, token);
 }
 

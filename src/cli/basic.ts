@@ -27,7 +27,7 @@ export const basicProgram: Program = async (line, io) => {
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return wrongUsage(io, `\`${folder}\` is not a folder`);
   if (fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
-    return wrongUsage(io, `\`${fileName}\` is there already`, 'edit it, or move it away first');
+    return wrongUsage(io, `\`${fileName}\` already exists`, 'edit it, or move it away first');
   }
   const answers = ask(io);
   if (answers === undefined) {

@@ -4,11 +4,11 @@ import type { CommandRow, OptionRow } from './command-row.ts';
 import { hooksOption } from './hooks.ts';
 
 export const convertOptions: readonly OptionRow[] = [
-  { name: 'out', value: 'DIR', summary: 'Write below DIR instead of PATH' },
+  { name: 'out', value: 'DIR', summary: 'Write to DIR instead of PATH' },
   { name: 'dry-run', summary: 'Write nothing; print a unified diff against what is on disk' },
   { name: 'check', summary: 'Write nothing; exit 1 if the files on disk differ' },
   { name: 'json', summary: 'Print the report as JSON, and nothing else, on standard output' },
-  { name: 'quiet', summary: 'Print errors and warnings alone, no summary and no notes' },
+  { name: 'quiet', summary: 'Only print errors and warnings, no summary and no notes' },
   {
     name: 'report',
     value: 'FILE',
@@ -16,15 +16,15 @@ export const convertOptions: readonly OptionRow[] = [
     summary:
       'Also write the report; the extension selects the format: .json, .md, .html, .sarif or .csv; repeatable',
   },
-  { name: 'strict', summary: 'A warning counts as an error for the exit code' },
+  { name: 'strict', summary: 'Treat warnings as errors in the exit code' },
   {
     name: 'force',
-    summary: 'Overwrite files that people wrote or edited; remove what nothing writes any more',
+    summary: 'Overwrite files that people wrote or edited; remove files that are no longer written',
   },
   {
     name: 'config',
     value: 'FILE',
-    summary: 'Settings; without it .github/transship.yml of PATH, if there is one',
+    summary: 'Settings file; default .github/transship.yml of PATH, if it exists',
   },
   {
     name: 'parallel',
@@ -36,35 +36,35 @@ export const convertOptions: readonly OptionRow[] = [
     name: 'with',
     value: 'DIR',
     many: true,
-    summary: 'A further repository, only read: Assembly Lines across repositories',
+    summary: 'Another repository to read, for Assembly Lines across repositories',
   },
   {
     name: 'type',
     value: 'NAME=KIND',
     many: true,
-    summary: 'The kind of an integration or a cluster of Assembly Lines, where nothing tells it',
+    summary: 'The type of an integration or a cluster of Assembly Lines, if nothing tells it',
   },
   {
     name: 'queue',
-    summary: 'Keep up to 100 waiting runs of a job of Assembly Lines (linters refuse the key)',
+    summary: 'Keep up to 100 waiting runs of a job of Assembly Lines (linters reject the key)',
   },
   {
     name: 'watch',
     value: 'HOW',
     choices: ['poll'],
-    summary: 'Look for commits of other repositories by a schedule, instead of waiting for events',
+    summary: 'Check for commits of other repositories on a schedule, instead of waiting for events',
   },
   {
     name: 'environment',
     value: 'NAME',
-    summary: 'The environment of jobs of Assembly Lines that deploy',
+    summary: 'The environment of Assembly Lines jobs that deploy',
   },
   {
     name: 'style',
     value: 'STYLE',
     choices: ['exact', 'idiomatic'],
     summary:
-      'Exactly what the old build did, or what an expert would write today, each change reported',
+      'Exactly what the old build did, or what an expert would write today, with each change reported',
   },
   {
     name: 'secrets',
@@ -83,7 +83,7 @@ export const convertOptions: readonly OptionRow[] = [
     name: 'aes-key',
     value: 'FILE',
     summary:
-      "CodeShip's key, to read the names in encrypted files; without it the variable CODESHIP_AES_KEY",
+      "CodeShip's key, to read the names in encrypted files; default the variable CODESHIP_AES_KEY",
   },
 ];
 
@@ -93,7 +93,7 @@ export const commands: readonly CommandRow[] = [
     usage: '[PATH]',
     least: 0,
     most: 1,
-    summary: 'Translate the legacy configuration in PATH (default: the current folder).',
+    summary: 'Convert the legacy configuration in PATH (default: the current folder).',
     exits: {
       1: 'Some input could not be converted, or `--check` found a difference, or `--strict` and a warning.',
     },
@@ -113,7 +113,7 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: 1,
     summary:
-      'Ask for what stood in the dashboard of CodeShip Basic, and write codeship-basic.yml to PATH.',
+      'Ask for what was in the dashboard of CodeShip Basic, and write codeship-basic.yml to PATH.',
     examples: ['transship basic'],
     load: async () => ({ options: [], program: (await import('./basic.ts')).basicProgram }),
   },
@@ -123,7 +123,7 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: Number.POSITIVE_INFINITY,
     summary:
-      'Read many repositories and write one report: what moves by itself, what is left, who needs what. Changes nothing.',
+      'Read many repositories and write one report: what can be converted automatically, what is left to do, who needs what. Changes nothing.',
     exits: { 1: '`--strict`, and a repository could not be converted or has an error.' },
     examples: ['transship audit ~/src/* --report estate.html --report estate.csv'],
     load: async () => {
@@ -137,7 +137,7 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: 1,
     summary:
-      "Run the steps of a CodeShip project, or one of them, on this machine by Docker Compose, as CodeShip's own command did.",
+      "Run the steps of a CodeShip project, or one of them, on this machine with Docker Compose, as CodeShip's own command did.",
     exits: {
       0: 'Every step that ran passed.',
       1: 'The project cannot be run. Where a step fails, its own exit code, whatever it is.',
@@ -153,8 +153,7 @@ export const commands: readonly CommandRow[] = [
     usage: '[WORKFLOW]',
     least: 0,
     most: 1,
-    summary:
-      'Run a workflow on this machine with act, with what act does not know written in other words.',
+    summary: 'Run a workflow on this machine with act, and replace what act does not support.',
     exits: {
       0: 'The run succeeded.',
       1: 'The run failed, or it could not be started.',
@@ -175,7 +174,7 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: 1,
     summary:
-      'Explain a diagnostic code, a legacy key, an error message of the vendors, or what became of a line; without argument, list all.',
+      'Explain a diagnostic code, a legacy key, an error message of the old services, or what became of a line; without an argument, list all.',
     examples: ['transship explain unknown-key', 'transship explain build.pre_ci_boot'],
     load: async () => ({ options: [], program: (await import('./explain.ts')).explainProgram }),
   },
@@ -211,7 +210,7 @@ export const commands: readonly CommandRow[] = [
     least: 1,
     most: 2,
     summary: 'List, check and set the GitHub secrets that a converted repository needs.',
-    exits: { 1: 'Something is missing, or it cannot be known or set.' },
+    exits: { 1: 'Something is missing, or it cannot be checked or set.' },
     examples: ['transship secrets plan', 'transship secrets check . --repo acme/shop'],
     load: async () => {
       const { secretsOptions, secretsProgram } = await import('./secrets/command.ts');
@@ -224,7 +223,7 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: Number.POSITIVE_INFINITY,
     summary:
-      'List the registry integrations, who uses each and what blocks its removal; say how to add, change, rename, renew and delete one.',
+      'List the registry integrations, who uses each and what blocks its removal; explain how to add, change, rename, rotate and delete one.',
     load: async () => {
       const { integrationsOptions, integrationsProgram } = await import('./integrations.ts');
       return { options: integrationsOptions, program: integrationsProgram };
@@ -236,7 +235,7 @@ export const commands: readonly CommandRow[] = [
     least: 1,
     most: 1,
     summary: 'List the tags of an image repository.',
-    exits: { 1: 'The registry refuses or cannot be reached.' },
+    exits: { 1: 'The registry refuses the request or cannot be reached.' },
     examples: ['transship tags docker.io/library/redis'],
     load: async () => {
       const { tagsOptions, tagsProgram } = await import('./tags.ts');
@@ -260,7 +259,7 @@ export const commands: readonly CommandRow[] = [
     usage: '[PATH]',
     least: 0,
     most: 1,
-    summary: 'Print where the playground page is; with PATH, write a copy that holds its files.',
+    summary: 'Print where the playground page is; with PATH, write a copy that contains its files.',
     exits: { 1: 'The copy could not be written.' },
     examples: ['transship playground . --open'],
     load: async () => {

@@ -201,7 +201,7 @@ const onServer = (server: string): Diagnostic =>
     'enterprise-server',
     undefined,
     `the workflows are written for the GitHub Enterprise Server \`${server}\``,
-    'if they will run on github.com, write `server: github.com` into the settings',
+    'if they will run on github.com, add `server: github.com` to the settings',
   );
 
 /** Other files stay in sight: a build may take its context from anywhere. */
@@ -230,7 +230,7 @@ function whyNoFolder(folder: string): string | undefined {
   try {
     return fs.statSync(folder).isDirectory()
       ? undefined
-      : `\`${folder}\` is a file; name the folder of the repository`;
+      : `\`${folder}\` is a file; pass the folder of the repository`;
   } catch (error) {
     return `\`${folder}\` cannot be read (${reasonOf(error)})`;
   }
@@ -249,7 +249,7 @@ export function readFolderSettings({
     }
     // A pipe would be waited for.
     if (config === undefined && !fs.statSync(file).isFile()) {
-      return `the settings \`${shown}\` are no regular file`;
+      return `the settings \`${shown}\` are not a regular file`;
     }
     return readSettings(shown.replaceAll('\\', '/'), fs.readFileSync(file, 'utf8'));
   } catch (error) {
@@ -268,7 +268,7 @@ function foreignPin(
 ): readonly Diagnostic[] {
   if (config !== undefined) return [];
   const others = Object.entries(settings.actions ?? {}).flatMap(([action, { name, ref }]) =>
-    name === undefined ? [] : [`\`${name}@${ref}\` in place of \`${action}\``],
+    name === undefined ? [] : [`\`${name}@${ref}\` instead of \`${action}\``],
   );
   const said = [
     ...(own === undefined ? [] : [`the commit \`${own.commit}\` of the actions of transship`]),
@@ -280,8 +280,8 @@ function foreignPin(
       defaultSettingsFile,
       `the repository's own settings choose ${chosen}`,
       own === undefined
-        ? 'check that it is yours, or give the settings by `--config`'
-        : 'check that it is the commit of a release, or give the settings by `--config`',
+        ? 'check that it is yours, or pass the settings with `--config`'
+        : 'check that it is the commit of a release, or pass the settings with `--config`',
     ),
   );
 }
@@ -301,8 +301,8 @@ const hooksMissing = (earlier: readonly EarlierFile[]): readonly Diagnostic[] =>
         fileDiagnostic(
           'hooks-not-given',
           at,
-          `this file was written with \`--hooks ${name}\`, and now there are no hooks`,
-          `give \`--hooks ${name}\` again; without it the workflow is what transship makes`,
+          `this file was written with \`--hooks ${name}\`, but now there are no hooks`,
+          `pass \`--hooks ${name}\` again; without it, the workflow is what transship itself writes`,
         ),
       ];
     })
@@ -312,7 +312,7 @@ const saidBefore = ({ name, value, path: at }: Recorded): Diagnostic =>
   fileDiagnostic(
     'recorded-option',
     at,
-    `\`--${optionNames[name]}=${value}\` still holds: the conversion that wrote this file was given it`,
+    `\`--${optionNames[name]}=${value}\` still applies: the conversion that wrote this file used it`,
     `give another \`--${optionNames[name]}\` to change it`,
   );
 

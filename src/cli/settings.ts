@@ -132,8 +132,7 @@ export const settingKeys = {
     source,
   }),
   environment: translated(word('the name of an environment', /^[^\n$]{1,255}$/), {
-    summary:
-      'The environment of jobs of Assembly Lines that deploy, as the option `--environment`.',
+    summary: 'The environment of Assembly Lines jobs that deploy, as the option `--environment`.',
     becomes: 'Without it, they have none.',
     source,
   }),

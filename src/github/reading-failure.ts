@@ -38,7 +38,7 @@ export const readingFailures: readonly Row[] = [
     id: 'bad-credentials',
     status: 401,
     message: () => 'GitHub does not accept the token',
-    remedy: 'it may have ended, been revoked or been copied in part: make a new one',
+    remedy: 'it may have expired, been revoked or been copied incompletely: create a new one',
     isFinal: true,
   },
   {

@@ -26,7 +26,7 @@ export type Settings = {
   readonly queue?: boolean;
   /** Commits of other repositories are looked for by a schedule. */
   readonly watch?: 'poll';
-  /** The environment of jobs of Assembly Lines that deploy. */
+  /** The environment of Assembly Lines jobs that deploy. */
   readonly environment?: string;
   /** Kinds of integrations and clusters, by the name of the integration or of the resource. */
   readonly types?: Readonly<Record<string, string>>;

@@ -99,7 +99,7 @@ export function fitReport(report: string, most: number): string {
     : `${text.slice(0, text.lastIndexOf('\n', most - 100))}\n\n${cutNote}\n`;
 }
 
-const cutNote = 'The rest does not fit here; the workflow run keeps the whole report.';
+const cutNote = 'The rest does not fit here; the workflow run has the whole report.';
 
 function cutSection(section: string, most: number): string {
   const [head = '', ...items] = section.split(/\n(?=- )/);

@@ -135,7 +135,7 @@ function choresOf(conversion: Conversion, badges: readonly Diagnostic[]): Chore[
       command: 'gh api "repos/{owner}/{repo}/hooks" --jq \'.[] | "\\(.id) \\(.config.url)"\'',
     },
     {
-      text: `in the branch protection, replace the required checks of ${names} by the jobs above`,
+      text: `in the branch protection, replace the required checks of ${names} with the jobs above`,
     },
     ...badges.flatMap(({ at }) =>
       at === undefined ? [] : [{ text: `replace the badge at ${placeOf(at)}` }],

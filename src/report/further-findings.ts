@@ -48,23 +48,23 @@ export const nothingToCompare = (where: string): Diagnostic =>
     'nothing-to-compare',
     undefined,
     `nothing to compare: there is no legacy file at ${where}`,
-    `if you are done with it, delete the job or step that checks; else name the folder of the repository as ${where}`,
+    `if you are done, delete the job or step that checks; otherwise pass the folder of the repository as ${where}`,
   );
 
 const nothingFound = (): Diagnostic =>
   fileDiagnostic(
     'no-configuration',
     undefined,
-    'the folder holds no configuration of Shippable or CodeShip',
-    'name the folder of the repository; `transship explain no-configuration` lists the files',
+    'the folder contains no configuration of Shippable or CodeShip',
+    'pass the folder of the repository; `transship explain no-configuration` lists the files',
   );
 
 const basicFound = (trace: string): Diagnostic =>
   fileDiagnostic(
     'basic-project',
     trace,
-    'this file belongs to a project of CodeShip Basic, whose commands stood in the dashboard, and not in the repository',
-    'run `transship basic`, which asks for them, or save the project object of the API as `codeship-basic.json`; then `transship convert`',
+    'this file belongs to a CodeShip Basic project, whose commands were in the dashboard, not in the repository',
+    'run `transship basic`, which asks for them, or save the project object from the API as `codeship-basic.json`; then run `transship convert`',
   );
 
 /** What reads workflows and does not know parallel steps. */
@@ -75,8 +75,8 @@ const nativeParallel = ({ files }: Conversion): Diagnostic[] =>
       fileDiagnostic(
         'native-parallel',
         at,
-        'it has parallel steps, which GitHub runs and which act, and actionlint up to 1.7.12, refuse as an unknown key',
-        'nothing has to be done for GitHub; `--parallel=shell` writes one script instead',
+        'it has parallel steps, which GitHub supports; act, and actionlint up to 1.7.12, reject the key',
+        'you do not have to do anything for GitHub; `--parallel=shell` writes one script instead',
       ),
     );
 
@@ -88,7 +88,7 @@ const unpinned = ({ files }: Conversion, ref: string): Diagnostic[] =>
       fileDiagnostic(
         'unpinned-own-action',
         at,
-        `the actions of transship are named by \`${ref}\`, which is not a commit`,
-        'write the commit of the release under `own-actions` in the settings',
+        `the actions of transship are referenced by \`${ref}\`, which is not a commit`,
+        'add the commit of the release under `own-actions` in the settings',
       ),
     );

@@ -15,22 +15,22 @@ const audits = {
   adhoc: {
     rule: 'adhoc-packages',
     what: 'a command installs a package outside of a lock file',
-    help: 'put the package into the lock file of the project, if you want the linter silent',
+    help: 'to satisfy the linter, add the package to the lock file of the project',
   },
   publish: {
     rule: 'use-trusted-publishing',
     what: 'a command publishes a package with a secret',
-    help: 'the registry may take a token of the job (OIDC) instead',
+    help: 'the registry may accept a token of the job (OIDC) instead',
   },
   image: {
     rule: 'unpinned-images',
-    what: 'an image is named by a tag, which can be moved',
-    help: 'write the digest behind the tag: `NAME:TAG@sha256:...`',
+    what: 'an image is referenced by a tag, which can be moved',
+    help: 'add the digest after the tag: `NAME:TAG@sha256:...`',
   },
   service: {
     rule: 'unpinned-images',
-    what: 'the image of a service, the nearest to what ran before, is named by a tag, which can be moved',
-    help: 'to pin it, name it with its digest under `images` in `.github/transship.yml`',
+    what: 'the image of a service, the closest to what ran before, is referenced by a tag, which can be moved',
+    help: 'to pin it, set it with its digest under `images` in `.github/transship.yml`',
   },
 } as const satisfies Record<string, Audit>;
 

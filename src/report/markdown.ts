@@ -77,7 +77,7 @@ function todo({ todo: findings, secrets, chores }: Digest): string[] {
     ...(secrets.length === 0
       ? []
       : [
-          '- [ ] Create the secrets (`--org NAME` makes one for all repositories of an organization):',
+          '- [ ] Create the secrets (with `--org NAME`, one for all repositories of an organization):',
           '',
           '  ```sh',
           ...secrets.map(({ name }) => `  gh secret set ${name}`),

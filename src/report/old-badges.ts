@@ -26,8 +26,8 @@ function badgesOf(path: string, text: string): Diagnostic[] {
     found.push({
       code: 'old-badge',
       severity: codeRow('old-badge').severity,
-      message: 'this line links to the retired service',
-      help: 'replace it by the badge of the new workflow',
+      message: 'this line links to the old service',
+      help: 'replace it with the badge of the new workflow',
       at: { file, start: match.index, end: match.index + match[0].length },
     });
   }

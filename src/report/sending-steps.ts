@@ -11,7 +11,7 @@ export function sendingSteps({ edges, receiver = 'OWNER/REPOSITORY' }: LineGraph
   for (const edge of edges) if (edge.sent !== undefined) names.set(edge.from, edge);
   if (names.size === 0) return [];
   return [
-    `Each of these steps belongs behind the last step of the job that makes the version, in the repository that has it. The secret \`ASSEMBLY_LINE_TOKEN\` there is a fine-grained token with \`Contents: write\` on \`${visible(receiver)}\`.`,
+    `Add each of these steps after the last step of the job that produces the version, in the repository that has it. The secret \`ASSEMBLY_LINE_TOKEN\` there is a fine-grained token with \`Contents: write\` on \`${visible(receiver)}\`.`,
     '',
     ...[...names.values()].flatMap((edge) => ['```yaml', ...stepLines(edge, receiver), '```', '']),
   ].slice(0, -1);

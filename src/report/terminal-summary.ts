@@ -62,7 +62,7 @@ function todo(digest: Digest, paint: Paint): string[] {
   ]);
   if (digest.secrets.length > 0) {
     lines.push(
-      '- create the secrets (`--org NAME` makes one for all repositories of an organization)',
+      '- create the secrets (with `--org NAME`, one for all repositories of an organization)',
     );
     for (const { name, why } of digest.secrets) {
       lines.push(`  gh secret set ${name}${paint('dim', `  # ${visible(why)}`)}`);

@@ -32,7 +32,7 @@ test('another shell is wrong usage', async () => {
 test('every command that has examples shows them, and its own exit codes', async () => {
   const { stdout } = await run(['tags', '--help']);
   expect(stdout).toContain('Examples:\n  transship tags ');
-  expect(stdout).toContain('1  The registry refuses or cannot be reached.');
+  expect(stdout).toContain('1  The registry refuses the request or cannot be reached.');
 });
 
 test.each(commands.flatMap(({ examples = [] }) => examples.map((line) => [line])))(

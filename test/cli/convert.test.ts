@@ -418,7 +418,7 @@ describe('an option that a conversion was given', () => {
     expect(written).toContain('environment: the big one');
     const again = await run(['convert', folder]);
     expect(readFile(folder, workflow)).toBe(written);
-    expect(again.stderr).toContain('An option of an earlier conversion still holds (5 times');
+    expect(again.stderr).toContain('An option from an earlier conversion still applies (5 times');
     expect((await run(['convert', folder, '--check'])).code).toBe(0);
     await run(['convert', folder, '--environment', 'other']);
     expect(readFile(folder, workflow)).toContain(' --environment=other --type=');

@@ -52,14 +52,14 @@ export function whyNoAuditReport(file: string): string | undefined {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
     if (stat === undefined) {
       return fs.statSync(path.dirname(file), { throwIfNoEntry: false })?.isDirectory() === false
-        ? 'what should be its folder is a file'
+        ? 'its folder is a file'
         : undefined;
     }
     if (!stat.isFile()) return 'it is not a regular file';
     if (stat.size === 0 || form.beginning.test(fs.readFileSync(file, 'utf8'))) return undefined;
-    return 'transship did not write what stands there; remove it, or name another file';
+    return 'there is a file that transship did not write; remove it, or choose another name';
   } catch (error) {
-    return `it cannot be looked at (${reasonOf(error)})`;
+    return `it cannot be read (${reasonOf(error)})`;
   }
 }
 

@@ -55,8 +55,8 @@ export function openClone(host: Host, server: CloneServer, name: string): Clone 
       const result = await git(args);
       if (result.kind === 'not-found') {
         return final(
-          'there is no git on this machine',
-          'install git 2.31 or newer, or leave `--clone` out',
+          'git is not installed on this machine',
+          'install git 2.31 or newer, or leave out `--clone`',
         );
       }
       if (result.exitCode !== 0) return refusal(result.stderr, name);
@@ -141,21 +141,21 @@ type Row = {
 const rows: readonly Row[] = [
   {
     says: /SAML SSO/i,
-    message: (name) => `single sign-on is asked for, so GitHub did not show \`${name}\``,
+    message: (name) => `single sign-on is required, so GitHub did not show \`${name}\``,
     remedy:
       'open the list of your tokens, choose "Configure SSO" and authorize the token for the organization',
   },
   {
     says: /IP allow list/i,
     message: (name) =>
-      `the organization takes no request from this address, so GitHub did not show \`${name}\``,
+      `the organization does not accept requests from this address, so GitHub did not show \`${name}\``,
     remedy: 'run the audit from an address on the IP allow list',
     isFinal: true,
   },
   {
     says: /could not read Username|Authentication failed|invalid credentials|error: 401\b/i,
     message: () => 'the git server does not accept the token',
-    remedy: 'it may have ended, been revoked or been copied in part: make a new one',
+    remedy: 'it may have expired, been revoked or been copied incompletely: create a new one',
     isFinal: true,
   },
   {
@@ -167,13 +167,13 @@ const rows: readonly Row[] = [
   {
     says: /redirect|error: 30[1278]\b/i,
     message: (name) =>
-      `the git server sends to another address for \`${name}\`, and the token is not sent there`,
-    remedy: 'give the repository its present name',
+      `the git server redirects to another address for \`${name}\`, and the token is not sent there`,
+    remedy: 'use the current name of the repository',
   },
   {
     says: /certificate/i,
     message: () => 'the certificate of the git server is not trusted',
-    remedy: 'name the file with the certificate of your own authority in GIT_SSL_CAINFO',
+    remedy: 'set GIT_SSL_CAINFO to the file with the certificate of your own authority',
     isFinal: true,
   },
   {
@@ -184,7 +184,7 @@ const rows: readonly Row[] = [
   {
     says: /no space left|disk quota/i,
     message: () => 'the disk is full',
-    remedy: 'make room in the folder for temporary files, or name another one in TMPDIR',
+    remedy: 'free space in the folder for temporary files, or set TMPDIR to another one',
     isFinal: true,
   },
 ];
@@ -198,7 +198,7 @@ function refusal(stderr: string, name: string): ReadingFailure {
       : `git could not read \`${name}\``;
     return failure(
       `${why}: ${said}`,
-      'check the network, HTTPS_PROXY and NO_PROXY; without `--clone` the API is asked instead',
+      'check the network, HTTPS_PROXY and NO_PROXY; without `--clone` the API is used instead',
       false,
     );
   }

@@ -101,7 +101,7 @@ export async function readRemote(
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     const { message, remedy } = error.failure;
-    const again = 'with `--journal FILE` the next audit goes on here';
+    const again = 'with `--journal FILE` the next audit continues here';
     return {
       accounts,
       stopped: { message, help: remedy === undefined ? again : `${remedy}; ${again}` },
@@ -359,5 +359,5 @@ function failedBy(
   if (/could not be reached/.test(failure?.message ?? '') && ++failed.inARow >= mostInARow) {
     throw new Stop(failure as Failure);
   }
-  return failedAccount(facts, failure?.message ?? 'GitHub did not tell of it', failure?.remedy);
+  return failedAccount(facts, failure?.message ?? 'GitHub did not list it', failure?.remedy);
 }

@@ -36,8 +36,8 @@ export async function readLocal(
       return {
         account: failedAccount(
           { name, place: name },
-          'the repository is bare: its files lie in git alone',
-          'audit a clone with a work tree, or what it is on GitHub: `owner/name` in `--repos FILE`',
+          'the repository is bare: it has no work tree',
+          'audit a clone with a work tree, or the repository on GitHub: `owner/name` in `--repos FILE`',
         ),
       };
     }
@@ -90,7 +90,7 @@ export async function guarded(
         account: failedAccount(
           facts,
           `the repository cannot be read (${code})`,
-          'give yourself the right to read it, and see whether the disk is well',
+          'give yourself permission to read it, and check the disk',
         ),
       };
     }
@@ -99,7 +99,7 @@ export async function guarded(
       account: failedAccount(
         facts,
         `a bug of transship: ${text.replace(/\s+/g, ' ')}`,
-        'please report it; the other repositories were looked at all the same',
+        'please report it; the other repositories were still read',
       ),
     };
   }
