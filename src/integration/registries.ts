@@ -106,7 +106,7 @@ export const registries: readonly Registry[] = [
     fields: [
       {
         ...url,
-        meaning: "the registry's address; for Docker Hub it is not needed, so create none",
+        meaning: 'address of the registry (unless it is Docker Hub)',
       },
       username,
       password,

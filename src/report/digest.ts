@@ -204,7 +204,7 @@ function describeJob(job: Job): string {
   const rows = job.matrix?.length ?? 1;
   const parts = [
     ...(rows > 1 ? [`${rows} jobs`] : []),
-    `${steps} steps`,
+    steps === 1 ? '1 step' : `${steps} steps`,
     `on ${isEvaluated(job.runsOn) ? 'the runner of each row' : shownText(job.runsOn)}`,
     ...(job.needs?.length ? [`after ${job.needs.join(', ')}`] : []),
   ];

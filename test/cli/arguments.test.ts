@@ -26,10 +26,10 @@ describe('a command line', () => {
     ['--json', 'unknown option `--json`', 'see `transship --help`'],
     ['convert --dryrun', 'unknown option `--dryrun` of `convert`', 'did you mean `--dry-run`?'],
     ['convert -x', 'unknown option `-x` of `convert`', 'see `transship convert --help`'],
-    ['convert a b', '`convert` takes no argument `b`', 'see `transship convert --help`'],
+    ['convert a b', '`convert` does not take an argument `b`', 'see `transship convert --help`'],
     ['convert --out', '`--out` needs a value, DIR', 'see `transship convert --help`'],
     ['convert --out --json', '`--out` needs a value, DIR', 'see `transship convert --help`'],
-    ['convert --json=1', '`--json` takes no value', 'see `transship convert --help`'],
+    ['convert --json=1', '`--json` does not take a value', 'see `transship convert --help`'],
     [
       'convert --parallel both',
       '`--parallel` takes `native` or `shell`, not `both`',

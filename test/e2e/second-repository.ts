@@ -215,6 +215,8 @@ export const callWorkflow = async (call: Call): Promise<CalledRun> => {
       ...['--rm', '--no-cache-server', '--pull=false', '-P', 'ubuntu-24.04=-self-hosted'],
       ...['-W', '.github/workflows/second.yml', '-e', payload],
       ...['--local-repository', `transship/transship@${ownPin()}=${call.published}`],
+      // As the pages name it.
+      ...['--local-repository', `transship/transship@v1=${call.published}`],
       ...standIns,
       ...Object.entries(contexts).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ...Object.keys(secrets).flatMap((name) => ['-s', name]),
