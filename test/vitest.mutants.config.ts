@@ -8,6 +8,8 @@ const rooms =
 export default defineConfig({
   test: {
     ...base.test,
+    // All of them run once before, counted, on a machine that may do other things as well.
+    testTimeout: 300_000,
     include: [
       'test/golden.test.ts',
       ...rooms.split(' ').map((room) => `test/${room}/**/*.test.ts`),
