@@ -171,7 +171,7 @@ async function unusedSecrets(
   const target = found.value;
   if (target.token === undefined) return `no token for ${target.host}: put one into GH_TOKEN`;
   const listed = await secretsApi(host, target).list([]);
-  if (!listed.ok) return listed.reason;
+  if (!listed.ok) return listed.failure.reason;
   const prefixes = integrations.map(({ name }) => `${integrationPrefix(name)}_INTEGRATION_`);
   return [...listed.value.repository, ...listed.value.organization]
     .filter((name) => /_INTEGRATION_/.test(name))
@@ -449,7 +449,7 @@ async function remove(
     const api = secretsApi(host, target);
     const listed = await api.list([]);
     if (!listed.ok) {
-      io.stderr(`error: ${repository}: ${listed.reason}\n`);
+      io.stderr(`error: ${repository}: ${listed.failure.reason}\n`);
       code = 1;
       continue;
     }
@@ -468,7 +468,7 @@ async function remove(
       const removed = await api.remove(name);
       if (removed.ok) io.stdout(`${repository}: removed ${name}\n`);
       else {
-        io.stderr(`error: ${repository}: ${name}: ${removed.reason}\n`);
+        io.stderr(`error: ${repository}: ${name}: ${removed.failure.reason}\n`);
         code = 1;
       }
     }

@@ -11,139 +11,141 @@ const plainValue = /^(?:true|false|\d{1,15})?$/;
 
 export type Emitted = { readonly text: string; readonly targets: ReadonlyMap<SourceNode, string> };
 
+/** What is written so far. */
+type Writing = { readonly lines: string[]; readonly targets: Map<SourceNode, string> };
+
 /** Writes a mapping as a document, with `header` as comment lines above it. */
 export function emit(root: OutMap, header: readonly string[] = []): Emitted {
-  const lines: string[] = header.map(commentLine);
-  const targets = new Map<SourceNode, string>();
-  const note = (from: readonly SourceNode[], path: string): void => {
-    for (const node of from) targets.set(node, placeOfBoth(targets.get(node), path));
-  };
+  const to: Writing = { lines: header.map(commentLine), targets: new Map() };
+  writeMap(to, root, '', '');
+  return { text: `${to.lines.join('\n')}\n`, targets: to.targets };
+}
 
-  function writeMap(out: OutMap, indent: string, path: string, first?: string): void {
-    note(out.from, path);
-    let lead = first;
-    for (const entry of out.entries) {
-      for (const text of entry.before ?? []) {
-        if (lead !== undefined) {
-          // A comment cannot stand behind the dash of an item, so it goes above it.
-          lines.push(indent.slice(0, -2) + commentLine(text));
-        } else lines.push(text === '' ? '' : indent + commentLine(text));
-      }
-      const head = `${lead ?? indent}${writeKey(entry.key)}:`;
-      lead = undefined;
-      writeValue(entry.value, head, indent, `${path}/${pointerPart(entry.key)}`);
+function note({ targets }: Writing, from: readonly SourceNode[], path: string): void {
+  for (const node of from) targets.set(node, placeOfBoth(targets.get(node), path));
+}
+
+function writeMap(to: Writing, out: OutMap, indent: string, path: string, first?: string): void {
+  note(to, out.from, path);
+  let lead = first;
+  for (const entry of out.entries) {
+    for (const text of entry.before ?? []) {
+      if (lead !== undefined) {
+        // A comment cannot stand behind the dash of an item, so it goes above it.
+        to.lines.push(indent.slice(0, -2) + commentLine(text));
+      } else to.lines.push(text === '' ? '' : indent + commentLine(text));
     }
+    const head = `${lead ?? indent}${writeKey(entry.key)}:`;
+    lead = undefined;
+    writeValue(to, entry.value, head, indent, `${path}/${pointerPart(entry.key)}`);
   }
+}
 
-  function writeSeq(out: OutSeq, indent: string, path: string): void {
-    note(out.from, path);
-    out.items.forEach((item, index) => {
-      for (const text of item.before ?? [])
-        lines.push(text === '' ? '' : indent + commentLine(text));
-      const at = `${path}/${index}`;
-      const { value } = item;
-      if (value.kind === 'map' && value.flow && writeFlowMap(value, `${indent}-`, at)) return;
-      if (value.kind === 'map' && value.entries.length > 0) {
-        writeMap(value, `${indent}  `, at, `${indent}- `);
-      } else writeValue(value, `${indent}-`, indent, at);
-    });
-  }
+function writeSeq(to: Writing, out: OutSeq, indent: string, path: string): void {
+  note(to, out.from, path);
+  out.items.forEach((item, index) => {
+    for (const text of item.before ?? [])
+      to.lines.push(text === '' ? '' : indent + commentLine(text));
+    const at = `${path}/${index}`;
+    const { value } = item;
+    if (value.kind === 'map' && value.flow && writeFlowMap(to, value, `${indent}-`, at)) return;
+    if (value.kind === 'map' && value.entries.length > 0) {
+      writeMap(to, value, `${indent}  `, at, `${indent}- `);
+    } else writeValue(to, value, `${indent}-`, indent, at);
+  });
+}
 
-  /** As `writeFlow`, for a mapping. */
-  function writeFlowMap(out: OutMap, head: string, path: string): boolean {
-    const pairs = out.entries.flatMap(({ key, value, before }) =>
-      value.kind === 'scalar' && value.comment === undefined && !before?.length
-        ? [{ key, value }]
-        : [],
-    );
-    const texts = pairs.map(
-      ({ key, value: { text, raw } }) =>
-        `${writeFlowScalar(key)}: ${raw && plainValue.test(text) ? text : writeFlowScalar(text)}`,
-    );
-    const line = `${head} { ${texts.join(', ')} }`;
-    if (pairs.length < out.entries.length || line.length > flowWidth) return false;
-    note(out.from, path);
-    for (const { key, value } of pairs) note(value.from, `${path}/${pointerPart(key)}`);
-    lines.push(line);
-    return true;
-  }
+/** As `writeFlow`, for a mapping. */
+function writeFlowMap(to: Writing, out: OutMap, head: string, path: string): boolean {
+  const pairs = out.entries.flatMap(({ key, value, before }) =>
+    value.kind === 'scalar' && value.comment === undefined && !before?.length
+      ? [{ key, value }]
+      : [],
+  );
+  const texts = pairs.map(
+    ({ key, value: { text, raw } }) =>
+      `${writeFlowScalar(key)}: ${raw && plainValue.test(text) ? text : writeFlowScalar(text)}`,
+  );
+  const line = `${head} { ${texts.join(', ')} }`;
+  if (pairs.length < out.entries.length || line.length > flowWidth) return false;
+  note(to, out.from, path);
+  for (const { key, value } of pairs) note(to, value.from, `${path}/${pointerPart(key)}`);
+  to.lines.push(line);
+  return true;
+}
 
-  /** Writes a list in one line; false, and nothing written, where it has more than scalars or is long. */
-  function writeFlow(out: OutSeq, head: string, path: string): boolean {
-    const scalars = out.items.flatMap(({ value, before }) =>
-      value.kind === 'scalar' && !value.raw && value.comment === undefined && !before?.length
-        ? [value]
-        : [],
-    );
-    const line = `${head} [${scalars.map(({ text }) => writeFlowScalar(text)).join(', ')}]`;
-    if (scalars.length < out.items.length || line.length > flowWidth) return false;
-    note(out.from, path);
-    scalars.forEach(({ from }, index) => {
-      note(from, `${path}/${index}`);
-    });
-    lines.push(line);
-    return true;
-  }
+/** Writes a list in one line; false, and nothing written, where it has more than scalars or is long. */
+function writeFlow(to: Writing, out: OutSeq, head: string, path: string): boolean {
+  const scalars = out.items.flatMap(({ value, before }) =>
+    value.kind === 'scalar' && !value.raw && value.comment === undefined && !before?.length
+      ? [value]
+      : [],
+  );
+  const line = `${head} [${scalars.map(({ text }) => writeFlowScalar(text)).join(', ')}]`;
+  if (scalars.length < out.items.length || line.length > flowWidth) return false;
+  note(to, out.from, path);
+  scalars.forEach(({ from }, index) => {
+    note(to, from, `${path}/${index}`);
+  });
+  to.lines.push(line);
+  return true;
+}
 
-  function writeValue(out: Out, head: string, indent: string, path: string): void {
-    switch (out.kind) {
-      case 'scalar': {
-        note(out.from, path);
-        const comment = out.comment === undefined ? '' : ` # ${oneLine(out.comment)}`;
-        const text = out.raw && plainValue.test(out.text) ? out.text : writeScalar(out.text);
-        lines.push(`${head}${text === '' ? '' : ` ${text}`}${comment}`);
-        return;
-      }
-      case 'block':
-        writeBlock(out, head, indent, path);
-        return;
-      case 'map':
-        if (out.entries.length === 0) {
-          note(out.from, path);
-          lines.push(`${head} {}`);
-          return;
-        }
-        if (out.flow && writeFlowMap(out, head, path)) return;
-        lines.push(head);
-        writeMap(out, `${indent}  `, path);
-        return;
-      case 'seq':
-        if (out.items.length === 0) {
-          note(out.from, path);
-          lines.push(`${head} []`);
-          return;
-        }
-        if (out.flow && writeFlow(out, head, path)) return;
-        lines.push(head);
-        writeSeq(out, `${indent}  `, path);
-        return;
-      default:
-        out satisfies never;
-    }
-  }
-
-  function writeBlock(out: OutBlock, head: string, indent: string, path: string): void {
-    for (const line of out.lines) note(line.from, path);
-    const text = out.exact ? out.lines.map((line) => line.text).join('\n') : blockText(out.lines);
-    const comment = out.comment === undefined ? '' : ` # ${oneLine(out.comment)}`;
-    const body = text.replace(/\n+$/, '');
-    if (!fitsBlock(body)) {
-      lines.push(`${head} ${writeScalar(text)}${comment}`);
+function writeValue(to: Writing, out: Out, head: string, indent: string, path: string): void {
+  switch (out.kind) {
+    case 'scalar': {
+      note(to, out.from, path);
+      const comment = out.comment === undefined ? '' : ` # ${oneLine(out.comment)}`;
+      const text = out.raw && plainValue.test(out.text) ? out.text : writeScalar(out.text);
+      to.lines.push(`${head}${text === '' ? '' : ` ${text}`}${comment}`);
       return;
     }
-    const rows = body.split('\n');
-    const ends = text.slice(body.length);
-    // Where the text ends without a line end, with one, or with several: strip, clip, keep.
-    const chomp = ends === '' ? '-' : ends === '\n' ? '' : '+';
-    // A first line that begins with a blank hides the indent, so it is said.
-    const blankFirst = /^[ \t]/.test(rows.find((row) => row !== '') ?? '');
-    lines.push(`${head} |${blankFirst ? '2' : ''}${chomp}${comment}`);
-    for (const row of rows) lines.push(row === '' ? '' : `${indent}  ${row}`);
-    for (let extra = 1; extra < ends.length; extra++) lines.push('');
+    case 'block':
+      writeBlock(to, out, head, indent, path);
+      return;
+    case 'map':
+      if (out.entries.length === 0) {
+        note(to, out.from, path);
+        to.lines.push(`${head} {}`);
+        return;
+      }
+      if (out.flow && writeFlowMap(to, out, head, path)) return;
+      to.lines.push(head);
+      writeMap(to, out, `${indent}  `, path);
+      return;
+    case 'seq':
+      if (out.items.length === 0) {
+        note(to, out.from, path);
+        to.lines.push(`${head} []`);
+        return;
+      }
+      if (out.flow && writeFlow(to, out, head, path)) return;
+      to.lines.push(head);
+      writeSeq(to, out, `${indent}  `, path);
+      return;
+    default:
+      out satisfies never;
   }
+}
 
-  writeMap(root, '', '');
-  return { text: `${lines.join('\n')}\n`, targets };
+function writeBlock(to: Writing, out: OutBlock, head: string, indent: string, path: string): void {
+  for (const line of out.lines) note(to, line.from, path);
+  const text = out.exact ? out.lines.map((line) => line.text).join('\n') : blockText(out.lines);
+  const comment = out.comment === undefined ? '' : ` # ${oneLine(out.comment)}`;
+  const body = text.replace(/\n+$/, '');
+  if (!fitsBlock(body)) {
+    to.lines.push(`${head} ${writeScalar(text)}${comment}`);
+    return;
+  }
+  const rows = body.split('\n');
+  const ends = text.slice(body.length);
+  // Where the text ends without a line end, with one, or with several: strip, clip, keep.
+  const chomp = ends === '' ? '-' : ends === '\n' ? '' : '+';
+  // A first line that begins with a blank hides the indent, so it is said.
+  const blankFirst = /^[ \t]/.test(rows.find((row) => row !== '') ?? '');
+  to.lines.push(`${head} |${blankFirst ? '2' : ''}${chomp}${comment}`);
+  for (const row of rows) to.lines.push(row === '' ? '' : `${indent}  ${row}`);
+  for (let extra = 1; extra < ends.length; extra++) to.lines.push('');
 }
 
 /**

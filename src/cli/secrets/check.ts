@@ -45,7 +45,10 @@ export async function checkSecrets({
   );
   const listed = await secretsApi(host, target).list([...new Set(environments)]);
   if (!listed.ok) {
-    complain(io, `the secrets of ${target.owner}/${target.name} cannot be known: ${listed.reason}`);
+    complain(
+      io,
+      `the secrets of ${target.owner}/${target.name} cannot be known: ${listed.failure.reason}`,
+    );
     return 1;
   }
   const result = compare(plan, listed.value, namesInWorkflows(folder));

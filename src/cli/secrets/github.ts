@@ -2,14 +2,14 @@
 
 import { backOff } from '../../ground/back-off.ts';
 import { waitFor } from '../../ground/rate-limit.ts';
+import { failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host, HttpResponse } from '../../host/host.ts';
 import { sealBox } from '../../secret/sealed-box.ts';
 import type { Scope } from './planned.ts';
 import type { Target } from './target.ts';
 
-type ApiAnswer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: string; readonly status: number };
+/** `status` is 0 where GitHub did not answer, or not so that it could be read. */
+type ApiAnswer<T> = Result<T, { readonly reason: string; readonly status: number }>;
 
 /** Names in capitals. */
 export type SecretNamesOn = {
@@ -36,11 +36,11 @@ const patience = 10 * 60_000;
 const writesAMinute = 60;
 
 export function secretsApi(host: Host, target: Target): SecretsApi {
-  const { api, owner, name: repo } = target;
+  const { owner, name: repo } = target;
   const repository = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
   const send = sender(host, target);
   const keys = new Map<string, Promise<ApiAnswer<PublicKey>>>();
-  const starts: number[] = [];
+  const turn = pacer(host);
 
   async function names(path: string): Promise<ApiAnswer<ReadonlySet<string>>> {
     const all = new Set<string>();
@@ -52,7 +52,7 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
       };
       const secrets = data.secrets ?? [];
       for (const { name } of secrets) if (typeof name === 'string') all.add(name.toUpperCase());
-      if (secrets.length < 100) return { ok: true, value: all };
+      if (secrets.length < 100) return ok(all);
     }
   }
 
@@ -68,19 +68,8 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
     const { key, key_id: id } = json(answer.value) as { key?: unknown; key_id?: unknown };
     const bytes = Buffer.from(String(key ?? ''), 'base64');
     return bytes.length === 32 && typeof id === 'string'
-      ? { ok: true, value: { bytes, id } }
-      : { ok: false, reason: 'GitHub gave no public key', status: 0 };
-  }
-
-  /** Waits where the last minute had as many writes as GitHub likes. */
-  async function turn(): Promise<void> {
-    for (;;) {
-      const now = host.now();
-      while (starts[0] !== undefined && starts[0] <= now - 60_000) starts.shift();
-      if (starts.length < writesAMinute) break;
-      await host.sleep((starts[0] ?? now) + 60_000 - now);
-    }
-    starts.push(host.now());
+      ? ok({ bytes, id })
+      : failedBy({ reason: 'GitHub gave no public key', status: 0 });
   }
 
   async function set(
@@ -96,8 +85,7 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
           : `${repository}/actions/secrets`;
     const key = await publicKey(path);
     if (!key.ok) return key;
-    const visible =
-      scope.kind === 'organization' ? await onlyThisRepository() : { ok: true as const, value: {} };
+    const visible = scope.kind === 'organization' ? await onlyThisRepository() : ok({});
     if (!visible.ok) return visible;
     await turn();
     const sealed = sealBox(Buffer.from(value), key.value.bytes);
@@ -106,9 +94,7 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
       key_id: key.value.id,
       ...visible.value,
     });
-    return answer.ok
-      ? { ok: true, value: answer.value.status === 201 ? 'created' : 'updated' }
-      : answer;
+    return answer.ok ? ok(answer.value.status === 201 ? 'created' : 'updated') : answer;
   }
 
   /** A new secret of an organization is for this repository alone; widening it is for a person. */
@@ -116,7 +102,7 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
     const answer = await send('GET', repository);
     if (!answer.ok) return answer;
     const { id } = json(answer.value) as { id?: unknown };
-    return { ok: true, value: { visibility: 'selected', selected_repository_ids: [id] } };
+    return ok({ visibility: 'selected', selected_repository_ids: [id] });
   }
 
   return {
@@ -127,7 +113,7 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
         'DELETE',
         `${repository}/actions/secrets/${encodeURIComponent(name)}`,
       );
-      return answer.ok ? { ok: true, value: 'removed' } : answer;
+      return answer.ok ? ok('removed') : answer;
     },
     list: async (environments) => {
       const own = await names(`${repository}/actions/secrets`);
@@ -139,63 +125,74 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
         const found = await names(
           `${repository}/environments/${encodeURIComponent(environment)}/secrets`,
         );
-        if (!found.ok && found.status !== 404) return found;
+        if (!found.ok && found.failure.status !== 404) return found;
         perEnvironment.set(environment, found.ok ? found.value : new Set());
       }
-      return {
-        ok: true,
-        value: {
-          repository: own.value,
-          organization: shared.ok ? shared.value : new Set(),
-          environments: perEnvironment,
-        },
-      };
+      return ok({
+        repository: own.value,
+        organization: shared.ok ? shared.value : new Set<string>(),
+        environments: perEnvironment,
+      });
     },
   };
+}
 
-  function sender(outside: Host, { token = '' }: Target) {
-    let waited = 0;
-    return async (
-      method: 'GET' | 'PUT' | 'DELETE',
-      path: string,
-      body?: object,
-    ): Promise<ApiAnswer<HttpResponse>> => {
-      for (let attempt = 1; ; attempt++) {
-        const result = await outside.request({
-          url: `${api}${path}`,
-          method,
-          headers: {
-            accept: 'application/vnd.github+json',
-            'x-github-api-version': '2022-11-28',
-            authorization: `Bearer ${token}`,
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        const response = result.kind === 'response' ? result : undefined;
-        if (response !== undefined && response.status >= 200 && response.status < 300)
-          return { ok: true, value: response };
-        const message =
-          response === undefined && result.kind === 'failure'
-            ? result.message
-            : messageOf(response);
-        const status = response?.status ?? 0;
-        const wait = waitFor(
-          { status, headers: response?.headers ?? {}, message },
-          attempt,
-          outside.now(),
-          outside.random(),
-        );
-        if (wait === undefined || waited + wait.milliseconds > patience)
-          return { ok: false, status, reason: reasonFor(status, message, target) };
-        waited += wait.milliseconds;
-        outside.log(`${wait.because}; trying again in ${Math.ceil(wait.milliseconds / 1000)} s`);
-        await outside.sleep(
-          wait.milliseconds + backOff({ first: 1, longest: 500 }, attempt, outside.random()),
-        );
-      }
-    };
-  }
+/** Waits where the last minute had as many writes as GitHub likes. */
+function pacer(host: Host): () => Promise<void> {
+  const starts: number[] = [];
+  return async () => {
+    for (;;) {
+      const now = host.now();
+      while (starts[0] !== undefined && starts[0] <= now - 60_000) starts.shift();
+      if (starts.length < writesAMinute) break;
+      await host.sleep((starts[0] ?? now) + 60_000 - now);
+    }
+    starts.push(host.now());
+  };
+}
+
+/** Sends requests, and sends them again where that helps. */
+function sender(host: Host, target: Target) {
+  const { api, token = '' } = target;
+  let waited = 0;
+  return async (
+    method: 'GET' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<ApiAnswer<HttpResponse>> => {
+    for (let attempt = 1; ; attempt++) {
+      const result = await host.request({
+        url: `${api}${path}`,
+        method,
+        headers: {
+          accept: 'application/vnd.github+json',
+          'x-github-api-version': '2022-11-28',
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const response = result.kind === 'response' ? result : undefined;
+      if (response !== undefined && response.status >= 200 && response.status < 300)
+        return ok(response);
+      const message =
+        response === undefined && result.kind === 'failure' ? result.message : messageOf(response);
+      const status = response?.status ?? 0;
+      const wait = waitFor(
+        { status, headers: response?.headers ?? {}, message },
+        attempt,
+        host.now(),
+        host.random(),
+      );
+      if (wait === undefined || waited + wait.milliseconds > patience)
+        return failedBy({ status, reason: reasonFor(status, message, target) });
+      waited += wait.milliseconds;
+      host.log(`${wait.because}; trying again in ${Math.ceil(wait.milliseconds / 1000)} s`);
+      await host.sleep(
+        wait.milliseconds + backOff({ first: 1, longest: 500 }, attempt, host.random()),
+      );
+    }
+  };
 }
 
 type PublicKey = { readonly bytes: Uint8Array; readonly id: string };

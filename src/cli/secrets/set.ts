@@ -110,9 +110,9 @@ async function send(
         io.stdout(`${answer.value} ${secret.name} (${scopeText(secret.scope)})\n`);
         done++;
       } else {
-        failed.push({ secret, reason: answer.reason });
+        failed.push({ secret, reason: answer.failure.reason });
         // What one request may not, no other may.
-        if ([0, 401, 403, 404, 429].includes(answer.status))
+        if ([0, 401, 403, 404, 429].includes(answer.failure.status))
           stop = 'not tried, for the same reason';
       }
     }
