@@ -58,6 +58,25 @@ const timeoutMs = 60_000;
 const mostBytes = 64 * 1024 * 1024;
 
 export function connectReader(host: ApiHost, place: ApiPlace, token: string): GitHubReader {
+  const ask = pacedRequests(host, token);
+  return { place, get: rest(ask, place), graphql: graphql(ask, place) };
+}
+
+type Answered = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+
+/** @param limitIn what an answer with status 200 says of a limit that is used up */
+type Ask = (
+  request: Omit<HttpRequest, 'timeoutMs' | 'maxBytes'>,
+  what: string,
+  limitIn?: (text: string) => string | undefined,
+) => Promise<Read<Answered>>;
+
+/** Requests of one token, as many a minute as GitHub likes, and again where that helps. */
+function pacedRequests(host: ApiHost, token: string): Ask {
   /** When the next request may go out: all share it. */
   let free = 0;
 
@@ -79,11 +98,7 @@ export function connectReader(host: ApiHost, place: ApiPlace, token: string): Gi
     }
   }
 
-  async function ask(
-    request: Omit<HttpRequest, 'timeoutMs' | 'maxBytes'>,
-    what: string,
-    limitIn?: (text: string) => string | undefined,
-  ): Promise<Read<{ status: number; headers: Readonly<Record<string, string>>; text: string }>> {
+  return async (request, what, limitIn) => {
     for (let attempt = 1; ; attempt++) {
       await turn();
       const result = await host.request({
@@ -119,82 +134,84 @@ export function connectReader(host: ApiHost, place: ApiPlace, token: string): Gi
         host.log(`${wait.because}; going on in ${Math.ceil(wait.milliseconds / 1000)} s`);
       if (!wait.limited) await host.sleep(wait.milliseconds);
     }
-  }
-
-  return {
-    place,
-    get: async (path, what, { etag, accept = 'application/vnd.github+json' } = {}) => {
-      let url = path.startsWith('http') ? path : `${place.rest}${path}`;
-      for (let hops = 0; ; hops++) {
-        const answer = await ask(
-          { url, headers: { accept, ...defined({ 'if-none-match': etag }) } },
-          what,
-        );
-        if (!answer.ok) return answer;
-        const { status, headers, text } = answer.value;
-        const to = headers['location'];
-        if (status >= 300 && status < 400 && status !== 304 && to !== undefined && hops < 3) {
-          const target = new URL(to, url);
-          // The token goes to this API and to nobody else.
-          if (target.host === new URL(place.rest).host) {
-            url = target.href;
-            continue;
-          }
-        }
-        if (status !== 200 && status !== 304) {
-          return readingFailure({ status, headers, message: 'an answer that is none' }, what);
-        }
-        const body = status === 304 ? undefined : accept.includes('raw') ? text : parsed(text);
-        if (body === unreadable) {
-          return readingFailure({ status: 502, headers, message: 'the answer is no JSON' }, what);
-        }
-        const link = /<([^>]+)>;\s*rel="next"/.exec(headers['link'] ?? '')?.[1];
-        const next = link === undefined ? undefined : new URL(link, url);
-        const hidden = /partial-results; organizations=(\S+)/.exec(
-          headers['x-github-sso'] ?? '',
-        )?.[1];
-        return {
-          ok: true,
-          value: {
-            body,
-            ...defined({ etag: headers['etag'] }),
-            ...(next?.host === new URL(place.rest).host ? { next: next.href } : {}),
-            ...defined({ hidden }),
-          },
-        };
-      }
-    },
-    graphql: async (query, variables, what) => {
-      const answer = await ask(
-        {
-          url: place.graphql,
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query, variables }),
-        },
-        what,
-        graphqlLimit,
-      );
-      if (!answer.ok) return answer;
-      const body = parsed(answer.value.text) as GraphqlBody | typeof unreadable;
-      if (body === unreadable) {
-        return readingFailure({ status: 502, headers: {}, message: 'no JSON' }, what);
-      }
-      const refused = new Map<string, string>();
-      let whole: string | undefined;
-      for (const { type, message = '', path } of body.errors ?? []) {
-        const said = `${type ?? 'ERROR'} ${message}`;
-        const at = path?.[0];
-        if (at === undefined) whole ??= said;
-        else refused.set(String(at), said);
-      }
-      if (whole !== undefined && (body.data === undefined || body.data === null)) {
-        return graphqlFailure(whole, what);
-      }
-      return { ok: true, value: { data: body.data ?? {}, refused } };
-    },
   };
 }
+
+const rest =
+  (ask: Ask, place: ApiPlace): GitHubReader['get'] =>
+  async (path, what, { etag, accept = 'application/vnd.github+json' } = {}) => {
+    let url = path.startsWith('http') ? path : `${place.rest}${path}`;
+    for (let hops = 0; ; hops++) {
+      const answer = await ask(
+        { url, headers: { accept, ...defined({ 'if-none-match': etag }) } },
+        what,
+      );
+      if (!answer.ok) return answer;
+      const { status, headers, text } = answer.value;
+      const to = headers['location'];
+      if (status >= 300 && status < 400 && status !== 304 && to !== undefined && hops < 3) {
+        const target = new URL(to, url);
+        // The token goes to this API and to nobody else.
+        if (target.host === new URL(place.rest).host) {
+          url = target.href;
+          continue;
+        }
+      }
+      if (status !== 200 && status !== 304) {
+        return readingFailure({ status, headers, message: 'an answer that is none' }, what);
+      }
+      const body = status === 304 ? undefined : accept.includes('raw') ? text : parsed(text);
+      if (body === unreadable) {
+        return readingFailure({ status: 502, headers, message: 'the answer is no JSON' }, what);
+      }
+      const link = /<([^>]+)>;\s*rel="next"/.exec(headers['link'] ?? '')?.[1];
+      const next = link === undefined ? undefined : new URL(link, url);
+      const hidden = /partial-results; organizations=(\S+)/.exec(
+        headers['x-github-sso'] ?? '',
+      )?.[1];
+      return {
+        ok: true,
+        value: {
+          body,
+          ...defined({ etag: headers['etag'] }),
+          ...(next?.host === new URL(place.rest).host ? { next: next.href } : {}),
+          ...defined({ hidden }),
+        },
+      };
+    }
+  };
+
+const graphql =
+  (ask: Ask, place: ApiPlace): GitHubReader['graphql'] =>
+  async (query, variables, what) => {
+    const answer = await ask(
+      {
+        url: place.graphql,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      },
+      what,
+      graphqlLimit,
+    );
+    if (!answer.ok) return answer;
+    const body = parsed(answer.value.text) as GraphqlBody | typeof unreadable;
+    if (body === unreadable) {
+      return readingFailure({ status: 502, headers: {}, message: 'no JSON' }, what);
+    }
+    const refused = new Map<string, string>();
+    let whole: string | undefined;
+    for (const { type, message = '', path } of body.errors ?? []) {
+      const said = `${type ?? 'ERROR'} ${message}`;
+      const at = path?.[0];
+      if (at === undefined) whole ??= said;
+      else refused.set(String(at), said);
+    }
+    if (whole !== undefined && (body.data === undefined || body.data === null)) {
+      return graphqlFailure(whole, what);
+    }
+    return { ok: true, value: { data: body.data ?? {}, refused } };
+  };
 
 type GraphqlBody = {
   readonly data?: Readonly<Record<string, unknown>> | null;
