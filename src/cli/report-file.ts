@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
 import { reasonOf } from '../host/repository.ts';
 import { writeWhole } from '../host/write-files.ts';
-import { toReport } from '../report/report.ts';
+import { reportJson } from '../report/report.ts';
 
 /** `within`: the folder that was converted, below the root of its repository; '' for the root itself. */
 type Renderer = (conversion: Conversion, version: string, within?: string) => string;
@@ -16,13 +16,12 @@ type Form = {
   readonly beginning: RegExp;
 };
 
-export const renderJson: Renderer = (conversion, version) =>
-  `${JSON.stringify(toReport(conversion, version), undefined, 2)}\n`;
+export const renderJson: Renderer = reportJson;
 
 const forms: Readonly<Record<string, Form>> = {
   '.json': {
     load: async () => renderJson,
-    beginning: /^\{\s*"version": 1,\s*"tool": \{\s*"name": "transship"/,
+    beginning: /^\{\s*(?:"\$schema": "[^"]*",\s*)?"version": 1,\s*"tool": \{\s*"name": "transship"/,
   },
   '.md': {
     load: async () => {

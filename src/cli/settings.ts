@@ -67,6 +67,11 @@ const ownActionKeys = {
 } satisfies KeyTable;
 
 export const settingKeys = {
+  $schema: translated(text, {
+    summary: 'Address of the JSON schema of this file, for editors.',
+    becomes: 'Changes nothing.',
+    source,
+  }),
   runner: translated(label, {
     summary: 'The `runs-on` label where nothing else says one.',
     becomes: 'Without it, `ubuntu-24.04`.',

@@ -14,6 +14,7 @@ import {
   withParts,
 } from './documents.ts';
 import { examplesPage } from './examples-page.ts';
+import { readProjectFile } from './project.ts';
 import { convertSample, samples } from './sample.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
@@ -26,6 +27,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['.github/docs/keys.md', keyReferencePage()],
     ['.github/docs/diagnostics.md', diagnosticReference()],
     ['.github/docs/audit.md', auditPage()],
+    ['.github/schemas/report.schema.json', readProjectFile('src/report/report.schema.json') ?? ''],
     ['.github/schemas/audit.schema.json', `${JSON.stringify(auditSchema, undefined, 2)}\n`],
     [
       '.github/schemas/codeship-basic.schema.json',

@@ -87,6 +87,7 @@ export const auditSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'transship audit report, version 1',
   ...record({
+    '$schema?': text,
     version: { const: 1 },
     tool: record({ name: { const: 'transship' }, version: text }),
     kind: { const: 'audit' },

@@ -4,6 +4,7 @@ import type { Conversion } from '../convert/convert.ts';
 import type { Outcome, Severity } from '../diagnostic/code-row.ts';
 import { defined } from '../ground/defined.ts';
 import { positionAt } from '../source/source-file.ts';
+import { schemaAddress } from './schema-address.ts';
 
 export type ReportDiagnostic = {
   readonly code: string;
@@ -74,6 +75,10 @@ export function toReport(conversion: Conversion, version: string): ConversionRep
     summary,
   };
 }
+
+/** The report as a JSON file. */
+export const reportJson = (conversion: Conversion, version: string): string =>
+  `${JSON.stringify({ $schema: schemaAddress('report'), ...toReport(conversion, version) }, undefined, 2)}\n`;
 
 function placeOf(file: Parameters<typeof positionAt>[0], start: number, end: number) {
   const from = positionAt(file, start);

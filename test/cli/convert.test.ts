@@ -232,7 +232,7 @@ describe('--dry-run and --check', () => {
 
 describe('--report', () => {
   test.each([
-    ['.json', /^\{\n {2}"version": 1/],
+    ['.json', /^\{\n {2}"\$schema": "\S+\/report\.schema\.json",\n {2}"version": 1/],
     ['.md', /^# transship report\n/],
     ['.sarif', /"version": "2\.1\.0"/],
     ['.csv', /^kind,file,line,column,/],

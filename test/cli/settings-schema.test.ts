@@ -7,6 +7,7 @@ import { settingsSchema } from '../../src/cli/settings-schema.ts';
 const isValid = new Ajv({ allowUnionTypes: true }).compile(settingsSchema);
 
 const good: Readonly<Record<keyof typeof settingKeys, string>> = {
+  $schema: 'https://example.com/settings.schema.json',
   runner: 'ubuntu-22.04',
   'node-pools': '{ big: large-runner }',
   images: '{ drydock/u16: ubuntu:24.04 }',

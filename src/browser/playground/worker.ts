@@ -4,7 +4,7 @@ import { convert, inOrder } from '../../convert/convert.ts';
 import type { Repository } from '../../ground/repository.ts';
 import { defaultSettings } from '../../legacy/translation.ts';
 import { furtherFindings } from '../../report/further-findings.ts';
-import { toReport } from '../../report/report.ts';
+import { reportJson } from '../../report/report.ts';
 import { viewOf } from '../../view/view.ts';
 import { createReceiver } from './changes.ts';
 import type { FromWorker, PlaygroundInput, ToWorker } from './messages.ts';
@@ -46,9 +46,7 @@ async function answer(
       id,
       milliseconds,
       view: viewOf(conversion),
-      ...(report
-        ? { report: `${JSON.stringify(toReport(conversion, facts.version), undefined, 2)}\n` }
-        : {}),
+      ...(report ? { report: reportJson(conversion, facts.version) } : {}),
     };
   } catch (error) {
     return { kind: 'failed', id, milliseconds: took(), message: String(error) };

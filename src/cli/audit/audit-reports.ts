@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { EstateReport } from '../../estate/estate.ts';
 import { reasonOf } from '../../host/repository.ts';
+import { schemaAddress } from '../../report/schema-address.ts';
 import type { PackedViews } from './estate-page.ts';
 
 type Renderer = (report: EstateReport, views: PackedViews) => string;
@@ -15,12 +16,13 @@ type Form = {
 };
 
 export const renderEstateJson = (report: EstateReport): string =>
-  `${JSON.stringify(report, undefined, 2)}\n`;
+  `${JSON.stringify({ $schema: schemaAddress('audit'), ...report }, undefined, 2)}\n`;
 
 const forms: Readonly<Record<string, Form>> = {
   '.json': {
     load: async () => renderEstateJson,
-    beginning: /^\{\s*"version": 1,\s*"tool": \{\s*"name": "transship",[^}]*\},\s*"kind": "audit"/,
+    beginning:
+      /^\{\s*(?:"\$schema": "[^"]*",\s*)?"version": 1,\s*"tool": \{\s*"name": "transship",[^}]*\},\s*"kind": "audit"/,
   },
   '.md': {
     load: async () => (await import('../../estate/markdown.ts')).renderEstateMarkdown,
