@@ -29,7 +29,8 @@ const step = `- name: app
     branch: main
 `;
 
-export function benchLines(runs = 15): LinesBench {
+/** @param program the Node that all of it runs on */
+export function benchLines(program = process.execPath, runs = 15): LinesBench {
   const top = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-bench-lines-'));
   try {
     recordedBranch(path.join(top, 'acme', 'shop'));
@@ -38,8 +39,8 @@ export function benchLines(runs = 15): LinesBench {
       const at = path.join(top, String(run));
       fs.mkdirSync(path.join(at, 'shop'), { recursive: true });
       fs.mkdirSync(path.join(at, 'temp'));
-      const env = stepEnvironment(top, at);
-      const node = timed(process.execPath, ['-e', '0'], env);
+      const env = stepEnvironment(top, at, program);
+      const node = timed(program, ['-e', '0'], env);
       const startAndEnd =
         timed('sh', [inProject('actions', 'launch.sh'), 'line-start'], env) +
         timed('sh', [inProject('actions', 'launch.sh'), 'line-end'], env);
@@ -79,11 +80,11 @@ function recordedBranch(folder: string): void {
   git(['fast-import', '--quiet', '--done'], `${commit}${files.join('')}done\n`);
 }
 
-function stepEnvironment(top: string, at: string): NodeJS.ProcessEnv {
+function stepEnvironment(top: string, at: string, program: string): NodeJS.ProcessEnv {
   const event = path.join(at, 'event.json');
   fs.writeFileSync(event, '{"repository":{"private":true}}');
   return {
-    PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}`,
+    PATH: `${path.dirname(program)}:${process.env['PATH']}`,
     HOME: at,
     RUNNER_TEMP: path.join(at, 'temp'),
     GITHUB_WORKSPACE: path.join(at, 'shop'),

@@ -1,5 +1,6 @@
-// `login` against docker/login-action, each as its runner starts it, on the same small registries. That action is
-// neither shipped nor needed: `TRANSSHIP_LOGIN_ACTION` names its bundle (a file to run with Node).
+// `login` against the least that any login in Node takes, and against docker/login-action, each as its runner starts it, on
+// the same small registries. That action is neither shipped nor needed: `TRANSSHIP_LOGIN_ACTION` names its bundle (a file to
+// run with Node).
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -52,6 +53,53 @@ export async function benchLogin(
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Medians in milliseconds of `login` and of a script that makes the same requests with node:http and writes one file. */
+export async function benchPlainLogin(
+  node = process.execPath,
+  runs = 21,
+): Promise<{ readonly ours: number; readonly plain: number }> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-bench-login-'));
+  const { host, server } = await startRegistry();
+  const script = path.join(folder, 'login.cjs');
+  fs.writeFileSync(script, plainScript);
+  try {
+    const times = { ours: [] as number[], plain: [] as number[] };
+    for (let run = -2; run < runs; run += 1) {
+      const launcher = inProject('actions', 'launch.sh');
+      const ours = await timed(folder, 'sh', [launcher, 'login'], ownInputs([host]), node);
+      const plain = await timed(folder, node, [script], { ...account, host }, node);
+      if (run < 0) continue;
+      times.ours.push(ours);
+      times.plain.push(plain);
+    }
+    return { ours: median(times.ours), plain: median(times.plain) };
+  } finally {
+    server.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a login is at least: asking without the credential, asking with it, and keeping it. */
+const plainScript = `
+const http = require('node:http');
+const fs = require('node:fs');
+const { host, username, password, HOME } = process.env;
+const agent = new http.Agent({ keepAlive: true });
+const auth = Buffer.from(username + ':' + password).toString('base64');
+const ask = (headers, then) =>
+  http.get('http://' + host + '/v2/', { agent, headers }, (answer) => {
+    answer.resume();
+    answer.on('end', () => then(answer.statusCode));
+  });
+ask({}, (without) => {
+  ask({ authorization: 'Basic ' + auth }, (status) => {
+    if (without !== 401 || status !== 200) throw new Error(String(status));
+    fs.writeFileSync(HOME + '/config.json', JSON.stringify({ auths: { [host]: { auth } } }), { mode: 0o600 });
+    process.exit();
+  });
+});
+`;
 
 /** A registry that knows one account, as far as a login looks at it. */
 function startRegistry(): Promise<{ readonly host: string; readonly server: http.Server }> {
