@@ -21,6 +21,8 @@ export const entryNames = (): readonly string[] =>
 const instead: Readonly<Record<string, string>> = {
   undici: 'entry/instead/undici.js',
   'web-streams-polyfill/dist/ponyfill.es2018.js': 'entry/instead/web-streams.js',
+  // The same as modules, of which the bundle keeps what is used, and without a look at the environment for each token.
+  yaml: '../node_modules/yaml/browser/index.js',
   // The client without its 100 calls, none of which is made. Node itself does not read these files.
   '@aws-sdk/client-ecr': '../node_modules/@aws-sdk/client-ecr/dist-es/ECRClient.js',
 };
