@@ -21,20 +21,20 @@ export function reportOpenFiles(
 ): void {
   if (documents.length === 0) return;
   const own = new Set(documents.map(({ file }) => file.path));
+  const isPublic = new Set(publicValues.map((name) => name.toUpperCase()));
+  let left = limits.findings;
+  const readable = paths.filter(
+    (path) =>
+      !own.has(path) && !passedOver.test(path) && (isDockerfile.test(path) || isScript(path)),
+  );
+  if (readable.length === 0) return;
   const named = new Set(
     documents.flatMap(({ file }) =>
       // Words in one run, looked at one by one: a pattern for file names alone would try each of a long word's ends.
       (file.text.match(/[\w./-]+/g) ?? []).filter(looksLikeFile).map(baseName),
     ),
   );
-  const isPublic = new Set(publicValues.map((name) => name.toUpperCase()));
-  let left = limits.findings;
-  const files = paths.filter(
-    (path) =>
-      !own.has(path) &&
-      !passedOver.test(path) &&
-      (isDockerfile.test(path) || (named.has(baseName(path)) && isScript(path))),
-  );
+  const files = readable.filter((path) => isDockerfile.test(path) || named.has(baseName(path)));
   for (const path of files.slice(0, limits.files)) {
     const text = read(path) ?? '';
     const file = sourceFile(path, text);

@@ -11,39 +11,71 @@ export type CredentialShape = {
   readonly name?: string;
 };
 
+type VendorShape = {
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** Every match has one of these in it, in whatever case: a text without them need not be searched. */
+  readonly signs: readonly string[];
+};
+
 /** A vendor's tokens: the whole match is the value, or the group `value` is. */
-const vendorShapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: 'AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
+const vendorShapes: readonly VendorShape[] = [
+  {
+    what: 'AWS access key',
+    signs: ['akia', 'asia'],
+    pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+  },
   {
     what: 'GitHub token',
+    signs: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
     pattern: /\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_[A-Za-z0-9_]{22,255}\b/g,
   },
-  { what: 'GitLab token', pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-[\w-]{20,64}/g },
-  { what: 'Slack token', pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/g },
+  {
+    what: 'GitLab token',
+    signs: ['gl'],
+    pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-[\w-]{20,64}/g,
+  },
+  { what: 'Slack token', signs: ['xox'], pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/g },
   {
     what: 'Slack webhook address',
+    signs: ['hooks.slack.com'],
     pattern: /https:\/\/hooks\.slack\.com\/(?:services|workflows)\/(?<value>[A-Za-z0-9+/]{20,})/g,
   },
-  { what: 'Docker Hub access token', pattern: /\bdckr_(?:pat|oat)_[\w-]{20,64}/g },
-  { what: 'npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
-  { what: 'PyPI token', pattern: /\bpypi-[\w-]{50,}/g },
-  { what: 'Google API key', pattern: /\bAIza[\w-]{35}/g },
-  { what: 'Stripe key', pattern: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/g },
-  { what: 'SendGrid key', pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/g },
-  { what: 'Heroku key', pattern: /\bHRKU-[\w-]{30,}/g },
-  { what: 'JSON web token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g },
+  {
+    what: 'Docker Hub access token',
+    signs: ['dckr_'],
+    pattern: /\bdckr_(?:pat|oat)_[\w-]{20,64}/g,
+  },
+  { what: 'npm token', signs: ['npm_'], pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
+  { what: 'PyPI token', signs: ['pypi-'], pattern: /\bpypi-[\w-]{50,}/g },
+  { what: 'Google API key', signs: ['aiza'], pattern: /\bAIza[\w-]{35}/g },
+  {
+    what: 'Stripe key',
+    signs: ['_live_', '_test_'],
+    pattern: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/g,
+  },
+  { what: 'SendGrid key', signs: ['sg.'], pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/g },
+  { what: 'Heroku key', signs: ['hrku-'], pattern: /\bHRKU-[\w-]{30,}/g },
+  {
+    what: 'JSON web token',
+    signs: ['eyj'],
+    pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
+  },
   {
     what: 'authorization header',
+    signs: ['authorization'],
     pattern:
       /\bAuthorization["']?\s{0,4}[:=]\s{0,4}["']?(?:token|bearer|basic)\s{1,4}(?<value>[A-Za-z0-9._~+/=-]{16,400})/gi,
   },
   {
     what: 'private key',
+    signs: ['private key'],
     pattern:
       /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]*-----|$)/g,
   },
   {
     what: 'password in an address',
+    signs: ['://'],
     pattern:
       /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@'"$<>{}]{0,100}:(?<value>[^\s:/@'"$<>{}]{3,200})@/gi,
   },
@@ -55,6 +87,9 @@ const named =
 /** `--api-token VALUE`, and the password of `docker login`. */
 const byOption =
   /(?<=^|\s)(?:--(?<name>[a-z-]{0,30}(?:token|password|passwd|secret|api-?key|access-?key))|(?<=\blogin\b[^\n;&|]{0,120}\s)-p)\s{1,4}["']?(?<value>[^\s"'$`<>{}(),;[\]-][^\s"'$`<>{}(),;[\]]{7,200})/gi;
+
+/** In every name that `named` and `byOption` know. */
+const nameSigns = ['token', 'passw', 'secret', 'key', 'auth'];
 
 /** Words that stand where a value will be, and what test set-ups use. */
 const placeholderWord =
@@ -82,7 +117,11 @@ export function credentialShapes(text: string): readonly CredentialShape[] {
     const start = (match.index ?? 0) + match[0].lastIndexOf(value);
     found.push({ start, end: start + value.length, what, ...(name === undefined ? {} : { name }) });
   };
-  for (const { what, pattern } of vendorShapes) {
+  // Most texts have nothing of the kind, and are looked through by far faster than they are matched.
+  const lower = text.toLowerCase();
+  const has = (signs: readonly string[]): boolean => signs.some((sign) => lower.includes(sign));
+  for (const { what, pattern, signs } of vendorShapes) {
+    if (!has(signs)) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.['value'] ?? match[0];
       if (
@@ -94,14 +133,16 @@ export function credentialShapes(text: string): readonly CredentialShape[] {
       add(what, match);
     }
   }
-  for (const match of text.matchAll(named)) {
+  const isNamed = has(nameSigns);
+  for (const match of isNamed ? text.matchAll(named) : []) {
     const { name = '', value = '' } = match.groups ?? {};
     if (isNamedCredential(name, value)) add(`value of \`${name}\``, match, name);
   }
-  for (const match of text.matchAll(byOption)) {
+  for (const match of isNamed || lower.includes('login') ? text.matchAll(byOption) : []) {
     const { name = 'password', value = '' } = match.groups ?? {};
     if (isNamedCredential(name, value)) add(`value of \`${name}\``, match, name);
   }
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((shape, index) => index === 0 || shape.start >= (found[index - 1]?.end ?? 0));
 }

@@ -19,6 +19,43 @@ describe('what looks like a credential', () => {
     expect(found(text)).toEqual([expected]);
   });
 
+  const word = 'aB3xY9'.repeat(12);
+  it.each([
+    ['AWS access key', 'ASIA', 16, 'Q7W2'],
+    ['GitHub token', 'ghr_', 36],
+    ['GitHub token', 'github_pat_', 40],
+    ['GitLab token', 'glcbt-', 20],
+    ['Slack token', 'xoxe-', 20],
+    ['Docker Hub access token', 'dckr_oat_', 27],
+    ['npm token', 'npm_', 36],
+    ['PyPI token', 'pypi-', 60],
+    ['Google API key', 'AIza', 35],
+    ['Stripe key', 'rk_live_', 24],
+    ['Stripe key', 'sk_test_', 24],
+    ['Heroku key', 'HRKU-', 36],
+  ])('%s alone in a text: %s', (what, start, length, part) => {
+    const token = start + (part?.repeat(length) ?? word).slice(0, length);
+    expect(found(`use ${token}`)).toEqual([`${what}: ${token}`]);
+  });
+
+  it.each([
+    [`SG.${word.slice(0, 22)}.${word.slice(0, 43)}`, 'SendGrid key'],
+    [`eyJ${word.slice(0, 20)}.eyJ${word.slice(0, 20)}.${word.slice(0, 20)}`, 'JSON web token'],
+  ])('%s', (token, what) => {
+    expect(found(`use ${token}`)).toEqual([`${what}: ${token}`]);
+  });
+
+  it.each([
+    [`https://hooks.slack.com/services/T0/B0/${word.slice(0, 24)}`, 'Slack webhook address'],
+    [`curl -H 'AUTHORIZATION: Bearer ${word.slice(0, 30)}' x`, 'authorization header'],
+    [`deploy --Access-Key ${word.slice(0, 20)}`, 'value of `Access-Key`'],
+    [`docker login -u me -p ${word.slice(0, 20)}`, 'value of `password`'],
+  ])('%s', (text, what) => {
+    const all = found(text);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toContain(what);
+  });
+
   it('a private key of many lines, whole', () => {
     const key = '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----';
     expect(found(`a\n${key}\nb`)).toEqual([`private key: ${key}`]);
