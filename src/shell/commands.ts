@@ -1,6 +1,7 @@
 // The simple commands of a text, seen through `sudo`, `env` and other wrappers, and what some of them do.
 
 import { parseShell } from './parse.ts';
+import { remembered } from './remembered.ts';
 import type { SimpleCommand, Word } from './syntax.ts';
 import { type Place, walkCommands } from './walk.ts';
 
@@ -16,11 +17,11 @@ export type CommandWords = {
   readonly rest: readonly string[];
 };
 
+type PlacedCommand = { readonly command: SimpleCommand; readonly place: Place };
+
 /** The simple commands of a text with the place where each runs, problems of the text left out. */
-export function simpleCommands(
-  text: string,
-): readonly { readonly command: SimpleCommand; readonly place: Place }[] {
-  const found = new Map<number, { readonly command: SimpleCommand; readonly place: Place }>();
+export const simpleCommands = remembered((text): readonly PlacedCommand[] => {
+  const found = new Map<number, PlacedCommand>();
   let start = 0;
   // After a problem, reading goes on with the next line, a bounded number of times.
   for (let attempt = 0; attempt < 20; attempt += 1) {
@@ -34,7 +35,7 @@ export function simpleCommands(
     start = next + 1;
   }
   return [...found.values()].sort((a, b) => a.command.start - b.command.start);
-}
+});
 
 export function textOf(word: Word): string {
   return word.value ?? word.raw;
@@ -46,8 +47,8 @@ export function textOf(word: Word): string {
  * a command of its own, after the one that runs it. Best effort: never a word from a comment or from the
  * body of a here-document; nothing that only `eval` or a variable would make a command.
  */
-export function commandWords(text: string): readonly CommandWords[] {
-  return simpleCommands(text).flatMap(({ command }) => {
+export const commandWords = remembered((text): readonly CommandWords[] =>
+  simpleCommands(text).flatMap(({ command }) => {
     const all: CommandWords[] = [];
     let at = 0;
     while (all.length < mostWrappers) {
@@ -61,8 +62,8 @@ export function commandWords(text: string): readonly CommandWords[] {
       at += wrapped + 1;
     }
     return all;
-  });
-}
+  }),
+);
 
 /** More wrappers around one command are nobody's. */
 const mostWrappers = 5;

@@ -4,29 +4,17 @@ import { accept, atEnd, type Cursor, fail, looking, match, nested } from './curs
 import { compoundCommand, isCompoundStart } from './parse-compound.ts';
 import { simpleCommand } from './parse-simple.ts';
 import { hereDocumentBodies, skipBlanks } from './redirection.ts';
+import { remembered } from './remembered.ts';
 import type { AndOrList, Command, List, Pipeline, Script } from './syntax.ts';
 
 /** A longer text is no command that a person wrote; its analysis would take seconds. */
 const longest = 50_000;
 
-/** The passes of a translator read the same commands again and again. */
-const known = new Map<string, Script>();
-let held = 0;
+const readWhole = remembered((text) => readScript(text, 0));
 
 /** Reads bash text. Total: what can't be understood ends in a `problem`, with all before it kept. */
-export function parseShell(text: string, start = 0): Script {
-  if (start > 0) return readScript(text, start);
-  const earlier = known.get(text);
-  if (earlier !== undefined) return earlier;
-  const script = readScript(text, 0);
-  held += text.length;
-  if (held > 1_000_000) {
-    known.clear();
-    held = text.length;
-  }
-  known.set(text, script);
-  return script;
-}
+export const parseShell = (text: string, start = 0): Script =>
+  start > 0 ? readScript(text, start) : readWhole(text);
 
 function readScript(text: string, start: number): Script {
   if (text.length - start > longest) {

@@ -2,6 +2,7 @@
 
 import { commandWords, simpleCommands, textOf } from './commands.ts';
 import { parseShell } from './parse.ts';
+import { remembered } from './remembered.ts';
 import type { Word } from './syntax.ts';
 import { walkCommands } from './walk.ts';
 
@@ -16,7 +17,7 @@ const takesName = new Set(['-e', '--env', '--build-arg']);
  * comments and in here-documents, because text can reach another shell. Also names without `$`: in
  * arithmetic, behind `docker run -e`, `--env` and `--build-arg`, and the arguments of `printenv`.
  */
-export function variablesRead(text: string): ReadonlySet<string> {
+export const variablesRead = remembered((text): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const [, name] of text.matchAll(expansion)) if (name !== undefined) names.add(name);
   for (const [, body] of text.matchAll(arithmetic)) {
@@ -26,7 +27,7 @@ export function variablesRead(text: string): ReadonlySet<string> {
     for (const name of namesTaken(word, rest)) names.add(name);
   }
   return names;
-}
+});
 
 function namesTaken(word: string, rest: readonly string[]): readonly string[] {
   if (word === 'printenv') return rest.filter((name) => variableName.test(name));
