@@ -21,7 +21,7 @@ describe('what looks like a credential', () => {
 
   const word = 'aB3xY9'.repeat(12);
   it.each([
-    ['AWS access key', 'ASIA', 16, 'Q7W2'],
+    ['AWS access key', 'ASIA', 16],
     ['GitHub token', 'ghr_', 36],
     ['GitHub token', 'github_pat_', 40],
     ['GitLab token', 'glcbt-', 20],
@@ -33,8 +33,8 @@ describe('what looks like a credential', () => {
     ['Stripe key', 'rk_live_', 24],
     ['Stripe key', 'sk_test_', 24],
     ['Heroku key', 'HRKU-', 36],
-  ])('%s alone in a text: %s', (what, start, length, part) => {
-    const token = start + (part?.repeat(length) ?? word).slice(0, length);
+  ])('%s alone in a text: %s', (what, start, length) => {
+    const token = start + (start === 'ASIA' ? word.toUpperCase() : word).slice(0, length);
     expect(found(`use ${token}`)).toEqual([`${what}: ${token}`]);
   });
 
