@@ -111,6 +111,10 @@ function readInputs<A extends ActionInterface>(
       else values[name] = value;
     }
   }
+  for (const [name, instead] of Object.entries(action.foreign ?? {})) {
+    if ((host.input(inputVariable(name)) ?? '').trim() !== '')
+      failures.push({ message: `Input ${name} is not one of this action: ${instead}` });
+  }
   // Each name of the interface has its value here, of the type that its row says.
   return { inputs: values as Inputs<A>, failures };
 }

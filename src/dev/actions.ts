@@ -45,7 +45,10 @@ function readText(path: string): string | undefined {
 }
 
 function actionYaml(action: ActionInterface): string {
-  const variables = Object.keys(action.inputs).map(inputVariable);
+  const foreign = Object.entries(action.foreign ?? {});
+  const variables = [...Object.keys(action.inputs), ...foreign.map(([name]) => name)].map(
+    inputVariable,
+  );
   if (new Set(variables).size < variables.length)
     throw new Error(`${action.name}: two inputs share a variable`);
   return [
@@ -58,6 +61,13 @@ function actionYaml(action: ActionInterface): string {
       `    description: ${quote(row.description)}`,
       `    required: ${row.required === true}`,
       ...(row.default === undefined ? [] : [`    default: ${quote(row.default)}`]),
+    ]),
+    ...Object.keys(action.inputs).flatMap((name) =>
+      spelled(name).map((other) => `  ${other}: { description: 'The same as \`${name}\`.' }`),
+    ),
+    ...foreign.flatMap(([name, instead]) => [
+      `  ${name}:`,
+      `    description: ${quote(`Not an input of this action: ${instead}`)}`,
     ]),
     'outputs:',
     ...Object.entries(action.outputs).flatMap(([name, row]) => [
@@ -73,9 +83,11 @@ function actionYaml(action: ActionInterface): string {
     '      shell: sh',
     `      run: exec sh "$GITHUB_ACTION_PATH/../launch.sh" ${action.name}`,
     '      env:',
-    ...Object.keys(action.inputs).map(
-      (name) => `        ${inputVariable(name)}: \${{ inputs.${name} }}`,
-    ),
+    ...[...Object.keys(action.inputs), ...foreign.map(([name]) => name)].map((name) => {
+      // What is given wins over the default of the other spelling.
+      const others = spelled(name).map((other) => `inputs.${other} || `);
+      return `        ${inputVariable(name)}: \${{ ${others.join('')}inputs.${name} }}`;
+    }),
     ...Object.entries(action.beforeProgram?.env ?? {}).map(
       ([name, value]) => `        ${name}: ${value}`,
     ),
@@ -84,6 +96,10 @@ function actionYaml(action: ActionInterface): string {
     '',
   ].join('\n');
 }
+
+/** Names from CodeShip's files have `_`; most actions write `-`, so both are taken. */
+const spelled = (name: string): readonly string[] =>
+  name.includes('_') ? [name.replaceAll('_', '-')] : [];
 
 /** How the Marketplace shows an action. */
 export const branding = ({ icon }: Pick<ActionInterface, 'icon'>): readonly string[] => [

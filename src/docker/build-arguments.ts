@@ -30,6 +30,16 @@ export type BuildRequest = {
   /** `id` or `id=path` each. */
   readonly ssh: readonly string[];
   readonly pull: boolean;
+  readonly noCache: boolean;
+  /** `name=place` each; a folder is an absolute path. */
+  readonly buildContexts: readonly string[];
+  /** `name:address` each. */
+  readonly addHosts: readonly string[];
+  /** Empty for that of the builder. */
+  readonly network: string;
+  readonly shmSize: string;
+  /** `name=soft[:hard]` each. */
+  readonly ulimits: readonly string[];
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
   /** A folder of mode 0700 for what this build needs and leaves behind; its user removes it. */
@@ -96,6 +106,12 @@ function clientBuild(request: BuildRequest, buildKit: boolean): Invocation {
       ...flag('--label', request.labels),
       ...(request.platforms.length === 0 ? [] : ['--platform', request.platforms.join(',')]),
       ...(request.pull ? ['--pull'] : []),
+      ...(request.noCache ? ['--no-cache'] : []),
+      ...flag('--build-context', request.buildContexts),
+      ...flag('--add-host', request.addHosts),
+      ...(request.network === '' ? [] : ['--network', request.network]),
+      ...(request.shmSize === '' ? [] : ['--shm-size', request.shmSize]),
+      ...flag('--ulimit', request.ulimits),
       ...flag('--cache-from', cacheFrom),
       ...onlyBuildKit,
       ...inline,
@@ -107,6 +123,11 @@ function clientBuild(request: BuildRequest, buildKit: boolean): Invocation {
     byRelay: Object.fromEntries(buildArguments.map(({ name, value }) => [name, value])),
   };
 }
+
+const splitAt = (text: string, sign: '=' | ':'): readonly [string, string] => {
+  const at = text.indexOf(sign);
+  return [text.slice(0, at), text.slice(at + 1)];
+};
 
 /**
  * One target of a definition for `docker buildx bake`, in the JSON form of HCL.
@@ -125,17 +146,22 @@ function bakeDefinition(request: BuildRequest): string {
     dockerfile: bakeTemplate(request.dockerfile),
     tags: all(request.references),
     args: pairs(request.buildArguments.map(({ name, value }) => [name, value])),
-    labels: pairs(
-      request.labels.map((label) => {
-        const equals = label.indexOf('=');
-        return [label.slice(0, equals), label.slice(equals + 1)];
-      }),
-    ),
+    labels: pairs(request.labels.map((label) => splitAt(label, '='))),
     ...(request.target !== '' && { target: bakeTemplate(request.target) }),
     platforms: all(request.platforms),
     secret: all(secretWords(request)),
     ssh: all(request.ssh),
     pull: request.pull,
+    ...(request.noCache && { 'no-cache': true }),
+    ...(request.buildContexts.length > 0 && {
+      contexts: pairs(request.buildContexts.map((text) => splitAt(text, '='))),
+    }),
+    ...(request.addHosts.length > 0 && {
+      'extra-hosts': pairs(request.addHosts.map((text) => splitAt(text, ':'))),
+    }),
+    ...(request.network !== '' && { network: bakeTemplate(request.network) }),
+    ...(request.shmSize !== '' && { 'shm-size': bakeTemplate(request.shmSize) }),
+    ...(request.ulimits.length > 0 && { ulimits: all(request.ulimits) }),
     'cache-from': all(request.cacheFrom),
     'cache-to': all(request.cacheTo),
     output: [bakeTemplate(output)],
@@ -156,6 +182,8 @@ export function buildInvocation(request: BuildRequest, builder: Builder): Invoca
   return {
     arguments: [
       ...['buildx', 'bake', '--builder', builder.name, '--file', definition],
+      // Asked for by the input, so that it is no surprise to anybody.
+      ...(request.network === 'host' ? ['--allow', 'network.host'] : []),
       ...['--metadata-file', metadataFile(folder), '--progress', 'plain', bakeTarget],
     ],
     environment: {

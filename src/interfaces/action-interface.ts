@@ -22,6 +22,8 @@ export type ActionInterface = {
   readonly icon: string;
   readonly description: string;
   readonly inputs: Readonly<Record<string, InputRow>>;
+  /** Inputs of other actions that people write here, with what to write instead: the step ends with it. */
+  readonly foreign?: Readonly<Record<string, string>>;
   readonly outputs: Readonly<Record<string, OutputRow>>;
   /** Steps of `action.yml` that run first, as lines of YAML, and what they hand to the program's step. */
   readonly beforeProgram?: {

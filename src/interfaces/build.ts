@@ -69,6 +69,25 @@ export const buildInterface = {
       default: 'false',
       boolean: true,
     },
+    'no-cache': {
+      description:
+        'Whether every step of the Dockerfile runs anew; a `cache` is then only written.',
+      default: 'false',
+      boolean: true,
+    },
+    'build-contexts': {
+      description:
+        'Further build contexts, one `name=place` per line, as docker/build-push-action takes them: a folder of the checkout, `docker-image://IMAGE` or an address. Needs BuildKit.',
+    },
+    'add-hosts': {
+      description: 'Lines for `/etc/hosts` while it is built, one `name:address` per line.',
+    },
+    network: {
+      description:
+        'Network of `RUN` steps: `default`, `none` or `host`. Without it, that of the builder.',
+    },
+    'shm-size': { description: 'Size of `/dev/shm` while it is built, such as `2g`.' },
+    ulimit: { description: 'Limits while it is built, one `name=soft[:hard]` per line.' },
     cache: {
       description:
         'Where the cache lives: a repository of a registry, which gets a tag for each scope and branch; `registry`, the repository of the image itself, with tags that begin with `cache-`; `inline`, in the image; `gha`, the cache of GitHub; or empty for none.',
@@ -87,6 +106,15 @@ export const buildInterface = {
       default: 'false',
       boolean: true,
     },
+  },
+  foreign: {
+    tags: 'write repositories under `image_name`, and tags under `image_tag`.',
+    file: 'write `dockerfile`; its path starts at `context`.',
+    push: 'push with a step of the action `push`, once the image is tested.',
+    load: 'the image is always in the engine afterwards.',
+    'cache-from': 'write `cache: gha`, `registry` or a repository; it is read and written.',
+    'cache-to': 'write `cache: gha`, `registry` or a repository; it is read and written.',
+    'add-host': 'write `add-hosts`.',
   },
   outputs: {
     image: { description: 'The first reference of the built image.' },

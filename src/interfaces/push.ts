@@ -98,6 +98,9 @@ export const pushInterface = {
       boolean: true,
     },
   },
+  foreign: {
+    tags: 'write repositories under `image_name`, and tags under `image_tag`.',
+  },
   outputs: {
     digests: { description: 'JSON mapping of reference to digest, read back from the registry.' },
     checksums: {

@@ -131,3 +131,14 @@ test('names that say that their value is no secret', () => {
     expect(isPublicName(name), name).toBe(false);
   }
 });
+
+test('an input of another action is refused with what to write here', async () => {
+  const host = fakeHost({ env: { INPUT_IMAGE_NAME: 'app', INPUT_TAGS: 'a/b:1' } });
+  const foreign = {
+    ...action,
+    foreign: { tags: 'write `image_name`.', file: 'write `dockerfile`.' },
+  };
+  const code = await runAction(foreign, async () => done, host);
+  expect(code).toBe(1);
+  expect(host.lines).toEqual(['error: Input tags is not one of this action: write `image_name`.']);
+});

@@ -20,6 +20,12 @@ const request: BuildRequest = {
   secrets: [],
   ssh: [],
   pull: false,
+  noCache: false,
+  buildContexts: [],
+  addHosts: [],
+  network: '',
+  shmSize: '',
+  ulimits: [],
   cacheFrom: [],
   cacheTo: [],
   folder: '/t',
@@ -31,6 +37,32 @@ function targetOf(change: Partial<BuildRequest>) {
   const { files } = buildInvocation({ ...request, ...change }, buildx);
   return JSON.parse(files.get('/t/build.json') ?? '{}').target.image;
 }
+
+test('what else the builder takes', () => {
+  const more = {
+    noCache: true,
+    buildContexts: ['base=docker-image://alpine', 'src=/w/src'],
+    addHosts: ['db:10.0.0.1'],
+    network: 'host',
+    shmSize: '2g',
+    ulimits: ['nofile=1024:2048'],
+  };
+  expect(targetOf(more)).toMatchObject({
+    'no-cache': true,
+    contexts: { base: 'docker-image://alpine', src: '/w/src' },
+    'extra-hosts': { db: '10.0.0.1' },
+    network: 'host',
+    'shm-size': '2g',
+    ulimits: ['nofile=1024:2048'],
+  });
+  expect(buildInvocation({ ...request, ...more }, buildx).arguments).toContain('network.host');
+  const words = buildInvocation({ ...request, ...more }, inside).arguments.join(' ');
+  for (const each of [
+    '--no-cache --build-context base=docker-image://alpine --build-context src=/w/src',
+    '--add-host db:10.0.0.1 --network host --shm-size 2g --ulimit nofile=1024:2048',
+  ])
+    expect(words).toContain(each);
+});
 
 test('the shortest build', () => {
   expect(buildInvocation(request, buildx).arguments).toEqual([

@@ -52,8 +52,14 @@ function asRunStep(child: Step, ownActions: string): Step {
   const env = Object.fromEntries(
     Object.entries(step?.['env'] ?? {}).map(([variable, value]) => [
       variable,
-      String(value).replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (_, input: string) =>
-        String(values[input] ?? inputs[input]?.default ?? ''),
+      String(value).replace(
+        /\$\{\{\s*((?:inputs\.[\w-]+(?: \|\| )?)+)\s*\}\}/g,
+        (_, read: string) =>
+          read
+            .split(' || ')
+            .map((each) => each.replace('inputs.', ''))
+            .map((input) => String(values[input] ?? inputs[input]?.default ?? ''))
+            .find((text) => text !== '') ?? '',
       ),
     ]),
   );

@@ -21,6 +21,8 @@ import { eventLabels } from './event-labels.ts';
 import {
   mergeArguments,
   readBuildArguments,
+  readBuilderList,
+  readBuilderWord,
   readPlatforms,
   readSecrets,
   readSsh,
@@ -50,6 +52,11 @@ export async function planBuild(
   const ssh = readSsh(inputs.ssh);
   const labels = readKeyValues('labels', inputs.labels);
   const platforms = readPlatforms(inputs.platforms);
+  const contexts = readBuilderList('build-contexts', inputs['build-contexts']);
+  const hosts = readBuilderList('add-hosts', inputs['add-hosts']);
+  const ulimits = readBuilderList('ulimit', inputs.ulimit);
+  const network = readBuilderWord('network', inputs.network);
+  const shmSize = readBuilderWord('shm-size', inputs['shm-size']);
   for (const { value } of secrets.items) host.mask(value);
   const encrypted = await openArguments(
     host,
@@ -66,7 +73,8 @@ export async function planBuild(
     const rendered = templates.render(tag, { image_name: name });
     return rendered.ok ? tagOf(rendered.value) : rendered;
   });
-  const lists = [plain, secrets, ssh, labels, platforms, filled, names];
+  const words = [contexts, hosts, ulimits, network, shmSize];
+  const lists = [plain, secrets, ssh, labels, platforms, filled, names, ...words];
   const problems = lists.flatMap((list) => list.problems).map((message): Failure => ({ message }));
   const [first] = names.targets;
   const repository = first === undefined ? '' : familiarName(withoutTag(first.reference));
@@ -99,6 +107,12 @@ export async function planBuild(
       secrets: secrets.items,
       ssh: ssh.items,
       pull: inputs.pull,
+      noCache: inputs['no-cache'],
+      buildContexts: contexts.items.map((entry) => contextPlace(host, entry)),
+      addHosts: hosts.items,
+      network: network.value,
+      shmSize: shmSize.value,
+      ulimits: ulimits.items,
     },
     dockerfile,
     cache,
@@ -107,6 +121,15 @@ export async function planBuild(
       .map(({ value }) => value)
       .filter((value) => value.length > 2),
   });
+}
+
+/** A folder starts at the root of the checkout, as `context` does. */
+function contextPlace(host: Host, entry: string): string {
+  const equals = entry.indexOf('=');
+  const place = entry.slice(equals + 1).trim();
+  const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
+  const isAddress = /^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(place);
+  return `${entry.slice(0, equals)}=${isAddress ? place : path.resolve(workspace, place)}`;
 }
 
 const keyOf = (label: string): string => label.slice(0, label.indexOf('='));

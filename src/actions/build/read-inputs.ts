@@ -83,6 +83,38 @@ export function readPlatforms(text: string): Lines<string> {
   };
 }
 
+/** What else docker/build-push-action hands to the builder, checked for its form: what is wrong with the value is the builder's to say. */
+const builderLists = {
+  'build-contexts': { form: /^[\w.@/:-]+=\S.*$/, reads: '`name=place`' },
+  'add-hosts': { form: /^[\w.-]+:[\w.:[\]-]+$/, reads: '`name:address`' },
+  ulimit: { form: /^[a-z]+=-?\d+(?::-?\d+)?$/, reads: '`name=soft[:hard]`' },
+} as const;
+
+/** One entry per line. */
+export function readBuilderList(name: keyof typeof builderLists, text: string): Lines<string> {
+  const { form, reads } = builderLists[name];
+  const entries = plainEntries(text);
+  return {
+    items: entries.filter(({ text: entry }) => form.test(entry)).map(({ text: entry }) => entry),
+    problems: entries
+      .filter(({ text: entry }) => !form.test(entry))
+      .map(({ number }) => `Input ${name}: entry ${number} is not ${reads}.`),
+  };
+}
+
+/** A word that the builder takes, or a problem. */
+export function readBuilderWord(
+  name: 'network' | 'shm-size',
+  text: string,
+): { readonly value: string; readonly problems: readonly string[] } {
+  const value = text.trim();
+  const form = name === 'network' ? /^(?:default|none|host)?$/ : /^(?:\d+(?:\.\d+)?[bkmg]?b?)?$/i;
+  const reads = name === 'network' ? '`default`, `none` or `host`' : 'a size such as `2g`';
+  return form.test(value)
+    ? { value, problems: [] }
+    : { value: '', problems: [`Input ${name}: \`${value}\` is not ${reads}.`] };
+}
+
 export type MergedArguments = {
   readonly items: readonly (Pair & { readonly secret: boolean })[];
   readonly warnings: readonly string[];
