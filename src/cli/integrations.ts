@@ -15,14 +15,12 @@ import type { Io } from '../ground/io.ts';
 import { gitHead } from '../host/git-head.ts';
 import type { Host } from '../host/host.ts';
 import { integrationPrefix } from '../integration/prefix.ts';
-import { type Registry, registries, registryOfType } from '../integration/registries.ts';
-import { parseAddress } from '../registry/address.ts';
-import { patience } from '../registry/patience.ts';
-import { verifyCredential } from '../registry/verify.ts';
+import { registries, registryOfType } from '../integration/registries.ts';
 import { nearestWord } from '../source/spelling.ts';
 import { findRepositories, whyNoPath, withDistinctNames } from './audit/local-repositories.ts';
 import type { OptionRow } from './command-row.ts';
 import { convertFolder } from './convert-folder.ts';
+import { checkCredential, howToCheck } from './integration-check.ts';
 import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import { secretsApi } from './secrets/github.ts';
 import { findTarget } from './secrets/target.ts';
@@ -36,7 +34,7 @@ export const integrationsOptions: readonly OptionRow[] = [
     name: 'username',
     value: 'NAME',
     summary:
-      'Of `add` and `rotate`: account to check with the registry; its password is read from standard input',
+      'Of `add` and `rotate`: account to check with the registry, an access key id of Amazon, or `_json_key` for Google; its password or key is read from standard input',
   },
   {
     name: 'repo',
@@ -252,7 +250,7 @@ async function add(
   ) {
     return wrongUsage(io, `\`${type}\` needs \`--url ADDRESS\``);
   }
-  const checked = await check(registry, options, io, host);
+  const checked = await checkCredential(registry, options, io, host);
   if (checked !== undefined && checked !== 0) return checked;
   const fields = registry.fields.filter(({ asked }) => asked);
   const prefix = integrationPrefix(name);
@@ -272,52 +270,6 @@ async function add(
       ...(checked === undefined ? [`The credential was not checked: ${howToCheck(registry)}`] : []),
       '',
     ].join('\n'),
-  );
-  return 0;
-}
-
-const howToCheck = ({ login, check: advice }: Registry): string =>
-  login === 'password'
-    ? '`--username NAME` checks it, with the password on standard input.'
-    : `the login of the first run does. ${advice}`;
-
-/** Undefined where nothing was given to check. */
-async function check(
-  registry: Registry,
-  options: CommandLine['options'],
-  io: Io,
-  host: Host,
-): Promise<ExitCode | undefined> {
-  const { username } = options;
-  if (username === undefined) return undefined;
-  if (registry.login !== 'password') {
-    return wrongUsage(
-      io,
-      `\`--username\` is for registries with a password; ${registry.product} is checked by the login of the first run`,
-    );
-  }
-  const address = parseAddress(options['url'] ?? registry.hosts?.[0] ?? '');
-  if (address === undefined) return wrongUsage(io, '`--url` is not a registry address');
-  const password = Buffer.from(io.stdin())
-    .toString('utf8')
-    .replace(/\r?\n$/, '');
-  if (password === '')
-    return wrongUsage(io, 'the password is read from standard input, which is empty');
-  const verdict = await verifyCredential(patience(host, 60), address, {
-    kind: 'password',
-    username,
-    password,
-  });
-  if (!verdict.ok) {
-    io.stderr(
-      `error: ${verdict.failure.message}\n  = help: ${verdict.failure.remedy ?? registry.check}\n`,
-    );
-    return 1;
-  }
-  io.stdout(
-    verdict.value === 'logged-in'
-      ? `${address.host} takes the credential.\n`
-      : `${address.host} lets everyone in, so that nothing can be said about the credential.\n`,
   );
   return 0;
 }
@@ -393,7 +345,7 @@ async function rotate(
     if (registry === undefined) {
       return wrongUsage(io, `the files do not say of which type \`${integration.name}\` is`);
     }
-    const checked = await check(registry, options, io, host);
+    const checked = await checkCredential(registry, options, io, host);
     if (checked !== undefined && checked !== 0) return checked;
   }
   const credentials = integration.secrets.filter((name) => !/_URL$/.test(name));

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderWith, run } from './run.ts';
@@ -248,5 +248,132 @@ describe('checking a credential with the registry', () => {
     expect(ran.stdout).not.toContain('gh secret set');
     expect(ran.stderr).toContain('help:');
     expect(ran.stderr).not.toContain('wrong\n');
+  });
+});
+
+describe('checking keys of Amazon and Google', () => {
+  const listen = async (
+    answer: (request: IncomingMessage, body: string) => readonly [status: number, body: object],
+  ): Promise<string> => {
+    const made = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => {
+        body += chunk;
+      });
+      request.on('end', () => {
+        const [status, said] = answer(request, body);
+        response.writeHead(status, {
+          'content-type': 'application/json',
+          'www-authenticate': 'Basic realm="x"',
+        });
+        response.end(JSON.stringify(said));
+      });
+    });
+    await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void made.close());
+    return `http://127.0.0.1:${(made.address() as AddressInfo).port}`;
+  };
+  const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+
+  /** Answers as Amazon gives them: moto and the real service agree on these. */
+  const amazon = (status: number, body: object): Promise<string> =>
+    listen(({ headers }) => {
+      expect(headers['x-amz-target']).toBe(
+        'AmazonEC2ContainerRegistry_V20150921.GetAuthorizationToken',
+      );
+      expect(headers.authorization).toMatch(
+        /^AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\/\d{8}\/eu-west-1\/ecr\/aws4_request/,
+      );
+      return [status, body];
+    });
+  const addEcr = (endpoint: string, more: readonly string[] = []) =>
+    run(
+      [
+        ...['integrations', 'add', 'ours', '--type', 'ecr', '--username', 'AKIAIOSFODNN7EXAMPLE'],
+        ...more,
+      ],
+      { stdin: `${secret}\n`, env: { AWS_ENDPOINT_URL_ECR: endpoint, AWS_REGION: 'eu-west-1' } },
+    );
+
+  test.each([
+    ['in the region of the environment', []],
+    ['where the image is', ['--url', '123456789012.dkr.ecr.eu-west-1.amazonaws.com']],
+  ])('Amazon takes the keys: %s', async (_name, more) => {
+    const endpoint = await amazon(200, {
+      authorizationData: [
+        {
+          authorizationToken: Buffer.from('AWS:token-of-amazon').toString('base64'),
+          proxyEndpoint: 'https://123456789012.dkr.ecr.eu-west-1.amazonaws.com',
+        },
+      ],
+    });
+    const ran = await addEcr(endpoint, more);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(ran.stdout).toContain('.dkr.ecr.eu-west-1.amazonaws.com takes the credential.\n');
+    expect(ran.stdout).toContain('gh secret set OURS_INTEGRATION_AWS_ACCESS_KEY_ID');
+    for (const value of [secret, 'token-of-amazon'])
+      expect(ran.stdout + ran.stderr).not.toContain(value);
+  });
+
+  test.each([
+    ['UnrecognizedClientException', 'The security token included in the request is invalid.'],
+    ['InvalidSignatureException', 'The request signature we calculated does not match'],
+    [
+      'AccessDeniedException',
+      'User: arn:aws:iam::1:user/x is not authorized to perform: ecr:GetAuthorizationToken',
+    ],
+  ])('Amazon says %s: nothing is to be created', async (type, message) => {
+    const ran = await addEcr(await amazon(400, { __type: type, message }));
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(`Amazon answers ${type}`);
+    expect(ran.stderr).toContain('help: ');
+    expect(ran.stdout).not.toContain('gh secret set');
+    expect(ran.stdout + ran.stderr).not.toContain(secret);
+  });
+
+  const key = JSON.stringify({
+    type: 'service_account',
+    client_email: 'ci@acme.iam.gserviceaccount.com',
+    private_key: '-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----\n',
+  });
+  const google = (accepts: string): Promise<string> =>
+    listen(({ headers }) => {
+      const given = `Basic ${Buffer.from(`_json_key:${accepts}`).toString('base64')}`;
+      return headers.authorization === given ? [200, {}] : [401, { errors: [] }];
+    });
+  const addGar = async (stdin: string, accepts = key, username = '_json_key') =>
+    run(
+      [
+        ...['integrations', 'add', 'ours', '--type', 'gar', '--username', username],
+        ...['--url', await google(accepts)],
+      ],
+      { stdin },
+    );
+
+  test('a key of Google, as JSON of several lines or as base64', async () => {
+    const pretty = JSON.stringify(JSON.parse(key), undefined, 2);
+    for (const given of [pretty, Buffer.from(pretty).toString('base64')]) {
+      const ran = await addGar(given);
+      expect(ran.code, ran.stderr).toBe(0);
+      expect(ran.stdout).toMatch(/^127\.0\.0\.1:\d+ takes the credential\.\n/);
+      expect(ran.stdout).toContain('OURS_INTEGRATION_JSON_KEY');
+      expect(ran.stdout).not.toContain('MIIEvQ');
+    }
+  });
+
+  test.each([
+    ['a key that Google does not take', key, 'another', 1, 'help: '],
+    ['what is no key', 'hello', key, 1, 'neither JSON nor base64'],
+    ['nothing', '', key, 2, 'standard input, which is empty'],
+  ])('%s', async (_name, given, accepts, code, message) => {
+    const ran = await addGar(given, accepts);
+    expect(ran).toMatchObject({ code, stderr: expect.stringContaining(message) });
+    expect(ran.stdout).not.toContain('gh secret set');
+    expect(ran.stdout + ran.stderr).not.toContain('MIIEvQ');
+  });
+
+  test('another account than that of a key is wrong usage', async () => {
+    const ran = await addGar(key, key, 'me');
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('`_json_key`') });
   });
 });
