@@ -35,6 +35,21 @@ const authorizeAt = (headers: RefusedRequest['headers']): string => {
 /** The first row that fits. */
 export const readingFailures: readonly Row[] = [
   {
+    id: 'api-version',
+    status: 400,
+    says: /version/i,
+    message: () => 'the server does not know this version of the API',
+    remedy: 'check that the host is GitHub, or an Enterprise Server 3.9 or newer',
+    isFinal: true,
+  },
+  {
+    id: 'bad-request',
+    status: 400,
+    message: (what) => `GitHub does not understand the question about ${what}`,
+    remedy:
+      'see whether a proxy on the way changes requests; without one, report it as a bug of transship',
+  },
+  {
     id: 'bad-credentials',
     status: 401,
     message: () => 'GitHub does not accept the token',
@@ -112,6 +127,13 @@ export const readingFailures: readonly Row[] = [
     status: 406,
     message: () => 'the server does not know this version of the API',
     remedy: 'check that the host is GitHub, or an Enterprise Server 3.9 or newer',
+    isFinal: true,
+  },
+  {
+    id: 'proxy-password',
+    status: 407,
+    message: () => 'the proxy on the way to GitHub asks for a name and a password',
+    remedy: 'put both into the address of the proxy: HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT',
     isFinal: true,
   },
   {
