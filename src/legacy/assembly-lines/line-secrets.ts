@@ -186,9 +186,9 @@ export function jobSecrets(
   }
   // What is there for scripts alone, and is named nowhere in sight, is read by one that is not, or by a program.
   for (const holder of holders) {
-    if (!holder.isForScripts || wanted.has(holder)) continue;
-    if (scripts.some(({ isSeen }) => !isSeen) || holder.kind?.id === 'keyValuePair')
-      wantAll(holder);
+    const isPairs = holder.kind?.id === 'keyValuePair';
+    if (!holder.isForScripts || (wanted.has(holder) && !isPairs)) continue;
+    if (scripts.some(({ isSeen }) => !isSeen) || isPairs) wantAll(holder);
   }
   const env: Field[] = [];
   const lines = new Map<string, readonly Line[]>();

@@ -4,6 +4,7 @@ import { expression } from '../../expression/expression.ts';
 import { mixedText, type Text } from '../../expression/text.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { type Line, map, scalar, traced } from '../../output/tree.ts';
+import { quoteWord } from '../../shell/words.ts';
 import { leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import { plainLine } from '../shippable/script.ts';
@@ -45,7 +46,38 @@ const checkout: Step = {
   with: [{ name: 'persist-credentials', value: 'false', raw: true }],
 };
 
-/** Images of contracted manifests are inputs of the job that deploys them. */
+/** Params of a deployment, those of its manifests first; none where all of them are as they were written. */
+function writtenParams(node: JobNode): readonly ResourceInput[] {
+  const all = [...manifestsOf(node), ...passedOn(node), node].flatMap((one) =>
+    resourceInputs(one, 'params'),
+  );
+  const distinct = all.filter(
+    (input, index) => all.findLastIndex((other) => other.resource === input.resource) === index,
+  );
+  return distinct.some(({ producers }) => producers.length > 0) ? distinct : [];
+}
+
+/** What jobs wrote for params takes the place of what the reviewed file says. */
+function paramLines(
+  node: JobNode,
+  containers: string,
+  field: string,
+  file: string,
+): readonly Line[] {
+  const params = writtenParams(node);
+  if (params.length === 0) return [];
+  const set = `${containers}[] |= (.${field} = (((.${field} // []) | map(select(.name != strenv(NAME)))) + [{"name": strenv(NAME), "value": strenv(VALUE)}]))`;
+  return [
+    '# Jobs write these parameters, so the container gets them as they are now.',
+    `for params in ${params.map(({ resource }) => quoteWord(resource.name)).join(' ')}; do`,
+    '  while IFS= read -r line; do',
+    `    NAME="\${line%%=*}" VALUE="\${line#*=}" yq -i '${set}' ${file}`,
+    '  done < "$BUILD_DIR/IN/$params/params"',
+    'done',
+  ].map(plainLine);
+}
+
+/** Images of contracted manifests are inputs of the job that deploys them, and params that jobs write. */
 function withImages(node: JobNode): JobNode {
   const known = new Set(node.inputs.map(({ step }) => step.name));
   const images: Input[] = [];
@@ -61,6 +93,11 @@ function withImages(node: JobNode): JobNode {
         );
       }
     }
+  }
+  for (const input of writtenParams(node)) {
+    if (known.has(input.step.name)) continue;
+    known.add(input.step.name);
+    images.push(input);
   }
   return { ...node, inputs: [...node.inputs, ...images] };
 }
@@ -111,7 +148,7 @@ export function deployJob(node: JobNode, parts: JobParts): ManagedJob {
     form === 'ecs'
       ? ecsSteps(node, cluster, services, wait, parts)
       : form === 'kubernetes'
-        ? kubernetesSteps(cluster, services, wait, parts)
+        ? kubernetesSteps(node, cluster, services, wait, parts)
         : undefined;
   if (deploy === undefined) {
     context.report(
@@ -498,6 +535,12 @@ function ecsSteps(
                 ' | ',
               )}' ${folderOf(name)}/task-definition.yml > "$RUNNER_TEMP/task-definition-${index}.yml"`,
           ),
+          ...paramLines(
+            node,
+            '.containerDefinitions',
+            'environment',
+            `"$RUNNER_TEMP/task-definition-${index}.yml"`,
+          ),
         ],
       },
       {
@@ -618,6 +661,7 @@ const namespaceOf = (resource: LineResource): Field[] => {
 };
 
 function kubernetesSteps(
+  node: JobNode,
   cluster: ResourceInput,
   services: readonly Deployed[],
   wait: ReturnType<typeof waitOf>,
@@ -634,6 +678,7 @@ function kubernetesSteps(
         ...(namespace.length > 0 ? { env: namespace } : {}),
         run: [
           plainLine(`cd ${folderOf(name)}`),
+          ...paramLines(node, '.spec.template.spec.containers', 'env', 'deployment.yml'),
           ...service.containers.map(({ image }) =>
             plainLine(
               `kustomize edit set image "${variable(image, 'SOURCENAME')}=${variable(image, 'SOURCENAME')}:${variable(image, 'VERSIONNAME')}"`,
