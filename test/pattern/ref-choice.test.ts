@@ -104,9 +104,30 @@ describe('conclusions that are drawn', () => {
     ['^release/', '^.*lease.*$'],
     ['^v.+$', '^v'],
     ['^va', '^v.+$'],
+    ['^v.+-rc$', '^v.*-rc$'],
+    ['^va.*-rc$', '^v.+-rc$'],
+    ['^v.*a-rc$', '^v.+-rc$'],
+    ['^.*-rc$', 'rc$'],
+    ['vab', '^v.+b$'],
+    ['^v.*b$', '^v.+$'],
   ])('%s implies %s', (narrow, wide) => {
     expect(imply([term(narrow)], term(wide))).toBe(true);
     expect(imply([term(wide)], term(narrow))).toBe(narrow === wide);
+  });
+  it.each([
+    ['^v', '^v.+$'],
+    ['vb', '^v.+b$'],
+    ['^v.*b$', '^v.+b$'],
+    ['rc$', '^.+rc$'],
+    ['^.*a.*$', '^.*ab.*$'],
+    ['^ab', '^.*abc.*$'],
+  ])('%s does not imply %s', (wide, narrow) => {
+    expect(imply([term(wide)], term(narrow))).toBe(false);
+  });
+  it('two patterns of one meaning imply each other', () => {
+    expect(imply([term('^v.+')], term('^v.+$'))).toBe(true);
+    expect(imply([term('^v.+$')], term('^v.+'))).toBe(true);
+    expect(imply([term('.+-rc$')], term('^.+-rc$'))).toBe(true);
   });
   it('an exclusion that excludes nothing of them follows', () => {
     expect(imply([term('^release/')], term(undefined, '^hotfix/'))).toBe(true);

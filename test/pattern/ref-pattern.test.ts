@@ -53,6 +53,30 @@ describe('classifyRefPattern', () => {
     expect(kind(text)).toBe(expected);
   });
 
+  test.each([
+    // A name that is only the end, or only the begin, has both.
+    ['^a.*a$', 'regex'],
+    ['^ab.*bc$', 'regex'],
+    ['^aba.*ba$', 'regex'],
+    ['^ab.*ab$', 'regex'],
+    ['^ab.*a$', 'tests'],
+    ['^b.*ab$', 'tests'],
+    ['^ab.*cd$', 'tests'],
+  ])('%j is %s: what begins and ends may overlap', (text, expected) => {
+    expect(kind(text)).toBe(expected);
+  });
+
+  test.each([
+    ['^v.+-rc$', 'v-rc', false],
+    ['^v.+-rc$', 'v1-rc', true],
+    ['^v.*-rc$', 'v-rc', true],
+    ['^v.*-rc$', 'v-r', false],
+    ['^v.+-rc$', 'v1-rd', false],
+    ['^v.+-rc$', 'w1-rc', false],
+  ])('%j on %j: %j', (text, ref, expected) => {
+    expect(refMatches(classifyRefPattern(text), ref)).toBe(expected);
+  });
+
   // git-check-ref-format(1).
   test.each([
     ...[' ', '\t', '\x7f', '~', ':', '?', '*', '[', '\\', '..', '@{', '//'].map((no) => `a${no}b`),

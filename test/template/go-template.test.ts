@@ -132,6 +132,35 @@ describe('renderTemplate', () => {
     expect(errorOf(template)?.message).toContain(message);
   });
 
+  test.each([
+    ['{{/* never', 0, 'a comment is never closed'],
+    ['x{{/*/}}', 1, 'a comment is never closed'],
+    ['x{{/* a */ b}}', 8, 'a comment has to end its action'],
+  ])('%s is no comment', (template, offset, message) => {
+    expect(errorOf(template)).toEqual({ offset, message });
+  });
+
+  test('comments leave nothing, and may trim', () => {
+    expect(render('a{{/**/}}b{{/* }} */}}c \n{{- /* d */ -}}\n e')).toBe('abce');
+  });
+
+  test('what cannot be printed is spelled by its number, as Go does', () => {
+    const Text = '\u0001\u007F\u0080\u200B\u{E0001}\u{10FFFF}\uFFFF\té"\\';
+    expect(render('{{printf "%q" .Text}}', { Text })).toBe(
+      '"\\x01\\x7f\\u0080\\u200b\\U000e0001\\U0010ffff\\uffff\\té\\"\\\\"',
+    );
+  });
+
+  test('fields that a template asks for', () => {
+    const fields = (text: string) => {
+      const parsed = parseTemplate(text);
+      return parsed.ok ? [...templateFields(parsed.value)].sort() : [];
+    };
+    expect(
+      fields('{{.A}}{{if .B}}{{(printf "%s" .C)}}{{end}}{{$.D}}{{with .E}}{{.F}}{{end}}'),
+    ).toEqual(expect.arrayContaining(['A', 'B', 'C', 'D', 'E']));
+  });
+
   test('a text of a mebibyte is the longest', () => {
     const longest = 'x'.repeat(1_048_576);
     expect(render('{{print .Text}}', { Text: longest })).toBe(longest);
