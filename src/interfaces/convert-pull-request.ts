@@ -1,4 +1,5 @@
 import type { ActionInterface } from './action-interface.ts';
+import { conversionInputs } from './conversion-inputs.ts';
 
 export const convertPullRequestInterface = {
   name: 'convert-pull-request',
@@ -35,22 +36,7 @@ export const convertPullRequestInterface = {
       description:
         'Settings file for all repositories, relative to the workspace. Without it, `.github/transship.yml` of each, if there is one.',
     },
-    'pull-requests': {
-      description:
-        '`as-before` lets pull requests run the commands that publish or deploy, as Shippable did; `no-deploy` skips them there. Without it, what the settings say, or `as-before`.',
-    },
-    parallel: {
-      description:
-        "How CodeShip parallel groups are written: `native` for GitHub's parallel steps, `shell` for one script. Without it, what the settings say.",
-    },
-    style: {
-      description:
-        '`exact` writes what the old build did, `idiomatic` what an expert would write today, each change reported. Without it, what the settings say.',
-    },
-    secrets: {
-      description:
-        'How encrypted values are kept: `file` keeps the files and one key, `each` makes one secret for each variable. Without it, what the settings say.',
-    },
+    ...conversionInputs,
     force: {
       description:
         'Whether to overwrite what people wrote: files on `base` that transship did not write, and edits on `branch`.',

@@ -1,4 +1,5 @@
 import type { ActionInterface } from './action-interface.ts';
+import { conversionInputs } from './conversion-inputs.ts';
 
 export const convertInterface = {
   name: 'convert',
@@ -43,22 +44,7 @@ export const convertInterface = {
       description:
         'Module of hooks, `.mjs` or `.ts`, relative to the workspace, which says what becomes of whole constructs. It runs in this job. Without it, no hooks: nothing in a repository can name one.',
     },
-    'pull-requests': {
-      description:
-        '`as-before` lets pull requests run the commands that publish or deploy, as Shippable did; `no-deploy` skips them there. Without it, what the settings say, or `as-before`.',
-    },
-    parallel: {
-      description:
-        "How CodeShip parallel groups are written: `native` for GitHub's parallel steps, `shell` for one script. Without it, what the settings say.",
-    },
-    style: {
-      description:
-        '`exact` writes what the old build did, `idiomatic` what an expert would write today, each change reported. Without it, what the settings say.',
-    },
-    secrets: {
-      description:
-        'How encrypted values are kept: `file` keeps the files and one key, `each` makes one secret for each variable. Without it, what the settings say.',
-    },
+    ...conversionInputs,
   },
   outputs: {
     'changed-files': {
