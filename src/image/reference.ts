@@ -39,6 +39,8 @@ export function parseReference(text: string): Result<ImageReference> {
   if (digest !== undefined && !digestPattern.test(digest))
     return fail(`\`${digest}\` is not a digest`);
   const named = at < 0 ? text : text.slice(0, at);
+  const scheme = /^[a-z]+:\/\//i.exec(named)?.[0];
+  if (scheme !== undefined) return fail(`write it without \`${scheme}\``);
   const colon = named.lastIndexOf(':');
   const hasTag = colon > named.lastIndexOf('/');
   const tag = hasTag ? named.slice(colon + 1) : undefined;

@@ -106,6 +106,12 @@ function remedyOf(
         'Docker Hub wants the Docker ID in the place of the e-mail address, and a password or access token of that account.',
     };
   }
+  if (account.includes(':')) {
+    return {
+      remedy:
+        'A user name with `:` cannot be sent to a registry: what follows would be taken for the password. Check that the input holds the name alone.',
+    };
+  }
   const byHost = registryOfHost(host);
   // A product on a host of one's own is known by the `type` of its integration alone.
   const isNamed = name !== '' && registry.hosts === undefined;

@@ -72,6 +72,13 @@ export function planTargets(
     // An empty input is an absent one.
     const wantedTags = tags.length === 0 ? ['latest'] : tags;
     for (const wanted of ownTag === undefined ? wantedTags : [ownTag]) {
+      const shape = shapeOf(wanted);
+      if (shape !== undefined) {
+        problems.push(
+          `\`image_tag\`: \`${wanted}\` is ${shape}, and not one tag. Write names alone, one per line.`,
+        );
+        continue;
+      }
       const rendered = render(wanted, plain);
       if (!rendered.ok) {
         problems.push(`The tag \`${wanted}\` of \`${plain}\`: ${rendered.failure.message}`);
@@ -89,6 +96,18 @@ export function planTargets(
     warnings: [...new Set(warnings)],
     problems: [...new Set(problems)],
   };
+}
+
+/**
+ * What a line is that is clearly no tag, in words: what other actions and other keys take. Without that, what a tag cannot have
+ * would be taken away, and the image pushed under a name that nobody meant.
+ */
+function shapeOf(line: string): string | undefined {
+  const literal = line.replace(/\{\{.*?\}\}/g, '');
+  if (/^(?:-\s|\[|\{(?!\{))/.test(literal)) return 'a list in YAML or JSON';
+  if (literal.startsWith('#')) return 'a comment';
+  if (/\/.*:/.test(literal)) return 'a whole reference';
+  return literal.includes(',') ? 'a list with commas' : undefined;
 }
 
 /** The targets of each repository, in the order in which they were written. */

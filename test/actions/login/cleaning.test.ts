@@ -114,6 +114,11 @@ describe('what to check', () => {
     expect(lines[0]).toContain('Docker Hub wants the Docker ID');
   });
 
+  test('is that a name with a colon says another', async () => {
+    const lines = await said({ registry: 'registry.example', username: 'a:b', password: 'wrong' });
+    expect(lines[0]).toContain('A user name with `:` cannot be sent');
+  });
+
   test('is not the password where the registry has a problem of its own', async () => {
     const lines = await said(
       { registry: 'registry.example', username: 'bob', password: 'no', timeout: '2' },

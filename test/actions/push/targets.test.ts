@@ -55,6 +55,29 @@ test.each([
   expect(problems.join()).toContain(message);
 });
 
+test.each([
+  ['1,2, latest', 'a list with commas'],
+  ['{{ .Branch }},{{ .CommitID }}', 'a list with commas'],
+  ['- 1', 'a list in YAML or JSON'],
+  ['["1","2"]', 'a list in YAML or JSON'],
+  ['# the release', 'a comment'],
+  ['quay.io/acme/web:1', 'a whole reference'],
+  ['reg.test:5000/acme/web:{{ .Branch }}', 'a whole reference'],
+  ['{{ .Branch }}-{{ printf "%.8s" .CommitID }}', undefined],
+  ['{{ join "," .X }}', undefined],
+  ['{"broken', 'a list in YAML or JSON'],
+  ['{{ .Branch', undefined],
+  ['release/1.2', undefined],
+])('the tag %j is taken for %j', (tag, shape) => {
+  expect(plan('acme/web', tag).problems).toEqual(
+    shape === undefined
+      ? []
+      : [
+          `\`image_tag\`: \`${tag}\` is ${shape}, and not one tag. Write names alone, one per line.`,
+        ],
+  );
+});
+
 test('the template sees the name, and what went wrong names both', () => {
   const render = (tag: string, name: string): RenderedTag =>
     tag === 'bad'
