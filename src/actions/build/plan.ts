@@ -7,7 +7,12 @@ import { type Dockerfile, readDockerfile, undeclaredArguments } from '../../form
 import type { Failure } from '../../ground/failure.ts';
 import { failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
-import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
+import {
+  dockerHub,
+  familiarName,
+  type ImageReference,
+  parseReference,
+} from '../../image/reference.ts';
 import type { buildInterface } from '../../interfaces/build.ts';
 import { builtRefs } from '../built-refs.ts';
 import { eventPayload, eventText, isForkPullRequest } from '../event.ts';
@@ -79,9 +84,9 @@ export async function planBuild(
   const [first] = names.targets;
   const repository = first === undefined ? '' : familiarName(withoutTag(first.reference));
   const cache = readCache(inputs.cache, repository);
-  if (cache.kind === 'registry' && !parseReference(cache.reference).ok) {
+  if (cache.kind === 'registry' && !isRepository(cache)) {
     problems.push({
-      message: `Input cache: \`${inputs.cache}\` is no repository of a registry${repository === '' ? ', and the image has no name that would give one' : ''}.`,
+      message: `Input cache: \`${inputs.cache}\` is not a repository of a registry${repository === '' ? ', and the image has no name that would give one' : ''}.`,
       remedy: 'Write a repository as in an image name, `registry`, `inline` or `gha`.',
     });
   }
@@ -139,6 +144,16 @@ const withoutTag = ({ host, path, name }: ImageReference): ImageReference => ({ 
 type Place = { readonly context: string; readonly dockerfile: string; readonly text: string };
 
 /** The context, and the Dockerfile relative to it (codeship.md 2.2). */
+/** One word is a name of Docker's own images, to which nobody else can write: as `cache` it was meant as something else. */
+function isRepository({
+  reference,
+  prefix,
+}: Extract<Cache, { readonly kind: 'registry' }>): boolean {
+  const parsed = parseReference(reference);
+  const isWord = prefix === undefined && !reference.includes('/');
+  return parsed.ok && !(isWord && parsed.value.host === dockerHub);
+}
+
 function findPlace(
   host: Host,
   inputs: BuildInputs,

@@ -16,6 +16,16 @@ const rows: readonly {
       'Use a runner of that platform, say another `platform`, or put docker/setup-qemu-action before this step.',
   },
   {
+    match: /does not match the specified platform/i,
+    message: (image, platform) => `${image} is here for ${platform} alone.`,
+    remedy: 'Say `pull: true` to get it for another `platform`, or leave `platform` out.',
+  },
+  {
+    match: /network \S+ not found/i,
+    message: () => 'A network that `options` names does not exist.',
+    remedy: 'Create it in a step before: `docker network create NAME`.',
+  },
+  {
     match: /"sh": executable file not found|exec: "sh"|stat \/bin\/sh: no such file/i,
     message: (image) =>
       `${image} has no shell: there is no \`sh\` on its PATH, and steps need one.`,

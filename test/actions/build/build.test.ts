@@ -171,7 +171,8 @@ describe('a build that cannot begin', () => {
     [{ 'build-args': 'no name=1' }, 'Input build-args: entry 1'],
     [{ secrets: 'novalue' }, 'Input secrets: entry 1'],
     [{ platforms: 'linux/!' }, 'linux/!'],
-    [{ cache: 'A B' }, 'Input cache: `A B` is no repository'],
+    [{ cache: 'A B' }, 'Input cache: `A B` is not a repository'],
+    [{ cache: 's3' }, 'Input cache: `s3` is not a repository'],
     [{ 'build-args': 'VERSION={{.Nope}}' }, 'Nope'],
   ])('%j', async (inputs, message) => {
     const { code, host } = await run(inputs);
