@@ -224,6 +224,11 @@ export const commands: readonly CommandRow[] = [
     most: Number.POSITIVE_INFINITY,
     summary:
       'List the registry integrations, who uses each and what blocks its removal; explain how to add, change, rename, rotate and delete one.',
+    exits: { 1: 'A PATH cannot be read, or GitHub refuses to list or remove secrets.' },
+    examples: [
+      'transship integrations list ~/src/*',
+      'transship integrations rotate docker-hub ../shop',
+    ],
     load: async () => {
       const { integrationsOptions, integrationsProgram } = await import('./integrations.ts');
       return { options: integrationsOptions, program: integrationsProgram };
@@ -249,6 +254,8 @@ export const commands: readonly CommandRow[] = [
     most: Number.POSITIVE_INFINITY,
     summary:
       'List, show, set or export the versions and state that Assembly Lines recorded on the branch assembly-lines.',
+    exits: { 1: 'The branch cannot be read or written, or does not have what was named.' },
+    examples: ['transship lines list', 'transship lines show app-image'],
     load: async () => {
       const { linesOptions, linesProgram } = await import('./lines.ts');
       return { options: linesOptions, program: linesProgram };

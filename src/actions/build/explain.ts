@@ -34,6 +34,11 @@ const rows: readonly Row[] = [
       'A host could not be reached, by the builder or by the command of the step: run the job again, or check the network of the runner.',
   },
   {
+    pattern: /unsupported frontend capability moby\.buildkit\.frontend\.contexts/i,
+    remedy:
+      'The BuildKit of this engine is too old for `build-contexts`: put docker/setup-buildx-action before this step, or bring the engine up to date.',
+  },
+  {
     pattern: /exec format error/i,
     remedy:
       'A program of another processor was run: put docker/setup-qemu-action before this step, or use a runner of that platform.',
