@@ -114,6 +114,7 @@ export const commands: readonly CommandRow[] = [
     most: 1,
     summary:
       'Ask for what was in the dashboard of CodeShip Basic, and write codeship-basic.yml to PATH.',
+    exits: { 1: 'The file is there already, or cannot be written.' },
     examples: ['transship basic'],
     load: async () => ({ options: [], program: (await import('./basic.ts')).basicProgram }),
   },

@@ -1,7 +1,9 @@
 // `transship convert`: the options, what is printed, and the exit code.
 
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Conversion } from '../convert/convert.ts';
+import { isLegacyConfiguration } from '../convert/discover.ts';
 import { defined } from '../ground/defined.ts';
 import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
@@ -135,7 +137,7 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
     ...plan.notes,
     ...options.reports.flatMap((report) => reportRefusal(report, options)),
   ];
-  let conversion = withDiagnostics(converted, refusals);
+  let conversion = withDiagnostics(namingTheRoot(converted, options), refusals);
   let states = statesOf(plan);
   const render = (): Promise<Rendered> => renderAll(conversion, options, plan, states, io);
   // All is rendered before anything is written, so that a bug in a renderer leaves the disk as it was.
@@ -157,6 +159,8 @@ async function finish(converted: Conversion, options: Options, io: Io): Promise<
   // What will run, what differs and what to do come before what is good to know.
   io.stdout(rendered.stdout);
   io.stderr(rendered.notes);
+  if (options.mode === 'dry-run' && options.reports.length > 0)
+    io.stderr('the report is not written: `--dry-run` writes nothing\n');
   if (!options.quiet && !options.json)
     io.stderr(renderExplainHint(conversion.diagnostics, io.color.stderr));
   const differs = [...states.values()].some((state) => state !== 'unchanged');
@@ -204,6 +208,26 @@ async function renderAll(
   };
 }
 
+/** Where nothing was found in a folder of a repository whose root has a configuration, the command for the root. */
+function namingTheRoot(conversion: Conversion, { folder }: Options): Conversion {
+  const root = gitRoot(folder);
+  if (conversion.sources.length > 0 || root === undefined || root === folder) return conversion;
+  const files = fs.readdirSync(root).filter((name) => isLegacyConfiguration(name));
+  const [first] = files;
+  if (first === undefined) return conversion;
+  return {
+    ...conversion,
+    diagnostics: conversion.diagnostics.map((each) =>
+      each.code === 'no-configuration'
+        ? {
+            ...each,
+            help: `\`${first}\` is in the root of the repository: run \`transship convert ${quoteWord(root)}\``,
+          }
+        : each,
+    ),
+  };
+}
+
 /** What is wrong with the place that was named, before anything of its files. */
 function placeFindings(
   { sources }: Conversion,
@@ -242,6 +266,7 @@ function reportRefusal(report: string, options: Options): readonly Diagnostic[] 
 
 function saveReports(options: Options, { reports }: Rendered): readonly Diagnostic[] {
   return [...reports].flatMap(([report, text]) => {
+    if (options.mode === 'dry-run') return [];
     if (reportRefusal(report, options).length > 0) return [];
     const reason = writeText(report, text);
     return reason === undefined ? [] : [noReport(report, options, reason)];

@@ -30,10 +30,14 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     const text = repository.read(path);
     if (text !== undefined) return parseSource(path, text, report, anchors);
     const file = sourceFile(path, '');
+    const reason = repository.whyUnreadable?.(path);
     report(
       'file-unreadable',
       { file, start: 0, end: 0 },
-      'the file could not be read as text of at most 1 MB',
+      reason === undefined
+        ? 'the file could not be read as text of at most 1 MB'
+        : `the file cannot be read (${reason})`,
+      reason === 'EACCES' ? 'give yourself the right to read it' : undefined,
     );
     return undefined;
   };

@@ -10,6 +10,8 @@ export type Repository = {
   readonly paths: readonly string[];
   /** The text of a file; undefined where it is missing, large (above 256 KiB) or not text. */
   readonly read: (path: string) => string | undefined;
+  /** The system's word for why a file cannot be read, such as EACCES; undefined where it can. */
+  readonly whyUnreadable?: (path: string) => string | undefined;
   /** Whether a file or folder is there that `paths` leaves out. */
   readonly holds?: (path: string) => boolean;
   /**

@@ -55,6 +55,7 @@ export function openRepository(root: string): OpenedRepository {
       paths,
       read,
       holds,
+      whyUnreadable: (file) => unreadable(realRoot, file),
       isTracked: trackedFiles(realRoot),
       ...origin,
     },
@@ -227,6 +228,15 @@ function readText(root: string, at: string): string | undefined {
   const bytes = readBytes(root, at, limit + 1);
   if (bytes === undefined || (bytes.length > limit && !isLegacy)) return undefined;
   return bytes.toString('utf8');
+}
+
+function unreadable(root: string, at: string): string | undefined {
+  try {
+    fs.accessSync(path.join(root, at), fs.constants.R_OK);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 /** At most so many bytes from the start of a file; undefined where it can't be read or lies outside. */

@@ -20,7 +20,8 @@ export function furtherFindings(
   const trace = conversion.sources.some(({ system }) => system === 'codeship')
     ? undefined
     : basicTrace(repository);
-  const nothing = trace === undefined ? [nothingFound()] : [];
+  const isUnread = conversion.diagnostics.some(({ code }) => code === 'file-unreadable');
+  const nothing = trace === undefined && !isUnread ? [nothingFound()] : [];
   return [
     ...inheritedFindings(conversion),
     ...(trace === undefined ? [] : [basicFound(trace)]),

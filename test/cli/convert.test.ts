@@ -202,6 +202,16 @@ describe('--dry-run and --check', () => {
     expect((await run(['convert', folder, '--check'])).code).toBe(0);
   });
 
+  test('--dry-run writes no report either, and makes no folder for it', async () => {
+    const folder = folderWith({ 'shippable.yml': simple });
+    const report = path.join(folder, 'out', 'report.md');
+    const { code, stderr } = await run(['convert', folder, '--dry-run', '--report', report]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('the report is not written: `--dry-run` writes nothing');
+    expect(Object.keys(treeOf(folder))).toEqual(['shippable.yml']);
+    expect(fs.existsSync(path.join(folder, 'out'))).toBe(false);
+  });
+
   test('--dry-run says what would be refused', async () => {
     const folder = folderWith({ 'shippable.yml': simple, [workflow]: 'name: mine\n' });
     const { code, stderr, stdout } = await run(['convert', folder, '--dry-run']);
@@ -515,6 +525,14 @@ describe('the place', () => {
     });
     const { stderr } = await run(['convert', path.join(folder, 'web')]);
     expect(stderr).toContain(`run \`transship convert ${folder}\`, which converts`);
+  });
+
+  test('without a configuration names that of the root', async () => {
+    const folder = folderWith({ '.git/HEAD': '', 'shippable.yml': simple, 'sub/file': '' });
+    const { stderr } = await run(['convert', path.join(folder, 'sub')]);
+    expect(stderr).toContain(
+      `\`shippable.yml\` is in the root of the repository: run \`transship convert ${folder}\``,
+    );
   });
 
   test('does not matter to a preview, which writes nothing', async () => {
