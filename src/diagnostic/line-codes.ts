@@ -250,6 +250,12 @@ export const lineCodes = {
     explain:
       'Shippable kept versions in a database of its own. Here they are files on the branch `assembly-lines` and artifacts, in plain text, and GitHub does not mask them there: everybody who can read the repository can read them. Remove the value from the version, and create the secret for the jobs that need it.',
   },
+  'line-pinned-number': {
+    severity: 'warning',
+    title: 'An input is pinned to a version by its number.',
+    explain:
+      'Numbers counted the versions that Shippable had recorded. The versions here begin at 1, so the job stops until the number exists, and it is then another version. A pin by `versionName` means the same as before.',
+  },
   'line-login-gone': {
     severity: 'warning',
     title: 'A command in a hook needs a login that is gone by then.',

@@ -263,11 +263,20 @@ export function workflowStarts(
           return event satisfies never;
       }
     });
-  const others = crons.length > 0 || dispatches.length > 0 || closes;
+  // Tags, releases and pull requests that start lines alone start no CI.
+  const lineTags = tags !== undefined && ci?.push?.tags === undefined;
+  const others =
+    crons.length > 0 ||
+    dispatches.length > 0 ||
+    closes ||
+    lineTags ||
+    (filters.length > 0 && ci?.push === undefined) ||
+    (releases && ci?.release === undefined) ||
+    (asking.length > 0 && ci?.pullRequest === undefined);
   return {
     triggers,
     conditionOf,
-    ci: ci === undefined ? undefined : ciCondition(ci, { others, closes, oneFilter }),
+    ci: ci === undefined ? undefined : ciCondition(ci, { others, closes, oneFilter, lineTags }),
     hasPush,
     hasPullRequest: triggers.pullRequest !== undefined,
   };
@@ -275,11 +284,22 @@ export function workflowStarts(
 
 function ciCondition(
   ci: Triggers,
-  { others, closes, oneFilter }: { others: boolean; closes: boolean; oneFilter: boolean },
+  {
+    others,
+    closes,
+    oneFilter,
+    lineTags,
+  }: { others: boolean; closes: boolean; oneFilter: boolean; lineTags: boolean },
 ): Expression {
   const events = others
     ? [
-        expression`github.event_name == 'push'`,
+        ...(ci.push === undefined
+          ? []
+          : [
+              lineTags
+                ? expression`github.event_name == 'push' && github.ref_type == 'branch'`
+                : expression`github.event_name == 'push'`,
+            ]),
         ...(ci.pullRequest === undefined
           ? []
           : [

@@ -23,6 +23,14 @@ export function reportPitfalls(
   for (const command of node.role === 'ci' ? ci : [])
     reportCommand(command, undefined, node, context);
   if (job === undefined) return;
+  for (const { keys, name } of job.ins)
+    if (keys.versionNumber !== undefined)
+      context.report(
+        'line-pinned-number',
+        keys.versionNumber,
+        `\`${node.name}\` is pinned to version ${keys.versionNumber.text} of \`${name}\`, and numbers of versions begin at 1 again`,
+        `pin it by \`versionName\`, or set versions by \`transship lines set ${name} versionName=...\` until the number is there`,
+      );
   const known = knownNames(node);
   const items = job.tasks.flatMap(({ script }) => script);
   const hooks = [
