@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
 const rooms =
-  'convert format image legacy output pattern registry secret shell source template variables';
+  'actions/login actions/push convert format image legacy output pattern registry secret shell source template variables';
 
-// For `npm run mutants`: the golden cases, and the unit tests of the rooms whose code is mutated.
+// For `npm run mutants`: the golden cases, and the unit tests of the rooms whose code is mutated, and of those that use it.
 export default defineConfig({
   test: {
     ...base.test,

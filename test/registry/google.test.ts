@@ -40,6 +40,7 @@ describe('a key', () => {
   test.each([
     ['no JSON', 'hello', 'The Google key is neither JSON nor base64 of JSON.'],
     ['no type', '{"a": "secret-thing"}', 'The Google key has no `type`.'],
+    ['a type that is none', '{"type": 3, "a": "secret-thing"}', 'The Google key has no `type`.'],
     [
       'no parts',
       '{"type": "service_account"}',
