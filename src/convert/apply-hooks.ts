@@ -142,6 +142,14 @@ async function hookConstruct(
       for (const step of several)
         report('hook-shares-step', node, `the step \`${titleOf(step)}\` ${how}`, help);
     }
+    for (const other of aliasesOf(translation, node, inside)) {
+      report(
+        'hook-shares-step',
+        node,
+        `\`${other}\` names values of the construct by an alias, and has lost its steps too`,
+        'write the commands out at both places, or have the hook give the steps of both',
+      );
+    }
     const permissions = Object.entries(answer.permissions ?? {}).map(
       ([scope, [access, reason]]): Permission => ({ scope, access, reason }),
     );
@@ -154,6 +162,38 @@ async function hookConstruct(
   }
   return undefined;
 }
+
+/** Places outside that name values of the construct by an alias: the two cannot be told apart. */
+function aliasesOf(
+  { sources }: Translation,
+  node: SourceNode,
+  inside: ReadonlySet<SourceNode>,
+): readonly string[] {
+  const found: string[] = [];
+  let isOwnPlaceSeen = false;
+  for (const { root } of sources) {
+    for (const at of root === undefined ? [] : constructsIn(root)) {
+      if (inside.has(at)) continue;
+      for (const [index, part] of partsIn(at).entries()) {
+        if (!inside.has(part)) continue;
+        // The construct itself stands in one place.
+        if (part === node && at === node.parent && !isOwnPlaceSeen) isOwnPlaceSeen = true;
+        else {
+          const key = at.kind === 'mapping' ? at.entries[index]?.key.text : index;
+          found.push([shownPath(at), key].filter((word) => word !== '').join('.'));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+const partsIn = (node: SourceNode): readonly SourceNode[] =>
+  node.kind === 'mapping'
+    ? node.entries.map(({ value }) => value)
+    : node.kind === 'sequence'
+      ? node.items
+      : [];
 
 /** The last step has the id that others of the job read, unless a step of the hook has it. */
 function withIds(given: readonly PlainStep[], { parts, job }: Parts): readonly PlainStep[] {
@@ -173,14 +213,8 @@ const titleOf = (step: Step): string =>
 /** Outer constructs before what they hold. */
 function* constructsIn(node: SourceNode): Generator<SourceNode> {
   yield node;
-  const below =
-    node.kind === 'mapping'
-      ? node.entries.map(({ value }) => value)
-      : node.kind === 'sequence'
-        ? node.items
-        : [];
   // An alias stands where its anchor does, and is one construct.
-  for (const part of below) if (part.parent === node) yield* constructsIn(part);
+  for (const part of partsIn(node)) if (part.parent === node) yield* constructsIn(part);
 }
 
 function* nodesIn(node: SourceNode): Generator<SourceNode> {
@@ -190,8 +224,7 @@ function* nodesIn(node: SourceNode): Generator<SourceNode> {
     if (seen.has(at)) continue;
     seen.add(at);
     yield at;
-    if (at.kind === 'mapping') open.push(...at.entries.map(({ value }) => value));
-    if (at.kind === 'sequence') open.push(...at.items);
+    open.push(...partsIn(at));
   }
 }
 

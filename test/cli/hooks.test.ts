@@ -144,6 +144,17 @@ describe('what a hook gives', () => {
     expect(report.summary).toMatchObject({ translated: 4, manual: 0, dropped: 0 });
   });
 
+  test('a construct that another place names by an alias: it is said that both change', async () => {
+    const text = plain.replace('post_ci:', 'post_ci: &x').concat('  on_success: *x\n');
+    const { report } = await withHook("() => ({ steps: [{ run: 'true' }] })", 'build.post_ci', {
+      'shippable.yml': text,
+    });
+    const said = report.diagnostics.filter(
+      ({ code }: { code: string }) => code === 'hook-shares-step',
+    );
+    expect(said.map(({ message }: { message: string }) => message).join()).toContain('by an alias');
+  });
+
   test('an id that another step reads stays on the last step', async () => {
     const files = { 'shippable.yml': `${plain}  on_failure:\n    - ./logs\n` };
     const { report } = await withHook("() => ({ steps: [{ run: 'true' }] })", 'build.*', files);

@@ -133,11 +133,14 @@ describe('the addresses that are asked, and the token that they get', () => {
     expect(new Set(asked.map((url) => new URL(url).host))).toEqual(new Set([host]));
   });
 
-  test.each(['https://x', 'a b', 'host/path'])('the host %j is none', async (host) => {
+  test.each(['https://x', 'a b', 'host/path'])('the host %j is refused', async (host) => {
     const ran = await audit(['--org', 'acme', '--host', host], { GH_TOKEN: token }, () => {
       throw new Error('asked');
     });
-    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('the host is none') });
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the host is not valid'),
+    });
   });
 });
 
