@@ -45,7 +45,8 @@ export async function fetchBranch(
   const folder = path.join(parent, 'branch.git');
   host.files.remove(folder);
   host.files.makeFolder(folder);
-  const made = await runGit(host, folder, ['init', '-q', '--bare']);
+  // Without a template, a dozen sample hooks are not copied.
+  const made = await runGit(host, folder, ['init', '-q', '--bare', '--template=']);
   if (made.kind === 'not-found')
     return fail(
       'git was not found on this machine.',
