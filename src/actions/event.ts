@@ -22,7 +22,7 @@ export async function eventPayload(host: Host): Promise<Json> {
     if (payload !== undefined) return payload;
     if (read === mostReads) {
       throw new MachineError({
-        message: `The event of this run can't be read: ${file} is no JSON object.`,
+        message: `The event of this run can't be read: ${file} is not a JSON object.`,
         remedy:
           'The runner writes it. Steps that run beside each other may disturb it: run this step outside of a parallel group.',
       });

@@ -50,7 +50,8 @@ export function readHandOvers(host: Host): readonly HandOver[] {
   const read = files(folder, 2).flatMap((file) => {
     const text = host.files.read(file);
     const found = text === undefined ? undefined : readHandOver(text, host.warning);
-    if (found === undefined) host.log(`${path.basename(file)} is no artifact of a line, skipped`);
+    if (found === undefined)
+      host.log(`${path.basename(file)} is not an artifact of a line, skipped`);
     return found === undefined ? [] : [found];
   });
   return inOrder(read);

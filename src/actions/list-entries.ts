@@ -24,7 +24,7 @@ export function entriesOf(text: string, clean = (plain: string) => plain): reado
   }));
 }
 
-/** For what is no secret, blanks around an entry mean nothing. */
+/** For what is not a secret, blanks around an entry mean nothing. */
 export const plainEntries = (text: string): readonly Entry[] => entriesOf(text, cleanPlain);
 
 /** Whether all of a text reads `A=1,B=2`, which one entry cannot mean here. */
@@ -46,7 +46,7 @@ export function readKeyValues(input: string, text: string): Lines<string> & Warn
     items,
     problems: entries
       .filter((entry) => !isRight(entry))
-      .map(({ number }) => `Input ${input}: entry ${number} is no \`key=value\`. ${howToWrite}`),
+      .map(({ number }) => `Input ${input}: entry ${number} is not a \`key=value\`. ${howToWrite}`),
     warnings: items
       .filter(readsAsSeveral)
       .map((item) => severalInOne(input, item.slice(0, item.indexOf('=')))),

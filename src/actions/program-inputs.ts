@@ -27,7 +27,7 @@ export function splitPair(line: string): readonly [name: string, value: string |
   return at < 0 ? [line.trim(), undefined] : [line.slice(0, at).trim(), line.slice(at + 1).trim()];
 }
 
-/** Whether a value may be shown: its name says that it is no secret, and there is no password in it. */
+/** Whether a value may be shown: its name says that it is not a secret, and there is no password in it. */
 export function isPublicPair(name: string, value: string): boolean {
   return isPublicName(name) && !holdsPassword(value);
 }
@@ -38,7 +38,7 @@ export function holdsPassword(text: string): boolean {
 }
 
 /**
- * Whether a variable's name says that its value is no secret. Masking an address, an account or a region would blot it
+ * Whether a variable's name says that its value is not a secret. Masking an address, an account or a region would blot it
  * out of every message, and GitHub drops job outputs that contain it.
  */
 export function isPublicName(name: string): boolean {

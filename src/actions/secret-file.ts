@@ -16,7 +16,7 @@ export function findFile(
   if (!file.ok) return fail('wrong', file.failure.message, file.failure.remedy);
   const text = host.files.read(file.value.path);
   return text === undefined
-    ? fail('wrong', `${given} is no file.`)
+    ? fail('wrong', `${given} is not a file.`)
     : ok({ name: file.value.name, text });
 }
 

@@ -287,7 +287,7 @@ function findWork(line: CommandLine, io: Io): Work | string {
   }
   const shard = options['shard'] === undefined ? undefined : shardOf(options['shard']);
   if (options['shard'] !== undefined && shard === undefined) {
-    return `\`--shard ${options['shard']}\` is no part such as \`2/5\``;
+    return `\`--shard ${options['shard']}\` is not a part such as \`2/5\``;
   }
   return {
     local: withDistinctNames(found),

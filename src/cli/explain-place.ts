@@ -12,7 +12,7 @@ import { type RepositoryView, type ViewNode, viewOf } from '../view/view.ts';
 import { convertFolder } from './convert-folder.ts';
 import { type ExitCode, wrongUsage } from './program.ts';
 
-/** Undefined where the word is no place of a file that is there. */
+/** Undefined where the word is not a place of a file that is there. */
 export async function explainPlace(word: string, io: Io): Promise<ExitCode | undefined> {
   const [, name = '', number = ''] = /^(.+?):(\d+)(?::\d+)?$/.exec(word) ?? [];
   const file = path.resolve(io.folder, name);

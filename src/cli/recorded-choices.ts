@@ -40,7 +40,7 @@ export function choicesOf(given: Readonly<Record<string, string | boolean>>): Ch
   );
 }
 
-/** A word that is no choice of its option, with those that are; undefined where all are. */
+/** A word that is not a choice of its option, with those that are; undefined where all are. */
 export function wrongChoice(
   given: Readonly<Record<string, string | boolean>>,
 ):

@@ -188,7 +188,7 @@ export const settingKeys = {
     source,
   }),
   'public-values': translated(listOf(secretName), {
-    summary: 'Variables whose values may lie open, although they look like credentials.',
+    summary: 'Variables whose values are not secret, although they look like credentials.',
     becomes: 'Without it, what looks like a credential becomes a secret.',
     source,
   }),
@@ -280,7 +280,7 @@ export function readSettings(path: string, content: string): ReadSettings {
   };
 }
 
-/** A value that is no commit can be moved, and a name that no workflow uses does nothing: both are said. */
+/** A value that is not a commit can be moved, and a name that no workflow uses does nothing: both are said. */
 function chosenActions(pairs: readonly Pair<ScalarNode>[], report: Report): ChosenActions {
   const chosen: Record<string, ChosenAction> = Object.create(null);
   for (const { key, value } of pairs) {

@@ -55,7 +55,7 @@ export function planConversion(
   };
 }
 
-/** Pins that stand in the file stay, but those that the settings choose: bots raise them, and that is no difference. */
+/** Pins that stand in the file stay, but those that the settings choose: bots raise them, and that is not a difference. */
 function keepPins({ file, state }: PlannedFile, chosen: ReadonlySet<string>): PlannedFile {
   if (!('text' in state)) return { file, state };
   const content = withPinsOf(state.text, file.content, chosen);

@@ -23,8 +23,8 @@ export function readAnswer(given: unknown): Answer | string {
   }
   const { steps, job, at, permissions, ...others } = given;
   const other = Object.keys(others)[0];
-  if (other !== undefined) return `gave \`${other}\`, which is no part of an answer`;
-  if (job !== undefined && typeof job !== 'string') return 'gave a `job` that is no text';
+  if (other !== undefined) return `gave \`${other}\`, which is not a part of an answer`;
+  if (job !== undefined && typeof job !== 'string') return 'gave a `job` that is not text';
   if (at !== undefined && at !== 'start' && at !== 'end')
     return 'gave an `at` that is neither `start` nor `end`';
   if (permissions !== undefined && !arePermissions(permissions))
@@ -51,11 +51,11 @@ const arePermissions = (value: unknown): boolean =>
   );
 
 function whyNoStep(step: unknown): string | undefined {
-  if (!isObject(step)) return 'that is no object';
+  if (!isObject(step)) return 'that is not an object';
   if ((step['run'] === undefined) === (step['uses'] === undefined))
     return 'that has neither or both of `run` and `uses`';
   for (const [key, value] of Object.entries(step)) {
-    if (!Object.hasOwn(kinds, key)) return `with \`${key}\`, which is no key of a step`;
+    if (!Object.hasOwn(kinds, key)) return `with \`${key}\`, which is not a key of a step`;
     const kind = kinds[key as keyof typeof kinds];
     const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
     const fits =

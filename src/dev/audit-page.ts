@@ -73,7 +73,7 @@ export function auditPage(): string {
     'Repositories that Assembly Lines tie together (a resource of one names the other) move in one wave, the latest of theirs. A repository whose image another one pulls never moves after it. Within a wave, what others depend on comes first, then the smaller, then by name.',
     'The names of the first wave, for the input `repositories` of [convert.yml](workflows.md#the-translator):',
     "```sh\njq --raw-output '.repositories[] | select(.wave == 1) | .name' audit.json\n```",
-    '## Images that nobody keeps up',
+    '## Images that are no longer maintained',
     table(
       ['Pattern of the full name', 'Why'],
       concerns.map(({ pattern, why }) => [`\`${pattern.source.replaceAll('\\/', '/')}\``, why]),

@@ -1,7 +1,7 @@
 // `npm run mutants [-- FOLDER...] [--seed N] [--sample N]`: plants small faults (mutants) in the code and runs the unit
 // and golden tests against each: what the tests do not notice could break unnoticed. A seeded sample of 100 for each
 // folder of the core; prints score and survivors, and exits with 1 where a score is below its folder's limit.
-// Minutes of all cores, so it is no part of `npm test`.
+// Minutes of all cores, so it is not a part of `npm test`.
 
 import fs from 'node:fs';
 import os from 'node:os';

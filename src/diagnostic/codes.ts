@@ -242,7 +242,7 @@ export const codes = {
     severity: 'note',
     title: 'A hook says what becomes of the construct.',
     explain:
-      'The module that `--hooks` names gave steps for it, which stand in the workflow as they were given. What transship had to say of the construct is left out.',
+      'The module that `--hooks` names gave steps for it, which are in the workflow as they were given. What transship had to say of the construct is left out.',
   },
   'left-out-by-hook': {
     severity: 'note',

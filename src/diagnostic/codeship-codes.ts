@@ -234,7 +234,7 @@ export const codeshipCodes = {
     first: true,
     title: 'An image is named without a version, and has no newest one.',
     explain:
-      "Elastic's images on Docker Hub have no tag `latest` any more. The one that CodeShip had on its machines was of 2018, version 5 or 6.",
+      "Elastic's images on Docker Hub no longer have the tag `latest`. The one that CodeShip had on its machines was of 2018, version 5 or 6.",
   },
   'unused-key': {
     severity: 'note',

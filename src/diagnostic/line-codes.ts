@@ -210,9 +210,9 @@ export const lineCodes = {
   },
   'line-retry-text': {
     severity: 'warning',
-    title: 'A retried command stands in quotes.',
+    title: 'A retried command is in quotes.',
     explain:
-      '`shipctl retry` runs a program with its arguments. A command in one pair of quotes is the name of a program with blanks in it, which is not found three times. Remove the quotes.',
+      '`shipctl retry` runs a program with its arguments. A command in one pair of quotes is the name of a program with spaces in it, which is not found three times. Remove the quotes.',
   },
   'line-unknown-name': {
     severity: 'warning',
@@ -222,9 +222,9 @@ export const lineCodes = {
   },
   'line-split-value': {
     severity: 'warning',
-    title: 'A value with a blank is split.',
+    title: 'A value with a space is split.',
     explain:
-      'The functions of `shipctl` whose names end in `_multi` write a line for each word. What stands behind a blank becomes a key without a value. Use `put_resource_state` for each value.',
+      'The functions of `shipctl` whose names end in `_multi` write a line for each word. What follows a space becomes a key without a value. Use `put_resource_state` for each value.',
   },
   'line-cut-value': {
     severity: 'warning',

@@ -6,11 +6,11 @@ import { isRecord, parseJson } from '../registry/token.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** @throws Error where the text is no object of JSON */
+/** @throws Error where the text is not an object of JSON */
 function fieldsOf(text: string): Fields {
   const fields = parseJson(text);
   if (fields === undefined) {
-    throw new Error(`The Docker engine gave an answer that is no JSON: ${text.slice(0, 200)}`);
+    throw new Error(`The Docker engine gave an answer that is not JSON: ${text.slice(0, 200)}`);
   }
   return fields;
 }

@@ -58,14 +58,14 @@ export const effortRows: readonly EffortRow[] = [
   {
     id: 'image',
     minutes: 20,
-    each: 'image that nobody keeps up any more',
+    each: 'image that is no longer maintained',
     count: ({ images }) =>
       distinct(images.filter(({ concern }) => concern !== undefined).map(({ image }) => image)),
   },
   {
     id: 'credential',
     minutes: 30,
-    each: 'credential that lies open: renew it and take it out',
+    each: 'plain-text credential: replace it and remove it',
     count: ({ credentials }) => credentials.length,
   },
 ];

@@ -73,9 +73,9 @@ type Concern = { readonly pattern: RegExp; readonly why: string };
 export const concerns: readonly Concern[] = [
   {
     pattern: /^docker\.io\/(?:drydock\w*|shippable|shippableimages)\//,
-    why: 'an image of Shippable, which nobody has renewed since 2021',
+    why: 'an image of Shippable, which has not been updated since 2021',
   },
-  { pattern: /^docker\.io\/codeship\//, why: 'an image of CodeShip, which nobody renews any more' },
+  { pattern: /^docker\.io\/codeship\//, why: 'an image of CodeShip, which is no longer updated' },
   { pattern: /(?:^|\.)bintray\.io\//, why: 'Bintray was shut down in May 2021' },
   {
     pattern: /^(?:docker-registry|registry)\.(?:heroku|getcloudapp)\.com\//,
@@ -111,7 +111,7 @@ export const concerns: readonly Concern[] = [
   {
     pattern:
       /^docker\.io\/library\/(?:node|python|ruby|golang|php|perl):\S*(?:wheezy|jessie|stretch|buster)/,
-    why: 'it stands on a release of Debian whose packages moved to the archive: `apt-get update` fails in it',
+    why: 'it is built on a release of Debian whose packages moved to the archive: `apt-get update` fails in it',
   },
   {
     pattern:

@@ -73,7 +73,7 @@ export function renderEstateMarkdown(report: EstateReport): string {
     ...(open.length === 0
       ? []
       : [
-          '## Credentials that seem to lie open',
+          '## Possible plain-text credentials',
           'Renew each, and take it out of the file: its history keeps it.',
           open
             .map(

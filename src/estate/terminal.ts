@@ -46,12 +46,12 @@ export function renderTerminal(report: EstateReport, color: boolean): string {
     ...section(`Secrets to create (${totals.secrets})`, cut(report.secrets, need)),
     ...section('Runners', cut(report.runners, need)),
     ...section(
-      'Images that nobody keeps up any more',
+      'Images that are no longer maintained',
       cut(dead, (image) => `${need(image)}  ${paint('dim', image.concern ?? '')}`),
     ),
     ...section('Actions', cut(report.actions, need)),
     ...section(
-      'Credentials that seem to lie open',
+      'Possible plain-text credentials',
       cut(open, (line) => line),
     ),
     ...section(

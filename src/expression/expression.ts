@@ -55,7 +55,7 @@ function quoted(text: string): string {
   return `format('${halves.map((_, index) => `{${index}}`).join('')}', ${halves.join(', ')})`;
 }
 
-/** A property of an object: `matrix.node_js`, and `matrix['a b']` where the name is no word. */
+/** A property of an object: `matrix.node_js`, and `matrix['a b']` where the name is not a word. */
 export const property = (object: Expression, name: string): Expression =>
   /^[A-Za-z_][\w-]*$/.test(name)
     ? new Made(`${object.code}.${name}`, object.from)

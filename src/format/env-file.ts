@@ -58,7 +58,11 @@ export function parseEnvFile(text: string): EnvFile {
     const name = equals < 0 ? content.trimEnd() : content.slice(0, equals);
     const value = equals < 0 ? '' : content.slice(equals + 1);
     if (!variableName.test(name)) {
-      warnings.push({ kind: 'bad-name', line, message: `Line ${line} is no \`KEY=value\` line.` });
+      warnings.push({
+        kind: 'bad-name',
+        line,
+        message: `Line ${line} is not a \`KEY=value\` line.`,
+      });
     } else if (equals < 0) {
       warnings.push({ kind: 'no-value', line, message: `Line ${line} has a name and no \`=\`.` });
     } else {
@@ -73,7 +77,7 @@ export function parseEnvFile(text: string): EnvFile {
 }
 
 /**
- * The warnings for an opened file of unknown kind: none where it is no environment file, but JSON, a bare value, or a
+ * The warnings for an opened file of unknown kind: none where it is not an environment file, but JSON, a bare value, or a
  * certificate, whose base64 ends in `=`.
  */
 export function envFileWarnings(text: string): readonly EnvFileWarning[] {

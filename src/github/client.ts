@@ -162,7 +162,7 @@ const rest =
       }
       const body = status === 304 ? undefined : accept.includes('raw') ? text : parsed(text);
       if (body === unreadable) {
-        return readingFailure({ status: 502, headers, message: 'the answer is no JSON' }, what);
+        return readingFailure({ status: 502, headers, message: 'the answer is not JSON' }, what);
       }
       const link = /<([^>]+)>;\s*rel="next"/.exec(headers['link'] ?? '')?.[1];
       const next = link === undefined ? undefined : new URL(link, url);

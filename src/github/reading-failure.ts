@@ -60,7 +60,7 @@ export const readingFailures: readonly Row[] = [
     id: 'sso',
     status: 403,
     says: /SAML|single sign-on/i,
-    message: (what) => `single sign-on is asked for, so GitHub did not show ${what}`,
+    message: (what) => `single sign-on is required, so GitHub did not show ${what}`,
     remedy: authorizeAt,
   },
   {
@@ -68,7 +68,7 @@ export const readingFailures: readonly Row[] = [
     status: 403,
     says: /IP allow list/i,
     message: (what) =>
-      `the organization takes no request from this address, so GitHub did not show ${what}`,
+      `the organization does not accept requests from this address, so GitHub did not show ${what}`,
     remedy: 'run the audit from an address on the IP allow list',
     isFinal: true,
   },
@@ -178,7 +178,7 @@ export const readingFailures: readonly Row[] = [
     id: 'graphql-sso',
     status: 'graphql',
     says: /SAML|single sign-on/i,
-    message: (what) => `single sign-on is asked for, so GitHub did not show ${what}`,
+    message: (what) => `single sign-on is required, so GitHub did not show ${what}`,
     remedy: authorizeAt,
   },
   {

@@ -15,7 +15,7 @@ const commitPattern = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** More than any file of git that is read here has. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** Undefined where the folder is no work tree and no bare repository. */
+/** Undefined where the folder is not a work tree and no bare repository. */
 export function gitHead(folder: string): GitHead | undefined {
   const own = gitFolder(folder);
   if (own === undefined) return undefined;

@@ -48,9 +48,9 @@ export async function request(wanted: HttpRequest, env: Environment): Promise<Ht
 
 /** Why Node would throw, in words without a value. */
 export function problemOf({ url, headers = {} }: HttpRequest): string | undefined {
-  if (!URL.canParse(url)) return 'the address is no URL';
+  if (!URL.canParse(url)) return 'the address is not a URL';
   const { protocol, host } = new URL(url);
-  if (!/^https?:$/.test(protocol)) return 'the address is no URL of http or https';
+  if (!/^https?:$/.test(protocol)) return 'the address is not a URL of http or https';
   const wrong = Object.entries(headers).find(
     ([name, value]) =>
       !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value),

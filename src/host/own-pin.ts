@@ -41,7 +41,7 @@ export function findOwnPin({
   return { pin: { commit: version, version }, exact: false };
 }
 
-/** The commit of a checkout's HEAD; undefined where the folder is no checkout, or has no commit yet. */
+/** The commit of a checkout's HEAD; undefined where the folder is not a checkout, or has no commit yet. */
 export function headOf(folder: string): string | undefined {
   const commit = gitHead(folder)?.commit;
   return commit !== undefined && isCommit(commit) ? commit : undefined;

@@ -215,7 +215,7 @@ function realTarget(root: string, at: string): string | undefined {
   }
 }
 
-/** A file that transship wrote is no input, or converting twice would see other files than converting once. */
+/** A file that transship wrote is not an input, or converting twice would see other files than converting once. */
 function isOwnOutput(root: string, at: string): boolean {
   if (!isOwnOutputPath(at)) return false;
   const head = readBytes(root, at, 2000);

@@ -61,7 +61,7 @@ const connection: FieldRow = {
   meaning: 'OIDC connection of Docker Hub, instead of a password',
 };
 const dockerCheck =
-  'Check user name and password. Docker Hub takes an access token in place of the password, and nothing else where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.';
+  'Check user name and password. Docker Hub takes an access token instead of the password, and requires one where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.';
 
 const googleFields: readonly FieldRow[] = [
   {

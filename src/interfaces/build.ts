@@ -29,7 +29,7 @@ export const buildInterface = {
     },
     'build-args': {
       description:
-        'Build arguments, one `KEY=value` per line; Go templates over the CodeShip variables. `KEY` alone takes the value of the environment variable. One whose value has several lines stands in double quotes together with its name, inner quotes doubled.',
+        'Build arguments, one `KEY=value` per line; Go templates over the CodeShip variables. `KEY` alone takes the value of the environment variable. One whose value has several lines goes in double quotes together with its name, inner quotes doubled.',
     },
     'encrypted-args-file': {
       description:
@@ -46,7 +46,7 @@ export const buildInterface = {
     target: { description: 'Stage of the Dockerfile to stop at. Without it, the last one.' },
     labels: {
       description:
-        'Labels, one `key=value` per line; one of several lines stands in double quotes together with its key.',
+        'Labels, one `key=value` per line; one of several lines goes in double quotes together with its key.',
     },
     'oci-labels': {
       description:

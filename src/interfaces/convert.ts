@@ -29,7 +29,7 @@ export const convertInterface = {
     },
     force: {
       description:
-        'Whether to overwrite files that people wrote or edited, and to remove those that nothing writes any more.',
+        'Whether to overwrite files that people wrote or edited, and to remove those that are no longer written.',
       default: 'false',
       boolean: true,
     },

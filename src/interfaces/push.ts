@@ -57,7 +57,7 @@ export const pushInterface = {
     },
     annotations: {
       description:
-        'Annotations of the manifest, one `key=value` per line; one of several lines stands in double quotes together with its key. They give the image another digest.',
+        'Annotations of the manifest, one `key=value` per line; one of several lines goes in double quotes together with its key. They give the image another digest.',
     },
     sign: {
       description:

@@ -13,7 +13,7 @@ import type { Finding, JudgedFile } from './finding.ts';
 /** A native parallel group: the step whose only key is `parallel`, and its children. */
 type Group = { readonly steps: YAMLSeq; readonly step: YAMLMap; readonly children: YAMLSeq };
 
-/** Every parallel group in the step lists of a workflow's jobs. Text that is no YAML has none. */
+/** Every parallel group in the step lists of a workflow's jobs. Text that is not YAML has none. */
 const groupsOf = (text: string, lines: LineCounter): readonly Group[] => {
   const document = parseDocument(text, { lineCounter: lines });
   const jobs = document.get('jobs');

@@ -32,7 +32,7 @@ export function readStateFiles(
         if (!walk(at)) return false;
         continue;
       }
-      const bad = entry.isFile() ? badPath(at) : 'it is no regular file';
+      const bad = entry.isFile() ? badPath(at) : 'it is not a regular file';
       if (bad !== undefined) {
         complain(`${name}: ${JSON.stringify(at)} is left out of the state: ${bad}.`);
         continue;

@@ -8,14 +8,14 @@ export function variablePrefix(name: string): string {
     .toUpperCase();
 }
 
-/** A key in a variable's name: what is no letter, digit or underscore goes. */
+/** A key in a variable's name: what is not a letter, digit or underscore goes. */
 export function variablePart(key: string): string {
   return key.replace(/[^A-Za-z0-9_]/g, '');
 }
 
 /** What keeps a name from being a folder of its own: undefined for a good one. */
 export function badName(name: string): string | undefined {
-  if (name === '' || name === '.' || name === '..') return 'it is no name';
+  if (name === '' || name === '.' || name === '..') return 'it is not a name';
   if (/[/\\]/.test(name)) return 'it has a slash';
   if (/[\u0000-\u001F\u007F]/.test(name)) return 'it has a control character';
   return name.length > 200 ? 'it is longer than 200 characters' : undefined;

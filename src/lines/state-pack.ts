@@ -37,7 +37,7 @@ export function packToJson(pack: StatePack): Json {
 
 /** Reads a pack of an artifact. Whatever leads out of its folder is refused as a whole. */
 export function packOfJson(value: unknown): Result<StatePack> {
-  if (!isObject(value)) return fail('the state is no mapping');
+  if (!isObject(value)) return fail('the state is not a mapping');
   if (typeof value['sealed'] === 'string') return ok({ kind: 'sealed', text: value['sealed'] });
   const list = value['files'];
   if (!Array.isArray(list)) return fail('the state has no list of files');

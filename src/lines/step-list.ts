@@ -40,7 +40,7 @@ export function readSteps(text: string, operation: Operation): Result<readonly L
   for (const [index, value] of list.value.entries()) {
     const name = isObject(value) ? textOf(value['name']) : undefined;
     if (!isObject(value) || name === undefined)
-      return fail(`item ${index + 1} is no mapping with a \`name\``);
+      return fail(`item ${index + 1} is not a mapping with a \`name\``);
     const bad = badName(name);
     if (bad !== undefined) return fail(`the name of item ${index + 1} can't be a folder: ${bad}`);
     if (steps.some((step) => step.name === name)) return fail(`\`${name}\` stands there twice`);
@@ -99,7 +99,7 @@ export function readJobs(text: string): Result<readonly RecordedJob[]> {
   for (const [index, value] of list.value.entries()) {
     const name = isObject(value) ? textOf(value['name']) : undefined;
     if (!isObject(value) || name === undefined)
-      return fail(`item ${index + 1} is no mapping with a \`name\``);
+      return fail(`item ${index + 1} is not a mapping with a \`name\``);
     jobs.push({ name, out: names(value['out']), repos: names(value['repos']) });
   }
   return ok(jobs);
@@ -114,13 +114,13 @@ function readList(text: string): Result<readonly Json[]> {
   if (text.trim() === '') return ok([]);
   const document = parseDocument(text, { logLevel: 'silent', merge: true });
   const [error] = document.errors;
-  if (error !== undefined) return fail(`it is no YAML: ${error.message.split('\n')[0]}`);
+  if (error !== undefined) return fail(`it is not YAML: ${error.message.split('\n')[0]}`);
   try {
     const value = plain(document.contents, document.toJS({ maxAliasCount: 100 }) as Json);
     if (value === null) return ok([]);
-    return Array.isArray(value) ? ok(value) : fail('it is no list');
+    return Array.isArray(value) ? ok(value) : fail('it is not a list');
   } catch (failure) {
-    return fail(`it is no YAML: ${failure instanceof Error ? failure.message : String(failure)}`);
+    return fail(`it is not YAML: ${failure instanceof Error ? failure.message : String(failure)}`);
   }
 }
 

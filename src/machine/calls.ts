@@ -21,7 +21,7 @@ export type Call = {
   readonly offset?: number;
   /** The repository's file that it stands in: a script, a Makefile, the scripts of a package. */
   readonly script?: string;
-  /** It is read by a shell that is not the section's own bash, and that gets no functions where it is no bash. */
+  /** It is read by a shell that is not the section's own bash, and that gets no functions where it is not a bash. */
   readonly shell: 'own' | 'bash' | 'sh';
   /** Packages that the project lists, whose programs the scripts of a package find. */
   readonly local?: readonly string[];

@@ -150,7 +150,7 @@ const goneServers: readonly {
   },
   {
     pattern: /\bgit@heroku\.com:/,
-    why: 'Heroku takes no pushes by SSH since 2021',
+    why: 'Heroku has not accepted pushes over SSH since 2021',
     help: 'push to `https://git.heroku.com/APP.git`, with the API key of Heroku from a secret in `~/.netrc`',
   },
   {

@@ -112,7 +112,7 @@ export function judgeCall(call: Call, context: JudgeContext): Verdict {
   const { packages, hasDependencies, hasOthers } = context.job;
   const { local } = call;
   if (local?.some((one) => isBroughtBy(name, row, one)) === true) return works('the dependencies');
-  // An interpreter of another version is no dependency.
+  // An interpreter of another version is not a dependency.
   const isInterpreter = /^(?:python|pip|ruby|php|node)\d[\d.]*$/.test(name);
   if (isInterpreter && row === undefined && !packages.includes(name)) {
     return { kind: 'missing', help: 'name the version in the file and convert again' };

@@ -89,7 +89,7 @@ function parseMakefile(text: string): Makefile {
     const rule = /^([^:=]+?)\s*::?(?!=)\s*(.*)$/.exec(plain);
     if (rule === null) continue;
     const [, names = '', rest = ''] = rule;
-    // A variable of one target is no prerequisite.
+    // A variable of one target is not a prerequisite.
     if (/^[\w.-]+\s*[:?+]?=/.test(rest)) continue;
     const [needs = '', ...recipe] = rest.split(';');
     open = names.split(/\s+/).map((name) => {

@@ -104,7 +104,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    // A file that is no JSON runs nothing that could be read.
+    // A file that is not JSON runs nothing that could be read.
     return undefined;
   }
 }

@@ -21,7 +21,7 @@ type ManagedLanguage = 'node_js' | 'ruby' | 'go' | 'php' | 'python' | 'java';
 
 type ManagerRow = {
   readonly language: ManagedLanguage;
-  /** Subcommands that choose a version, which is the next word that is no option. */
+  /** Subcommands that choose a version, which is the next word that is not an option. */
   readonly choosing: readonly string[];
   /** The version may be the first word itself: `rvm 2.3`. */
   readonly bare?: true;

@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
     status: 403,
     says: /IP allow list/i,
     message: ({ repository }) =>
-      `The organization of ${repository} takes no request from the address of this runner.`,
+      `The organization of ${repository} does not accept requests from the address of this runner.`,
     remedy: 'Run the workflow on a runner whose address is on the IP allow list.',
   },
   {

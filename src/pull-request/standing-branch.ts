@@ -25,7 +25,7 @@ const largest = 2_000_000;
 
 /**
  * Compares by content: whatever a person did that changed no file of ours and no other (a merge of the base, an empty
- * commit) is no loss.
+ * commit) is not a loss.
  * @param compared what the branch has since it parted from the base
  * @param wanted path and content id of each file that we would change
  */

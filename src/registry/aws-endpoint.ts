@@ -21,7 +21,7 @@ export function awsEndpoint(
   const named = env[name] || undefined;
   const url = `${(named ?? own).replace(/\/+$/, '')}/`;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    return fail('wrong', `${name} is no address of http or https.`, 'Correct or remove it.');
+    return fail('wrong', `${name} is not an http or https address.`, 'Correct or remove it.');
   }
   return ok({ url, named });
 }

@@ -30,7 +30,7 @@ export async function awsKeys(
   if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(role)) {
     return fail(
       'wrong',
-      `${role} is no ARN of a role.`,
+      `${role} is not the ARN of a role.`,
       'It reads arn:aws:iam::ACCOUNT:role/NAME.',
     );
   }

@@ -33,7 +33,7 @@ export function parseDockercfg(text: string): Result<Dockercfg> {
   if (json === undefined) {
     return fail(
       'wrong',
-      'Failed to parse dockercfg: it is no JSON object.',
+      'Failed to parse dockercfg: it is not a JSON object.',
       'It has a syntax error, or was encrypted with an incomplete AES key or that of another project: encrypt the file again with the key of this one.',
     );
   }
@@ -52,7 +52,7 @@ export function parseDockercfg(text: string): Result<Dockercfg> {
     if (ofWebLogin.test(key)) continue;
     const address = parseAddress(key);
     if (address === undefined || !isRecord(value)) {
-      return fail('wrong', 'Failed to parse dockercfg: it has an entry that is no registry.');
+      return fail('wrong', 'Failed to parse dockercfg: it has an entry that is not a registry.');
     }
     const credential = credentialIn(value);
     if (credential === 'broken') {

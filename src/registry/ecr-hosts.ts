@@ -66,7 +66,7 @@ const partitions: readonly Partition[] = [
   },
 ];
 
-/** Undefined for text that is no region of any partition: it must never become part of a host name. */
+/** Undefined for text that is not a region of any partition: it must never become part of a host name. */
 export function partitionOf(region: string): Partition | undefined {
   return partitions.find(({ regions }) => regions.test(region));
 }

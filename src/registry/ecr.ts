@@ -32,18 +32,18 @@ export type EcrWish = {
 
 /**
  * A token is good for every registry of its region that the identity may use, so one a region is enough. What fails for one
- * region is no failure of another.
+ * region is not a failure of another.
  */
 export async function ecrLogins(
   patience: Patience,
   wish: EcrWish,
 ): Promise<readonly Result<RegistryLogin>[]> {
   if (partitionOf(wish.region) === undefined) {
-    return [fail('wrong', `${wish.region} is no region of Amazon.`, 'It reads as us-east-1 does.')];
+    return [fail('wrong', `${wish.region} is not an AWS region.`, 'It reads as us-east-1 does.')];
   }
   const account = wish.accounts.find((text) => !/^\d{12}$/.test(text));
   if (account !== undefined)
-    return [fail('wrong', `${account} is no account of Amazon: it has 12 digits.`)];
+    return [fail('wrong', `${account} is not an AWS account ID, which has 12 digits.`)];
   const named = [...wish.hosts, ...wish.accounts.map((id) => ecrHost(id, wish.region))];
   const regions = new Map<string, { readonly form: EcrHost; readonly hosts: string[] }>();
   for (const host of new Set(named)) {
@@ -52,7 +52,7 @@ export async function ecrLogins(
       return [
         fail(
           'wrong',
-          `${host} is no host of Amazon ECR.`,
+          `${host} is not an Amazon ECR host.`,
           'It reads as 123456789012.dkr.ecr.us-east-1.amazonaws.com does.',
         ),
       ];

@@ -86,7 +86,7 @@ async function fromProvider(
   if (name === undefined) {
     return fail(
       'wrong',
-      `${provider} is no workload identity provider.`,
+      `${provider} is not a workload identity provider.`,
       'It reads projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/NAME.',
     );
   }

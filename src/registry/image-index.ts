@@ -98,7 +98,7 @@ async function platformOf(
   { config }: Fields,
 ): Promise<Result<Fields>> {
   const digest = isRecord(config) ? config['digest'] : undefined;
-  if (typeof digest !== 'string') return fail('wrong', `${image.digest} is no image.`);
+  if (typeof digest !== 'string') return fail('wrong', `${image.digest} is not an image.`);
   const blob = await readBlob(repository, digest);
   if (!blob.ok) return blob;
   const settings = parseJson(Buffer.from(blob.value).toString('utf8')) ?? {};

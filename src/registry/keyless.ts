@@ -28,7 +28,7 @@ export async function dockerHubToken(
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(connection)) {
     return fail(
       'wrong',
-      'The OIDC connection of Docker Hub is no UUID.',
+      'The OIDC connection of Docker Hub is not a UUID.',
       'Copy its id from Docker Home, OIDC connections.',
     );
   }
@@ -73,7 +73,7 @@ export async function quayToken(
   robot: string,
 ): Promise<Result<IssuedCredential>> {
   if (!/^[^+\s]+\+[^+\s]+$/.test(robot)) {
-    return fail('wrong', `${robot} is no robot account of Quay.`, 'It reads ORGANIZATION+NAME.');
+    return fail('wrong', `${robot} is not a Quay.io robot account.`, 'It reads ORGANIZATION+NAME.');
   }
   // The identity token has no audience of its own here: who gets it could use it elsewhere.
   const audience = quayAudience(address);

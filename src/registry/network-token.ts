@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 const longestToken = 16 * 1024;
 
 /**
- * A token out of an answer, masked as a whole; undefined for what is no token: no text, empty, longer than `longestToken`,
+ * A token out of an answer, masked as a whole; undefined for what is not a token: no text, empty, longer than `longestToken`,
  * or with a character that neither a header nor a line of the log can carry.
  */
 export function readNetworkToken(host: Pick<Host, 'mask'>, value: unknown): string | undefined {

@@ -64,7 +64,7 @@ const attempts: Readonly<Record<string, number>> = {
   timeout: asLongAsItTakes,
 };
 
-/** A failure for an answer that is no answer: the network's, or a status after the last try. */
+/** A failure for an answer that is not an answer: the network's, or a status after the last try. */
 export function unusable(result: HttpResult, url: string): Result<never> {
   const host = hostOf(url);
   if (result.kind === 'failure') {

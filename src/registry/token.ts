@@ -22,7 +22,7 @@ export async function fetchToken(
   if (credential?.kind === 'registry-token') return ok(credential.token);
   const realm = realmUrl(challenge.realm);
   if (realm === undefined) {
-    return fail('unreachable', `${address.host} names a token server that is no http(s) URL.`);
+    return fail('unreachable', `${address.host} names a token server that is not an http(s) URL.`);
   }
   if (credential !== undefined && !mayReceiveCredential(address, realm)) {
     return fail(

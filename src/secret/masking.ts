@@ -38,7 +38,7 @@ export function masksFor(text: string): Masks {
   const spared = new Set<number>();
   const hide = (value: string, line?: number): void => {
     const bare = value.trim();
-    // The second `=` at the end of a base64 text is no value.
+    // The second `=` at the end of a base64 text is not a value.
     if (bare === '' || bare === '=') return;
     if (bare.length >= shortest && !isCommon(bare)) {
       texts.add(bare);

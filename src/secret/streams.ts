@@ -22,7 +22,7 @@ export function* sealPieces(key: ProjectKey, iv: Uint8Array, plain: Pieces): Gen
   yield Buffer.from(Buffer.concat([rest, cipher.final()]).toString('base64'));
 }
 
-/** Why `openPieces` gave up: the text is no base64, or what came out is not text, as with a wrong key. */
+/** Why `openPieces` gave up: the text is not base64, or what came out is not text, as with a wrong key. */
 export class NotV1 extends Error {}
 
 /** The plain bytes of a v1 text, piece by piece. Throws `NotV1` as soon as it cannot be one with this key. */

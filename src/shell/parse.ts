@@ -7,7 +7,7 @@ import { hereDocumentBodies, skipBlanks } from './redirection.ts';
 import { remembered } from './remembered.ts';
 import type { AndOrList, Command, List, Pipeline, Script } from './syntax.ts';
 
-/** A longer text is no command that a person wrote; its analysis would take seconds. */
+/** A longer text is not a command that a person wrote; its analysis would take seconds. */
 const longest = 50_000;
 
 const readWhole = remembered((text) => readScript(text, 0));

@@ -185,7 +185,7 @@ function parameter(cursor: Cursor, parts: WordParts, inDoubleQuotes: boolean): v
   nested(
     cursor,
     () => {
-      // ${#} and ${#X}: the mark is no comment and no operator.
+      // ${#} and ${#X}: the mark is not a comment and no operator.
       accept(cursor, '#');
       while (!atEnd(cursor)) {
         if (accept(cursor, '}')) return;

@@ -28,7 +28,7 @@ export function parseSource(
   report: Report,
   anchors: Map<string, SourceNode> = new Map(),
 ): SourceDocument {
-  // A byte order mark of Windows is no part of the first line, and no column of it.
+  // A byte order mark of Windows is not a part of the first line, and no column of it.
   const text = content.replace(/^\uFEFF/, '');
   const file = sourceFile(path, text);
   const whole = { file, start: 0, end: 0 };

@@ -97,7 +97,7 @@ function length(value: Value = nil): Result {
 
 /** An index into a text of `size` bytes, or why it is none. */
 function indexOf(value: Value, size: number): number | Failure {
-  if (value.kind !== 'int') return failure(`${typeName(value)} is no index`);
+  if (value.kind !== 'int') return failure(`${typeName(value)} is not an index`);
   if (value.value < 0n || value.value > BigInt(size))
     return failure(`index ${value.value} is out of range`);
   return Number(value.value);

@@ -260,7 +260,7 @@ function readTerm(parser: Parser): Operand {
     default: {
       const constant = literal(token);
       if (constant === undefined) {
-        const fault = token.kind === 'number' ? 'is no whole number' : 'is malformed';
+        const fault = token.kind === 'number' ? 'is not a whole number' : 'is malformed';
         fail(parser, offset, `\`${text.slice(0, 40)}\` ${fault}`);
       }
       return constant ?? nil;

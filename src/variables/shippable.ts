@@ -1,4 +1,4 @@
-// Shippable's predefined variables (shippable.md 7). PATH is no row: $HOME/bin went in front of it, GITHUB_PATH does that.
+// Shippable's predefined variables (shippable.md 7). PATH is not a row: $HOME/bin went in front of it, GITHUB_PATH does that.
 
 import { expression } from '../expression/expression.ts';
 import type { Text } from '../expression/text.ts';

@@ -33,7 +33,7 @@ export type EstateRow = {
   readonly wave?: number;
   /** Places in `facets`. */
   readonly has: readonly number[];
-  /** Credentials that seem to lie open, `file:line: what`. */
+  /** Possible plain-text credentials, `file:line: what`. */
   readonly open?: readonly string[];
 };
 

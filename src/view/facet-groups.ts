@@ -5,7 +5,7 @@ export const facetGroups = {
   differs: 'Different',
   secret: 'Secrets',
   variable: 'Variables',
-  image: 'Images that nobody keeps up',
+  image: 'Images that are no longer maintained',
   runner: 'Runners',
   action: 'Actions',
 } as const;

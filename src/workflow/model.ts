@@ -12,7 +12,7 @@ export type Workflow = {
   /** `.github/workflows/NAME.yml`. */
   readonly path: string;
   readonly header: readonly string[];
-  /** What tells it apart from others of its kind, where that is no folder. */
+  /** What tells it apart from others of its kind, where that is not a folder. */
   readonly title?: string;
   /** The project's folder, where it is not the root of the repository. */
   readonly folder?: string;

@@ -114,7 +114,7 @@ export const actionsOf = (workflow: Workflow, pinning: Pinning): readonly UsingS
 
 type UsingStep = { readonly used: UsedAction; readonly step: UsesStep | OwnStep | GivenStep };
 
-/** What a hook's step uses; undefined where that is no action of a repository. */
+/** What a hook's step uses; undefined where that is not an action of a repository. */
 export function givenAction({ step: { uses } }: GivenStep): UsedAction | undefined {
   const [, name, ref] = /^([\w.-]+\/[\w./-]+)@(\S+)/.exec(String(uses ?? '')) ?? [];
   return name === undefined || ref === undefined ? undefined : { name, ref };

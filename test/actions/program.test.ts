@@ -118,7 +118,7 @@ test('a full disk is nobody’s bug', async () => {
   ]);
 });
 
-test('names that say that their value is no secret', () => {
+test('names that say that their value is not a secret', () => {
   for (const name of ['A_INTEGRATION_URL', 'AWS_REGION', 'DOCKER_USERNAME', 'X_EMAIL']) {
     expect(isPublicName(name), name).toBe(true);
   }

@@ -8,7 +8,7 @@ const onRef = (name: string) => ({ codeship: name, shippable: name });
 describe('CodeShip: tag and exclude', () => {
   test.each<[title: string, condition: RefCondition, ref: string, holds: boolean]>([
     ['nothing asked', {}, 'main', true],
-    ['the empty text is no condition', { tag: '', exclude: '' }, 'main', true],
+    ['the empty text is not a condition', { tag: '', exclude: '' }, 'main', true],
     ['a literal', { tag: 'main' }, 'main', true],
     ['a literal is complete', { tag: 'main' }, 'main-2', false],
     ['a literal keeps letter case', { tag: 'Main' }, 'main', false],
@@ -32,7 +32,7 @@ describe('CodeShip: tag and exclude', () => {
     ['POSIX class', { tag: '^[[:alpha:]]+$' }, 'main', true],
     ['end of text as RE2 writes it', { tag: '^main\\z' }, 'main', true],
     ['quoted text', { tag: '^\\Qa.b\\E$' }, 'a.b', true],
-    ['quoted text is no dot', { tag: '^\\Qa.b\\E$' }, 'axb', false],
+    ['quoted text is not a dot', { tag: '^\\Qa.b\\E$' }, 'axb', false],
     ['a class of letters', { tag: '^\\pL+$' }, 'größe', true],
   ])('%s', async (_, condition, ref, holds) => {
     expect((await decideRefCondition(condition, onRef(ref))).holds).toBe(holds);

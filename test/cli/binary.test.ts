@@ -49,7 +49,7 @@ describe('dist/cli/index.js', () => {
     }
   });
 
-  test.runIf(process.platform !== 'win32')('a reader that goes away is no error', () => {
+  test.runIf(process.platform !== 'win32')('a reader that goes away is not an error', () => {
     const { status, stderr } = spawnSync(
       'sh',
       ['-c', `"${process.execPath}" "${program}" explain | head -n 1; exit \${PIPESTATUS:-0}`],

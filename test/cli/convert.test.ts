@@ -67,7 +67,7 @@ describe('convert', () => {
     expect((await run(['convert', folder, '--strict'])).code).toBe(1);
   });
 
-  test('a file that is no YAML gives exit 1, a place, and nothing written', async () => {
+  test('a file that is not YAML gives exit 1, a place, and nothing written', async () => {
     const folder = folderWith({ 'shippable.yml': broken });
     const { code, stderr } = await run(['convert', folder]);
     expect(code).toBe(1);
@@ -262,7 +262,7 @@ describe('--report', () => {
     expect(Object.keys(treeOf(folder))).toEqual(['r.json', 'shippable.yml']);
   });
 
-  test('never overwrites what is no report', async () => {
+  test('never overwrites what is not a report', async () => {
     const folder = folderWith({ 'shippable.yml': simple, 'README.md': '# mine\n' });
     const { code, stderr } = await run(['convert', folder, '--report', 'README.md'], { folder });
     expect(code).toBe(1);
@@ -577,7 +577,7 @@ describe('the GitHub that the workflows run on', () => {
     'https://me@bitbucket.org/acme/web.git',
     'github-work:acme/web.git',
   ])(
-    'origin %j is no server of its own: parallel steps, and a note who refuses them',
+    'origin %j is not a server of its own: parallel steps, and a note who refuses them',
     async (url) => {
       const { text, stderr } = await written(project(url));
       expect(text).toContain('- parallel:');

@@ -118,7 +118,7 @@ describe('what a hook is given', () => {
     expect([0, 1]).toContain(code);
   });
 
-  test('a credential that lies open is no part of it', async () => {
+  test('a credential that lies open is not a part of it', async () => {
     const token = 'ghp_0123456789abcdefghijklmnopqrstuvwxyz';
     const { report, stdout } = await withHook(
       '({ value }) => ({ steps: [{ run: value[0] }] })',
@@ -194,8 +194,8 @@ describe('what a hook gives', () => {
     ['() => ({ steps: [{}] })', 'neither or both of `run` and `uses`'],
     ["() => ({ steps: [{ run: 'a', uses: 'a/b@c' }] })", 'neither or both'],
     ["() => ({ steps: [{ run: 'a', environment: {} }] })", '`environment`'],
-    ["() => ({ steps: [{ run: 'a', env: { A: [] } }] })", '`env` is no object of texts'],
-    ['() => ({ steps: [{ run: 1 }] })', '`run` is no text'],
+    ["() => ({ steps: [{ run: 'a', env: { A: [] } }] })", '`env` is not an object of texts'],
+    ['() => ({ steps: [{ run: 1 }] })', '`run` is not text'],
     ["() => ({ steps: [], at: 'middle' })", '`at`'],
     ["() => ({ steps: [], permissions: { contents: 'write' } })", '`permissions`'],
   ])('%s is an error at the construct, which is translated all the same', async (hook, message) => {
@@ -216,7 +216,7 @@ describe('a module that is none', () => {
     ['hooks.js', 'export default {}', 'ends in .mjs'],
     ['hooks.mjs', 'export default {}', 'its default export is not'],
     ['hooks.mjs', 'export default { constructs: [{ key: 1 }] }', 'its default export is not'],
-    ['hooks.mjs', 'this is no program', 'it cannot be loaded: '],
+    ['hooks.mjs', 'this is not a program', 'it cannot be loaded: '],
     ['hooks.mjs', "throw new Error('at once')", 'cannot be loaded: Error: at once'],
     ...('typescript' in process.features && process.features.typescript
       ? []

@@ -61,7 +61,7 @@ test('what the settings call public stays', async () => {
   expect(all).toContain(token);
 });
 
-test('the password of a database of the same file is no finding', async () => {
+test('the password of a database of the same file is not a finding', async () => {
   const { conversion } = await converted({
     'codeship-services.yml': `app:\n  image: x\n  environment:\n    DB_PASSWORD: ${token}\n    URL: postgres://a:${token}@db/x\n  depends_on: [db]\ndb:\n  image: postgres\n  environment:\n    POSTGRES_PASSWORD: ${token}\n`,
     'codeship-steps.yml': '- service: app\n  command: env\n',

@@ -67,7 +67,7 @@ test("the system of an engine's containers is in the head of its shortest answer
   expect(await systemOf(engine)).toBe('windows');
 });
 
-test('no engine is no answer', async () => {
+test('no engine is not an answer', async () => {
   const nowhere: EngineAddress = { kind: 'socket', path: path.join(folder, 'nowhere') };
   await expect(ask(nowhere, { method: 'GET', path: '/x' })).rejects.toThrow('ENOENT');
 });

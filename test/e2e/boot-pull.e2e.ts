@@ -247,12 +247,12 @@ describe('the container', () => {
     const stray = await boot(newJob(), { ...busybox, options: '-e PASSWORD=my secret' });
     expect([stray.code, stray.stdout]).toEqual([
       1,
-      expect.stringContaining('options: word 3 is no option.'),
+      expect.stringContaining('options: word 3 is not an option.'),
     ]);
     const env = await boot(newJob(), { ...busybox, env: 'PASSWORD=my secret-word' });
     expect([env.code, env.stdout]).toEqual([
       1,
-      expect.stringMatching(/env: word 2 is no NAME and no NAME=value.*quotes/),
+      expect.stringMatching(/env: word 2 is neither NAME nor NAME=value.*quotes/),
     ]);
     for (const { output } of [stray, env]) expect(output).not.toContain('secret-word');
     const unknown = await boot(newJob(), { ...busybox, options: '--no-such-option=1' });
@@ -437,7 +437,7 @@ describe('without an engine', () => {
     const rows = [
       [{ image_name: 'Acme/App' }, 'has to be in lower case'],
       [{ image_name: '$NOT_SET' }, '$NOT_SET in image_name or image_tag is not set'],
-      [{ image_name: 'app', image_tag: 'a b' }, 'image_tag is no tag'],
+      [{ image_name: 'app', image_tag: 'a b' }, 'image_tag is not a tag'],
       [{ image_name: 'app:1', image_tag: '2' }, 'image_name says tag 1, image_tag says 2'],
       [{ image_name: 'app', pull: 'maybe' }, 'Input pull: `maybe` is neither true nor false'],
       [{ image_name: '' }, 'Input image_name is missing'],

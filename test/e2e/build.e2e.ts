@@ -173,7 +173,7 @@ describe('what docker build does', () => {
     [{ dockerfile: 'Nope' }, 'There is no Dockerfile Nope.'],
     [{ 'build-args': 'A={{ .Nope }}' }, 'The build argument `A`'],
     [{ image_name: 'Acme' }, '`Acme` has to be in lower case'],
-    [{ secrets: 'nothing' }, 'entry 1 is no `id=value`'],
+    [{ secrets: 'nothing' }, 'entry 1 is not an `id=value`'],
     [{ 'encrypted-args-file': 'none' }, 'none was not found in the workspace'],
   ])('%j is said before anything is built', async (inputs, message) => {
     const { build } = newJob({ Dockerfile: `FROM ${base}\n`, 'app/Dockerfile': `FROM ${base}\n` });

@@ -181,7 +181,7 @@ describe('an input that is yes or no', () => {
 });
 
 describe('a name', () => {
-  test('in capitals is no host, whichever action it is for', async () => {
+  test('in capitals is not a host, whichever action it is for', async () => {
     for (const [action, inputs] of [
       ['push', { image, image_name: 'Acme/web' }],
       ['build', { image_name: 'Acme/web' }],

@@ -275,7 +275,7 @@ describe('what comes out', () => {
     expect(requests.filter((url) => !/^(?:file:|blob:|data:)/.test(url))).toEqual([]);
   });
 
-  it('is no link where something looks like a secret, which is hidden until the cursor is there', async () => {
+  it('is not a link where something looks like a secret, which is hidden until the cursor is there', async () => {
     await open();
     await page.getByRole('button', { name: 'Start empty' }).click();
     const token = `ghp_${'aB3'.repeat(12)}`;

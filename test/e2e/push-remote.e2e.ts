@@ -172,7 +172,7 @@ describe('images of single platforms', () => {
     expect(twice.output).toContain('for the same platform (linux/amd64)');
     const gone = await push({ digests: `sha256:${'0'.repeat(64)}`, ...name });
     expect(gone.output).toContain(`has no sha256:${'0'.repeat(64)}`);
-    expect((await push({ digests: 'latest', ...name })).output).toContain('line 1 is no digest');
+    expect((await push({ digests: 'latest', ...name })).output).toContain('line 1 is not a digest');
   });
 });
 

@@ -252,7 +252,7 @@ describe('credentials', () => {
     expect(result.output).toContain('Give the account the right to write to this repository');
   });
 
-  test('a token that has expired is no credential', async () => {
+  test('a token that has expired is not a credential', async () => {
     const { host } = await withTokens({ lifetime: -60 });
     const { push } = newJob(dockerConfig(host, 'ada', 'correct horse'));
     const result = await push({ image_name: `${host}/acme/web` });
@@ -439,7 +439,7 @@ describe('trouble', () => {
     const { push } = newJob();
     const result = await push({ image_name: `${host}/acme/web` });
     expect(result.code).toBe(1);
-    expect(result.output).toContain('takes no pushes');
+    expect(result.output).toContain('does not accept pushes');
   });
 
   test('a registry whose disk is full is not asked for ever', async () => {

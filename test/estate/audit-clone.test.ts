@@ -129,7 +129,7 @@ describe('--clone', () => {
     [
       403,
       'The `acme` organization has enabled or enforced SAML SSO',
-      'single sign-on is asked for',
+      'single sign-on is required',
       0,
     ],
     [401, 'Bad credentials', 'does not accept the token', 1],

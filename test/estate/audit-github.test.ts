@@ -207,7 +207,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  test('a user who is no organization', async () => {
+  test('a user who is not an organization', async () => {
     const fake = await serve(acme);
     const ran = await audit(fake, ['--org', 'nobody', '--json']);
     expect(reportOf(ran).stopped?.help).toContain('--user nobody');
@@ -253,7 +253,7 @@ describe('what goes wrong', () => {
     [
       403,
       'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted',
-      'takes no request from this address',
+      'does not accept requests from this address',
     ],
     [
       403,

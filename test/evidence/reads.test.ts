@@ -52,7 +52,7 @@ test.each<[string, string, readonly string[]]>([
   expect([...names(path, text)].sort()).toEqual([...expected].sort());
 });
 
-test('what a Dockerfile or a script sets is no secret; an argument that is passed on may be', () => {
+test('what a Dockerfile or a script sets is not a secret; an argument that is passed on may be', () => {
   const files: Readonly<Record<string, string>> = {
     Dockerfile: 'ARG SOME_ARG\nENV GIVEN_HERE=x OTHER_HERE=y\nENV PASSED_ON=$PASSED_ON\n',
     'run.sh':

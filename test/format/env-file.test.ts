@@ -35,7 +35,7 @@ describe('the grammar', () => {
       { A: '1', B: 'x y', C: '' },
       ['colon-form@2'],
     ],
-    ['a colon among pairs is no YAML', 'A=1\nB: 2', { A: '1' }, ['bad-name@2']],
+    ['a colon among pairs is not YAML', 'A=1\nB: 2', { A: '1' }, ['bad-name@2']],
     ['a colon inside a value', 'A=b: c', { A: 'b: c' }, []],
     ['nothing', '', {}, []],
     ['only comments', '# a\n#b', {}, []],

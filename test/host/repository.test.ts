@@ -99,7 +99,7 @@ describe('links', () => {
   });
 });
 
-describe('what is no file', () => {
+describe('what is not a file', () => {
   test.runIf(process.platform !== 'win32')('a pipe and a folder of the name are left alone', () => {
     const folder = folderWith({ 'codeship-steps.yml/x': '' });
     execFileSync('mkfifo', [path.join(folder, 'shippable.yml')]);

@@ -29,7 +29,7 @@ test('children get nothing that is for the step alone', async () => {
   ]);
 });
 
-test('a child gets its arguments and its input as they are, and its exit code is no exception', async () => {
+test('a child gets its arguments and its input as they are, and its exit code is not an exception', async () => {
   const result = await exec(
     'sh',
     ['-c', 'printf "<%s>" "$@"; cat; echo no >&2; exit 7', 'sh', 'a "b"', '$c'],

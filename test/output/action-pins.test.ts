@@ -6,7 +6,7 @@ const commit = (digit: string): string => digit.repeat(40);
 const workflow = (checkout: string, login: string): string =>
   `steps:\n  - name: Check out\n    uses: actions/checkout@${checkout}\n  - uses: transship/transship/actions/login@${login}\n  - run: echo "uses: a/b@v1 stays"\n`;
 
-test('a pin that a bot raised is no edit; anything else is', () => {
+test('a pin that a bot raised is not an edit; anything else is', () => {
   const body = workflow(`${commit('a')} # v4.1.0`, commit('b'));
   const file = `# ${markerLine(['shippable.yml'], body)}\n${body}`;
   const raised = file.replace(`${commit('a')} # v4.1.0`, `${commit('c')} # v5`);

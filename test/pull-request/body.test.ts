@@ -48,7 +48,7 @@ describe('the text of the pull request', () => {
     expect(pull.body).toContain('## In numbers');
   });
 
-  test('names nobody, links nothing and is no HTML, whatever the files say', async () => {
+  test('names nobody, links nothing and is not a HTML, whatever the files say', async () => {
     web.github.commit('acme/web', 'main', {
       'shippable.yml': [
         '"@torvalds <img src=x> #1 [a](http://b) `@octocat` `": 1',

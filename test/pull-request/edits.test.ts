@@ -69,7 +69,7 @@ describe('edits of people on the branch', () => {
     }
   });
 
-  test('a base that took over what the branch adds is no edit of the branch', async () => {
+  test('a base that took over what the branch adds is not an edit of the branch', async () => {
     web.github.addRepository('acme/api', codeship);
     await runOn(web.github, { repositories: 'acme/api' });
     const path = 'compose.codeship.yml';

@@ -32,7 +32,7 @@ describe('refusals of the API', () => {
       'GET /repos/acme/web',
       403,
       'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
-      'takes no request from the address of this runner',
+      'does not accept requests from the address of this runner',
       'IP allow list',
     ],
     [
@@ -296,7 +296,7 @@ describe('limits and broken servers', () => {
     expect(run.log).toContain('error: acme/two: Not tried: The rate limit of the token is reached');
   });
 
-  test('a 403 that is no limit is final', async () => {
+  test('a 403 that is not a limit is final', async () => {
     web.github.refuse = once(403, {}, 'Forbidden');
     expect((await runOn(web.github)).sleeps).toEqual([]);
   });

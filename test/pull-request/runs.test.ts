@@ -182,7 +182,7 @@ describe('the next run', () => {
     );
   });
 
-  test('leaves a workflow alone that was merged and then edited, which is no failure', async () => {
+  test('leaves a workflow alone that was merged and then edited, which is not a failure', async () => {
     await runOn(web.github);
     web.pull(1).state = 'closed';
     web.github.commit('acme/web', 'main', {

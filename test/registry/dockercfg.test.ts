@@ -95,7 +95,7 @@ test('a bad auth is told without its content, and spoils no other entry', () => 
   expect(JSON.stringify(parsed)).not.toContain('c2VjcmV0');
 });
 
-test('what a login by the browser leaves beside the entry of Docker Hub is no entry', () => {
+test('what a login by the browser leaves beside the entry of Docker Hub is not an entry', () => {
   const auth = Buffer.from('u:p').toString('base64');
   const hub = 'https://index.docker.io/v1/';
   const auths = {

@@ -262,10 +262,10 @@ describe('tokens', () => {
   });
 
   test.each([
-    [{ region: 'nowhere' }, 'nowhere is no region of Amazon.'],
-    [{ hosts: ['quay.io'] }, 'quay.io is no host of Amazon ECR.'],
-    [{ accounts: ['12'] }, '12 is no account of Amazon: it has 12 digits.'],
-    [{ identity: { keys, role: 'admin' } }, 'admin is no ARN of a role.'],
+    [{ region: 'nowhere' }, 'nowhere is not an AWS region.'],
+    [{ hosts: ['quay.io'] }, 'quay.io is not an Amazon ECR host.'],
+    [{ accounts: ['12'] }, '12 is not an AWS account ID, which has 12 digits.'],
+    [{ identity: { keys, role: 'admin' } }, 'admin is not the ARN of a role.'],
   ])('%j is refused before anything is sent', async (part, message) => {
     const host = amazon();
     expect(await ecrLogins(patience(host, 60), { ...wish, ...part })).toMatchObject({

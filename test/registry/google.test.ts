@@ -132,7 +132,7 @@ describe('workload identity federation', () => {
   test('needs the permission, and a provider that is one', async () => {
     expect((await ask({ provider })).result).toMatchObject({ failure: { kind: 'missing' } });
     expect((await ask({ provider: 'my-pool' }, { env: oidc })).result).toMatchObject({
-      failure: { kind: 'wrong', message: 'my-pool is no workload identity provider.' },
+      failure: { kind: 'wrong', message: 'my-pool is not a workload identity provider.' },
     });
   });
 });

@@ -101,7 +101,7 @@ test('a wrong password, and none', async () => {
   });
 });
 
-test('a page for people is no empty list', async () => {
+test('a page for people is not an empty list', async () => {
   const server = await startServer(() => ({ status: 200, body: '<html>Welcome</html>' }));
   servers.push(server);
   const reference = parseReference(`${server.host}/team/app`);

@@ -131,7 +131,7 @@ describe('a registry with a token server', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  test('whose token the registry does not take is no login', async () => {
+  test('whose token the registry does not take is not a login', async () => {
     const server = await serve((seen, self) =>
       seen.url.startsWith('/token')
         ? { status: 200, body: { token: 'expired' } }
@@ -204,7 +204,7 @@ describe('a redirect', () => {
 });
 
 describe('something else at the address', () => {
-  test('that is no registry', async () => {
+  test('that is not a registry', async () => {
     const server = await serve(() => ({ status: 404, body: '<html>' }));
     expect(await verify(server)).toMatchObject({
       failure: {

@@ -202,7 +202,7 @@ const emptyConversion: Conversion = {
 };
 
 describe('Markdown', () => {
-  test('text of users is no Markdown, no HTML and names nobody', () => {
+  test('text of users is not a Markdown, no HTML and names nobody', () => {
     const message = 'see `a|b`, <img src=x> @octocat *bold* [x](y) #12 & more';
     const text = renderMarkdown({ ...emptyConversion, diagnostics: [said({ message })] });
     expect(text).toContain('`a|b`');

@@ -101,7 +101,7 @@ describe('what a variable named TOKEN is given', () => {
     ['the begin of a call', 'config-9.Get('],
     ['an image', 'acme/App9:1.2.3'],
     ['an image of a registry', 'acme/team.x/App9:v1_2-3'],
-  ])('%s is no credential: %s', (_, value) => {
+  ])('%s is not a credential: %s', (_, value) => {
     expect(isNamedCredential('TOKEN', value)).toBe(false);
   });
   it.each([

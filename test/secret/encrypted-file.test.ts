@@ -193,7 +193,7 @@ describe('signed formats', () => {
   });
 });
 
-describe('what is no encrypted file, and what is no key', () => {
+describe('what is not an encrypted file, and what is not a key', () => {
   test.each([
     ['a plain file', 'FOO=bar\n', 'not-encrypted', /not base64/],
     ['too short', 'AAAA', 'not-encrypted', /3 bytes, fewer than 16/],

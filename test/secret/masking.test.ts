@@ -90,7 +90,7 @@ describe('what is hidden', () => {
   test.each([
     ...['my-secret-1', 'postgres', '123456', 'Trust-No-1', 'x-east-1', 'us-east-100', 'us-east-1x'],
     ...['xus-govern-east-1', 'us-iso9-east-1', 'us-iso1east-1', 'us-middle-1', '1us-east-1'],
-  ])('%s is no common word', (word) => {
+  ])('%s is not a common word', (word) => {
     expect(masksFor(`A=${word}`).texts).toContain(word);
   });
 

@@ -63,7 +63,7 @@ describe('aliases and merge keys', () => {
     expect(document.leaves).toHaveLength(2);
   });
 
-  test('`<<` is no segment of a pointer, and own keys win', () => {
+  test('`<<` is not a segment of a pointer, and own keys win', () => {
     const { document } = read(
       'base: &b {x: 1, y: 2}\nuse:\n  <<: *b\n  y: 3\ninline:\n  <<: {z: 4}\n',
     );

@@ -61,7 +61,7 @@ describe('renderTemplate', () => {
     expect(errorOf('v{{ .Nope }}')).toEqual({ offset: 4, message: 'there is no field `Nope`' });
   });
 
-  test('an unknown field that is never reached is no error, as in Go', () => {
+  test('an unknown field that is never reached is not an error, as in Go', () => {
     expect(render('{{if .Empty}}{{.Nope}}{{end}}x')).toBe('x');
   });
 
@@ -98,7 +98,7 @@ describe('renderTemplate', () => {
     ['{{printf "%s" .ProjectID}}', "can't print a value of type int"],
     ['{{printf "%s-%s" .Branch}}', 'has no value for `%s`'],
     ['{{printf "%s" .Branch .CiName}}', 'has more values than verbs'],
-    ['{{1.5}}', '`1.5` is no whole number'],
+    ['{{1.5}}', '`1.5` is not a whole number'],
     ['{{ne 1}}', '`ne` takes 2 arguments, not 1'],
     ['{{ne 1 2 3}}', '`ne` takes 2 arguments, not 3'],
     ['{{not 1 2}}', '`not` takes 1 arguments, not 2'],
@@ -111,7 +111,7 @@ describe('renderTemplate', () => {
     ['{{le nil 1}}', 'nil'],
     ['{{slice "abc" 2 1}}', 'slice from 2 to 1'],
     ['{{slice "abc" 4}}', 'index 4 is out of range'],
-    ['{{slice "abc" "1"}}', 'string is no index'],
+    ['{{slice "abc" "1"}}', 'string is not an index'],
     ['{{slice "abc" 0 1 2}}', 'two indexes at most'],
     ['{{slice 1}}', "int can't be sliced"],
     ['{{index "abc" 3}}', 'index 3 is out of range'],

@@ -28,7 +28,7 @@ export function readBuildArguments(
     const equals = entry.indexOf('=');
     const name = (equals < 0 ? entry : entry.slice(0, equals)).trim();
     if (broken || !/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) {
-      problems.push(`Input build-args: entry ${number} is no \`KEY=value\`. ${howToWrite}`);
+      problems.push(`Input build-args: entry ${number} is not a \`KEY=value\`. ${howToWrite}`);
     } else if (equals >= 0) {
       if (readsAsSeveral(entry)) warnings.push(severalInOne('build-args', name));
       items.push({ name, value: entry.slice(equals + 1) });
@@ -43,7 +43,7 @@ export function readBuildArguments(
 }
 
 /**
- * BuildKit secrets, `id=value` a line. A value of several lines stands in double quotes together with its id,
+ * BuildKit secrets, `id=value` a line. A value of several lines goes in double quotes together with its id,
  * `"id=first\nsecond"`, with inner quotes doubled.
  */
 export function readSecrets(text: string): Lines<{ readonly id: string; readonly value: string }> {
@@ -53,7 +53,7 @@ export function readSecrets(text: string): Lines<{ readonly id: string; readonly
     const equals = entry.indexOf('=');
     const id = entry.slice(0, Math.max(equals, 0)).trim();
     if (broken || !/^[A-Za-z0-9_.-]+$/.test(id)) {
-      problems.push(`Input secrets: entry ${number} is no \`id=value\`.`);
+      problems.push(`Input secrets: entry ${number} is not an \`id=value\`.`);
     } else items.push({ id, value: entry.slice(equals + 1) });
   }
   return { items, problems };
@@ -67,7 +67,7 @@ export function readSsh(text: string): Lines<string> {
     items: entries.filter(isRight).map((entry) => entry.text),
     problems: entries
       .filter((entry) => !isRight(entry))
-      .map(({ number }) => `Input ssh: entry ${number} is no \`id\` or \`id=path\`.`),
+      .map(({ number }) => `Input ssh: entry ${number} is not an \`id\` or \`id=path\`.`),
   };
 }
 
@@ -78,7 +78,7 @@ export function readPlatforms(text: string): Lines<string> {
   return {
     items: [...new Set(items)].filter((item) => !wrong.includes(item)),
     problems: wrong.map(
-      (item) => `Input platforms: \`${item}\` is no platform; one reads \`linux/arm64\`.`,
+      (item) => `Input platforms: \`${item}\` is not a platform; one reads \`linux/arm64\`.`,
     ),
   };
 }

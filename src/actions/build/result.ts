@@ -49,7 +49,7 @@ export async function keepResult(
       },
     };
   }
-  // An engine without containerd's store says the id of the image here, which is no digest of a manifest.
+  // An engine without containerd's store says the id of the image here, which is not a digest of a manifest.
   const isManifest = engine.containerdStore || digest !== image.id;
   return { kind: 'kept', imageId: image.id, digest: isManifest ? digest : '' };
 }

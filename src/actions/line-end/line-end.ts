@@ -146,7 +146,7 @@ function endOf(step: GivenStep, ending: Ending): readonly MadeVersion[] {
     if (env.versionName !== undefined)
       warn(
         ending,
-        `${name} is ${env.versionName} again: that is no new version, and nothing that waits for one starts. A tag made of BUILD_NUMBER repeats itself after a move: give line-start a \`build-number-offset\`.`,
+        `${name} is ${env.versionName} again: that is not a new version, and nothing that waits for one starts. A tag made of BUILD_NUMBER repeats itself after a move: give line-start a \`build-number-offset\`.`,
       );
     return [];
   }
@@ -323,7 +323,7 @@ function checkedOut(folder: string): string | undefined {
   return /^[0-9a-f]{40}$/.test(commit) ? commit : undefined;
 }
 
-/** A file for a name that is no OUT of the job was never read: a misspelled name, after which nothing starts. */
+/** A file for a name that is not an OUT of the job was never read: a misspelled name, after which nothing starts. */
 function warnOfStrangers(ending: Ending): void {
   const { host, job } = ending;
   const outs = job.steps.filter(({ operation }) => operation === 'OUT').map(({ name }) => name);
@@ -333,7 +333,7 @@ function warnOfStrangers(ending: Ending): void {
     if (envText(ending, name).trim() !== '')
       warn(
         ending,
-        `The job wrote ${JSON.stringify(file)}, and ${JSON.stringify(name)} is no OUT of it: nothing comes of that.`,
+        `The job wrote ${JSON.stringify(file)}, and ${JSON.stringify(name)} is not an OUT of it: nothing comes of that.`,
       );
   }
 }

@@ -32,10 +32,10 @@ export async function lineStart(
   );
   const { pins, wrong: noPins } = readPins(inputs.pin);
   for (const word of noPins)
-    wrong.push({ message: `Input pin: ${JSON.stringify(word)} is no \`name=version\`.` });
+    wrong.push({ message: `Input pin: ${JSON.stringify(word)} is not a \`name=version\`.` });
   const offset = inputs['build-number-offset'] === '' ? 0 : Number(inputs['build-number-offset']);
   if (!Number.isSafeInteger(offset))
-    wrong.push({ message: 'Input build-number-offset is no whole number.' });
+    wrong.push({ message: 'Input build-number-offset is not a whole number.' });
   const branch = await fetching;
   if (!read.in.ok || !read.out.ok || !read.integrations.ok || wrong.length > 0)
     return failed(...wrong);

@@ -72,7 +72,7 @@ function readLines(input: string): Result<ReadonlyMap<string, string>> {
     else if (line.trim() !== '' && !line.trim().startsWith('#')) {
       return fail(
         'wrong',
-        `Line ${index + 1} of \`credentials\` is no \`NAME_INTEGRATION_FIELD=value\` line.`,
+        `Line ${index + 1} of \`credentials\` is not a \`NAME_INTEGRATION_FIELD=value\` line.`,
         'Of a value with several lines, only JSON and PEM texts are understood.',
       );
     }

@@ -19,7 +19,7 @@ export type RawEntry = {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** Undefined for an entry that is no mapping. */
+  /** Undefined for an entry that is not a mapping. */
   readonly keys: ReadonlyMap<string, RawValue> | undefined;
 };
 
@@ -44,7 +44,7 @@ export function readEntry(
   place: LogPlace,
 ): Integration | string | undefined {
   const { keys } = entry;
-  if (keys === undefined) return 'it is no mapping with `integrationName` and `type`.';
+  if (keys === undefined) return 'it is not a mapping with `integrationName` and `type`.';
   const text = (key: string): string => {
     const value = keys.get(key);
     return value?.kind === 'text' ? value.text.trim() : '';

@@ -30,7 +30,7 @@ export async function login(action: Context): Promise<ActionResult> {
   }
   const seconds = Number(inputs.timeout);
   if (!(seconds > 0)) {
-    return failed({ message: `\`timeout: ${inputs.timeout}\` is no number of seconds.` });
+    return failed({ message: `\`timeout: ${inputs.timeout}\` is not a number of seconds.` });
   }
 
   const wanted = await wantedLogins(action);

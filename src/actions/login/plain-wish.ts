@@ -51,7 +51,7 @@ function plainWish(inputs: PlainInputs, byHost: Registry, github: JobAccount): R
     const quotes = /^\s*["']/.test(inputs.password);
     return fail(
       'wrong',
-      `${label}: the password of \`_json_key\` is no JSON object${quotes ? ': it stands in quotes' : ''}.`,
+      `${label}: the password of \`_json_key\` is not a JSON object${quotes ? ': it stands in quotes' : ''}.`,
       quotes
         ? 'Store the downloaded file itself as the secret, without quotes around it.'
         : 'Store the whole downloaded file as the secret; its base64 goes with `username: _json_key_base64`.',

@@ -30,7 +30,7 @@ export async function readIntegrations(
   const failures: { readonly message: string; readonly place: LogPlace }[] = [];
   for (const [index, entry] of entries.value.entries()) {
     const where = `entry ${index + 1}, line ${entry.line} of ${entry.file}`;
-    // A line of the workflow's own text is no line of a file in the repository.
+    // A line of the workflow's own text is not a line of a file in the repository.
     const place = inputs.config === '' ? {} : { file: entry.file, line: entry.line };
     const read = readEntry(host, entry, where, place);
     if (typeof read === 'string')
@@ -44,7 +44,7 @@ async function entriesOfFile(host: Host, given: string): Promise<Result<readonly
   const file = workspaceFile(host, given);
   if (!file.ok) return fail('wrong', file.failure.message, file.failure.remedy);
   const text = host.files.read(file.value.path);
-  if (text === undefined) return fail('wrong', `${given} is no file.`);
+  if (text === undefined) return fail('wrong', `${given} is not a file.`);
   const templates = path.join(path.dirname(file.value.path), 'shippable.templates.yml');
   return entriesOf(file.value.name, text, false, host.files.read(templates));
 }

@@ -61,7 +61,7 @@ function refusalOf(name: string, host: Host): Failure | undefined {
   const row = rowOf(name);
   if (row === undefined) {
     return {
-      message: `${name} is no predefined variable of Shippable or CodeShip.`,
+      message: `${name} is not a predefined variable of Shippable or CodeShip.`,
       remedy: 'Set variables of your own under `env:`.',
     };
   }

@@ -122,7 +122,7 @@ function findValues(lines: readonly string[]): Found {
     // The rest of a base64 text ends in `=` too.
     if (text === undefined || /^=?$/.test(text) || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
       failures.push({
-        message: `Line ${index + 1} of input encrypted-values is no \`name=ciphertext\`.`,
+        message: `Line ${index + 1} of input encrypted-values is not a \`name=ciphertext\`.`,
         remedy:
           'A name has letters, digits, `_`, `.` and `-`. A ciphertext stands in one line, its header in front.',
       });

@@ -33,7 +33,7 @@ export function bootedImage(
     return fail(`${names} in image_name or image_tag is not set.`);
   }
   const parsed = parseReference(name.text);
-  if (!parsed.ok) return fail(`image_name is no image name: ${parsed.failure.message}.`);
+  if (!parsed.ok) return fail(`image_name is not an image name: ${parsed.failure.message}.`);
   const own = parsed.value;
   const wanted = tag.text === '' ? 'latest' : tag.text;
   const bare = name.text.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
@@ -47,7 +47,7 @@ export function bootedImage(
   else if (own.tag === undefined) text = `${bare}:${wanted}@${own.digest}`;
   else return fail(`image_name says tag ${own.tag}, image_tag says ${wanted}.`);
   const whole = parseReference(text);
-  if (!whole.ok) return fail(`image_tag is no tag: ${whole.failure.message}.`);
+  if (!whole.ok) return fail(`image_tag is not a tag: ${whole.failure.message}.`);
   return ok({ text, reference: whole.value });
 }
 
@@ -75,7 +75,7 @@ export function mirrorReferences(
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     const parsed = parseReference(`${mirror}/${reference.path}${tag}${digest}`);
     if (!parsed.ok || !parsed.value.path.endsWith(reference.path))
-      return fail(`mirrors: \`${line}\` is no mirror.`);
+      return fail(`mirrors: \`${line}\` is not a mirror.`);
     if (registry === reference.host) references.push(familiarName(parsed.value));
   }
   return ok(references);

@@ -26,7 +26,7 @@ export type EnvFileParts = {
 /**
  * Parts a GITHUB_ENV file. Variables that belong to the machine, or steer its programs, stay inside: a PATH of the container
  * would break every later step of the host. Everything is read as the runner of Linux reads it, and written anew: what
- * two readers could understand in two ways never reaches the second one. A line that is no entry goes on to the runner,
+ * two readers could understand in two ways never reaches the second one. A line that is not an entry goes on to the runner,
  * which says so and fails the step.
  *
  * @param toOutside a value as the host has it

@@ -150,7 +150,7 @@ function containerName(host: Host): string {
 async function engineProblem(engine: EngineAddress, url: string): Promise<Failure | undefined> {
   try {
     const os = await systemOf(engine);
-    // An engine that says nothing is no Windows: only that one has other containers.
+    // An engine that says nothing is not a Windows: only that one has other containers.
     if (os === undefined || os === 'linux') return undefined;
     return { message: `The Docker engine at ${url} runs ${os} containers, not Linux containers.` };
   } catch (error) {
@@ -205,7 +205,7 @@ function readEnv(host: Host, text: string): Result<readonly Pair[]> {
   return problem === undefined && wrong < 0
     ? ok(pairs)
     : fail(
-        `env: ${problem ?? `word ${wrong + 1} is no NAME and no NAME=value`}.`,
+        `env: ${problem ?? `word ${wrong + 1} is neither NAME nor NAME=value`}.`,
         'A value with spaces has to be in quotes: NAME="two words".',
       );
 }

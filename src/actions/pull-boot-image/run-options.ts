@@ -82,7 +82,7 @@ export function parseRunOptions(words: readonly string[]): RunOptions {
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (!/^-./.test(word) || word === '--') {
-      problems.push(`word ${words.length - rest.length} is no option`);
+      problems.push(`word ${words.length - rest.length} is not an option`);
       continue;
     }
     for (const { option, attached, last } of optionsOf(word)) {

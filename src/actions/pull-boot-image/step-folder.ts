@@ -15,7 +15,7 @@ export type StepFolder = {
   readonly remove: () => void;
 };
 
-/** More than this is no text for the runner; GitHub takes 1 MiB of a summary. */
+/** More than this is not text for the runner; GitHub takes 1 MiB of a summary. */
 const longestFile = 64 * 1024 * 1024;
 
 const fileNames = ['script', 'pid', 'leader', 'owners', ...Object.values(writtenFiles)];
@@ -67,12 +67,12 @@ export function readPlainFile(file: string): string | undefined {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    throw new Error(`${path.basename(file)} is no plain file any more (${code})`);
+    throw new Error(`${path.basename(file)} is no longer a plain file (${code})`);
   }
   try {
     const { size } = fs.fstatSync(descriptor);
     if (!fs.fstatSync(descriptor).isFile())
-      throw new Error(`${path.basename(file)} is no plain file any more`);
+      throw new Error(`${path.basename(file)} is no longer a plain file`);
     if (size > longestFile) throw new Error(`${path.basename(file)} has more than 64 MiB`);
     return fs.readFileSync(descriptor, 'utf8');
   } finally {

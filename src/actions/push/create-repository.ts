@@ -19,7 +19,7 @@ export async function createRepository(
   if (form === undefined) {
     return problem(
       place,
-      `${place.host} is no host of Amazon ECR.`,
+      `${place.host} is not an Amazon ECR host.`,
       '`create-repository` makes repositories at Amazon ECR only; create this one by hand.',
     );
   }
@@ -38,7 +38,7 @@ export async function createRepository(
     : awsEndpoint(host.env, 'ECR', ecrApi(region, form));
   if (!endpoint.ok) return failed(place, endpoint.failure, endpoint.failure.remedy ?? '');
   const { url } = endpoint.value;
-  // The path at the public host begins with the alias of the registry, which is no part of the name.
+  // The path at the public host begins with the alias of the registry, which is not a part of the name.
   const repositoryName = isPublic ? place.path.replace(/^[^/]+\//, '') : place.path;
   const body = JSON.stringify(
     isPublic ? { repositoryName } : { repositoryName, registryId: form.account },

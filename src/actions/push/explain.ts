@@ -178,8 +178,8 @@ const rows: readonly Row[] = [
   },
   {
     pattern: /\b405\b|operation is unsupported|UNSUPPORTED|read.?only/i,
-    cause: ({ host }) => `${host} takes no pushes: it is read-only or a mirror`,
-    remedy: () => 'Push to the registry behind it.',
+    cause: ({ host }) => `${host} does not accept pushes: it is read-only or a mirror`,
+    remedy: () => 'Push to the registry that it mirrors.',
   },
   {
     pattern:

@@ -179,7 +179,7 @@ const placeOf = (group: RepositoryTargets, target: PushTarget): PushPlace => ({
 
 async function open(push: RepositoryPush, group: RepositoryTargets): Promise<Result<Repository>> {
   const address = addressOf(push.host.env, group.host);
-  if (address === undefined) return fail('wrong', `${group.host} is no host.`);
+  if (address === undefined) return fail('wrong', `${group.host} is not a host.`);
   const credential = await clientCredential(push.host, push.configFolder, group.host);
   return openRepository(patience(push.host, requestBudget), address, group.path, credential);
 }

@@ -87,7 +87,7 @@ export const push: ActionProgram<typeof pushInterface> = async ({ host, inputs, 
   }
 };
 
-/** `tag`, `exclude` and `branches`: false skips the push, which is no failure. */
+/** `tag`, `exclude` and `branches`: false skips the push, which is not a failure. */
 async function conditionHolds(host: Host, inputs: PushInputs): Promise<Found<boolean>> {
   const { tag, exclude } = inputs;
   if (tag === '' && exclude === '' && inputs.branches === '') return ok(true);

@@ -41,7 +41,7 @@ export function accessTo(
   let opened: { readonly at: number; readonly repository: ReturnType<Access['open']> } | undefined;
   const open: Access['open'] = async () => {
     const address = addressOf(host.env, place.host);
-    if (address === undefined) return registry.fail('wrong', `${place.host} is no host.`);
+    if (address === undefined) return registry.fail('wrong', `${place.host} is not a host.`);
     const credential = await clientCredential(host, folder, place.host);
     return openRepository(patience(host, blobBudget), address, place.path, credential, actions);
   };
@@ -59,7 +59,8 @@ export function accessTo(
 /** The image that `from` names, by tag or digest. */
 export async function imageAt(host: Host, folder: string, from: string): Promise<Found> {
   const parsed = parseReference(from);
-  if (!parsed.ok) return refuse(`Input from: \`${from}\` is no image: ${parsed.failure.message}.`);
+  if (!parsed.ok)
+    return refuse(`Input from: \`${from}\` is not an image: ${parsed.failure.message}.`);
   const reference: ImageReference = { tag: 'latest', ...parsed.value };
   const access = accessTo(host, folder, reference, 'pull');
   const repository = await access.open();
@@ -96,7 +97,7 @@ export async function imagesByDigest(
   const wrong = places.indexOf(undefined);
   if (wrong >= 0 || lines.length === 0) {
     return refuse(
-      `Input digests: line ${wrong + 1} is no digest.`,
+      `Input digests: line ${wrong + 1} is not a digest.`,
       'Write one a line: `sha256:` and 64 digits, as a push gives it, also with its repository and `@` in front.',
     );
   }

@@ -36,7 +36,10 @@ export function readRetention(
     failure: [fail(message, remedy).failure],
   });
   if (!/^[1-9][0-9]{0,5}$/.test(keep))
-    return refuse('Input keep-tags is no number from 1.', 'Say how many of the newest tags stay.');
+    return refuse(
+      'Input keep-tags is not a number from 1.',
+      'Say how many of the newest tags stay.',
+    );
   if (pattern === '') {
     return refuse(
       '`keep-tags` needs `retention-tags`: which tags may be removed at all.',
@@ -103,7 +106,7 @@ async function partsOfOthers(
   going: readonly AgedTag[],
 ): Promise<registry.Result<ReadonlySet<string>>> {
   const address = addressOf(host.env, group.host);
-  if (address === undefined) return registry.fail('wrong', `${group.host} is no host.`);
+  if (address === undefined) return registry.fail('wrong', `${group.host} is not a host.`);
   const opened = await openRepository(patience(host, 300), address, group.path, credential, 'pull');
   if (!opened.ok) return opened;
   const gone = new Set(going.map(({ digest }) => digest));

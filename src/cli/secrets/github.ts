@@ -118,7 +118,7 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
     list: async (environments) => {
       const own = await names(`${repository}/actions/secrets`);
       if (!own.ok) return own;
-      // A user's repository has no organization, and a token may not see one: that is no failure.
+      // A user's repository has no organization, and a token may not see one: that is not a failure.
       const shared = await names(`${repository}/actions/organization-secrets`);
       const perEnvironment = new Map<string, ReadonlySet<string>>();
       for (const environment of environments) {

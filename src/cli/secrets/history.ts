@@ -19,7 +19,7 @@ const usual =
 const largest = 262_144;
 const most = 50;
 
-/** Newest first. Nothing where git is not there, or the folder is no repository. */
+/** Newest first. Nothing where git is not there, or the folder is not a repository. */
 export async function removedFiles(host: Host, folder: string): Promise<readonly RemovedFile[]> {
   const result = await runGit(host, folder, [
     ...['log', '--diff-filter=D', '--name-only', '--no-renames', '--format=%x00%h'],

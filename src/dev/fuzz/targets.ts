@@ -104,7 +104,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     () => hostileText(['A=', 'B', '=', '\n', '# ', 'export ', 'KEY: value', '"x"', ' ', 'A=1\n']),
     (text) => {
       for (const { name, value } of parseEnvFile(text).entries) {
-        demand(/^[^\s=]+$/.test(name), `\`${name}\` is no name`);
+        demand(/^[^\s=]+$/.test(name), `\`${name}\` is not a name`);
         demand(!/\n/.test(value), 'a value has several lines');
         demand(text.includes(name), 'a name is in no line of the file');
       }
@@ -138,7 +138,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         again.ok && JSON.stringify(again.value) === JSON.stringify(parsed.value),
         `\`${text}\` and \`${familiarName(parsed.value)}\` are two images`,
       );
-      demand(!/[\s/@]/.test(parsed.value.host), 'the host is no host');
+      demand(!/[\s/@]/.test(parsed.value.host), 'the host is not a host');
     },
   ),
   fuzzTarget(

@@ -86,7 +86,7 @@ const inAttributes = {
   }),
   applyTo: translated(anything, {
     summary: 'The images or manifests that options, parameters and replicas are for.',
-    becomes: 'Where the options stand in the reviewed files of the manifest or the deployment.',
+    becomes: 'Where the options are in the reviewed files of the manifest or the deployment.',
     source: 'shippable.md 8.2',
   }),
   force: translated(flag, {

@@ -73,7 +73,7 @@ export function reportDefinitions(
         report(
           'line-steering-param',
           value,
-          `\`${key.text}\` of the params \`${resource.name}\` would steer programs of the machine, so it is no variable of its own here`,
+          `\`${key.text}\` of the params \`${resource.name}\` would steer programs of the machine, so it is not a variable of its own here`,
           `read \`$${integrationPrefix(resource.name)}_PARAMS_${name.toUpperCase()}\` instead, or rename the key`,
         );
       }

@@ -33,7 +33,7 @@ export function cacheStep(
   const found = rows.filter(
     ({ command, path }) =>
       new RegExp(command.source, 'm').test(text) &&
-      // What the repository has itself is no download.
+      // What the repository has itself is not a download.
       !repository.paths.some((each) => each.startsWith(`${path}/`)) &&
       (path !== 'vendor/bundle' || /--path[= ]vendor|BUNDLE_PATH/.test(text)),
   );

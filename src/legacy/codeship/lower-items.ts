@@ -33,7 +33,7 @@ export function lowerItem(item: Item, lowering: Lowering): readonly Ref[] {
   return refs;
 }
 
-/** The comments of a group that is no step of its own stand above its first step. */
+/** The comments of a group that is not a step of its own stand above its first step. */
 function commentedItems(group: Group, items: readonly Item[]): readonly Item[] {
   const [first, ...others] = items;
   return first === undefined ? [] : [commented(first, group.before), ...others];

@@ -48,7 +48,7 @@ function leafLines(item: Leaf, { plan }: Nesting, alone: boolean): readonly Line
   );
 }
 
-/** The name, and the comments, of a step that is no step of its own any more. */
+/** The name, and the comments, of a step that is not a step of its own any more. */
 function headLines({ label, name, before }: Leaf, { prefix }: Nesting): readonly Line[] {
   const comments = before.filter((text) => text !== '').map((text) => traced(commentText(text)));
   const isBelow = label.text.startsWith(`${prefix} / `);

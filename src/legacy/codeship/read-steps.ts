@@ -132,7 +132,7 @@ function typeOf(keys: Keys, context: TranslationContext): StepType | undefined {
   return undefined;
 }
 
-/** `type:` without a value is no type. */
+/** `type:` without a value is not a type. */
 function isBlank(key: string, keys: Keys): boolean {
   const node = keys.node.entries.find((entry) => entry.key.text === key)?.value;
   return node?.kind === 'scalar' && node.style === 'plain' && /^(?:|~|null)$/i.test(node.text);

@@ -79,7 +79,7 @@ function ownOf({ keys }: Service, folder: string, { read }: Repository): Readonl
   return new Set([...(keys.environment?.items ?? []), ...files].map(({ name }) => name));
 }
 
-/** What any service gets in the open is no secret of another. */
+/** What any service gets in the open is not a secret of another. */
 function givenTo(
   service: Service,
   leaves: readonly Leaf[],

@@ -27,7 +27,7 @@ const written = ({ inClone, path }: Known): Text =>
   inClone ? mixedText`${expression`github.workspace`}${path}` : path;
 
 /**
- * What lies below a home folder on the runner and is no business of a cache: the runner with the clones of all
+ * What lies below a home folder on the runner and is not a business of a cache: the runner with the clones of all
  * jobs, and credentials.
  */
 const notInHome = [

@@ -223,17 +223,17 @@ export const notificationKeys = {
   sendConsoleLogs: dropped({
     summary: 'Attached the console log to a mail.',
     source: 'shippable.md 2.7',
-    why: "GitHub's mails link to the log",
+    why: "GitHub's emails link to the log",
   }),
   sendCoverageReports: dropped({
     summary: 'Attached coverage reports to a mail.',
     source: 'shippable.md 2.7',
-    why: "GitHub's mails link to the run, which has the reports as an artifact",
+    why: "GitHub's emails link to the run, which has the reports as an artifact",
   }),
   sendFailingSnippet: dropped({
     summary: 'Put the failing lines into a mail.',
     source: 'shippable.md 2.7',
-    why: "GitHub's mails link to the log",
+    why: "GitHub's emails link to the log",
   }),
 } as const;
 
@@ -337,8 +337,8 @@ const integrationsValue = lenientIntegrations(section(integrationFamilies));
 
 const oldNotificationKeys = {
   email: approximated(anything, {
-    summary: 'Mails about results, in the older format.',
-    becomes: "Left out: GitHub mails by each person's own settings.",
+    summary: 'Emails about results, in the older format.',
+    becomes: "Left out: GitHub sends emails according to each person's settings.",
     source: 'shippable.md 2.9',
   }),
 } as const;
@@ -537,7 +537,7 @@ export const rootKeys = {
   commit_container: manual({
     summary: 'Committed the build container and pushed it.',
     source: 'shippable.md 2.9, 11.53',
-    why: 'a runner is no container that could be committed',
+    why: 'a runner is not a container, so there is nothing to commit',
     todo: 'write a Dockerfile that makes the image, and add steps with the actions `build` and `push`',
   }),
   archive: translated(flag, {
@@ -557,7 +557,7 @@ export const rootKeys = {
   }),
   notifications: approximated(section(oldNotificationKeys), {
     summary: 'Messages of the older format.',
-    becomes: "Left out: GitHub mails by each person's own settings.",
+    becomes: "Left out: GitHub sends emails according to each person's settings.",
     source: 'shippable.md 2.9',
     keys: oldNotificationKeys,
   }),

@@ -47,7 +47,7 @@ function newestGo(version: string): VersionChoice {
     return {
       way: 'setup',
       spelled: 'stable',
-      change: other('it is no version of Go that can be had'),
+      change: other('this version of Go is not available'),
     };
   }
   if (parts.minor === undefined) return { way: 'setup', spelled: '1.x' };

@@ -22,7 +22,7 @@ export function chooseJdk(version: string): VersionChoice {
       way: 'setup',
       spelled: '8',
       distribution: 'temurin',
-      change: other('it is no JDK that can be had'),
+      change: other('this JDK is not available'),
     };
   }
   if (major < 6) {

@@ -49,7 +49,7 @@ export function chooseNode(version: string): VersionChoice {
     return {
       way: 'setup',
       spelled: 'lts/*',
-      change: other('it is no version of Node.js that can be had'),
+      change: other('this version of Node.js is not available'),
     };
   }
   const spelled = [parts.major, parts.minor, parts.patch]

@@ -27,7 +27,7 @@ export function choosePhp(version: string): VersionChoice {
     return {
       way: 'setup',
       spelled: '7.1',
-      change: other('HHVM ran PHP until 2018 and is offered by nobody any more'),
+      change: other('HHVM ran PHP until 2018 and is no longer available'),
     };
   }
   if (asked === 'nightly' || asked === 'master') return { way: 'setup', spelled: 'nightly' };
@@ -38,7 +38,7 @@ export function choosePhp(version: string): VersionChoice {
     return {
       way: 'setup',
       spelled: '8.3',
-      change: other('it is no version of PHP that can be had'),
+      change: other('this version of PHP is not available'),
     };
   }
   if (parts.minor === undefined) {

@@ -70,7 +70,7 @@ export function choosePython(
     return {
       way: 'setup',
       spelled: newest,
-      change: other('it is no version of Python that can be had'),
+      change: other('this version of Python is not available'),
     };
   }
   if (parts.minor === undefined) {

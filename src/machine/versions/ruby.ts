@@ -57,14 +57,14 @@ function chooseInterpreter(plain: string): VersionChoice {
     return {
       way: 'setup',
       spelled: '2.3',
-      change: other('Rubinius is offered by nobody any more'),
+      change: other('Rubinius is no longer available'),
     };
   }
   if (/^ree/.test(plain)) {
     return {
       way: 'setup',
       spelled: '1.9.3',
-      change: other('Ruby Enterprise Edition is offered by nobody any more'),
+      change: other('Ruby Enterprise Edition is no longer available'),
     };
   }
   if (/^(?:truffleruby|mswin|mingw)/.test(plain)) return { way: 'setup', spelled: plain };
@@ -73,7 +73,7 @@ function chooseInterpreter(plain: string): VersionChoice {
     return {
       way: 'setup',
       spelled: '3.4',
-      change: other('it is no version of Ruby that can be had'),
+      change: other('this version of Ruby is not available'),
     };
   }
   if (parts.minor === undefined) {

@@ -51,7 +51,7 @@ test('several in one line are told, and no value of a broken line is shown', () 
   expect(readKeyValues('labels', 'a=1\nsecret words').problems.join()).not.toContain('secret');
 });
 
-test.each(['=1', 'a b=1', 'MISSING', '--x=1'])('%j is no build argument', (text) => {
+test.each(['=1', 'a b=1', 'MISSING', '--x=1'])('%j is not a build argument', (text) => {
   expect(readBuildArguments(text, {})).toMatchObject({ items: [], problems: [expect.any(String)] });
 });
 
@@ -83,7 +83,7 @@ test.each([
 test.each(['justasecret', '=x', '"a=1', 'a,b=1'])('the broken secret %j is not shown', (text) => {
   const { items, problems } = readSecrets(text);
   expect(items).toEqual([]);
-  expect(problems).toEqual(['Input secrets: entry 1 is no `id=value`.']);
+  expect(problems).toEqual(['Input secrets: entry 1 is not an `id=value`.']);
 });
 
 test('labels, keys and platforms', () => {

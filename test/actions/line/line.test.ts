@@ -668,7 +668,7 @@ test('replicate copies the version of an IN, overwrite begins anew', async () =>
   ).toBe('latest o/a\n');
 });
 
-test('a value with `=` is cut, a line without is nothing, a name that is no OUT is said', async () => {
+test('a value with `=` is cut, a line without is nothing, a name that is not an OUT is said', async () => {
   const run = repository().run();
   const script =
     'printf "\\357\\273\\277url=a=b\\nnothing\\n" >$JOB_STATE/app.env; echo versionName=x >$JOB_STATE/apq.env';
@@ -676,7 +676,7 @@ test('a value with `=` is cut, a line without is nothing, a name that is no OUT 
   expect(result.made).toEqual(['app']);
   const said = result.lines.join('\n');
   expect(said).toContain('the value of url holds a `=`');
-  expect(said).toContain('"apq" is no OUT of it');
+  expect(said).toContain('"apq" is not an OUT of it');
   expect(said).toContain('the line "nothing"');
   expect(
     (await run.job('deploy', { in: image, script: 'shipctl get_resource_version_key app url' }))

@@ -76,10 +76,10 @@ describe('a dockercfg', () => {
     expect((await run('skip')).code).toBe(0);
   });
 
-  test('that is no JSON', async () => {
+  test('that is not JSON', async () => {
     const { host } = await runLogin(inputs, { files: files('{"quay.io": secret') });
     expect(host.lines[0]).toMatch(
-      /^error: dockercfg\.encrypted: Failed to parse dockercfg: it is no JSON object\./,
+      /^error: dockercfg\.encrypted: Failed to parse dockercfg: it is not a JSON object\./,
     );
     expect(host.lines.join()).not.toContain('secret');
   });

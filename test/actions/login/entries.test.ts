@@ -160,7 +160,7 @@ describe('the reader by the YAML parser', () => {
     expect(byParser('language: node\n', false)).toHaveLength(0);
   });
 
-  test('says why a text is no YAML', () => {
+  test('says why a text is not YAML', () => {
     const read = yamlEntries('shippable.yml', 'a: [b\n', false, undefined);
     expect(read).toMatchObject({ ok: false, failure: { kind: 'wrong' } });
     if (!read.ok) expect(read.failure.message).toMatch(/^shippable\.yml can't be read: /);

@@ -216,7 +216,7 @@ describe('what no request can carry', () => {
     ['with a line break', 'to\r\n::add-mask::e\r\nken'],
     ['longer than 16 KiB', 'x'.repeat(16 * 1024 + 1)],
     ['with a blank', 'a b'],
-    ['that is no text', 7],
+    ['that is not text', 7],
     ['that is empty', ''],
   ])('a token of a server %s is none, and is masked nowhere', async (_what, token) => {
     const { code, host } = await runLogin(
@@ -249,7 +249,7 @@ describe('what no request can carry', () => {
     );
     expect(code).toBe(1);
     expect(host.requests).toHaveLength(1);
-    expect(host.lines.join('\n')).toContain('token server that is no http(s) URL');
+    expect(host.lines.join('\n')).toContain('token server that is not an http(s) URL');
   });
 });
 
@@ -303,7 +303,7 @@ describe('what is opened', () => {
     );
   });
 
-  test('a plain value with a password in a URL is no public value', async () => {
+  test('a plain value with a password in a URL is not a public value', async () => {
     const { host } = await runLogin(
       {
         generator: 'acme/generator',

@@ -68,7 +68,7 @@ describe('credentials', () => {
     const { code, host } = await runLogin({ integrations: hub, credentials: 'MYHUB_PASSWORD=pw1' });
     expect(code).toBe(1);
     expect(host.lines[0]).toMatch(
-      /^error: Line 1 of `credentials` is no `NAME_INTEGRATION_FIELD=value` line\./,
+      /^error: Line 1 of `credentials` is not a `NAME_INTEGRATION_FIELD=value` line\./,
     );
   });
 });
@@ -122,7 +122,7 @@ describe('an integration', () => {
       'Logged in to docker.io as bob (my-hub).',
       'error: Integration (entry 2, line 5 of shippable.yml): `integrationName` is missing.',
       'error: Integration (entry 3, line 6 of shippable.yml): `type` of y is missing.',
-      'error: Integration (entry 4, line 7 of shippable.yml): it is no mapping with `integrationName` and `type`.',
+      'error: Integration (entry 4, line 7 of shippable.yml): it is not a mapping with `integrationName` and `type`.',
       'error: x (entry 1, line 3 of shippable.yml): `harbour` is not a type of registry.',
     ]);
   });
@@ -307,7 +307,7 @@ describe('the address', () => {
       integrations: '- integrationName: a\n  type: ecr\n  region: us-east-1.evil.net/\n',
       credentials: 'A_INTEGRATION_ACCESSKEY=AKIA\nA_INTEGRATION_SECRETKEY=sk1',
     });
-    expect(host.lines[0]).toContain('us-east-1.evil.net/ is no region of Amazon.');
+    expect(host.lines[0]).toContain('us-east-1.evil.net/ is not an AWS region.');
     expect(host.requests).toEqual([]);
   });
 });

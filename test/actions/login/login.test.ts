@@ -168,7 +168,7 @@ describe('the plain form', () => {
     ],
     [
       { registry: 'quay.io', username: 'x', password: 'pw1', timeout: 'long' },
-      /^error: `timeout: long` is no number/,
+      /^error: `timeout: long` is not a number/,
     ],
   ])('%j is a mistake that is told', async (inputs, line) => {
     const { code, host } = await runLogin(inputs);
@@ -245,7 +245,7 @@ describe('where Node cannot reach what Docker can', () => {
       /says no to Docker, too/,
     ],
     ['a client that fails', 1, '', 'x509: certificate signed by unknown authority', /not trusted/],
-  ])('%s is no login', async (_what, exitCode, stdout, stderr, line) => {
+  ])('%s is not a login', async (_what, exitCode, stdout, stderr, line) => {
     const { code, host, auths } = await runLogin(inputs, {
       request: () => cut,
       exec: () => ({ kind: 'exited', exitCode, stdout, stderr, timedOut: false }),

@@ -267,8 +267,8 @@ describe('names that need no computing are refused with what to write', () => {
     ['SHIPPABLE_NODE_VERSION', 'SHIPPABLE_NODE_VERSION: ${{ matrix.node_js }}'],
     ['SHIPPABLE_DEPTH', 'the value of `depth`'],
     ['GERRIT_HOST', 'GitHub Actions has no Gerrit events'],
-    ['MY_OWN', 'MY_OWN is no predefined variable'],
-    ['constructor', 'constructor is no predefined variable'],
+    ['MY_OWN', 'MY_OWN is not a predefined variable'],
+    ['constructor', 'constructor is not a predefined variable'],
   ])('%s', async (name, text) => {
     const host = job('push');
     expect((await failuresOf(host, name)).join()).toContain(text);

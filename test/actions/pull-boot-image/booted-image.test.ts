@@ -32,8 +32,8 @@ describe('bootedImage', () => {
 
   test.each([
     ['app', '$NONE', '$NONE in image_name or image_tag is not set.'],
-    ['App', '1', 'image_name is no image name: `App` has to be in lower case.'],
-    ['app', 'a b', 'image_tag is no tag: `a b` is not a tag.'],
+    ['App', '1', 'image_name is not an image name: `App` has to be in lower case.'],
+    ['app', 'a b', 'image_tag is not a tag: `a b` is not a tag.'],
     ['app:1', '2', 'image_name says tag 1, image_tag says 2.'],
     [
       `app@${digest}`,
@@ -69,10 +69,10 @@ describe('mirrorReferences', () => {
     });
   });
 
-  test('what is no mirror is refused', () => {
+  test('what is not a mirror is refused', () => {
     expect(mirrors('not a mirror', 'app')).toEqual({
       ok: false,
-      failure: { message: 'mirrors: `not a mirror` is no mirror.' },
+      failure: { message: 'mirrors: `not a mirror` is not a mirror.' },
     });
   });
 });

@@ -56,10 +56,10 @@ describe('parseRunOptions', () => {
     ]);
   });
 
-  test('what is no option is told by its place, never by its text', () => {
+  test('what is not an option is told by its place, never by its text', () => {
     expect(parse('-e A=1 secret --').problems).toEqual([
-      'word 3 is no option',
-      'word 4 is no option',
+      'word 3 is not an option',
+      'word 4 is not an option',
     ]);
     expect(parse('--net').problems).toEqual(['--net has no value']);
     expect(parse('-v').problems).toEqual(['-v has no value']);

@@ -65,6 +65,6 @@ test('a refusal names the permission', async () => {
 
 test('only at Amazon', async () => {
   const { problem, request } = await create('reg.test', 'web', answer(200));
-  expect(problem?.message).toContain('reg.test is no host of Amazon ECR');
+  expect(problem?.message).toContain('reg.test is not an Amazon ECR host');
   expect(request).toBeUndefined();
 });

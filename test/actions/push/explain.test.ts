@@ -114,7 +114,7 @@ test.each([
     'certs.d/reg.test/ca.crt',
   ],
   ['reg.test', 'error parsing HTTP 413 response body: <html>', 'larger', 'client_max_body_size'],
-  ['reg.test', 'unsupported: The operation is unsupported.', 'read-only', 'behind it'],
+  ['reg.test', 'unsupported: The operation is unsupported.', 'read-only', 'that it mirrors'],
   ['reg.test', 'write /var/lib: no space left on device', 'no space', 'quota'],
   [
     'reg.test',
@@ -147,7 +147,7 @@ test.each([
     'harbor.test',
     'denied: The system is in read only mode. Any modification is prohibited.',
     'read-only',
-    'behind it',
+    'that it mirrors',
   ],
   ['zot.test', 'manifest invalid: manifest invalid', 'refuses the manifest', 'docker2s2'],
   ['zot.test', 'received unexpected HTTP status: 415', 'refuses the manifest', 'docker2s2'],

@@ -52,7 +52,7 @@ test('five tries and no more; a refusal is not tried again; nor is what the clie
   expect(tired.host.sleeps).toEqual([]);
 });
 
-test('without the socket the client gives the name; a push without a digest is no push', async () => {
+test('without the socket the client gives the name; a push without a digest is not a push', async () => {
   const host = fakeHost({
     exec: ({ args }) => (args[0] === 'push' ? exited(0, 'nothing') : exited(0)),
   });

@@ -43,7 +43,7 @@ function faults(
     if (!isReal(job) || except.has(job.name)) continue;
     const made = byName.get(job.name) ?? [];
     if (made.length === 0) {
-      found.push(`${job.name}: is no job of a workflow`);
+      found.push(`${job.name}: is not a job of a workflow`);
       continue;
     }
     const known = (name: string): boolean => byName.has(name.split(':')[0] ?? '');
