@@ -20,5 +20,20 @@ export const phrases: readonly PhraseRow[] = [
     pattern: /\bswitch(?:ed)? the old service off\b|\bcompare the runs\b/i,
     instead: 'nothing: both services are gone',
   },
+  { pattern: /\bany more\b(?! than)/i, instead: '"no longer", or "anymore"' },
+  { pattern: /\b(?:for ever|in silence)\b/i, instead: '"always", "silently"' },
+  { pattern: /\bis none that\b|\bnone that \w+ knew\b/i, instead: '"... did not support it"' },
+  { pattern: /\bgives? way to\b/i, instead: '"is replaced by"' },
+  { pattern: /\btakes? no (?:value|push|request|argument)/i, instead: '"does not accept"' },
+  { pattern: /\bhas? no equal\b/i, instead: '"has no equivalent"' },
+  {
+    pattern: /\bstands? (?:in|on|at|below|above|beside|behind) (?:the|a|an|its|one|two|double|`)/i,
+    instead: '"is in", "goes in"',
+  },
+  { pattern: /\bsends? mails\b|\bgot mails\b/i, instead: '"emails"' },
+  {
+    pattern: /\bcompare with the (?:old )?(?:settings|dashboard|service)\b/i,
+    instead: 'nothing: both services are gone',
+  },
   { pattern: /\bcolour|\blicence\b|\bbehaviour\b|\bartefact/i, instead: 'American spelling' },
 ];
