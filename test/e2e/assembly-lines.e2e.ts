@@ -406,6 +406,63 @@ describe('of our own', () => {
   });
 });
 
+/** CI that takes in another repository and what a person set, and a job that is pinned to the state of a run before. */
+const around = {
+  'shippable.yml': `language: none
+build:
+  ci:
+    - cat /build/IN/charts/gitRepo/chart >> "$CALLS"
+    - '[ ! -e .line-clone ]'
+    - shipctl put_resource_state app-img versionName "$BUILD_NUMBER"
+resources:
+  - name: charts
+    type: gitRepo
+    integration: gh
+    versionTemplate: {sourceName: acme/charts, branch: master}
+  - name: app-img
+    type: image
+    integration: hub
+    versionTemplate: {sourceName: acme/app, versionName: none}
+  - name: tf
+    type: state
+  - name: setting
+    type: params
+    version: {params: {MODE: slow}}
+jobs:
+  - name: lines_runCI
+    type: runCI
+    steps:
+      - IN: charts
+      - OUT: app-img
+  - name: keep
+    type: runSh
+    steps:
+      - IN: app-img
+      - IN: tf
+      - IN: setting
+      - TASK:
+          - script: docker keep "$APPIMG_VERSIONNAME" "$(cat IN/tf/state/file)" "$MODE" || true
+          - script: echo "$APPIMG_VERSIONNAME" > OUT/tf/state/file
+      - OUT: tf
+`,
+};
+
+test('CI with a repository of others; build numbers go on; a pinned state', async () => {
+  const line = await world({
+    legacy: around,
+    repository: 'acme/lines',
+    others: { 'acme/charts': { chart: 'the chart\n' } },
+    vars: { BUILD_NUMBER_OFFSET: '700', SETTING_PARAMS_MODE: 'fast' },
+  });
+  const first = await line.start();
+  expect(first.calls, first.log).toEqual(['the chart', 'docker keep 741  fast']);
+  const second = await line.start();
+  expect(second.calls, second.log).toEqual(['the chart', 'docker keep 742 741 fast']);
+  const { versions } = JSON.parse(line.recorded('versions/tf.json') ?? '');
+  const pinned = await line.start(start('keep', `tf=#${versions.at(-1).versionNumber}`));
+  expect(pinned.calls, pinned.log).toEqual(['docker keep 742 741 fast']);
+});
+
 /** A job whose hook gives a version, always the same, and whose state has another file in each run. */
 const steady = {
   'shippable.yml': `resources:

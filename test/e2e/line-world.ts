@@ -170,6 +170,8 @@ export type WorldOptions = {
   /** Programs beyond the usual ones, by name; what they print and do, as bash. */
   readonly programs?: Readonly<Record<string, string>>;
   readonly convert?: readonly string[];
+  /** Variables of the repository. */
+  readonly vars?: Readonly<Record<string, string>>;
 };
 
 export type LineWorld = {
@@ -396,6 +398,10 @@ ${body}
           ...local,
           ...Object.entries(contexts).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
           ...Object.keys(values).flatMap((name) => ['-s', name]),
+          ...Object.entries(options.vars ?? {}).flatMap(([name, value]) => [
+            '--var',
+            `${name}=${value}`,
+          ]),
         ],
         {
           cwd: folder,
