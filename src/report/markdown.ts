@@ -2,6 +2,7 @@
 
 import type { Conversion } from '../convert/convert.ts';
 import { explained } from '../diagnostic/explained.ts';
+import { defined } from '../ground/defined.ts';
 import { visible } from '../ground/display-text.ts';
 import { type Detail, detailsOf } from './details.ts';
 import { type Digest, digest, type Finding } from './digest.ts';
@@ -28,6 +29,7 @@ export function renderMarkdown(conversion: Conversion, base = ''): string {
       of.differs.map((finding) => `- ${findingText(finding)}`),
     ),
     ...section('To do by hand', todo(of)),
+    ...section('Good to know', aboutTheWhole(conversion)),
     ...lineSections(conversion),
     ...section('In numbers', numbers(of)),
     ...section('Value by value', detailLines(conversion, base)),
@@ -38,6 +40,21 @@ export function renderMarkdown(conversion: Conversion, base = ''): string {
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Notes that no file is the place of; all others are listed with their file. */
+const aboutTheWhole = ({ diagnostics }: Conversion): readonly string[] => [
+  ...new Set(
+    diagnostics
+      .filter(
+        ({ severity, at, code: id }) =>
+          severity === 'note' && at === undefined && id !== 'secret-ways',
+      )
+      .map(
+        ({ message, help, code: id }) =>
+          `- ${findingText({ message, ...defined({ help }), places: [], code: id })}`,
+      ),
+  ),
+];
 
 function lineSections({ lines, diagnostics }: Conversion): string[] {
   if (lines === undefined || lines.edges.length === 0) return [];

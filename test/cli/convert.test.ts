@@ -659,3 +659,17 @@ test('--color wins over the terminal', async () => {
   const plain = await run(['convert', folder, '--dry-run', '--color=never'], { color: true });
   expect(plain.stderr).not.toContain('\u001b[');
 });
+
+test('what holds for the whole conversion is in the Markdown report too', async () => {
+  const folder = folderWith({
+    'shippable.yml': simple,
+    '.github/transship.yml': '',
+    '.git/config': '[remote "origin"]\n  url = git@ghe.acme.example:acme/web.git\n',
+    '.git/HEAD': 'ref: refs/heads/main\n',
+  });
+  await run(['convert', folder, '--report', path.join(folder, 'report.md')]);
+  const report = readFile(folder, 'report.md');
+  expect(report).toContain(
+    '## Good to know\n\n- the workflows are written for the GitHub Enterprise Server `ghe.acme.example`',
+  );
+});
