@@ -12,6 +12,8 @@ export default defineConfig({
     testTimeout: 300_000,
     include: [
       'test/golden.test.ts',
+      // What a module of the user's changes, which no golden case has.
+      'test/cli/hooks.test.ts',
       ...rooms.split(' ').map((room) => `test/${room}/**/*.test.ts`),
     ],
   },
