@@ -4,10 +4,13 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type LineWorld, lineActions, lineWorld, type WorldOptions } from './line-world.ts';
 
 const corpus = new URL('../../../shared/corpus/assembly-lines/', import.meta.url).pathname;
+// Several runs of several jobs each, on a machine that does other things besides.
+vi.setConfig({ testTimeout: 600_000 });
+
 let actions = '';
 beforeAll(async () => {
   actions = await lineActions();

@@ -307,7 +307,7 @@ ${body}
       );
       return status === 0 ? stdout : undefined;
     },
-    remove: () => rmSync(world, { recursive: true, force: true }),
+    remove: () => rmSync(world, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
     start: async ({
       workflow = workflows[0] ?? '',
       event = 'push',
@@ -406,7 +406,7 @@ ${body}
         {
           cwd: folder,
           check: false,
-          timeout: 170_000,
+          timeout: 500_000,
           env: {
             PATH: `${join(world, 'bin')}:${process.env['PATH']}`,
             HOME: join(world, 'home'),
