@@ -52,7 +52,7 @@ test('of an event: what happened, and the exit code', () => {
 });
 
 test.each([
-  [() => idIn('<html>'), 'no JSON: <html>'],
+  [() => idIn('<html>'), 'not JSON: <html>'],
   [() => idIn('{}'), 'without the text `Id`'],
   [() => idIn('{"Id": 3}'), 'without the text `Id`'],
   [() => isRunningIn('{"State": null}'), 'without `State`'],
