@@ -82,7 +82,7 @@ test('audit, waves, and one that is moved', async () => {
   onTestFinished(() => fake.close());
   await ada.type(`export GITHUB_API_URL=${fake.api}`);
   const remote = await ada.follow(audits, 'Repositories on GitHub');
-  expect(remote).toMatch(/200 repositories: 150 with a legacy configuration, 33 without, 17 that/);
+  expect(remote).toMatch(/150 with a legacy configuration .*, 33 without, 17 that/);
   expect((await ada.type('cat audit.html')).output).toContain('acme/service-196');
 
   // What the README gives the workflow is what it takes.
