@@ -147,7 +147,7 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
   make image
   echo "versionName=$BUILD_NUMBER" > $JOB_STATE/app-image.env
   shipctl copy_file_to_state report.txt`},"line-bump":{file:"shippable.yml",before:"bump: minro",target:".github/workflows/assembly-line-oddly.yml",after:`run: |
-  # The greater of the last version and the one that comes in.
+  # The greater of the last version and the incoming one.
   last=$(shipctl greatest_version "\${JOB_PREVIOUS_VERSIONNAME:-}" "\${API_VER_VERSIONNAME:-}")
   next=$(shipctl bump_version "\${last:-0.0.0}" minor)
   shipctl post_resource_state "$JOB_NAME" versionName "$next"
@@ -167,7 +167,8 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
   timeout-minutes: 60
   concurrency:
     group: line-deploy-test`},"line-kind":{file:"shippable.yml",before:"- name: odd_cli",target:".github/workflows/assembly-line-publish.yml",after:"- name: odd_cli"},"line-login-gone":{file:"shippable.yml",before:`on_success:
-  - script: docker push acme/out`,target:".github/workflows/assembly-line-build.yml",after:"docker push acme/out"},"line-managed":{file:"shippable.yml",before:"- TASK: managed"},"line-masked-word":{file:"shippable.yml",before:"integration: team-kv",target:".github/workflows/assembly-line-build.yml",after:"integration: team-kv"},"line-message":{file:"shippable.yml",before:"NOTIFY: [team_slack, team_mail, team_irc, team_slak]"},"line-never-ran":{file:"shippable.jobs.yml",before:"- never ran"},"line-no-ci":{file:"shippable.yml",before:"- name: gone_runCI"},"line-option":{file:"shippable.yml",before:'volumes: ["/data:/data"]'},"line-queue":{file:"shippable.yml",before:`jobs:
+  - script: docker push acme/out`,target:".github/workflows/assembly-line-build.yml",after:"docker push acme/out"},"line-managed":{file:"shippable.yml",before:"- TASK: managed"},"line-masked-word":{file:"shippable.yml",before:"integration: team-kv",target:".github/workflows/assembly-line-build.yml",after:"integration: team-kv"},"line-message":{file:"shippable.yml",before:"NOTIFY: [team_slack, team_mail, team_irc, team_slak]"},"line-never-ran":{file:"shippable.jobs.yml",before:"- never ran"},"line-no-ci":{file:"shippable.yml",before:"- name: gone_runCI"},"line-option":{file:"shippable.yml",before:'volumes: ["/data:/data"]'},"line-powershell":{file:"shippable.yml",before:`script:
+  - $script:TAG = $(shipctl get_resource_version_key "$env:IMG" "versionName")`},"line-queue":{file:"shippable.yml",before:`jobs:
   - name: deploy`,target:".github/workflows/assembly-line-deploy.yml",after:"name: deploy"},"line-received":{file:"shippable.yml",before:`- name: gone_runCI
   type: runCI
   steps:
@@ -261,7 +262,7 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
       pin: \${{ inputs.pin }}
   - name: first
     shell: bash --noprofile --norc {0}`},"shippable.jobs.yml jobs.bump":{file:"shippable.yml",before:"bump: minro",target:".github/workflows/assembly-line-oddly.yml",after:`run: |
-  # The greater of the last version and the one that comes in.
+  # The greater of the last version and the incoming one.
   last=$(shipctl greatest_version "\${JOB_PREVIOUS_VERSIONNAME:-}" "\${API_VER_VERSIONNAME:-}")
   next=$(shipctl bump_version "\${last:-0.0.0}" minor)
   shipctl post_resource_state "$JOB_NAME" versionName "$next"
@@ -296,7 +297,14 @@ containerDefinitions:
       pin: \${{ inputs.pin }}
   - name: first
     shell: bash --noprofile --norc {0}`},"shippable.jobs.yml jobs.on_start":{file:"shippable.yml",before:`on_start:
-  - NOTIFY: team_slack`,target:".github/workflows/assembly-line-build.yml",after:"run: shipctl notify team_slack"},"shippable.jobs.yml jobs.on_success":{file:"shippable.jobs.yml",before:"script: echo done",target:".github/workflows/assembly-line-1-build.yml",after:"echo done"},"shippable.jobs.yml jobs.priority":{file:"shippable.jobs.yml",before:"priority: word"},"shippable.jobs.yml jobs.runtime":{file:"shippable.jobs.yml",before:"runtime: word"},"shippable.jobs.yml jobs.runtime.container":{file:"shippable.jobs.yml",before:"container: word"},"shippable.jobs.yml jobs.runtime.nodePool":{file:"shippable.yml",before:"nodePool: big",target:".github/workflows/assembly-line-publish.yml",after:`publish:
+  - NOTIFY: team_slack`,target:".github/workflows/assembly-line-build.yml",after:"run: shipctl notify team_slack"},"shippable.jobs.yml jobs.on_success":{file:"shippable.jobs.yml",before:"script: echo done",target:".github/workflows/assembly-line-1-build.yml",after:"echo done"},"shippable.jobs.yml jobs.priority":{file:"shippable.jobs.yml",before:"priority: word"},"shippable.jobs.yml jobs.runtime":{file:"shippable.jobs.yml",before:"runtime: word"},"shippable.jobs.yml jobs.runtime.container":{file:"shippable.yml",before:"runtime: {nodePool: w2k16_cache, container: false}",target:".github/workflows/assembly-line-on-windows.yml",after:`on-windows:
+  name: on-windows
+  if: inputs.start == 'on-windows'
+  runs-on: windows-latest
+  timeout-minutes: 60
+  concurrency:
+    group: line-on-windows
+  permissions:`},"shippable.jobs.yml jobs.runtime.nodePool":{file:"shippable.yml",before:"nodePool: big",target:".github/workflows/assembly-line-publish.yml",after:`publish:
   name: publish
   if: github.event_name == 'push' || inputs.start == '(as a push)' || inputs.start == 'publish'
   runs-on: ubuntu-24.04
@@ -338,7 +346,14 @@ containerDefinitions:
   - name: img
     type: image
     pointer: {sourceName: acme/img}`},"shippable.jobs.yml resources.flags":{file:"shippable.jobs.yml",before:"flags: word"},"shippable.jobs.yml resources.integration":{file:"shippable.resources.yml",before:"integration: gh",target:".github/workflows/assembly-line-build.yml",after:"integration: gh"},"shippable.jobs.yml resources.integrationName":{file:"shippable.jobs.yml",before:"integrationName: word"},"shippable.jobs.yml resources.name":{file:"shippable.resources.yml",before:`resources:
-  - name: repo`,target:".github/workflows/assembly-line-build.yml",after:"- name: repo"},"shippable.jobs.yml resources.pointer":{file:"shippable.yml",before:'recipients: ["#builds"]',target:".github/workflows/assembly-line-build.yml",after:"- '#builds'"},"shippable.jobs.yml resources.seed":{file:"shippable.yml",before:"versionName: master.1",target:".github/workflows/assembly-line-api_test.yml",after:"versionName: master.1"},"shippable.jobs.yml resources.source":{file:"shippable.jobs.yml",before:"source: word"},"shippable.jobs.yml resources.type":{file:"shippable.resources.yml",before:"type: gitRepo",target:".github/workflows/assembly-line-build.yml",after:"type: gitRepo"},"shippable.jobs.yml resources.version":{file:"shippable.yml",before:"REGION: eu-west-1",target:".github/workflows/assembly-line-publish.yml",after:"region: eu-west-1"},"shippable.jobs.yml resources.versionTemplate":{file:"shippable.resources.yml",before:"versionTemplate: {sourceName: acme/app, branch: master}",target:".github/workflows/assembly-line-build.yml",after:`steps:
+  - name: repo`,target:".github/workflows/assembly-line-build.yml",after:"- name: repo"},"shippable.jobs.yml resources.pointer":{file:"shippable.yml",before:'recipients: ["#builds"]',target:".github/workflows/assembly-line-build.yml",after:"- '#builds'"},"shippable.jobs.yml resources.seed":{file:"shippable.yml",before:"versionName: master.1",target:".github/workflows/assembly-line-api_test.yml",after:"versionName: master.1"},"shippable.jobs.yml resources.source":{file:"shippable.jobs.yml",before:"source: word"},"shippable.jobs.yml resources.type":{file:"shippable.resources.yml",before:"type: gitRepo",target:".github/workflows/assembly-line-build.yml",after:"type: gitRepo"},"shippable.jobs.yml resources.version":{file:"shippable.yml",before:"cpuShares: 256",target:".github/assembly-line/api_man/task-definition.yml",after:`family: api-man
+containerDefinitions:
+  - name: api_img
+    image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:master.1
+    essential: true
+    memory: 400
+    cpu: 256
+    portMappings:`},"shippable.jobs.yml resources.versionTemplate":{file:"shippable.resources.yml",before:"versionTemplate: {sourceName: acme/app, branch: master}",target:".github/workflows/assembly-line-build.yml",after:`steps:
   - name: Resources of the job
     id: start
     uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0
