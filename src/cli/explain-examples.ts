@@ -1123,6 +1123,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "volumes: [\"/data:/data\"]"
  },
+ "line-pinned-number": {
+  "file": "shippable.yml",
+  "before": "versionNumber: 3",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "in: |\n  - name: src\n    type: gitRepo\n    integration: gh\n    versionTemplate:\n      sourceName: acme/app\n      branch: master\n  - name: app-img"
+ },
  "line-powershell": {
   "file": "shippable.yml",
   "before": "script:\n  - $script:TAG = $(shipctl get_resource_version_key \"$env:IMG\" \"versionName\")"
@@ -1135,7 +1141,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "line-received": {
   "file": "shippable.yml",
-  "before": "- name: gone_runCI\n  type: runCI\n  steps:\n    - OUT: img"
+  "before": "jobs:\n  - name: outside\n    type: externalCI\n    steps:\n      - IN: ci-server"
  },
  "line-repository": {
   "file": "shippable.resources.yml",
@@ -1146,6 +1152,12 @@ export const examples: Readonly<Record<string, Example>> = {
  "line-retry-text": {
   "file": "shippable.yml",
   "before": "- script: shipctl retry \"npm install\""
+ },
+ "line-secret-version": {
+  "file": "shippable.yml",
+  "before": "- script: shipctl put_resource_state out-img token \"$TOKEN\"",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "shipctl put_resource_state out-img token \"$TOKEN\""
  },
  "line-service": {
   "file": "shippable.yml",
@@ -1509,7 +1521,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml jobs": {
   "file": "shippable.yml",
-  "before": "jobs:\n  - name: build\n    type: runsh\n    steps:\n      - IN: img"
+  "before": "jobs:\n  - name: outside\n    type: externalCI\n    steps:\n      - IN: ci-server"
  },
  "shippable.jobs.yml jobs.allowPublicAccess": {
   "file": "shippable.jobs.yml",
@@ -1778,8 +1790,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "versionName: word"
  },
  "shippable.jobs.yml jobs.steps.versionNumber": {
-  "file": "shippable.jobs.yml",
-  "before": "versionNumber: word"
+  "file": "shippable.yml",
+  "before": "versionNumber: 3",
+  "target": ".github/workflows/assembly-line-build.yml",
+  "after": "in: |\n  - name: src\n    type: gitRepo\n    integration: gh\n    versionTemplate:\n      sourceName: acme/app\n      branch: master\n  - name: app-img"
  },
  "shippable.jobs.yml jobs.steps.vote": {
   "file": "shippable.jobs.yml",
@@ -1801,7 +1815,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml resources": {
   "file": "shippable.yml",
-  "before": "resources:\n  - name: img\n    type: image\n    pointer: {sourceName: acme/img}"
+  "before": "resources:\n  - {name: ci-server, type: externalCIServer, integration: ci}"
  },
  "shippable.jobs.yml resources.flags": {
   "file": "shippable.jobs.yml",
@@ -2325,9 +2339,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml resources": {
   "file": "shippable.yml",
-  "before": "resources:\n  - name: charts",
+  "before": "resources:\n  - name: app-img",
   "target": ".github/workflows/shippable.yml",
-  "after": "- name: charts"
+  "after": "- name: app-img"
  },
  "shippable.yml runtime": {
   "file": "shippable.yml",

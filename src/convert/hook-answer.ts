@@ -69,7 +69,8 @@ function whyNoStep(step: unknown): string | undefined {
           : kind === 'flag'
             ? typeof value !== 'number' && isPlain
             : typeof value !== 'boolean' && isPlain;
-    if (!fits) return `whose \`${key}\` is no ${kind === 'fields' ? 'object of texts' : kind}`;
+    if (!fits)
+      return `whose \`${key}\` is not ${kind === 'fields' ? 'an object of texts' : kind === 'text' ? 'text' : `a ${kind}`}`;
   }
   return undefined;
 }

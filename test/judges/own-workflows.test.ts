@@ -56,8 +56,14 @@ describe('the own workflows and actions', () => {
 });
 
 describeWith(['actionlint', 'zizmor'], 'the own workflows and actions', () => {
-  it('are clean under all judges, save for the one image that is current on purpose', async () => {
-    const { findings, inherited } = await judgeWorkflows(files);
+  it('are clean under all judges, save for what is so on purpose', async () => {
+    const { findings: all, inherited } = await judgeWorkflows(files);
+    // An audit of an owner reads all of the owner's repositories, and its token can do nothing but read.
+    const ofAudit = all.filter(
+      ({ path, rule }) => path === '.github/workflows/audit.yml' && rule === 'github-app',
+    );
+    expect(ofAudit.length).toBe(3);
+    const findings = all.filter((finding) => !ofAudit.includes(finding));
     // The end-to-end job runs in the current image on purpose: it tells early what a new one breaks.
     const excused = inherited.filter(
       ({ path, rule }) => path === '.github/workflows/check.yml' && rule === 'unpinned-images',
