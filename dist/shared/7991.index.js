@@ -167,19 +167,27 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
   timeout-minutes: 60
   concurrency:
     group: line-deploy-test`},"line-kind":{file:"shippable.yml",before:"- name: odd_cli",target:".github/workflows/assembly-line-publish.yml",after:"- name: odd_cli"},"line-login-gone":{file:"shippable.yml",before:`on_success:
-  - script: docker push acme/out`,target:".github/workflows/assembly-line-build.yml",after:"docker push acme/out"},"line-managed":{file:"shippable.yml",before:"- TASK: managed"},"line-masked-word":{file:"shippable.yml",before:"integration: team-kv",target:".github/workflows/assembly-line-build.yml",after:"integration: team-kv"},"line-message":{file:"shippable.yml",before:"NOTIFY: [team_slack, team_mail, team_irc, team_slak]"},"line-never-ran":{file:"shippable.jobs.yml",before:"- never ran"},"line-no-ci":{file:"shippable.yml",before:"- name: gone_runCI"},"line-option":{file:"shippable.yml",before:'volumes: ["/data:/data"]'},"line-powershell":{file:"shippable.yml",before:`script:
+  - script: docker push acme/out`,target:".github/workflows/assembly-line-build.yml",after:"docker push acme/out"},"line-managed":{file:"shippable.yml",before:"- TASK: managed"},"line-masked-word":{file:"shippable.yml",before:"integration: team-kv",target:".github/workflows/assembly-line-build.yml",after:"integration: team-kv"},"line-message":{file:"shippable.yml",before:"NOTIFY: [team_slack, team_mail, team_irc, team_slak]"},"line-never-ran":{file:"shippable.jobs.yml",before:"- never ran"},"line-no-ci":{file:"shippable.yml",before:"- name: gone_runCI"},"line-option":{file:"shippable.yml",before:'volumes: ["/data:/data"]'},"line-pinned-number":{file:"shippable.yml",before:"versionNumber: 3",target:".github/workflows/assembly-line-build.yml",after:`in: |
+  - name: src
+    type: gitRepo
+    integration: gh
+    versionTemplate:
+      sourceName: acme/app
+      branch: master
+  - name: app-img`},"line-powershell":{file:"shippable.yml",before:`script:
   - $script:TAG = $(shipctl get_resource_version_key "$env:IMG" "versionName")`},"line-queue":{file:"shippable.yml",before:`jobs:
-  - name: deploy`,target:".github/workflows/assembly-line-deploy.yml",after:"name: deploy"},"line-received":{file:"shippable.yml",before:`- name: gone_runCI
-  type: runCI
-  steps:
-    - OUT: img`},"line-repository":{file:"shippable.resources.yml",before:"versionTemplate: {sourceName: acme/app, branch: master}",target:".github/workflows/assembly-line-build.yml",after:`steps:
+  - name: deploy`,target:".github/workflows/assembly-line-deploy.yml",after:"name: deploy"},"line-received":{file:"shippable.yml",before:`jobs:
+  - name: outside
+    type: externalCI
+    steps:
+      - IN: ci-server`},"line-repository":{file:"shippable.resources.yml",before:"versionTemplate: {sourceName: acme/app, branch: master}",target:".github/workflows/assembly-line-build.yml",after:`steps:
   - name: Resources of the job
     id: start
     uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0
     with:
       job: build
       in: |
-        - name: src`},"line-retry-text":{file:"shippable.yml",before:'- script: shipctl retry "npm install"'},"line-service":{file:"shippable.yml",before:"- name: api_test",target:".github/workflows/assembly-line-api_test.yml",after:"name: api_test"},"line-split-value":{file:"shippable.yml",before:'- script: shipctl put_resource_state_multi out-img "versionName=1.2 note=two words" commit=$(git rev-parse HEAD)',target:".github/workflows/assembly-line-build.yml",after:'shipctl put_resource_state_multi out-img "versionName=1.2 note=two words" commit=$(git rev-parse HEAD)'},"line-steering-param":{file:"shippable.yml",before:"PATH: /opt/tools",target:".github/workflows/assembly-line-build.yml",after:"PATH: /opt/tools"},"line-step":{file:"shippable.yml",before:"- INN: img"},"line-terraform":{file:"shippable.jobs.yml",before:"- terraform apply",target:".github/workflows/assembly-line-provision.yml",after:"terraform apply"},"line-twice":{file:"shippable.yml",before:`steps:
+        - name: src`},"line-retry-text":{file:"shippable.yml",before:'- script: shipctl retry "npm install"'},"line-secret-version":{file:"shippable.yml",before:'- script: shipctl put_resource_state out-img token "$TOKEN"',target:".github/workflows/assembly-line-build.yml",after:'shipctl put_resource_state out-img token "$TOKEN"'},"line-service":{file:"shippable.yml",before:"- name: api_test",target:".github/workflows/assembly-line-api_test.yml",after:"name: api_test"},"line-split-value":{file:"shippable.yml",before:'- script: shipctl put_resource_state_multi out-img "versionName=1.2 note=two words" commit=$(git rev-parse HEAD)',target:".github/workflows/assembly-line-build.yml",after:'shipctl put_resource_state_multi out-img "versionName=1.2 note=two words" commit=$(git rev-parse HEAD)'},"line-steering-param":{file:"shippable.yml",before:"PATH: /opt/tools",target:".github/workflows/assembly-line-build.yml",after:"PATH: /opt/tools"},"line-step":{file:"shippable.yml",before:"- INN: img"},"line-terraform":{file:"shippable.jobs.yml",before:"- terraform apply",target:".github/workflows/assembly-line-provision.yml",after:"terraform apply"},"line-twice":{file:"shippable.yml",before:`steps:
   - IN: make
     switch: off`},"line-type":{file:"shippable.yml",before:"- type: image"},"line-unknown-name":{file:"shippable.yml",before:"- script: cd $(shipctl get_resource_state scr)/sub",target:".github/workflows/assembly-line-build.yml",after:"cd $(shipctl get_resource_state scr)/sub"},"line-unknown-notify":{file:"shippable.yml",before:"NOTIFY: [team_slack, team_mail, team_irc, team_slak]"},"line-unknown-out":{file:"shippable.yml",before:"- OUT: imggg"},"line-unknown-version":{file:"shippable.yml",before:'- echo "versionName=$BRANCH" > $JOB_STATE/api_image.env',target:".github/workflows/shippable.yml",after:'echo "versionName=$BRANCH" > $JOB_STATE/api_image.env'},"line-unset-variables":{file:"shippable.yml",before:`- TASK:
     - script: set -euo pipefail`,target:".github/workflows/assembly-line-build.yml",after:"shippable_item 'set -euo pipefail'"},"line-unused":{file:"shippable.yml",before:`resources:
@@ -250,10 +258,10 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
     timeout 120 sh -c 'until curl -sf http://localhost:4444/wd/hub/status > /dev/null; do sleep 1; done'`},"service-version-of-rows":{file:"shippable.yml",before:`env:
   - SHIPPABLE_POSTGRES_VERSION=9.4`,target:".github/workflows/shippable.yml",after:"SHIPPABLE_POSTGRES_VERSION: ['9.4', '10']"},"shadowed-key":{file:"shippable.yml",before:`before_script:
   - ./never.sh`},"shippable.jobs.yml jobs":{file:"shippable.yml",before:`jobs:
-  - name: build
-    type: runsh
+  - name: outside
+    type: externalCI
     steps:
-      - IN: img`},"shippable.jobs.yml jobs.allowPublicAccess":{file:"shippable.jobs.yml",before:"allowPublicAccess: word"},"shippable.jobs.yml jobs.always":{file:"shippable.jobs.yml",before:`always:
+      - IN: ci-server`},"shippable.jobs.yml jobs.allowPublicAccess":{file:"shippable.jobs.yml",before:"allowPublicAccess: word"},"shippable.jobs.yml jobs.always":{file:"shippable.jobs.yml",before:`always:
   - script: echo always`,target:".github/workflows/assembly-line-1-build.yml",after:`steps:
   - name: Resources of the job
     uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0
@@ -335,7 +343,14 @@ containerDefinitions:
     step:
       switch: false
   - name: net_tf
-    type: state`},"shippable.jobs.yml jobs.steps.trigger":{file:"shippable.jobs.yml",before:"trigger: word"},"shippable.jobs.yml jobs.steps.versionName":{file:"shippable.jobs.yml",before:"versionName: word"},"shippable.jobs.yml jobs.steps.versionNumber":{file:"shippable.jobs.yml",before:"versionNumber: word"},"shippable.jobs.yml jobs.steps.vote":{file:"shippable.jobs.yml",before:"vote: word"},"shippable.jobs.yml jobs.triggerMode":{file:"shippable.jobs.yml",before:"triggerMode: word"},"shippable.jobs.yml jobs.type":{file:"shippable.jobs.yml",before:"type: runSh",target:".github/workflows/assembly-line-build.yml",after:`- name: Resources of the job
+    type: state`},"shippable.jobs.yml jobs.steps.trigger":{file:"shippable.jobs.yml",before:"trigger: word"},"shippable.jobs.yml jobs.steps.versionName":{file:"shippable.jobs.yml",before:"versionName: word"},"shippable.jobs.yml jobs.steps.versionNumber":{file:"shippable.yml",before:"versionNumber: 3",target:".github/workflows/assembly-line-build.yml",after:`in: |
+  - name: src
+    type: gitRepo
+    integration: gh
+    versionTemplate:
+      sourceName: acme/app
+      branch: master
+  - name: app-img`},"shippable.jobs.yml jobs.steps.vote":{file:"shippable.jobs.yml",before:"vote: word"},"shippable.jobs.yml jobs.triggerMode":{file:"shippable.jobs.yml",before:"triggerMode: word"},"shippable.jobs.yml jobs.type":{file:"shippable.jobs.yml",before:"type: runSh",target:".github/workflows/assembly-line-build.yml",after:`- name: Resources of the job
   id: start
   uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0
   with:
@@ -343,9 +358,7 @@ containerDefinitions:
     in: |
       - name: repo
         type: gitRepo`},"shippable.jobs.yml jobs.workflow":{file:"shippable.jobs.yml",before:"workflow: word"},"shippable.jobs.yml resources":{file:"shippable.yml",before:`resources:
-  - name: img
-    type: image
-    pointer: {sourceName: acme/img}`},"shippable.jobs.yml resources.flags":{file:"shippable.jobs.yml",before:"flags: word"},"shippable.jobs.yml resources.integration":{file:"shippable.resources.yml",before:"integration: gh",target:".github/workflows/assembly-line-build.yml",after:"integration: gh"},"shippable.jobs.yml resources.integrationName":{file:"shippable.jobs.yml",before:"integrationName: word"},"shippable.jobs.yml resources.name":{file:"shippable.resources.yml",before:`resources:
+  - {name: ci-server, type: externalCIServer, integration: ci}`},"shippable.jobs.yml resources.flags":{file:"shippable.jobs.yml",before:"flags: word"},"shippable.jobs.yml resources.integration":{file:"shippable.resources.yml",before:"integration: gh",target:".github/workflows/assembly-line-build.yml",after:"integration: gh"},"shippable.jobs.yml resources.integrationName":{file:"shippable.jobs.yml",before:"integrationName: word"},"shippable.jobs.yml resources.name":{file:"shippable.resources.yml",before:`resources:
   - name: repo`,target:".github/workflows/assembly-line-build.yml",after:"- name: repo"},"shippable.jobs.yml resources.pointer":{file:"shippable.yml",before:'recipients: ["#builds"]',target:".github/workflows/assembly-line-build.yml",after:"- '#builds'"},"shippable.jobs.yml resources.seed":{file:"shippable.yml",before:"versionName: master.1",target:".github/workflows/assembly-line-api_test.yml",after:"versionName: master.1"},"shippable.jobs.yml resources.source":{file:"shippable.jobs.yml",before:"source: word"},"shippable.jobs.yml resources.type":{file:"shippable.resources.yml",before:"type: gitRepo",target:".github/workflows/assembly-line-build.yml",after:"type: gitRepo"},"shippable.jobs.yml resources.version":{file:"shippable.yml",before:"cpuShares: 256",target:".github/assembly-line/api_man/task-definition.yml",after:`family: api-man
 containerDefinitions:
   - name: api_img
@@ -478,7 +491,7 @@ containerDefinitions:
   - ./report.sh`,target:".github/workflows/shippable.yml",after:"./report.sh"},"shippable.yml on_success":{file:"shippable.yml",before:`on_success:
   - ./announce.sh`,target:".github/workflows/shippable.yml",after:"./announce.sh"},"shippable.yml php":{file:"shippable.yml",before:"php: 7.4",target:".github/workflows/shippable.yml",after:"php-version: '7.4'"},"shippable.yml post_ci":{file:"shippable.yml",before:"post_ci: word"},"shippable.yml pre_ci":{file:"shippable.yml",before:`pre_ci:
   - ./setup.sh`,target:".github/workflows/shippable.yml",after:"run: ./setup.sh"},"shippable.yml pre_ci_boot":{file:"shippable.yml",before:"image_name: registry.example/${{ secrets.X }}/ci",target:".github/workflows/shippable.yml",after:"image_name: registry.example/${{ '${{' }} secrets.X }}/ci"},"shippable.yml privileged":{file:"shippable.yml",before:"privileged: word"},"shippable.yml push":{file:"shippable.yml",before:"push: word"},"shippable.yml python":{file:"shippable.yml",before:'python: "3.12"',target:".github/workflows/shippable.yml",after:"python-version: '3.12'"},"shippable.yml reset_minion":{file:"shippable.yml",before:"reset_minion: word"},"shippable.yml resources":{file:"shippable.yml",before:`resources:
-  - name: charts`,target:".github/workflows/shippable.yml",after:"- name: charts"},"shippable.yml runtime":{file:"shippable.yml",before:"runtime: { name: word }"},"shippable.yml runtime.build":{file:"shippable.yml",before:"build: { name: word }"},"shippable.yml runtime.build.advancedReporting":{file:"shippable.yml",before:"advancedReporting: word"},"shippable.yml runtime.build.always":{file:"shippable.yml",before:"always: word"},"shippable.yml runtime.build.cache":{file:"shippable.yml",before:"cache: true",target:".github/workflows/shippable.yml",after:`steps:
+  - name: app-img`,target:".github/workflows/shippable.yml",after:"- name: app-img"},"shippable.yml runtime":{file:"shippable.yml",before:"runtime: { name: word }"},"shippable.yml runtime.build":{file:"shippable.yml",before:"build: { name: word }"},"shippable.yml runtime.build.advancedReporting":{file:"shippable.yml",before:"advancedReporting: word"},"shippable.yml runtime.build.always":{file:"shippable.yml",before:"always: word"},"shippable.yml runtime.build.cache":{file:"shippable.yml",before:"cache: true",target:".github/workflows/shippable.yml",after:`steps:
   - name: Check out the repository
     uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
     with:

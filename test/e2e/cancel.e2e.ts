@@ -113,7 +113,9 @@ describe('a cancelled push', () => {
         started: cancelWhen(
           async () =>
             proxy.requests().some(({ method }) => method === 'PATCH') &&
-            (await seenAt(done.url, 'acme/web', '1')).status === 200,
+            (await seenAt(done.url, 'acme/web', '1')).status === 200 &&
+            // The registry knows it a little before the client says so.
+            (await sleep(1500).then(() => true)),
         ),
       },
     );

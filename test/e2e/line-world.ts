@@ -238,8 +238,13 @@ export async function lineWorld(actions: string, options: WorldOptions): Promise
     return stdout;
   };
   mkdirSync(folder);
-  if (typeof options.legacy === 'string') cpSync(options.legacy, folder, { recursive: true });
-  else write(folder, options.legacy);
+  if (typeof options.legacy === 'string') {
+    cpSync(options.legacy, folder, { recursive: true });
+    // Folders keep their mode, and those of the corpus are for reading alone.
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755);
+    chmodSync(folder, 0o755);
+  } else write(folder, options.legacy);
   write(folder, {
     '.github/transship.yml': `repository: ${options.repository}\n`,
     ...options.files,

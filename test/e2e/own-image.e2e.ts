@@ -94,7 +94,7 @@ test('logs in with a password, builds, pushes two tags, and pulls back what it b
   const lowered = stringify({
     ...workflow,
     jobs: { image: { ...job, steps: [...around.before, ...steps, ...around.after] } },
-  }).replace('${{ job.services.registry.id }}', `equivalence-${runId}-image-registry`);
+  }).replace('${{ job.services.registry.id }}', `transship-${runId}-image-registry`);
   const done = await callWorkflow({
     published: published.folder,
     workflow: 'own-image.yml',

@@ -155,6 +155,8 @@ type Needs = {
   readonly programs: Set<string>;
   /** Commands call apt themselves. */
   apt: boolean;
+  /** One of them would ask, and nobody is there to answer. */
+  asks: boolean;
   /** What the lists of packages are where commands install the first: a runner has those of its image, weeks old. */
   lists: 'old' | 'updated' | undefined;
   /** Packages that Shippable's virtualenvs had. */
@@ -169,6 +171,7 @@ const newNeeds = (): Needs => ({
   folders: new Set(),
   programs: new Set(),
   apt: false,
+  asks: false,
   lists: undefined,
   pythonPackages: [],
   pip: false,
@@ -274,7 +277,11 @@ function adaptCall(
     for (const { why, help } of changedUse(call, machine))
       say(shared, 'gone-from-machine', command, why, help);
     if (/^(?:apt-get|apt)$/.test(call.word)) {
-      if (machine.user === 'root') needs.apt = true;
+      if (machine.user === 'root') {
+        needs.apt = true;
+        needs.asks ||=
+          !call.args.some((arg) => saysYes.test(arg)) && call.args.some((arg) => asks.test(arg));
+      }
       const isUpdate = call.args.includes('update');
       if (!isUpdate && call.args.includes('install')) needs.lists ??= 'old';
       else if (isUpdate) needs.lists ??= 'updated';
@@ -1017,15 +1024,18 @@ function runnerSteps({
   ];
 }
 
+const saysYes = /^-[a-zA-Z]*y|^-qq|^--(?:yes|assume-yes|force-yes)$/;
+const asks = /^(?:install|remove|purge|upgrade|dist-upgrade|autoremove|build-dep)$/;
+
 /** Shippable's images answered every question of apt with yes, as hosted runners do; official images ask. */
 const assumeYes = `echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/90assumeyes`;
 
 const pipInstall = (names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [`pip install --quiet ${names.join(' ')}`];
 
-function imageSteps({ rows, apt, programs, pythonPackages }: Needs): Step[] {
+function imageSteps({ rows, apt, asks, programs, pythonPackages }: Needs): Step[] {
   const packages = [...rows].flatMap(({ debian }) => debian ?? []);
-  const assume = apt ? [assumeYes] : [];
+  const assume = asks ? [assumeYes] : [];
   const lines = [
     ...[...rows].flatMap(({ debian, image }) => (debian === undefined ? (image ?? []) : [])),
     ...[...programs].flatMap((word) => programLines(word, true) ?? []),
