@@ -28,7 +28,7 @@ const baselines: readonly Baseline[] = [
     name: 'lines for Shippable',
     counts: (repository) => repository.startsWith('shippable/'),
     before: 2299,
-    most: 0.88,
+    most: 0.89,
   },
   {
     name: 'lines for CodeShip',

@@ -368,7 +368,7 @@ function container(
     ports: row.ports.map((port) => `${port}:${port}`),
     ...(row.env === undefined ? {} : { env: row.env }),
     ...(health === '' ? {} : { options: health }),
-    from: wanted.from,
+    from: wanted.name === undefined ? [] : [wanted.name],
     before: commentsOf(wanted.from[0]),
   };
 }
