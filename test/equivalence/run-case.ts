@@ -106,7 +106,7 @@ export async function runCase(of: EquivalenceCase, tools: Tools): Promise<readon
     return comparisons;
   } finally {
     await machine.remove();
-    rmSync(root, { recursive: true, force: true });
+    removeAll(root);
   }
 }
 
@@ -141,6 +141,15 @@ function copyRepository(
   return join(of.folder, 'machine');
 }
 
+/** A container of a job may have left files of root, which the runner's user removes by `sudo` alone. */
+function removeAll(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    execFileSync('sudo', ['-n', 'rm', '-rf', path]);
+  }
+}
+
 async function runEvent(
   of: EquivalenceCase,
   event: CaseEvent,
@@ -151,7 +160,7 @@ async function runEvent(
   const workflows = startedWorkflows(of, event, place.files);
   // Always at the same place, and empty each time, as on the machines of GitHub.
   const home = join(dirname(place.folder), 'home');
-  rmSync(home, { recursive: true, force: true });
+  removeAll(home);
   mkdirSync(home);
   const env = {
     PATH: `${place.source}:${join(equivalenceFolder, 'runner')}:${process.env['PATH']}`,
