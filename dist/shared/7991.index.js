@@ -251,11 +251,7 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
     docker run -d --name shippable-mysql --network host -v /var/run/mysqld:/var/run/mysqld -e MYSQL_ALLOW_EMPTY_PASSWORD=yes mysql:5.7 --skip-name-resolve=OFF
     timeout 120 sh -c 'until docker exec shippable-mysql mysqladmin ping -h 127.0.0.1 --silent; do sleep 1; done'`},"service-in-group":{file:"codeship-steps.yml",before:"- service: b",target:".github/workflows/codeship.yml",after:`- name: outer / inner / ./three (b)
   run: docker compose run --rm -T b ./three`},"service-on-own-image":{file:"shippable.yml",before:`services:
-  - redis`},"service-version":{file:"shippable.yml",before:"- selenium: 2.53",target:".github/workflows/shippable.yml",after:`- name: Start Selenium
-  run: |
-    docker rm -f shippable-selenium > /dev/null 2>&1 || :
-    docker run -d --name shippable-selenium --network host --shm-size 2g -e DISPLAY=:44.0 selenium/standalone-firefox:3.141.59
-    timeout 120 sh -c 'until curl -sf http://localhost:4444/wd/hub/status > /dev/null; do sleep 1; done'`},"service-version-of-rows":{file:"shippable.yml",before:`env:
+  - redis`},"service-version":{file:"shippable.yml",before:"- selenium: 2.53"},"service-version-of-rows":{file:"shippable.yml",before:`env:
   - SHIPPABLE_POSTGRES_VERSION=9.4`,target:".github/workflows/shippable.yml",after:"SHIPPABLE_POSTGRES_VERSION: ['9.4', '10']"},"shadowed-key":{file:"shippable.yml",before:`before_script:
   - ./never.sh`},"shippable.jobs.yml jobs":{file:"shippable.yml",before:`jobs:
   - name: outside
@@ -534,12 +530,7 @@ on_failure:
   two`,target:".github/workflows/shippable.yml",after:`one
 two`},"unknown-service":{file:"shippable.yml",before:`services:
   - oracle`},"unlisted-service":{file:"shippable.yml",before:`before_script:
-  - mysql -e 'create database test'`,target:".github/workflows/shippable.yml",after:`mysql:
-  image: mysql:5.7
-  env:
-    MYSQL_ALLOW_EMPTY_PASSWORD: 'yes'
-  ports: ['3306:3306']
-  options: --health-cmd "mysqladmin ping -h 127.0.0.1" --health-interval 5s --health-timeout 5s --health-retries 24`},"unresolved-alias":{file:"shippable.yml",before:"ci: *commands"},"unused-key":{file:"codeship-services.yml",before:"add_docker: true"},"unused-language":{file:"shippable.yml",before:"python: 3.4"},"unused-template":{file:"shippable.templates.yml",before:`externalReferences:
+  - mysql -e 'create database test'`,target:".github/workflows/shippable.yml",after:"mysql -e 'create database test'"},"unresolved-alias":{file:"shippable.yml",before:"ci: *commands"},"unused-key":{file:"codeship-services.yml",before:"add_docker: true"},"unused-language":{file:"shippable.yml",before:"python: 3.4"},"unused-template":{file:"shippable.templates.yml",before:`externalReferences:
   - https://example.org/ci/common.yml
 setup: &setup_steps
   - ./scripts/tools.sh

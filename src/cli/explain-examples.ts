@@ -1505,9 +1505,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "service-version": {
   "file": "shippable.yml",
-  "before": "- selenium: 2.53",
-  "target": ".github/workflows/shippable.yml",
-  "after": "- name: Start Selenium\n  run: |\n    docker rm -f shippable-selenium > /dev/null 2>&1 || :\n    docker run -d --name shippable-selenium --network host --shm-size 2g -e DISPLAY=:44.0 selenium/standalone-firefox:3.141.59\n    timeout 120 sh -c 'until curl -sf http://localhost:4444/wd/hub/status > /dev/null; do sleep 1; done'"
+  "before": "- selenium: 2.53"
  },
  "service-version-of-rows": {
   "file": "shippable.yml",
@@ -2535,7 +2533,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "before_script:\n  - mysql -e 'create database test'",
   "target": ".github/workflows/shippable.yml",
-  "after": "mysql:\n  image: mysql:5.7\n  env:\n    MYSQL_ALLOW_EMPTY_PASSWORD: 'yes'\n  ports: ['3306:3306']\n  options: --health-cmd \"mysqladmin ping -h 127.0.0.1\" --health-interval 5s --health-timeout 5s --health-retries 24"
+  "after": "mysql -e 'create database test'"
  },
  "unresolved-alias": {
   "file": "shippable.yml",
