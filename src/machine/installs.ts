@@ -41,6 +41,11 @@ const npm = (programs: string, name: string, more: readonly string[] = []): Inst
   ],
 });
 
+const phantomLines = [
+  '# Its OpenSSL cannot read the configuration of a current one.',
+  'echo OPENSSL_CONF=/dev/null >> "$GITHUB_ENV"',
+];
+
 const server = (program: string, service: string): InstallRow => ({
   programs: [program],
   byHand: `remove it: list \`${service}\` under \`services\`, and a container runs the server`,
@@ -93,10 +98,7 @@ export const installRows: readonly InstallRow[] = [
   apt('x11vnc', 'x11vnc'),
   apt('xdotool', 'xdotool'),
   {
-    ...npm('phantomjs', 'phantomjs-prebuilt@2', [
-      '# Its OpenSSL cannot read the configuration of a current one.',
-      'echo OPENSSL_CONF=/dev/null >> "$GITHUB_ENV"',
-    ]),
+    ...npm('phantomjs', 'phantomjs-prebuilt@2', phantomLines),
     byHand: 'install `phantomjs-prebuilt` with npm',
   },
   // Tools of JavaScript that were installed globally; the last releases that old Node.js versions run
@@ -105,10 +107,7 @@ export const installRows: readonly InstallRow[] = [
   npm('bower', 'bower@1'),
   npm('mocha _mocha', 'mocha@3'),
   npm('vows', 'vows@0.8'),
-  npm('casperjs', 'casperjs@1.1 phantomjs-prebuilt@2', [
-    '# Its OpenSSL cannot read the configuration of a current one.',
-    'echo OPENSSL_CONF=/dev/null >> "$GITHUB_ENV"',
-  ]),
+  npm('casperjs', 'casperjs@1.1 phantomjs-prebuilt@2', phantomLines),
   // Command lines of clouds
   {
     programs: ['heroku'],

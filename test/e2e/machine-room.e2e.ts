@@ -33,7 +33,7 @@ beforeAll(async () => {
     // Everybody may write there (actions/runner-images, configure-system.sh).
     'RUN chmod 777 /opt /usr/share',
     'USER runner',
-    'WORKDIR /srv/work/shop/shop',
+    'WORKDIR /srv/clones/shop',
   ]);
   rmSync(folder, { recursive: true });
 }, 400_000);

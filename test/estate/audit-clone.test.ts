@@ -4,13 +4,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseArguments } from '../../src/cli/arguments.ts';
-import { auditOptions, auditProgram } from '../../src/cli/audit.ts';
+import { auditProgram } from '../../src/cli/audit.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
-import type { Io } from '../../src/ground/io.ts';
 import { folderWith, run } from '../cli/run.ts';
 import { type GitHubServer, startGitHub } from '../pull-request/github-server.ts';
 import { type FakeGitHub, startFakeGitHub, token } from './fake-github.ts';
+import { runAudit } from './run-audit.ts';
 
 const plain = 'language: none\nbuild:\n  ci:\n    - make\n';
 const hub = `${plain}integrations:\n  hub:\n    - integrationName: hub\n      type: docker\n`;
@@ -49,47 +48,24 @@ afterAll(async () => {
 
 async function audit(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const temporary = folderWith({});
-  let stdout = '';
-  let stderr = '';
-  const io: Io = {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    stdin: () => new Uint8Array(),
-    readLine: () => undefined,
-    env: {
-      PATH: process.env['PATH'],
-      GITHUB_API_URL: api.api,
-      GITHUB_SERVER_URL: git.url,
-      GH_TOKEN: token,
-      RUNNER_TEMP: temporary,
-      ...env,
-    },
-    folder: folderWith({}),
-    color: { stdout: false, stderr: false },
-  };
-  const parsed = await parseArguments(
-    ['audit', ...args, '--json'],
-    [
-      {
-        name: 'audit',
-        usage: '',
-        least: 0,
-        most: 9,
-        summary: '',
-        load: async () => ({ options: auditOptions, program: auditProgram }),
+  const ran = await runAudit(
+    [...args, '--json'],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        GITHUB_API_URL: api.api,
+        GITHUB_SERVER_URL: git.url,
+        GH_TOKEN: token,
+        RUNNER_TEMP: temporary,
+        ...env,
       },
-    ],
+      folder: folderWith({}),
+    },
+    () => auditProgram,
   );
-  if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
-  const code = await auditProgram(parsed.line, io);
-  expect(stdout + stderr).not.toContain(token);
   // Every clone is gone.
   expect(fs.readdirSync(temporary)).toEqual([]);
-  return { code, stderr, report: JSON.parse(stdout) as EstateReport };
+  return { ...ran, report: JSON.parse(ran.stdout) as EstateReport };
 }
 
 describe('--clone', () => {

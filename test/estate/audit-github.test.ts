@@ -1,11 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { parseArguments } from '../../src/cli/arguments.ts';
-import { auditOptions, auditWith } from '../../src/cli/audit.ts';
+import { auditWith } from '../../src/cli/audit.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
 import { readingFailures } from '../../src/github/reading-failure.ts';
-import type { Io } from '../../src/ground/io.ts';
 import { request as exchange } from '../../src/host/http.ts';
 import { folderWith, run as runLocally } from '../cli/run.ts';
 import {
@@ -16,6 +14,7 @@ import {
   token,
   virtualClock,
 } from './fake-github.ts';
+import { type Ran, runAudit } from './run-audit.ts';
 
 const plain = 'language: none\nbuild:\n  ci:\n    - make\n';
 const hub = `${plain}integrations:\n  hub:\n    - integrationName: hub\n      type: docker\n`;
@@ -52,63 +51,35 @@ async function serve(repositories: readonly FakeRepository[]): Promise<FakeGitHu
   return fake;
 }
 
-type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
-
 /** @param limit requests after which the process is as good as killed */
 async function audit(
   fake: FakeGitHub,
   args: readonly string[],
   { folder = '/', limit = Number.POSITIVE_INFINITY, env = {}, clock = virtualClock() } = {},
 ): Promise<Ran> {
-  let stdout = '';
-  let stderr = '';
-  const io: Io = {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    stdin: () => new Uint8Array(),
-    readLine: () => undefined,
-    env: { GITHUB_API_URL: fake.api, GH_TOKEN: token, ...env },
-    folder,
-    color: { stdout: false, stderr: false },
-  };
   let asked = 0;
   let kill = (): void => {};
   const killed = new Promise<never>((_resolve, reject) => {
     kill = () => reject(new Error('killed'));
   });
-  const program = auditWith(() => ({
-    ...clock,
-    random: () => 0,
-    log: (line) => io.stderr(`${line}\n`),
-    request: (wanted) => {
-      if (++asked > limit) {
-        kill();
-        return new Promise(() => {});
-      }
-      return exchange(wanted, {});
-    },
-  }));
-  const parsed = await parseArguments(
-    ['audit', ...args],
-    [
-      {
-        name: 'audit',
-        usage: '',
-        least: 0,
-        most: 9,
-        summary: '',
-        load: async () => ({ options: auditOptions, program }),
-      },
-    ],
+  return runAudit(
+    args,
+    { env: { GITHUB_API_URL: fake.api, GH_TOKEN: token, ...env }, folder },
+    (io) =>
+      auditWith(() => ({
+        ...clock,
+        random: () => 0,
+        log: (line) => io.stderr(`${line}\n`),
+        request: (wanted) => {
+          if (++asked > limit) {
+            kill();
+            return new Promise(() => {});
+          }
+          return exchange(wanted, {});
+        },
+      })),
+    killed,
   );
-  if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
-  const code = await Promise.race([program(parsed.line, io), killed]);
-  expect(stdout + stderr).not.toContain(token);
-  return { code, stdout, stderr };
 }
 
 const reportOf = ({ stdout }: Ran): EstateReport => JSON.parse(stdout);

@@ -3,13 +3,12 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { parseArguments } from '../../src/cli/arguments.ts';
-import { auditOptions, auditWith } from '../../src/cli/audit.ts';
+import { auditWith } from '../../src/cli/audit.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
-import type { Io } from '../../src/ground/io.ts';
 import type { HttpRequest, HttpResult } from '../../src/host/host.ts';
 import { request as exchange } from '../../src/host/http.ts';
 import { type FakeGitHub, startFakeGitHub, token, virtualClock } from './fake-github.ts';
+import { runAudit } from './run-audit.ts';
 
 const plain = 'language: none\nbuild:\n  ci:\n    - make\n';
 
@@ -26,43 +25,14 @@ async function audit(
   env: Readonly<Record<string, string>>,
   request: (wanted: HttpRequest) => Promise<HttpResult>,
 ) {
-  let stdout = '';
-  let stderr = '';
-  const io: Io = {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    stdin: () => new Uint8Array(),
-    readLine: () => undefined,
-    env,
-    folder: '/',
-    color: { stdout: false, stderr: false },
-  };
-  const program = auditWith(() => ({
-    ...virtualClock(),
-    random: () => 0,
-    log: (line) => io.stderr(`${line}\n`),
-    request,
-  }));
-  const parsed = await parseArguments(
-    ['audit', ...args, '--json'],
-    [
-      {
-        name: 'audit',
-        usage: '',
-        least: 0,
-        most: 9,
-        summary: '',
-        load: async () => ({ options: auditOptions, program }),
-      },
-    ],
+  const { code, stdout, stderr } = await runAudit([...args, '--json'], { env, folder: '/' }, (io) =>
+    auditWith(() => ({
+      ...virtualClock(),
+      random: () => 0,
+      log: (line) => io.stderr(`${line}\n`),
+      request,
+    })),
   );
-  if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
-  const code = await program(parsed.line, io);
-  expect(stdout + stderr).not.toContain(token);
   const report: EstateReport | undefined = stdout === '' ? undefined : JSON.parse(stdout);
   return { code, stderr, report };
 }
