@@ -4,6 +4,8 @@
 export type Dockerfile = {
   /** Images from outside that a `FROM`, `COPY --from` or `--mount from=` names, arguments filled in. No stages, no `scratch`. */
   readonly baseImages: readonly string[];
+  /** The image that the last stage stands on, also through earlier stages; absent where the file begins none. */
+  readonly finalBase?: string;
   /** Names that an `ARG` declares, anywhere. */
   readonly declaredArguments: ReadonlySet<string>;
   /** What only BuildKit understands, in words for a message: `RUN --mount`, a here-document. Empty: any builder does. */
@@ -116,7 +118,9 @@ function flagsOf(rest: string): { readonly flags: readonly string[]; readonly ta
  */
 export function readDockerfile(text: string, given: ReadonlyMap<string, string>): Dockerfile {
   const { list, heredoc } = instructions(text);
-  const stages = new Set<string>();
+  /** Name of a stage, in small letters, to the image that it stands on. */
+  const stages = new Map<string, string>();
+  let finalBase: string | undefined;
   const images = new Set<string>();
   const declared = new Set<string>();
   const needs = new Set<string>(heredoc ? ['a here-document'] : []);
@@ -146,7 +150,9 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
     if (keyword === 'FROM') {
       const [image = '', as = '', stage = ''] = tail.split(/\s+/);
       take(image);
-      if (as.toUpperCase() === 'AS') stages.add(stage.toLowerCase());
+      const filled = fillIn(image, global);
+      finalBase = stages.get(filled.toLowerCase()) ?? filled;
+      if (as.toUpperCase() === 'AS') stages.set(stage.toLowerCase(), finalBase);
       stageCount += 1;
     }
     for (const flag of flags) {
@@ -158,7 +164,12 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
       }
     }
   }
-  return { baseImages: [...images], declaredArguments: declared, needsBuildKit: [...needs] };
+  return {
+    baseImages: [...images],
+    ...(finalBase === undefined ? {} : { finalBase }),
+    declaredArguments: declared,
+    needsBuildKit: [...needs],
+  };
 }
 
 /** Names among `given` that no `ARG` of the file declares: Docker passes over them (codeship.md 2.2). */

@@ -9,7 +9,7 @@ const node = `node nodejs npm npx yarn yarnpkg pnpm corepack nvm n grunt gulp bo
   qunit bunyan newman hexo`;
 const python = `python python2 python3 python2.7 python3.4 python3.5 python3.6 python3.7 python3.8 python3.9 python3.10
   python3.11 python3.12 pip pip2 pip3 pip2.7 easy_install virtualenv venv activate deactivate workon mkvirtualenv tox nox
-  nosetests nosetests3 nose2 py.test pytest coverage flake8 pylint pep8 pycodestyle pyflakes isort black mypy bandit
+  nosetests nosetests3 nose2 py.test pytest coverage coverage2 coverage3 flake8 pylint pep8 pycodestyle pyflakes isort black mypy bandit
   autopep8 sphinx-build mkdocs django-admin django-admin.py fab invoke inv pipenv poetry conda twine cython
   codecov coveralls codacy-coverage python-codacy-coverage celery gunicorn uwsgi scrapy jupyter ipython pypy pypy3
   trial behave lettuce robot pybot zappa eb pre-commit hatch flit pyenv buildout yapf green detox check-manifest`;

@@ -1,6 +1,7 @@
 // Databases that no longer start as they did. CodeShip Pro had the images of 2018 loaded (codeship.md 7.3), whose
 // PostgreSQL let everybody in where no password was given; since February 2020 the image refuses to start like that.
 
+import { readDockerfile } from '../../format/dockerfile.ts';
 import { dockerHub, parseReference } from '../../image/reference.ts';
 import { leavesOf } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
@@ -17,7 +18,10 @@ export function withDatabaseDefaults(
 ): UnconnectedService {
   const { keys, node, image } = service;
   const dockerfile = dockerfileOf(service, folder, context.repository);
-  const base = service.build === undefined ? image.name : lastBase(dockerfile ?? '');
+  const base =
+    service.build === undefined
+      ? image.name
+      : readDockerfile(dockerfile ?? '', new Map()).finalBase;
   if (base === undefined || !wantsPassword(base)) return service;
   const files = (keys.env_file ?? []).map(({ text }) => {
     const path = repositoryPath(folder, text);
@@ -45,12 +49,6 @@ export function withDatabaseDefaults(
 
 const trust = { name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust', before: [] } as const;
 const answers = /\bPOSTGRES_(?:PASSWORD|HOST_AUTH_METHOD)/;
-
-/** The image that the last stage begins with; a stage of the file itself is none. */
-function lastBase(dockerfile: string): string | undefined {
-  const stages = [...dockerfile.matchAll(/^\s*FROM\s+(?:--\S+\s+)*(\S+)/gim)];
-  return stages.at(-1)?.[1];
-}
 
 /** The first patch release of each series whose image asks; those from 13 on never did without, on CodeShip neither. */
 const firstToAsk: Readonly<Record<string, number>> = {
