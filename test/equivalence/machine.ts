@@ -86,12 +86,14 @@ export async function prepareMachine(of: EquivalenceCase): Promise<Machine> {
           (name) =>
             mentioned.has(name) || registries.some(({ host }) => name.startsWith(`${host}/`)),
         );
-      // A step may leave a server running, as it may on a machine that ends with its job.
-      for (const name of left) {
-        const started = await run('docker', ['ps', '-aq', '--filter', `ancestor=${name}`]);
-        const ids = started.stdout.split('\n').filter((id) => id !== '');
-        if (ids.length > 0) await run('docker', ['rm', '-f', ...ids], { check: false });
-      }
+      // A step may leave a server running, as it may on a machine that ends with its job. It is found by the name that
+      // it was started with: by image, another case's container of an equal Dockerfile would be found as well.
+      const containers = await run('docker', ['ps', '-a', '--format', '{{.ID}} {{.Image}}']);
+      const started = containers.stdout
+        .split('\n')
+        .map((line) => line.split(' '))
+        .flatMap(([id = '', image = '']) => (left.includes(image) ? [id] : []));
+      if (started.length > 0) await run('docker', ['rm', '-f', ...started], { check: false });
       if (left.length > 0) await run('docker', ['image', 'rm', '-f', ...left], { check: false });
       for (const registry of registries) await registry.stop();
     },
