@@ -7,6 +7,7 @@ import { type EstateReport, estateOf } from '../estate/estate.ts';
 import { renderTerminal } from '../estate/terminal.ts';
 import { type ApiHost, connectReader, type GitHubReader } from '../github/client.ts';
 import { apiPlace, tokenFor } from '../github/place.ts';
+import { defined } from '../ground/defined.ts';
 import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
 import { githubRunner } from '../host/github-runner.ts';
@@ -165,8 +166,7 @@ export const auditWith =
     const reading: ReadOptions = {
       version,
       choices,
-      ...(config === undefined ? {} : { config }),
-      ...(hooks === undefined ? {} : { hooks }),
+      ...defined({ config, hooks }),
       ...(page === undefined
         ? {}
         : {
@@ -193,7 +193,7 @@ export const auditWith =
     const report = estateOf({
       accounts: [...accounts, ...remote.accounts],
       version,
-      ...(remote.stopped === undefined ? {} : { stopped: remote.stopped }),
+      ...defined({ stopped: remote.stopped }),
     });
     return await finish(report, views, reports, line, io);
   };
@@ -295,7 +295,7 @@ function findWork(line: CommandLine, io: Io): Work | string {
     remote: {
       owners,
       repositories: remote,
-      ...(shard === undefined ? {} : { shard }),
+      ...defined({ shard }),
       choice: {
         branches: 'branches' in options,
         forks: 'forks' in options,
@@ -375,7 +375,7 @@ async function readOne(
   const { account, view } = await readLocal(repository, options);
   if (view !== undefined) options.keepView?.(account, view);
   if (key !== undefined && account.state !== 'failed') {
-    journal.add({ key, account, ...(view === undefined ? {} : { view }) });
+    journal.add({ key, account, ...defined({ view }) });
   }
   return account;
 }

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Conversion, convert, inOrder } from '../convert/convert.ts';
 import { isLegacyConfiguration } from '../convert/discover.ts';
+import { defined } from '../ground/defined.ts';
 import { enterpriseServerOf, isEnterpriseServer } from '../ground/github-server.ts';
 import type { Repository } from '../ground/repository.ts';
 import { generatedFiles } from '../host/generated-files.ts';
@@ -145,8 +146,7 @@ async function convertOpened(
     types: { ...read.settings.types, ...types },
   };
   const own = findOwnPin({
-    ...(read.own === undefined ? {} : { settings: read.own }),
-    ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
+    ...defined({ settings: read.own, actionRef: request.actionRef }),
   });
   const openSealed =
     request.aesKey === undefined
@@ -159,8 +159,7 @@ async function convertOpened(
     given,
     lineWords: lineWords(lines, base),
     others: there.map((folder) => openRepository(folder).repository),
-    ...(openSealed === undefined ? {} : { openSealed }),
-    ...(request.hooks === undefined ? {} : { hooks: request.hooks }),
+    ...defined({ openSealed, hooks: request.hooks }),
   });
   const found = [
     ...read.diagnostics,

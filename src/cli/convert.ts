@@ -64,7 +64,7 @@ export const convertProgram: Program = async (line, io) => {
   if (typeof options === 'string') return wrongUsage(io, options);
   const hooks = await hooksOf(line, options.folder, io);
   if (typeof hooks === 'string') return wrongUsage(io, hooks);
-  const result = await convertFolder({ ...options, ...(hooks === undefined ? {} : { hooks }) });
+  const result = await convertFolder({ ...options, ...defined({ hooks }) });
   if (result.kind === 'refused') {
     io.stderr(renderDiagnostics(result.diagnostics, io.color.stderr));
     return wrongUsage(io, result.message);

@@ -2,6 +2,7 @@
 // do: the heads of the workflows name them.
 
 import path from 'node:path';
+import { defined } from '../ground/defined.ts';
 import type { Settings } from '../legacy/translation.ts';
 import type { EarlierFile } from './recorded-choices.ts';
 
@@ -29,7 +30,7 @@ export function lineOptions(
     ...(Object.keys(types).length === 0 ? {} : { types }),
     ...('queue' in given ? { queue: true } : {}),
     ...(given['watch'] === 'poll' ? { watch: 'poll' } : {}),
-    ...(environment === undefined ? {} : { environment }),
+    ...defined({ environment }),
   };
 }
 

@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { defined } from '../ground/defined.ts';
 import type { Io } from '../ground/io.ts';
 import { runGit } from '../host/git.ts';
 import type { Host } from '../host/host.ts';
@@ -176,14 +177,14 @@ function setVersion(
   const versionName = values.get('versionName') ?? newest?.versionName;
   const version: RecordedVersion = {
     versionNumber: 1,
-    ...(versionName !== undefined && { versionName }),
+    ...defined({ versionName }),
     propertyBag:
       type === 'params'
         ? { ...bag, params: { ...objectOf(bag['params']), ...pairs } }
         : { ...bag, ...pairs },
     at,
     by: {},
-    ...(newest?.template !== undefined && { template: newest.template }),
+    ...defined({ template: newest?.template }),
   };
   return withVersion(before, name, type, version);
 }

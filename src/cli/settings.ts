@@ -2,6 +2,7 @@
 // the legacy files, so that every mistake has a place.
 
 import { type Code, codeRow } from '../diagnostic/codes.ts';
+import { defined } from '../ground/defined.ts';
 import { isEnterpriseServer } from '../ground/github-server.ts';
 import { choices, defaultSettings, type Settings } from '../legacy/translation.ts';
 import type { Diagnostic, Report } from '../source/diagnostic.ts';
@@ -229,7 +230,7 @@ export function readSettings(path: string, content: string): ReadSettings {
       severity,
       message,
       at,
-      ...(help === undefined ? {} : { help }),
+      ...defined({ help }),
     });
   };
   const { root } = parseSource(path, content, report);
@@ -249,17 +250,16 @@ export function readSettings(path: string, content: string): ReadSettings {
       secrets: asRecord(read?.secrets),
       name: read?.name?.text ?? defaultSettings.name,
       ...(read?.types === undefined ? {} : { types: asRecord(read.types) }),
-      ...(read?.queue === undefined ? {} : { queue: read.queue.value }),
+      ...defined({ queue: read?.queue?.value }),
       ...(read?.watch === undefined ? {} : { watch: 'poll' as const }),
-      ...(read?.environment === undefined ? {} : { environment: read.environment.text }),
-      ...(read?.repository === undefined ? {} : { repository: read.repository.text }),
+      ...defined({ environment: read?.environment?.text, repository: read?.repository?.text }),
       workflowDispatch: read?.['workflow-dispatch']?.value ?? defaultSettings.workflowDispatch,
       ...serverSettings(server),
       ...(parallel === 'native' || parallel === 'shell' ? { parallel } : {}),
       style: read?.style?.text === 'idiomatic' ? 'idiomatic' : 'exact',
       secretValues: read?.['secret-values']?.text === 'each' ? 'each' : 'file',
       pullRequests: read?.['pull-requests']?.text === 'no-deploy' ? 'no-deploy' : 'as-before',
-      ...(read?.attest === undefined ? {} : { attest: read.attest.value }),
+      ...defined({ attest: read?.attest?.value }),
       publicValues: (read?.['public-values'] ?? []).map(({ text: name }) => name),
       ...(read?.actions === undefined ? {} : { actions: chosenActions(read.actions, report) }),
       ...(read?.['allowed-actions'] === undefined
@@ -276,7 +276,7 @@ export function readSettings(path: string, content: string): ReadSettings {
     usable: !diagnostics.some(isError),
     ...(own?.commit === undefined
       ? {}
-      : { own: { commit: own.commit.text, ...(version === undefined ? {} : { version }) } }),
+      : { own: { commit: own.commit.text, ...defined({ version }) } }),
   };
 }
 

@@ -82,7 +82,7 @@ async function hookConstruct(
     line: positionAt(node.file, node.start).line,
     value: plainValue(node),
     steps: own.parts.map((part) => plainStep(ofConstruct(part), own.job, pinning)),
-    ...(own.job === undefined ? {} : { job: own.job.id }),
+    ...defined({ job: own.job?.id }),
     jobs: jobs.map(({ id }) => id),
   };
   for (const hook of wanted) {

@@ -81,7 +81,7 @@ export function createLedger(): Ledger {
       message: withoutMarks(message),
       at,
       ...(help === undefined ? {} : { help: withoutMarks(help) }),
-      ...(shown === undefined ? {} : { shown }),
+      ...defined({ shown }),
     });
   };
 

@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { readLocal } from '../cli/audit/read-repository.ts';
 import { auditProgram } from '../cli/audit.ts';
+import { defined } from '../ground/defined.ts';
 import { openRepository } from '../host/repository.ts';
 import { convertForMeasure, corpusRepositories } from './corpus/repositories.ts';
 import { filesBelow, inProject } from './project.ts';
@@ -37,7 +38,7 @@ export async function measureAudit(): Promise<AuditFigures> {
     const hasCorpus = corpusRepositories().length > 0;
     return {
       estates,
-      ...(peak === undefined ? {} : { peak }),
+      ...defined({ peak }),
       ...(hasCorpus
         ? {
             corpus: {

@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { defined } from '../ground/defined.ts';
 import { type Fault, faults } from './faults/rows.ts';
 import { inProject } from './project.ts';
 
@@ -100,7 +101,7 @@ function suite(translator: string, cases: string, baseline?: string): readonly s
         ...process.env,
         EQUIVALENCE: cases,
         TRANSSHIP_TRANSLATOR: translator,
-        ...(baseline === undefined ? {} : { TRANSSHIP_TRANSLATOR_BASELINE: baseline }),
+        ...defined({ TRANSSHIP_TRANSLATOR_BASELINE: baseline }),
       },
     },
   );

@@ -5,6 +5,7 @@ import type { Conversion } from '../convert/convert.ts';
 import type { Outcome } from '../diagnostic/code-row.ts';
 import { codeRow } from '../diagnostic/codes.ts';
 import { isEvaluated, shownText } from '../expression/text.ts';
+import { defined } from '../ground/defined.ts';
 import type { Repository } from '../ground/repository.ts';
 import { type ReportDiagnostic, toReport } from '../report/report.ts';
 import { credentialShapes } from '../secret/credential-shapes.ts';
@@ -103,7 +104,7 @@ export const failedAccount = (
 ): RepositoryAccount => ({
   ...emptyAccount(facts),
   state: 'failed',
-  failure: { message, ...(help === undefined ? {} : { help }) },
+  failure: { message, ...defined({ help }) },
 });
 
 /** @param version of this tool */
@@ -163,7 +164,7 @@ export function accountOf(
 
 function failureOf({ file, line, message, help }: ReportDiagnostic): Failure {
   const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
-  return { message: `${place}${message}`, ...(help === undefined ? {} : { help }) };
+  return { message: `${place}${message}`, ...defined({ help }) };
 }
 
 function kindOf(

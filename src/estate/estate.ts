@@ -3,6 +3,7 @@
 
 import type { Outcome } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
+import { defined } from '../ground/defined.ts';
 import type { RepositoryAccount } from './account.ts';
 import { type Effort, effortOf } from './effort.ts';
 import { planWaves, type Wave } from './waves.ts';
@@ -88,7 +89,7 @@ export function estateOf({ accounts, version, stopped }: EstateInput): EstateRep
     return {
       ...account,
       effort: effortOf(account),
-      ...(wave === undefined ? {} : { wave }),
+      ...defined({ wave }),
     };
   });
   return {
@@ -96,7 +97,7 @@ export function estateOf({ accounts, version, stopped }: EstateInput): EstateRep
     tool: { name: 'transship', version },
     kind: 'audit',
     complete: stopped === undefined,
-    ...(stopped === undefined ? {} : { stopped }),
+    ...defined({ stopped }),
     totals: totalsOf(repositories),
     systems: countBy(
       repositories.flatMap(({ sources }) => [...new Set(sources.map(({ system }) => system))]),
@@ -197,7 +198,7 @@ function imageNeeds(repositories: readonly AuditedRepository[]): readonly ImageN
   for (const { image, use, concern } of repositories.flatMap(({ images }) => images)) {
     const known = facts.get(image) ?? {
       uses: new Set(),
-      ...(concern === undefined ? {} : { concern }),
+      ...defined({ concern }),
     };
     known.uses.add(use);
     facts.set(image, known);
@@ -207,7 +208,7 @@ function imageNeeds(repositories: readonly AuditedRepository[]): readonly ImageN
     return {
       ...need,
       uses: [...uses].sort(),
-      ...(concern === undefined ? {} : { concern }),
+      ...defined({ concern }),
     };
   });
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Conversion } from '../convert/convert.ts';
 import { shownText } from '../expression/text.ts';
 import { readDockerfile } from '../format/dockerfile.ts';
+import { defined } from '../ground/defined.ts';
 import type { Repository } from '../ground/repository.ts';
 import { dockerHub, parseReference } from '../image/reference.ts';
 import { inputOf, stepsOf } from './steps.ts';
@@ -26,7 +27,7 @@ export function imagesOf(conversion: Conversion, { paths, read }: Repository): r
     const concern = concernOf(image);
     const key = `${image}\n${use}`;
     if (!found.has(key)) {
-      found.set(key, { image, use, ...(concern === undefined ? {} : { concern }) });
+      found.set(key, { image, use, ...defined({ concern }) });
     }
   };
   for (const { services } of conversion.workflows.flatMap(({ jobs }) => jobs)) {

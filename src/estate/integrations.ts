@@ -2,6 +2,7 @@
 // legacy files and in workflows.
 
 import type { Conversion } from '../convert/convert.ts';
+import { defined } from '../ground/defined.ts';
 import { integrationPrefix } from '../integration/prefix.ts';
 import { registryOfType } from '../integration/registries.ts';
 import { leavesOf, type SourceNode } from '../source/node.ts';
@@ -77,8 +78,7 @@ function legacyUses(repository: string, root: SourceNode): FoundUse[] {
       const account = textAt(mapping, 'url') ?? textAt(mapping, 'registryUrl');
       found.push({
         integration: named,
-        ...(type === undefined ? {} : { type }),
-        ...(account === undefined ? {} : { account }),
+        ...defined({ type, account }),
         secrets: secretsOf(named, type),
         use: at(mapping, 'project', ''),
       });
@@ -97,7 +97,7 @@ function legacyUses(repository: string, root: SourceNode): FoundUse[] {
       found.push({
         integration: credential,
         type: key === 'dockercfg_service' ? 'dockercfg generator' : 'encrypted dockercfg',
-        ...(registry === undefined ? {} : { account: registry }),
+        ...defined({ account: registry }),
         secrets: ['CODESHIP_AES_KEY'],
         use: at(mapping, isStep ? 'step' : 'service', isStep ? name || service : service),
       });

@@ -1,5 +1,6 @@
 // What a function gives that may not succeed for a reason that somebody outside can put right.
 
+import { defined } from './defined.ts';
 import type { Failure } from './failure.ts';
 
 export type Failed<F = Failure> = { readonly ok: false; readonly failure: F };
@@ -16,5 +17,5 @@ export const failedBy = <F>(failure: F): Failed<F> => ({ ok: false, failure });
 
 /** @param message what happened @param remedy what to do about it */
 export function fail(message: string, remedy?: string): Failed {
-  return { ok: false, failure: { message, ...(remedy !== undefined && { remedy }) } };
+  return { ok: false, failure: { message, ...defined({ remedy }) } };
 }

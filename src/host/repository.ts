@@ -78,8 +78,7 @@ function originOfRemote(root: string): Pick<Repository, 'name' | 'server'> {
   const server = (/^[a-z+]+:\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\//i.exec(url) ??
     /^(?:[^@/:]+@)?([\w.-]+):/.exec(url))?.[1];
   return {
-    ...defined({ name }),
-    ...(server === undefined ? {} : { server: server.toLowerCase() }),
+    ...defined({ name, server: server?.toLowerCase() }),
   };
 }
 

@@ -1,6 +1,7 @@
 // The text that will be written, as a tree whose every part knows which legacy values it came from.
 // The emitter turns that into the `target` of each value, so no translator counts indices by hand.
 
+import { defined } from '../ground/defined.ts';
 import type { SourceNode } from '../source/node.ts';
 
 /** Text and the values that it came from. */
@@ -70,7 +71,7 @@ export const scalar = (text: Literal, comment?: string): OutScalar => ({
   kind: 'scalar',
   text: textOf(text),
   from: sourcesOf(text),
-  ...(comment === undefined ? {} : { comment }),
+  ...defined({ comment }),
 });
 
 /** A number, a boolean or a null: written without quotes. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { convertRepository, withDiagnostics } from '../cli/convert-folder.ts';
 import { planConversion, statesOf } from '../cli/write-conversion.ts';
 import type { Conversion } from '../convert/convert.ts';
+import { defined } from '../ground/defined.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import type { Checkout } from './checkout.ts';
 import { openGitTree } from './git-tree.ts';
@@ -45,10 +46,10 @@ export async function convertCheckout(
   const result = await convertRepository(
     {
       ...(isRoot ? {} : { within }),
-      ...(request.config === undefined ? {} : { config: request.config }),
+      ...defined({ config: request.config }),
       choices: request.choices,
       serverUrl: request.server,
-      ...(request.actionRef === undefined ? {} : { actionRef: request.actionRef }),
+      ...defined({ actionRef: request.actionRef }),
     },
     tree,
   );

@@ -2,6 +2,7 @@
 // keys and keys that come twice are settled here.
 
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { defined } from '../ground/defined.ts';
 import type { Report } from './diagnostic.ts';
 import type {
   CollectionNode,
@@ -70,8 +71,7 @@ function base(to: Building, at: ParsedNode, origin: Origin) {
     start,
     end,
     before: [...origin.before, ...commentLines(at.commentBefore)],
-    ...(origin.parent === undefined ? {} : { parent: origin.parent }),
-    ...(behind === undefined ? {} : { behind }),
+    ...defined({ parent: origin.parent, behind }),
   };
 }
 
@@ -92,7 +92,7 @@ function scalar(
       before: origin.before,
       text: '',
       style: 'plain',
-      ...(origin.parent === undefined ? {} : { parent: origin.parent }),
+      ...defined({ parent: origin.parent }),
     };
     to.leaves.push(node);
     return node;

@@ -2,6 +2,7 @@
 // aliases, several documents and hostile files are settled here, so that no later stage meets them.
 
 import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { defined } from '../ground/defined.ts';
 import { type Building, buildNode, commentLines, isFull, limits, weigh } from './build-nodes.ts';
 import type { Place, Report } from './diagnostic.ts';
 import type { LeafNode, SourceNode } from './node.ts';
@@ -129,7 +130,7 @@ function readDocuments(
     report('file-too-large', { file, start: 0, end: 0 }, message);
     broken = true;
   }
-  return { file, leaves, broken, ...(root === undefined ? {} : { root }) };
+  return { file, leaves, broken, ...defined({ root }) };
 }
 
 /** The first error alone: what a parser says of the lines behind it is mostly what it made of the mistake. */

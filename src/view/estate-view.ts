@@ -128,7 +128,7 @@ function rowOf(repository: AuditedRepository, indices: ReadonlyMap<string, numbe
     name,
     ...defined({ branch }),
     state,
-    ...(failure === undefined ? {} : { failure: failure.message }),
+    ...defined({ failure: failure?.message }),
     systems: [...new Set(sources.map(({ system }) => system))].join(', '),
     values: Object.values(summary as Record<Outcome, number>).reduce((sum, one) => sum + one, 0),
     work: findings.filter(({ kind }) => kind === 'work').length,

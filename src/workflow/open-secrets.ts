@@ -3,6 +3,7 @@
 
 import { type Expression, expression, isExpression, property } from '../expression/expression.ts';
 import { mixed, sourcesOfText, type Text } from '../expression/text.ts';
+import { defined } from '../ground/defined.ts';
 import { hasMark, marksIn, withoutMarks } from '../ground/open-mark.ts';
 import { type Line, textOf, traced } from '../output/tree.ts';
 import type { Field, Job, Step, Workflow } from './model.ts';
@@ -23,15 +24,13 @@ function jobWithSecrets(job: Job): Job {
     ...rest,
     name: shown(job.name),
     ...(kept.length === 0 ? {} : { env: kept }),
-    ...(job.matrix === undefined
-      ? {}
-      : {
-          matrix: job.matrix.map((row) => ({
-            ...row,
-            // GitHub has no secrets there.
-            fields: row.fields.map((field) => ({ ...field, value: shown(field.value) })),
-          })),
-        }),
+    ...defined({
+      matrix: job.matrix?.map((row) => ({
+        ...row,
+        // GitHub has no secrets there.
+        fields: row.fields.map((field) => ({ ...field, value: shown(field.value) })),
+      })),
+    }),
     steps: job.steps.map((step) => stepWithSecrets(step, open)),
   };
 }

@@ -20,6 +20,7 @@ import {
 } from '../../cli/write-conversion.ts';
 import type { Conversion } from '../../convert/convert.ts';
 import type { Severity } from '../../diagnostic/code-row.ts';
+import { defined } from '../../ground/defined.ts';
 import { visible } from '../../ground/display-text.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { gitRoot } from '../../host/git-root.ts';
@@ -52,7 +53,7 @@ export const convertAction: ActionProgram<typeof convertInterface> = async (cont
   if ('message' in request) return stop(context, 2, request);
   const hooks = await hooksFor(request, context);
   if (hooks !== undefined && 'message' in hooks) return stop(context, 2, hooks);
-  const result = await convertFolder({ ...request, ...(hooks === undefined ? {} : { hooks }) });
+  const result = await convertFolder({ ...request, ...defined({ hooks }) });
   if (result.kind === 'refused') {
     annotate(context.host, request, result.diagnostics);
     return stop(context, 2, { message: result.message });

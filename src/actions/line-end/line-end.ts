@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import type { lineEndInterface } from '../../interfaces/line-end.ts';
@@ -79,7 +80,7 @@ export async function lineEnd({
   const handOver: HandOver = {
     job: job.job,
     type: job.type,
-    ...(leg !== undefined && { leg }),
+    ...defined({ leg }),
     status: isSuccess ? 'success' : 'failure',
     at: host.now(),
     made: [...made, own],
@@ -137,7 +138,7 @@ function endOf(step: GivenStep, ending: Ending): readonly MadeVersion[] {
     given,
     env,
     overwrite: isTrue(attributes['overwrite']),
-    ...(copied?.version !== undefined && { replicated: copied.version }),
+    ...defined({ replicated: copied?.version }),
     ...(copied?.webhookOnly === true && { webhookOnly: true }),
   };
   if (type === 'state') return stateVersion(step, ending, folder, base, file);
@@ -150,7 +151,7 @@ function endOf(step: GivenStep, ending: Ending): readonly MadeVersion[] {
       );
     return [];
   }
-  return [{ name, type, version, ...(step.template !== undefined && { template: step.template }) }];
+  return [{ name, type, version, ...defined({ template: step.template }) }];
 }
 
 /** OUT/NAME/version.json as scripts left it. */
@@ -247,7 +248,7 @@ function ownVersion(ending: Ending): MadeVersion {
   const versionName = env.versionName ?? carriedName(job);
   const version: Version = {
     versionNumber: number,
-    ...(versionName !== undefined && { versionName }),
+    ...defined({ versionName }),
     propertyBag: { ...env.pairs, ...imagesOf(job) },
   };
   const files = readStateFiles(name, path.join(root, 'state'), (message) => warn(ending, message));
@@ -282,7 +283,7 @@ function imagesOf({ type, steps }: LineJob): JsonObject {
     images: Object.fromEntries(
       images.map(({ name, version: { versionName, versionNumber, propertyBag } }) => [
         name,
-        { ...(versionName !== undefined && { versionName }), versionNumber, propertyBag },
+        { ...defined({ versionName }), versionNumber, propertyBag },
       ]),
     ),
   };

@@ -1,5 +1,6 @@
 // The action `line-record`: what the jobs of the run left becomes one commit on the branch assembly-lines.
 
+import { defined } from '../../ground/defined.ts';
 import type { lineRecordInterface } from '../../interfaces/line-record.ts';
 import {
   type Branch,
@@ -65,7 +66,7 @@ export async function lineRecord({
         ...version,
         at,
         by: { ...by, job },
-        ...(template !== undefined && { template }),
+        ...defined({ template }),
         ...(state?.kind === 'plain' && {
           files: Object.fromEntries(state.files.map((file) => [file.path, file.mode.toString(8)])),
         }),
@@ -124,7 +125,7 @@ function allowed(
           `Several jobs of the matrix of ${job} gave ${version.name} a version: that of the last one counts.`,
         );
       writers.set(version.name, job);
-      makings.push({ made: version, job, ...(leg !== undefined && { leg }) });
+      makings.push({ made: version, job, ...defined({ leg }) });
     }
     for (const version of used) {
       if (row.repos.includes(version.name) && version.version.versionName !== undefined)

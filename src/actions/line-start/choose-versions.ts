@@ -1,6 +1,7 @@
 // Which version of each IN and OUT the job gets: what is pinned, else what this run made, else what came with the event, else
 // what is recorded, else what the definition says.
 
+import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { commitVersion, plainCommitVersion, type RunEvent } from '../../lines/commit-version.ts';
 import type { HandOver, MadeVersion } from '../../lines/hand-over.ts';
@@ -162,7 +163,7 @@ function taggedVersion(
 
 function plain(recorded: RecordedVersion): Version {
   const { versionNumber, versionName, propertyBag } = recorded;
-  return { versionNumber, ...(versionName !== undefined && { versionName }), propertyBag };
+  return { versionNumber, ...defined({ versionName }), propertyBag };
 }
 
 /** The pin of the run, else the one that the definition of the step says. */
@@ -194,7 +195,7 @@ function ofEvent(
   const versionName = textOf(payload['versionName']);
   return {
     versionNumber,
-    ...(versionName !== undefined && { versionName }),
+    ...defined({ versionName }),
     propertyBag: isObject(payload['propertyBag'])
       ? payload['propertyBag']
       : without(payload, 'name', 'versionName'),

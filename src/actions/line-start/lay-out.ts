@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
@@ -132,7 +133,7 @@ export async function layOut(
     root: places.root,
     steps: dependencies.map(({ folder: _, ...step }, index) => {
       const template = plan.chosen[index]?.choice.template;
-      return { ...step, ...(template !== undefined && { template }) };
+      return { ...step, ...defined({ template }) };
     }),
     own: plan.own,
     isPullRequest: plan.event.payload['pull_request'] !== undefined,

@@ -1,6 +1,7 @@
 // The action `line-start`: versions first, then the folders, then the variables.
 
 import path from 'node:path';
+import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { lineStartInterface } from '../../interfaces/line-start.ts';
 import { fetchBranch, fetchHistory, readVersions } from '../../line-store/branch.ts';
@@ -104,7 +105,7 @@ export async function lineStart(
     recorded,
     own: {
       versionNumber: own.versionNumber,
-      ...(own.versionName !== undefined && { versionName: own.versionName }),
+      ...defined({ versionName: own.versionName }),
       propertyBag: own.propertyBag,
     },
     buildNumber: runNumber + offset,

@@ -1,5 +1,6 @@
 // Integrations that apply to the ref that is built, as logins.
 
+import { defined } from '../../ground/defined.ts';
 import type { Host } from '../../host/host.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { registries, registryOfType } from '../../integration/registries.ts';
@@ -53,7 +54,7 @@ export async function integrationWish(
   const maker = loginMaker({
     registry,
     values,
-    ...(region !== undefined && { region }),
+    ...defined({ region }),
     github,
     fieldName,
   });

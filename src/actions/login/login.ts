@@ -1,5 +1,6 @@
 // The action `login`: what is wanted, all of it at once, then one configuration with everything that worked.
 
+import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { loginInterface } from '../../interfaces/login.ts';
 import { isLoopback, parseAddress } from '../../registry/address.ts';
@@ -144,7 +145,7 @@ function asFailure({ failure: { message, remedy, isBug }, place }: Refusal): Fai
   return {
     message,
     ...(isBug === true && { isBug }),
-    ...(remedy !== undefined && { remedy }),
+    ...defined({ remedy }),
     ...(place.file !== undefined && { place: { title: 'transship login', ...place } }),
   };
 }

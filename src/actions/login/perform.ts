@@ -1,5 +1,6 @@
 // Carries a wish out: makes the credential, asks the registry whether it opens it.
 
+import { defined } from '../../ground/defined.ts';
 import type { Host } from '../../host/host.ts';
 import { dockerHub } from '../../image/reference.ts';
 import { registryOfHost } from '../../integration/registries.ts';
@@ -33,7 +34,7 @@ export async function perform(host: Host, wish: Wish, seconds: number): Promise<
         {
           kind: 'wrong',
           message: `${wish.label}: ${message}`,
-          ...(remedy !== undefined && { remedy }),
+          ...defined({ remedy }),
           ...(isBug === true && { isBug }),
         },
       ],

@@ -1,5 +1,6 @@
 // From the fields of an integration, or the inputs of the plain form, to the way in which a login is made.
 
+import { defined } from '../../ground/defined.ts';
 import type { Registry } from '../../integration/registries.ts';
 import { parseAddress, type RegistryAddress } from '../../registry/address.ts';
 import type { Audience, IssuedCredential } from '../../registry/audience.ts';
@@ -112,7 +113,7 @@ function awsMaker(context: FieldContext): Result<LoginMaker> {
         keys: {
           accessKey: access,
           secretKey: secret,
-          ...(session !== undefined && { sessionToken: session }),
+          ...defined({ sessionToken: session }),
         },
       }),
     ...(role && { role }),
@@ -141,7 +142,7 @@ function googleMaker(context: FieldContext): Result<LoginMaker> {
   const found = addresses(context);
   if (!found.ok) return found;
   const identity = {
-    ...(key !== undefined && { key }),
+    ...defined({ key }),
     ...(provider && { provider }),
     ...(serviceAccount && { serviceAccount }),
   };

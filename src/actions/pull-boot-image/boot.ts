@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { createdIn } from '../../docker/engine-answers.ts';
 import { ask, hijack, reasonOf } from '../../docker/engine-api.ts';
+import { defined } from '../../ground/defined.ts';
 import { failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import { type BootOrder, isRoots } from './boot-order.ts';
@@ -223,7 +224,7 @@ async function finish(
     image: order.imageText,
     imageConfig: order.image.config,
     workspace: order.workspace,
-    ...(order.user !== undefined && { user: order.user }),
+    ...defined({ user: order.user }),
     ...seen.value.facts,
     container: { ...clientProxies(host, order.engineUrl), ...given },
     listed: order.env.flatMap(({ name, value }) => (value === undefined ? [name] : [])),

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execStateIn, idIn } from '../../docker/engine-answers.ts';
 import { ask, type EngineAddress, hijack, reasonOf } from '../../docker/engine-api.ts';
+import { defined } from '../../ground/defined.ts';
 
 export type InsideCommand = {
   readonly command: readonly string[];
@@ -39,11 +40,11 @@ export async function runInside(
       AttachStdout: true,
       AttachStderr: true,
       Cmd: command,
-      ...(user !== undefined && { User: user }),
+      ...defined({ User: user }),
       ...(environment && {
         Env: Object.entries(environment).map(([name, value]) => `${name}=${value}`),
       }),
-      ...(folder !== undefined && { WorkingDir: folder }),
+      ...defined({ WorkingDir: folder }),
     },
   });
   if (created.status !== 201) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunningIn } from '../../docker/engine-answers.ts';
 import { ask } from '../../docker/engine-api.ts';
+import { defined } from '../../ground/defined.ts';
 import { steersMachine } from '../../variables/steering-variables.ts';
 import { machineFailure } from '../machine-failure.ts';
 import { openStreams, type Streams, tellError, tellNotice } from './boot-streams.ts';
@@ -122,7 +123,7 @@ async function runInContainer(
         ...(inOne ? ownerArguments(booted) : []),
         ...options,
       ],
-      ...(user !== undefined && { user }),
+      ...defined({ user }),
       environment: variables,
       folder: folderInside(folder, booted.workspace),
     },

@@ -1,6 +1,7 @@
 // Removes old tags after a push, where that was asked for: told first, done by a second word.
 
 import { clientCredential } from '../../docker/client-credential.ts';
+import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
@@ -119,5 +120,5 @@ const problem = (
   { message, remedy }: { readonly message: string; readonly remedy?: string },
 ): Failure => ({
   message: `${name}: old tags were not removed. ${message}`,
-  ...(remedy !== undefined && { remedy }),
+  ...defined({ remedy }),
 });

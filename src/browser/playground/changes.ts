@@ -1,5 +1,6 @@
 // Of a folder that was dropped, a key changes one file: the worker keeps the rest, and only what changed is sent to it.
 
+import { defined } from '../../ground/defined.ts';
 import type { InputChanges, PlaygroundInput } from './messages.ts';
 
 /** The page's side: what to send of each input. */
@@ -13,7 +14,7 @@ export function createSender(): (input: PlaygroundInput) => InputChanges {
     sent = next;
     const same = names !== undefined && names.paths === paths && names.held === held;
     if (same) return { ...rest, files: changed, removed };
-    names = { paths, ...(held === undefined ? {} : { held }) };
+    names = { paths, ...defined({ held }) };
     return { ...rest, files: changed, removed, names };
   };
 }

@@ -3,6 +3,7 @@
 
 import fs from 'node:fs';
 import type { ReadingFailure } from '../../github/reading-failure.ts';
+import { defined } from '../../ground/defined.ts';
 import { fail } from '../../ground/result.ts';
 import { runGit } from '../../host/git.ts';
 import { serverEnvironment } from '../../host/git-server.ts';
@@ -39,7 +40,7 @@ export function openClone(host: Host, server: CloneServer, name: string): Clone 
     runGit(host, folder ?? '.', args, {
       env,
       timeoutMs,
-      ...(stdin === undefined ? {} : { stdin }),
+      ...defined({ stdin }),
     });
 
   async function open(): Promise<ReadingFailure | undefined> {

@@ -1,6 +1,7 @@
 // A commit as a list of files, converted in rounds: the translator asks for texts, gets them, and may ask for others.
 
 import type { RepositoryFacts } from '../../estate/account.ts';
+import { defined } from '../../ground/defined.ts';
 import { convertRepository } from '../convert-folder.ts';
 import { accountOfResult, type ReadOptions, type ReadResult } from './read-repository.ts';
 import { firstWanted, openRemoteTree, type Tree, type TreeEntry } from './remote-tree.ts';
@@ -30,9 +31,7 @@ export async function convertTree(
     );
     const result = await convertRepository(
       {
-        ...(options.config === undefined ? {} : { config: options.config }),
-        ...(options.choices === undefined ? {} : { choices: options.choices }),
-        ...(options.hooks === undefined ? {} : { hooks: options.hooks }),
+        ...defined({ config: options.config, choices: options.choices, hooks: options.hooks }),
       },
       opened,
     );

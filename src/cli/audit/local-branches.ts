@@ -1,6 +1,7 @@
 // The branches of a repository on this disk whose legacy configuration is another one than that of the checkout.
 
 import { failedAccount, type RepositoryAccount } from '../../estate/account.ts';
+import { defined } from '../../ground/defined.ts';
 import { gitHead } from '../../host/git-head.ts';
 import { convertTree } from './convert-tree.ts';
 import { branchesOf, textsOf, treeOfCommit } from './git-objects.ts';
@@ -26,7 +27,7 @@ export async function readBranches(
       place: name,
       branch,
       commit,
-      ...(head?.origin === undefined ? {} : { origin: head.origin }),
+      ...defined({ origin: head?.origin }),
     };
     const tree = treeOfCommit(folder, commit);
     if (tree === undefined) {
@@ -60,7 +61,7 @@ export async function readBranches(
     );
     if (view !== undefined) options.keepView?.(account, view);
     if (account.state !== 'failed') {
-      journal.add({ key, account, configuration, ...(view === undefined ? {} : { view }) });
+      journal.add({ key, account, configuration, ...defined({ view }) });
     }
     accounts.push(account);
   }

@@ -9,6 +9,7 @@ import {
 } from '../../estate/account.ts';
 import type { ApiHost, GitHubReader, Read } from '../../github/client.ts';
 import type { ReadingFailure } from '../../github/reading-failure.ts';
+import { defined } from '../../ground/defined.ts';
 import type { Clone } from './clone.ts';
 import { convertTree } from './convert-tree.ts';
 import type { Journal } from './journal.ts';
@@ -81,7 +82,7 @@ export async function readRemote(
       options,
       readBlob,
       failed: { inARow: 0 },
-      ...(clone === undefined ? {} : { clone }),
+      ...defined({ clone }),
     };
     let next = 0;
     const worker = async (): Promise<void> => {
@@ -164,7 +165,7 @@ async function listAll(
   const all = [...names.values()].sort();
   const part =
     shard === undefined ? all : all.filter((_name, index) => index % shard.of === shard.part - 1);
-  return { names: part, ...(hidden === undefined ? {} : { hidden }) };
+  return { names: part, ...defined({ hidden }) };
 }
 
 type Outside = {
@@ -254,7 +255,7 @@ async function readCommit(
   const isOwn = isOther(account, configuration, otherThan);
   if (view !== undefined && isOwn) options.keepView?.(account, view);
   if (isKnown(read)) {
-    journal.add({ key, account, configuration, ...(view === undefined ? {} : { view }) });
+    journal.add({ key, account, configuration, ...defined({ view }) });
   }
   return { account, configuration, isOwn };
 }

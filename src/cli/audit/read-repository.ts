@@ -7,6 +7,7 @@ import {
   type RepositoryAccount,
   type RepositoryFacts,
 } from '../../estate/account.ts';
+import { defined } from '../../ground/defined.ts';
 import { gitHead, isBareRepository } from '../../host/git-head.ts';
 import type { Choices } from '../../legacy/translation.ts';
 import { convertFolder, type FolderResult } from '../convert-folder.ts';
@@ -45,14 +46,11 @@ export async function readLocal(
     const facts = {
       name,
       place: name,
-      ...(head?.commit === undefined ? {} : { commit: head.commit }),
-      ...(head?.origin === undefined ? {} : { origin: head.origin }),
+      ...defined({ commit: head?.commit, origin: head?.origin }),
     };
     const result = await convertFolder({
       folder,
-      ...(config === undefined ? {} : { config }),
-      ...(choices === undefined ? {} : { choices }),
-      ...(hooks === undefined ? {} : { hooks }),
+      ...defined({ config, choices, hooks }),
     });
     return accountOfResult(facts, result, options);
   });

@@ -2,6 +2,7 @@
 
 import type { GitHubReader, Read } from '../../github/client.ts';
 import { graphqlFailure } from '../../github/reading-failure.ts';
+import { defined } from '../../ground/defined.ts';
 import type { Journal } from './journal.ts';
 
 export type RemoteChoice = {
@@ -61,7 +62,7 @@ export async function listOwner(
     hidden ??= page.value.hidden;
     path = page.value.next;
   }
-  return { ok: true, value: { listed, ...(hidden === undefined ? {} : { hidden }) } };
+  return { ok: true, value: { listed, ...defined({ hidden }) } };
 }
 
 /** Private repositories of a user are only told to that user. */
@@ -121,9 +122,7 @@ async function readPage(
           listed: (Array.isArray(body) ? (body as RestRepository[]) : []).map(
             ({ full_name: name, fork, archived }) => ({ name, fork, archived }),
           ),
-          ...(next === undefined ? {} : { next }),
-          ...(etag === undefined ? {} : { etag }),
-          ...(hidden === undefined ? {} : { hidden }),
+          ...defined({ next, etag, hidden }),
         };
   journal.keepAnswer('list', path, page);
   return { ok: true, value: page };
@@ -207,7 +206,7 @@ async function askHeads(
         ...(one.defaultBranchRef === null
           ? {}
           : { branch: one.defaultBranchRef.name, commit: one.defaultBranchRef.target.oid }),
-        ...(branches === undefined ? {} : { branches: branches.value }),
+        ...defined({ branches: branches?.value }),
       },
     });
   }

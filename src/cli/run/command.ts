@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { parseEnvFile } from '../../format/env-file.ts';
+import { defined } from '../../ground/defined.ts';
 import type { Io } from '../../ground/io.ts';
 import { fail, ok, type Result } from '../../ground/result.ts';
 import { listenForCancellation } from '../../host/cancellation.ts';
@@ -115,10 +116,10 @@ function readOptions(
   const odd = pairs.find(([name]) => !/^[A-Za-z_]\w*$/.test(name));
   if (odd !== undefined) return `\`${odd[0]}\` is not the name of a variable`;
   return {
-    ...(step === undefined ? {} : { step }),
+    ...defined({ step }),
     folder: path.resolve(io.folder, given['dir'] ?? '.'),
     ...(given['config'] === undefined ? {} : { config: path.resolve(io.folder, given['config']) }),
-    ...(ref === undefined ? {} : { ref }),
+    ...defined({ ref }),
     env: pairs,
     push: 'push' in given,
     approve: 'approve' in given,

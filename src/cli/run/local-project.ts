@@ -7,6 +7,7 @@ import { discover } from '../../convert/discover.ts';
 import { createLedger } from '../../convert/ledger.ts';
 import { hideOpenValues } from '../../convert/open-values.ts';
 import { readSources } from '../../convert/sources.ts';
+import { defined } from '../../ground/defined.ts';
 import { findOwnPin } from '../../host/own-pin.ts';
 import { openRepository } from '../../host/repository.ts';
 import type { LocalProject } from '../../legacy/codeship/project.ts';
@@ -40,7 +41,7 @@ export async function readLocalProject(
   folder: string,
   config?: string,
 ): Promise<FoundProject | NoProject> {
-  const read = readFolderSettings({ folder, ...(config === undefined ? {} : { config }) });
+  const read = readFolderSettings({ folder, ...defined({ config }) });
   const help = 'go to the folder with codeship-steps.yml, or name it with `--dir`';
   if (typeof read === 'string') return { message: read, help, diagnostics: [] };
   if (!read.usable)

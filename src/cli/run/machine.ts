@@ -1,6 +1,7 @@
 // The engine of the machine, for one run of steps: its own names, its own environment, everything removed at the end.
 
 import path from 'node:path';
+import { defined } from '../../ground/defined.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import type { PrefixedOutput } from './prefixed-output.ts';
 
@@ -44,8 +45,7 @@ export function machine(
     const shown = prefix === undefined ? undefined : output.of(prefix, isStep ? 'step' : 'docker');
     const result = await host.exec('docker', args, {
       env: { ...env, ...more },
-      ...(shown === undefined ? {} : { watch: shown.take }),
-      ...(cleansUp === undefined ? {} : { cleansUp }),
+      ...defined({ watch: shown?.take, cleansUp }),
     });
     shown?.end();
     if (result.kind === 'not-found') return { code: notFound, text: '' };

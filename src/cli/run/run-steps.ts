@@ -1,6 +1,7 @@
 // The steps of a project, run as CodeShip ran them: fresh containers for each, what it depends on beside it
 // (codeship.md 2.5, 3, 7.1).
 
+import { defined } from '../../ground/defined.ts';
 import type { Result } from '../../ground/result.ts';
 import type { Item, Leaf, PushItem, RunItem } from '../../legacy/codeship/items.ts';
 import type { LocalProject } from '../../legacy/codeship/project.ts';
@@ -334,8 +335,7 @@ export async function whySkipped(item: Leaf, choice: StepChoice): Promise<string
     }
     const { holds, reason } = await decideRefCondition(
       {
-        ...(tag === undefined ? {} : { tag: tag.text }),
-        ...(exclude === undefined ? {} : { exclude: exclude.text }),
+        ...defined({ tag: tag?.text, exclude: exclude?.text }),
       },
       { codeship: choice.branch, shippable: choice.branch },
     );

@@ -1,6 +1,7 @@
 // `transship secrets plan`: what has to be created, as a table, as JSON, or as a file to fill in.
 
 import path from 'node:path';
+import { defined } from '../../ground/defined.ts';
 import { visible } from '../../ground/display-text.ts';
 import { runGit } from '../../host/git.ts';
 import { secretFiles } from '../../host/secret-files.ts';
@@ -32,7 +33,7 @@ const asJson = ({ name, kind, scope, uses, from, why }: PlannedSecret) => ({
   kind,
   scope: scopeText(scope),
   uses,
-  ...(from === undefined ? {} : { from }),
+  ...defined({ from }),
   why,
 });
 

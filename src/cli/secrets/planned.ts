@@ -1,6 +1,7 @@
 // The secrets that the workflows of a repository need, with everything that a person has to know of each.
 
 import type { Conversion } from '../../convert/convert.ts';
+import { defined } from '../../ground/defined.ts';
 import type { SecretSource } from '../../legacy/translation.ts';
 import { positionAt } from '../../source/source-file.ts';
 
@@ -44,7 +45,7 @@ export function plannedSecrets(conversion: Conversion): readonly PlannedSecret[]
       ...(at === undefined
         ? {}
         : { from: `${at.file.path}:${positionAt(at.file, at.start).line}` }),
-      ...(source === undefined ? {} : { source }),
+      ...defined({ source }),
     });
   }
   return [...found.values()];

@@ -1,5 +1,6 @@
 // Every edge of the source and what became of it, for the report: nothing that started a job is lost without a word.
 
+import { defined } from '../../ground/defined.ts';
 import type { LineEdge, LineGraph } from '../line-graph.ts';
 import { eventType } from './events.ts';
 import type { Graph, Input, JobNode, Output } from './graph.ts';
@@ -26,7 +27,7 @@ export function lineGraph(
       .filter(({ name }) => used.has(name))
       .map(({ name, type }) => ({ name, type, flags: [] })),
     edges,
-    ...(receiver === undefined ? {} : { receiver }),
+    ...defined({ receiver }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   standingFor,
 } from '../../expression/expression.ts';
 import { type FixedText, fixedText } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { traced } from '../../output/tree.ts';
 import { testCondition } from '../../pattern/condition.ts';
 import { type RefPart, testOfParts } from '../../pattern/ref-test.ts';
@@ -174,8 +175,7 @@ export function workflowStarts(
       ? {
           push: {
             ...(filters.length === 0 ? {} : { branches: branches ?? [every] }),
-            ...(tags === undefined ? {} : { tags }),
-            ...(ci?.push?.comment === undefined ? {} : { comment: ci.push.comment }),
+            ...defined({ tags, comment: ci?.push?.comment }),
           },
         }
       : {}),

@@ -1,5 +1,6 @@
 // Other repositories of the same subscription: what they define.
 
+import { defined } from '../../ground/defined.ts';
 import type { Repository } from '../../ground/repository.ts';
 import { type SourceNode, valueAt } from '../../source/node.ts';
 import { parseSource, type SourceDocument } from '../../source/parse.ts';
@@ -38,7 +39,7 @@ export function readOthers(repositories: readonly Repository[]): readonly Foreig
         resource.type === 'gitRepo' && sourceName(resource) !== undefined && own.is(resource),
     );
     const slug = repository.name ?? (self === undefined ? undefined : sourceName(self)?.text);
-    return { lines, ...(slug === undefined ? {} : { slug }) };
+    return { lines, ...defined({ slug }) };
   });
 }
 

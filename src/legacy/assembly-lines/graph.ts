@@ -1,6 +1,7 @@
 // The graph: which job starts or waits for which, and by what. All files of all repositories are one graph; a name that
 // nobody defines belongs to a repository that was not given.
 
+import { defined } from '../../ground/defined.ts';
 import type { Report } from '../../source/diagnostic.ts';
 import { type Foreign, foreignJob, foreignResource } from './foreign.ts';
 import type { InStep, LineJob, LineResource, Lines, OutStep } from './model.ts';
@@ -194,7 +195,7 @@ export function buildGraph({
           kind: 'elsewhere',
           step,
           name: step.name,
-          ...(known === undefined ? {} : { type: known.type }),
+          ...defined({ type: known?.type }),
         });
         if (known !== undefined) continue;
         report(
@@ -211,7 +212,7 @@ export function buildGraph({
     foreign: new Set(others.flatMap((other) => other.lines.resources)),
     jobs: [...nodes.values()],
     resources: lines.resources,
-    ...(ci === undefined ? {} : { ci }),
+    ...defined({ ci }),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   shownText,
   type Text,
 } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
@@ -143,7 +144,7 @@ export function lineWorkflow(part: LinePart, parts: JobParts): MadeLine {
       ...(watched.length === 0
         ? {}
         : { schedule: [watchCron, ...(starts.triggers.schedule ?? [])] }),
-      ...(dispatch === undefined ? {} : { dispatch }),
+      ...defined({ dispatch }),
     },
     concurrency:
       ci?.workflow.concurrency ??
@@ -448,7 +449,7 @@ function concurrencyOf({ node }: Plan): Text | undefined {
 function sendJob({ sends = [] }: LinePart, naming: Naming, { context, secrets }: JobParts): Job[] {
   if (sends.length === 0) return [];
   const conditions = sends.map(({ from, resource }) =>
-    firedBy({ from, at: [], ...(resource === undefined ? {} : { resource }) }, naming),
+    firedBy({ from, at: [], ...defined({ resource }) }, naming),
   );
   return [
     {

@@ -1,5 +1,6 @@
 // Which repository is converted. Where nothing outside of the files says it, names in the files tell.
 
+import { defined } from '../../ground/defined.ts';
 import type { Report } from '../../source/diagnostic.ts';
 import { sourceName } from './definition.ts';
 import type { LineResource, Lines } from './model.ts';
@@ -74,7 +75,6 @@ export function ownRepository(
       const slug = slugOf(resource);
       return slug === undefined || isOwn(slug);
     },
-    ...(repository === undefined ? {} : { repository }),
-    ...(own === undefined ? {} : { slug: own }),
+    ...defined({ repository, slug: own }),
   };
 }

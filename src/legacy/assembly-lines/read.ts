@@ -1,5 +1,6 @@
 // The files of Assembly Lines as jobs and resources. All files together are one set of names (shippable.md 1).
 
+import { defined } from '../../ground/defined.ts';
 import type { Report } from '../../source/diagnostic.ts';
 import { readKeys } from '../../source/keys.ts';
 import {
@@ -142,7 +143,7 @@ function readResource(node: SourceNode, reading: Reading): LineResource | undefi
     named,
     keys,
     node,
-    ...(integration === undefined ? {} : { integration }),
+    ...defined({ integration }),
   };
 }
 

@@ -1,6 +1,7 @@
 // The databases that CodeShip's machine had running (codeship.md 10.3). A service container is made for those that the
 // project names; all of them at once would only cost time.
 
+import { defined } from '../../ground/defined.ts';
 import type { Repository } from '../../ground/repository.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
@@ -160,7 +161,7 @@ export function databasesOf(project: BasicProject, context: TranslationContext):
       id: name.replace('.', '-'),
       image: traced(context.settings.images[row.image] ?? row.image, ...from),
       ports: row.ports,
-      ...(row.env === undefined ? {} : { env: row.env }),
+      ...defined({ env: row.env }),
       ...(row.health === undefined
         ? {}
         : {

@@ -1,5 +1,6 @@
 // A Basic project, read: lists of commands, deployments with their branches, variables.
 
+import { defined } from '../../ground/defined.ts';
 import { hasMark } from '../../ground/open-mark.ts';
 import { joined, type Literal, traced } from '../../output/tree.ts';
 import { section } from '../../source/keys.ts';
@@ -74,7 +75,7 @@ export function readBasic(
     variables: given(keys.environment, keys.environment_variables).flatMap((node) =>
       variablesOf(node, context),
     ),
-    ...(keys.services === undefined ? {} : { services: keys.services }),
+    ...defined({ services: keys.services }),
   };
 }
 
@@ -196,7 +197,7 @@ function deploymentOf(node: SourceNode, context: TranslationContext): readonly D
       match: isPrefix ? 'prefix' : 'exact',
       commands: commands === undefined ? [] : commandsOf(commands, context),
       from: mode === undefined ? [] : [mode],
-      ...(template === undefined ? {} : { template }),
+      ...defined({ template }),
     },
   ];
 }

@@ -9,6 +9,7 @@ import {
   standingFor,
 } from '../../expression/expression.ts';
 import { mixedText, titleText } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { sourcesOf, textOf, traced } from '../../output/tree.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import { codeshipVariables } from '../../variables/codeship.ts';
@@ -224,7 +225,7 @@ function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history
     ...frame(writing),
     id: uniqueName(stepId(textOf(pipeline.name), 'test'), ids),
     name: pipeline.name,
-    ...(notSkipped === undefined ? {} : { if: notSkipped }),
+    ...defined({ if: notSkipped }),
     env: [...writing.clientEnv, ...writing.env],
     services: databases.containers,
     steps: [

@@ -1,5 +1,6 @@
 // The keys under `build` of a service (codeship.md 2.2).
 
+import { defined } from '../../ground/defined.ts';
 import { dropped, manual, translated } from '../../source/keys.ts';
 import { oneOrMany, text } from '../../source/readers.ts';
 import { assignments } from './values.ts';
@@ -11,7 +12,7 @@ const ignored = (summary: string, help?: string) =>
     summary,
     source,
     why: 'CodeShip ignored it',
-    ...(help === undefined ? {} : { help }),
+    ...defined({ help }),
   });
 
 export const buildKeys = {

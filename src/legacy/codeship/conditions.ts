@@ -11,6 +11,7 @@ import {
   property,
   standingFor,
 } from '../../expression/expression.ts';
+import { defined } from '../../ground/defined.ts';
 import { imply, neverHold, type RefTerm, refsOf } from '../../pattern/ref-choice.ts';
 import { combinedRefExpression } from '../../pattern/ref-expression.ts';
 import type { ScalarNode } from '../../source/node.ts';
@@ -233,8 +234,7 @@ async function meaningOf({ tag, exclude }: Term, context: TranslationContext): P
   const unwanted = exclude && (await readPattern(exclude, context));
   return {
     term: {
-      ...(wanted === undefined ? {} : { tag: wanted.matcher }),
-      ...(unwanted === undefined ? {} : { exclude: unwanted.matcher }),
+      ...defined({ tag: wanted?.matcher, exclude: unwanted?.matcher }),
     },
     doubt: wanted?.doubt ?? unwanted?.doubt,
   };

@@ -1,6 +1,7 @@
 // Read steps become items: each with what it inherits, and a group with several services as one group a service
 // (codeship.md 3.4).
 
+import { defined } from '../../ground/defined.ts';
 import { joined, type Traced, traced } from '../../output/tree.ts';
 import { argvOf } from './argv.ts';
 import { serviceNamed } from './connect-services.ts';
@@ -75,8 +76,7 @@ function expandLeaf(step: ReadStep, given: Given, pass: Pass): Leaf | undefined 
     label: leafLabel(step, words, given),
     onFail: onFailOf(step, given, pass),
     from: [...given.from, serviceNode],
-    ...(given.credentials === undefined ? {} : { credentials: given.credentials }),
-    ...(keys.name === undefined ? {} : { name: keys.name }),
+    ...defined({ credentials: given.credentials, name: keys.name }),
   };
   if (words !== undefined) return { kind: 'run', ...base, ...words };
   const { image_name: imageName, image_tag: imageTag, registry } = keys;
@@ -85,8 +85,7 @@ function expandLeaf(step: ReadStep, given: Given, pass: Pass): Leaf | undefined 
     kind: 'push',
     ...base,
     imageName,
-    ...(imageTag === undefined ? {} : { imageTag }),
-    ...(registry === undefined ? {} : { registry }),
+    ...defined({ imageTag, registry }),
   };
 }
 

@@ -1,6 +1,7 @@
 // A job while it is written: its steps so far, which of them may be referred to, and what they have made.
 
 import { allOf, type Expression } from '../../expression/expression.ts';
+import { defined } from '../../ground/defined.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { Choice, Conditions, Conjunction, Deciding } from './conditions.ts';
@@ -181,8 +182,7 @@ function headOf(
     ...(own === undefined ? [] : [own]),
   ]);
   return {
-    ...(ref.id === undefined ? {} : { id: ref.id }),
-    ...(all === undefined ? {} : { if: all }),
+    ...defined({ id: ref.id, if: all }),
     // A condition that asks nothing still stands for the step.
     from: own === undefined ? choice.flatMap(({ nodes }) => nodes) : [],
   };

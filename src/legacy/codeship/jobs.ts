@@ -2,6 +2,7 @@
 
 import { type Expression, expression } from '../../expression/expression.ts';
 import type { Text } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { traced } from '../../output/tree.ts';
 import type { Job, Step } from '../../workflow/model.ts';
 import { jobVariables } from './ci-variables.ts';
@@ -104,9 +105,7 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
     ],
     ...(containers.length === 0 ? {} : { services: containers }),
     steps,
-    ...(frame.if === undefined ? {} : { if: frame.if }),
-    ...(frame.needs === undefined ? {} : { needs: frame.needs }),
-    ...(frame.environment === undefined ? {} : { environment: frame.environment }),
+    ...defined({ if: frame.if, needs: frame.needs, environment: frame.environment }),
   };
   return { job, services };
 }

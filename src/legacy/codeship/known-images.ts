@@ -1,6 +1,7 @@
 // What is known of images that cannot be looked into: whether they have a HEALTHCHECK, and which of CodeShip's
 // variables they read.
 
+import { defined } from '../../ground/defined.ts';
 import { dockerHub, parseReference } from '../../image/reference.ts';
 
 /** The images that Docker itself publishes. By their policy none has a HEALTHCHECK, and none knows a CI product. */
@@ -64,7 +65,7 @@ export function knownImage(name: string): KnownImage {
   return {
     healthCheck: reads === undefined ? 'unknown' : 'no',
     fromVendor: path.startsWith('codeship/'),
-    ...(reads === undefined ? {} : { reads }),
+    ...defined({ reads }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { type Expression, expression, property } from '../../expression/expression.ts';
 import type { Text } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { parseReference } from '../../image/reference.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
@@ -327,8 +328,7 @@ function stepDraft(
 }
 
 const idAndIf = (head: Head) => ({
-  ...(head.id === undefined ? {} : { id: head.id }),
-  ...(head.if === undefined ? {} : { if: head.if }),
+  ...defined({ id: head.id, if: head.if }),
 });
 
 export function addStep(
@@ -353,7 +353,7 @@ export function itemDraft(item: Item, lowering: Lowering, make: (base: Base) => 
     when: {
       lists: [item.terms],
       exact: plan.exactness.item(item),
-      ...(guard === undefined ? {} : { guard }),
+      ...defined({ guard }),
     },
     make: (head) =>
       make({

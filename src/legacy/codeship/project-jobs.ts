@@ -1,6 +1,7 @@
 // The jobs of a project: one, and one more for what waits for each approval.
 
 import { allOf, expression } from '../../expression/expression.ts';
+import { defined } from '../../ground/defined.ts';
 import { splitAtApprovals } from './approvals.ts';
 import type { Conjunction } from './conditions.ts';
 import { idiomaticJobs, withHolds } from './idiomatic-jobs.ts';
@@ -45,7 +46,7 @@ export function writeJobs(
           name: 'Build',
           approved: false,
           asked,
-          ...(always === undefined ? {} : { if: always }),
+          ...defined({ if: always }),
         },
         facts,
       )
@@ -77,7 +78,7 @@ export function writeJobs(
         approved: true,
         asked: [],
         ...(hasMain ? { needs: ['build'] } : {}),
-        ...(condition === undefined ? {} : { if: condition }),
+        ...defined({ if: condition }),
       },
       facts,
     );

@@ -1,5 +1,6 @@
 // The services file: which mapping holds the services, and what each of them says (codeship.md 1.2, 2).
 
+import { defined } from '../../ground/defined.ts';
 import { section } from '../../source/keys.ts';
 import {
   type Entry,
@@ -56,7 +57,7 @@ export function readServices(
         named === undefined
           ? { name: uniqueName(imageName(key.text), images) }
           : { name: named.text, node: named },
-      ...(build === undefined ? {} : { build }),
+      ...defined({ build }),
     };
     found.push(withDatabaseDefaults(service, folder, context));
   }
@@ -145,7 +146,7 @@ function readBuild(keys: Keys, context: TranslationContext): Build | undefined {
       encryptedArgsFiles: [],
       encryptedArgs: [],
       from: [],
-      ...(keys.dockerfile === undefined ? {} : { dockerfile: keys.dockerfile }),
+      ...defined({ dockerfile: keys.dockerfile }),
     };
   }
   const folder = synonym(build.context, build.path, 'context', context);
@@ -159,9 +160,7 @@ function readBuild(keys: Keys, context: TranslationContext): Build | undefined {
     encryptedArgsFiles: build.encrypted_args_file ?? [],
     encryptedArgs: build.encrypted_args ?? [],
     from: [...folder.from, ...file.from],
-    ...(folder.node === undefined ? {} : { context: folder.node }),
-    ...(file.node === undefined ? {} : { dockerfile: file.node }),
-    ...(build.args === undefined ? {} : { args: build.args }),
+    ...defined({ context: folder.node, dockerfile: file.node, args: build.args }),
   };
 }
 

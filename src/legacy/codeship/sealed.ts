@@ -1,5 +1,6 @@
 // Everything encrypted that a job needs: where it stands, and where it lies, opened, on the machine.
 
+import { defined } from '../../ground/defined.ts';
 import type { SourceNode } from '../../source/node.ts';
 import { type SealedFile, sealedEnvironment } from './environment.ts';
 import type { Leaf } from './items.ts';
@@ -45,7 +46,7 @@ export function sealedOf(leaves: readonly Leaf[], folder: string): readonly Seal
       what: known?.what ?? what,
       name: file.name,
       ...(file.kind === 'file' ? { path: file.name } : {}),
-      ...(file.text === undefined ? {} : { text: file.text }),
+      ...defined({ text: file.text }),
       nodes: distinct([...(known?.nodes ?? []), file.node]),
       services: distinct([...(known?.services ?? []), ...(service === undefined ? [] : [service])]),
       leaves: distinct([...(known?.leaves ?? []), ...(leaf === undefined ? [] : [leaf])]),

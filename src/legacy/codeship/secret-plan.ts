@@ -3,6 +3,7 @@
 
 import type { Evidence } from '../../evidence/gather.ts';
 import { readDockerfile } from '../../format/dockerfile.ts';
+import { defined } from '../../ground/defined.ts';
 import {
   dockerConfigKey,
   dockerHub,
@@ -116,8 +117,7 @@ function wantedOf(
       source: {
         kind: 'variable',
         name,
-        ...(sealed.path === undefined ? {} : { path: sealed.path }),
-        ...(sealed.text === undefined ? {} : { text: sealed.text }),
+        ...defined({ path: sealed.path, text: sealed.text }),
       },
     });
     const where = sealed.path === undefined ? `the value \`${sealed.name}\`` : `\`${sealed.path}\``;
@@ -201,7 +201,7 @@ function wantedOf(
         },
       ];
     });
-    return { sealed, lines, accounts: [], ...(among === undefined ? {} : { among }) };
+    return { sealed, lines, accounts: [], ...defined({ among }) };
   });
   return sameWithoutStage(wanted);
 }

@@ -2,6 +2,7 @@
 
 import { anyOf, expression, property } from '../../expression/expression.ts';
 import { mixedText } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
 import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
@@ -339,7 +340,7 @@ function secretNeeds(
     {
       name,
       why: "opens the encrypted files: the text of the project's codeship.aes, a line of 44 characters",
-      ...(at === undefined ? {} : { at }),
+      ...defined({ at }),
       source: { kind: 'key' },
     },
   ];

@@ -1,6 +1,7 @@
 // `pre_ci_boot` with `env` and `options` for the official image (shippable.md 15). Where the runner stands for that
 // image there is no `docker run`: variables, folders and names of hosts are given to the runner, and the rest it has.
 
+import { defined } from '../../ground/defined.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import { parseAssignments } from '../../shell/assignments.ts';
 import { quoteWord, splitWords } from '../../shell/words.ts';
@@ -126,7 +127,7 @@ const variablesOf = (text: string, node: SourceNode): readonly Variable[] =>
   parseAssignments(text).assignments.map(({ name, source, value }) => ({
     name,
     source,
-    ...(value === undefined ? {} : { value }),
+    ...defined({ value }),
     from: [node],
     before: [],
   }));

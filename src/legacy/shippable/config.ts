@@ -1,5 +1,6 @@
 // Pass 1: the file as read, with the older format and root-level sections settled into one shape.
 
+import { defined } from '../../ground/defined.ts';
 import type { Section } from '../../source/keys.ts';
 import type { MappingNode, ScalarNode, SourceNode } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
@@ -235,9 +236,9 @@ function settleSections(
           },
         }
       : {}),
-    ...(boot === undefined ? {} : { boot }),
+    ...defined({ boot }),
     ...(image === undefined || !('kind' in image) ? {} : { buildImage: image }),
-    ...(cache === undefined ? {} : { cache }),
+    ...defined({ cache }),
     cacheFolders: [...cacheFolders, ...(cache?.folders ?? [])],
   };
 }
@@ -270,15 +271,14 @@ export function overrideSections(
     ...config,
     sections: {
       preCi: pick(own.pre_ci, sections.preCi),
-      ...(ci === undefined ? {} : { ci }),
+      ...defined({ ci }),
       postCi: pick(own.post_ci, sections.postCi),
       onSuccess: pick(own.on_success, sections.onSuccess),
       onFailure: pick(own.on_failure, sections.onFailure),
       always: pick(own.always, sections.always),
       push: pick(own.push, sections.push),
     },
-    ...(own.pre_ci_boot === undefined ? {} : { boot: own.pre_ci_boot }),
-    ...(own.cache === undefined ? {} : { cache: own.cache }),
+    ...defined({ boot: own.pre_ci_boot, cache: own.cache }),
     cacheFolders:
       own.cache_dir_list === undefined && own.cache === undefined
         ? config.cacheFolders

@@ -1,6 +1,7 @@
 // Pass 2: `env`. Shippable wrote each pair as an `export` line, so values are shell text. What is plain
 // text becomes `env:` of the job; what a shell has to evaluate keeps its order and is exported by a shell.
 
+import { defined } from '../../ground/defined.ts';
 import { markOf, marksIn } from '../../ground/open-mark.ts';
 import { parseAssignments } from '../../shell/assignments.ts';
 import { quoteWord } from '../../shell/words.ts';
@@ -191,7 +192,7 @@ function readText(node: ScalarNode, pairs: Pairs, context: TranslationContext): 
     pairs.variables.push({
       name: assignment.name,
       source: assignment.source,
-      ...(assignment.value === undefined ? {} : { value: assignment.value }),
+      ...defined({ value: assignment.value }),
       from: [node],
       before: index === 0 ? comments(node) : [],
     });

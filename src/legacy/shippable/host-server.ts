@@ -1,6 +1,7 @@
 // A server that a service container would not do for, since it must share the network of the runner: a step starts it.
 
 import { shownText, sourcesOfText } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { joined, traced } from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
 import type { RunStep, ServiceContainer } from '../../workflow/model.ts';
@@ -28,7 +29,7 @@ export function hostServerStep(
     kind: 'run',
     name: title,
     ...(before === undefined || before.length === 0 ? {} : { before }),
-    ...(from === undefined ? {} : { from }),
+    ...defined({ from }),
     run: [
       traced(`docker rm -f ${name} > /dev/null 2>&1 || :`),
       ...prepare.map((line) => traced(line)),

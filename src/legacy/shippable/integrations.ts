@@ -1,6 +1,7 @@
 // Pass 6: integrations. Registries become one step with the action `login`, whose input is the list as it
 // stood in the file; keys become secrets that an SSH agent loads (shippable.md 2.7, 6.2).
 
+import { defined } from '../../ground/defined.ts';
 import { integrationFields } from '../../integration/credential-fields.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { registryTypes } from '../../integration/registries.ts';
@@ -74,7 +75,7 @@ export function translateIntegrations(
   const login = loginStep(hubs, secrets, context);
   checkContainerLogin(hubs, config, commands, context);
   return {
-    ...(login === undefined ? {} : { login }),
+    ...defined({ login }),
     keys: families.flatMap((family) =>
       [...(family.key ?? []), ...(family.keys ?? [])].flatMap((item) =>
         keySteps(item, commands, inContainer, secrets, context),

@@ -3,6 +3,7 @@
 
 import { expression } from '../../expression/expression.ts';
 import type { Text } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { isVendorImage } from '../../machine/machines.ts';
 import { forNvm } from '../../machine/versions/node.ts';
 import { joined, traced } from '../../output/tree.ts';
@@ -129,7 +130,7 @@ export function placeRows(
     return {
       machine: {
         kind: 'runner',
-        ...(version === undefined ? {} : { version }),
+        ...defined({ version }),
         ...(byNvm ? { nvm: true as const } : {}),
       },
       matrix: rows,

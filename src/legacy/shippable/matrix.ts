@@ -1,6 +1,7 @@
 // Pass 3: the matrix. Shippable made every combination of its axes a job of its own, added the includes as
 // further jobs, and never merged one into another (shippable.md 2.5); so the rows are written out one by one.
 
+import { defined } from '../../ground/defined.ts';
 import { isNull, leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { ShippableConfig } from './config.ts';
@@ -278,8 +279,7 @@ function includeRow(
   return {
     cells,
     allowFailure: false,
-    ...(env === undefined ? {} : { env }),
-    ...(pool === undefined ? {} : { pool }),
+    ...defined({ env, pool }),
   };
 }
 

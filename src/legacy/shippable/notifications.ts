@@ -9,6 +9,7 @@ import {
   standingFor,
 } from '../../expression/expression.ts';
 import type { Text } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { isNotificationType, notificationTypes } from '../../integration/notification-types.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { type Line, traced } from '../../output/tree.ts';
@@ -202,7 +203,7 @@ function messageSteps(
       {
         kind: 'run',
         name: title,
-        ...(condition === undefined ? {} : { if: condition }),
+        ...defined({ if: condition }),
         // A message that could not be sent never failed a build.
         continueOnError: true,
         ...before,

@@ -1,6 +1,7 @@
 // Names of secrets and variables (contract; shippable.md 8.4).
 
 import { type Expression, expression, property } from '../../expression/expression.ts';
+import { defined } from '../../ground/defined.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { SecretNeed, Settings } from '../translation.ts';
 
@@ -32,7 +33,7 @@ export function secretNames(
       if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
         collides(wanted, name, at);
       if (!byName.has(name.toUpperCase())) {
-        byName.set(name.toUpperCase(), { name, why, key, ...(at === undefined ? {} : { at }) });
+        byName.set(name.toUpperCase(), { name, why, key, ...defined({ at }) });
       }
       return name;
     },
@@ -40,7 +41,7 @@ export function secretNames(
       [...byName.values()].map(({ name, why, at }) => ({
         name,
         why,
-        ...(at === undefined ? {} : { at }),
+        ...defined({ at }),
       })),
   };
 }

@@ -5,6 +5,7 @@ import { scanForEvidence } from '../../evidence/gather.ts';
 import { needsOfCommand } from '../../evidence/known-needs.ts';
 import { isCredentialName } from '../../evidence/ordinary-names.ts';
 import { type Expression, expression, standingFor } from '../../expression/expression.ts';
+import { defined } from '../../ground/defined.ts';
 import { commandWords } from '../../shell/commands.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import type { ScalarNode, SourceNode } from '../../source/node.ts';
@@ -110,7 +111,7 @@ export function placeSecrets(
       secret: open.secret,
       at: node,
       comments: commentsOf(node),
-      ...(row === undefined ? {} : { row }),
+      ...defined({ row }),
     });
   }
   const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');

@@ -1,6 +1,7 @@
 // The steps of the sections: host sections in the runner's shell, container sections in one shell of their own.
 
 import { type Expression, expression } from '../../expression/expression.ts';
+import { defined } from '../../ground/defined.ts';
 import type { Line } from '../../output/tree.ts';
 import { variablesRead, variablesSet } from '../../shell/variables.ts';
 import type { Field, Step } from '../../workflow/model.ts';
@@ -149,7 +150,7 @@ function hookSteps(main: readonly Command[], input: Input): Step[] {
         kind: 'run',
         name,
         ...commentsOf(of),
-        ...(condition === undefined ? {} : { if: condition }),
+        ...defined({ if: condition }),
         ...shellOf(input),
         ...environmentOf(of, true, input),
         run: hookScript(of, before, keptNames(main, of).length > 0),

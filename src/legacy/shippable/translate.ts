@@ -3,6 +3,7 @@
 
 import { expression } from '../../expression/expression.ts';
 import { mixedText, shownText } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { type Reading, readCalls } from '../../machine/calls.ts';
 import { usesLanguage } from '../../machine/language-use.ts';
 import { chooseGo } from '../../machine/versions/go.ts';
@@ -428,7 +429,7 @@ function jobOf(parts: JobParts, context: TranslationContext): Job {
         : { scope: 'contents', access: 'read' },
       ...(alone && notifications.asksPrevious ? [asksRuns] : []),
     ],
-    ...(rows === undefined ? {} : { matrix: rows }),
+    ...defined({ matrix: rows }),
     ...(services.containers.length > 0 ? { services: services.containers } : {}),
     ...(context.line?.outputs.length ? { outputs: context.line.outputs } : {}),
     ...(env.length > 0 ? { env } : {}),

@@ -2,6 +2,7 @@
 // settings of the project said otherwise (shippable.md 2.3, 2.10).
 
 import { type FixedText, fixedText } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { traced } from '../../output/tree.ts';
 import { toGithubFilter } from '../../pattern/wildcard.ts';
 import type { ScalarNode } from '../../source/node.ts';
@@ -70,7 +71,7 @@ export function translateTriggers(
     push: {
       branches: push,
       ...tagFilter(jobs, only, push, context),
-      ...(before === undefined ? {} : { comment: before }),
+      ...defined({ comment: before }),
     },
     pullRequest,
     ...(reads(jobs, /^(?:IS_RELEASE|RELEASE_NAME|RELEASED_AT|IS_PRERELEASE)$/)
