@@ -23,6 +23,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/codeship.yml",
   "after": "- name: echo two (app)\n  run: docker compose run --rm -T app echo two"
  },
+ "as-before": {
+  "file": "shippable.yml",
+  "before": "language: java",
+  "target": ".github/workflows/shippable.yml",
+  "after": "ci:\n  name: CI\n  runs-on: ubuntu-24.04\n  timeout-minutes: 60\n  permissions:\n    contents: read\n  steps:\n    - name: Check out the repository"
+ },
  "bad-merge": {
   "file": "shippable.yml",
   "before": "- A=1"
@@ -1321,9 +1327,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "needless-sudo": {
   "file": "shippable.yml",
-  "before": "ci:\n  - sudo pip install -r requirements.txt",
+  "before": "- sudo npm i -g npm",
   "target": ".github/workflows/shippable.yml",
-  "after": "run: |\n  pip install -r requirements.txt\n  python setup.py install\n  PIP_NO_CACHE_DIR=1 pip install nose\n  sudo -u nobody python -V\n  sudo apt-get install -y libxml2-dev\n  nosetests"
+  "after": "run: |\n  . ~/.nvm/nvm.sh --no-use\n  npm install -g \"npm@$(node -p 'v=parseInt(process.versions.node);v<4?2:v<6?4:v<10?6:v<12?7:v<14?8:v<18?9:v<20?10:\"latest\"')\"\n  npm i -g \"npm@$(node -p 'v=parseInt(process.versions.node);v<4?2:v<6?4:v<10?6:v<12?7:v<14?8:v<18?9:v<20?10:\"latest\"')\"\n  npm install -g npm@3\n  nvm install 0.12\n  npm test"
  },
  "needs-root": {
   "file": "shippable.yml",
@@ -2297,9 +2303,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml php": {
   "file": "shippable.yml",
-  "before": "php: 7.4",
+  "before": "php: 7.1",
   "target": ".github/workflows/shippable.yml",
-  "after": "php-version: '7.4'"
+  "after": "php-version: '7.1'"
  },
  "shippable.yml post_ci": {
   "file": "shippable.yml",

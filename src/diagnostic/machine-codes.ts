@@ -69,6 +69,13 @@ export const machineCodes = {
     explain:
       "Shippable's images had many programs. A step installs what runners or the official images lack.",
   },
+  'as-before': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: 'A current tool is made to do what the old one did.',
+    explain:
+      'Tools have become stricter, or their newest releases no longer run on an old language version. A line of the workflow keeps the old behavior, or keeps the release that is there. The help says what would make the line unnecessary.',
+  },
   'raised-rights': {
     severity: 'note',
     title: 'A command runs as root.',

@@ -1,5 +1,7 @@
 // Maven, Gradle and Ant go with the JDK: what the runner has runs on new ones only (github-runner.md 1).
 
+import type { Repository } from '../ground/repository.ts';
+
 /** A release of a build tool, and the JDKs that it runs on. */
 type Release = {
   readonly version: string;
@@ -82,6 +84,21 @@ export function releaseFor(tool: BuildTool, jdks: readonly number[]): string | u
   if (jdks.length === 0 || oldest >= row.runnerNeeds) return undefined;
   return row.releases.find(({ first, last }) => oldest >= first && newest <= last)?.version;
 }
+
+/**
+ * The release of Maven that still goes to repositories without TLS, where a POM names one: 3.8.1 and later refuse them,
+ * and the last machine image had 3.6 (shippable.md 4). Undefined where none does.
+ */
+export function mavenWithoutTls(repository: Repository): string | undefined {
+  const hasPlain = repository.paths
+    .filter((path) => /(?:^|\/)pom\.xml$/.test(path))
+    .slice(0, 200)
+    .some((path) => plainRepository.test(repository.read(path) ?? ''));
+  return hasPlain ? '3.6.3' : undefined;
+}
+
+const plainRepository =
+  /<(repository|pluginRepository)>(?:(?!<\/\1>)[\s\S])*?<url>\s*http:\/\/(?!localhost|127\.0\.0\.1)/;
 
 /** The script lines that bring a release of a tool to a runner. */
 export function installTool(tool: BuildTool, version: string): string[] {

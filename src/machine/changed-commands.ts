@@ -149,6 +149,11 @@ const goneServers: readonly {
     help: 'download from where the project has its releases today',
   },
   {
+    pattern: /\bpear\.(?:phpunit\.de|symfony(?:-project)?\.com|doctrine-project\.org)\b/,
+    why: 'this channel of PEAR was closed',
+    help: 'name the tool in the input `tools` of the setup step of PHP, or install it with Composer',
+  },
+  {
     pattern: /\bgit@heroku\.com:/,
     why: 'Heroku has not accepted pushes over SSH since 2021',
     help: 'push to `https://git.heroku.com/APP.git`, with the API key of Heroku from a secret in `~/.netrc`',
@@ -217,7 +222,7 @@ export function changedUse({ word, args }: Call, machine: Machine): readonly Cha
       });
     }
   }
-  if (/^(?:curl|wget|http|aria2c|git|go|hg|npm|pip[23]?|svn)$/.test(word)) {
+  if (/^(?:curl|wget|http|aria2c|git|go|hg|npm|pear|pip[23]?|pyrus|svn)$/.test(word)) {
     const row = goneServers.find(({ pattern }) => args.some((arg) => pattern.test(arg)));
     if (row !== undefined) found.push({ what: word, ...row });
   }

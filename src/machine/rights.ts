@@ -228,12 +228,6 @@ export function raiseRights(call: Call, text: string, owned: readonly string[]):
   return { edits: [edit], folders: [], raised: [word] };
 }
 
-/** The configuration of phpenv's PHP is that of the one which setup-php installs, and root's. */
-const iniOf = (path: string): string | undefined =>
-  /\.phpenv\/versions\/.*\/etc\/.*\.ini$/.test(path)
-    ? `"$(php -r 'echo php_ini_loaded_file();')"`
-    : undefined;
-
 /** `echo x >> /etc/hosts` as a pipe into `sudo tee`. */
 export function raiseRedirections(
   call: Call,
@@ -251,8 +245,7 @@ export function raiseRedirections(
   for (const { operator, target } of command.redirections) {
     const path = (target.value ?? target.raw).replace(/["']/g, '');
     const isWithin = folder !== undefined && /^[\w.]/.test(path);
-    if (!/^[\d&]*>[>|]?$/.test(operator) || !(belongsToRoot(path) || isWithin || iniOf(path)))
-      continue;
+    if (!/^[\d&]*>[>|]?$/.test(operator) || !(belongsToRoot(path) || isWithin)) continue;
     if (owned.some((folder) => path.startsWith(`${folder}/`))) continue;
     const start = text.lastIndexOf(operator, target.start);
     // `2> file` stays: only the output of the command goes through a pipe.
@@ -264,7 +257,7 @@ export function raiseRedirections(
     edits.push({
       start,
       end: target.end,
-      text: `| sudo tee ${operator === '>>' ? '-a ' : ''}${iniOf(path) ?? target.raw} > /dev/null`,
+      text: `| sudo tee ${operator === '>>' ? '-a ' : ''}${target.raw} > /dev/null`,
     });
     raised.push(`${operator} ${path}`);
   }

@@ -6,6 +6,7 @@ import { changedUse } from '../../machine/changed-commands.ts';
 import { type InstallRow, ubuntuInstall } from '../../machine/installs.ts';
 import { broughtBySetup, jobInstalls, judgeCall } from '../../machine/judge-calls.ts';
 import { runnerOf } from '../../machine/machines.ts';
+import { preparePhp } from '../../machine/php-commands.ts';
 import { managerStandIns } from '../../machine/version-managers.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { TranslationContext } from '../translation.ts';
@@ -74,9 +75,22 @@ export function machineNeeds(
       }
     }
   }
+  const php = preparePhp(
+    readings.map(({ command, reading }) => ({ text: command.text, reading })),
+    false,
+    repository,
+  );
+  for (const { command, message, help } of php.told) {
+    const [node] = commands[command]?.from ?? [];
+    if (node !== undefined) {
+      const { file, start, end } = node;
+      report('as-before', { file, start, end }, message, help);
+    }
+  }
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   return {
     install: [
+      ...php.lines,
       ...(packages.length > 0 ? ubuntuInstall(packages) : []),
       ...new Set(
         [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),

@@ -4,6 +4,7 @@
 import type { Text } from '../../expression/text.ts';
 import type { Repository } from '../../ground/repository.ts';
 import type { PinnedAction } from '../../interfaces/pins.ts';
+import type { PhpSetup } from '../../machine/php-commands.ts';
 import type { BuildPlace, VersionChoice } from '../../machine/versions/choice.ts';
 import { chooseGo } from '../../machine/versions/go.ts';
 import { chooseJdk } from '../../machine/versions/jdk.ts';
@@ -50,7 +51,7 @@ export type LanguageRow = {
   readonly image?: string;
   /** What a version of the file becomes on a runner with this label. */
   readonly choose: (version: string, place: BuildPlace) => VersionChoice;
-  readonly setup?: (version: Text) => Omit<UsesStep, 'kind'>;
+  readonly setup?: (version: Text, php: PhpSetup) => Omit<UsesStep, 'kind'>;
   /** Variables that the image set for every job. */
   readonly env?: readonly Field[];
   readonly install: (repository: Repository, gemfile: boolean) => readonly string[];
@@ -62,6 +63,14 @@ const uses = (
   name: string,
   fields: readonly Field[],
 ): Omit<UsesStep, 'kind'> => ({ name, uses, with: fields });
+
+/** The inputs of setup-php besides the version. */
+const phpFields = ({ extensions, isFirstComposer }: PhpSetup): readonly Field[] => [
+  { name: 'tools', value: isFirstComposer ? 'composer:v1, phpunit' : 'phpunit' },
+  ...(extensions.length === 0
+    ? []
+    : [{ name: 'extensions', value: [...new Set(extensions)].join(', ') }]),
+];
 
 const itself = (version: string): VersionChoice => ({ way: 'machine', spelled: version });
 
@@ -165,10 +174,10 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     defaultVersion: '7.2',
     image: 'php',
     choose: choosePhp,
-    setup: (version) =>
+    setup: (version, php) =>
       uses('shivammathur/setup-php', 'Set up PHP', [
         { name: 'php-version', value: version },
-        { name: 'tools', value: 'phpunit' },
+        ...phpFields(php),
       ]),
     install: () => [],
     test: () => ['phpunit'],

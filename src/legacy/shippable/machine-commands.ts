@@ -2,7 +2,7 @@
 // of the vendor's machines become GitHub's, programs that are missing are installed by a step, and what cannot be
 // mended is said.
 
-import { type Call, readCalls } from '../../machine/calls.ts';
+import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
 import { changedUse } from '../../machine/changed-commands.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../machine/facts.ts';
@@ -22,6 +22,8 @@ import {
 } from '../../machine/judge-calls.ts';
 import { languagePrograms } from '../../machine/language-programs.ts';
 import { customImage, officialImage, runnerOf } from '../../machine/machines.ts';
+import { changePhpCall, type Extension, type PhpChange } from '../../machine/php.ts';
+import { type PhpSetup, preparePhp } from '../../machine/php-commands.ts';
 import { preinstalledPython } from '../../machine/preinstalled.ts';
 import {
   belongsToRoot,
@@ -70,6 +72,8 @@ type Adapted = {
   readonly config: ShippableConfig;
   readonly commands: readonly Command[];
   readonly all: readonly Command[];
+  /** What the setup step of PHP installs besides. */
+  readonly php: PhpSetup;
   /** What makes the runner ready, behind the setup steps. */
   readonly forRunner: readonly Step[];
   /** The same inside of a booted image. */
@@ -115,10 +119,12 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   const ci = adapted.sections.ci ?? container(commands);
   const needs = inside.user === 'runner' ? all.runner : all.image;
   needs.pythonPackages = pythonPackages(readings, everything, all);
+  const php = phpOf(readings, everything, all);
   return {
     config: adapted,
     commands: ci,
     all: allCommands(adapted, ci),
+    php,
     forRunner: runnerSteps(all.runner),
     forImage: imageSteps(all.image),
   };
@@ -148,6 +154,32 @@ function pythonPackages(
   return found.map(({ name }) => name);
 }
 
+/** What its setup step installs besides; the lines of the step behind it go to the needs of the runner. */
+function phpOf(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): PhpSetup {
+  const { context, machine, runner } = shared;
+  if (machine.kind !== 'runner') return { extensions: [], isFirstComposer: false };
+  const { lines, told, extensions, isFirstComposer } = preparePhp(
+    commands.map(({ text }, index) => ({ text, reading: readings[index] ?? noReading })),
+    setsUpPhp(shared),
+    context.repository,
+  );
+  runner.php = lines;
+  for (const { command, message, help } of told) {
+    const at = commands[command];
+    if (at !== undefined) say(shared, 'as-before', at, message, help);
+  }
+  return { extensions: [...runner.extensions, ...extensions], isFirstComposer };
+}
+
+const noReading: Reading = { calls: [], functions: new Set(), scripts: [], hasUnread: false };
+
+const setsUpPhp = ({ isSetUp, language, machine }: Shared): boolean =>
+  isSetUp && language === languages.php && machine.kind === 'runner';
+
 type Needs = {
   readonly rows: Set<InstallRow>;
   readonly folders: Set<string>;
@@ -165,6 +197,10 @@ type Needs = {
   pip: boolean;
   /** Commands choose a Node.js whose npm is too old for the certificates of its registry. */
   oldNpm: boolean;
+  /** Of PHP, for its setup step. */
+  readonly extensions: Set<Extension>;
+  /** Lines that make PHP and Composer do what they did. */
+  php: readonly string[];
 };
 const newNeeds = (): Needs => ({
   rows: new Set(),
@@ -176,6 +212,8 @@ const newNeeds = (): Needs => ({
   pythonPackages: [],
   pip: false,
   oldNpm: false,
+  extensions: new Set(),
+  php: [],
 });
 
 type Shared = Input & {
@@ -273,8 +311,11 @@ function adaptCall(
     return special;
   }
   judge(call, command, machine, needs, shared);
+  const php = adaptPhp(call, text, command, needs, shared);
+  if (php.why !== undefined) return php.edits;
+  const remaining = { ...call, args: call.args.filter((arg) => !php.packages.includes(arg)) };
   if (machine.programs !== undefined) {
-    for (const { why, help } of changedUse(call, machine))
+    for (const { why, help } of changedUse(remaining, machine))
       say(shared, 'gone-from-machine', command, why, help);
     if (/^(?:apt-get|apt)$/.test(call.word)) {
       if (machine.user === 'root') {
@@ -289,10 +330,11 @@ function adaptCall(
   }
   const updated = adaptSelfUpdate(call, text, command, shared);
   // Where nobody knows the user, nothing is raised.
-  if (!machine.hasSudo) return updated;
+  if (!machine.hasSudo) return [...updated, ...php.edits];
   if (installsIntoSystemPython(call, shared)) needs.pip = true;
   const edits = [
     ...updated,
+    ...php.edits,
     ...dropSudo(call, text, command, shared),
     ...keepEnvironment(call, shared),
   ];
@@ -405,6 +447,30 @@ function subshellEnd(text: string, offset: number): number | undefined {
   return text.length;
 }
 
+/** Extensions, packages and Composer of PHP, where its setup step is. */
+function adaptPhp(
+  call: Call,
+  text: string,
+  command: Command,
+  needs: Needs,
+  shared: Shared,
+): PhpChange {
+  if (!setsUpPhp(shared) || needs !== shared.runner)
+    return { edits: [], extensions: [], packages: [] };
+  const change = changePhpCall(call, text, shared.context.repository);
+  for (const extension of change.extensions) needs.extensions.add(extension);
+  const called = [call.word, ...call.args].join(' ');
+  if (change.packages.length > 0)
+    say(
+      shared,
+      'as-before',
+      command,
+      `Ubuntu 24.04 has no \`${change.packages.join('`, `')}\`; the setup step of PHP brings what they held`,
+    );
+  if (change.why !== undefined) say(shared, 'as-before', command, `\`${called}\`: ${change.why}`);
+  return change;
+}
+
 function adaptSelfUpdate(
   call: Call,
   text: string,
@@ -417,7 +483,7 @@ function adaptSelfUpdate(
   if (found === undefined) return [];
   say(
     shared,
-    'gone-from-machine',
+    'as-before',
     command,
     `\`${[call.word, ...call.args].join(' ')}\`: ${found.why}`,
     'move to a maintained version when you can',
@@ -770,18 +836,8 @@ function adaptManager(
       ? []
       : [{ start: offset, end: offset + called[0].length, text: 'nvm install' }];
   }
-  if (use.manager === 'phpenv' && /^config-/.test(args[0] ?? '')) {
-    say(
-      shared,
-      'version-switch',
-      command,
-      `\`phpenv ${args.join(' ')}\` does nothing here`,
-      args[1]?.includes('xdebug')
-        ? 'add `coverage: none` to the PHP setup step'
-        : 'use the inputs `extensions` and `ini-values` of the PHP setup step',
-    );
-    return [];
-  }
+  if (use.manager === 'phpenv' && /^config-/.test(args[0] ?? ''))
+    return adaptPhp(call, text, command, needs, shared).edits;
   if (use.manager === 'sdk') {
     say(
       shared,
@@ -991,6 +1047,7 @@ function runnerSteps({
   pythonPackages,
   pip,
   oldNpm,
+  php,
 }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
@@ -1021,6 +1078,7 @@ function runnerSteps({
           ),
         ]
       : []),
+    ...(php.length > 0 ? [step('Let PHP work as before', php)] : []),
   ];
 }
 

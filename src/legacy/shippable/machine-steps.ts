@@ -7,7 +7,14 @@ import {
   sourcesOfText,
   type Text,
 } from '../../expression/text.ts';
-import { buildTools, installTool, isBuildTool, releaseFor } from '../../machine/build-tools.ts';
+import {
+  buildTools,
+  installTool,
+  isBuildTool,
+  mavenWithoutTls,
+  releaseFor,
+} from '../../machine/build-tools.ts';
+import type { PhpSetup } from '../../machine/php-commands.ts';
 import { chooseJdk } from '../../machine/versions/jdk.ts';
 import { traced } from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
@@ -31,6 +38,7 @@ export const machineSteps = {
     config: ShippableConfig,
     /** Programs that the commands call; undefined where none is of the language. */
     called: ReadonlySet<string> | undefined,
+    php: PhpSetup,
     context: TranslationContext,
   ): Step[] {
     if (machine.kind !== 'runner' || called === undefined) return [];
@@ -39,7 +47,7 @@ export const machineSteps = {
     const onJvm = [languages.java, languages.scala, languages.clojure].includes(language);
     if (onJvm || usesJdk(matrix)) {
       steps.push(javaStep(machine.version, language, matrix, config.keys.language, context));
-      steps.push(...buildToolSteps(called, jdksOf(matrix)));
+      steps.push(...buildToolSteps(called, jdksOf(matrix), config, context));
     }
     const isBrought = called.has('sbt') && releaseFor('sbt', jdksOf(matrix)) !== undefined;
     if (
@@ -51,7 +59,10 @@ export const machineSteps = {
       steps.push(
         machine.nvm === true
           ? nvmStep(machine.version)
-          : { kind: 'uses', ...language.setup(machine.version) },
+          : {
+              kind: 'uses',
+              ...language.setup(machine.version, php),
+            },
       );
     }
     const [first, ...rest] = steps;
@@ -207,10 +218,25 @@ function javaStep(
 }
 
 /** Maven, Gradle and Ant in releases that run on the JDKs of the rows, where the runner's own do not. */
-function buildToolSteps(called: ReadonlySet<string>, jdks: readonly number[]): Step[] {
+function buildToolSteps(
+  called: ReadonlySet<string>,
+  jdks: readonly number[],
+  config: ShippableConfig,
+  context: TranslationContext,
+): Step[] {
   return [...called].filter(isBuildTool).flatMap((tool): Step[] => {
-    const version = releaseFor(tool, jdks);
+    const forJdk = releaseFor(tool, jdks);
+    const plain =
+      forJdk === undefined && tool === 'mvn' ? mavenWithoutTls(context.repository) : undefined;
+    const version = forJdk ?? plain;
     if (version === undefined) return [];
+    if (plain !== undefined && config.keys.language !== undefined)
+      context.report(
+        'as-before',
+        config.keys.language,
+        "the runner's Maven refuses the repositories of `pom.xml` that begin with `http:`; an older one is set up",
+        'write `https:` in `pom.xml`, then remove the step',
+      );
     const { title, runnerNeeds } = buildTools[tool];
     const isOld = Math.min(...jdks) < 8;
     return [
@@ -218,7 +244,9 @@ function buildToolSteps(called: ReadonlySet<string>, jdks: readonly number[]): S
         kind: 'run',
         name: `Set up ${title}`,
         before: [
-          `${tool === 'sbt' ? 'A current' : "The runner's"} ${title} needs Java ${runnerNeeds}.`,
+          plain === undefined
+            ? `${tool === 'sbt' ? 'A current' : "The runner's"} ${title} needs Java ${runnerNeeds}.`
+            : "The runner's Maven refuses repositories that begin with http:.",
         ],
         run: [
           ...installTool(tool, version).map(plainLine),

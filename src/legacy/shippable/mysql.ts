@@ -22,9 +22,23 @@ const rails = /^\s*adapter:\s*["']?mysql2?\b/m;
 /** `localhost` as a host, not part of a URL or of another name. */
 const localHost = /(?:^|[\s'"=:>(,])(?:tcp:)?localhost(?=$|[\s'",;)<])/m;
 
+/** A URL of a database on `localhost`, which the drivers take for the socket all the same. */
+const localUrl = /\b(?:mysql2?|mariadb|jdbc:mysql)(?:\+\w+)?:\/\/[^\s'"]*(?:@|\/\/)localhost\b/i;
+
+/** What a program says where it connects: a DSN of PDO, the functions of PHP, the client of a language. */
+const connection =
+  /mysql:[^'"\n]*host=localhost|mysqli?(?:_p?connect|::real_connect)?\s*\(\s*['"](?:p:)?localhost|(?:mysql2?|MySQLdb|mysqlclient)\b[^\n]{0,120}\bhost['"]?\s*(?:=>|=|:)\s*['"]localhost['"]/i;
+
+/** Files of a language in which programs connect. */
+const sourceFile = /\.(?:php|inc|phtml|module|install|rb|rake|py|sh)$/;
+
+/** A word of a command, and what a script takes where it is given no host. */
+const localWord = /(?:^|\s)["']?localhost["']?(?=\s|$)|\$\{\w+:?[-=]localhost\}/m;
+
 /** Why a service container would not do, for a message; undefined where it does. */
 export function whyNoContainer(
   commands: readonly Command[],
+  variables: readonly { readonly name: string; readonly value?: string | undefined }[],
   /** Undefined where commands run in an image, which does not see the socket. */
   language: string | undefined,
   repository: Repository,
@@ -41,6 +55,16 @@ export function whyNoContainer(
     return 'a command connects to `localhost`, which means the local socket for MySQL clients';
   // The drivers of other languages take `localhost` for a name.
   if (!/^(?:php|ruby|python)$/.test(language)) return undefined;
+  const variable = variables.find(
+    ({ name, value = '' }) =>
+      (/HOST|SERVER|(?:^|_)DB/i.test(name) && value === 'localhost') ||
+      localUrl.test(value) ||
+      connection.test(value),
+  );
+  if (variable !== undefined)
+    return `\`${variable.name}\` is \`localhost\`, which means the local socket for MySQL clients`;
+  if (texts.some((text) => localUrl.test(text) || (/mysql/i.test(text) && localWord.test(text))))
+    return 'a command or its script connects to `localhost`, which means the local socket for MySQL clients';
   const path = repository.paths
     .filter((each) => settingsFile.test(each))
     .slice(0, 200)
@@ -48,11 +72,17 @@ export function whyNoContainer(
       const text = repository.read(each) ?? '';
       if (/(?:^|\/)config\/database[^/]*\.yml/.test(each))
         return rails.test(text) && (localHost.test(text) || !/^\s*(?:host|url):/m.test(text));
-      return /mysql|mariadb|DB_HOST/i.test(text) && localHost.test(text);
+      return (/mysql|mariadb|DB_HOST/i.test(text) && localHost.test(text)) || localUrl.test(text);
     });
-  return path === undefined
+  const program = (): string | undefined =>
+    repository.paths
+      .filter((each) => sourceFile.test(each))
+      .slice(0, 500)
+      .find((each) => connection.test(repository.read(each) ?? ''));
+  const where = path ?? program();
+  return where === undefined
     ? undefined
-    : `\`${path}\` is the socket of MySQL, which \`localhost\` and no host at all mean`;
+    : `\`${where}\` connects to MySQL's socket, which \`localhost\` and no host at all mean`;
 }
 
 /** The accounts of a configuration, by name; MySQL of Shippable's old images had one, without a password. */

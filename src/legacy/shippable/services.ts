@@ -197,6 +197,7 @@ export function translateServices(
       word === 'mysql'
         ? whyNoContainer(
             all,
+            [...environment.global, ...environment.rows.flatMap(({ variables }) => variables)],
             boots ? undefined : (config.keys.language?.text ?? 'ruby'),
             context.repository,
           )

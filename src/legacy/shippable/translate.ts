@@ -322,7 +322,15 @@ function jobParts(
         context.repository,
       ),
   });
-  const setup = machineSteps.setup(machine, language, matrix, config, input.called, context);
+  const setup = machineSteps.setup(
+    machine,
+    language,
+    matrix,
+    config,
+    input.called,
+    adapted.php,
+    context,
+  );
   const madeBefore = bootsLocalImage(config, context);
   const boot = machineSteps.boot(machine, services.onLocalhost, madeBefore, config);
   return {

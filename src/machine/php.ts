@@ -1,0 +1,239 @@
+// What a project of PHP finds on a runner of today, where setup-php has installed the language: extensions that
+// packages and PECL brought, the folders of phpenv, and a Composer that refuses what Composer 1 did.
+
+import type { Repository } from '../ground/repository.ts';
+import type { Call } from './calls.ts';
+import type { Edit } from './edit.ts';
+
+/** An extension as the input `extensions` of setup-php takes it: `redis`, `apcu-4.0.11`. */
+export type Extension = string;
+
+export type PhpChange = {
+  readonly edits: readonly Edit[];
+  readonly extensions: readonly Extension[];
+  /** Packages of apt that the setup step makes needless, as written. */
+  readonly packages: readonly string[];
+  /** Why a call does nothing any more, for a message. */
+  readonly why?: string;
+};
+
+/** `php5-curl`, `php7.0-xml`: packages of a release that Ubuntu 24.04 does not have. */
+const versioned = /^php(?:5|[5-7]\.\d)(?:-(.+))?$/;
+
+/** Packages that are no extension, or several. */
+const packages: Readonly<Record<string, readonly Extension[]>> = {
+  cli: [],
+  common: [],
+  cgi: [],
+  dev: [],
+  fpm: [],
+  opcache: [],
+  readline: [],
+  mysql: ['mysqli', 'pdo_mysql'],
+  mysqlnd: ['mysqli', 'pdo_mysql'],
+  pgsql: ['pgsql', 'pdo_pgsql'],
+  sqlite: ['sqlite3', 'pdo_sqlite'],
+  sqlite3: ['sqlite3', 'pdo_sqlite'],
+  apc: ['apcu'],
+  xml: ['xml', 'dom', 'simplexml', 'xmlwriter'],
+};
+
+/** Packages of the machine's own PHP that are extensions: setup-php has installed another PHP. */
+const unversioned =
+  /^php-(amqp|apcu|bcmath|curl|gd|gearman|gmp|imagick|imap|intl|ldap|mbstring|memcached?|mongodb|mysql|pgsql|redis|soap|sqlite3|ssh2|xdebug|xml|zip)$/;
+
+/** The extensions of a package; undefined for any other. */
+function extensionsOf(name: string): readonly Extension[] | undefined {
+  if (name === 'php-pear') return [];
+  const own = unversioned.exec(name)?.[1];
+  if (own !== undefined) return Object.hasOwn(packages, own) ? packages[own] : [own];
+  const match = versioned.exec(name);
+  if (match === null) return undefined;
+  const [, extension] = match;
+  if (extension === undefined) return [];
+  return Object.hasOwn(packages, extension) ? packages[extension] : [extension];
+}
+
+const none: PhpChange = { edits: [], extensions: [], packages: [] };
+
+/**
+ * What a call becomes where setup-php has installed PHP: packages and PECL's extensions are the setup step's, which
+ * knows the release that each version of PHP takes.
+ */
+export function changePhpCall(call: Call, text: string, repository: Repository): PhpChange {
+  const { word, args, command, offset } = call;
+  if (/^(?:apt-get|apt|aptitude)$/.test(word) && args.includes('install')) {
+    const named = args.flatMap((name) => {
+      const extensions = extensionsOf(name);
+      return extensions === undefined ? [] : [{ name, extensions }];
+    });
+    // In a script of the repository nothing can be taken out.
+    if (offset === undefined || named.length === 0) return none;
+    const edits = command.words.flatMap(({ value, start, end }) =>
+      named.some(({ name }) => name === value)
+        ? [{ start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0), end, text: '' }]
+        : [],
+    );
+    return {
+      edits,
+      extensions: named.flatMap(({ extensions }) => extensions),
+      packages: named.map(({ name }) => name),
+    };
+  }
+  const at = call.wrappers[0]?.offset ?? offset;
+  const silence: readonly Edit[] = at === undefined ? [] : [{ start: at, end: at, text: ': ' }];
+  if (word === 'pecl' && args[0] === 'install' && silence.length > 0) {
+    const names = args.slice(1).filter((arg) => /^[a-z]\w*(?:-[\d.]+\w*)?$/i.test(arg));
+    if (names.length === 0) return none;
+    return {
+      ...none,
+      edits: silence,
+      extensions: names,
+      why: 'the setup step of PHP installs the extension, in a release that this version of PHP takes',
+    };
+  }
+  if (word === 'phpenv' && args[0] === 'config-add') {
+    const file = (args[1] ?? '').replace(
+      /^(?:\.\/|"?\$\{?(?:PWD|SHIPPABLE_BUILD_DIR|TRAVIS_BUILD_DIR)\}?\/)/,
+      '',
+    );
+    return { ...none, extensions: loadedBy(repository.read(file.replace(/"/g, '')) ?? '') };
+  }
+  if (/^composer(?:\.phar)?$/.test(word) && silence.length > 0) {
+    const [first, second] = args.filter((arg) => !arg.startsWith('-'));
+    if (first === 'global' && second === 'require' && args.some((arg) => /prestissimo/.test(arg)))
+      return {
+        ...none,
+        edits: silence,
+        why: 'Composer 2 downloads in parallel by itself, and refuses this plugin',
+      };
+    if (
+      /^self-?update$/.test(first ?? '') &&
+      (args.includes('--1') || /^1\./.test(second ?? '') || args.includes('--rollback'))
+    )
+      return {
+        ...none,
+        edits: silence,
+        why: 'Packagist has served only Composer 2 since 2025',
+      };
+  }
+  return none;
+}
+
+/** Extensions that lines of a php.ini load, as Shippable's builds of PHP had them compiled. */
+export const loadedBy = (text: string): readonly Extension[] =>
+  [...text.matchAll(/\bextension\s*=\s*["']?([a-z]\w*?)(?:\.so)?["']?\s*(?:["'\\]|$)/gim)].flatMap(
+    ([, name]) => (name === undefined ? [] : [name.toLowerCase()]),
+  );
+
+/** Lines that give phpenv's folders to a runner, where its PHP is Ubuntu's. */
+const phpenvFolders = [
+  `phpenv=~/.phpenv/versions/$(php -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')`,
+  `etc=$(php -r 'echo dirname(PHP_CONFIG_FILE_SCAN_DIR);')`,
+  'mkdir -p "$phpenv"',
+  'ln -sfn "$etc" "$phpenv/etc"',
+  'ln -sfn /usr/bin "$phpenv/bin"',
+  'sudo touch "$etc/php.ini"',
+  'sudo chmod a+w "$etc" "$etc/conf.d" "$etc/php.ini"',
+];
+
+export type ComposerNeeds = {
+  /** The setup step installs Composer 1, which alone runs the plugins of the lock file. */
+  readonly isFirst: boolean;
+  /** Composer runs no plugin that nobody has allowed. */
+  readonly hasPlugins: boolean;
+  /** The project says which plugins may run. */
+  readonly isDecided: boolean;
+  /** Composer takes no release with known vulnerabilities when it chooses releases itself. */
+  readonly chooses: boolean;
+};
+
+type Manifest = { readonly config?: { readonly 'allow-plugins'?: unknown } };
+type LockedPackage = {
+  readonly name: string;
+  readonly type?: string;
+  readonly require?: Readonly<Record<string, string>>;
+};
+
+/**
+ * What Composer has to be told to install what it did; undefined where nothing calls it. Composer 2.2 and later run
+ * only plugins that are allowed, 2.9 and later take no release with a known vulnerability but from a lock file.
+ */
+export function composerNeeds(
+  calls: readonly Call[],
+  repository: Repository,
+): ComposerNeeds | undefined {
+  const used = calls.flatMap(({ word, args }) => {
+    const isPhar = /^php[\d.]*$/.test(word) && args.some((arg) => phar.test(arg));
+    if (!isPhar && !/(?:^|\/)composer(?:\.phar)?$/.test(word)) return [];
+    const words = args.filter((arg) => !arg.startsWith('-') && !phar.test(arg));
+    const verb = words[0] === 'global' ? `global ${words[1] ?? ''}` : (words[0] ?? '');
+    return [{ verb, isPhar: isPhar || phar.test(word) }];
+  });
+  const resolves = used.some(({ verb }) =>
+    /^(?:global )?(?:update|upgrade|u|require|create-project)$/.test(verb),
+  );
+  const installs = used.some(({ verb }) => /^(?:install|i)$/.test(verb));
+  if (!resolves && !installs) return undefined;
+  const lock = repository.paths.includes('composer.lock');
+  const locked = lock ? lockedPackages(repository) : undefined;
+  const plugins = locked?.filter(({ type }) => type === 'composer-plugin');
+  // A file that the project brings or downloads is of the release that it is.
+  const isOfStep = used.every(({ isPhar }) => !isPhar);
+  const isFirst = !resolves && isOfStep && plugins?.some(needsFirst) === true;
+  const manifest = jsonOf<Manifest>(repository.read('composer.json'));
+  const isDecided = manifest?.config?.['allow-plugins'] !== undefined;
+  return {
+    isFirst,
+    isDecided,
+    hasPlugins: !isFirst && !isDecided && (resolves || plugins === undefined || plugins.length > 0),
+    chooses: resolves || !lock,
+  };
+}
+
+const phar = /(?:^|\/)composer\.phar$/;
+
+/** A plugin whose release knows only Composer 1. */
+const needsFirst = ({ require = {} }: LockedPackage): boolean => {
+  const api = require['composer-plugin-api'];
+  return api !== undefined && /1\./.test(api) && !/2|\*|>/.test(api);
+};
+
+/** Of both lists; undefined where the file is too large to read, or not JSON. */
+function lockedPackages(repository: Repository): readonly LockedPackage[] | undefined {
+  const lock = jsonOf<{ packages?: LockedPackage[]; 'packages-dev'?: LockedPackage[] }>(
+    repository.read('composer.lock'),
+  );
+  if (lock === undefined) return undefined;
+  return [...(lock.packages ?? []), ...(lock['packages-dev'] ?? [])];
+}
+
+function jsonOf<T>(text: string | undefined): T | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines of a step that prepares PHP. `texts`: everything that commands and their scripts say. */
+export function phpLines(
+  texts: readonly string[],
+  composer: ComposerNeeds | undefined,
+): readonly string[] {
+  return [
+    ...(composer?.hasPlugins === true
+      ? [
+          '# Since 2.2 Composer runs only the plugins that are allowed.',
+          'composer global config --no-plugins allow-plugins true',
+        ]
+      : []),
+    ...(composer?.chooses === true
+      ? [
+          '# Since 2.9 Composer refuses releases with known vulnerabilities.',
+          'echo COMPOSER_NO_SECURITY_BLOCKING=1 >> "$GITHUB_ENV"',
+        ]
+      : []),
+    ...(texts.some((text) => /\.phpenv\/versions\//.test(text)) ? phpenvFolders : []),
+  ];
+}

@@ -1,0 +1,2 @@
+<?php
+$store = new PDO('mysql:host=localhost;dbname=app', 'root', '');
