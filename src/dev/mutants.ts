@@ -12,6 +12,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { createInstrumenter } from '@stryker-mutator/instrumenter';
 import fc from 'fast-check';
 import { createInjector } from 'typed-inject';
+import { mutantKey, mutantSample } from './mutant-sample.ts';
 import { filesBelow, inProject, projectFolder } from './project.ts';
 
 /** Folders of `src/`, and the least share of mutants that the tests must notice. */
@@ -27,6 +28,9 @@ const limits = {
 type Folder = keyof typeof limits;
 
 type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+type Mutant = Awaited<
+  ReturnType<ReturnType<typeof createInstrumenter>['instrument']>
+>['mutants'][number];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -49,17 +53,21 @@ function isBelow(name: string, folder: string): boolean {
 
 async function measure(): Promise<number> {
   const places = wanted.length === 0 ? folders : wanted;
-  const samples = await Promise.all(places.map(sampleOf));
+  const sample = (await Promise.all(places.map(sampleOf))).flat();
+  const chosen = new Set(sample.map(mutantKey));
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-mutants-'));
   try {
     const results = await new Stryker({
       testRunner: 'vitest',
-      plugins: ['@stryker-mutator/vitest-runner'],
+      plugins: ['@stryker-mutator/vitest-runner', inProject('build/dev/mutant-sample.js')],
+      checkers: [mutantSample],
+      [mutantSample]: [...chosen],
+      warnings: false,
       vitest: { configFile: 'test/vitest.mutants.config.ts', related: true },
       coverageAnalysis: 'perTest',
       // What runs once when a module loads: every test would have to run anew for each of them.
       ignoreStatic: true,
-      mutate: samples.flat(),
+      mutate: [...new Set(sample.map(placeOf))],
       // It would be read by an old compiler's rules.
       tsconfigFile: 'none.json',
       tempDirName: path.relative(projectFolder, temporary),
@@ -76,14 +84,15 @@ async function measure(): Promise<number> {
       dryRunTimeoutMinutes: 30,
       allowConsoleColors: false,
     }).runMutationTest();
-    return places.map((place) => tell(place, results)).every(Boolean) ? 0 : 1;
+    const measured = results.filter((result) => chosen.has(mutantKey(fromZero(result))));
+    return places.map((place) => tell(place, measured)).every(Boolean) ? 0 : 1;
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-/** Places of a seeded sample of the mutants below a folder, as Stryker's `file:line:column-line:column`. */
-async function sampleOf(place: string): Promise<readonly string[]> {
+/** A seeded sample of the mutants below a folder: each has the same chance, however many others share its place. */
+async function sampleOf(place: string): Promise<readonly Mutant[]> {
   const quiet = () => {};
   const logger = { isDebugEnabled: () => false, debug: quiet, info: quiet, warn: quiet } as never;
   const instrumenter = createInjector()
@@ -103,30 +112,19 @@ async function sampleOf(place: string): Promise<readonly string[]> {
   );
   const shuffled = fc.shuffledSubarray([...mutants], { minLength: mutants.length });
   const [order = []] = fc.sample(shuffled, { seed: Number(values.seed), numRuns: 1 });
-  const chosen: string[] = [];
-  const taken = new Set<string>();
-  for (const mutant of order) {
-    if (taken.size >= Number(values.sample)) break;
-    if (taken.has(mutant.id)) continue;
-    const { start, end } = mutant.location;
-    const at = ({ line, column }: typeof start): string => `${line + 1}:${column}`;
-    chosen.push(`${mutant.fileName}:${at(start)}-${at(end)}`);
-    // A place brings all mutants within it.
-    for (const other of mutants) if (isWithin(other, mutant)) taken.add(other.id);
-  }
-  return chosen;
+  return order.slice(0, Number(values.sample));
 }
 
-type Mutant = Pick<Result, 'fileName' | 'location'>;
+/** Results count lines and columns from 1, mutants from 0. */
+function fromZero({ location: { start, end }, ...result }: Result): Result {
+  const before = ({ line, column }: typeof start) => ({ line: line - 1, column: column - 1 });
+  return { ...result, location: { start: before(start), end: before(end) } };
+}
 
-function isWithin(inner: Mutant, outer: Mutant): boolean {
-  const before = (a: Result['location']['start'], b: Result['location']['start']): boolean =>
-    a.line < b.line || (a.line === b.line && a.column <= b.column);
-  return (
-    inner.fileName === outer.fileName &&
-    before(outer.location.start, inner.location.start) &&
-    before(inner.location.end, outer.location.end)
-  );
+/** As Stryker's `file:line:column-line:column`, with lines from 1. */
+function placeOf({ fileName, location: { start, end } }: Mutant): string {
+  const at = ({ line, column }: typeof start): string => `${line + 1}:${column}`;
+  return `${fileName}:${at(start)}-${at(end)}`;
 }
 
 /** Prints a folder's score and its survivors; whether the score is good enough. */
