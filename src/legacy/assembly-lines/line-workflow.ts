@@ -22,8 +22,9 @@ import type { ScalarNode } from '../../source/node.ts';
 import type { Job, StartInputs, Step, Workflow } from '../../workflow/model.ts';
 import type { CompanionDocument } from '../translation.ts';
 import type { Send } from './across.ts';
+import { asPush } from './commit-start.ts';
 import { block } from './entries.ts';
-import { asPush, type WorkflowStarts, workflowStarts } from './events.ts';
+import { type WorkflowStarts, workflowStarts } from './events.ts';
 import type { JobNode } from './graph.ts';
 import {
   type JobParts,

@@ -10,10 +10,12 @@ import type { Field, Step, Triggers, Workflow } from '../../workflow/model.ts';
 import { plainLine } from '../shippable/script.ts';
 import { type SecretNames, secret } from '../shippable/secret-names.ts';
 import type { CompanionDocument, TranslationContext } from '../translation.ts';
+import { commitStart } from './commit-start.ts';
 import { sourceName } from './definition.ts';
-import { commitStart, eventType, filterTexts } from './events.ts';
+import { eventType } from './events.ts';
 import { unknownRepository } from './foreign.ts';
 import type { LineResource } from './model.ts';
+import { filterTexts } from './ref-filter.ts';
 
 const tokenName = 'ASSEMBLY_LINE_TOKEN';
 
