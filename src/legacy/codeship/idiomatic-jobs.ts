@@ -4,7 +4,8 @@
 import { allOf, type Expression, expression, property } from '../../expression/expression.ts';
 import { valueAt } from '../../source/node.ts';
 import type { Job } from '../../workflow/model.ts';
-import { type Conjunction, holdsOfStep } from './conditions.ts';
+import type { Conjunction } from './condition-choice.ts';
+import { holdsOfStep } from './conditions.ts';
 import { crossingOf } from './crossing.ts';
 import { allLeavesOf, type Item, leavesOf } from './items.ts';
 import { mergeJobs } from './job-matrix.ts';

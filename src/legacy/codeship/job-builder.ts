@@ -4,7 +4,8 @@ import { allOf, type Expression } from '../../expression/expression.ts';
 import { defined } from '../../ground/defined.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
-import type { Choice, Conditions, Conjunction, Deciding } from './conditions.ts';
+import type { Choice, Conjunction } from './condition-choice.ts';
+import type { Conditions, Deciding } from './conditions.ts';
 import type { Term } from './items.ts';
 import { stepId, uniqueName } from './names.ts';
 

@@ -7,7 +7,7 @@ import { parseReference } from '../../image/reference.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
-import { choiceKey } from './conditions.ts';
+import { choiceKey } from './condition-choice.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';

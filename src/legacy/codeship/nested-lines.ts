@@ -1,7 +1,7 @@
 // A group as the script of one step: what GitHub's parallel group cannot hold, since its children are single steps.
 
 import { type Line, traced } from '../../output/tree.ts';
-import type { Conjunction } from './conditions.ts';
+import type { Conjunction } from './condition-choice.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Plan } from './plan.ts';
 import { bashProject } from './project-name.ts';

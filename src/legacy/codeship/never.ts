@@ -2,7 +2,8 @@
 
 import { valueAt } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
-import { type Conditions, nodesOf } from './conditions.ts';
+import { nodesOf } from './condition-choice.ts';
+import type { Conditions } from './conditions.ts';
 import { allLeavesOf, type Group, type Item, leavesOf, type Term } from './items.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,7 +1,8 @@
 // The steps of a parallel group: one for each child, or one script for all.
 
 import type { Field } from '../../workflow/model.ts';
-import { holdsOfStep, nodesOf } from './conditions.ts';
+import { nodesOf } from './condition-choice.ts';
+import { holdsOfStep } from './conditions.ts';
 import { type Group, type Item, leavesOf } from './items.ts';
 import type { Draft, Ref } from './job-builder.ts';
 import { itemDraft, type Lowering, leafDraft, networkEnv } from './lower-leaf.ts';

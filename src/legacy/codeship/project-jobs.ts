@@ -3,7 +3,7 @@
 import { allOf, expression } from '../../expression/expression.ts';
 import { defined } from '../../ground/defined.ts';
 import { splitAtApprovals } from './approvals.ts';
-import type { Conjunction } from './conditions.ts';
+import type { Conjunction } from './condition-choice.ts';
 import { idiomaticJobs, withHolds } from './idiomatic-jobs.ts';
 import type { Group, Item } from './items.ts';
 import { type JobFacts, type WrittenJob, writeJob } from './jobs.ts';
