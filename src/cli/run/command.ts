@@ -26,14 +26,9 @@ import { composeWith, type FoundProject, readLocalProject } from './local-projec
 import { type LocalVariables, localVariables, renderLocal } from './local-variables.ts';
 import { type Machine, machine } from './machine.ts';
 import { type PrefixedOutput, prefixedOutput } from './prefixed-output.ts';
-import {
-  itemsNamed,
-  type StepChoice,
-  type StepRunner,
-  stepRunner,
-  whySkipped,
-} from './run-steps.ts';
+import { type StepRunner, stepRunner } from './run-steps.ts';
 import { openSealed, withOpenValues } from './sealed-files.ts';
+import { itemsNamed, type StepChoice, whySkipped } from './step-choice.ts';
 
 export const runOptions: readonly OptionRow[] = [
   { name: 'list', summary: 'List the steps, and run none' },
