@@ -1,4 +1,4 @@
-// `transship run` with a docker that only writes down what it is told. The real engine: ../e2e/run-steps.e2e.ts.
+// `transship run` with a docker that only writes down what it is told. The real engine: ../e2e/local.e2e.ts.
 
 import fs from 'node:fs';
 import path from 'node:path';
