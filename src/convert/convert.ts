@@ -35,6 +35,7 @@ import { createLedger, type Ledger, type LedgerEntry } from './ledger.ts';
 import { reportOpenFiles } from './open-files.ts';
 import { hideOpenValues } from './open-values.ts';
 import { type ReadSources, readSources } from './sources.ts';
+import { translators } from './translators.ts';
 import { nameWorkflows, withJobNames } from './workflow-names.ts';
 
 export type OutputFile = { readonly path: string; readonly content: string };
@@ -193,7 +194,6 @@ function linesOf(translations: readonly Translation[]): { readonly lines?: LineG
   return lines === undefined ? {} : { lines };
 }
 
-/** Each system's translator is loaded only where there is something for it: most repositories have files of one. */
 async function translate(
   sources: ReadSources,
   context: TranslationContext,
@@ -208,15 +208,15 @@ async function translate(
     // The larger half of what translates Shippable, and most repositories have CI alone.
     const work = lineWork(found, context.repository);
     if (work !== undefined) {
-      const { translateLines } = await import('../legacy/assembly-lines/translate.ts');
+      const { translateLines } = await translators.assemblyLines();
       translations.push(...translateLines(found, work, context));
     } else if (shippable !== undefined) {
-      const { translateShippable } = await import('../legacy/shippable/translate.ts');
+      const { translateShippable } = await translators.shippable();
       translations.push(translateShippable(shippable, context));
     }
   }
   if (codeship.length > 0) {
-    const { translateCodeship } = await import('../legacy/codeship/translate.ts');
+    const { translateCodeship } = await translators.codeship();
     const hasRoot = shippable !== undefined || codeship.some(({ folder }) => folder === '');
     for (const project of codeship) {
       const byHandOnly = hasRoot && project.folder !== '';
@@ -224,7 +224,7 @@ async function translate(
     }
   }
   if (basic !== undefined) {
-    const { translateCodeshipBasic } = await import('../legacy/codeship-basic/translate.ts');
+    const { translateCodeshipBasic } = await translators.codeshipBasic();
     translations.push(translateCodeshipBasic(basic, context));
   }
   return translations;

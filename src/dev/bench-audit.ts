@@ -10,7 +10,7 @@ import { readLocal } from '../cli/audit/read-repository.ts';
 import { auditProgram } from '../cli/audit.ts';
 import { defined } from '../ground/defined.ts';
 import { openRepository } from '../host/repository.ts';
-import { convertForMeasure, corpusRepositories } from './corpus/repositories.ts';
+import { convertForMeasure, corpusRepositories, loadTranslators } from './corpus/repositories.ts';
 import { filesBelow, inProject } from './project.ts';
 
 export type AuditFigures = {
@@ -139,6 +139,7 @@ async function measurePass(pass: string, folder: string): Promise<number> {
     for (const { repository } of repositories)
       for (const file of repository.paths) repository.read(file);
   }
+  await loadTranslators();
   const start = performance.now();
   if (pass === 'audit') {
     const io = {

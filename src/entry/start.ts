@@ -1,9 +1,15 @@
 // The one entry of the bundle: programs by name. Bundled together they share their libraries, and each start loads the
 // files of its own program alone.
 
+import { useCompileCache } from '../host/compile-cache.ts';
+
 const programs = {
   build: () => import('./build.ts'),
-  cli: () => import('./cli.ts'),
+  cli: () => {
+    // Before anything of the program is loaded. Actions have no second start, and leave nothing behind.
+    useCompileCache();
+    return import('./cli.ts');
+  },
   'convert-action': () => import('./convert-action.ts'),
   'convert-pull-request': () => import('./convert-pull-request.ts'),
   'line-end': () => import('./line-end.ts'),

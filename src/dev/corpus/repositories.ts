@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Conversion, convert } from '../../convert/convert.ts';
+import { translators } from '../../convert/translators.ts';
 import type { Repository } from '../../ground/repository.ts';
 import { openRepository } from '../../host/repository.ts';
 import { defaultSettings } from '../../legacy/translation.ts';
@@ -22,6 +23,10 @@ export const measuringPin = { commit: '1'.repeat(40), version: 'v1.0.0' };
 
 export const convertForMeasure = (repository: Repository): Promise<Conversion> =>
   convert({ repository, settings: defaultSettings, own: measuringPin });
+
+/** Has every translator loaded, which is no part of converting, as loading the parser is none of parsing. */
+export const loadTranslators = (): Promise<unknown> =>
+  Promise.all(Object.values(translators).map((load) => load()));
 
 /** Every folder of the corpus, sorted, as `kind/owner+name`; none where there is no corpus. */
 export function corpusRepositories(): readonly CorpusRepository[] {
