@@ -161,7 +161,7 @@ export const commands: readonly CommandRow[] = [
     },
     examples: [
       'transship try',
-      'transship try codeship.yml --secret-file ../secrets.env',
+      'transship try codeship.yml --secret-file ../secrets.txt',
       'transship try --event pull_request',
     ],
     load: async () => {

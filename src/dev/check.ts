@@ -6,13 +6,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bundleAll } from './bundles.ts';
-import { documentProblems } from './document-problems.ts';
+import { documentLint, documentProblems } from './document-problems.ts';
 import { generatedFiles } from './generated.ts';
+import { available } from './judges/index.ts';
 import { filesBelow, inProject, projectFolder, readProjectFile } from './project.ts';
 
 const problems = [
   ...(await staleFiles()),
   ...(await documentProblems()),
+  ...(await lintedDocuments()),
   ...(await staleBundles()),
   ...lockFile(),
   ...machinePaths(),
@@ -25,6 +27,14 @@ async function staleFiles(): Promise<string[]> {
   return [...(await generatedFiles())]
     .filter(([file, text]) => readProjectFile(file) !== text)
     .map(([file]) => `${file}: not as the code would make it; npm run fix`);
+}
+
+async function lintedDocuments(): Promise<readonly string[]> {
+  if (available().actionlint) return documentLint();
+  console.log(
+    'skipped: actionlint is not installed, so it did not read the workflows of the documents',
+  );
+  return [];
 }
 
 /** Bundles again, elsewhere, and compares every byte. */

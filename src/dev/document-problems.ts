@@ -4,19 +4,16 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { githubParser } from './judges/index.ts';
+import { type Example, exampleProblems, kindOf, workflowOf } from './document-examples.ts';
+import { actionlint, type Finding, githubParser, type JudgedFile } from './judges/index.ts';
 import { whyUnfit } from './own-pins.ts';
 import { projectFolder, readProjectFile } from './project.ts';
 import { phrases } from './words.ts';
 
 /** Problems of every document of the project, `file:line: what`. */
 export async function documentProblems(): Promise<readonly string[]> {
-  const tracked = execFileSync(
-    'git',
-    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-    { cwd: projectFolder, encoding: 'utf8' },
-  ).split('\0');
-  const documents = tracked.filter(isDocument).map((file) => documentOf(file, textOf(file)));
+  const tracked = trackedFiles();
+  const documents = documentsAmong(tracked);
   const folders = new Set(tracked.flatMap((file) => parents(file)));
   const exists = (file: string): boolean => tracked.includes(file) || folders.has(file);
   const pages = new Map(documents.map((document) => [document.file, document]));
@@ -28,8 +25,52 @@ export async function documentProblems(): Promise<readonly string[]> {
       ...shapeProblems(document),
     ]),
     ...(await workflowProblems(documents)),
+    ...(await exampleProblems(blocksOf(documents))),
   ];
 }
+
+/** What actionlint says of the workflows in the documents. @throws when it is not installed: ask `available()` first. */
+export async function documentLint(): Promise<readonly string[]> {
+  const found = blocksOf(documentsAmong(trackedFiles())).filter(
+    ({ text }) => kindOf(text) === 'workflow',
+  );
+  return placed(found, await actionlint(found.map(judged)));
+}
+
+const trackedFiles = (): readonly string[] =>
+  execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+  }).split('\0');
+
+const documentsAmong = (tracked: readonly string[]): readonly Document[] =>
+  tracked.filter(isDocument).map((file) => documentOf(file, textOf(file)));
+
+/** Blocks of YAML that parse: of the others, that is the problem. */
+const blocksOf = (documents: readonly Document[]): readonly Example[] =>
+  documents.flatMap(({ file, blocks }) =>
+    file === excerpts
+      ? []
+      : blocks.flatMap(({ language, line, text }) =>
+          language === 'yaml' && parses(text) ? [{ file, line, text }] : [],
+        ),
+  );
+
+const parses = (text: string): boolean =>
+  parseAllDocuments(text).every((parsed) => parsed.errors.length === 0);
+
+/** As a file of a repository, by its number. */
+const judged = ({ text }: { readonly text: string }, index: number): JudgedFile => ({
+  path: `${index}/.github/workflows/example.yml`,
+  content: text,
+});
+
+/** Findings in the document that the workflow is in. */
+const placed = (found: readonly Example[], findings: readonly Finding[]): readonly string[] =>
+  findings.map((finding) => {
+    const at = found[Number.parseInt(finding.path, 10)];
+    return `${at?.file}:${(at?.line ?? 1) + (finding.line ?? 1) - 1}: ${finding.message}`;
+  });
 
 /** Its blocks are parts of files, some of which begin in the middle; a test compares them with the golden cases. */
 const excerpts = '.github/docs/examples.md';
@@ -100,21 +141,18 @@ export function yamlProblems({ file, blocks }: Document): readonly string[] {
 const isWorkflow = ({ language, text }: Block): boolean =>
   language === 'yaml' && /^on:/m.test(text) && /^jobs:/m.test(text);
 
-/** Every block that is a whole workflow is one for GitHub, and gives our actions inputs that they have. */
+/** Every block that is a workflow or steps of one is that for GitHub, and gives our actions inputs that they have. */
 async function workflowProblems(documents: readonly Document[]): Promise<readonly string[]> {
-  const found = documents.flatMap(({ file, blocks }) =>
-    blocks.filter(isWorkflow).map(({ line, text }) => ({ file, line, text })),
-  );
-  const files = found.map(({ text }, index) => ({
-    path: `.github/workflows/${index}.yml`,
-    content: text,
-  }));
-  const findings = await githubParser(files);
+  const found = blocksOf(documents).flatMap((block) => {
+    const kind = kindOf(block.text);
+    if (kind === 'workflow') return [block];
+    // The lines before the steps, so that a finding has its place.
+    return kind === 'steps'
+      ? [{ ...block, line: block.line - 5, text: workflowOf(block.text) }]
+      : [];
+  });
   return [
-    ...findings.map((finding) => {
-      const at = found[files.findIndex((one) => one.path === finding.path)];
-      return `${at?.file}:${(at?.line ?? 1) + (finding.line ?? 1) - 1}: ${finding.message}`;
-    }),
+    ...placed(found, await githubParser(found.map(judged))),
     ...found.flatMap(({ file, line, text }) =>
       // The bundles are made last.
       whyUnfit(text, (path) => (path.startsWith('dist/') ? '' : readProjectFile(path))).map(

@@ -467,7 +467,7 @@ describe('where GitHub is', () => {
 test('a line of the filled-in file that cannot be read is named without what stands there', () => {
   expect(readTemplate('A=1\nhidden value\n')).toEqual({
     ok: false,
-    failure: { line: 2, message: 'no `NAME=value` line' },
+    failure: { line: 2, message: 'this is not a `NAME=value` line' },
   });
   expect(readTemplate('A<<END\nx\n')).toMatchObject({ ok: false, failure: { line: 1 } });
   expect(readTemplate('a=1\nA=2\n')).toMatchObject({ ok: false, failure: { line: 2 } });

@@ -74,10 +74,10 @@ describe('transship try', () => {
     expect(code).toBe(0);
     expect(stderr).toBe(
       [
-        'note: parallel steps run one after the other here: `ci`',
-        'note: left out, for they wait for an approval (`--approve` runs them): `deploy`',
-        'warning: empty, for `--secret-file` does not give them: `OTHER`',
-        'note: act does not look at the filters for branches, tags and paths under `on`',
+        'note: parallel steps run one after the other here, in `ci`',
+        'note: left out because they wait for an approval (`--approve` runs them): `deploy`',
+        'warning: these secrets are empty; `--secret-file` does not set them: `OTHER`',
+        'note: act ignores the filters for branches, tags and paths under `on`',
         '',
       ].join('\n'),
     );
@@ -93,6 +93,22 @@ describe('transship try', () => {
       repository: { name: path.basename(folder) },
       ref: 'refs/heads/main',
     });
+  });
+
+  test('secrets come as for `secrets set --from`, and from the key', async () => {
+    const key = Buffer.alloc(32, 1).toString('base64');
+    const beside = folderWith({
+      secrets: '# Secrets to create\n\nother<<END\na\nb\nEND\nPASSWORD=\n',
+      'codeship.aes': `${key}\n`,
+    });
+    const { code, stderr, kept } = await tryIn(folderWith(files), [
+      'x',
+      ...['--secret-file', path.join(beside, 'secrets')],
+      ...['--aes-key', path.join(beside, 'codeship.aes')],
+    ]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('`--secret-file` does not set them: `PASSWORD`\n');
+    expect(readFile(kept, 'secrets.env')).toBe(`OTHER='a\nb'\nCODESHIP_AES_KEY='${key}'\n`);
   });
 
   test('the exit code of a run that fails is 1', async () => {
@@ -124,6 +140,8 @@ describe('transship try', () => {
     const { code, stderr } = await tryIn(path.join(folder, 'deep'));
     expect(stderr).not.toContain('error');
     expect(code).toBe(0);
+    // By name, the workflow is meant, not the legacy file that it came from.
+    expect(await tryIn(folder, ['shippable.yml'])).toMatchObject({ code: 0 });
   });
 
   test.each([
@@ -133,6 +151,13 @@ describe('transship try', () => {
     [{ ...files, 'odd.yml': 'a: [' }, ['odd.yml'], 1, 'not valid YAML'],
     [{ ...files, 'odd.yml': 'a: 1' }, ['odd.yml'], 1, 'not a workflow'],
     [files, ['x', '--secret-file', 'no'], 1, '`no` cannot be read (ENOENT)'],
+    [
+      { ...files, s: '\nodd SECRET' },
+      ['x', '--secret-file', 's'],
+      1,
+      'error: `s:2`: this is not a',
+    ],
+    [{ ...files, k: 'short' }, ['x', '--aes-key', 'k'], 1, 'error: `--aes-key k`: '],
   ] as const)('what cannot be tried: %#', async (has, args, expected, message) => {
     const { code, stderr } = await tryIn(folderWith(has), args);
     expect({ code, stderr }).toEqual({ code: expected, stderr: expect.stringContaining(message) });

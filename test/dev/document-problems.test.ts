@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { exampleProblems, kindOf, workflowOf } from '../../src/dev/document-examples.ts';
 import {
   anchorsOf,
+  documentLint,
   documentOf,
   documentProblems,
   linkProblems,
@@ -8,6 +11,7 @@ import {
   shapeProblems,
   yamlProblems,
 } from '../../src/dev/document-problems.ts';
+import { describeWith } from '../judges/describe-with.ts';
 
 const page = (text: string) => documentOf('docs/page.md', text);
 
@@ -71,4 +75,56 @@ describe('rules', () => {
 
 test('the documents have none of these problems, and their workflows are workflows', async () => {
   expect(await documentProblems()).toEqual([]);
+});
+
+describe('examples', () => {
+  test.each([
+    ['# shippable.yml\nbuild: {}\n', 'shippable.yml'],
+    ['on: push\njobs: {}\n', 'workflow'],
+    ['  - uses: a/b@v1\n', 'steps'],
+    ['permissions: {}\nsteps: []\n', 'steps'],
+    ['- type: push\n  service: web\n', 'codeship-steps.yml'],
+    ['web:\n  build: .\n', 'codeship-services.yml'],
+    ['setup: [a]\n', 'codeship-basic.yml'],
+    ['server: github.example.com\n', 'settings'],
+    ['jobs:\n  ci: {}\n', 'fragment'],
+    ['what: is it\n', undefined],
+  ])('%j is %s', (text, kind) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+
+  test('are read by the program that reads such files', async () => {
+    const at = (line: number, text: string) => ({ file: 'a.md', line, text });
+    const problems = await exampleProblems([
+      at(1, '# shippable.yml\nlanguage: node_js\nbuild:\n  ci: [npm test]\n'),
+      at(2, '# shippable.yml\nlanguage: node_js\nbiuld:\n  ci: [npm test]\n'),
+      at(3, 'web:\n  build: .\n'),
+      at(4, '- type: push\n  service: web\n'),
+      at(5, '- service: web\n  comand: make\n'),
+      at(6, 'runner: [a]\n'),
+      at(7, 'what: is it\n'),
+    ]);
+    const seen = problems.map((problem) => problem.split(': ').slice(0, 2).join(' '));
+    expect([...new Set(seen)]).toEqual([
+      'a.md:2 unknown-key',
+      'a.md:4 no-steps',
+      'a.md:4 incomplete-step',
+      'a.md:5 no-steps',
+      'a.md:5 incomplete-step',
+      'a.md:6 bad-setting',
+      'a.md:7 an example of nothing that is known',
+    ]);
+  });
+
+  test('steps are put into a workflow as they are', () => {
+    expect(parse(workflowOf('    - run: a\n    - run: b\n'))).toMatchObject({
+      jobs: { job: { steps: [{ run: 'a' }, { run: 'b' }] } },
+    });
+  });
+});
+
+describeWith(['actionlint'], 'actionlint', () => {
+  test('has nothing to say of the workflows in the documents', async () => {
+    expect(await documentLint()).toEqual([]);
+  });
 });

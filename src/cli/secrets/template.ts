@@ -1,4 +1,4 @@
-// The file to fill in: `NAME=value` a line, `NAME<<END` with lines up to `END` for a value of several. Everything behind
+// The file to fill in: `NAME=value` lines, `NAME<<END` with lines up to `END` for a value of several. Everything behind
 // the first `=` is the value, to the letter.
 
 import { ok, type Result } from '../../ground/result.ts';
@@ -7,8 +7,8 @@ import { scopeText } from './planned.ts';
 
 export function templateText(plan: readonly PlannedSecret[]): string {
   return [
-    '# Secrets to create. Keep this file out of git, and remove it when it is done: transship secrets set --from FILE',
-    '# A value of several lines: NAME<<END in a line, the value, END in a line. What stays empty is left out.',
+    '# Secrets to create with: transship secrets set --from FILE. Keep this file out of git, and delete it afterwards.',
+    '# A value with several lines: a line NAME<<END, the value, a line END. Names that you leave empty are skipped.',
     ...plan.flatMap(({ name, kind, scope, why }) => [
       '',
       `# ${oneLine(why)} (${kind}; ${scopeText(scope)})`,
@@ -37,8 +37,8 @@ export function readTemplate(text: string): FilledIn {
     const line = lines[index] ?? '';
     if (/^\s*(?:#|$)/.test(line)) continue;
     const [, name = '', sign = '', rest = ''] = /^\s*([A-Za-z_]\w*)(=|<<)(.*)$/.exec(line) ?? [];
-    if (name === '') return wrong(index, 'no `NAME=value` line');
-    if (values.has(name.toUpperCase())) return wrong(index, 'the name stands a second time');
+    if (name === '') return wrong(index, 'this is not a `NAME=value` line');
+    if (values.has(name.toUpperCase())) return wrong(index, 'this name was already set above');
     if (sign === '=') {
       if (rest !== '') values.set(name.toUpperCase(), rest);
       continue;

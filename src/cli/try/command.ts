@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { parseEnvFile } from '../../format/env-file.ts';
 import type { Io } from '../../ground/io.ts';
 import { listenForCancellation } from '../../host/cancellation.ts';
 import { generatedFiles } from '../../host/generated-files.ts';
@@ -13,9 +12,11 @@ import type { Environment, Host } from '../../host/host.ts';
 import { packageFolder } from '../../host/package.ts';
 import { reasonOf } from '../../host/repository.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../host/temporary-folder.ts';
+import { readProjectKey } from '../../secret/project-key.ts';
 import type { OptionRow } from '../command-row.ts';
 import { type CommandLine, type Program, wrongUsage } from '../program.ts';
 import { complain, warn } from '../secret-files.ts';
+import { readTemplate } from '../secrets/template.ts';
 import { terminalHost } from '../terminal-host.ts';
 import { eventPayload, type TriedEvent, triedEvents } from './event-payload.ts';
 import { type LoweredWorkflow, lowerWorkflow } from './lower-workflow.ts';
@@ -32,19 +33,20 @@ export const tryOptions: readonly OptionRow[] = [
   {
     name: 'secret-file',
     value: 'FILE',
-    summary: 'Values of secrets, one NAME=VALUE per line; keep it out of the repository',
+    summary: 'Values of secrets, as `secrets set --from` reads them; keep it out of the repository',
   },
-  { name: 'approve', summary: 'Run jobs that wait for an approval too' },
+  { name: 'aes-key', value: 'FILE', summary: "CodeShip's key: the secret CODESHIP_AES_KEY" },
+  { name: 'approve', summary: 'Also run jobs that wait for an approval' },
   {
     name: 'on-machine',
-    summary: "Run jobs on this machine itself, not in containers of act's own",
+    summary: "Run jobs directly on this machine, not in act's containers",
   },
-  { name: 'image', value: 'IMAGE', summary: 'The image that stands for the runner' },
+  { name: 'image', value: 'IMAGE', summary: 'The image to use as the runner' },
   {
     name: 'act',
     value: 'WORD',
     many: true,
-    summary: 'A further word of the command line of act, such as --act=--verbose; repeatable',
+    summary: 'Another argument for act, such as --act=--verbose; repeatable',
   },
 ];
 
@@ -60,7 +62,7 @@ export const tryProgram: Program = async (line, io) => {
   if (typeof workflow === 'string') return complained(io, `\`${file}\`: ${workflow}`);
   const event = eventOf(workflow, line.options['event']);
   if (typeof event !== 'string') return complained(io, event.message, event.help);
-  const values = secretValues(line.options['secret-file'], io);
+  const values = secretValues(line, io);
   if (values === undefined) return 1;
   const host = terminalHost(io);
   const command = await actCommand(host);
@@ -94,6 +96,8 @@ function workflowFile(given: string | undefined, folder: string, root: string): 
   const workflows = path.join(root, '.github', 'workflows');
   if (given !== undefined) {
     const places = [path.resolve(folder, given), path.join(workflows, given)];
+    // A bare name is that of a workflow: the root of a repository may still have a legacy file of the same name.
+    if (!given.includes('/')) places.reverse();
     const all = [...places, ...places.map((each) => `${each}.yml`)];
     const found = all.find((each) => fs.statSync(each, { throwIfNoEntry: false })?.isFile());
     return (
@@ -152,14 +156,36 @@ function eventOf(workflow: Fields, wanted: string | undefined): TriedEvent | Wro
 
 type Values = ReadonlyMap<string, string>;
 
-function secretValues(file: string | undefined, io: Io): Values | undefined {
-  if (file === undefined) return new Map();
+/** What the command line gives; undefined where that cannot be read, which was said then. */
+function secretValues({ options }: CommandLine, io: Io): Values | undefined {
+  const values = new Map<string, string>();
+  const { 'secret-file': file, 'aes-key': keyFile } = options;
+  if (file !== undefined) {
+    const text = textOf(file, io);
+    if (text === undefined) return undefined;
+    const read = readTemplate(text);
+    if (!read.ok) {
+      complain(io, `\`${file}:${read.failure.line}\`: ${read.failure.message}`);
+      return undefined;
+    }
+    for (const [name, value] of read.value) values.set(name, value);
+  }
+  if (keyFile !== undefined) {
+    const text = textOf(keyFile, io);
+    if (text === undefined) return undefined;
+    const read = readProjectKey(text);
+    if (!read.ok) {
+      complain(io, `\`--aes-key ${keyFile}\`: ${read.message}`);
+      return undefined;
+    }
+    values.set('CODESHIP_AES_KEY', read.key.text);
+  }
+  return values;
+}
+
+function textOf(file: string, io: Io): string | undefined {
   try {
-    const { entries, warnings } = parseEnvFile(
-      fs.readFileSync(path.resolve(io.folder, file), 'utf8'),
-    );
-    for (const { message } of warnings) warn(io, `\`${file}\`: ${message}`);
-    return new Map(entries.map(({ name, value }) => [name, value]));
+    return fs.readFileSync(path.resolve(io.folder, file), 'utf8');
   } catch (error) {
     complain(io, `\`${file}\` cannot be read (${reasonOf(error)})`);
     return undefined;
@@ -185,22 +211,23 @@ function tell(
 ): void {
   const note = (message: string): void => io.stderr(`note: ${message}\n`);
   const named = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
-  if (parallel.length > 0) note(`parallel steps run one after the other here: ${named(parallel)}`);
+  if (parallel.length > 0)
+    note(`parallel steps run one after the other here, in ${named(parallel)}`);
   if (waiting.length > 0)
-    note(`left out, for they wait for an approval (\`--approve\` runs them): ${named(waiting)}`);
+    note(`left out because they wait for an approval (\`--approve\` runs them): ${named(waiting)}`);
   const allowed = jobs.filter((job) => job.allowed !== false).map(({ id }) => id);
   if (allowed.length > 0)
-    note(`on GitHub a failure of these does not count, with act it does: ${named(allowed)}`);
-  const missing = secretsIn(text).filter((name) => !values.has(name));
+    note(`on GitHub the run succeeds even if these fail; act reports a failure: ${named(allowed)}`);
+  const missing = secretsIn(text).filter((name) => !values.has(name.toUpperCase()));
   if (missing.length > 0)
-    warn(io, `empty, for \`--secret-file\` does not give them: ${named(missing)}`);
+    warn(io, `these secrets are empty; \`--secret-file\` does not set them: ${named(missing)}`);
   const filters = ['branches', 'branches-ignore', 'tags', 'paths', 'paths-ignore'];
   const { on } = workflow;
   const events = typeof on === 'object' && on !== null ? Object.values(on) : [];
   const hasFilter = events.some(
     (each) => typeof each === 'object' && each !== null && filters.some((name) => name in each),
   );
-  if (hasFilter) note('act does not look at the filters for branches, tags and paths under `on`');
+  if (hasFilter) note('act ignores the filters for branches, tags and paths under `on`');
 }
 
 /** Names of secrets that expressions read; GitHub makes one of them itself. */
@@ -247,6 +274,8 @@ async function runAct(session: Session): Promise<number> {
       ...(job === undefined ? [] : ['--job', job]),
       ...platforms(lowered.text, session),
       ...ownActions(lowered.text, temporary.path),
+      // act gives steps a terminal; the real runner does not, and progress bars would fill the log.
+      ...['COMPOSE_PROGRESS', 'BUILDKIT_PROGRESS'].flatMap((name) => ['--env', `${name}=plain`]),
       // By a file: not in a list of processes, and not in the environment that steps inherit.
       ...['--secret-file', secrets],
       ...(line.lists?.['act'] ?? []),
