@@ -126,6 +126,19 @@ export const codeshipCodes = {
     title: 'Two keys contradict each other.',
     explain: 'The message names the one that wins. Remove the other one.',
   },
+  'image-of-build': {
+    severity: 'note',
+    title: 'A service has both an image and a build.',
+    explain:
+      "CodeShip's documentation allowed only one of them. Compose builds the image and gives it that name, and so does the workflow. If the Dockerfile is not in the repository, the image is pulled.",
+  },
+  'build-waiter': {
+    severity: 'warning',
+    outcome: 'dropped',
+    title: "A step waited for earlier builds through CodeShip's API.",
+    explain:
+      'The API is gone, so the step could only fail. `concurrency` in the workflow does the same: while a run of a branch is going, the next one of that branch waits.',
+  },
   'no-such-service': {
     severity: 'error',
     outcome: 'invalid',
@@ -235,6 +248,40 @@ export const codeshipCodes = {
     title: 'An image is named without a version, and has no newest one.',
     explain:
       "Elastic's images on Docker Hub no longer have the tag `latest`. The one that CodeShip had on its machines was of 2018, version 5 or 6.",
+  },
+  'image-of-old-format': {
+    severity: 'warning',
+    first: true,
+    title: 'No runner can pull an image, because its format is from before 2016.',
+    explain:
+      'Docker 26 and later refuse images with a manifest of schema 1, and only whoever owns an image can push it again in another format. Official images were pushed like that until May 2016. Use a later version of the image.',
+  },
+  'old-image-replaced': {
+    severity: 'warning',
+    title: 'An image that no runner can pull is replaced by a later one of its series.',
+    explain:
+      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016. The Compose file has the last release of the same series. Set the version that you use today.',
+  },
+  'old-base-replaced': {
+    severity: 'warning',
+    title:
+      'A Dockerfile starts from an image that no runner can pull; a step puts a later one in its place.',
+    explain:
+      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016. A step pulls the last release of the same series and gives it the name that the Dockerfile has. Change the Dockerfile, and convert again to get rid of the step.',
+  },
+  'old-base-packages': {
+    severity: 'warning',
+    title:
+      'A Dockerfile installs packages in an image whose distribution has moved them to an archive.',
+    explain:
+      'The mirrors of Debian, CentOS and Ubuntu drop releases some years after their end, and `apt-get update` or `yum install` fails. Debian, Ubuntu and CentOS keep an archive. A step before the build makes an image with the address of the archive and gives it the name that `FROM` looks for; where the mirrors still have the packages, it changes nothing. The Dockerfile stays as it is. With a newer image in the Dockerfile, convert again to get rid of the step.',
+  },
+  'old-base-triggers': {
+    severity: 'warning',
+    first: true,
+    title: 'A Dockerfile installs packages in an old image with triggers.',
+    explain:
+      'The distribution has moved the packages of the image to an archive, so the package manager fails. An image with `-onbuild` runs commands of its own as soon as something starts from it, so no step can put the address of the archive in between. Start from a newer image, or from the same one without `-onbuild`, and write its commands in the Dockerfile.',
   },
   'unused-key': {
     severity: 'note',

@@ -6,6 +6,8 @@ export type Dockerfile = {
   readonly baseImages: readonly string[];
   /** The image that the last stage stands on, also through earlier stages; absent where the file begins none. */
   readonly finalBase?: string;
+  /** Images from outside on which a `RUN` asks the distribution's servers for packages, also through earlier stages. */
+  readonly packageBases: readonly string[];
   /** Names that an `ARG` declares, anywhere. */
   readonly declaredArguments: ReadonlySet<string>;
   /** What only BuildKit understands, in words for a message: `RUN --mount`, a here-document. Empty: any builder does. */
@@ -104,6 +106,10 @@ function argumentsOf(rest: string): readonly { name: string; fallback: string | 
   );
 }
 
+/** What reads lists of packages from a server, which is where a distribution of old fails. */
+const readsPackageLists =
+  /\b(?:apt(?:-get)?|aptitude)\s+(?:-\S+\s+)*update\b|\b(?:yum|dnf)\s+(?:-\S+\s+)*(?:local|group)?(?:install|update|upgrade|makecache)\b/;
+
 /** Splits leading `--flag=value` words from the rest of an instruction. */
 function flagsOf(rest: string): { readonly flags: readonly string[]; readonly tail: string } {
   const match = /^((?:--\S+\s+)*)([\s\S]*)$/.exec(rest);
@@ -123,6 +129,7 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
   let finalBase: string | undefined;
   const images = new Set<string>();
   const declared = new Set<string>();
+  const packageBases = new Set<string>();
   const needs = new Set<string>(heredoc ? ['a here-document'] : []);
   const global = new Map<string, string>();
   let stageCount = 0;
@@ -155,6 +162,9 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
       if (as.toUpperCase() === 'AS') stages.set(stage.toLowerCase(), finalBase);
       stageCount += 1;
     }
+    if (keyword === 'RUN' && finalBase !== undefined && readsPackageLists.test(tail)) {
+      packageBases.add(finalBase);
+    }
     for (const flag of flags) {
       const from =
         /^--from=(.+)$/.exec(flag)?.[1] ?? /^--mount=(?:.*,)?from=([^,]+)/.exec(flag)?.[1];
@@ -167,6 +177,7 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
   return {
     baseImages: [...images],
     ...(finalBase === undefined ? {} : { finalBase }),
+    packageBases: [...packageBases],
     declaredArguments: declared,
     needsBuildKit: [...needs],
   };

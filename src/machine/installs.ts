@@ -300,15 +300,17 @@ export const ubuntuInstall = (packages: readonly string[]): string[] => [
   `sudo apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`,
 ];
 
-/**
- * The script that brings packages to an official image. The Debian of an old one has moved to the archive, whose
- * signatures have expired.
- */
+/** Commands that have an old Debian take its packages from the archive, whose signatures have expired. */
+export const debianArchive: readonly string[] = [
+  "sed -i -e 's#//\\(deb\\|httpredir\\|http\\|ftp\\)\\.debian\\.org#//archive.debian.org#' -e 's#//security\\.debian\\.org/\\?\\(debian-security\\)\\?#//archive.debian.org/debian-security#' -e '/-updates/d' /etc/apt/sources.list",
+  'printf \'Acquire::Check-Valid-Until "false";\\nAcquire::AllowInsecureRepositories "true";\\nAPT::Get::AllowUnauthenticated "true";\\n\' > /etc/apt/apt.conf.d/99archive',
+];
+
+/** The script that brings packages to an official image, whose Debian may be an old one. */
 export function debianInstall(packages: readonly string[]): string[] {
   return [
     'apt-get update -qq || {',
-    "  sed -i -e 's#//\\(deb\\|httpredir\\|http\\|ftp\\)\\.debian\\.org#//archive.debian.org#' -e 's#//security\\.debian\\.org/\\?\\(debian-security\\)\\?#//archive.debian.org/debian-security#' -e '/-updates/d' /etc/apt/sources.list",
-    '  printf \'Acquire::Check-Valid-Until "false";\\nAcquire::AllowInsecureRepositories "true";\\nAPT::Get::AllowUnauthenticated "true";\\n\' > /etc/apt/apt.conf.d/99archive',
+    ...debianArchive.map((line) => `  ${line}`),
     '  apt-get update -qq',
     '}',
     ...packages.map((names) =>

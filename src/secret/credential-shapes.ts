@@ -81,8 +81,9 @@ const vendorShapes: readonly VendorShape[] = [
   },
 ];
 
+/** On one line: what has no value does not take that of the next one. */
 const named =
-  /(?<name>[A-Za-z0-9_.-]{0,60}(?:TOKEN|PASSWORD|PASSWD|SECRET|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|AUTH)[A-Za-z0-9_]{0,20})["']?\s{0,4}(?:=|:(?!\/\/))\s{0,4}["']?(?<value>[^\s"'$`<>{}(),;[\]]{8,200})/gi;
+  /(?<name>[A-Za-z0-9_.-]{0,60}(?:TOKEN|PASSWORD|PASSWD|SECRET|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|AUTH)[A-Za-z0-9_]{0,20})["']?[^\S\n]{0,4}(?:=|:(?!\/\/))[^\S\n]{0,4}["']?(?<value>[^\s"'$`<>{}(),;[\]]{8,200})/gi;
 
 /** `--api-token VALUE`, and the password of `docker login`. */
 const byOption =

@@ -114,6 +114,11 @@ describe('what a variable named TOKEN is given', () => {
   });
 });
 
+it('does not take the next line for the value of a name without one', () => {
+  expect(credentialShapes('DB_PASSWORD=\n\nBROADCAST_Driver9=q8wE7rT6y\n')).toEqual([]);
+  expect(credentialShapes('  token:\n    Q8wE7rT6yU5i\n')).toEqual([]);
+});
+
 it('is linear, also on hostile text', () => {
   // Counts of characters, not of seconds: a pattern that goes back over them would not end at all.
   expect(credentialShapes(`TOKEN${'_TOKEN'.repeat(50_000)}`)).toEqual([]);

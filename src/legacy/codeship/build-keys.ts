@@ -67,6 +67,14 @@ export const buildKeys = {
   }),
   name: ignored('A slip of one documentation page.', 'write `image` to name the image'),
   target: ignored('Stage of the Dockerfile to stop at.'),
+  cached: ignored(
+    'Whether the layers of the image are kept; CodeShip read it next to `build`.',
+    'to keep the layers, move `cached: true` up to the service, next to `build`',
+  ),
+  cache: ignored(
+    'A slip for `cached`, which CodeShip read next to `build`.',
+    'to keep the layers, write `cached: true` next to `build`',
+  ),
   cache_from: ignored('Images to take layers from.', 'CodeShip had `cached: true` for this'),
   labels: ignored('Labels of the image.', 'put LABEL into the Dockerfile'),
   network: ignored('Network during the build.'),

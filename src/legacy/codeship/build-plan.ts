@@ -9,6 +9,7 @@ import type { Field, OwnStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { argumentLines, type BuildArgument, readBuildArguments } from './build-arguments.ts';
 import { dockerfileOf } from './health-check.ts';
+import { canBeMended, type OldBase } from './old-bases.ts';
 import { repositoryPath } from './repository-path.ts';
 import { sealedArguments } from './sealed.ts';
 import type { Service } from './service.ts';
@@ -24,6 +25,8 @@ export type BuildPlan = {
   /** Whether the history of the repository is needed. */
   readonly needsHistory: boolean;
   readonly needsKey: boolean;
+  /** Images that it starts from and that a step has to make good first. */
+  readonly bases: readonly OldBase[];
 };
 
 /** Undefined for a service whose image is pulled. */
@@ -32,6 +35,7 @@ export function planBuild(
   services: ReadonlyMap<string, Service>,
   folder: string,
   keySecret: Expression,
+  old: readonly OldBase[],
   context: TranslationContext,
 ): BuildPlan | undefined {
   const { build } = service;
@@ -41,7 +45,8 @@ export function planBuild(
   }
   const isEach = context.settings.secretValues === 'each';
   const found = readBuildArguments(build, context);
-  const cached = isCached(service, services, folder, context);
+  const bases = old.filter(canBeMended);
+  const cached = isCached(service, services, folder, bases, context);
   const encrypted = build.encryptedArgs.length + build.encryptedArgsFiles.length > 0;
   for (const node of [...build.encryptedArgsFiles, ...build.encryptedArgs]) {
     context.report(
@@ -53,7 +58,7 @@ export function planBuild(
   }
   const byAction = cached || encrypted || found.some(({ compose }) => compose === undefined);
   const needsHistory = found.some(({ fields }) => fields.has('CommitDescription'));
-  if (!byAction) return { arguments: found, from: [], needsHistory, needsKey: false };
+  if (!byAction) return { arguments: found, from: [], needsHistory, needsKey: false, bases };
   const action = [
     ...place(service, folder),
     ...(found.length === 0 ? [] : [{ name: 'build-args', value: argumentLines(found) } as const]),
@@ -61,7 +66,7 @@ export function planBuild(
     ...(cached ? cacheFields(service, services) : []),
   ] satisfies BuildFields;
   const from = cached && service.keys.cached !== undefined ? [service.keys.cached.node] : [];
-  return { arguments: found, action, from, needsHistory, needsKey: encrypted && !isEach };
+  return { arguments: found, action, from, needsHistory, needsKey: encrypted && !isEach, bases };
 }
 
 function place({ image, build }: Service, folder: string): BuildFields {
@@ -152,10 +157,21 @@ function isCached(
   service: Service,
   services: ReadonlyMap<string, Service>,
   folder: string,
+  old: readonly OldBase[],
   context: TranslationContext,
 ): boolean {
   const { cached } = service.keys;
   if (cached?.value !== true) return false;
+  const [base] = old;
+  if (base !== undefined) {
+    context.report(
+      'cache-of-local-base',
+      cached.node,
+      `\`cached\` is left out: a step prepares \`${base.image}\` on the machine, which the caching builder cannot see`,
+      'start the Dockerfile from a newer image, and convert again',
+    );
+    return false;
+  }
   const text = dockerfileOf(service, folder, context.repository);
   if (text === undefined) return true;
   const given = new Map(

@@ -7,6 +7,7 @@ import { argvOf } from './argv.ts';
 import { serviceNamed } from './connect-services.ts';
 import { type Given, type Inheritance, inherit, nothingGiven } from './inherit.ts';
 import { type Group, type Item, type Leaf, leavesOf } from './items.ts';
+import { waitsForBuilds } from './known-images.ts';
 import { type Budget, budget, limits } from './limits.ts';
 import type { ReadStep } from './read-steps.ts';
 
@@ -63,6 +64,14 @@ function expandLeaf(step: ReadStep, given: Given, pass: Pass): Leaf | undefined 
     return undefined;
   }
   const { service, node: serviceNode } = given.service;
+  if (step.type === 'run' && service.build === undefined && waitsForBuilds(service.image.name)) {
+    context.report(
+      'build-waiter',
+      node,
+      `the step is left out: it asked CodeShip's API for earlier builds, which is gone; \`concurrency\` of the workflow makes them wait`,
+    );
+    return undefined;
+  }
   const words = step.type === 'run' ? argvOf(keys.command, context) : undefined;
   if (step.type === 'run' && words === undefined) {
     context.otherwise('incomplete-step', node, 'the step is left out: it has no valid command');

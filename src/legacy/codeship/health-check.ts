@@ -40,15 +40,24 @@ export function healthChecks(
 
 /** The text of the Dockerfile that a service is built from, where the repository has it. */
 export function dockerfileOf(
-  { build }: Pick<Service, 'build'>,
+  service: Pick<Service, 'build'>,
   folder: string,
   repository: Repository,
 ): string | undefined {
+  const path = dockerfilePath(service, folder);
+  return path === undefined ? undefined : repository.read(path);
+}
+
+/** Where that Dockerfile is, from the root of the repository. */
+export function dockerfilePath(
+  { build }: Pick<Service, 'build'>,
+  folder: string,
+): string | undefined {
   if (build === undefined) return undefined;
   const context = repositoryPath(folder, build.context?.text ?? '.');
-  if (context === undefined) return undefined;
-  const path = repositoryPath(context, build.dockerfile?.text ?? 'Dockerfile');
-  return path === undefined ? undefined : repository.read(path);
+  return context === undefined
+    ? undefined
+    : repositoryPath(context, build.dockerfile?.text ?? 'Dockerfile');
 }
 
 type Stage = { readonly name: string; readonly base: string; check?: HealthCheck };

@@ -77,3 +77,11 @@ export function hasNoLatest(name: string): boolean {
   const { path, tag = 'latest' } = parsed.value;
   return tag === 'latest' && /^library\/(?:elasticsearch|kibana|logstash)$/.test(path);
 }
+
+/** A step in this image waits for the earlier builds of its branch, which it asks CodeShip for (codeship.md 5.5). */
+export function waitsForBuilds(name: string): boolean {
+  const parsed = parseReference(name);
+  return (
+    parsed.ok && parsed.value.host === dockerHub && parsed.value.path === 'codeship/build-waiter'
+  );
+}

@@ -11,6 +11,7 @@ import { choiceKey } from './condition-choice.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
+import { mendingLines, type OldBase } from './old-bases.ts';
 import type { Plan } from './plan.ts';
 import { pushFields, targetOf } from './push-fields.ts';
 import { buildLines, idLine, loadLines, outputOf, pullLine, runLines } from './run-lines.ts';
@@ -233,6 +234,7 @@ export function buildFor(needed: readonly Needed[], lowering: Lowering): readonl
     const key = imageKey(service);
     if (lowering.guard !== undefined && local.has(key)) continue;
     local.add(key);
+    for (const base of build.bases) mendBase(base, asking, lowering);
     const users = share(key, asking, lowering);
     if (users === undefined) continue;
     const { action } = build;
@@ -250,6 +252,21 @@ export function buildFor(needed: readonly Needed[], lowering: Lowering): readonl
     if (lowering.guard === undefined) lowering.job.builtBy.set(key, { ref, output: 'image-id' });
   }
   return byCompose;
+}
+
+/** Once for each image, before the first build that starts from it. */
+function mendBase(base: OldBase, asking: Asking, lowering: Lowering): void {
+  const users = share(`base ${base.image}`, asking, lowering);
+  if (users === undefined) return;
+  const label =
+    base.instead === undefined
+      ? `Point ${base.image} to the archive of its packages`
+      : `Put ${base.instead} in place of ${base.image}`;
+  addStep(label, whenUsed(users, false), [], lowering, (head) => ({
+    kind: 'run',
+    run: mendingLines(base, lowering.plan.archiveScript).map((line) => traced(line)),
+    ...head,
+  }));
 }
 
 /** A step for those that are built under the same conditions. */

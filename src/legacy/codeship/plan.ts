@@ -35,4 +35,6 @@ export type Plan = {
   readonly key: Expression;
   /** Path of the script that runs a command with what its service needs, from the root of the checkout. */
   readonly runScript: string;
+  /** Path of the script that points an old image to the archive of its distribution. */
+  readonly archiveScript: string;
 };

@@ -12,8 +12,10 @@ import {
 import type { SourceDocument } from '../../source/parse.ts';
 import type { TranslationContext } from '../translation.ts';
 import { connectServices, type UnconnectedService } from './connect-services.ts';
+import { dockerfileOf } from './health-check.ts';
 import { budget, limits } from './limits.ts';
 import { composeName, imageName, uniqueName } from './names.ts';
+import { withPullableImage } from './old-bases.ts';
 import { withDatabaseDefaults } from './password-databases.ts';
 import type { Build, Service } from './service.ts';
 import { servicesKeys } from './services-keys.ts';
@@ -36,8 +38,8 @@ export function readServices(
     const keys = reader.read(value, context);
     if (keys === undefined || value.kind !== 'mapping') continue;
     const id = uniqueName(composeName(key.text), ids);
-    const build = readBuild(keys, context);
-    const named = build === undefined ? keys.image : namedByBuild(keys);
+    const build = readBuild(keys, folder, context);
+    const named = build === undefined ? keys.image : (namedByBuild(keys) ?? keys.image);
     if (build === undefined && named === undefined) {
       context.report(
         'incomplete-service',
@@ -59,7 +61,7 @@ export function readServices(
           : { name: named.text, node: named },
       ...defined({ build }),
     };
-    found.push(withDatabaseDefaults(service, folder, context));
+    found.push(withDatabaseDefaults(withPullableImage(service, context), folder, context));
   }
   return connectServices(found, context);
 }
@@ -118,26 +120,46 @@ function namedByBuild(keys: Keys): ScalarNode | undefined {
   return keys.build !== undefined && 'node' in keys.build ? keys.build.image : undefined;
 }
 
-function readBuild(keys: Keys, context: TranslationContext): Build | undefined {
-  const { build } = keys;
-  if (keys.image !== undefined) {
-    if (build !== undefined) {
-      const node = 'node' in build ? build.node : build;
-      context.report(
-        'conflicting-keys',
-        node,
-        '`build` is next to `image`; CodeShip allowed only one of them, and here `image` wins',
-        'remove the one that you do not mean',
-      );
-    }
-    if (keys.dockerfile !== undefined) {
-      context.otherwise(
-        'dropped-key',
-        keys.dockerfile,
-        '`dockerfile` is left out: the service has an `image`, so nothing is built',
-      );
-    }
+function readBuild(keys: Keys, folder: string, context: TranslationContext): Build | undefined {
+  const read = buildOf(keys, context);
+  if (keys.image === undefined || read === undefined) return read;
+  const { image, build } = keys;
+  const names = namedByBuild(keys);
+  if (dockerfileOf({ build: read }, folder, context.repository) === undefined) {
+    context.report(
+      'conflicting-keys',
+      build !== undefined && 'node' in build ? build.node : (build ?? image),
+      '`build` is next to `image`; CodeShip allowed only one of them, and here `image` wins',
+      'remove the one that you do not mean',
+    );
     return undefined;
+  }
+  // As in Compose, whose files these often were: nobody else can have the image of a Dockerfile that is at hand.
+  if (names === undefined) {
+    context.report(
+      'image-of-build',
+      image,
+      `\`build\` makes the image; \`${image.text}\` is its name`,
+    );
+  } else {
+    context.report(
+      'conflicting-keys',
+      image,
+      `\`image\` is next to \`build\`, whose own \`image\` names what is built: \`${names.text}\``,
+      'remove the one that you do not mean',
+    );
+  }
+  return read;
+}
+
+function buildOf(keys: Keys, context: TranslationContext): Build | undefined {
+  const { build } = keys;
+  if (keys.image !== undefined && build === undefined && keys.dockerfile !== undefined) {
+    context.otherwise(
+      'dropped-key',
+      keys.dockerfile,
+      '`dockerfile` is left out: the service has an `image`, so nothing is built',
+    );
   }
   if (build === undefined) return undefined;
   if (!('node' in build)) {

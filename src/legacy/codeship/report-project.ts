@@ -1,13 +1,16 @@
 // What is said of a project as a whole, and of what a translation cannot see from one key alone.
 
 import { withoutCapitals } from '../../image/capitals.ts';
+import { refusedImage } from '../../image/old-images.ts';
 import { normalizeRegistry, parseReference } from '../../image/reference.ts';
+import type { SourceNode } from '../../source/node.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
 import type { Leaf, PushItem } from './items.ts';
 import { servicesOf } from './jobs.ts';
 import { hasNoLatest, knownImage } from './known-images.ts';
 import { reportMissingFiles } from './missing-files.ts';
+import { laterVersion } from './old-bases.ts';
 import type { Project } from './project.ts';
 import { targetOf } from './push-fields.ts';
 import { linkPrefixesIn, scanRepository } from './scan-repository.ts';
@@ -146,14 +149,24 @@ function reportUnused(reported: Reported): void {
   const generators = generatorsOf(reported);
   for (const service of services) {
     const pulled = service.build === undefined ? service.image : undefined;
-    // A generator that only logs in is replaced by the action, and its image never pulled.
-    const isPulled = used.has(service) || !generators.has(service);
-    if (pulled?.node !== undefined && isPulled && knownImage(pulled.name).fromVendor) {
+    if (pulled?.node !== undefined && used.has(service) && knownImage(pulled.name).fromVendor) {
       context.report(
         'codeship-image',
         pulled.node,
         `\`${pulled.name}\` is one of CodeShip's own images, which may be removed from Docker Hub`,
         'keep a copy in your own registry, or replace it with the tools of the runner',
+      );
+    }
+    if (
+      pulled?.node !== undefined &&
+      used.has(service) &&
+      refusedImage(pulled.name) !== undefined
+    ) {
+      context.report(
+        'image-of-old-format',
+        pulled.node,
+        `no runner can pull \`${pulled.name}\`, whose format is from before 2016`,
+        laterVersion(pulled.name),
       );
     }
     if (pulled?.node !== undefined && hasNoLatest(pulled.name)) {
@@ -169,8 +182,13 @@ function reportUnused(reported: Reported): void {
       : generators.has(service)
         ? 'the login does not need it'
         : `no step uses the service \`${service.name}\``;
+    const idle = (value: SourceNode, name: string): void =>
+      context.otherwise('unused-key', value, `\`${name}\` is left out: ${why}`);
     for (const { key, value } of service.node.entries) {
-      context.otherwise('unused-key', value, `\`${key.text}\` is left out: ${why}`);
+      // Of a build that is used, only single keys have no effect, and each says so itself.
+      if (!used.has(service) || key.text !== 'build' || value.kind !== 'mapping')
+        idle(value, key.text);
+      else for (const each of value.entries) idle(each.value, `build.${each.key.text}`);
     }
   }
 }

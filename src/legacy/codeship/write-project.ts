@@ -22,6 +22,7 @@ import { type JobFacts, servicesOf } from './jobs.ts';
 import { fileNamePart } from './names.ts';
 import { nativeServices } from './native-services.ts';
 import { thatCanRun } from './never.ts';
+import { archiveScriptText, type OldBase, oldBases, reportOldBases } from './old-bases.ts';
 import { openFileOf, secretsOfCompose, withComposeSecrets } from './open-environment.ts';
 import type { Plan } from './plan.ts';
 import type { Project } from './project.ts';
@@ -49,8 +50,12 @@ export async function writeProject(project: Project): Promise<Written> {
   const paths = projectPaths(folder);
   const secretName = context.settings.secrets['CODESHIP_AES_KEY'] ?? 'CODESHIP_AES_KEY';
   const key = property(expression`secrets`, secretName);
+  const bases = oldBases(originals, folder, context);
   const planned = new Map<Service, BuildPlan | undefined>(
-    originals.map((each) => [each, planBuild(each, project.services, folder, key, context)]),
+    originals.map((each) => [
+      each,
+      planBuild(each, project.services, folder, key, bases.get(each) ?? [], context),
+    ]),
   );
   const native =
     context.settings.style === 'idiomatic'
@@ -81,6 +86,7 @@ export async function writeProject(project: Project): Promise<Written> {
     secrets: planSecrets(leaves, folder, secretName, context),
     key,
     runScript: paths.runScript,
+    archiveScript: paths.archiveScript,
   };
   project.options.watch?.({ items: project.items, plan, composePath: paths.compose });
   const passed = readPassed(services, leaves, folder, context);
@@ -135,6 +141,13 @@ export async function writeProject(project: Project): Promise<Written> {
     },
     context,
   );
+  const original = new Map(services.map((each, index) => [originals[index] ?? each, each]));
+  reportOldBases(
+    bases,
+    new Set(originals.filter((each) => used.has(original.get(each) ?? each))),
+    folder,
+    context,
+  );
   reportProject({
     project,
     services,
@@ -155,6 +168,10 @@ export async function writeProject(project: Project): Promise<Written> {
       ...namesText(given, paths),
       ...plainTexts(plain, paths),
       ...runText(plan, leaves, paths),
+      ...archiveText(
+        [...used].flatMap((each) => builds.get(each)?.bases ?? []),
+        paths,
+      ),
     ],
     secrets: [...secretNeeds(secretName, jobs, leaves, plan, builds), ...plan.secrets.needs],
   };
@@ -166,6 +183,7 @@ type Paths = {
   readonly workflow: string;
   readonly compose: string;
   readonly runScript: string;
+  readonly archiveScript: string;
   /** The names of the predefined variables. */
   readonly names: string;
   /** The plain variables of a service. */
@@ -180,6 +198,7 @@ function projectPaths(folder: string): Paths {
     workflow: `.github/workflows/${name}.yml`,
     compose: folder === '' ? 'compose.codeship.yml' : `${folder}/compose.codeship.yml`,
     runScript: `${own}/run.sh`,
+    archiveScript: `${own}/archive.sh`,
     names: `${own}/ci.env`,
     plain: ({ id }) => `${own}/environment/${id}.env`,
   };
@@ -319,6 +338,11 @@ function runText(plan: Plan, leaves: readonly Leaf[], paths: Paths): readonly Co
   const text = runScriptText(waits, plan.keepsVolumes);
   return [{ path: paths.runScript, text, from: [] }];
 }
+
+const archiveText = (bases: readonly OldBase[], paths: Paths): readonly CompanionText[] =>
+  bases.some(({ packages }) => packages)
+    ? [{ path: paths.archiveScript, text: archiveScriptText, from: [] }]
+    : [];
 
 function secretNeeds(
   name: string,
