@@ -71,10 +71,7 @@ const endedSeries: Readonly<Record<string, readonly (readonly [tags: RegExp, nex
   ruby: [[/^(?:1|2\.0)(?:\D|$)/, '2.1']],
   ubuntu: [
     [/^(?:1[01]|lucid|maverick|natty|oneiric)(?:\D|$)/, '12.04'],
-    [
-      /^(?:12\.10|13|14\.10|15\.04|quantal|raring|saucy|utopic|vivid)(?:\D|$)/,
-      '14.04',
-    ],
+    [/^(?:12\.10|13|14\.10|15\.04|quantal|raring|saucy|utopic|vivid)(?:\D|$)/, '14.04'],
   ],
 };
 

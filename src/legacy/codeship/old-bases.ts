@@ -48,7 +48,10 @@ export function oldBases(
     });
   };
   for (const [service, { baseImages, packageBases }] of files) {
-    for (const image of baseImages) if (!builders.has(image)) add(service, image, false);
+    for (const image of baseImages) {
+      // An image may be built on another one of its own name.
+      if ((builders.get(image) ?? service) === service) add(service, image, false);
+    }
     for (const image of packageBases) {
       let owner = service;
       let base: string | undefined = image;
