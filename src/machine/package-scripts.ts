@@ -1,5 +1,7 @@
 // What `npm run X`, `yarn X` and `composer X` run: the scripts that `package.json` and `composer.json` name.
 
+import type { Repository } from '../ground/repository.ts';
+
 type Project = {
   readonly scripts: Readonly<Record<string, readonly string[]>>;
   /** Packages whose programs the scripts find. */
@@ -98,6 +100,16 @@ function parseProject(text: string): Project {
     'require-dev',
   ].flatMap((key) => Object.keys(objectOf(file[key])));
   return { scripts, packages: packages.map((name) => name.split('/').at(-1) ?? name) };
+}
+
+/** Names of the packages that the `package.json` of the root lists. */
+export function npmPackages(repository: Repository): ReadonlySet<string> {
+  const file = objectOf(parsed(repository.read('package.json') ?? ''));
+  return new Set(
+    ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((key) =>
+      Object.keys(objectOf(file[key])),
+    ),
+  );
 }
 
 function parsed(text: string): unknown {

@@ -4,6 +4,7 @@
 import type { Repository } from '../ground/repository.ts';
 import type { Call } from './calls.ts';
 import type { Edit } from './edit.ts';
+import { withoutPackages } from './packages.ts';
 
 /** An extension as the input `extensions` of setup-php takes it: `redis`, `apcu-4.0.11`. */
 export type Extension = string;
@@ -61,23 +62,17 @@ const none: PhpChange = { edits: [], extensions: [], packages: [] };
  * knows the release that each version of PHP takes.
  */
 export function changePhpCall(call: Call, text: string, repository: Repository): PhpChange {
-  const { word, args, command, offset } = call;
+  const { word, args, offset } = call;
   if (/^(?:apt-get|apt|aptitude)$/.test(word) && args.includes('install')) {
-    const named = args.flatMap((name) => {
-      const extensions = extensionsOf(name);
-      return extensions === undefined ? [] : [{ name, extensions }];
-    });
-    // In a script of the repository nothing can be taken out.
-    if (offset === undefined || named.length === 0) return none;
-    const edits = command.words.flatMap(({ value, start, end }) =>
-      named.some(({ name }) => name === value)
-        ? [{ start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0), end, text: '' }]
-        : [],
+    const { edits, names } = withoutPackages(
+      call,
+      text,
+      (name) => extensionsOf(name) !== undefined,
     );
     return {
       edits,
-      extensions: named.flatMap(({ extensions }) => extensions),
-      packages: named.map(({ name }) => name),
+      extensions: names.flatMap((name) => extensionsOf(name) ?? []),
+      packages: names,
     };
   }
   const at = call.wrappers[0]?.offset ?? offset;

@@ -2,15 +2,17 @@
 
 import type { Call } from './calls.ts';
 import type { Edit } from './edit.ts';
+import { npmReleaseFor } from './npm-releases.ts';
+import { majorOfNode } from './versions/node.ts';
 
 export type SelfUpdate = {
-  readonly edit: Edit;
+  readonly edits: readonly Edit[];
   readonly why: string;
 };
 
 /** The newest npm that each Node.js runs, by the major versions that npm names as its engines. */
 const npmRelease =
-  'npm@$(node -p \'v=parseInt(process.versions.node);v<4?2:v<6?4:v<10?6:v<12?7:v<14?8:v<18?9:v<20?10:"latest"\')';
+  '$(node -p \'v=parseInt(process.versions.node);v<4?2:v<6?4:v<10?6:v<12?7:v<14?8:v<18?9:v<20?10:"latest"\')';
 
 /** What a call gets in place of a release that its language version does not run. `versions`: those of the job. */
 export function selfUpdate(
@@ -18,6 +20,8 @@ export function selfUpdate(
   text: string,
   language: string,
   versions: readonly string[],
+  /** Packages that the project lists itself, in releases of its own. */
+  listed: ReadonlySet<string>,
 ): SelfUpdate | undefined {
   if (offset === undefined) return undefined;
   const before = (major: number, minor = 0): boolean =>
@@ -36,7 +40,7 @@ export function selfUpdate(
   if (language === 'ruby' && word === 'gem' && before(3, 2)) {
     if (args[0] === 'update' && args.includes('--system') && !args.some((arg) => /^\d/.test(arg)))
       return {
-        edit: { start: offset, end: offset, text: ': ' },
+        edits: [{ start: offset, end: offset, text: ': ' }],
         why: 'the RubyGems of today does not run on this Ruby; the one that is there stays',
       };
     const isPlain =
@@ -46,21 +50,35 @@ export function selfUpdate(
     const at = isPlain ? wordAt(/\bbundler(?=\s|$)/) : undefined;
     if (at !== undefined)
       return {
-        edit: { start: at.end, end: at.end, text: ' --conservative' },
+        edits: [{ start: at.end, end: at.end, text: ' --conservative' }],
         why: 'the Bundler of today does not run on this Ruby; the one that is there stays',
       };
   }
-  if (language === 'node_js' && word === 'npm' && before(20, 17)) {
-    const isGlobal = args.some((arg) => arg === '-g' || arg === '--global');
-    const isNpm = args.some((arg) => /^npm(?:@(?:latest|next|\*))?$/.test(arg));
-    if (!isGlobal || !isNpm || !/^(?:i|install|update|upgrade|up)$/.test(args[0] ?? ''))
-      return undefined;
-    const at = wordAt(/(?<=\s)["']?npm(?:@(?:latest|next|\*))?["']?(?=\s|$)/);
-    if (at === undefined) return undefined;
-    return {
-      edit: { ...at, text: `"${npmRelease}"` },
-      why: 'the npm of today does not run on this Node.js; it becomes the newest that does',
-    };
-  }
-  return undefined;
+  if (language !== 'node_js' || !/^(?:npm|yarn)$/.test(word)) return undefined;
+  const isGlobal = args.some((arg) => /^(?:-g|--global|global)$/.test(arg));
+  const verbs = word === 'npm' ? /^(?:i|install|add|update|upgrade|up)$/ : /^add$/;
+  if (!args.some((arg) => verbs.test(arg))) return undefined;
+  const majors = versions.map(majorOfNode);
+  const edits = args.flatMap((arg): readonly Edit[] => {
+    const name = /^(@?[\w./-]+?)(?:@(?:latest|next|\*))?$/.exec(arg)?.[1];
+    if (name === undefined || (!isGlobal && listed.has(name))) return [];
+    const release =
+      name !== 'npm'
+        ? npmReleaseFor(name, majors)
+        : word === 'npm' && isGlobal && before(20, 17)
+          ? npmRelease
+          : undefined;
+    if (release === undefined) return [];
+    const escaped = arg.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const at = wordAt(new RegExp(`(?<=\\s)["']?${escaped}["']?(?=\\s|$)`));
+    const wanted = `${name}@${release}`;
+    return at === undefined
+      ? []
+      : [{ ...at, text: release.startsWith('$') ? `"${wanted}"` : wanted }];
+  });
+  if (edits.length === 0) return undefined;
+  return {
+    edits,
+    why: 'the newest release does not run on this Node.js; it becomes the newest that does',
+  };
 }

@@ -65,6 +65,7 @@ export function taskCommands(
       machine,
       labels: [label],
       matrix: { rows: [], axes: [], hasPools: false, hasAllowed: false, from: [] },
+      variables: [],
       services: [],
     },
     { ...context, line: { start: [], end: [], outputs: [] } },

@@ -22,6 +22,9 @@ import {
 } from '../../machine/judge-calls.ts';
 import { languagePrograms } from '../../machine/language-programs.ts';
 import { customImage, officialImage, runnerOf } from '../../machine/machines.ts';
+import { compilerLines, isOldCompiler, oldCompilers } from '../../machine/old-compilers.ts';
+import { npmPackages } from '../../machine/package-scripts.ts';
+import { withoutPackages } from '../../machine/packages.ts';
 import { changePhpCall, type Extension, type PhpChange } from '../../machine/php.ts';
 import { type PhpSetup, preparePhp } from '../../machine/php-commands.ts';
 import { preinstalledPython } from '../../machine/preinstalled.ts';
@@ -40,10 +43,12 @@ import { selfUpdate } from '../../machine/self-updates.ts';
 import { mapPaths } from '../../machine/vendor-paths.ts';
 import { managerUse, sourcedManager } from '../../machine/version-managers.ts';
 import type { Line } from '../../output/tree.ts';
+import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { allCommands } from './ci-commands.ts';
 import type { Command, ShippableConfig } from './config.ts';
+import type { Variable } from './environment.ts';
 import { buildPlace, type LanguageRow, languageKey, languages } from './languages.ts';
 import type { Machine } from './machine.ts';
 import type { Matrix } from './matrix.ts';
@@ -64,6 +69,8 @@ type Input = {
   /** Of `runs-on`. */
   readonly labels: readonly string[];
   readonly matrix: Matrix;
+  /** Of all rows. */
+  readonly variables: readonly Variable[];
   /** Identifiers of the service containers. */
   readonly services: readonly string[];
 };
@@ -120,6 +127,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   const needs = inside.user === 'runner' ? all.runner : all.image;
   needs.pythonPackages = pythonPackages(readings, everything, all);
   const php = phpOf(readings, everything, all);
+  all.runner.compilers = compilersOf(readings, everything, all);
   return {
     config: adapted,
     commands: ci,
@@ -152,6 +160,33 @@ function pythonPackages(
       );
   }
   return found.map(({ name }) => name);
+}
+
+/** Compilers of old releases that something names, each with a note where it does. */
+function compilersOf(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): readonly string[] {
+  const { machine, variables, context, config } = shared;
+  if (machine.kind !== 'runner') return [];
+  const found = new Map<string, SourceNode | undefined>();
+  const add = (node: SourceNode | undefined, ...texts: readonly string[]): void => {
+    for (const name of oldCompilers(texts)) if (!found.has(name)) found.set(name, node);
+  };
+  for (const { value = '', from } of variables) add(from?.[0], value);
+  for (const [at, { text, from }] of commands.entries()) {
+    const scripts = readings[at]?.scripts ?? [];
+    add(from[0], text, ...scripts.map((path) => context.repository.read(path) ?? ''));
+  }
+  for (const [name, node = config.keys.language] of found)
+    if (node !== undefined)
+      context.report(
+        'as-before',
+        node,
+        `the runner has no \`${name}\`; its own compiler answers to the name`,
+      );
+  return [...found.keys()];
 }
 
 /** What its setup step installs besides; the lines of the step behind it go to the needs of the runner. */
@@ -199,6 +234,8 @@ type Needs = {
   oldNpm: boolean;
   /** Of PHP, for its setup step. */
   readonly extensions: Set<Extension>;
+  /** Names of old compilers. */
+  compilers: readonly string[];
   /** Lines that make PHP and Composer do what they did. */
   php: readonly string[];
 };
@@ -213,6 +250,7 @@ const newNeeds = (): Needs => ({
   pip: false,
   oldNpm: false,
   extensions: new Set(),
+  compilers: [],
   php: [],
 });
 
@@ -313,7 +351,9 @@ function adaptCall(
   judge(call, command, machine, needs, shared);
   const php = adaptPhp(call, text, command, needs, shared);
   if (php.why !== undefined) return php.edits;
-  const remaining = { ...call, args: call.args.filter((arg) => !php.packages.includes(arg)) };
+  const compilers = dropOldCompilers(call, text, needs, shared);
+  const gone = [...php.packages, ...compilers.names];
+  const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
   if (machine.programs !== undefined) {
     for (const { why, help } of changedUse(remaining, machine))
       say(shared, 'gone-from-machine', command, why, help);
@@ -335,6 +375,7 @@ function adaptCall(
   const edits = [
     ...updated,
     ...php.edits,
+    ...compilers.edits,
     ...dropSudo(call, text, command, shared),
     ...keepEnvironment(call, shared),
   ];
@@ -447,6 +488,10 @@ function subshellEnd(text: string, offset: number): number | undefined {
   return text.length;
 }
 
+/** Packages of compilers whose names the runner's own compilers answer to. */
+const dropOldCompilers = (call: Call, text: string, needs: Needs, shared: Shared) =>
+  needs === shared.runner ? withoutPackages(call, text, isOldCompiler) : { edits: [], names: [] };
+
 /** Extensions, packages and Composer of PHP, where its setup step is. */
 function adaptPhp(
   call: Call,
@@ -479,7 +524,13 @@ function adaptSelfUpdate(
 ): readonly Edit[] {
   const { language } = shared;
   if (!shared.isSetUp && shared.machine.kind !== 'official') return [];
-  const found = selfUpdate(call, text, languageKey(language), versionsOf(language, shared));
+  const found = selfUpdate(
+    call,
+    text,
+    languageKey(language),
+    versionsOf(language, shared),
+    npmPackages(shared.context.repository),
+  );
   if (found === undefined) return [];
   say(
     shared,
@@ -488,7 +539,7 @@ function adaptSelfUpdate(
     `\`${[call.word, ...call.args].join(' ')}\`: ${found.why}`,
     'move to a maintained version when you can',
   );
-  return [found.edit];
+  return found.edits;
 }
 
 /** The versions of a language that the rows of the job have, as they are set up. */
@@ -1047,6 +1098,7 @@ function runnerSteps({
   pythonPackages,
   pip,
   oldNpm,
+  compilers,
   php,
 }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
@@ -1058,6 +1110,7 @@ function runnerSteps({
       [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
     ),
     ...[...programs].flatMap((word) => programLines(word, false) ?? []),
+    ...compilerLines(compilers),
     ...pipInstall(pythonPackages),
   ];
   return [

@@ -14,8 +14,10 @@ import {
   mavenWithoutTls,
   releaseFor,
 } from '../../machine/build-tools.ts';
+import { pythonForModules } from '../../machine/native-modules.ts';
 import type { PhpSetup } from '../../machine/php-commands.ts';
 import { chooseJdk } from '../../machine/versions/jdk.ts';
+import { majorOfNode } from '../../machine/versions/node.ts';
 import { traced } from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
 import type { SourceNode } from '../../source/node.ts';
@@ -65,6 +67,7 @@ export const machineSteps = {
             },
       );
     }
+    if (language === languages.node_js) steps.push(...moduleSteps(matrix, config, context));
     const [first, ...rest] = steps;
     if (first === undefined) return [];
     const from = config.keys.language === undefined ? {} : { from: [config.keys.language] };
@@ -215,6 +218,34 @@ function javaStep(
       distribution,
     ),
   };
+}
+
+/** The Python that compiles the native modules of an old Node.js. */
+function moduleSteps(
+  matrix: Matrix,
+  config: ShippableConfig,
+  context: TranslationContext,
+): readonly Step[] {
+  const cells = matrix.rows.flatMap((row) => row.cells.get('node_js') ?? []);
+  const written =
+    cells.length > 0 ? cells.map(({ text }) => text) : [languages.node_js.defaultVersion ?? ''];
+  const version = pythonForModules(written.map(majorOfNode), context.repository);
+  if (version === undefined) return [];
+  const node = config.keys.language;
+  if (node !== undefined)
+    context.report(
+      'as-before',
+      node,
+      "the project has native modules, which this Node.js compiles with an older Python than the runner's; a step sets it up",
+    );
+  return [
+    {
+      kind: 'uses',
+      name: 'Set up Python for native modules',
+      uses: 'actions/setup-python',
+      with: [{ name: 'python-version', value: version }],
+    },
+  ];
 }
 
 /** Maven, Gradle and Ant in releases that run on the JDKs of the rows, where the runner's own do not. */

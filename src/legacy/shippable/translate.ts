@@ -237,6 +237,7 @@ function adaptJob(input: JobInput, context: TranslationContext) {
       machine,
       labels: labelsOf(matrix, context),
       matrix,
+      variables: [...environment.global, ...environment.rows.flatMap(({ variables }) => variables)],
       services: [
         ...services.containers.map((container) => container.id),
         ...(services.mysql ? ['mysql'] : []),

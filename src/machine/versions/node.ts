@@ -58,6 +58,13 @@ export function chooseNode(version: string): VersionChoice {
   return { way: parts.major < firstBySetup ? 'nvm' : 'setup', spelled };
 }
 
+/** The major of a version as written or as it is set up: 0 for 0.12, infinite for the newest. */
+export function majorOfNode(version: string): number {
+  const { spelled } = chooseNode(version);
+  const major = /^(?:iojs-)?v?(\d+)/.exec(spelled)?.[1];
+  return major === undefined ? Number.POSITIVE_INFINITY : Number(major);
+}
+
 /** What nvm is asked for in a job some of whose versions need it. */
 export function forNvm(choice: VersionChoice): VersionChoice {
   const words: Readonly<Record<string, string>> = { latest: 'node', 'lts/*': 'lts/*' };
