@@ -8,6 +8,7 @@ const rooms =
 export default defineConfig({
   test: {
     ...base.test,
+    setupFiles: ['test/seed.ts', 'test/load-rooms.ts'],
     // All of them run once before, counted, on a machine that may do other things as well.
     testTimeout: 300_000,
     include: [

@@ -39,3 +39,9 @@ export function machineFailure(error: unknown): MachineFailure | undefined {
   if (what === undefined || remedy === undefined) return undefined;
   return { message: `${what}${path === undefined ? '' : `: ${path}`} (${code}).`, remedy };
 }
+
+/** What an error says: in words for the owner of the machine where that failed, else its own. */
+export function messageOf(error: unknown): string {
+  const own = error instanceof Error ? error.message : String(error);
+  return machineFailure(error)?.message ?? own;
+}

@@ -6,9 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunningIn } from '../../docker/engine-answers.ts';
 import { ask } from '../../docker/engine-api.ts';
 import { defined } from '../../ground/defined.ts';
-import { steersMachine } from '../../variables/steering-variables.ts';
-import { machineFailure } from '../machine-failure.ts';
-import { openStreams, type Streams, tellError, tellNotice } from './boot-streams.ts';
+import { messageOf } from '../machine-failure.ts';
+import { openStreams, type Streams, tellError } from './boot-streams.ts';
 import type { BootedContainer } from './booted-container.ts';
 import { collectInside, type InsideResult, runInside } from './container-exec.ts';
 import {
@@ -22,16 +21,12 @@ import {
   takeScript,
 } from './container-scripts.ts';
 import { endSharing, ownerArguments, reportOwners, shareWith } from './file-owners.ts';
-import { pathEntries, splitEnvFile, writtenFiles } from './github-files.ts';
+import { writtenFiles } from './github-files.ts';
 import { isAlive, markOf, type ProcessMark, type SeenProcess, seeProcess } from './processes.ts';
-import {
-  pathInside,
-  stepEnvironment,
-  type Variables,
-  withPathsOutside,
-} from './step-environment.ts';
+import { pathInside, stepEnvironment, type Variables } from './step-environment.ts';
 import { makeStepFolder, type StepFolder } from './step-folder.ts';
 import type { AsRoot, StepsState } from './steps-state.ts';
+import { takeWritten } from './written-files.ts';
 
 /** Runs the step of a process of `boot`, to the end: its exit code is in its folder when its streams end. */
 export async function runStep(state: StepsState, pid: number): Promise<void> {
@@ -84,7 +79,7 @@ async function runSeen(
   shareWith(state, mark.pid, { signal: (name) => void sendSignal(root, name) });
   try {
     const result = await runInContainer(state, seen, inside, options, streams, root);
-    const lost = await collect(state, seen.environment, step, streams);
+    const lost = await takeWritten(state, seen.environment, step, streams);
     const code = await exitCode(state, result, seen, step, streams);
     return lost && code === 0 ? 1 : code;
   } finally {
@@ -181,62 +176,6 @@ function folderInside(folder: string, workspace: string): string {
     : folder;
 }
 
-/** Takes over what the script wrote into its GITHUB_* files; whether something of it is lost. */
-async function collect(
-  state: StepsState,
-  step: Variables,
-  folder: StepFolder,
-  streams: Streams,
-): Promise<boolean> {
-  let lost = false;
-  for (const [variable, file] of Object.entries(writtenFiles)) {
-    const target = step[variable];
-    if (!target) continue;
-    try {
-      const text = folder.read(file) ?? '';
-      if (text === '') continue;
-      if (variable === 'GITHUB_PATH') {
-        state.pathAdded.unshift(...pathEntries(text));
-        continue;
-      }
-      const toOutside = (value: string): string => withPathsOutside(value, state.booted.folders);
-      if (variable === 'GITHUB_ENV') {
-        const { outside, inside, refused } = splitEnvFile(text, toOutside);
-        state.inside = { ...state.inside, ...inside };
-        fs.appendFileSync(target, outside);
-        await tellStaying(streams, inside, refused);
-      } else fs.appendFileSync(target, variable === 'GITHUB_OUTPUT' ? toOutside(text) : text);
-    } catch (error) {
-      lost = true;
-      await tellError(
-        streams,
-        `What the script wrote into ${variable} is lost: ${messageOf(error)}`,
-      );
-    }
-  }
-  return lost;
-}
-
-/** Which variables of the script do not reach later steps of the machine; PATH and the like are expected not to. */
-async function tellStaying(
-  streams: Streams,
-  inside: Readonly<Record<string, string>>,
-  refused: readonly string[],
-): Promise<void> {
-  const steering = Object.keys(inside).filter((name) => name !== 'PATH' && steersMachine(name));
-  const shown = (names: readonly string[]): string =>
-    [...new Set(names)].map((name) => JSON.stringify(name)).join(', ');
-  if (steering.length > 0) {
-    await tellNotice(
-      streams,
-      `${shown(steering)} count inside the container only: outside they would steer the programs of the machine.`,
-    );
-  }
-  if (refused.length > 0) {
-    await tellNotice(streams, `${shown(refused)} are the runner's to set and were not taken over.`);
-  }
-}
-
 async function exitCode(
   state: StepsState,
   result: InsideResult,
@@ -291,9 +230,4 @@ async function sendSignal(root: AsRoot, name: string): Promise<void> {
     if (result?.kind !== 'exited' || result.code === 0) return;
     await sleep(100);
   }
-}
-
-function messageOf(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
-  return machineFailure(error)?.message ?? words;
 }
