@@ -114,12 +114,19 @@ export const machineCodes = {
     explain:
       "Shippable's images had several versions of a language. A job on GitHub has the one that its setup step installs. Set the version in the legacy file and convert again, or add a setup step.",
   },
+  'root-logins': {
+    severity: 'warning',
+    outcome: 'manual',
+    title: 'A script calls Docker as root, who has not logged in.',
+    explain:
+      'The job logs in for the user of the runner. `sudo` drops `DOCKER_CONFIG` and changes `HOME`, so root finds no credentials, and a push, or the pull of a private image, is denied.',
+  },
   'needless-sudo': {
     severity: 'note',
     outcome: 'approximated',
-    title: '`sudo` is removed where it would use another version of the language.',
+    title: '`sudo` is removed where it would use another version of the language, or other logins.',
     explain:
-      "Root's PATH on a runner contains the programs of the machine, not those of the setup step, whose folders the user can write to anyway.",
+      "Root's PATH on a runner contains the programs of the machine, not those of the setup step, whose folders the user can write to anyway. Docker logs in for the user alone, who may use the engine without `sudo`.",
   },
   'mapped-path': {
     severity: 'note',

@@ -393,6 +393,12 @@ export const shippableCodes = {
     explain:
       'Shippable expected a mapping of families. The list is read as one: families by their names, single integrations by their types.',
   },
+  'mapping-as-list': {
+    severity: 'warning',
+    title: 'A mapping is written as a list.',
+    explain:
+      'Shippable expected a mapping. The list, whose items have one key each, is read as the mapping that they make together.',
+  },
   'exit-in-ci': {
     severity: 'warning',
     title: '`exit` in `ci` or `post_ci` failed the job.',

@@ -135,6 +135,8 @@ const goneUses: readonly GoneUse[] = [
 /** Servers and files that commands name, and that are gone or serve nothing for Ubuntu 24.04. */
 const goneServers: readonly {
   readonly pattern: RegExp;
+  /** The programs that it is about, where that is not every one. */
+  readonly word?: RegExp;
   readonly why: string;
   readonly help: string;
 }[] = [
@@ -152,6 +154,47 @@ const goneServers: readonly {
     pattern: /\bpear\.(?:phpunit\.de|symfony(?:-project)?\.com|doctrine-project\.org)\b/,
     why: 'this channel of PEAR was closed',
     help: 'name the tool in the input `tools` of the setup step of PHP, or install it with Composer',
+  },
+  {
+    pattern: /\b(?:api|apibeta|app|www)\.shippable\.com\b/,
+    why: "Shippable's API went with Shippable",
+    help: 'to start another workflow, write `gh workflow run`, or send a `repository_dispatch`, with a token of your own',
+  },
+  {
+    pattern: /\b(?:api|app|www)\.codeship\.(?:com|io)\b/,
+    why: "CodeShip's API went with CodeShip",
+    help: 'to start another workflow, write `gh workflow run`, or send a `repository_dispatch`, with a token of your own',
+  },
+  {
+    pattern: /\bapi\.hipchat\.com\b/,
+    why: 'HipChat was closed in 2019',
+    help: 'remove it, or send the message to the chat of today',
+  },
+  {
+    pattern: /\bbitbucket\.org\//,
+    word: /^hg$/,
+    why: 'Bitbucket deleted all Mercurial repositories in 2020',
+    help: 'clone it from where the project is today',
+  },
+  {
+    pattern: /\b(?:packages|download)\.elasticsearch\.org\b/,
+    why: 'this server of Elasticsearch was closed',
+    help: 'list `elasticsearch` under `services`, or download from `https://artifacts.elastic.co`',
+  },
+  {
+    pattern: /\bdownloads-distro\.mongodb\.org\b/,
+    why: 'this server of MongoDB was closed',
+    help: 'list `mongodb` under `services`',
+  },
+  {
+    pattern: /\bwww\.rabbitmq\.com\/debian\b/,
+    why: 'this server of RabbitMQ was closed',
+    help: 'list `rabbitmq` under `services`',
+  },
+  {
+    pattern: /\bnexus\.codehaus\.org\b|\brepository\.codehaus\.org\b/,
+    why: 'Codehaus was closed in 2015',
+    help: 'download from where the project has its releases today',
   },
   {
     pattern: /\bgit@heroku\.com:/,
@@ -197,7 +240,19 @@ const gonePpas: readonly { readonly pattern: RegExp; readonly help: string }[] =
     pattern: /^ppa:(?:george-edison55|kalakris)\//,
     help: 'remove it: the runner has a newer CMake',
   },
+  {
+    pattern: /^ppa:beineri\/opt-qt/,
+    help: 'install Qt 5 from the archive (`qtbase5-dev`, `qtwebengine5-dev`), or with `jurplel/install-qt-action`',
+  },
+  {
+    pattern: /^ppa:.*[-_](?:precise|trusty|xenial|bionic|focal|jammy)$/,
+    help: 'install the package from the archive of Ubuntu 24.04, or run the job in an image of that release',
+  },
 ];
+
+/** A line for the sources of apt that names a release, behind its address. */
+const sourceLine =
+  /\bdeb(?:-src)?\s+(?:\[[^\]]*\]\s+)?(\S+:\/\/\S+)\s+((?:lucid|precise|trusty|utopic|vivid|wily|xenial|yakkety|zesty|artful|bionic|squeeze|wheezy|jessie|stretch)[\w/-]*)/;
 
 /** What a call of an installed program asks for that is there no more. */
 export function changedUse({ word, args }: Call, machine: Machine): readonly Changed[] {
@@ -223,8 +278,10 @@ export function changedUse({ word, args }: Call, machine: Machine): readonly Cha
     }
   }
   if (/^(?:curl|wget|http|aria2c|git|go|hg|npm|pear|pip[23]?|pyrus|svn)$/.test(word)) {
-    const row = goneServers.find(({ pattern }) => args.some((arg) => pattern.test(arg)));
-    if (row !== undefined) found.push({ what: word, ...row });
+    const row = goneServers.find(
+      ({ pattern, word: of }) => of?.test(word) !== false && args.some((arg) => pattern.test(arg)),
+    );
+    if (row !== undefined) found.push({ what: word, why: row.why, help: row.help });
   }
   if (machine.user !== 'runner') return found;
   if (word === 'add-apt-repository' || word === 'apt-add-repository') {
@@ -236,6 +293,14 @@ export function changedUse({ word, args }: Call, machine: Machine): readonly Cha
         why: `\`${name}\` has no packages for Ubuntu 24.04`,
         help: row.help,
       });
+  }
+  const line = sourceLine.exec(args.join(' '));
+  if (line !== null) {
+    found.push({
+      what: line[1] ?? '',
+      why: `\`${line[2]}\` is another release than the runner's Ubuntu 24.04, which cannot install most of its packages`,
+      help: 'write `noble` if the archive has it, or install what is needed in another way',
+    });
   }
   for (const use of goneUses) {
     if (use.word !== word || !use.matches(args)) continue;

@@ -41,8 +41,9 @@ const npm = (programs: string, name: string, more: readonly string[] = []): Inst
   ],
 });
 
-const phantomLines = [
-  '# Its OpenSSL cannot read the configuration of a current one.',
+/** What PhantomJS needs, wherever it comes from. */
+export const phantomLines: readonly string[] = [
+  '# The OpenSSL of PhantomJS cannot read the configuration of a current one.',
   'echo OPENSSL_CONF=/dev/null >> "$GITHUB_ENV"',
 ];
 

@@ -75,4 +75,4 @@ export const customImage: Machine = {
 
 /** Images that Shippable published, with the settings of its machines inside (shippable.md 4). */
 export const isVendorImage = (name: string): boolean =>
-  /^(?:drydock|drydockaarch64|drydock\w*|shippable|shippableimages)\//.test(name);
+  /^(?:drydock\w*|shippable|shippableimages|shipimg)\//.test(name);

@@ -3,7 +3,8 @@
 
 import { readCalls } from '../../machine/calls.ts';
 import { changedUse } from '../../machine/changed-commands.ts';
-import { type InstallRow, ubuntuInstall } from '../../machine/installs.ts';
+import { startsPhantom } from '../../machine/dependency-needs.ts';
+import { type InstallRow, phantomLines, ubuntuInstall } from '../../machine/installs.ts';
 import { broughtBySetup, jobInstalls, judgeCall } from '../../machine/judge-calls.ts';
 import { runnerOf } from '../../machine/machines.ts';
 import { preparePhp } from '../../machine/php-commands.ts';
@@ -92,9 +93,10 @@ export function machineNeeds(
     install: [
       ...php.lines,
       ...(packages.length > 0 ? ubuntuInstall(packages) : []),
-      ...new Set(
-        [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
-      ),
+      ...new Set([
+        ...[...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
+        ...(startsPhantom(calls, repository) ? phantomLines : []),
+      ]),
     ].map((line) => traced(line)),
     functions: standIns.flatMap((body) => body.split('\n')).map((line) => traced(line)),
   };

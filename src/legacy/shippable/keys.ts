@@ -24,6 +24,7 @@ import {
 import { cacheValue } from './cache-value.ts';
 import { command } from './command.ts';
 import { lenientIntegrations } from './lenient-integrations.ts';
+import { lenientMapping, withOtherNames } from './lenient-mapping.ts';
 
 const texts = flatList(text);
 const commands = flatList(command);
@@ -42,7 +43,7 @@ const only = {
 } as const;
 
 export const branchKeys = only;
-const branches = section(branchKeys);
+const branches = lenientMapping(section(branchKeys));
 
 export const preCiBootKeys = {
   image_name: translated(text, {
@@ -401,19 +402,21 @@ export const rootKeys = {
     becomes: 'Service containers with published ports and health checks.',
     source: 'shippable.md 5',
   }),
-  addons: approximated(dictOf(anything), {
+  addons: approximated(lenientMapping(dictOf(anything)), {
     summary: 'Additions in the manner of Travis CI: a Firefox, a database version.',
     becomes: 'The version of a service container, where it is one.',
     source: 'shippable.md 2.1, 5',
   }),
   git: translated(
-    section({
-      submodules: translated(flag, {
-        summary: 'Whether submodules are fetched; yes without the key.',
-        becomes: 'Input `submodules` of actions/checkout.',
-        source: 'shippable.md 2.1',
+    lenientMapping(
+      section({
+        submodules: translated(flag, {
+          summary: 'Whether submodules are fetched; yes without the key.',
+          becomes: 'Input `submodules` of actions/checkout.',
+          source: 'shippable.md 2.1',
+        }),
       }),
-    }),
+    ),
     {
       summary: 'Options of the clone.',
       becomes: 'Inputs of actions/checkout.',
@@ -524,11 +527,17 @@ export const rootKeys = {
     becomes: 'As `build.on_failure`.',
     source: 'shippable.md 2.9',
   }),
-  build_image: translated(bySort({ scalar: text, mapping: section(preCiBootKeys) }), {
-    summary: 'The image of the older format.',
-    becomes: 'As `build.pre_ci_boot`; images of Shippable become the runner.',
-    source: 'shippable.md 2.9',
-  }),
+  build_image: translated(
+    bySort({
+      scalar: text,
+      mapping: withOtherNames(section(preCiBootKeys), { name: 'image_name', tag: 'image_tag' }),
+    }),
+    {
+      summary: 'The image of the older format.',
+      becomes: 'As `build.pre_ci_boot`; images of Shippable become the runner.',
+      source: 'shippable.md 2.9',
+    },
+  ),
   build_environment: dropped({
     summary: 'Named the operating system; it chose nothing.',
     source: 'shippable.md 2.9',
@@ -555,7 +564,7 @@ export const rootKeys = {
     source: 'shippable.md 2.9',
     why: 'runners have Docker',
   }),
-  notifications: approximated(section(oldNotificationKeys), {
+  notifications: approximated(lenientMapping(section(oldNotificationKeys)), {
     summary: 'Messages of the older format.',
     becomes: "Left out: GitHub sends emails according to each person's settings.",
     source: 'shippable.md 2.9',

@@ -4,12 +4,14 @@
 
 import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
 import { changedUse } from '../../machine/changed-commands.ts';
+import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../machine/facts.ts';
 import {
   debianInstall,
   type InstallRow,
   installRow,
+  phantomLines,
   ubuntuInstall,
   updateLists,
 } from '../../machine/installs.ts';
@@ -128,6 +130,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   needs.pythonPackages = pythonPackages(readings, everything, all);
   const php = phpOf(readings, everything, all);
   all.runner.compilers = compilersOf(readings, everything, all);
+  all.runner.phantom = inside === runner && startsPhantom(calls, context.repository);
   return {
     config: adapted,
     commands: ci,
@@ -238,6 +241,8 @@ type Needs = {
   compilers: readonly string[];
   /** Lines that make PHP and Composer do what they did. */
   php: readonly string[];
+  /** Tests start PhantomJS. */
+  phantom: boolean;
 };
 const newNeeds = (): Needs => ({
   rows: new Set(),
@@ -252,6 +257,7 @@ const newNeeds = (): Needs => ({
   extensions: new Set(),
   compilers: [],
   php: [],
+  phantom: false,
 });
 
 type Shared = Input & {
@@ -348,7 +354,15 @@ function adaptCall(
     watch({ kind: 'works', by: 'looked at by itself' }, call, command, machine, shared);
     return special;
   }
-  judge(call, command, machine, needs, shared);
+  const withoutSudo = machine.hasSudo ? dropSudo(call, text, command, machine, shared) : [];
+  const isPlain = withoutSudo.length > 0;
+  judge(
+    isPlain ? { ...call, wrappers: call.wrappers.slice(0, -1) } : call,
+    command,
+    machine,
+    needs,
+    shared,
+  );
   const php = adaptPhp(call, text, command, needs, shared);
   if (php.why !== undefined) return php.edits;
   const compilers = dropOldCompilers(call, text, needs, shared);
@@ -376,10 +390,11 @@ function adaptCall(
     ...updated,
     ...php.edits,
     ...compilers.edits,
-    ...dropSudo(call, text, command, shared),
+    ...withoutSudo,
     ...keepEnvironment(call, shared),
   ];
   if (call.script !== undefined || call.offset === undefined) {
+    reportRootLogins(call, command, shared);
     return [...edits, ...raiseScript(call, command, [...needs.folders], shared)];
   }
   edits.push(...keepVariables(call, text, shared));
@@ -963,32 +978,62 @@ function checkVersion(
   );
 }
 
-/** `sudo pip install`: root's PATH lacks what the setup step brought, and the user owns it anyway. */
+/**
+ * `sudo pip install`: root's PATH lacks what the setup step brought, and the user owns it anyway. `sudo docker`: root
+ * lacks what the user logged in to, since sudo drops `DOCKER_CONFIG` and changes `HOME`, and the user needs no rights.
+ */
 function dropSudo(
   { word, offset, wrappers }: Call,
   text: string,
   command: Command,
+  machine: MachineFacts,
   shared: Shared,
 ): readonly Edit[] {
-  const { language, isSetUp } = shared;
   const sudo = wrappers.at(-1);
-  const isBrought =
-    broughtBySetup[languageKey(language)] !== undefined && language !== languages.php;
-  if (offset === undefined || !isSetUp || !isBrought || sudo === undefined || sudo.word !== 'sudo')
-    return [];
-  const own = languagePrograms[languageKey(language)]?.has(word) === true;
+  if (offset === undefined || sudo === undefined || sudo.word !== 'sudo') return [];
+  const why = needlessFor(word, machine, shared);
   const asOther = sudo.args.some((arg) => /^(?:-\w*[ugis]|--(?:user|group|login|shell))/.test(arg));
-  if (!own || asOther) return [];
+  if (why === undefined || asOther) return [];
   const set = sudo.args.filter((arg) => /^\w+=/.test(arg) && !/[\s"'$]/.test(arg));
   const between = text.slice(sudo.offset, offset);
   if (between.includes('\n')) return [];
+  say(shared, 'needless-sudo', command, `\`sudo ${word}\` would use ${why}; \`sudo\` is removed`);
+  return [{ start: sudo.offset, end: offset, text: set.map((one) => `${one} `).join('') }];
+}
+
+/** The same in a script of the repository, which nothing here changes. */
+function reportRootLogins(
+  { word, args, wrappers, script }: Call,
+  command: Command,
+  shared: Shared,
+): void {
+  if (script === undefined || word !== 'docker' || wrappers.at(-1)?.word !== 'sudo') return;
+  const action = args.find((arg) => !arg.startsWith('-'));
+  if (action !== 'push' && action !== 'pull') return;
   say(
     shared,
-    'needless-sudo',
+    'root-logins',
     command,
-    `\`sudo ${word}\` would use the runner's own ${language.title}, not the one that is set up; \`sudo\` is removed`,
+    `\`sudo docker ${action}\` in \`${script}\` uses root's own logins, not those of the job`,
+    `remove \`sudo\` before \`docker\` in \`${script}\`: the user of the runner may use Docker`,
   );
-  return [{ start: sudo.offset, end: offset, text: set.map((one) => `${one} `).join('') }];
+}
+
+/** What root would get instead of what the user has; undefined where root is meant. */
+function needlessFor(
+  word: string,
+  machine: MachineFacts,
+  { language, isSetUp }: Shared,
+): string | undefined {
+  if (/^docker(?:-compose)?$/.test(word))
+    return machine.programs?.has('docker') === true
+      ? "root's own logins, not those of the job"
+      : undefined;
+  const key = languageKey(language);
+  if (!isSetUp || broughtBySetup[key] === undefined || language === languages.php) return undefined;
+  return languagePrograms[key]?.has(word) === true
+    ? `the runner's own ${language.title}, not the one that is set up`
+    : undefined;
 }
 
 /** `su - postgres`: a login shell would lose where the server is. */
@@ -1100,15 +1145,17 @@ function runnerSteps({
   oldNpm,
   compilers,
   php,
+  phantom,
 }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
     ...(oldNpm ? [oldNpmLine] : []),
     ...(pip ? ['sudo pip config --global set global.break-system-packages true'] : []),
     ...(packages.length > 0 ? ubuntuInstall(packages) : lists === 'old' ? [updateLists] : []),
-    ...new Set(
-      [...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
-    ),
+    ...new Set([
+      ...[...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
+      ...(phantom ? phantomLines : []),
+    ]),
     ...[...programs].flatMap((word) => programLines(word, false) ?? []),
     ...compilerLines(compilers),
     ...pipInstall(pythonPackages),
@@ -1121,18 +1168,15 @@ function runnerSteps({
           ]),
         ]
       : []),
-    ...(lines.length > 0
-      ? [
-          step(
-            lines.length === 1 && lines[0] === updateLists
-              ? 'Update the lists of packages'
-              : 'Install what the commands call',
-            lines,
-          ),
-        ]
-      : []),
+    ...(lines.length > 0 ? [step(nameOf(lines), lines)] : []),
     ...(php.length > 0 ? [step('Let PHP work as before', php)] : []),
   ];
+}
+
+/** Of the step that makes the runner ready. */
+function nameOf(lines: readonly string[]): string {
+  if (lines.length === 1 && lines[0] === updateLists) return 'Update the lists of packages';
+  return lines[0] === phantomLines[0] ? 'Prepare for PhantomJS' : 'Install what the commands call';
 }
 
 const saysYes = /^-[a-zA-Z]*y|^-qq|^--(?:yes|assume-yes|force-yes)$/;

@@ -1,0 +1,3 @@
+#!/bin/bash
+answer=$(curl -s -H "Authorization: apiToken $API_TOKEN" -d '{}' "https://api.shippable.com/projects/$PROJECT/newBuild")
+[[ $answer == *runId* ]]
