@@ -127,6 +127,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "codeship-services.yml",
   "before": "X: \"{{ .Branch\""
  },
+ "build-waiter": {
+  "file": "codeship-steps.yml",
+  "before": "steps:\n  - name: wait\n    service: waiter\n    command: build-waiter"
+ },
  "cache-of-local-base": {
   "file": "codeship-services.yml",
   "before": "cached: true"
@@ -283,9 +287,17 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": "compose.codeship.yml",
   "after": "SWITCH: 'true'"
  },
+ "codeship-services.yml build.cache": {
+  "file": "codeship-services.yml",
+  "before": "cache: word"
+ },
  "codeship-services.yml build.cache_from": {
   "file": "codeship-services.yml",
   "before": "cache_from: word"
+ },
+ "codeship-services.yml build.cached": {
+  "file": "codeship-services.yml",
+  "before": "cached: true"
  },
  "codeship-services.yml build.configure": {
   "file": "codeship-services.yml",
@@ -957,6 +969,18 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/shippable.yml",
   "after": "image_name: registry.example.org/Acme/CI-image"
  },
+ "image-of-build": {
+  "file": "docker-compose.yml",
+  "before": "image: shop-web-dev",
+  "target": "compose.codeship.yml",
+  "after": "image: shop-web-dev"
+ },
+ "image-of-old-format": {
+  "file": "codeship-services.yml",
+  "before": "image: redis:2.8.19",
+  "target": "compose.codeship.yml",
+  "after": "image: redis:2.8.19"
+ },
  "image-without-latest": {
   "file": "codeship-services.yml",
   "before": "image: elasticsearch",
@@ -1388,6 +1412,12 @@ export const examples: Readonly<Record<string, Example>> = {
  "old-file-name": {
   "file": "jet-services.yml",
   "before": "web:"
+ },
+ "old-image-replaced": {
+  "file": "codeship-services.yml",
+  "before": "image: postgres:9.5.2",
+  "target": "compose.codeship.yml",
+  "after": "db:\n  image: postgres:9.5\n  environment:\n    POSTGRES_HOST_AUTH_METHOD: trust"
  },
  "old-version": {
   "file": "shippable.yml",

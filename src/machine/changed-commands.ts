@@ -2,6 +2,7 @@
 // a program.
 
 import type { Call } from './calls.ts';
+import type { Edit } from './edit.ts';
 import type { Machine } from './facts.ts';
 
 type Changed = {
@@ -11,13 +12,22 @@ type Changed = {
   readonly help: string;
 };
 
-type GonePackage = { readonly pattern: RegExp; readonly help: string };
+type GonePackage = {
+  readonly pattern: RegExp;
+  readonly help: string;
+  /** What takes its place; nothing where the machine or a setup step has what it held. Absent where a person has to look. */
+  readonly becomes?: (name: string) => string;
+};
+
+const nothing = (): string => '';
+const asPython3 = (name: string): string => name.replace(/^python-/, 'python3-');
 
 /** Packages of Ubuntu 14.04 and 16.04 that 24.04 has no more, with what serves instead. */
 const goneFromUbuntu: readonly GonePackage[] = [
   {
     pattern: /^python-(?!is-python)(?:dev|pip|virtualenv|setuptools|wheel|all|all-dev)$/,
     help: 'remove it: the setup step of Python brings `pip`, headers and `venv`',
+    becomes: asPython3,
   },
   {
     pattern: /^python2(?:\.7)?(?:-|$)/,
@@ -26,6 +36,7 @@ const goneFromUbuntu: readonly GonePackage[] = [
   {
     pattern: /^python-software-properties$/,
     help: 'write `software-properties-common`',
+    becomes: () => 'software-properties-common',
   },
   {
     pattern: /^python-(?!is-python|babel-localedata|apt-common)/,
@@ -49,19 +60,29 @@ const goneFromUbuntu: readonly GonePackage[] = [
     pattern: /^(?:ruby|ruby1\.9|ruby2)[\d.]+(?:-|$)/,
     help: 'remove it: name the version under `rvm`',
   },
-  { pattern: /^rubygems$/, help: 'remove it: Ruby brings it' },
-  { pattern: /^nodejs-legacy$/, help: 'remove it: name the version under `node_js`' },
+  { pattern: /^rubygems$/, help: 'remove it: Ruby brings it', becomes: nothing },
+  {
+    pattern: /^nodejs-legacy$/,
+    help: 'remove it: name the version under `node_js`',
+    becomes: nothing,
+  },
   {
     pattern: /^(?:mysql-(?:client|server)(?:-core)?-5\.\d)$/,
     help: 'remove it: the runner has the client; list `mysql` under `services`',
+    becomes: nothing,
   },
   {
     pattern: /^postgresql(?:-client|-contrib|-server-dev)?-(?:9\.\d|1[0-5])/,
     help: 'remove it: the runner has the client of 16; list `postgres` under `services`',
+    becomes: (name) => (name.includes('-server-dev') ? 'postgresql-server-dev-16' : ''),
   },
   { pattern: /^mongodb(?:-|$)/, help: 'list `mongodb` under `services`' },
-  { pattern: /^(?:docker-engine|lxc-docker)(?:-|=|$)/, help: 'remove it: the runner has Docker' },
-  { pattern: /^libav-tools$/, help: 'write `ffmpeg`' },
+  {
+    pattern: /^(?:docker-engine|lxc-docker)(?:-|=|$)/,
+    help: 'remove it: the runner has Docker',
+    becomes: nothing,
+  },
+  { pattern: /^libav-tools$/, help: 'write `ffmpeg`', becomes: () => 'ffmpeg' },
   { pattern: /^phantomjs$/, help: 'install `phantomjs-prebuilt` with npm' },
   { pattern: /^ia32-libs$/, help: 'install the 32-bit libraries by name, with `:i386`' },
   {
@@ -69,7 +90,8 @@ const goneFromUbuntu: readonly GonePackage[] = [
       /^lib(?:png12|ssl1\.0|ssl1\.1|icu(?:4\d|5\d|6\d|7[0-3])|mysqlclient1\d|boost[\w-]*1\.[4-6]\d|protobuf[89]|webkit-|webkitgtk-|qt4|gconf|gconf2)/,
     help: 'write the name that Ubuntu 24.04 has: `apt-cache search`',
   },
-  { pattern: /^(?:qt4-|qt5-default$)/, help: 'write `qtbase5-dev`' },
+  { pattern: /^qt4-/, help: 'write `qtbase5-dev`' },
+  { pattern: /^qt5-default$/, help: 'write `qtbase5-dev`', becomes: () => 'qtbase5-dev' },
 ];
 
 /** The same for the Debian of official images. */
@@ -77,6 +99,7 @@ const goneFromDebian: readonly GonePackage[] = [
   {
     pattern: /^libmysqlclient-dev$/,
     help: 'write `default-libmysqlclient-dev`, which the image has',
+    becomes: () => 'default-libmysqlclient-dev',
   },
   { pattern: /^python-software-properties$/, help: 'write `software-properties-common`' },
   { pattern: /^php5(?:-|$)/, help: 'the image has PHP: use `docker-php-ext-install`' },
@@ -254,11 +277,44 @@ const gonePpas: readonly { readonly pattern: RegExp; readonly help: string }[] =
 const sourceLine =
   /\bdeb(?:-src)?\s+(?:\[[^\]]*\]\s+)?(\S+:\/\/\S+)\s+((?:lucid|precise|trusty|utopic|vivid|wily|xenial|yakkety|zesty|artful|bionic|squeeze|wheezy|jessie|stretch)[\w/-]*)/;
 
+/** Packages of an archive that no longer has them, for the machine. */
+const goneFrom = (machine: Machine): readonly GonePackage[] =>
+  machine.user === 'runner' ? goneFromUbuntu : goneFromDebian;
+
+type Replacement = { readonly name: string; readonly to: string };
+
+/** The packages of a call that have another name now, or are needless; none of a call in a script. */
+export function replacePackages(
+  { word, args, command, offset }: Call,
+  text: string,
+  machine: Machine,
+  /** Python is set up, and does not see the packages of the system, as a virtualenv did not. */
+  hasOwnPython: boolean,
+): { readonly edits: readonly Edit[]; readonly replaced: readonly Replacement[] } {
+  if (!isAptInstall(word, args) || offset === undefined) return { edits: [], replaced: [] };
+  const replaced = args.flatMap((name): readonly Replacement[] => {
+    const row = goneFrom(machine).find(({ pattern }) => pattern.test(name));
+    const isOfPython = /^python(?:2(?:\.7)?)?-/.test(name) && name !== 'python-software-properties';
+    const to = row !== undefined && hasOwnPython && isOfPython ? '' : row?.becomes?.(name);
+    return to === undefined ? [] : [{ name, to }];
+  });
+  const edits = command.words.flatMap(({ value, start, end }): readonly Edit[] => {
+    const to = replaced.find(({ name }) => name === value)?.to;
+    if (to === undefined) return [];
+    if (to !== '') return [{ start, end, text: to }];
+    return [{ start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0), end, text: '' }];
+  });
+  return { edits, replaced };
+}
+
+const isAptInstall = (word: string, args: readonly string[]): boolean =>
+  /^(?:apt-get|apt|aptitude)$/.test(word) && args.includes('install');
+
 /** What a call of an installed program asks for that is there no more. */
 export function changedUse({ word, args }: Call, machine: Machine): readonly Changed[] {
   const found: Changed[] = [];
-  if (/^(?:apt-get|apt|aptitude)$/.test(word) && args.includes('install')) {
-    const gone = machine.user === 'runner' ? goneFromUbuntu : goneFromDebian;
+  if (isAptInstall(word, args)) {
+    const gone = goneFrom(machine);
     const release = machine.user === 'runner' ? 'Ubuntu 24.04' : 'the Debian of the image';
     for (const name of args) {
       if (name.startsWith('-') || name.includes('$')) continue;

@@ -3,7 +3,7 @@
 // mended is said.
 
 import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
-import { changedUse } from '../../machine/changed-commands.ts';
+import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../machine/facts.ts';
@@ -366,7 +366,8 @@ function adaptCall(
   const php = adaptPhp(call, text, command, needs, shared);
   if (php.why !== undefined) return php.edits;
   const compilers = dropOldCompilers(call, text, needs, shared);
-  const gone = [...php.packages, ...compilers.names];
+  const packages = adaptPackages(call, text, command, machine, shared);
+  const gone = [...php.packages, ...compilers.names, ...packages.names];
   const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
   if (machine.programs !== undefined) {
     for (const { why, help } of changedUse(remaining, machine))
@@ -384,12 +385,13 @@ function adaptCall(
   }
   const updated = adaptSelfUpdate(call, text, command, shared);
   // Where nobody knows the user, nothing is raised.
-  if (!machine.hasSudo) return [...updated, ...php.edits];
+  if (!machine.hasSudo) return [...updated, ...packages.edits];
   if (installsIntoSystemPython(call, shared)) needs.pip = true;
   const edits = [
     ...updated,
     ...php.edits,
     ...compilers.edits,
+    ...packages.edits.filter(({ start }) => !php.edits.some((one) => one.start === start)),
     ...withoutSudo,
     ...keepEnvironment(call, shared),
   ];
@@ -501,6 +503,32 @@ function subshellEnd(text: string, offset: number): number | undefined {
     if (depth === 0) return at;
   }
   return text.length;
+}
+
+/** Packages that go by another name now, or that the machine makes needless. */
+function adaptPackages(
+  call: Call,
+  text: string,
+  command: Command,
+  machine: MachineFacts,
+  shared: Shared,
+) {
+  if (machine.programs === undefined) return { edits: [], names: [] };
+  const { edits, replaced } = replacePackages(
+    call,
+    text,
+    machine,
+    shared.isSetUp && shared.language === languages.python,
+  );
+  const where = machine.user === 'runner' ? 'Ubuntu 24.04' : 'the Debian of the image';
+  for (const { name, to } of replaced)
+    say(
+      shared,
+      'as-before',
+      command,
+      `${where} has no \`${name}\`; ${to === '' ? 'what it held is there already' : `it is \`${to}\` there`}`,
+    );
+  return { edits, names: replaced.map(({ name }) => name) };
 }
 
 /** Packages of compilers whose names the runner's own compilers answer to. */
