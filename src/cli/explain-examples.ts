@@ -1267,7 +1267,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "mail-notification": {
   "file": "shippable.yml",
-  "before": "- integrationName: email\n  type: email\n  recipients:\n    - --last_committer"
+  "before": "notifications:\n  - email: false"
  },
  "manual-key": {
   "file": "shippable.yml",
@@ -1282,6 +1282,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "ci:\n  - cd /root/src/github.com/example/app && make",
   "target": ".github/workflows/shippable.yml",
   "after": "run: cd $GITHUB_WORKSPACE && make || exit"
+ },
+ "mapping-as-list": {
+  "file": "shippable.yml",
+  "before": "addons:\n  - postgresql: \"9.4\""
  },
  "matrix-empty": {
   "file": "shippable.yml",
@@ -1490,6 +1494,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "type: ecr",
   "target": ".github/workflows/shippable.yml",
   "after": "type: ecr"
+ },
+ "root-logins": {
+  "file": "shippable.yml",
+  "before": "- ./publish.sh"
  },
  "script-as-root": {
   "file": "shippable.yml",
@@ -2317,7 +2325,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml notifications.email": {
   "file": "shippable.yml",
-  "before": "email: word"
+  "before": "notifications:\n  - email: false"
  },
  "shippable.yml on_failure": {
   "file": "shippable.yml",
