@@ -249,25 +249,25 @@ export const codeshipCodes = {
     explain:
       "Elastic's images on Docker Hub no longer have the tag `latest`. The one that CodeShip had on its machines was of 2018, version 5 or 6.",
   },
-  'image-of-old-format': {
+  'image-not-pulled': {
     severity: 'warning',
     first: true,
-    title: 'No runner can pull an image, because its format is from before 2016.',
+    title: 'No runner can pull an image.',
     explain:
-      'Docker 26 and later refuse images with a manifest of schema 1, and only whoever owns an image can push it again in another format. Official images were pushed like that until May 2016. Use a later version of the image.',
+      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016. Others were removed from Docker Hub: those of Microsoft in 2021, the versions of Bitnami in 2025. Use a later version of the image, or the address that the message names.',
   },
   'old-image-replaced': {
     severity: 'warning',
-    title: 'An image that no runner can pull is replaced by a later one of its series.',
+    title: 'An image that no runner can pull is replaced.',
     explain:
-      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016. The Compose file has the last release of the same series. Set the version that you use today.',
+      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016; the Compose file has the last release of the same series. Images of Microsoft and Bitnami have left Docker Hub; the Compose file has their new address. Set the version that you use today.',
   },
   'old-base-replaced': {
     severity: 'warning',
     title:
-      'A Dockerfile starts from an image that no runner can pull; a step puts a later one in its place.',
+      'A Dockerfile starts from an image that no runner can pull; a step puts another one in its place.',
     explain:
-      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016. A step pulls the last release of the same series and gives it the name that the Dockerfile has. Change the Dockerfile, and convert again to get rid of the step.',
+      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016; a step pulls the last release of the same series and gives it the name that the Dockerfile has. For images of Microsoft and Bitnami that have left Docker Hub, it pulls them from their new address. Change the Dockerfile, and convert again to get rid of the step.',
   },
   'old-base-packages': {
     severity: 'warning',
@@ -276,12 +276,20 @@ export const codeshipCodes = {
     explain:
       'The mirrors of Debian, CentOS and Ubuntu drop releases some years after their end, and `apt-get update` or `yum install` fails. Debian, Ubuntu and CentOS keep an archive. A step before the build makes an image with the address of the archive and gives it the name that `FROM` looks for; where the mirrors still have the packages, it changes nothing. The Dockerfile stays as it is. With a newer image in the Dockerfile, convert again to get rid of the step.',
   },
-  'old-base-triggers': {
+  'gone-server': {
     severity: 'warning',
     first: true,
-    title: 'A Dockerfile installs packages in an old image with triggers.',
+    title: 'A Dockerfile asks a server that is gone.',
     explain:
-      'The distribution has moved the packages of the image to an archive, so the package manager fails. An image with `-onbuild` runs commands of its own as soon as something starts from it, so no step can put the address of the archive in between. Start from a newer image, or from the same one without `-onbuild`, and write its commands in the Dockerfile.',
+      'The address is in a table of servers that were closed or that moved. The build fails there on every machine. Change the Dockerfile as the message says.',
+  },
+  'old-base-unmended': {
+    severity: 'warning',
+    first: true,
+    title:
+      'A Dockerfile installs packages in an old image, and no step can point it to the archive.',
+    explain:
+      'The distribution has moved the packages of the image to an archive, so the package manager fails. Elsewhere a step before the build makes an image with the address of the archive. An image with `-onbuild` runs commands of its own as soon as something starts from it, and a Dockerfile that writes its own list of sources replaces the address. Start from a newer image, or write the address of the archive in the Dockerfile: `http://archive.debian.org/debian`, `http://old-releases.ubuntu.com/ubuntu` or `http://vault.centos.org`.',
   },
   'unused-key': {
     severity: 'note',

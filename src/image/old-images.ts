@@ -4,6 +4,8 @@
 import { dockerHub, type ImageReference, parseReference } from './reference.ts';
 
 export type Refused = {
+  /** A clause: why no runner can pull it. */
+  readonly why: string;
   /** A tag of the same series that can be pulled; absent where the whole series cannot. */
   readonly instead?: string;
   /** A later version that can be pulled, for a person to think about. */
@@ -75,13 +77,17 @@ const endedSeries: Readonly<Record<string, readonly (readonly [tags: RegExp, nex
   ],
 };
 
-/** Whether a runner's engine refuses to pull an image; undefined where it does not, as far as is known. */
+/** Whether a runner cannot pull an image; undefined where it can, as far as is known. */
 export function refusedImage(name: string): Refused | undefined {
   const image = officialImage(name);
-  if (image === undefined) return refusedOfOthers(name) ? {} : undefined;
+  if (image === undefined) return refusedOfOthers(name) ?? movedImage(name);
   const { repository, tag } = image;
+  const removed = tag === 'latest' ? withoutLatest[repository] : undefined;
+  if (removed !== undefined) return { why: 'its tag `latest` was removed', instead: removed };
   const next = endedSeries[repository]?.find(([tags]) => tags.test(tag))?.[1];
-  if (next !== undefined) return { later: next.includes(':') ? next : `${repository}:${next}` };
+  if (next !== undefined) {
+    return { why: oldFormat, later: next.includes(':') ? next : `${repository}:${next}` };
+  }
   const version = /^(\d+\.\d+)\.(\d+)(-.*)?$/.exec(tag);
   if (version === null) return undefined;
   const [, series = '', patch, variant = ''] = version;
@@ -90,12 +96,65 @@ export function refusedImage(name: string): Refused | undefined {
   // Variants came and went; the plain one of the series is always there.
   const kept = /^-(?:slim|alpine|apache|fpm|cli|management)$/.test(variant) ? variant : '';
   const alive = repository === 'node' && series.startsWith('4.') ? '4' : series;
-  return { instead: `${repository}:${alive}${kept}` };
+  return { why: oldFormat, instead: `${repository}:${alive}${kept}` };
 }
 
+const oldFormat = 'its format is from before 2016';
+
+/** HashiCorp publishes them under its own name, and took this tag away in 2023. */
+const withoutLatest: Readonly<Record<string, string>> = {
+  consul: 'consul:1.15',
+  vault: 'vault:1.13.3',
+};
+
 /** Widely used ones of others, as their users found. */
-const refusedOfOthers = (name: string): boolean =>
-  /^(?:docker\.io\/)?(?:phusion\/baseimage:0\.(?:9|10\.0$)|radial\/busyboxplus(?::|$))/.test(name);
+const refusedOfOthers = (name: string): Refused | undefined =>
+  /^(?:docker\.io\/)?(?:phusion\/baseimage:0\.(?:9|10\.0$)|radial\/busyboxplus(?::|$))/.test(name)
+    ? { why: oldFormat }
+    : undefined;
+
+/** Images that were on Docker Hub and are at another address now. */
+function movedImage(name: string): Refused | undefined {
+  const parsed = parseReference(name);
+  if (!parsed.ok || parsed.value.host !== dockerHub || parsed.value.digest !== undefined)
+    return undefined;
+  const { path, tag = 'latest' } = parsed.value;
+  const [owner, repository = ''] = path.split('/');
+  if (owner === 'microsoft') {
+    const why = 'Microsoft has removed its images from Docker Hub';
+    const found = ofMicrosoft(repository, tag);
+    return { why, ...found };
+  }
+  if (owner === 'bitnami' && tag !== 'latest') {
+    const why = 'Bitnami has removed its versions from Docker Hub';
+    // What stood on a distribution of old was not taken along.
+    const isOld = /(?:debian-(?:8|9|10)|centos-7|ol-7)\b/.test(tag);
+    return isOld ? { why } : { why, instead: `bitnamilegacy/${repository}:${tag}` };
+  }
+  return undefined;
+}
+
+function ofMicrosoft(repository: string, tag: string): Pick<Refused, 'instead' | 'later'> {
+  const registry = 'mcr.microsoft.com';
+  if (repository === 'mssql-server-linux') {
+    const known = tag === 'latest' || tag.startsWith('2017');
+    return known
+      ? { instead: `${registry}/mssql/server:2017-latest` }
+      : { later: `${registry}/mssql/server:2017-latest` };
+  }
+  if (repository === 'dotnet') {
+    const made = /^(2\.[12])(?:\.\d+)*-(sdk|aspnetcore-runtime|runtime)/.exec(tag);
+    if (made === null) return { later: `${registry}/dotnet/core/sdk:2.1` };
+    const kind = made[2] === 'aspnetcore-runtime' ? 'aspnet' : made[2];
+    return {
+      instead: `${registry}/dotnet/core/${kind}:${made[1]}${/-alpine/.test(tag) ? '-alpine' : ''}`,
+    };
+  }
+  if (repository === 'aspnetcore') return { later: `${registry}/dotnet/core/aspnet:2.1` };
+  if (repository === 'aspnetcore-build') return { later: `${registry}/dotnet/core/sdk:2.1` };
+  if (repository === 'azure-cli') return { instead: `${registry}/azure-cli:latest` };
+  return {};
+}
 
 type Official = { readonly repository: string; readonly tag: string };
 

@@ -4,6 +4,7 @@
 import type { Call } from './calls.ts';
 import type { Edit } from './edit.ts';
 import type { Machine } from './facts.ts';
+import { goneServers } from './gone-servers.ts';
 
 type Changed = {
   /** What it is about, as written. */
@@ -155,97 +156,6 @@ const goneUses: readonly GoneUse[] = [
   },
 ];
 
-/** Servers and files that commands name, and that are gone or serve nothing for Ubuntu 24.04. */
-const goneServers: readonly {
-  readonly pattern: RegExp;
-  /** The programs that it is about, where that is not every one. */
-  readonly word?: RegExp;
-  readonly why: string;
-  readonly help: string;
-}[] = [
-  {
-    pattern: /nodesource\.com\/setup_(?:0|iojs|[1-9]\b|1[0-7]\b)/,
-    why: 'NodeSource has no packages of this Node.js for Ubuntu 24.04',
-    help: 'remove it and name the version under `node_js`, or write `nvm install` with it',
-  },
-  {
-    pattern: /\b(?:dl\.|api\.)?bintray\.com\b|\bjcenter\b/,
-    why: 'Bintray was closed in 2021',
-    help: 'download from where the project has its releases today',
-  },
-  {
-    pattern: /\bpear\.(?:phpunit\.de|symfony(?:-project)?\.com|doctrine-project\.org)\b/,
-    why: 'this channel of PEAR was closed',
-    help: 'name the tool in the input `tools` of the setup step of PHP, or install it with Composer',
-  },
-  {
-    pattern: /\b(?:api|apibeta|app|www)\.shippable\.com\b/,
-    why: "Shippable's API went with Shippable",
-    help: 'to start another workflow, write `gh workflow run`, or send a `repository_dispatch`, with a token of your own',
-  },
-  {
-    pattern: /\b(?:api|app|www)\.codeship\.(?:com|io)\b/,
-    why: "CodeShip's API went with CodeShip",
-    help: 'to start another workflow, write `gh workflow run`, or send a `repository_dispatch`, with a token of your own',
-  },
-  {
-    pattern: /\bapi\.hipchat\.com\b/,
-    why: 'HipChat was closed in 2019',
-    help: 'remove it, or send the message to the chat of today',
-  },
-  {
-    pattern: /\bbitbucket\.org\//,
-    word: /^hg$/,
-    why: 'Bitbucket deleted all Mercurial repositories in 2020',
-    help: 'clone it from where the project is today',
-  },
-  {
-    pattern: /\b(?:packages|download)\.elasticsearch\.org\b/,
-    why: 'this server of Elasticsearch was closed',
-    help: 'list `elasticsearch` under `services`, or download from `https://artifacts.elastic.co`',
-  },
-  {
-    pattern: /\bdownloads-distro\.mongodb\.org\b/,
-    why: 'this server of MongoDB was closed',
-    help: 'list `mongodb` under `services`',
-  },
-  {
-    pattern: /\bwww\.rabbitmq\.com\/debian\b/,
-    why: 'this server of RabbitMQ was closed',
-    help: 'list `rabbitmq` under `services`',
-  },
-  {
-    pattern: /\bnexus\.codehaus\.org\b|\brepository\.codehaus\.org\b/,
-    why: 'Codehaus was closed in 2015',
-    help: 'download from where the project has its releases today',
-  },
-  {
-    pattern: /\bgit@heroku\.com:/,
-    why: 'Heroku has not accepted pushes over SSH since 2021',
-    help: 'push to `https://git.heroku.com/APP.git`, with the API key of Heroku from a secret in `~/.netrc`',
-  },
-  {
-    pattern: /\bgooglecode\.com\/|\bcode\.google\.com\/p\//,
-    why: 'Google Code was closed in 2016',
-    help: 'download from where the project has its releases today',
-  },
-  {
-    pattern: /\b(?:apt|yum)\.dockerproject\.org\b|\bget\.docker\.io\b/,
-    why: 'this repository of Docker was closed in 2020',
-    help: 'remove it: the runner has Docker',
-  },
-  {
-    pattern: /\bhttp:\/\/(?:repo1?\.maven\.apache\.org|repo1\.maven\.org|central\.maven\.org)\b/,
-    why: 'Maven Central answers by https alone since 2020',
-    help: 'write `https://repo1.maven.org`',
-  },
-  {
-    pattern: /\bstorage\.googleapis\.com\/kubernetes-helm\b/,
-    why: 'the releases of Helm 2 have left this place',
-    help: 'use the `helm` of the runner, or `https://get.helm.sh`',
-  },
-];
-
 /** Archives of packages that were built for Ubuntu and have nothing for 24.04. */
 const gonePpas: readonly { readonly pattern: RegExp; readonly help: string }[] = [
   { pattern: /^ppa:webupd8team\/java/, help: 'remove it: name the JDK under `jdk`' },
@@ -333,7 +243,9 @@ export function changedUse({ word, args }: Call, machine: Machine): readonly Cha
       });
     }
   }
-  if (/^(?:curl|wget|http|aria2c|git|go|hg|npm|pear|pip[23]?|pyrus|svn)$/.test(word)) {
+  if (
+    /^(?:apt-key|gpg2?|curl|wget|http|aria2c|git|go|hg|npm|pear|pip[23]?|pyrus|svn)$/.test(word)
+  ) {
     const row = goneServers.find(
       ({ pattern, word: of }) => of?.test(word) !== false && args.some((arg) => pattern.test(arg)),
     );

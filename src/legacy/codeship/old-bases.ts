@@ -17,6 +17,8 @@ export type OldBase = {
   readonly instead?: string;
   /** The packages of its distribution have moved to an archive, and the Dockerfile asks for some. */
   readonly packages: boolean;
+  /** The Dockerfile replaces or extends the list of servers, so the archive would not be asked. */
+  readonly ownSources: boolean;
 };
 
 /** What the bases of each built service need before the build. A base that another service builds hands on to it. */
@@ -37,13 +39,15 @@ export function oldBases(
   const found = new Map<Service, Map<string, OldBase>>();
   const add = (service: Service, image: string, packages: boolean): void => {
     const refused = refusedImage(image);
-    const moved = packages && hasMovedPackages(image);
+    const text = dockerfileOf(service, folder, context.repository) ?? '';
+    const moved = packages && hasMovedPackages(image) && !namesArchive.test(text);
     if (refused === undefined && !moved) return;
     const own = found.get(service) ?? new Map<string, OldBase>();
     found.set(service, own);
     own.set(image, {
       image,
       packages: moved || own.get(image)?.packages === true,
+      ownSources: writesSources.test(text),
       ...(refused?.instead === undefined ? {} : { instead: refused.instead }),
     });
   };
@@ -67,14 +71,22 @@ export function oldBases(
   return new Map([...found].map(([service, bases]) => [service, [...bases.values()]]));
 }
 
+/** Whoever names it has done something about it. */
+const namesArchive = /\b(?:archive\.debian\.org|old-releases\.ubuntu\.com|vault\.centos\.org)\b/;
+
+const writesSources =
+  /^\s*(?:ADD|COPY)\s.*\/etc\/apt\/sources\.list(?:\s|$)|\bdeb\s+(?:\[[^\]]*\]\s*)?https?:\/\/[\w.-]*\b(?:debian\.(?:org|net)|ubuntu\.com)\b/im;
+
 const argumentsOf = ({ build }: Service): ReadonlyMap<string, string> =>
   new Map(build?.args?.items.map(({ name, value }) => [name, value ?? '']) ?? []);
 
 /** Bases that a step makes good; the others need a person. */
-export const canBeMended = ({ image, instead, packages }: OldBase): boolean =>
-  (instead !== undefined || refusedImage(image) === undefined) &&
-  (instead !== undefined || packages) &&
-  !hasTriggers(image);
+export const canBeMended = (base: OldBase): boolean =>
+  !hasTriggers(base.image) &&
+  (base.instead !== undefined || (refusedImage(base.image) === undefined && pointsToArchive(base)));
+
+const pointsToArchive = ({ image, packages, ownSources }: OldBase): boolean =>
+  packages && !ownSources && !hasTriggers(image);
 
 /** One warning for each image and Dockerfile, at its `FROM`. */
 export function reportOldBases(
@@ -90,34 +102,42 @@ export function reportOldBases(
     const file = sourceFile(path, text);
     for (const base of images) {
       const { image, instead } = base;
+      const refused = refusedImage(image);
       const place = { file, ...spanOfBase(text, image) };
       if (instead !== undefined && canBeMended(base)) {
         report(
           'old-base-replaced',
           place,
-          `no runner can pull \`${image}\`, whose format is from before 2016; the build starts from \`${instead}\``,
+          `no runner can pull \`${image}\`: ${refused?.why}; the build starts from \`${instead}\``,
           `write \`FROM ${instead}\``,
         );
-      } else if (refusedImage(image) !== undefined) {
+      } else if (refused !== undefined) {
         report(
-          'image-of-old-format',
+          'image-not-pulled',
           place,
-          `no runner can pull \`${image}\`, whose format is from before 2016: the build fails`,
+          `no runner can pull \`${image}\`: ${refused.why}; the build fails`,
           instead === undefined ? laterVersion(image) : `write \`FROM ${instead}\``,
         );
-      } else if (canBeMended(base)) {
+      } else if (pointsToArchive(base)) {
         report(
           'old-base-packages',
           place,
           `the packages of \`${image}\` have moved to an archive; a step before the build points it there`,
           'to do without the step, start from a newer image',
         );
-      } else {
+      }
+      if (
+        base.packages &&
+        !pointsToArchive(base) &&
+        (refused === undefined || instead !== undefined)
+      ) {
         report(
-          'old-base-triggers',
+          'old-base-unmended',
           place,
-          `the packages of \`${image}\` have moved to an archive, so the package manager fails: the build fails`,
-          'start from a newer image, or from the same one without `-onbuild`',
+          `the packages of \`${image}\` have moved to an archive${base.ownSources ? ', and the Dockerfile writes its own sources' : ''}: the build fails`,
+          base.ownSources
+            ? 'start from a newer image, or name the archive in these sources'
+            : 'start from a newer image, or from the same one without `-onbuild`',
         );
       }
     }
@@ -146,30 +166,31 @@ export function withPullableImage(
   { report }: TranslationContext,
 ): UnconnectedService {
   const { image, build } = service;
-  const instead = build === undefined ? refusedImage(image.name)?.instead : undefined;
-  if (instead === undefined || image.node === undefined) return service;
+  const refused = build === undefined ? refusedImage(image.name) : undefined;
+  const instead = refused?.instead;
+  if (refused === undefined || instead === undefined || image.node === undefined) return service;
   report(
     'old-image-replaced',
     image.node,
-    `no runner can pull \`${image.name}\`, whose format is from before 2016; \`${instead}\` takes its place`,
+    `no runner can pull \`${image.name}\`: ${refused.why}; \`${instead}\` takes its place`,
     'set the version that you use today',
   );
   return { ...service, image: { ...image, name: instead } };
 }
 
 /** The lines that make a base good; `script` is the path of the one below. */
-export const mendingLines = (
-  { image, instead, packages }: OldBase,
-  script: string,
-): readonly string[] => [
-  ...(instead === undefined
-    ? []
-    : [
-        `docker pull ${quoteWord(instead)}`,
-        `docker tag ${quoteWord(instead)} ${quoteWord(image)}`,
-      ]),
-  ...(packages ? [`bash ${quoteWord(script)} ${quoteWord(image)}`] : []),
-];
+export const mendingLines = (base: OldBase, script: string): readonly string[] => {
+  const { image, instead } = base;
+  return [
+    ...(instead === undefined
+      ? []
+      : [
+          `docker pull ${quoteWord(instead)}`,
+          `docker tag ${quoteWord(instead)} ${quoteWord(image)}`,
+        ]),
+    ...(pointsToArchive(base) ? [`bash ${quoteWord(script)} ${quoteWord(image)}`] : []),
+  ];
+};
 
 export const archiveScriptText = `#!/usr/bin/env bash
 # archive.sh IMAGE: where the distribution of an image has moved its packages to an archive, has it look for them there.

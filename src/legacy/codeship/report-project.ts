@@ -6,6 +6,7 @@ import { normalizeRegistry, parseReference } from '../../image/reference.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
+import { reportGoneServers } from './dockerfile-servers.ts';
 import type { Leaf, PushItem } from './items.ts';
 import { servicesOf } from './jobs.ts';
 import { hasNoLatest, knownImage } from './known-images.ts';
@@ -57,6 +58,8 @@ export function reportProject(reported: Reported): void {
     context,
   );
   reportImageNames(reported);
+  const built = reported.services.filter((each) => reported.used.has(each) || generators.has(each));
+  reportGoneServers(built, project.folder, context);
   reportUnused(reported);
   reportLinks(reported);
   reportSharedImages(reported);
@@ -157,15 +160,13 @@ function reportUnused(reported: Reported): void {
         'keep a copy in your own registry, or replace it with the tools of the runner',
       );
     }
-    if (
-      pulled?.node !== undefined &&
-      used.has(service) &&
-      refusedImage(pulled.name) !== undefined
-    ) {
+    const refused =
+      pulled !== undefined && used.has(service) ? refusedImage(pulled.name) : undefined;
+    if (pulled?.node !== undefined && refused !== undefined) {
       context.report(
-        'image-of-old-format',
+        'image-not-pulled',
         pulled.node,
-        `no runner can pull \`${pulled.name}\`, whose format is from before 2016`,
+        `no runner can pull \`${pulled.name}\`: ${refused.why}`,
         laterVersion(pulled.name),
       );
     }

@@ -340,7 +340,7 @@ function runText(plan: Plan, leaves: readonly Leaf[], paths: Paths): readonly Co
 }
 
 const archiveText = (bases: readonly OldBase[], paths: Paths): readonly CompanionText[] =>
-  bases.some(({ packages }) => packages)
+  bases.some(({ packages, ownSources }) => packages && !ownSources)
     ? [{ path: paths.archiveScript, text: archiveScriptText, from: [] }]
     : [];
 
