@@ -55,8 +55,8 @@ export function keyReferencePage(): string {
   return [
     '<!-- Made by `npm run fix` from the tables that the translator reads with. -->',
     '# Every legacy key, and what becomes of it',
-    'The outcome is that of an ordinary value. A value that cannot be kept is reported on its own, with its line. ' +
-      'A key that is not listed is unknown to the format: it is reported too, and left out. [Examples](examples.md) show each.',
+    'The outcome is that of a typical value. Values that cannot be kept are reported one by one, with their line. ' +
+      'Keys that are not listed are not part of the format: they are reported and left out. See the [examples](examples.md).',
     ...parts,
     'Next: the same [with examples](examples.md), or [move from Shippable](from-shippable.md) or [CodeShip](from-codeship.md).',
     '',

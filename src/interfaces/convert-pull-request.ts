@@ -6,35 +6,35 @@ export const convertPullRequestInterface = {
   title: 'transship convert-pull-request',
   icon: 'git-pull-request',
   description:
-    'Convert one or many repositories and open a pull request in each, or update the one that is there; its body is the report.',
+    'Convert one or more repositories and open or update a pull request in each, with the report as its description.',
   inputs: {
     repositories: {
       description:
-        'Repositories to convert, `OWNER/NAME`, separated by white space or commas. Without it, the one that the workflow runs in.',
+        'Repositories to convert, `OWNER/NAME`, separated by whitespace or commas. Without it, the repository of the workflow.',
     },
     token: {
       description:
-        'Token that reads the repositories, pushes the branch and opens the pull request: a personal access token or the token of a GitHub App with `contents`, `pull-requests` and `workflows` set to write. The token of the job can never push workflow files.',
+        'Token that reads the repositories, pushes the branch and opens the pull request: a personal access token or the token of a GitHub App, with write access to `contents`, `pull-requests` and `workflows`. The token of the job cannot push workflow files.',
       default: '${{ github.token }}',
       secret: true,
     },
     branch: {
       description:
-        'Branch of the pull request. It is made anew on every run, as one commit on top of `base`, unless somebody edited it.',
+        'Branch of the pull request. Every run replaces it with one commit on top of `base`, unless somebody edited it.',
       default: 'transship-convert',
     },
     base: {
       description:
-        'Branch to convert and to merge into. Without it, that of the open pull request, or the default branch of the repository.',
+        'Branch to convert and to merge into. Without it, the base of the open pull request, or the default branch of the repository.',
     },
     path: {
       description:
-        'Folder whose legacy files are converted, from the root of each repository. GitHub runs the workflows of the root alone, so they are written there.',
+        'Folder with the legacy files, relative to the root of each repository. GitHub only runs workflows in the root, so they are written there.',
       default: '.',
     },
     config: {
       description:
-        'Settings file for all repositories, relative to the workspace. Without it, `.github/transship.yml` of each, if there is one.',
+        'Settings file for all repositories, relative to the workspace. Without it, `.github/transship.yml` of each repository, if it exists.',
     },
     ...conversionInputs,
     force: {
@@ -47,11 +47,11 @@ export const convertPullRequestInterface = {
   outputs: {
     'pull-requests': {
       description:
-        'JSON list of `{repository, state, number, url}`, one for each repository. `state` is `opened`, `updated`, `unchanged`, `kept` (people edited the branch, or the files on the base), `current` (nothing to change), `nothing-found` or `failed`, which has a `message`.',
+        'JSON list of `{repository, state, number, url}`, one for each repository. `state` is `opened`, `updated`, `unchanged`, `kept` (somebody edited the branch, or the files on the base branch), `current` (nothing to change), `nothing-found` or `failed`, which has a `message`.',
     },
     folder: {
       description:
-        'Folder with `report.md`, `report.json` and `changes.patch` of each repository, below OWNER/NAME.',
+        'Folder with `report.md`, `report.json` and `changes.patch` of each repository, in OWNER/NAME.',
     },
   },
   beforeProgram: {

@@ -10,20 +10,20 @@ export const convertInterface = {
   inputs: {
     path: {
       description:
-        'Folder of the repository, relative to the workspace. Of a folder below the root, only its projects are converted; their workflows go to the root, where GitHub looks for them.',
+        'Folder of the repository, relative to the workspace. For a folder below the root, only the projects in it are converted; their workflows are written to the root, where GitHub looks for them.',
       default: '.',
     },
     mode: {
       description:
-        'What happens to the files: `convert` writes them, `check` fails where they differ from what would be written, `dry-run` prints the difference.',
+        '`convert` writes the files, `check` fails if they differ from what would be written, `dry-run` prints the difference.',
       default: 'convert',
     },
     report: {
       description:
-        'Where to write the report; the extension selects the format: `.json`, `.md`, `.html`, `.sarif` or `.csv`. Without it, JSON in the temporary folder of the runner.',
+        'Where to write the report. The extension selects the format: `.json`, `.md`, `.html`, `.sarif` or `.csv`. Without it, JSON in the temporary folder of the runner.',
     },
     strict: {
-      description: 'Whether a warning fails the step as an error does.',
+      description: 'Whether warnings fail the step, as errors do.',
       default: 'false',
       boolean: true,
     },
@@ -35,25 +35,25 @@ export const convertInterface = {
     },
     out: {
       description:
-        'Folder to write below, relative to the workspace. Without it, the root of the repository.',
+        'Folder to write to, relative to the workspace. Without it, the root of the repository.',
     },
     config: {
-      description: 'Settings file. Without it, `.github/transship.yml` of `path`, if there is one.',
+      description: 'Settings file. Without it, `.github/transship.yml` in `path`, if it exists.',
     },
     hooks: {
       description:
-        'Module of hooks, `.mjs` or `.ts`, relative to the workspace, which says what becomes of whole constructs. It runs in this job. Without it, no hooks: nothing in a repository can name one.',
+        'Module with hooks, `.mjs` or `.ts`, relative to the workspace, which replaces what whole constructs are converted to. It runs in this job. Without it, no hooks run: files in the repository cannot select one.',
     },
     ...conversionInputs,
   },
   outputs: {
     'changed-files': {
-      description: 'The files that were written, or that would be, one path per line.',
+      description: 'The files that were or would be written, one path per line.',
     },
     translated: { description: 'Number of values with the same effect on GitHub.' },
     approximated: { description: 'Number of values with nearly the same effect.' },
-    manual: { description: 'Number of values that a person has to translate.' },
-    dropped: { description: 'Number of values without effect on GitHub.' },
+    manual: { description: 'Number of values that are left to you.' },
+    dropped: { description: 'Number of values that have no effect on GitHub.' },
     invalid: { description: 'Number of values that the legacy system would have refused.' },
     report: { description: 'Path of the report.' },
     'exit-code': { description: 'Exit code of the command: 0, 1 or 2.' },

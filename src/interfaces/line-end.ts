@@ -9,23 +9,23 @@ export const lineEndInterface = {
   title: 'transship line-end',
   icon: 'check-circle',
   description:
-    'End a job of a Shippable Assembly Line that line-start began: finds out which resources have a new version and hands versions and state to the jobs that follow. Put `if: "!cancelled()"` on the step.',
+    'End a job of a Shippable Assembly Line that line-start began: finds out which resources have a new version, and passes versions and state on to later jobs. Put `if: "!cancelled()"` on the step.',
   inputs: {
     status: {
-      description: 'Result of the job so far. Leave it alone.',
+      description: 'Result of the job so far. Do not set it.',
       default: '${{ job.status }}',
     },
     key: {
       description:
-        'Key that state files are encrypted with (AES-256-GCM), the secret ASSEMBLY_LINE_KEY. A public repository with state files needs it.',
+        'Key that encrypts state files (AES-256-GCM), the secret ASSEMBLY_LINE_KEY. Public repositories with state files need it.',
       secret: true,
     },
     'job-index': {
-      description: 'Place of the job in its matrix, from 0. Leave it alone.',
+      description: 'Index of the job in its matrix, from 0. Do not set it.',
       default: '${{ strategy.job-index }}',
     },
     'job-total': {
-      description: 'Jobs in the matrix. Leave it alone.',
+      description: 'Number of jobs in the matrix. Do not set it.',
       default: '${{ strategy.job-total }}',
     },
   },
@@ -39,7 +39,7 @@ export const lineEndInterface = {
     },
     file: {
       description:
-        'The file in it, below RUNNER_TEMP. On Enterprise Server, upload it by actions/upload-artifact v3 under that name and download line-* to RUNNER_TEMP/line-artifacts before line-start.',
+        'The file in it, in RUNNER_TEMP. On Enterprise Server, upload it with actions/upload-artifact v3 under that name, and download line-* to RUNNER_TEMP/line-artifacts before line-start.',
     },
   },
   afterProgram: [

@@ -9,72 +9,73 @@ export const loginInterface = {
   inputs: {
     integrations: {
       description:
-        'The list under `integrations.hub` of shippable.yml, as YAML: `integrationName`, `type`, `branches`, `region`, `agent_only`. Excludes `config`.',
+        'The list under `integrations.hub` of shippable.yml, as YAML: `integrationName`, `type`, `branches`, `region`, `agent_only`. Cannot be combined with `config`.',
     },
     config: {
       description:
-        'Path of a shippable.yml to read `integrations.hub` from. Excludes `integrations`.',
+        'Path of a shippable.yml to read `integrations.hub` from. Cannot be combined with `integrations`.',
     },
     credentials: {
       description:
-        'Credentials of the integrations, one `NAME_INTEGRATION_FIELD=value` per line. Without a line, the environment variable of that name is read.',
+        'Credentials of the integrations, one `NAME_INTEGRATION_FIELD=value` per line. For fields that are not listed, the environment variable of that name is read.',
       secret: 'pairs',
     },
     registry: {
       description:
-        'Address of the registry for the plain form with `username` and `password`; several with one credential are separated by spaces; `http://` in front only if it has no TLS. Empty means Docker Hub.',
+        'Address of the registry, for use with `username` and `password`. Separate several registries that share one credential with spaces. Start it with `http://` only if the registry has no TLS. Without it, Docker Hub.',
     },
-    username: { description: 'Account for the plain form.' },
-    password: { description: 'Password or token for the plain form.', secret: true },
+    username: { description: 'Account to log in to `registry` with.' },
+    password: { description: 'Password or token of `username`.', secret: true },
     identity: {
       description:
-        'Plain form without a password, by the identity token of the job: the ARN of a role (Amazon ECR), a workload identity provider (Google; `username` may name a service account), an OIDC connection (Docker Hub; `username` is the organization). Quay.io needs only `username`, a robot account.',
+        'Log in to `registry` without a password, with the identity token of the job: the ARN of a role (Amazon ECR), a workload identity provider (Google; `username` can be a service account), or an OIDC connection (Docker Hub; `username` is the organization). Quay.io needs only `username`, a robot account.',
     },
     realm: {
       description:
-        'Hosts of token servers in another domain than the registry that may get the credential, separated by spaces. An integration names its own in `REALM`.',
+        'Hosts of token servers outside the domain of the registry that may receive the credential, separated by spaces. An integration sets its own with `REALM`.',
     },
     dockercfg: {
       description:
-        'Path of a dockercfg file, in either format, encrypted by CodeShip or plain. Several: one per line.',
+        'Paths of dockercfg files, one per line. Either format works, encrypted by CodeShip or unencrypted.',
     },
     hosts: {
       description:
-        'Registries that later steps of the job use, one per line. Entries of `dockercfg` and `generator` for others may fail with a warning. Without it, one that works is enough.',
+        'Registries that later steps of the job use, one per line. If the login to another registry in `dockercfg` or `generator` fails, that is only a warning. Without it, one successful login is enough.',
     },
     'aes-key': {
-      description: 'CodeShip key (base64 of 32 bytes) that opens encrypted files. Never passed on.',
+      description:
+        'CodeShip key (32 bytes, base64) that decrypts encrypted files. It is never passed on.',
       secret: true,
     },
     generator: {
       description:
-        'Image of a CodeShip dockercfg generator service. It gets one argument, a path, and writes a dockercfg there.',
+        'Image of a CodeShip dockercfg generator service. It is run with a path as its only argument, and writes a dockercfg there.',
     },
     'generator-env': {
-      description: 'Environment of the generator, one `KEY=value` per line.',
+      description: 'Environment variables for the generator, one `KEY=value` per line.',
       secret: 'pairs',
     },
     'generator-env-file': {
       description:
-        'Environment files of the generator, one path per line; encrypted ones are opened with `aes-key`.',
+        'Environment files for the generator, one path per line. Encrypted files are decrypted with `aes-key`.',
     },
     'generator-options': {
       description:
-        'Further `docker run` options of the generator, split like a shell line: volumes, links, the Docker socket.',
+        'More `docker run` options for the generator, such as volumes, links or the Docker socket. They are split as a shell splits them.',
     },
     'on-missing': {
       description:
-        'What an empty credential does: `fail`, `warn` or `skip`. Pull requests from forks have no secrets. An unknown integration always fails.',
+        'What to do if a credential is empty: `fail`, `warn` or `skip`. Pull requests from forks have no secrets. An unknown integration always fails.',
       default: 'fail',
     },
     timeout: {
       description:
-        'Seconds that each registry may take, retries included. Network errors and HTTP 408, 429 and 5xx are tried again, 401 and 403 never.',
+        'Seconds that each registry may take, including retries. Network errors and HTTP 408, 429 and 5xx are retried; 401 and 403 never are.',
       default: '60',
     },
     'github-token': {
       description:
-        'Token for ghcr.io where no password is given. Without it, that of the job. Sent nowhere else.',
+        'Token for ghcr.io if no password is given. Without it, the token of the job. It is not sent anywhere else.',
       default: '${{ github.token }}',
       secret: true,
     },
@@ -82,8 +83,8 @@ export const loginInterface = {
   outputs: {
     registries: {
       description:
-        'JSON list of `{host, account, state}`, one for each login, with the `name` of the integration. `state` is `logged-in`, `unverifiable` (the registry lets everyone in), `failed` or `skipped`.',
+        'JSON list of `{host, account, state}`, one for each login, with the `name` of the integration. `state` is `logged-in`, `unverifiable` (the registry lets everybody in), `failed` or `skipped`.',
     },
-    'docker-config': { description: 'The folder that DOCKER_CONFIG names in later steps.' },
+    'docker-config': { description: 'The folder that DOCKER_CONFIG is set to in later steps.' },
   },
 } as const satisfies ActionInterface;

@@ -5,95 +5,99 @@ export const pushInterface = {
   title: 'transship push',
   icon: 'upload-cloud',
   description:
-    'Push an image to one or many references, as `docker push` and CodeShip push steps did.',
+    'Push an image to one or more references, as `docker push` and CodeShip push steps did.',
   inputs: {
     image: {
       description:
-        'The local image to push. Without it, the first listed reference that exists here.',
+        'The local image to push. Without it, the first of the references below that exists on this machine.',
     },
     from: {
       description:
-        'An image of a registry, by tag or digest, to copy with all its platforms; no engine is needed, and its digest stays. Excludes `image`.',
+        'An image in a registry, by tag or digest, to copy with all its platforms. This needs no engine and keeps the digest. Cannot be combined with `image`.',
     },
     digests: {
       description:
-        'Digests of images that jobs for single platforms pushed, one per line, to make an image of all of them; of the first repository, or with `REPOSITORY@` in front. Excludes `image` and `from`.',
+        'Digests of single-platform images that other jobs pushed, one per line, to combine into one image. They are in the first repository unless written `REPOSITORY@DIGEST`. Cannot be combined with `image` and `from`.',
     },
     image_name: {
-      description: 'Repositories to push to, with their registry; several: one per line.',
+      description: 'Repositories to push to, with their registry, one per line.',
       required: true,
     },
     image_tag: {
       description:
-        'Tags, one per line; Go templates over the CodeShip variables. Characters that a tag cannot have are removed.',
+        'Tags, one per line. Go templates with the CodeShip variables work. Characters that are not allowed in a tag are removed.',
       default: 'latest',
     },
     registry: {
       description:
-        'CodeShip `registry`: chooses the credential; the push goes where `image_name` says.',
+        'As `registry` in a CodeShip push step: it selects the credential. The image is pushed to the registry in `image_name`.',
     },
     'step-name': { description: 'Value of the template field `.StepName`.' },
     'service-name': { description: 'Value of the template field `.ServiceName`.' },
     tag: {
       description:
-        'Push only where the branch or git tag matches: a literal, or an RE2 pattern with `^` or `$`.',
+        'Push only if the branch or git tag matches: a name, or an RE2 pattern if it contains `^` or `$`.',
     },
-    exclude: { description: 'Do not push where the branch or git tag matches; wins over `tag`.' },
+    exclude: {
+      description: 'Do not push if the branch or git tag matches. Takes precedence over `tag`.',
+    },
     branches: {
       description:
-        'Shippable `branches`: a YAML mapping of `only` and `except` with `*` wildcards.',
+        'As `branches` in shippable.yml: a YAML mapping with `only` and `except`, and `*` as wildcard.',
     },
     dockercfg: {
-      description: 'Path of a dockercfg for this push only, encrypted by CodeShip or plain.',
+      description:
+        'Path of a dockercfg file for this push only, encrypted by CodeShip or unencrypted.',
     },
     'aes-key': {
-      description: 'CodeShip key (base64 of 32 bytes) that opens encrypted files.',
+      description: 'CodeShip key (32 bytes, base64) that decrypts encrypted files.',
       secret: true,
     },
     'create-repository': {
-      description: 'Whether to create a missing Amazon ECR repository.',
+      description: 'Whether to create the repository in Amazon ECR if it does not exist.',
       default: 'false',
       boolean: true,
     },
     annotations: {
       description:
-        'Annotations of the manifest, one `key=value` per line; one of several lines goes in double quotes together with its key. They give the image another digest.',
+        'Annotations for the manifest, one `key=value` per line. If a value has several lines, put `key=value` in double quotes. Annotations change the digest.',
     },
     sign: {
       description:
-        'Whether to sign each digest by the `cosign` on PATH: with `sign-key`, or without one by the identity of the job (`id-token: write`).',
+        'Whether to sign each digest with the `cosign` on PATH: with `sign-key`, or without a key, with the identity of the job (`id-token: write`).',
       default: 'false',
       boolean: true,
     },
     'sign-key': {
       description:
-        'Private key of cosign. Its password is the variable COSIGN_PASSWORD of the step.',
+        'Private key for cosign. Its password goes in the environment variable COSIGN_PASSWORD.',
       secret: true,
     },
     'sign-options': {
-      description: 'Further options of `cosign sign`, split like a shell line.',
+      description: 'More options for `cosign sign`, split as a shell splits them.',
     },
     'keep-tags': {
       description:
-        'How many of the newest tags among `retention-tags` stay after the push. Without it, all. Docker Hub, Quay.io and ghcr.io; for Amazon ECR the lifecycle policy is printed.',
+        'How many of the newest tags in `retention-tags` to keep after the push. Without it, all are kept. Works with Docker Hub, Quay.io and ghcr.io; for Amazon ECR it prints a lifecycle policy.',
     },
     'retention-tags': {
       description:
-        'Tags that may be removed, names with `*`, one per line. What is pushed now, and an image that another tag names, always stays.',
+        'Tags that may be removed, one name or `*` pattern per line. The tags of this push, and images that have another tag, are always kept.',
     },
     'remove-tags': {
-      description: 'Whether old tags are removed. Without it, the log says which would be.',
+      description:
+        'Whether to remove old tags. Without it, the log lists the tags that would be removed.',
       default: 'false',
       boolean: true,
     },
     'retention-token': {
       description:
-        "Token of the vendor's API, where the login does not open it: an OAuth token of Quay.io, a token for ghcr.io that may delete packages.",
+        "Token for the registry's API, if the login is not accepted there: an OAuth token for Quay.io, or a token for ghcr.io that can delete packages.",
       secret: true,
     },
     'dry-run': {
       description:
-        'Whether to push nothing, and say which reference would get which image, and what it has now.',
+        'Whether to push nothing and only print which image each reference would get, and which it has now.',
       default: 'false',
       boolean: true,
     },
@@ -102,11 +106,16 @@ export const pushInterface = {
     tags: 'write repositories under `image_name`, and tags under `image_tag`.',
   },
   outputs: {
-    digests: { description: 'JSON mapping of reference to digest, read back from the registry.' },
+    digests: {
+      description:
+        'JSON object that maps each reference to its digest, read back from the registry.',
+    },
     checksums: {
       description:
-        'What was pushed as lines `HEX  NAME`, for `subject-checksums` of actions/attest.',
+        'The pushed images as lines `HEX  NAME`, for `subject-checksums` of actions/attest.',
     },
-    pushed: { description: '`true` when something was pushed, `false` when a condition said no.' },
+    pushed: {
+      description: '`true` if something was pushed, `false` if a condition did not match.',
+    },
   },
 } as const satisfies ActionInterface;

@@ -79,7 +79,7 @@ export const manual = (about: {
   },
   outcome: 'manual',
   summary: about.summary,
-  becomes: `By hand: ${about.todo}.`,
+  becomes: `Left to you: ${about.todo}.`,
   source: about.source,
 });
 

@@ -20,37 +20,37 @@ const definition = (summary: string, source = 'shippable.md 8.6') =>
   translated(anything, {
     summary,
     becomes:
-      'A part of the definition in the inputs `in` and `out` of the action `line-start`, as it is written.',
+      'Part of the definition in the inputs `in` and `out` of the action `line-start`, unchanged.',
     source,
   });
 
 export const resourceKeys = {
   name: translated(text, {
-    summary: 'The name, which jobs write behind `IN` and `OUT`.',
-    becomes: 'The name of the resource in `in` and `out`; it stays as it is.',
+    summary: 'The name, which jobs use after `IN` and `OUT`.',
+    becomes: 'The name of the resource in `in` and `out`.',
     source: 'shippable.md 1, 8.6',
   }),
   type: translated(text, {
-    summary: 'What kind of resource it is.',
+    summary: 'The kind of resource.',
     becomes: 'Decides what the resource becomes: a trigger and a checkout, a definition, a secret.',
     source: 'shippable.md 8.6',
   }),
   integration: translated(text, {
-    summary: 'The integration that holds the credentials.',
+    summary: 'The integration with the credentials.',
     becomes: 'Secrets named after the resource, for the steps that use them.',
     source: 'shippable.md 6.4, 8.6',
   }),
   integrationName: translated(text, {
-    summary: 'Another word for `integration`.',
+    summary: 'Other name for `integration`.',
     becomes: 'As `integration`.',
     source: 'shippable.md 8.6',
   }),
-  pointer: definition('Where the thing is: name, region, branch.'),
+  pointer: definition('The location: name, region, branch.'),
   seed: definition('The first version.'),
   version: definition('The content: parameters, options, a counter.'),
-  versionTemplate: definition('Place, first version and content in one, in newer files.'),
-  source: definition('Place and first version in the oldest files.'),
-  flags: definition('Labels in the view of the lines.', 'shippable.md 8.2'),
+  versionTemplate: definition('Location, first version and content together, in newer files.'),
+  source: definition('Location and first version, in the oldest files.'),
+  flags: definition('Labels in the dashboard.', 'shippable.md 8.2'),
 } as const;
 
 export const resource = section(resourceKeys, {
@@ -60,22 +60,23 @@ export const resource = section(resourceKeys, {
 /** What stands beside `IN` (shippable.md 8.2). */
 const inAttributes = {
   switch: translated(flag, {
-    summary: 'Whether a new version of this input starts the job; yes without the key.',
-    becomes: 'No clause in the `if` of the job where it is off; the job still waits for the input.',
+    summary: 'Whether a new version of this input starts the job; by default, it does.',
+    becomes:
+      'If it is off, the `if` of the job does not mention the input; the job still waits for it.',
     source: 'shippable.md 8.2',
   }),
   trigger: translated(flag, {
-    summary: 'Another word for `switch`.',
+    summary: 'Other name for `switch`.',
     becomes: 'As `switch`.',
     source: 'shippable.md 8.2',
   }),
   versionName: translated(text, {
-    summary: 'The version that is taken in, by its name.',
+    summary: 'The version to use, by its name.',
     becomes: 'A pin in the input `in` of `line-start`.',
     source: 'shippable.md 8.2',
   }),
   versionNumber: translated(text, {
-    summary: 'The version that is taken in, by its number.',
+    summary: 'The version to use, by its number.',
     becomes: 'A pin in the input `in` of `line-start`.',
     source: 'shippable.md 8.2',
   }),
@@ -85,12 +86,12 @@ const inAttributes = {
     source: 'shippable.md 8.2',
   }),
   applyTo: translated(anything, {
-    summary: 'The images or manifests that options, parameters and replicas are for.',
-    becomes: 'Where the options are in the reviewed files of the manifest or the deployment.',
+    summary: 'The images or manifests that options, parameters and replicas apply to.',
+    becomes: 'Where the options go in the reviewed files of the manifest or the deployment.',
     source: 'shippable.md 8.2',
   }),
   force: translated(flag, {
-    summary: 'Whether what has not changed is deployed again.',
+    summary: 'Whether to deploy again if nothing has changed.',
     becomes: 'An option of the deployment.',
     source: 'shippable.md 8.2',
   }),
@@ -100,22 +101,22 @@ const inAttributes = {
     source: 'shippable.md 8.2',
   }),
   pull: dropped({
-    summary: 'Whether the content is fetched.',
+    summary: 'Whether to fetch the content.',
     source: 'shippable.md 8.2, 14.1',
-    why: 'the last agent of Shippable fetched neither images nor files, whatever it said',
+    why: 'the last agent of Shippable never fetched images or files',
   }),
   showBuildStatus: translated(flag, {
-    summary: 'Whether the commit shows the result.',
-    becomes: 'GitHub shows the result of every run beside its commit.',
+    summary: 'Whether to show the result on the commit.',
+    becomes: 'GitHub shows the result of every run on its commit.',
     source: 'shippable.md 8.2',
   }),
   vote: dropped({
-    summary: 'Whether the result is a vote in Gerrit.',
+    summary: 'Whether to vote in Gerrit.',
     source: 'shippable.md 8.2',
     why: 'GitHub has no Gerrit',
   }),
   scopes: translated(texts, {
-    summary: 'Which logins of a cliConfig happen: `ecr`, `gcr`, `gke`, `aks`.',
+    summary: 'Which logins of a cliConfig to run: `ecr`, `gcr`, `gke`, `aks`.',
     becomes: 'The steps that log in before the TASK.',
     source: 'shippable.md 8.2, 8.7',
   }),
@@ -123,12 +124,12 @@ const inAttributes = {
 
 export const inStepKeys = {
   IN: translated(text, {
-    summary: 'A resource or a job that the job takes in.',
+    summary: 'A resource or job that is an input of the job.',
     becomes: 'An entry of the input `in` of `line-start`, and `needs` and `if` of the job.',
     source: 'shippable.md 8.2',
   }),
   GET: translated(text, {
-    summary: 'The older word for `IN`.',
+    summary: 'Older name for `IN`.',
     becomes: 'As `IN`.',
     source: 'shippable.md 8.2',
   }),
@@ -137,27 +138,27 @@ export const inStepKeys = {
 
 export const outStepKeys = {
   OUT: translated(text, {
-    summary: 'A resource that the job makes a new version of, or a job that it starts.',
+    summary: 'A resource that gets a new version, or a job to start.',
     becomes: 'An entry of the input `out` of `line-start`, and an output of the job.',
     source: 'shippable.md 8.2, 14.1',
   }),
   replicate: translated(text, {
-    summary: 'The input whose version is copied.',
+    summary: 'The input to copy the version from.',
     becomes: 'An attribute in `out`.',
     source: 'shippable.md 8.2, 14.3',
   }),
   replicateOnPullRequest: translated(flag, {
-    summary: 'Whether that happens for pull requests, too.',
+    summary: 'Whether to copy it for pull requests too.',
     becomes: 'An attribute in `out`.',
     source: 'shippable.md 8.2',
   }),
   overwrite: translated(flag, {
-    summary: 'Whether a new version forgets the pairs of the one before.',
+    summary: 'Whether a new version drops the key-value pairs of the previous one.',
     becomes: 'An attribute in `out`.',
     source: 'shippable.md 8.2, 14.3',
   }),
   on_failure: translated(flag, {
-    summary: 'Whether a version is made after a failure, too.',
+    summary: 'Whether to make a version after a failure too.',
     becomes: 'An attribute in `out`.',
     source: 'shippable.md 8.2, 14.1',
   }),
@@ -170,12 +171,12 @@ const taskOptionsKeys = {
     source: 'shippable.md 8.5',
   }),
   imageTag: translated(text, {
-    summary: 'Its tag; without an image it was ignored.',
+    summary: 'The tag of the image. Without `imageName` it was ignored.',
     becomes: 'Input `image_tag` of `pull-boot-image`.',
     source: 'shippable.md 8.5',
   }),
   pull: translated(flag, {
-    summary: 'Whether the image is pulled.',
+    summary: 'Whether to pull the image.',
     becomes: 'Input `pull` of `pull-boot-image`.',
     source: 'shippable.md 8.5',
   }),
@@ -185,7 +186,7 @@ const taskOptionsKeys = {
     source: 'shippable.md 8.5',
   }),
   env: translated(listOf(bySort({ scalar: text, mapping: dictOf(text) })), {
-    summary: 'Variables of the TASK; they win over those of Shippable.',
+    summary: 'Variables of the TASK; they override those of Shippable.',
     becomes: '`env` of the step.',
     source: 'shippable.md 8.5, 14.3',
   }),
@@ -193,7 +194,7 @@ const taskOptionsKeys = {
 
 const taskRuntimeKeys = {
   container: translated(flag, {
-    summary: 'Whether the TASK runs in a container; yes without the key.',
+    summary: 'Whether the TASK runs in a container; by default, it does.',
     becomes: 'A TASK without an image of its own runs on the runner either way.',
     source: 'shippable.md 8.5',
   }),
@@ -219,7 +220,7 @@ export const taskKeys = {
   }),
   script: translated(texts, {
     summary: 'The commands.',
-    becomes: 'A step, with the rules of the old shell.',
+    becomes: "A step that follows the rules of Shippable's shell.",
     source: 'shippable.md 8.5, 14.2',
   }),
 } as const;
@@ -229,18 +230,18 @@ export const task = section(taskKeys);
 export const taskStepKeys = {
   TASK: translated(anything, {
     summary: 'What the job does: a mapping, an older list of scripts, or the word `managed`.',
-    becomes: 'A step of the job; `managed` is what the type of the job does anyway.',
+    becomes: 'A step of the job; `managed` is what the job type does by default.',
     source: 'shippable.md 8.3, 8.5',
     keys: taskKeys,
   }),
   bump: translated(text, {
-    summary: 'Which part of the version a release raises, in older files.',
+    summary: 'Which part of the version a release increments, in older files.',
     becomes: 'Input of the release.',
     source: 'shippable.md 8.3',
   }),
   deployMethod: approximated(text, {
-    summary: 'How a deployment replaces the one before, in older files.',
-    becomes: "What the cluster's own tool does.",
+    summary: 'How a deployment replaces the previous one, in older files.',
+    becomes: "The default of the cluster's own tool.",
     source: 'shippable.md 8.3',
   }),
 } as const;
@@ -248,13 +249,13 @@ export const taskStepKeys = {
 const hook = (when: string) =>
   translated(anything, {
     summary: `Scripts and messages ${when}.`,
-    becomes: 'A function in the step of the TASK; a message is a step of its own.',
+    becomes: 'A function in the step of the TASK; a message is a separate step.',
     source: 'shippable.md 8.2, 14.2',
   });
 
 const messages = (when: string) =>
   translated(anything, {
-    summary: `Messages ${when}; scripts there never ran.`,
+    summary: `Messages ${when}. Scripts never ran there.`,
     becomes: 'A step that sends the message.',
     source: 'shippable.md 8.2',
   });
@@ -262,16 +263,16 @@ const messages = (when: string) =>
 const jobRuntimeKeys = {
   nodePool: approximated(text, {
     summary: 'The group of machines that the job runs on.',
-    becomes: '`runs-on`, by the map `node-pools` of the settings file.',
+    becomes: '`runs-on`, from `node-pools` in the settings file.',
     source: 'shippable.md 8.2',
   }),
   container: translated(flag, {
-    summary: 'Whether its TASKs run in containers; yes without the key.',
+    summary: 'Whether its TASKs run in containers; by default, they do.',
     becomes: 'A TASK without an image of its own runs on the runner either way.',
     source: 'shippable.md 8.2',
   }),
   timeoutMinutes: translated(text, {
-    summary: 'After how many minutes the job ends; 60 without it.',
+    summary: 'Minutes after which the job is stopped; by default 60.',
     becomes: '`timeout-minutes`.',
     source: 'shippable.md 8.2',
   }),
@@ -280,7 +281,7 @@ const jobRuntimeKeys = {
 const number = (what: string) =>
   approximated(text, {
     summary: what,
-    becomes: "An option of the cluster's own tool, where it has one.",
+    becomes: "An option of the cluster's own tool, if there is one.",
     source: 'shippable.md 8.3',
   });
 
@@ -289,46 +290,46 @@ const stepKeys = { ...inStepKeys, ...outStepKeys, ...taskStepKeys } as const;
 
 export const jobKeys = {
   name: translated(text, {
-    summary: 'The name, unique over all files and repositories.',
+    summary: 'The name, unique across all files and repositories.',
     becomes: 'The name of the job; its id is made from it.',
     source: 'shippable.md 8.2',
   }),
   type: translated(text, {
-    summary: 'What kind of job it is.',
+    summary: 'The kind of job.',
     becomes: 'Decides what the job becomes.',
     source: 'shippable.md 8.3',
   }),
   steps: translated(listOf(anything), {
     keys: stepKeys,
-    summary: 'What it takes in, does, and makes.',
+    summary: 'Its inputs, commands and outputs.',
     becomes: '`needs` and `if`, the inputs of `line-start`, and the steps of the job.',
     source: 'shippable.md 8.2',
   }),
   on_start: messages('at the start'),
   on_success: hook('after a success'),
   on_failure: hook('after a failure'),
-  always: hook('after both'),
-  on_cancel: messages('after a cancel'),
+  always: hook('after either'),
+  on_cancel: messages('after a cancellation'),
   notify: messages('by result, in the oldest spelling'),
   triggerMode: translated(oneOf(['serial', 'parallel'], true), {
-    summary: 'Whether runs of the job wait for each other; they do without the key.',
+    summary: 'Whether runs of the job wait for each other; by default, they do.',
     becomes: '`concurrency` of the job.',
     source: 'shippable.md 8.2',
   }),
   dependencyMode: approximated(oneOf(['chrono', 'immediate', 'strict'], true), {
-    summary: 'Whether the job waits for what its inputs do; `chrono` without the key.',
-    becomes: '`needs` and `if`, which are what `strict` was.',
+    summary: 'Whether the job waits for its inputs; by default `chrono`.',
+    becomes: '`needs` and `if`, which work like `strict`.',
     source: 'shippable.md 8.2',
   }),
   priority: dropped({
-    summary: 'Which job goes first.',
+    summary: 'Which job starts first.',
     source: 'shippable.md 8.2',
-    why: 'GitHub starts jobs in the order in which they can start',
+    why: 'GitHub starts jobs as soon as they can run',
   }),
   allowPublicAccess: dropped({
-    summary: 'Whether everybody sees the console.',
+    summary: 'Whether everybody can see the console.',
     source: 'shippable.md 8.2',
-    why: 'everybody who sees the repository sees its runs',
+    why: 'everybody who can see the repository can see its runs',
   }),
   runtime: translated(section(jobRuntimeKeys), {
     summary: 'Where and how long the job runs.',
@@ -337,32 +338,32 @@ export const jobKeys = {
     keys: jobRuntimeKeys,
   }),
   integrations: translated(texts, {
-    summary: 'Integrations whose fields the job gets.',
+    summary: 'Integrations whose fields are passed to the job.',
     becomes: 'Secrets named after the integration, for the steps that use them.',
     source: 'shippable.md 8.2',
   }),
   flags: approximated(texts, {
-    summary: 'Labels in the view of the lines.',
+    summary: 'Labels in the dashboard.',
     becomes: 'A comment above the job.',
     source: 'shippable.md 8.2',
   }),
   bump: translated(text, {
-    summary: 'Which part of the version a release raises.',
+    summary: 'Which part of the version a release increments.',
     becomes: 'Input of the release.',
     source: 'shippable.md 8.3',
   }),
   method: approximated(text, {
-    summary: 'How a deployment replaces the one before.',
-    becomes: "What the cluster's own tool does.",
+    summary: 'How a deployment replaces the previous one.',
+    becomes: "The default of the cluster's own tool.",
     source: 'shippable.md 8.3',
   }),
   workflow: approximated(text, {
-    summary: 'Whether manifests are deployed one after the other.',
+    summary: 'Whether to deploy manifests one after the other.',
     becomes: 'The order of the commands of the deployment.',
     source: 'shippable.md 8.3',
   }),
-  maxWaitTime: number('How many seconds a deployment may take.'),
-  stabilityDuration: number('How many seconds a deployment has to be stable.'),
+  maxWaitTime: number('Seconds that a deployment may take.'),
+  stabilityDuration: number('Seconds that a deployment must be stable.'),
 } as const;
 
 export const job = section(jobKeys);

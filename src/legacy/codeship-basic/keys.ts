@@ -23,13 +23,13 @@ const described = (summary: string, why: string): KeyRow<SourceNode> => ({
   source,
 });
 
-const ofCodeship = 'it says something of CodeShip alone';
+const ofCodeship = 'it only matters for CodeShip';
 
 const setup = translated(anything, {
   summary:
-    'Commands that ran first in every test pipeline: a list, or a text of one command per line.',
+    'Commands that ran first in every test pipeline: a list, or text with one command per line.',
   becomes:
-    'The first lines of the script of every test job; `rvm`, `nvm` and the like are setup actions.',
+    'The first lines of the script of every test job; `rvm`, `nvm` and similar commands become setup actions.',
   source: 'codeship.md 10.2',
 });
 const tests = translated(anything, {
@@ -40,14 +40,15 @@ const tests = translated(anything, {
 });
 const deployments = translated(anything, {
   summary:
-    'What was deployed from which branch, in order: `branch`, `commands`, and `match: prefix` where the branch is the beginning of a name.',
+    'Deployments for branches, in order: `branch`, `commands`, and `match: prefix` if the branch is the beginning of a name.',
   becomes:
-    'A job each behind all tests; with a single test pipeline, steps behind its script, since they shared one machine.',
+    'A job each, after all tests; with a single test pipeline, steps after its script, because they shared one machine.',
   source: 'codeship.md 10.2',
 });
 const environment = translated(anything, {
   summary: 'Variables of the project: a mapping, or a list of `name` and `value`.',
-  becomes: '`env` of the jobs; what looks like a secret, or has no value, is a secret of GitHub.',
+  becomes:
+    '`env` of the jobs; values that look like secrets, or are missing, become secrets on GitHub.',
   source: 'codeship.md 10.2',
 });
 
@@ -58,7 +59,7 @@ export const basicKeys = {
   environment,
   services: translated(listOf(text), {
     summary:
-      'Databases that the project uses, of those that were simply there: `postgresql`, `mysql`, `redis`, `mongodb`, `memcached`, `rabbitmq`, `couchdb`, `elasticsearch`, `cassandra`. Without it, what the files of the repository name.',
+      'Databases that the project uses, out of those that were always running: `postgresql`, `mysql`, `redis`, `mongodb`, `memcached`, `rabbitmq`, `couchdb`, `elasticsearch`, `cassandra`. Without it, those that the files of the repository mention.',
     becomes: 'Service containers of the versions that CodeShip had.',
     source: 'codeship.md 10.3',
   }),
@@ -66,24 +67,24 @@ export const basicKeys = {
   test_pipelines: tests,
   deployment_pipelines: deployments,
   environment_variables: environment,
-  type: described('Kind of the project, `basic`.', 'only such a project is read from this file'),
+  type: described('Kind of the project, `basic`.', 'this file is only for such projects'),
   notification_rules: described(
-    'Who was told of what.',
-    'GitHub sends e-mail to whoever caused a run; other targets need an action',
+    'Who was notified, and when.',
+    'GitHub emails whoever started a run; other targets need an action',
   ),
   ssh_key: described(
     "The public half of the project's SSH key.",
-    'the private half stayed with CodeShip; make a new pair for what the commands log in to',
+    'the private half stayed with CodeShip; create a new pair for the servers that the commands log in to',
   ),
   aes_key: described('The key of a Pro project.', 'a Basic project has none'),
   name: described('Name of the project.', 'the repository has its own'),
   repository_url: described('Where the repository is.', ofCodeship),
   repository_provider: described('Who hosts the repository.', ofCodeship),
   authentication_user: described('Who connected the repository.', ofCodeship),
-  team_ids: described('Teams with access.', 'the rights of the repository count on GitHub'),
-  uuid: described('Id of the project.', ofCodeship),
-  id: described('Id of the project.', ofCodeship),
-  organization_uuid: described('Id of the organization.', ofCodeship),
+  team_ids: described('Teams with access.', 'GitHub uses the permissions of the repository'),
+  uuid: described('ID of the project.', ofCodeship),
+  id: described('ID of the project.', ofCodeship),
+  organization_uuid: described('ID of the organization.', ofCodeship),
   created_at: described('Time of creation.', ofCodeship),
   updated_at: described('Time of the last change.', ofCodeship),
 } as const satisfies KeyTable;

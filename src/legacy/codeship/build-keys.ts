@@ -22,7 +22,7 @@ export const buildKeys = {
     source,
   }),
   context: translated(text, {
-    summary: 'Folder that is sent to the builder, from the folder of the services file.',
+    summary: 'Build context, relative to the folder of the services file.',
     becomes: '`build.context` in the Compose file.',
     source,
   }),
@@ -32,7 +32,7 @@ export const buildKeys = {
     source,
   }),
   dockerfile: translated(text, {
-    summary: 'Dockerfile, from the folder of the context.',
+    summary: 'Dockerfile, relative to the context.',
     becomes: '`build.dockerfile` in the Compose file.',
     source,
   }),
@@ -42,13 +42,13 @@ export const buildKeys = {
     source,
   }),
   args: translated(assignments, {
-    summary: 'Build arguments; values may be Go templates.',
+    summary: 'Build arguments; values can be Go templates.',
     becomes:
-      '`build.args` in the Compose file; a template becomes the variable that it names, or is rendered by the `build` action.',
+      '`build.args` in the Compose file; a template becomes the matching variable, or is rendered by the `build` action.',
     source: 'codeship.md 2.2, 4.3',
   }),
   encrypted_args_file: translated(oneOrMany(text), {
-    summary: 'Encrypted files of build arguments, from the folder of the services file.',
+    summary: 'Encrypted files with build arguments, relative to the folder of the services file.',
     becomes:
       '`encrypted-args-file` of the `build` action. The values stay visible in the history of the image.',
     source: 'codeship.md 2.2, 12.2',
@@ -63,19 +63,19 @@ export const buildKeys = {
     summary: 'A service and a command that ran before the build.',
     source,
     why: 'a command before a build was possible in 2015 only',
-    todo: 'write the command as a step of its own, before the first step that uses the service',
+    todo: 'write the command as a separate step before the first step that uses the service',
   }),
-  name: ignored('A slip of one documentation page.', 'write `image` to name the image'),
+  name: ignored('A typo in one documentation page.', 'write `image` to name the image'),
   target: ignored('Stage of the Dockerfile to stop at.'),
   cached: ignored(
-    'Whether the layers of the image are kept; CodeShip read it next to `build`.',
+    'Whether to keep the layers of the image; CodeShip read it next to `build`.',
     'to keep the layers, move `cached: true` up to the service, next to `build`',
   ),
   cache: ignored(
-    'A slip for `cached`, which CodeShip read next to `build`.',
+    'A typo for `cached`, which CodeShip read next to `build`.',
     'to keep the layers, write `cached: true` next to `build`',
   ),
-  cache_from: ignored('Images to take layers from.', 'CodeShip had `cached: true` for this'),
+  cache_from: ignored('Images to reuse layers from.', 'CodeShip had `cached: true` for this'),
   labels: ignored('Labels of the image.', 'put LABEL into the Dockerfile'),
   network: ignored('Network during the build.'),
   ssh: ignored('SSH agents for the build.'),

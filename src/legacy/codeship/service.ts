@@ -54,7 +54,7 @@ export type Service = {
   /** Started before this one, in the order of the file. */
   readonly dependencies: readonly Dependency[];
   readonly links: readonly Link[];
-  /** Services whose volumes this one has too. */
+  /** Services whose volumes this service also uses. */
   readonly volumesFrom: readonly Dependency[];
   readonly credentials?: Credentials;
 };

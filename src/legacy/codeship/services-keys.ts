@@ -18,7 +18,7 @@ const linksToHost = (summary: string) =>
   dropped({
     summary,
     source,
-    why: 'CodeShip excluded what ties a service to the machine',
+    why: 'CodeShip did not allow keys that tie a service to the machine',
   });
 
 const misspelt = (right: string) =>
@@ -30,14 +30,14 @@ const misspelt = (right: string) =>
   });
 
 const encryptedFile = {
-  summary: 'Encrypted environment files, stronger than `env_file`.',
+  summary: 'Encrypted environment files, which override `env_file`.',
   becomes:
-    'Opened by the `prepare` action to the folder that `env_file` of the Compose file names.',
+    'Decrypted by the `prepare` action to the folder that `env_file` in the Compose file points to.',
   source: 'codeship.md 2.3',
 } as const;
 
 export const servicesKeys = {
-  image: translated(text, same('Image to pull, or to take from the machine where it is there.')),
+  image: translated(text, same('Image to use; it is pulled if it is not on the machine.')),
   build: translated(
     bySort({ scalar: text, mapping: section(buildKeys, { ignored: 'CodeShip ignored it' }) }),
     {
@@ -49,24 +49,23 @@ export const servicesKeys = {
     },
   ),
   dockerfile: translated(text, {
-    summary: 'Dockerfile of `build: FOLDER`, from that folder.',
+    summary: 'Dockerfile of `build: FOLDER`, relative to that folder.',
     becomes: '`build.dockerfile` in the Compose file.',
     source,
   }),
   cached: translated(flag, {
-    summary: 'Whether the layers of the image are kept for later builds of the branch.',
-    becomes: 'A step with the `build` action, which keeps them in the cache of GitHub.',
+    summary: 'Whether to keep the layers of the image for later builds of the branch.',
+    becomes: 'A step with the `build` action, which keeps them in the GitHub cache.',
     source: 'codeship.md 2.4',
   }),
   default_cache_branch: translated(text, {
-    summary: 'Branch whose cache serves a branch without one; `master` where it is not said.',
+    summary: 'Branch whose cache is used if a branch has none; by default `master`.',
     becomes: '`cache-branch` of the `build` action.',
     source: 'codeship.md 2.4',
   }),
   environment: translated(assignments, {
-    summary: 'Variables of the container, weaker than those of environment files.',
-    becomes:
-      '`environment` in the Compose file, without the names that an environment file gives too.',
+    summary: 'Variables of the container. Environment files override them.',
+    becomes: '`environment` in the Compose file, without names that an environment file also sets.',
     source: 'codeship.md 2.3',
   }),
   env_file: translated(oneOrMany(text), {
@@ -76,7 +75,8 @@ export const servicesKeys = {
   }),
   encrypted_environment: translated(bySort({ scalar: text, sequence: listOf(text) }), {
     summary: 'Encrypted `KEY=value` texts in the file itself.',
-    becomes: 'Opened by the `prepare` action to files that `env_file` of the Compose file names.',
+    becomes:
+      'Decrypted by the `prepare` action to files that are listed in `env_file` in the Compose file.',
     source: 'codeship.md 2.3',
   }),
   encrypted_env_file: translated(oneOrMany(text), encryptedFile),
@@ -92,29 +92,29 @@ export const servicesKeys = {
     source: 'codeship.md 5.3',
   }),
   registry: dropped({
-    summary: 'Stood in one early example, next to `image`.',
+    summary: 'Appeared in one early example, next to `image`.',
     source,
     why: 'on a service it had no effect',
   }),
   depends_on: translated(mentions, {
-    summary: 'Services that are started first, new for every step.',
+    summary: 'Services to start first, anew for every step.',
     becomes:
       '`depends_on` in the Compose file; with `condition: service_healthy` where the image has a HEALTHCHECK.',
     source: 'codeship.md 2.5',
   }),
   links: translated(listOf(text), {
-    summary: 'As `depends_on`, with further host names.',
-    becomes: '`depends_on` in the Compose file, and `links` for further host names.',
+    summary: 'As `depends_on`, with more host names.',
+    becomes: '`depends_on` in the Compose file, and `links` for the host names.',
     source: 'codeship.md 2.5',
   }),
   volumes: translated(listOf(text), {
-    summary: 'Folders of the repository, or volumes, and where the container has them.',
+    summary: 'Folders of the repository or volumes, and their paths in the container.',
     becomes:
-      '`volumes` in the Compose file; what other services take over is a volume that lives for the job.',
+      '`volumes` in the Compose file; what other services use with `volumes_from` is a volume that exists for the whole job.',
     source: 'codeship.md 2.6',
   }),
   volumes_from: translated(listOf(text), {
-    summary: 'Services whose volumes this one has too.',
+    summary: 'Services whose volumes this service also uses.',
     becomes: '`volumes_from` in the Compose file.',
     source: 'codeship.md 2.6',
   }),
@@ -124,7 +124,7 @@ export const servicesKeys = {
     source: 'codeship.md 2.7',
   }),
   command: translated(words, {
-    summary: 'What runs where the service is a dependency; a step says its own command.',
+    summary: 'The command when the service is a dependency; steps have their own.',
     becomes: '`command` in the Compose file.',
     source: 'codeship.md 2.8',
   }),
@@ -133,28 +133,28 @@ export const servicesKeys = {
     becomes: '`entrypoint` in the Compose file.',
     source: 'codeship.md 2.8',
   }),
-  working_dir: translated(text, same('Folder in which the command starts.')),
+  working_dir: translated(text, same('Working folder of the command.')),
   user: translated(text, same('User that the command runs as.')),
   hostname: translated(text, same('Host name of the container.')),
   domainname: translated(text, same('Domain name of the container.')),
   dns: translated(oneOrMany(text), same('Name servers.')),
   dns_search: translated(oneOrMany(text), same('Search domains.')),
-  extra_hosts: translated(textsOrPairs, same('Further host names.')),
+  extra_hosts: translated(textsOrPairs, same('More host names.')),
   expose: translated(
     listOf(text),
-    same('Ports that other services may use; all may be used anyway.'),
+    same('Ports that other services can use; all ports can be used anyway.'),
   ),
   security_opt: translated(listOf(text), same('Security options.')),
   cap_add: translated(listOf(text), same('Capabilities to add.')),
-  cap_drop: translated(listOf(text), same('Capabilities to take away.')),
+  cap_drop: translated(listOf(text), same('Capabilities to drop.')),
   mem_limit: translated(text, same('Limit of memory.')),
   cpuset: translated(text, same('Processors to run on.')),
   cpu_shares: translated(text, same('Share of the processors.')),
-  restart: translated(text, same('When the container is started again.')),
+  restart: translated(text, same('When to restart the container.')),
   read_only: translated(flag, same('Whether the file system is read-only.')),
   ports: translated(oneOrMany(text), {
     summary: 'Ports published on the machine; CodeShip published none.',
-    becomes: 'Left out, but for a registry within the build that a push goes to.',
+    becomes: 'Left out, except for a registry inside the build that a push goes to.',
     source: 'codeship.md 2.1, 4.5',
   }),
   privileged: dropped({
@@ -166,7 +166,7 @@ export const servicesKeys = {
   healthcheck: dropped({
     summary: 'A health check in the services file.',
     source,
-    why: 'CodeShip heeded the HEALTHCHECK of the image only',
+    why: 'CodeShip only used the HEALTHCHECK of the image',
     help: 'put HEALTHCHECK into the Dockerfile',
   }),
   labels: dropped({
@@ -183,34 +183,34 @@ export const servicesKeys = {
   cpu_quota: ignored('Quota of the processors.'),
   deploy: ignored('Deployment in a swarm.'),
   devices: ignored('Devices of the machine.'),
-  extends: ignored('A service to take over from another file.'),
-  group_add: ignored('Further groups.'),
+  extends: ignored('A service in another file to extend.'),
+  group_add: ignored('More groups.'),
   init: ignored('Whether an init process runs.'),
-  ipc: ignored('Name space of processes.'),
+  ipc: ignored('Namespace of processes.'),
   isolation: ignored('Kind of isolation.'),
   log_driver: ignored('Driver of the log.'),
   log_opt: ignored('Options of the log.'),
   logging: ignored('Driver and options of the log.'),
-  mac_address: ignored('Address of the network card.'),
+  mac_address: ignored('MAC address of the container.'),
   mem_swappiness: ignored('Use of swap.'),
   memswap_limit: ignored('Limit of memory and swap.'),
   network_mode: ignored('Kind of network.'),
   networks: ignored('Networks of the service.'),
-  oom_score_adj: ignored('Order in which processes are ended when memory runs out.'),
-  oom_scope_adj: ignored('A slip of the documentation for `oom_score_adj`.'),
-  pid: ignored('Name space of processes.'),
+  oom_score_adj: ignored('Order in which processes are killed when memory runs out.'),
+  oom_scope_adj: ignored('A typo in the documentation for `oom_score_adj`.'),
+  pid: ignored('Namespace of processes.'),
   platform: ignored('Platform of the image.'),
   profiles: ignored('Profiles that the service belongs to.'),
-  pull_policy: ignored('When the image is pulled.'),
+  pull_policy: ignored('When to pull the image.'),
   secrets: ignored('Secrets of a swarm.'),
   shm_size: ignored('Size of /dev/shm.'),
-  stop_grace_period: ignored('How long to wait for the end.'),
-  stop_signal: ignored('Signal that ends the container.'),
+  stop_grace_period: ignored('How long to wait for the container to stop.'),
+  stop_signal: ignored('Signal that stops the container.'),
   sysctls: ignored('Settings of the kernel.'),
   tmpfs: ignored('Folders in memory.'),
   tty: ignored('Whether there is a terminal.'),
   ulimits: ignored('Limits of the processes.'),
-  userns_mode: ignored('Name space of users.'),
+  userns_mode: ignored('Namespace of users.'),
   volume_driver: ignored('Driver of the volumes.'),
   encryped_dockercfg: misspelt('encrypted_dockercfg_path'),
   'encrypted_.dockercfg_path': misspelt('encrypted_dockercfg_path'),

@@ -11,9 +11,9 @@ export type StepType = (typeof stepTypes)[number];
 
 export const stepsKeys = {
   type: translated(oneOf(stepTypes), {
-    summary: 'Kind of step; `run` where it is not said.',
+    summary: 'Kind of step; by default `run`.',
     becomes:
-      '`parallel` is a parallel group, `manual` a job behind an environment, `push` a step with the `push` action; the others are steps in order.',
+      '`parallel` is a parallel group, `manual` a job with an environment that requires approval, `push` a step with the `push` action; the others are steps in order.',
     source: 'codeship.md 3.2',
   }),
   name: translated(text, { summary: 'Name in logs.', becomes: '`name` of the step.', source }),
@@ -28,9 +28,9 @@ export const stepsKeys = {
     source: 'codeship.md 3.4',
   }),
   command: translated(words, {
-    summary: 'Words that are run in a new container, without a shell.',
+    summary: 'Command that runs in a new container, without a shell.',
     becomes:
-      'The words behind `docker compose run`, quoted so that the shell of GitHub keeps them as they are.',
+      'The arguments of `docker compose run`, quoted so that the shell does not change them.',
     source: 'codeship.md 3.5',
   }),
   steps: translated(anything, {
@@ -40,19 +40,19 @@ export const stepsKeys = {
   }),
   tag: translated(text, {
     summary:
-      'Branch or git tag that the step runs for: a literal, or RE2 where it holds `^` or `$`.',
+      'Branch or git tag that the step runs for: a name, or an RE2 pattern if it contains `^` or `$`.',
     becomes:
-      'A condition that the `prepare` action decides, and the input `tag` of a push; an expression before steps without secrets.',
+      'A condition that the `prepare` action tests, and the input `tag` of a push; for steps without secrets, an expression.',
     source: 'codeship.md 3.6',
   }),
   exclude: translated(text, {
-    summary: 'Branch or git tag that the step is left out for; wins over `tag`.',
+    summary: 'Branch or git tag that the step is skipped for. Takes precedence over `tag`.',
     becomes:
-      'A condition that the `prepare` action decides, and the input `exclude` of a push; an expression before steps without secrets.',
+      'A condition that the `prepare` action tests, and the input `exclude` of a push; for steps without secrets, an expression.',
     source: 'codeship.md 3.6',
   }),
   on_fail: translated(anything, {
-    summary: 'Steps that run when this one failed.',
+    summary: 'Steps that run if this one fails.',
     becomes: 'Steps with `if: failure()` and the outcome of this one.',
     source: 'codeship.md 3.8',
   }),
@@ -62,7 +62,7 @@ export const stepsKeys = {
     source: 'codeship.md 4.2',
   }),
   image_tag: translated(text, {
-    summary: 'Tag that is pushed; a Go template, `latest` where it is not said.',
+    summary: 'Tag to push, which can be a Go template; by default `latest`.',
     becomes: '`image_tag` of the `push` action.',
     source: 'codeship.md 4.2',
   }),

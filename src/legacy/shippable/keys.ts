@@ -31,12 +31,12 @@ const commands = flatList(command);
 
 const only = {
   only: translated(texts, {
-    summary: 'Names of branches, and of tags, with `*` for any characters.',
+    summary: 'Names of branches and tags; `*` matches any characters.',
     becomes: 'Branch filters of `on.push` and `on.pull_request`, or an `if` of a step.',
     source: 'shippable.md 2.3',
   }),
   except: translated(texts, {
-    summary: 'Names that are left out.',
+    summary: 'Names that are excluded.',
     becomes: 'Negative branch filters, or an `if` of a step.',
     source: 'shippable.md 2.3',
   }),
@@ -53,17 +53,17 @@ export const preCiBootKeys = {
     source: 'shippable.md 2.2',
   }),
   image_tag: translated(text, {
-    summary: "The image's tag; `latest` without it.",
+    summary: 'The tag of the image; by default `latest`.',
     becomes: 'Input `image_tag` of `pull-boot-image`.',
     source: 'shippable.md 2.2',
   }),
   pull: translated(flag, {
-    summary: 'Whether the image comes from its registry, or from a build in `pre_ci`.',
+    summary: 'Whether to pull the image from its registry, or to use one built in `pre_ci`.',
     becomes: 'Input `pull` of `pull-boot-image`.',
     source: 'shippable.md 2.2',
   }),
   env: translated(oneOrMany(text), {
-    summary: 'Environment of the container.',
+    summary: 'Environment variables of the container.',
     becomes: 'Input `env` of `pull-boot-image`.',
     source: 'shippable.md 2.2',
   }),
@@ -76,18 +76,18 @@ export const preCiBootKeys = {
 
 export const buildKeys = {
   pre_ci: translated(commands, {
-    summary: 'Commands on the host, before the container exists.',
+    summary: 'Commands on the host, before the container starts.',
     becomes: 'A step on the runner, before the image is booted.',
     source: 'shippable.md 2.2',
   }),
   pre_ci_boot: translated(bySort({ mapping: section(preCiBootKeys) }), {
-    summary: 'The image that `ci` and what follows it run in.',
+    summary: 'The image that `ci` and later sections run in.',
     becomes: 'A step with the action `pull-boot-image`.',
     source: 'shippable.md 2.2',
     keys: preCiBootKeys,
   }),
   ci: translated(commands, {
-    summary: 'Commands in the container. Without any, the commands of the language run.',
+    summary: 'Commands in the container; by default, those of the language.',
     becomes: 'One step with one shell, together with `post_ci`.',
     source: 'shippable.md 2.2, 3.2',
   }),
@@ -97,37 +97,38 @@ export const buildKeys = {
     source: 'shippable.md 2.2, 3.2',
   }),
   on_success: translated(commands, {
-    summary: 'Commands after `ci` and `post_ci` succeeded; their failures change nothing.',
-    becomes: 'A step that runs on success and goes on after a failing command.',
+    summary:
+      'Commands that run after `ci` and `post_ci` succeed; if they fail, the result stays the same.',
+    becomes: 'A step that runs on success and continues after a failed command.',
     source: 'shippable.md 2.2, 3.2',
   }),
   on_failure: translated(commands, {
-    summary: 'Commands after `ci` or `post_ci` failed.',
+    summary: 'Commands that run after `ci` or `post_ci` fails.',
     becomes: 'A step with an `if` on the outcome of the step of `ci`.',
     source: 'shippable.md 2.2, 3.2',
   }),
   always: translated(commands, {
-    summary: 'Commands after success or failure, not after a cancel.',
+    summary: 'Commands that run after success or failure, but not after cancellation.',
     becomes: 'A step with an `if` on the outcome of the step of `ci`.',
     source: 'shippable.md 2.2, 3.2',
   }),
   push: translated(commands, {
-    summary: 'Commands on the host after the container succeeded.',
+    summary: 'Commands on the host, after the commands in the container succeed.',
     becomes: 'A step on the runner, in a fresh shell.',
     source: 'shippable.md 2.2',
   }),
   cache: approximated(cacheValue, {
-    summary: 'Whether folders are kept for the next build.',
+    summary: 'Whether to keep folders for the next build.',
     becomes: 'Steps that restore and save a cache.',
     source: 'shippable.md 3.7',
   }),
   cache_dir_list: translated(texts, {
-    summary: 'The folders to keep; the clone without it.',
+    summary: 'The folders to keep; by default, the clone.',
     becomes: 'Paths of the cache steps.',
     source: 'shippable.md 3.7',
   }),
   advancedReporting: dropped({
-    summary: 'Showed reports in more detail.',
+    summary: 'Showed more details of reports.',
     source: 'shippable.md 2.2',
     why: 'GitHub has no such view; the reports are uploaded',
   }),
@@ -138,7 +139,7 @@ const build = section(buildKeys);
 const runtimeKeys = {
   nodePool: approximated(text, {
     summary: 'The group of machines that the job runs on.',
-    becomes: '`runs-on`, by the map `node-pools` of the settings file.',
+    becomes: '`runs-on`, from `node-pools` in the settings file.',
     source: 'shippable.md 2.6',
   }),
   build: translated(build, {
@@ -153,7 +154,7 @@ const runtime = section(runtimeKeys);
 
 export const hubKeys = {
   integrationName: translated(text, {
-    summary: "The integration's name in the subscription.",
+    summary: 'Name of the integration in the subscription.',
     becomes: 'Input `integrations` of the action `login`, and the names of its secrets.',
     source: 'shippable.md 2.7, 6.2',
     nullable: true,
@@ -164,18 +165,18 @@ export const hubKeys = {
     source: 'shippable.md 2.7, 6.1',
   }),
   branches: translated(branches, {
-    summary: 'The branches, or tags, for which the login happens.',
+    summary: 'The branches or tags to log in for.',
     becomes: 'Input `integrations` of `login`; it limits the login only.',
     source: 'shippable.md 6.2',
     keys: branchKeys,
   }),
   region: translated(text, {
-    summary: 'Region of Amazon ECR, `us-east-1` without it.',
+    summary: 'Region of Amazon ECR; by default `us-east-1`.',
     becomes: 'Input `integrations` of `login`.',
     source: 'shippable.md 6.1',
   }),
   agent_only: translated(flag, {
-    summary: 'Whether the login stays out of the build container.',
+    summary: 'Whether to log in only on the host, not in the build container.',
     becomes: 'Input `integrations` of `login`.',
     source: 'shippable.md 6.2',
   }),
@@ -183,56 +184,56 @@ export const hubKeys = {
 
 const when = (event: string) =>
   translated(oneOf(['always', 'change', 'never'], true), {
-    summary: `Whether ${event} is told: always, on change, or never.`,
+    summary: `When to send a message ${event}: always, on change, or never.`,
     becomes: 'The `if` of the step that sends the message.',
     source: 'shippable.md 2.8',
   });
 
 export const notificationKeys = {
   integrationName: translated(text, {
-    summary: "The integration's name; `email` and `irc` need none.",
+    summary: 'Name of the integration; not needed for `email` and `irc`.',
     becomes: 'The name of the secret that the step reads.',
     source: 'shippable.md 2.7',
     nullable: true,
   }),
   type: translated(text, {
-    summary: 'Where the message goes.',
+    summary: 'Where to send the message.',
     becomes: 'A step that sends it, for Slack and webhooks.',
     source: 'shippable.md 2.8',
   }),
   recipients: translated(texts, {
     summary: 'Channels, rooms or addresses.',
-    becomes: 'The channels in the message of the step.',
+    becomes: 'The channels that the step sends to.',
     source: 'shippable.md 2.8',
   }),
   payload: translated(texts, {
-    summary: 'Pairs that a webhook gets.',
+    summary: 'Key-value pairs for a webhook.',
     becomes: 'The JSON that the step sends.',
     source: 'shippable.md 2.8',
   }),
   branches: translated(branches, {
-    summary: 'The branches whose builds are told.',
+    summary: 'The branches whose builds send messages.',
     becomes: 'The `if` of the step.',
     source: 'shippable.md 2.8',
     keys: branchKeys,
   }),
-  on_success: when('success'),
-  on_failure: when('failure'),
-  on_cancel: when('a cancel'),
-  on_start: when('the start'),
-  on_pull_request: when('a pull request'),
+  on_success: when('after a success'),
+  on_failure: when('after a failure'),
+  on_cancel: when('after a cancellation'),
+  on_start: when('at the start'),
+  on_pull_request: when('for a pull request'),
   sendConsoleLogs: dropped({
-    summary: 'Attached the console log to a mail.',
+    summary: 'Attached the console log to emails.',
     source: 'shippable.md 2.7',
     why: "GitHub's emails link to the log",
   }),
   sendCoverageReports: dropped({
-    summary: 'Attached coverage reports to a mail.',
+    summary: 'Attached coverage reports to emails.',
     source: 'shippable.md 2.7',
     why: "GitHub's emails link to the run, which has the reports as an artifact",
   }),
   sendFailingSnippet: dropped({
-    summary: 'Put the failing lines into a mail.',
+    summary: 'Included the failed lines in emails.',
     source: 'shippable.md 2.7',
     why: "GitHub's emails link to the log",
   }),
@@ -240,9 +241,9 @@ export const notificationKeys = {
 
 export const keyIntegrationKeys = {
   integrationName: translated(text, {
-    summary: 'Name of a key; the file `/tmp/ssh/NAME`.',
+    summary: 'Name of a key, which was the file `/tmp/ssh/NAME`.',
     becomes:
-      'A secret that is loaded into an SSH agent, and written to that file where a command names it.',
+      'A secret that is loaded into an SSH agent, and written to that file if a command uses it.',
     source: 'shippable.md 2.7, 3.3',
   }),
   type: translated(oneOf(['sshkey', 'pemkey', 'ssh-key', 'pem-key'], true), {
@@ -255,7 +256,7 @@ export const keyIntegrationKeys = {
 const genericKeys = {
   integrationName: translated(text, {
     summary: 'Name of a key-value integration.',
-    becomes: 'Secrets for the names that scripts read.',
+    becomes: 'Secrets for the variables that scripts read.',
     source: 'shippable.md 2.7',
   }),
   type: dropped({
@@ -274,17 +275,20 @@ export const deployKeys = {
     'The names of the secrets.',
   ),
   type: deployText('Always `aws`.', 'The step itself.'),
-  target: deployText('`eb_paas` or `eb_docker`.', 'What the new version is made of.'),
-  platform: deployText('The platform of the environment.', 'Left out: the environment has one.'),
-  application_name: deployText('The application.', 'An argument of the calls.'),
-  env_name: deployText('The environment.', 'An argument of the calls.'),
-  region: deployText('The region, `us-east-1` without it.', '`AWS_DEFAULT_REGION` of the step.'),
+  target: deployText('`eb_paas` or `eb_docker`.', 'What the new version contains.'),
+  platform: deployText(
+    'The platform of the environment.',
+    'Left out: the environment already has one.',
+  ),
+  application_name: deployText('The application.', 'An argument of the commands.'),
+  env_name: deployText('The environment.', 'An argument of the commands.'),
+  region: deployText('The region; by default `us-east-1`.', '`AWS_DEFAULT_REGION` of the step.'),
   bucket_name: deployText('The bucket for versions.', 'Where the step uploads to.'),
   image_name: deployText(
     'The image for `Dockerrun.aws.json`.',
-    'What replaces `<IMAGE_NAME>` there.',
+    'The text that replaces `<IMAGE_NAME>`.',
   ),
-  image_tag: deployText("The image's tag.", 'What replaces `<TAG>` there.'),
+  image_tag: deployText("The image's tag.", 'The text that replaces `<TAG>`.'),
   branches: translated(branches, {
     summary: 'The branches that are deployed.',
     becomes: 'The `if` of the step.',
@@ -314,20 +318,20 @@ export const integrationFamilies = {
     keys: keyIntegrationKeys,
   }),
   keys: translated(listOf(section(keyIntegrationKeys)), {
-    summary: 'Another spelling of `key`.',
+    summary: 'Other spelling of `key`.',
     becomes: 'As `key`.',
     source: 'shippable.md 2.7',
     keys: keyIntegrationKeys,
   }),
   generic: translated(listOf(section(genericKeys)), {
     summary: 'Key-value integrations, whose pairs became environment variables.',
-    becomes: 'A secret for each name that a script reads.',
+    becomes: 'A secret for each variable that a script reads.',
     source: 'shippable.md 2.7',
     keys: genericKeys,
   }),
   deploy: translated(listOf(anything), {
-    summary: 'Deployed to Elastic Beanstalk after CI; deprecated even then.',
-    becomes: 'A step with the calls of the AWS CLI.',
+    summary: 'Deployed to Elastic Beanstalk after CI. It was already deprecated.',
+    becomes: 'A step that runs the AWS CLI.',
     source: 'shippable.md 2.7, 11.65',
     keys: deployKeys,
   }),
@@ -346,24 +350,24 @@ const oldNotificationKeys = {
 
 const versions = (language: string) =>
   translated(texts, {
-    summary: `Versions of ${language}; several are an axis of the matrix.`,
+    summary: `Versions of ${language}; several values add an axis to the matrix.`,
     becomes:
-      'The version of the setup action, or the tag of the official image for versions that no runner has.',
+      'The version of the setup action, or the tag of the official image for versions that runners do not have.',
     source: 'shippable.md 2.1, 4',
   });
 
 const oldCommands = (place: string) =>
   translated(commands, {
-    summary: `Commands of the older format: ${place}.`,
-    becomes: 'Commands in the step of `ci`, in the order in which Shippable joined them.',
+    summary: `Commands of the older format, ${place}.`,
+    becomes: 'Commands in the step of `ci`, in the order in which Shippable ran them.',
     source: 'shippable.md 2.9',
   });
 
 export const rootKeys = {
   language: translated(textOrOnly, {
-    summary: 'The language, which chose the image and the default commands.',
+    summary: 'The language, which selected the image and the default commands.',
     becomes:
-      'A setup action, or the official image of the language; the default commands where none are given.',
+      'A setup action, or the official image of the language; the default commands if there are no others.',
     source: 'shippable.md 2.1, 4',
   }),
   node_js: versions('Node.js'),
@@ -376,7 +380,7 @@ export const rootKeys = {
   lein: versions('Leiningen'),
   compiler: versions('the C compiler'),
   gemfile: translated(texts, {
-    summary: 'Gemfiles; several are an axis of the matrix.',
+    summary: 'Gemfiles; several values add an axis to the matrix.',
     becomes: '`SHIPPABLE_GEMFILE` of the job.',
     source: 'shippable.md 2.1',
   }),
@@ -392,8 +396,8 @@ export const rootKeys = {
     keys: branchKeys,
   }),
   runtime: approximated(oneOrMany(runtime), {
-    summary: 'Node pools; several are an axis of the matrix.',
-    becomes: '`runs-on`, by the map `node-pools` of the settings file.',
+    summary: 'Node pools; several values add an axis to the matrix.',
+    becomes: '`runs-on`, from `node-pools` in the settings file.',
     source: 'shippable.md 2.6',
     keys: runtimeKeys,
   }),
@@ -403,8 +407,8 @@ export const rootKeys = {
     source: 'shippable.md 5',
   }),
   addons: approximated(lenientMapping(dictOf(anything)), {
-    summary: 'Additions in the manner of Travis CI: a Firefox, a database version.',
-    becomes: 'The version of a service container, where it is one.',
+    summary: 'Travis CI add-ons, such as a Firefox or a database version.',
+    becomes: 'The version of a service container, for a database.',
     source: 'shippable.md 2.1, 5',
   }),
   git: translated(
@@ -424,12 +428,12 @@ export const rootKeys = {
     },
   ),
   depth: translated(text, {
-    summary: 'Depth of the clone; everything without it.',
+    summary: 'Depth of the clone; by default, the full history.',
     becomes: 'Input `fetch-depth` of actions/checkout.',
     source: 'shippable.md 2.1',
   }),
   gitConfig: translated(texts, {
-    summary: 'Settings of git before the clone.',
+    summary: 'Git settings for the clone.',
     becomes: 'A step with `git config --global` before the checkout.',
     source: 'shippable.md 2.1',
   }),
@@ -440,8 +444,9 @@ export const rootKeys = {
     help: 'make the check a required status check',
   }),
   env: translated(anything, {
-    summary: 'Environment: `global` for every job, each other item a row of the matrix.',
-    becomes: '`env` of the job; what the shell has to evaluate is exported by a step.',
+    summary:
+      'Environment variables: `global` for every job; each other item is a row of the matrix.',
+    becomes: '`env` of the job; values that a shell must evaluate are exported by a step.',
     source: 'shippable.md 2.4',
   }),
   matrix: translated(
@@ -475,55 +480,55 @@ export const rootKeys = {
     keys: buildKeys,
   }),
   integrations: translated(integrationsValue, {
-    summary: 'Registries, messages and keys, by the names of integrations.',
+    summary: 'Registries, notifications and keys, by the names of integrations.',
     becomes: 'Steps for login, keys and messages; a secret for each credential.',
     source: 'shippable.md 2.7',
     keys: integrationFamilies,
   }),
   integration: translated(integrationsValue, {
-    summary: 'Another spelling of `integrations`.',
+    summary: 'Other spelling of `integrations`.',
     becomes: 'As `integrations`.',
     source: 'shippable.md 2.1',
     keys: integrationFamilies,
   }),
   resources: translated(anything, {
     summary: 'Resources of Assembly Lines.',
-    becomes: 'As in the files of Assembly Lines.',
+    becomes: 'See Assembly Lines below.',
     source: 'shippable.md 8',
   }),
   jobs: translated(anything, {
     summary: 'Jobs of Assembly Lines.',
-    becomes: 'As in the files of Assembly Lines.',
+    becomes: 'See Assembly Lines below.',
     source: 'shippable.md 8',
   }),
   triggers: translated(anything, {
     summary: 'Triggers of Assembly Lines.',
-    becomes: 'As in the files of Assembly Lines.',
+    becomes: 'See Assembly Lines below.',
     source: 'shippable.md 8',
   }),
   externalReferences: leftToPerson(listOf(text), {
-    summary: 'Addresses of files whose anchors may be used.',
-    becomes: 'Nothing: the converter uses no network.',
+    summary: 'URLs of files whose anchors can be used.',
+    becomes: 'Left to you: the converter does not use the network.',
     source: 'shippable.md 1.1',
   }),
 
   // Older format
   before_install: oldCommands('first'),
-  install: oldCommands('second; the default command of the language without it'),
+  install: oldCommands('second; by default, that of the language'),
   before_script: oldCommands('third'),
-  script: oldCommands('fourth; the default command of the language without it'),
+  script: oldCommands('fourth; by default, that of the language'),
   after_script: approximated(commands, {
-    summary: 'Commands at the end, of the older format.',
+    summary: 'Last commands of the older format.',
     becomes: 'As `build.always`.',
     source: 'shippable.md 2.9',
   }),
   after_success: translated(commands, {
-    summary: 'Commands after success, of the older format.',
+    summary: 'Commands after success in the older format.',
     becomes: 'As `build.on_success`.',
     source: 'shippable.md 2.9',
   }),
   after_failure: translated(commands, {
-    summary: 'Commands after failure, of the older format.',
+    summary: 'Commands after failure in the older format.',
     becomes: 'As `build.on_failure`.',
     source: 'shippable.md 2.9',
   }),
@@ -539,7 +544,7 @@ export const rootKeys = {
     },
   ),
   build_environment: dropped({
-    summary: 'Named the operating system; it chose nothing.',
+    summary: 'Named the operating system, without any effect.',
     source: 'shippable.md 2.9',
     why: 'it was informational only',
   }),
@@ -550,7 +555,7 @@ export const rootKeys = {
     todo: 'write a Dockerfile that makes the image, and add steps with the actions `build` and `push`',
   }),
   archive: translated(flag, {
-    summary: 'Whether the build kept its artifacts.',
+    summary: 'Whether to keep the artifacts of the build.',
     becomes: 'A step that uploads the folder `shippable`.',
     source: 'shippable.md 2.9',
   }),
