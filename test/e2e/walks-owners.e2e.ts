@@ -131,7 +131,7 @@ integrations:
     );
     expect(ada.read('../secrets.txt')).not.toBe(template);
 
-    const shown = await ada.follow(locally, withAct, /--secret-file/);
+    const shown = await ada.follow(locally, withAct, /try --secret-file/);
     expect(shown).toContain('tests ran');
     expect(shown).toContain('hello from github-actions');
     expect(shown).not.toContain(account.password);
@@ -144,7 +144,7 @@ integrations:
 
     await ada.follow(page, '4. Open a pull request');
     await keepUp(ada, workflow);
-    const again = await ada.follow(locally, withAct, /--secret-file/);
+    const again = await ada.follow(locally, withAct, /try --secret-file/);
     expect(again).toContain('tests ran');
   });
 });
@@ -222,7 +222,7 @@ db:
         .replace(/^(\w*USERNAME)=$/m, `$1=${account.user}`)
         .replace(/^(\w*PASSWORD)=$/m, `$1=${account.password}`),
     );
-    saw(await ada.follow(locally, withAct, /--secret-file/));
+    saw(await ada.follow(locally, withAct, /try --secret-file/));
     await ada.follow(page, '4. Open a pull request');
     await keepUp(ada, workflow);
   });
