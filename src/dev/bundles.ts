@@ -13,7 +13,7 @@ import { filesBelow, inProject, projectFolder } from './project.ts';
 export const entryNames = (): readonly string[] =>
   fs
     .readdirSync(inProject('src', 'entry'))
-    .filter((name) => name.endsWith('.ts') && name !== 'start.ts')
+    .filter((name) => name.endsWith('.ts') && name !== 'start.cts')
     .map((name) => name.slice(0, -3))
     .sort();
 
@@ -41,7 +41,7 @@ export async function bundleAll(out: string): Promise<void> {
     await promisify(execFile)(
       process.execPath,
       [
-        ...[ncc, 'build', inProject('build', 'entry', 'start.js'), '-o', raw],
+        ...[ncc, 'build', inProject('build', 'entry', 'start.cjs'), '-o', raw],
         ...['--license', 'licenses.txt', '--no-cache', '-q'],
       ],
       { cwd: inProject('build') },
@@ -50,11 +50,11 @@ export async function bundleAll(out: string): Promise<void> {
     for (const file of filesBelow(raw)) {
       const bundled = fs.readFileSync(path.join(raw, file), 'utf8');
       if (file === 'licenses.txt') write(path.join(out, file), bundled);
-      else if (file.endsWith('.js')) write(path.join(out, 'shared', file), await smaller(bundled));
+      else if (/\.c?js$/.test(file)) write(path.join(out, 'shared', file), await smaller(bundled));
     }
-    write(path.join(out, 'package.json'), '{"type":"module"}\n');
+    write(path.join(out, 'package.json'), '{"type":"commonjs"}\n');
     for (const name of entryNames()) {
-      const program = `import { start } from '../shared/index.js';\nawait start('${name}');\n`;
+      const program = `require('../shared/index.cjs').start('${name}');\n`;
       write(path.join(out, name, 'index.js'), `#!/usr/bin/env node\n${program}`, 0o755);
     }
     for (const file of filesBelow(out)) {
@@ -74,7 +74,7 @@ export async function bundleAll(out: string): Promise<void> {
 async function smaller(code: string): Promise<string> {
   const { code: text } = await transform(eager(code), {
     minify: true,
-    format: 'esm',
+    format: 'cjs',
     target: 'node20.12',
     charset: 'utf8',
     legalComments: 'none',

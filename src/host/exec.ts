@@ -70,7 +70,13 @@ export function exec(
     child.stderr.on('data', take(stderr));
     // A program that ends without reading its input is judged by its exit code alone.
     child.stdin.on('error', () => {});
-    child.stdin.end(options.stdin ?? '');
+    const { stdin = '' } = options;
+    if (typeof stdin === 'object' && 'then' in stdin)
+      stdin.then(
+        (text) => child.stdin.end(text),
+        () => child.stdin.end(),
+      );
+    else child.stdin.end(stdin);
     child.on('error', (error: NodeJS.ErrnoException) => {
       finish();
       if (error.code === 'ENOENT' || error.code === 'EACCES')

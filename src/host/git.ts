@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { defined } from '../ground/defined.ts';
 import { childEnvironment } from './child-environment.ts';
-import type { Environment, ExecResult, Host } from './host.ts';
+import type { Environment, ExecOptions, ExecResult, Host } from './host.ts';
 
 /** In front of every command: no file system monitor, hooks, signature programs or pager. */
 const safeOptions: readonly string[] = [
@@ -18,11 +18,12 @@ const safeOptions: readonly string[] = [
 const localLimit = 60_000;
 
 export type GitOptions = {
-  readonly stdin?: string;
+  readonly stdin?: ExecOptions['stdin'];
   /** On top of the environment; it says for itself what git may reach. */
   readonly env?: Environment;
   /** Milliseconds; without it, 60 s. */
   readonly timeoutMs?: number;
+  readonly watch?: ExecOptions['watch'];
 };
 
 /** Runs git in a folder. */
@@ -30,12 +31,12 @@ export function runGit(
   host: Host,
   folder: string,
   args: readonly string[],
-  { stdin, env = {}, timeoutMs = localLimit }: GitOptions = {},
+  { stdin, env = {}, timeoutMs = localLimit, watch }: GitOptions = {},
 ): Promise<ExecResult> {
   return host.exec('git', ['-C', folder, ...safeOptions, ...args], {
     env: { ...gitVariables(host.env), ...env },
     timeoutMs,
-    ...defined({ stdin }),
+    ...defined({ stdin, watch }),
   });
 }
 

@@ -65,15 +65,23 @@ function realFiles(temporaryFolder: string): HostFiles {
       throw error;
     }
   };
+  /** `wx`: nobody can have put a link there in the meantime. What an earlier step left half done goes. */
+  const writeNew = (file: string, content: string | Uint8Array, mode: number): void => {
+    try {
+      fs.writeFileSync(file, content, { mode, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      fs.rmSync(file, { force: true });
+      fs.writeFileSync(file, content, { mode, flag: 'wx' });
+    }
+  };
   return {
     read: (file) => read(file)?.toString('utf8'),
     readBytes: read,
     write: (file, content, mode = 0o600) => {
       const fresh = `${file}.${process.pid}.new`;
       try {
-        fs.rmSync(fresh, { force: true });
-        // `wx`: nobody can have put a link there in the meantime.
-        fs.writeFileSync(fresh, content, { mode, flag: 'wx' });
+        writeNew(fresh, content, mode);
         fs.chmodSync(fresh, mode);
         fs.renameSync(fresh, file);
       } catch (error) {
@@ -83,10 +91,16 @@ function realFiles(temporaryFolder: string): HostFiles {
       }
     },
     makeFolder: (folder, mode = 0o700) => {
-      // A link, or a file, that somebody put there would take what is written elsewhere.
-      const there = fs.lstatSync(folder, { throwIfNoEntry: false });
-      if (there !== undefined && !there.isDirectory()) fs.rmSync(folder, { force: true });
-      fs.mkdirSync(folder, { recursive: true, mode });
+      try {
+        fs.mkdirSync(folder, { mode });
+      } catch (error) {
+        if (!['EEXIST', 'ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+          throw error;
+        // A link, or a file, that somebody put there would take what is written elsewhere.
+        const there = fs.lstatSync(folder, { throwIfNoEntry: false });
+        if (there !== undefined && !there.isDirectory()) fs.rmSync(folder, { force: true });
+        fs.mkdirSync(folder, { recursive: true, mode });
+      }
       fs.chmodSync(folder, mode);
     },
     makeTemporaryFolder: (prefix) => {

@@ -73,8 +73,11 @@ export type HostFiles = {
 };
 
 export type ExecOptions = {
-  /** Text for standard input, the only way for a secret. Without it, standard input is empty. */
-  readonly stdin?: string | Uint8Array;
+  /**
+   * Text for standard input, the only way for a secret; a promise of it for a program that starts before its input is
+   * known, and which gets none where the promise fails. Without it, standard input is empty.
+   */
+  readonly stdin?: string | Uint8Array | Promise<string>;
   /**
    * Variables on top of the process's own, which come without what is for the step alone (child-environment.ts);
    * undefined takes one away.

@@ -42,18 +42,56 @@ export async function fetchBranch(
   remote: Remote,
   parent: string,
 ): Promise<Result<Branch>> {
+  return fetchAgain(host, { remote, folder: newRepository(host, parent), commit: undefined });
+}
+
+/**
+ * `fetchBranch` and `readVersions` in one, for a job that waits for both: the git that reads starts beside the one that
+ * fetches.
+ *
+ * @param names may become known meanwhile; none where the job will not need them
+ */
+export async function fetchVersions(
+  host: Host,
+  remote: Remote,
+  parent: string,
+  names: Promise<readonly string[]>,
+): Promise<Result<{ branch: Branch; recorded: ReadonlyMap<string, Recorded> }>> {
+  const folder = newRepository(host, parent);
+  const fetching = fetchAgain(host, { remote, folder, commit: undefined });
+  const asked = Promise.all([fetching, names]).then(([branch, known]) =>
+    branch.ok ? requestOf(branch.value, known.map(versionFile)) : '',
+  );
+  const pieces: Uint8Array[] = [];
+  const reading = runGit(host, folder, ['cat-file', '--batch'], {
+    stdin: asked,
+    timeoutMs: networkTries * remoteTime,
+    watch: (piece) => void pieces.push(piece),
+  });
+  const [branch, known, read] = await Promise.all([fetching, names, reading]);
+  if (!branch.ok) return branch;
+  if (read.kind === 'not-found' || read.exitCode !== 0)
+    return fail(
+      `The branch ${branchName} of ${remote.repository} was fetched, and git can't read it.`,
+    );
+  const files = filesOfAnswer(
+    Buffer.concat(pieces),
+    branch.value.commit === undefined ? [] : known.map(versionFile),
+  );
+  return ok({ branch: branch.value, recorded: recordedOf(files, known) });
+}
+
+/** A bare repository with nothing in it: what `git init` makes, without the process. */
+function newRepository(host: Host, parent: string): string {
   const folder = path.join(parent, 'branch.git');
   host.files.remove(folder);
-  host.files.makeFolder(folder);
-  // Without a template, a dozen sample hooks are not copied.
-  const made = await runGit(host, folder, ['init', '-q', '--bare', '--template=']);
-  if (made.kind === 'not-found')
-    return fail(
-      'git was not found on this machine.',
-      'Install git on the machine, or in the image of the job.',
-    );
-  if (made.exitCode !== 0) return fail(`git init failed: ${made.stderr.trim()}`);
-  return fetchAgain(host, { remote, folder, commit: undefined });
+  for (const name of ['objects', 'refs']) host.files.makeFolder(path.join(folder, name));
+  host.files.write(path.join(folder, 'HEAD'), `ref: ${base}\n`);
+  host.files.write(
+    path.join(folder, 'config'),
+    '[core]\n\trepositoryformatversion = 0\n\tbare = true\n',
+  );
+  return folder;
 }
 
 /** The same with what others have pushed meanwhile. */
@@ -69,7 +107,11 @@ async function fetchAgain(host: Host, branch: Branch): Promise<Result<Branch>> {
   ];
   for (let attempt = 1; ; attempt++) {
     const result = await runGit(host, folder, fetch, withServer(remote));
-    if (result.kind === 'not-found') return fail('git is gone.');
+    if (result.kind === 'not-found')
+      return fail(
+        'git was not found on this machine.',
+        'Install git on the machine, or in the image of the job.',
+      );
     if (result.exitCode === 0) break;
     const said = result.stderr.trim();
     if (/couldn't find remote ref/i.test(said)) return ok({ ...branch, commit: undefined });
@@ -96,7 +138,13 @@ export function readVersions(
   branch: Branch,
   names: readonly string[],
 ): ReadonlyMap<string, Recorded> {
-  const files = readFiles(branch, names.map(versionFile));
+  return recordedOf(readFiles(branch, names.map(versionFile)), names);
+}
+
+function recordedOf(
+  files: ReadonlyMap<string, Uint8Array>,
+  names: readonly string[],
+): ReadonlyMap<string, Recorded> {
   return new Map(
     names.flatMap((name) => {
       const bytes = files.get(versionFile(name));
@@ -224,12 +272,21 @@ const sealedFile = 'state.sealed';
 
 /** Contents of files in the newest commit; what is not there has no entry. */
 function readFiles(branch: Branch, files: readonly string[]): ReadonlyMap<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  if (branch.commit === undefined || files.length === 0) return found;
+  if (branch.commit === undefined || files.length === 0) return new Map();
   const { bytes } = gitBytes(branch.folder, ['cat-file', '--batch'], {
-    input: files.map((file) => `${branch.commit}:${file}\n`).join(''),
+    input: requestOf(branch, files),
     most: mostBytes,
   });
+  return filesOfAnswer(bytes, files);
+}
+
+/** What `git cat-file --batch` is asked for these files. */
+const requestOf = ({ commit }: Branch, files: readonly string[]): string =>
+  commit === undefined ? '' : files.map((file) => `${commit}:${file}\n`).join('');
+
+/** And what it answers: a line with the size and the bytes of each, or one that says it is missing. */
+function filesOfAnswer(bytes: Buffer, files: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
   let at = 0;
   for (const file of files) {
     const end = bytes.indexOf(10, at);

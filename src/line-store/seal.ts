@@ -1,7 +1,7 @@
 // State files under a key of the user's: AES-256-GCM, the key from the text by scrypt, the resource's name bound in.
 
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { fail, ok, type Result } from '../ground/result.ts';
+import { cryptography } from '../host/builtin-module.ts';
 
 const header = 'transship-state:v1:';
 const sizes = { salt: 16, iv: 12, tag: 16 };
@@ -9,10 +9,12 @@ const sizes = { salt: 16, iv: 12, tag: 16 };
 /** Shorter texts are guessed. */
 export const shortestKey = 16;
 
-const keyOf = (key: string, salt: Uint8Array): Buffer => scryptSync(key.trim(), salt, 32);
+const keyOf = (key: string, salt: Uint8Array): Buffer =>
+  cryptography().scryptSync(key.trim(), salt, 32);
 
 /** @param name of the resource: the sealed text opens under no other one */
 export function seal(name: string, text: string, key: string): string {
+  const { createCipheriv, randomBytes } = cryptography();
   const [salt, iv] = [randomBytes(sizes.salt), randomBytes(sizes.iv)];
   const cipher = createCipheriv('aes-256-gcm', keyOf(key, salt), iv).setAAD(Buffer.from(name));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -32,7 +34,8 @@ export function open(name: string, sealed: string, key: string): Result<string> 
     return fail(`The encrypted state of ${name} is damaged.`);
   const iv = bytes.subarray(sizes.salt, sizes.salt + sizes.iv);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(key, bytes.subarray(0, sizes.salt)), iv)
+    const decipher = cryptography()
+      .createDecipheriv('aes-256-gcm', keyOf(key, bytes.subarray(0, sizes.salt)), iv)
       .setAAD(Buffer.from(name))
       .setAuthTag(bytes.subarray(sizes.salt + sizes.iv, start));
     return ok(

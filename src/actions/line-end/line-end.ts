@@ -1,10 +1,10 @@
 // The action `line-end`: which resources have a new version, and what the jobs that follow get of it.
 
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
+import { cryptography } from '../../host/builtin-module.ts';
 import type { Host } from '../../host/host.ts';
 import type { lineEndInterface } from '../../interfaces/line-end.ts';
 import { packFiles, readStateFiles, type Secrecy } from '../../line-store/state-files.ts';
@@ -232,7 +232,7 @@ function stateVersion(
 }
 
 function setMark(files: readonly StateFile[]): string {
-  const hash = createHash('sha256');
+  const hash = cryptography().createHash('sha256');
   for (const { path: at, mode, bytes } of files)
     hash.update(`${at}\0${mode}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex').slice(0, 40);

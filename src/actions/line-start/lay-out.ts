@@ -185,6 +185,7 @@ function installPrograms(host: Host): Result<undefined> {
   const source = host.env['GITHUB_ACTION_PATH'];
   const target = lineFolder(host);
   for (const folder of ['bin', 'lib']) {
+    host.files.remove(path.join(target, folder));
     host.files.makeFolder(path.join(target, folder), 0o755);
     const names = source === undefined ? undefined : host.files.list(path.join(source, folder));
     if (source === undefined || names === undefined)
@@ -193,11 +194,7 @@ function installPrograms(host: Host): Result<undefined> {
         'Use the action by `uses:`, as it is published.',
       );
     for (const name of names)
-      host.files.write(
-        path.join(target, folder, name),
-        host.files.readBytes(path.join(source, folder, name)) ?? '',
-        0o755,
-      );
+      fs.copyFileSync(path.join(source, folder, name), path.join(target, folder, name));
   }
   const inside =
     source === undefined ? undefined : host.files.readBytes(path.join(source, 'inside'));

@@ -3,14 +3,16 @@
 import path from 'node:path';
 import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
+import { ok } from '../../ground/result.ts';
 import type { lineStartInterface } from '../../interfaces/line-start.ts';
-import { fetchBranch, fetchHistory, readVersions } from '../../line-store/branch.ts';
+import { fetchHistory, fetchVersions } from '../../line-store/branch.ts';
 import type { RunEvent } from '../../lines/commit-version.ts';
 import { type JsonObject, parseObject } from '../../lines/json.ts';
+import type { JobIntegration, LineStep } from '../../lines/step-list.ts';
 import { firstVersion, type Version } from '../../lines/version.ts';
 import { eventPayload } from '../event.ts';
 import { lineFolder, ownRemote, readHandOvers, serverOf } from '../line-job.ts';
-import { type ActionContext, type ActionResult, failed } from '../program.ts';
+import { type ActionContext, type ActionResult, failed, type Inputs } from '../program.ts';
 import { chooseVersion, readPins, type Sources } from './choose-versions.ts';
 import { layOut } from './lay-out.ts';
 
@@ -19,42 +21,26 @@ export async function lineStart(
 ): Promise<ActionResult> {
   const { host, inputs } = action;
   const { env } = host;
-  // The branch comes while the reader of YAML is loaded.
   host.files.makeFolder(lineFolder(host));
-  const fetching = fetchBranch(host, ownRemote(host, inputs.token), lineFolder(host));
-  const { readIntegrations, readSteps } = await import('../../lines/step-list.ts');
-  const read = {
-    in: readSteps(inputs.in, 'IN'),
-    out: readSteps(inputs.out, 'OUT'),
-    integrations: readIntegrations(inputs.integrations),
-  };
-  const wrong: Failure[] = Object.entries(read).flatMap(([name, result]) =>
-    result.ok ? [] : [{ message: `Input ${name}: ${result.failure.message}.` }],
+  // The branch comes while the reader of YAML is loaded.
+  const reading = readInputs(inputs);
+  const fetching = fetchVersions(
+    host,
+    ownRemote(host, inputs.token),
+    lineFolder(host),
+    reading.then(({ names }) => names),
   );
-  const { pins, wrong: noPins } = readPins(inputs.pin);
-  for (const word of noPins)
-    wrong.push({ message: `Input pin: ${JSON.stringify(word)} is not a \`name=version\`.` });
-  const offset = inputs['build-number-offset'] === '' ? 0 : Number(inputs['build-number-offset']);
-  if (!Number.isSafeInteger(offset))
-    wrong.push({ message: 'Input build-number-offset is not a whole number.' });
-  const branch = await fetching;
-  if (!read.in.ok || !read.out.ok || !read.integrations.ok || wrong.length > 0)
-    return failed(...wrong);
+  const { steps, integrations, pins, offset, wrong } = await reading;
+  const fetched = await fetching;
+  if (wrong.length > 0) return failed(...wrong);
+  if (!fetched.ok) return failed(fetched.failure);
+  const { branch, recorded } = fetched.value;
 
-  const steps = [...read.in.value, ...read.out.value];
   for (const name of pins.keys()) {
     if (!steps.some((step) => step.name === name || step.of === name))
       host.log(`${name} is pinned, and no IN of this job`);
   }
   const handOvers = readHandOvers(host);
-  const names = [
-    ...new Set([
-      inputs.job,
-      ...steps.flatMap(({ name, of }) => (of === undefined ? name : [name, of])),
-    ]),
-  ];
-  if (!branch.ok) return failed(branch.failure);
-  const recorded = readVersions(branch.value, names);
 
   const event = runEvent(env, (await eventPayload(host)) as JsonObject);
   const runNumber = Number(env['GITHUB_RUN_NUMBER']) || 1;
@@ -74,7 +60,7 @@ export async function lineStart(
   const hasOlder = chosen.some(
     ({ step, choice }) => choice.pinned !== undefined && (step.isJob || step.type === 'state'),
   );
-  const deepened = hasOlder ? await fetchHistory(host, branch.value) : branch;
+  const deepened = hasOlder ? await fetchHistory(host, branch) : ok(branch);
   if (!deepened.ok) return failed(deepened.failure);
   for (const { step, choice } of chosen) {
     const { versionName = '(none)', versionNumber } = choice.version;
@@ -99,9 +85,9 @@ export async function lineStart(
     job: inputs.job,
     type: inputs.type,
     chosen,
-    integrations: read.integrations.value,
+    integrations,
     event,
-    branch: branch.value,
+    branch,
     recorded,
     own: {
       versionNumber: own.versionNumber,
@@ -111,6 +97,45 @@ export async function lineStart(
     buildNumber: runNumber + offset,
     triggeredBy: triggeredBy(event, chosen),
   });
+}
+
+type Given = {
+  readonly steps: readonly LineStep[];
+  readonly integrations: readonly JobIntegration[];
+  readonly pins: ReadonlyMap<string, string>;
+  /** For BUILD_NUMBER. */
+  readonly offset: number;
+  /** Of all whose versions are needed. */
+  readonly names: readonly string[];
+  readonly wrong: readonly Failure[];
+};
+
+async function readInputs(inputs: Inputs<typeof lineStartInterface>): Promise<Given> {
+  const { readIntegrations, readSteps } = await import('../../lines/step-list.ts');
+  const read = {
+    in: readSteps(inputs.in, 'IN'),
+    out: readSteps(inputs.out, 'OUT'),
+    integrations: readIntegrations(inputs.integrations),
+  };
+  const wrong: Failure[] = Object.entries(read).flatMap(([name, result]) =>
+    result.ok ? [] : [{ message: `Input ${name}: ${result.failure.message}.` }],
+  );
+  const { pins, wrong: noPins } = readPins(inputs.pin);
+  for (const word of noPins)
+    wrong.push({ message: `Input pin: ${JSON.stringify(word)} is not a \`name=version\`.` });
+  const offset = inputs['build-number-offset'] === '' ? 0 : Number(inputs['build-number-offset']);
+  if (!Number.isSafeInteger(offset))
+    wrong.push({ message: 'Input build-number-offset is not a whole number.' });
+  const steps = [read.in, read.out].flatMap((list) => (list.ok ? list.value : []));
+  const named = steps.flatMap(({ name, of }) => (of === undefined ? name : [name, of]));
+  return {
+    steps,
+    integrations: read.integrations.ok ? read.integrations.value : [],
+    pins,
+    offset,
+    names: [...new Set([inputs.job, ...named])],
+    wrong,
+  };
 }
 
 function triggeredBy(event: RunEvent, chosen: Parameters<typeof layOut>[1]['chosen']): string {
