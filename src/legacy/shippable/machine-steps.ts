@@ -31,6 +31,9 @@ import { distributionsOf } from './matrix-layout.ts';
 import { matrixValue } from './matrix-value.ts';
 import { plainLine } from './script.ts';
 
+/** Where the servers are that commands of an image connect to. */
+type Reach = { readonly onLocalhost: boolean; readonly sockets: readonly string[] };
+
 export const machineSteps = {
   /** What makes the language's version available on the runner. */
   setup(
@@ -75,12 +78,7 @@ export const machineSteps = {
   },
 
   /** `madeBefore`: `pre_ci` makes the image, so the one on the machine is booted. */
-  boot(
-    machine: Machine,
-    hasServices: boolean,
-    madeBefore: boolean,
-    config: ShippableConfig,
-  ): Step[] {
+  boot(machine: Machine, reach: Reach, madeBefore: boolean, config: ShippableConfig): Step[] {
     const languageNode = config.keys.language;
     switch (machine.kind) {
       case 'runner':
@@ -128,7 +126,7 @@ export const machineSteps = {
                     : mixedText`${machine.image}:${machine.tag}`,
               },
               ...(machine.kind === 'official' ? bootEnv(config.boot) : []),
-              ...officialOptions(config.boot, hasServices),
+              ...officialOptions(config.boot, reach),
             ],
           },
         ];
@@ -144,15 +142,19 @@ function bootEnv(boot: Boot | undefined) {
   return [{ name: 'env' as const, value }];
 }
 
-/** Service containers publish their ports on the runner, which is localhost for its network. */
-function officialOptions(boot: Boot | undefined, hasServices: boolean) {
+/** What an official image needs to reach servers of the runner: its network, and the folders of their sockets. */
+function officialOptions(boot: Boot | undefined, { onLocalhost, sockets }: Reach) {
   const own = boot?.options;
-  const net = hasServices && !/(?:^|\s)--net(?:work)?\b/.test(own?.text ?? '');
+  const hasNet = /(?:^|\s)--net(?:work)?\b/.test(own?.text ?? '');
+  const added = [
+    ...(onLocalhost && !hasNet ? ['--net=host'] : []),
+    ...sockets.map((folder) => `-v ${folder}:${folder}`),
+  ];
   if (own !== undefined)
-    return [
-      { name: 'options' as const, value: traced(net ? `${own.text} --net=host` : own.text, own) },
-    ];
-  return net ? [{ name: 'options' as const, value: '--privileged=true --net=host' }] : [];
+    return [{ name: 'options' as const, value: traced([own.text, ...added].join(' '), own) }];
+  return added.length > 0
+    ? [{ name: 'options' as const, value: ['--privileged=true', ...added].join(' ') }]
+    : [];
 }
 
 function pullInput({ pull }: Boot, madeBefore: boolean) {

@@ -9,6 +9,9 @@ import { hostServerStep } from './host-server.ts';
 
 export const startMysql = 'Start MySQL';
 
+/** The folder in which clients look for the socket, on the runner and in Debian's images. */
+export const mysqlSocket = '/var/run/mysqld';
+
 /** A MySQL account that is bound to the machine of the server. */
 const localUser = /@\s*\\?['"`]?(?:localhost|127\.0\.0\.1)\b/;
 
@@ -18,6 +21,10 @@ const settingsFile =
 
 /** Without a host, Rails goes to the socket too. */
 const rails = /^\s*adapter:\s*["']?mysql2?\b/m;
+
+/** Without a host, or an empty one, Django does as well. */
+const django = /\bdjango\.db\.backends\.mysql\b/;
+const djangoHost = /['"]HOST['"]\s*:\s*(?!['"]{2})/;
 
 /** `localhost` as a host, not part of a URL or of another name. */
 const localHost = /(?:^|[\s'"=:>(,])(?:tcp:)?localhost(?=$|[\s'",;)<])/m;
@@ -39,14 +46,12 @@ const localWord = /(?:^|\s)["']?localhost["']?(?=\s|$)|\$\{\w+:?[-=]localhost\}/
 export function whyNoContainer(
   commands: readonly Command[],
   variables: readonly { readonly name: string; readonly value?: string | undefined }[],
-  /** Undefined where commands run in an image, which does not see the socket. */
-  language: string | undefined,
+  language: string,
   repository: Repository,
 ): string | undefined {
   const texts = commands.flatMap(({ text }) => [text, ...filesNamed(text, repository)]);
   if (texts.some((text) => localUser.test(text)))
     return 'a command creates a MySQL user that can only connect from `localhost`, but clients never connect to a service container from there';
-  if (language === undefined) return undefined;
   if (
     texts.some((text) =>
       /\bmysql\w*\s[^|;&\n]*(?:-h\s?|--host[= ])["']?localhost\b|--socket|mysqld\.sock/.test(text),
@@ -72,6 +77,7 @@ export function whyNoContainer(
       const text = repository.read(each) ?? '';
       if (/(?:^|\/)config\/database[^/]*\.yml/.test(each))
         return rails.test(text) && (localHost.test(text) || !/^\s*(?:host|url):/m.test(text));
+      if (django.test(text)) return localHost.test(text) || !djangoHost.test(text);
       return (/mysql|mariadb|DB_HOST/i.test(text) && localHost.test(text)) || localUrl.test(text);
     });
   const program = (): string | undefined =>
@@ -112,13 +118,12 @@ function filesNamed(text: string, repository: Repository): readonly string[] {
  */
 export function mysqlStep(container: ServiceContainer): RunStep {
   const name = 'shippable-mysql';
-  const socket = '/var/run/mysqld';
   return hostServerStep(
     {
       title: startMysql,
       name,
-      prepare: [`sudo install -d -m 777 ${socket}`],
-      options: `-v ${socket}:${socket} -e MYSQL_ALLOW_EMPTY_PASSWORD=yes`,
+      prepare: [`sudo install -d -m 777 ${mysqlSocket}`],
+      options: `-v ${mysqlSocket}:${mysqlSocket} -e MYSQL_ALLOW_EMPTY_PASSWORD=yes`,
       args: '--skip-name-resolve=OFF',
       answers: `docker exec ${name} mysqladmin ping -h 127.0.0.1 --silent`,
     },

@@ -8,7 +8,7 @@ import type { Field, ServiceContainer, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import type { Environment } from './environment.ts';
-import { mysqlStep, startMysql, whyNoContainer } from './mysql.ts';
+import { mysqlSocket, mysqlStep, startMysql, whyNoContainer } from './mysql.ts';
 import { scriptsOf } from './scripts.ts';
 import { seleniumStep } from './selenium.ts';
 import { unlistedServices } from './unlisted-services.ts';
@@ -101,6 +101,8 @@ export type Services = {
   readonly mysql: boolean;
   /** A server of any kind is on `localhost` of the runner. */
   readonly onLocalhost: boolean;
+  /** Folders of the runner with the sockets of servers; a booted image is given them. */
+  readonly sockets: readonly string[];
 };
 
 type Wanted = {
@@ -198,7 +200,7 @@ export function translateServices(
         ? whyNoContainer(
             all,
             [...environment.global, ...environment.rows.flatMap(({ variables }) => variables)],
-            boots ? undefined : (config.keys.language?.text ?? 'ruby'),
+            config.keys.language?.text ?? 'ruby',
             context.repository,
           )
         : undefined;
@@ -225,15 +227,15 @@ export function translateServices(
       start.push(...firefoxSteps(value, context));
     settleAddon(key.text, value, names, context);
   }
-  const mysql =
-    start.some((step) => step.kind === 'run' && step.name === startMysql) ||
-    containers.some(({ id }) => id === 'mysql');
+  const bySocket = start.some((step) => step.kind === 'run' && step.name === startMysql);
+  const mysql = bySocket || containers.some(({ id }) => id === 'mysql');
   const selenium = wanted.some(({ word }) => word === 'selenium') && !onOwnImage;
   return {
     containers,
     client,
     start,
     mysql,
+    sockets: bySocket ? [mysqlSocket] : [],
     onLocalhost: containers.length > 0 || mysql || selenium,
   };
 }

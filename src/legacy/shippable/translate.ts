@@ -333,7 +333,7 @@ function jobParts(
     context,
   );
   const madeBefore = bootsLocalImage(config, context);
-  const boot = machineSteps.boot(machine, services.onLocalhost, madeBefore, config);
+  const boot = machineSteps.boot(machine, services, madeBefore, config);
   return {
     ...input,
     ...adapted,
