@@ -24,7 +24,7 @@ const rails = /^\s*adapter:\s*["']?mysql2?\b/m;
 
 /** Without a host, or an empty one, Django does as well. */
 const django = /\bdjango\.db\.backends\.mysql\b/;
-const djangoHost = /['"]HOST['"]\s*:\s*(?!['"]{2})/;
+const djangoHost = /['"]HOST['"]\s*:(?!\s*['"]{2})/;
 
 /** `localhost` as a host, not part of a URL or of another name. */
 const localHost = /(?:^|[\s'"=:>(,])(?:tcp:)?localhost(?=$|[\s'",;)<])/m;
