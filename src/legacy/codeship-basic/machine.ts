@@ -1,20 +1,28 @@
 // The commands of a job held against the runner: what it lacks is brought by a step, or said. CodeShip's machine had its
 // own user with sudo, so rights are the same.
 
-import { readCalls } from '../../machine/calls.ts';
-import { changedUse } from '../../machine/changed-commands.ts';
+import { type Call, readCalls } from '../../machine/calls.ts';
+import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
+import { applyEdits, type Edit } from '../../machine/edit.ts';
 import { type InstallRow, phantomLines, ubuntuInstall } from '../../machine/installs.ts';
 import { broughtBySetup, jobInstalls, judgeCall } from '../../machine/judge-calls.ts';
 import { runnerOf } from '../../machine/machines.ts';
+import { npmPackages } from '../../machine/package-scripts.ts';
 import { preparePhp } from '../../machine/php-commands.ts';
+import { selfUpdate } from '../../machine/self-updates.ts';
 import { managerStandIns } from '../../machine/version-managers.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command } from './read.ts';
 import { helperNames } from './script.ts';
 
+/** A language that a setup step installs: the key of its programs, and the version that the step names. */
+export type SetUp = { readonly language: string; readonly version: string };
+
 export type MachineNeeds = {
+  /** The commands, with programs and packages in releases that the machine runs. */
+  readonly commands: readonly Command[];
   /** Of a step before the commands. */
   readonly install: readonly Line[];
   /** Functions at the top of their script. */
@@ -23,8 +31,7 @@ export type MachineNeeds = {
 
 export function machineNeeds(
   commands: readonly Command[],
-  /** Languages of the setup steps, by the key of their programs. */
-  languages: readonly string[],
+  languages: readonly SetUp[],
   context: TranslationContext,
 ): MachineNeeds {
   const { repository, settings, report } = context;
@@ -38,12 +45,14 @@ export function machineNeeds(
     ...helperNames,
     ...readings.flatMap(({ reading }) => [...reading.functions]),
   ]);
-  const setUp = new Set(languages.flatMap((key) => [...(broughtBySetup[key] ?? [])]));
+  const setUp = new Set(languages.flatMap(({ language }) => [...(broughtBySetup[language] ?? [])]));
   const job = jobInstalls(calls);
   const rows = new Set<InstallRow>();
   const standIns: string[] = [];
   const told = new Set<string>();
+  const adapted: Command[] = [];
   for (const { command, reading } of readings) {
+    const edits: Edit[] = [];
     const say = (code: Parameters<typeof report>[0], message: string, help?: string): void => {
       const [node] = command.from;
       if (node === undefined || told.has(message)) return;
@@ -53,7 +62,22 @@ export function machineNeeds(
     };
     for (const call of reading.calls) {
       const { word } = call;
-      for (const { why, help } of changedUse(call, machine)) say('gone-from-machine', why, help);
+      const packages = replacePackages(call, command.text, machine, false);
+      edits.push(...packages.edits);
+      for (const { name, to } of packages.replaced)
+        say(
+          'as-before',
+          `Ubuntu 24.04 has no \`${name}\`; ${to === '' ? 'what it held is there already' : `it is \`${to}\` there`}`,
+        );
+      const left = call.args.filter((arg) => packages.replaced.every(({ name }) => name !== arg));
+      for (const { why, help } of changedUse({ ...call, args: left }, machine))
+        say('gone-from-machine', why, help);
+      for (const { language, version } of languages) {
+        const update = selfUpdate(call, command.text, language, [version], npmPackages(repository));
+        if (update === undefined) continue;
+        edits.push(...update.edits);
+        say('as-before', `\`${[word, ...call.args].join(' ')}\`: ${update.why}`);
+      }
       const stand = Object.hasOwn(managerStandIns, word)
         ? managerStandIns[word as keyof typeof managerStandIns]
         : undefined;
@@ -75,6 +99,9 @@ export function machineNeeds(
         if (body !== undefined && !standIns.includes(body)) standIns.push(body);
       }
     }
+    adapted.push(
+      edits.length === 0 ? command : { ...command, text: applyEdits(command.text, edits) },
+    );
   }
   const php = preparePhp(
     readings.map(({ command, reading }) => ({ text: command.text, reading })),
@@ -90,9 +117,10 @@ export function machineNeeds(
   }
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   return {
+    commands: adapted,
     install: [
       ...php.lines,
-      ...(packages.length > 0 ? ubuntuInstall(packages) : []),
+      ...(packages.length > 0 ? ubuntuInstall(packages) : hasOldLists(calls) ? [updateLists] : []),
       ...new Set([
         ...[...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
         ...(startsPhantom(calls, repository) ? phantomLines : []),
@@ -100,4 +128,13 @@ export function machineNeeds(
     ].map((line) => traced(line)),
     functions: standIns.flatMap((body) => body.split('\n')).map((line) => traced(line)),
   };
+}
+
+/** A command installs packages, and no earlier one updates their lists, which are as old as the image of the runner. */
+function hasOldLists(calls: readonly Call[]): boolean {
+  const first = calls.find(
+    ({ word, args }) =>
+      /^(?:apt-get|apt)$/.test(word) && args.some((arg) => /^(?:install|update)$/.test(arg)),
+  );
+  return first?.args.includes('install') === true;
 }

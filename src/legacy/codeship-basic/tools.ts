@@ -68,7 +68,7 @@ const rows: Readonly<Record<Tool, ToolRow>> = {
     choice: new RegExp(
       `^pyenv\\s+(?:local|global|shell|install)${options}\\s+${argument}${options}$`,
     ),
-    used: /\b(?:python2?|pip2?|pytest|tox|nosetests|manage\.py|pipenv|virtualenv)\b/,
+    used: /\b(?:python2?|pip2?|pytest|tox|nosetests|manage\.py|pipenv|virtualenv)\b(?!-[a-z])/,
     byDefault: () => ({ version: '2.7' }),
     // Python 2 is in no setup action; PyPy keeps its language.
     available: (version) => {

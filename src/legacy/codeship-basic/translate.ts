@@ -8,7 +8,7 @@ import {
   property,
   standingFor,
 } from '../../expression/expression.ts';
-import { mixedText, titleText } from '../../expression/text.ts';
+import { mixedText, shownText, titleText } from '../../expression/text.ts';
 import { defined } from '../../ground/defined.ts';
 import { sourcesOf, textOf, traced } from '../../output/tree.ts';
 import type { SourceDocument } from '../../source/parse.ts';
@@ -19,7 +19,7 @@ import { notSkipped } from '../codeship/project-jobs.ts';
 import type { SecretNeed, Translation, TranslationContext } from '../translation.ts';
 import { cacheStep } from './caches.ts';
 import { type Databases, databasesOf } from './databases.ts';
-import { type MachineNeeds, machineNeeds } from './machine.ts';
+import { type MachineNeeds, machineNeeds, type SetUp } from './machine.ts';
 import {
   type BasicProject,
   type Command,
@@ -240,7 +240,7 @@ function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history
       {
         kind: 'run',
         name: 'Run the commands',
-        run: script(commands, all, needs, writing),
+        run: script(all, needs, writing),
       },
     ],
   };
@@ -260,13 +260,18 @@ const languageOfAction: Readonly<Record<string, string>> = {
   'actions/setup-go': 'go',
 };
 
-const languagesOf = (steps: readonly Pick<UsesStep, 'uses'>[]): readonly string[] =>
-  steps.flatMap(({ uses }) => languageOfAction[uses] ?? []);
+const languagesOf = (steps: readonly Omit<UsesStep, 'kind'>[]): readonly SetUp[] =>
+  steps.flatMap(({ uses, with: fields = [] }) => {
+    const language = languageOfAction[uses];
+    const version = fields.find(({ name }) => name.endsWith('-version'))?.value;
+    return language === undefined
+      ? []
+      : [{ language, version: version === undefined ? '' : shownText(version) }];
+  });
 
 const script = (
-  commands: readonly Command[],
   all: readonly Command[],
-  { functions }: MachineNeeds,
+  { functions, commands }: MachineNeeds,
   { project, context }: Writing,
 ) => [
   ...functions,
@@ -330,7 +335,7 @@ function deploySteps(
   const run = [
     ...(commands.length === 0
       ? []
-      : [...needs.install, ...script(commands, deployment.commands, needs, writing)]),
+      : [...needs.install, ...script(deployment.commands, needs, writing)]),
     ...(template?.lines ?? []),
   ];
   if (run.length === 0) return [];
