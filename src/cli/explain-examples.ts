@@ -241,9 +241,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-basic.yml tests": {
   "file": "codeship-basic.yml",
-  "before": "unit: [bundle exec rake, mongo --eval 'db.stats()']",
+  "before": "tests:\n  - gulp test",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "bundle exec rake"
+  "after": "gulp test"
  },
  "codeship-basic.yml type": {
   "file": "codeship-basic.yml",
@@ -969,17 +969,17 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/shippable.yml",
   "after": "image_name: registry.example.org/Acme/CI-image"
  },
+ "image-not-pulled": {
+  "file": "codeship-services.yml",
+  "before": "image: redis:2.8.19",
+  "target": "compose.codeship.yml",
+  "after": "image: redis:2.8.19"
+ },
  "image-of-build": {
   "file": "docker-compose.yml",
   "before": "image: shop-web-dev",
   "target": "compose.codeship.yml",
   "after": "image: shop-web-dev"
- },
- "image-of-old-format": {
-  "file": "codeship-services.yml",
-  "before": "image: redis:2.8.19",
-  "target": "compose.codeship.yml",
-  "after": "image: redis:2.8.19"
  },
  "image-without-latest": {
   "file": "codeship-services.yml",

@@ -5,7 +5,12 @@ import { type Call, readCalls } from '../../machine/calls.ts';
 import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
-import { type InstallRow, phantomLines, ubuntuInstall } from '../../machine/installs.ts';
+import {
+  type InstallRow,
+  phantomLines,
+  ubuntuInstall,
+  updateLists,
+} from '../../machine/installs.ts';
 import { broughtBySetup, jobInstalls, judgeCall } from '../../machine/judge-calls.ts';
 import { runnerOf } from '../../machine/machines.ts';
 import { npmPackages } from '../../machine/package-scripts.ts';
