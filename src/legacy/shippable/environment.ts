@@ -18,10 +18,12 @@ export type Variable = {
   readonly before: readonly string[];
 };
 
+/** A value that lay open: its variable, and the secret in its place. */
+export type OpenValue = { readonly name: string; readonly secret: string };
+
 type SecureBlob = {
   readonly node: ScalarNode;
-  /** A value that lay open: its variable, and the secret in its place. */
-  readonly open?: { readonly name: string; readonly secret: string };
+  readonly open?: OpenValue;
 };
 
 /** One row of the matrix: the pairs of one item. */
