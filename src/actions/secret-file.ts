@@ -62,6 +62,6 @@ export async function openText(
   }
   const { openMasked } = await import('../secret/open-masked.ts');
   const opened = openMasked(host.mask, text, key);
-  if (!opened.ok) return fail('wrong', `${name}: ${opened.message}`);
-  return ok(Buffer.from(opened.plain).toString('utf8'));
+  if (!opened.ok) return fail('wrong', `${name}: ${opened.failure.message}`);
+  return ok(Buffer.from(opened.value.plain).toString('utf8'));
 }

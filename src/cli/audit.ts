@@ -12,6 +12,7 @@ import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
 import { githubRunner } from '../host/github-runner.ts';
 import { packageFacts } from '../host/package.ts';
+import { writeWhole } from '../host/write-files.ts';
 import {
   auditEndings,
   renderAuditReport,
@@ -37,7 +38,6 @@ import type { OptionRow } from './command-row.ts';
 import { hooksOf, hooksOption } from './hooks.ts';
 import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import { choicesOf } from './recorded-choices.ts';
-import { writeText } from './report-file.ts';
 
 export const auditOptions: readonly OptionRow[] = [
   {
@@ -393,7 +393,7 @@ async function finish(
     texts.push({ given, file, text: await renderAuditReport(file, report, views) });
   let isBad = report.stopped !== undefined;
   for (const { given, file, text } of texts) {
-    const why = writeText(file, text);
+    const why = writeWhole(file, text);
     if (why === undefined) continue;
     isBad = true;
     io.stderr(`error: the report \`${visible(given)}\` was not written (${why})\n`);

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../ground/result.ts';
 import { folderInRepository, gitRoot } from '../host/git-root.ts';
 import { packageFacts } from '../host/package.ts';
 import { secretFiles } from '../host/secret-files.ts';
+import { writeWhole } from '../host/write-files.ts';
 import type { Choices } from '../legacy/translation.ts';
 import { fileDiagnostic, nothingToCompare } from '../report/further-findings.ts';
 import {
@@ -33,7 +34,6 @@ import {
   renderReport,
   reportEndings,
   whyNoReport,
-  writeText,
 } from './report-file.ts';
 import {
   type FileState,
@@ -113,10 +113,10 @@ function projectKey(file: string | undefined, io: Io): Result<string | undefined
   if (file === undefined && !variable) return ok(undefined);
   const from = file === undefined ? 'CODESHIP_AES_KEY' : `--aes-key ${file}`;
   const read = file === undefined ? undefined : secretFiles.read(path.resolve(io.folder, file));
-  if (read?.kind === 'failed') return fail(`\`${from}\` cannot be read (${read.reason})`);
-  const text = read === undefined ? (variable ?? '') : Buffer.from(read.bytes).toString('utf8');
+  if (read?.ok === false) return fail(`\`${from}\` cannot be read (${read.failure})`);
+  const text = read === undefined ? (variable ?? '') : Buffer.from(read.value).toString('utf8');
   const key = readProjectKey(text);
-  return key.ok ? ok(key.key.text) : fail(`\`${from}\`: ${key.message}`);
+  return key.ok ? ok(key.value.text) : fail(`\`${from}\`: ${key.failure.message}`);
 }
 
 type Rendered = {
@@ -268,7 +268,7 @@ function saveReports(options: Options, { reports }: Rendered): readonly Diagnost
   return [...reports].flatMap(([report, text]) => {
     if (options.mode === 'dry-run') return [];
     if (reportRefusal(report, options).length > 0) return [];
-    const reason = writeText(report, text);
+    const reason = writeWhole(report, text);
     return reason === undefined ? [] : [noReport(report, options, reason)];
   });
 }

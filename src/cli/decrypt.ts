@@ -49,14 +49,14 @@ function decryptWhole(key: string, line: CommandLine, io: Io, files: SecretFiles
   if (input === undefined) return 1;
   const text = Buffer.from(input).toString('utf8');
   const opened = openEncrypted(text, key, { allowBinary: 'binary' in line.options });
-  if (opened.ok) return finish(opened.plain, line, io, files);
+  if (opened.ok) return finish(opened.value.plain, line, io, files);
   if (
     'unverified' in line.options &&
-    (opened.code === 'unconfirmed' || opened.code === 'wrong-key')
+    (opened.failure.code === 'unconfirmed' || opened.failure.code === 'wrong-key')
   ) {
-    return deliverGuess(text, key, opened, { line, io, files });
+    return deliverGuess(text, key, opened.failure, { line, io, files });
   }
-  complain(io, opened.message);
+  complain(io, opened.failure.message);
   return 1;
 }
 
@@ -77,7 +77,7 @@ function decryptLarge(
       from,
       path.resolve(io.folder, out),
       'force' in line.options,
-      (pieces) => openPieces(read.key, pieces),
+      (pieces) => openPieces(read.value, pieces),
     );
     return settled(written, out, io);
   } catch (error) {
@@ -95,7 +95,7 @@ function deliverGuess(
   { line, io, files }: { readonly line: CommandLine; readonly io: Io; readonly files: SecretFiles },
 ): ExitCode {
   const guessed = guessUnconfirmed(text, key);
-  const guesses = guessed.ok ? guessed.guesses : [];
+  const guesses = guessed.ok ? guessed.value : [];
   const [only] = guesses;
   if (only === undefined || guesses.length > 1) {
     const found = guesses.map(({ layout }) => layout).join(', ');

@@ -45,7 +45,7 @@ function encryptWhole(key: string, line: CommandLine, io: Io, files: SecretFiles
   if (plain === undefined) return 1;
   const sealed = seal(plain, key, files.randomBytes(ivLength));
   if (!sealed.ok) {
-    complain(io, sealed.message);
+    complain(io, sealed.failure.message);
     return 1;
   }
   const text = cleanText(plain);
@@ -59,7 +59,7 @@ function encryptWhole(key: string, line: CommandLine, io: Io, files: SecretFiles
     );
     return 1;
   }
-  return deliver({ bytes: Buffer.from(sealed.text), text: sealed.text }, line, io, files);
+  return deliver({ bytes: Buffer.from(sealed.value), text: sealed.value }, line, io, files);
 }
 
 /** What is larger than any file of variables goes through piece by piece. */
@@ -73,14 +73,14 @@ function encryptLarge(
 ): ExitCode {
   const read = readProjectKey(keyText);
   if (!read.ok) {
-    complain(io, read.message);
+    complain(io, read.failure.message);
     return 1;
   }
   const written = files.transform(
     path.resolve(io.folder, name),
     path.resolve(io.folder, out),
     'force' in line.options,
-    (pieces) => sealPieces(read.key, files.randomBytes(ivLength), pieces),
+    (pieces) => sealPieces(read.value, files.randomBytes(ivLength), pieces),
   );
   return settled(written, out, io);
 }

@@ -74,15 +74,9 @@ export async function renderReport(
   return render(conversion, version, within);
 }
 
-/** Writes a text whole; gives the system's reason where that fails. */
-export function writeText(file: string, text: string): string | undefined {
-  const result = writeWhole(file, text);
-  return result.kind === 'failed' ? result.reason : undefined;
-}
-
 /** Renders and writes a report; gives the system's reason where that fails. */
 export const writeReport = async (
   file: string,
   conversion: Conversion,
   version: string,
-): Promise<string | undefined> => writeText(file, await renderReport(file, conversion, version));
+): Promise<string | undefined> => writeWhole(file, await renderReport(file, conversion, version));

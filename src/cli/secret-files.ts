@@ -36,8 +36,8 @@ export function readKey(line: CommandLine, io: Io, files: SecretFiles): string |
     return undefined;
   }
   const read = files.read(at);
-  if (read.kind === 'bytes') return Buffer.from(read.bytes).toString('utf8');
-  complain(io, `the key \`${file}\` could not be read: ${read.reason}`);
+  if (read.ok) return Buffer.from(read.value).toString('utf8');
+  complain(io, `the key \`${file}\` could not be read: ${read.failure}`);
   return undefined;
 }
 
@@ -58,8 +58,8 @@ export function readInput(line: CommandLine, io: Io, files: SecretFiles): Uint8A
   const name = line.arguments[0] ?? '-';
   if (name === '-') return io.stdin();
   const read = files.read(path.resolve(io.folder, name));
-  if (read.kind === 'bytes') return read.bytes;
-  complain(io, `\`${name}\` could not be read: ${read.reason}`);
+  if (read.ok) return read.value;
+  complain(io, `\`${name}\` could not be read: ${read.failure}`);
   return undefined;
 }
 

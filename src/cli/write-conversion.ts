@@ -113,27 +113,27 @@ export function writeConversion(plan: Plan, out: string): Written {
     const state = stateOf(planned, refused);
     states.set(file.path, state);
     if (state === 'unchanged' || state === 'refused') continue;
-    const result = writeWhole(path.join(out, file.path), file.content);
-    if (result.kind === 'written') continue;
+    const refusal = writeWhole(path.join(out, file.path), file.content);
+    if (refusal === undefined) continue;
     states.set(file.path, 'failed');
     diagnostics.push(
       fileDiagnostic(
         'write-failed',
         file.path,
-        `the system refused to write the file (${result.reason})`,
+        `the system refused to write the file (${refusal})`,
         'make room or give yourself the right to write there, and convert again',
       ),
     );
   }
   for (const { path: file } of plan.removals) {
-    const result = removeFile(path.join(out, file));
-    states.set(file, result.kind === 'failed' ? 'failed' : 'removed');
-    if (result.kind !== 'failed') continue;
+    const refusal = removeFile(path.join(out, file));
+    states.set(file, refusal === undefined ? 'removed' : 'failed');
+    if (refusal === undefined) continue;
     diagnostics.push(
       fileDiagnostic(
         'write-failed',
         file,
-        `the system refused to remove the file (${result.reason})`,
+        `the system refused to remove the file (${refusal})`,
         'remove it by hand',
       ),
     );

@@ -1,8 +1,6 @@
 // The files that `decrypt` and `encrypt` work on, as these commands are given them.
 
-type ReadResult =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'failed'; readonly reason: string };
+import type { Result } from './result.ts';
 
 export type SecretWriteResult =
   | { readonly kind: 'written' }
@@ -11,7 +9,8 @@ export type SecretWriteResult =
 
 /** What the two commands do to the machine; paths are absolute. */
 export type SecretFiles = {
-  readonly read: (path: string) => ReadResult;
+  /** The bytes of a file, or why it cannot be read. */
+  readonly read: (path: string) => Result<Uint8Array, string>;
   readonly exists: (path: string) => boolean;
   /** Whole or not at all, with mode 0600; a file that is there stays unless told to replace it. */
   readonly write: (path: string, bytes: Uint8Array, replace: boolean) => SecretWriteResult;

@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { failedBy, ok } from '../ground/result.ts';
 import type { SecretFiles, SecretWriteResult } from '../ground/secret-files.ts';
 import { reasonOf } from './repository.ts';
 import { writeAll } from './standard-output.ts';
@@ -11,9 +12,9 @@ const pieceSize = 65_536;
 export const secretFiles: SecretFiles = {
   read: (file) => {
     try {
-      return { kind: 'bytes', bytes: fs.readFileSync(file) };
+      return ok(fs.readFileSync(file));
     } catch (error) {
-      return { kind: 'failed', reason: reasonOf(error) };
+      return failedBy(reasonOf(error));
     }
   },
   begin: (file, count) => {

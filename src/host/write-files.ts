@@ -72,12 +72,12 @@ function makeFolders(folder: string): void {
   }
 }
 
-export type WriteResult =
-  | { readonly kind: 'written' }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-/** Writes one file by a temporary one beside it, so that a reader sees the old text or the new one. */
-export function writeWhole(at: string, content: string): WriteResult {
+/**
+ * Writes one file by a temporary one beside it, so that a reader sees the old text or the new one.
+ *
+ * @returns what the system says where it refuses
+ */
+export function writeWhole(at: string, content: string): string | undefined {
   const fresh = path.join(path.dirname(at), `.${path.basename(at)}.${process.pid}.new`);
   try {
     makeFolders(path.dirname(at));
@@ -89,24 +89,23 @@ export function writeWhole(at: string, content: string): WriteResult {
       fs.closeSync(descriptor);
     }
     fs.renameSync(fresh, at);
-    return { kind: 'written' };
+    return undefined;
   } catch (error) {
     try {
       fs.rmSync(fresh, { force: true });
     } catch {
       // Where even that fails, the first reason is the one to tell.
     }
-    return { kind: 'failed', reason: reasonOf(error) };
+    return reasonOf(error);
   }
 }
 
-export function removeFile(
-  at: string,
-): { readonly kind: 'removed' } | Extract<WriteResult, { readonly kind: 'failed' }> {
+/** @returns what the system says where it refuses */
+export function removeFile(at: string): string | undefined {
   try {
     fs.rmSync(at);
-    return { kind: 'removed' };
+    return undefined;
   } catch (error) {
-    return { kind: 'failed', reason: reasonOf(error) };
+    return reasonOf(error);
   }
 }

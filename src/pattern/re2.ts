@@ -2,21 +2,17 @@
 // a pattern needs it.
 
 import { RE2JS } from 're2js';
+import { fail, ok, type Result } from '../ground/result.ts';
 
-export type CompiledRe2 =
-  | {
-      readonly ok: true;
-      /** Searches; a match anywhere counts unless the expression anchors itself. */
-      readonly matches: (text: string) => boolean;
-    }
-  | { readonly ok: false; readonly message: string };
+/** Whether the expression matches anywhere in a text, unless it anchors itself. */
+type Search = (text: string) => boolean;
 
-/** Compiles an expression of Go's `regexp` (RE2: no look-around, no back-references). */
-export function compileRe2(text: string): CompiledRe2 {
+/** Compiles an expression of Go's `regexp` (RE2: no look-around, no back-references); else why not. */
+export function compileRe2(text: string): Result<Search> {
   try {
     const compiled = RE2JS.compile(text);
-    return { ok: true, matches: (ref) => compiled.matcher(ref).find() };
+    return ok((ref) => compiled.matcher(ref).find());
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return fail(error instanceof Error ? error.message : String(error));
   }
 }

@@ -83,9 +83,9 @@ async function matchesPattern(
   if (known !== undefined) return { matches: known };
   const { compileRe2 } = await import(/* webpackMode: "eager" */ './re2.ts');
   const compiled = compileRe2(text);
-  if (compiled.ok) return { matches: compiled.matches(ref) };
+  if (compiled.ok) return { matches: compiled.value(ref) };
   return {
     matches: false,
-    warning: `is not a valid RE2 expression (${compiled.message}), so it never matches, as in CodeShip.`,
+    warning: `is not a valid RE2 expression (${compiled.failure.message}), so it never matches, as in CodeShip.`,
   };
 }

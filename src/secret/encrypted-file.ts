@@ -1,24 +1,21 @@
 // CodeShip's encrypted files, as `jet encrypt` wrote them (codeship.md 13). Text in, bytes out.
 
+import { failedBy, ok, type Result } from '../ground/result.ts';
 import { decipher, encipher, ivLength } from './cipher.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeBase64, type KeyFailure, readProjectKey } from './project-key.ts';
 import { guessSigned, openSigned } from './signed-format.ts';
 
-export type OpenFailure =
-  | KeyFailure
-  | {
-      readonly ok: false;
-      /**
-       * `not-encrypted`: no base64 or too short for any format. `wrong-key`: v1 gave noise.
-       * `unconfirmed`: a signed format whose digest no known layout explains.
-       */
-      readonly code: 'not-encrypted' | 'wrong-key' | 'unconfirmed';
-      readonly message: string;
-    };
+export type OpenFailure = {
+  /**
+   * `not-encrypted`: no base64 or too short for any format. `wrong-key`: v1 gave noise.
+   * `unconfirmed`: a signed format whose digest no known layout explains.
+   */
+  readonly code: KeyFailure['code'] | 'not-encrypted' | 'wrong-key' | 'unconfirmed';
+  readonly message: string;
+};
 
 export type Opened = {
-  readonly ok: true;
   readonly plain: Uint8Array;
   /** `v1`, or the header that the file began with (`codeship:v2`, `cloudbees:v1`), or `signed` where it was lost. */
   readonly format: string;
@@ -34,21 +31,19 @@ export type OpenOptions = {
 /** A header line may be folded into the line of the base64 text, as values inside a yml are (codeship.md 13.5). */
 function takeApart(
   text: string,
-): { readonly ok: true; readonly header: string; readonly raw: Uint8Array } | OpenFailure {
+): Result<{ readonly header: string; readonly raw: Uint8Array }, OpenFailure> {
   const match = /^([a-z]+:v[0-9]+)(?:\s+([\s\S]*))?$/.exec(text.trim());
   const body = (match === null ? text : (match[2] ?? '')).replace(/\s+/g, '');
   const raw = decodeBase64(body);
-  if (raw !== undefined && raw.length >= ivLength)
-    return { ok: true, header: match?.[1] ?? '', raw };
+  if (raw !== undefined && raw.length >= ivLength) return ok({ header: match?.[1] ?? '', raw });
   const seen =
     raw === undefined
       ? 'the text is not base64'
       : `it holds ${raw.length} bytes, fewer than ${ivLength}`;
-  return {
-    ok: false,
+  return failedBy({
     code: 'not-encrypted',
     message: `This is not a file that CodeShip encrypted: ${seen}. A plain file needs no opening; a damaged one must be taken from git again.`,
-  };
+  });
 }
 
 const jetRemedy =
@@ -67,31 +62,29 @@ export function openEncrypted(
   text: string,
   keyText: string,
   options: OpenOptions = {},
-): Opened | OpenFailure {
-  const read = readProjectKey(keyText);
-  if (!read.ok) return read;
+): Result<Opened, OpenFailure> {
+  const key = readProjectKey(keyText);
+  if (!key.ok) return key;
   const parts = takeApart(text);
   if (!parts.ok) return parts;
-  const { header, raw } = parts;
+  const { header, raw } = parts.value;
   if (header === '') {
-    const plain = decipher(read.key.bytes, raw.subarray(0, ivLength), raw.subarray(ivLength));
-    if (cleanText(plain) !== undefined) return { ok: true, plain, format: 'v1' };
-    const signed = openSigned(read.key, raw);
-    if (signed !== undefined) return { ok: true, ...signed, format: 'signed' };
-    if (options.allowBinary === true) return { ok: true, plain, format: 'v1' };
-    return {
-      ok: false,
+    const plain = decipher(key.value.bytes, raw.subarray(0, ivLength), raw.subarray(ivLength));
+    if (cleanText(plain) !== undefined) return ok({ plain, format: 'v1' });
+    const signed = openSigned(key.value, raw);
+    if (signed !== undefined) return ok({ ...signed, format: 'signed' });
+    if (options.allowBinary === true) return ok({ plain, format: 'v1' });
+    return failedBy({
       code: 'wrong-key',
       message: `The AES key does not fit: the result is not text. ${keyRemedy}.`,
-    };
+    });
   }
-  const signed = openSigned(read.key, raw);
-  if (signed !== undefined) return { ok: true, ...signed, format: header };
-  return {
-    ok: false,
+  const signed = openSigned(key.value, raw);
+  if (signed !== undefined) return ok({ ...signed, format: header });
+  return failedBy({
     code: 'unconfirmed',
     message: `checksum for decrypted data is invalid, corrupt AES key or data; the format ${header} could not be confirmed. ${keyRemedy}. ${jetRemedy}; encrypt the result again with \`transship encrypt\`.`,
-  };
+  });
 }
 
 /**
@@ -103,11 +96,11 @@ export function seal(
   plain: Uint8Array,
   keyText: string,
   iv: Uint8Array,
-): { readonly ok: true; readonly text: string } | KeyFailure {
-  const read = readProjectKey(keyText);
-  if (!read.ok) return read;
-  const sealed = Buffer.concat([iv, encipher(read.key.bytes, iv, plain)]);
-  return { ok: true, text: sealed.toString('base64') };
+): Result<string, KeyFailure> {
+  const key = readProjectKey(keyText);
+  if (!key.ok) return key;
+  const sealed = Buffer.concat([iv, encipher(key.value.bytes, iv, plain)]);
+  return ok(sealed.toString('base64'));
 }
 
 /**
@@ -117,14 +110,9 @@ export function seal(
 export function guessUnconfirmed(
   text: string,
   keyText: string,
-):
-  | {
-      readonly ok: true;
-      readonly guesses: readonly { readonly plain: Uint8Array; readonly layout: string }[];
-    }
-  | OpenFailure {
-  const read = readProjectKey(keyText);
-  if (!read.ok) return read;
+): Result<readonly { readonly plain: Uint8Array; readonly layout: string }[], OpenFailure> {
+  const key = readProjectKey(keyText);
+  if (!key.ok) return key;
   const parts = takeApart(text);
-  return parts.ok ? { ok: true, guesses: guessSigned(read.key, parts.raw) } : parts;
+  return parts.ok ? ok(guessSigned(key.value, parts.value.raw)) : parts;
 }

@@ -1,5 +1,7 @@
 // The key of a CodeShip project, `codeship.aes`: base64 of 32 bytes (codeship.md 13.1).
 
+import { failedBy, ok, type Result } from '../ground/result.ts';
+
 export type ProjectKey = {
   readonly bytes: Uint8Array;
   /** The base64 text itself: one candidate of the signed formats keys its digest with it. */
@@ -7,7 +9,6 @@ export type ProjectKey = {
 };
 
 export type KeyFailure = {
-  readonly ok: false;
   readonly code: 'key-missing' | 'key-invalid';
   readonly message: string;
 };
@@ -28,28 +29,24 @@ export function decodeBase64(text: string): Uint8Array | undefined {
 }
 
 /** Reads the text of `codeship.aes`. White space around and inside it means nothing. */
-export function readProjectKey(
-  text: string,
-): { readonly ok: true; readonly key: ProjectKey } | KeyFailure {
+export function readProjectKey(text: string): Result<ProjectKey, KeyFailure> {
   const bare = text.replace(/\s+/g, '');
   if (bare === '') {
-    return { ok: false, code: 'key-missing', message: `No AES key provided. ${whereTheKeyIs}.` };
+    return failedBy({ code: 'key-missing', message: `No AES key provided. ${whereTheKeyIs}.` });
   }
   if (bare.startsWith('-----BEGIN')) {
-    return {
-      ok: false,
+    return failedBy({
       code: 'key-invalid',
       message: `This is a PEM key. RSA was in use for a few weeks of 2015 only and is not supported. ${whereTheKeyIs}.`,
-    };
+    });
   }
   const bytes = decodeBase64(bare);
   if (bytes === undefined || bytes.length !== 32) {
     const seen = bytes === undefined ? 'it is not base64' : `it decodes to ${bytes.length} bytes`;
-    return {
-      ok: false,
+    return failedBy({
       code: 'key-invalid',
       message: `The AES key must be base64 of 32 bytes; ${seen}. ${whereTheKeyIs}.`,
-    };
+    });
   }
-  return { ok: true, key: { bytes, text: Buffer.from(bytes).toString('base64') } };
+  return ok({ bytes, text: Buffer.from(bytes).toString('base64') });
 }

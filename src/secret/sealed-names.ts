@@ -22,8 +22,8 @@ export function sealedNames(keyText: string): (ciphertext: string) => SealedCont
 
 function open(ciphertext: string, keyText: string, same: (value: string) => string): SealedContent {
   const opened = openEncrypted(ciphertext, keyText);
-  if (!opened.ok) return { kind: 'closed', why: opened.message };
-  const text = cleanText(opened.plain);
+  if (!opened.ok) return { kind: 'closed', why: opened.failure.message };
+  const text = cleanText(opened.value.plain);
   if (text === undefined) return { kind: 'other' };
   if (/^\s*\{/.test(text)) return accountsOf(text, same);
   const { entries } = parseEnvFile(text);

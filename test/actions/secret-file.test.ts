@@ -12,7 +12,7 @@ test('a ciphertext is none, however its padding looks', () => {
   for (let length = 1; length < 40; length += 1) {
     for (const start of [0, 4, 255]) {
       const sealed = seal(Buffer.alloc(length, 97), key, Buffer.alloc(16, start));
-      expect(sealed.ok && isPlainVariables(sealed.text), `${length} ${start}`).toBe(false);
+      expect(sealed.ok && isPlainVariables(sealed.value), `${length} ${start}`).toBe(false);
     }
   }
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { seal } from '../../src/secret/encrypted-file.ts';
 import { sealedNames } from '../../src/secret/sealed-names.ts';
+import { given } from '../given.ts';
 import { fakeGitHub } from './fake-github.ts';
 import { folderWith, run } from './run.ts';
 
@@ -21,17 +22,16 @@ const key = Buffer.alloc(32, 6).toString('base64');
 test('the page leads from a key, and from nothing, to secrets that are all there', async () => {
   expect(commands.length).toBeGreaterThan(10);
   expect(commands.every((line) => line.startsWith('transship '))).toBe(true);
-  const sealed = seal(Buffer.from('API_TOKEN=t-123\nMODE=fast\n'), key, Buffer.alloc(16, 3));
-  if (!sealed.ok) throw new Error(sealed.message);
+  const sealed = given(seal(Buffer.from('API_TOKEN=t-123\nMODE=fast\n'), key, Buffer.alloc(16, 3)));
   const folder = folderWith({
     'codeship.aes': `${key}\n`,
     'app/codeship-services.yml': 'app:\n  build: .\n  encrypted_env_file: app.env.encrypted\n',
     'app/codeship-steps.yml': '- service: app\n  command: ./run.sh\n',
-    'app/app.env.encrypted': sealed.text,
+    'app/app.env.encrypted': sealed,
     'app/Dockerfile': 'FROM alpine\nCOPY . .\n',
     'app/run.sh': '#!/bin/sh\ncurl -H "X: $API_TOKEN" "https://acme.example/$MODE"\n',
   });
-  expect(sealedNames(key)(sealed.text)).toMatchObject({ kind: 'variables' });
+  expect(sealedNames(key)(sealed)).toMatchObject({ kind: 'variables' });
   const api = await fakeGitHub();
   const env = {
     PATH: process.env['PATH'] ?? '',

@@ -8,6 +8,7 @@ import { readTemplate } from '../../src/cli/secrets/template.ts';
 import { githubRunner } from '../../src/host/github-runner.ts';
 import type { ExecOptions, Host } from '../../src/host/host.ts';
 import { seal } from '../../src/secret/encrypted-file.ts';
+import { given } from '../given.ts';
 import { fakeGitHub } from './fake-github.ts';
 import { folderWith, treeOf } from './run.ts';
 
@@ -20,9 +21,7 @@ const values = {
 };
 let count = 0;
 const sealed = (text: string): string => {
-  const result = seal(Buffer.from(text), key, Buffer.alloc(16, ++count));
-  if (!result.ok) throw new Error(result.message);
-  return result.text;
+  return given(seal(Buffer.from(text), key, Buffer.alloc(16, ++count)));
 };
 
 const projectFiles = (mode: 'file' | 'each') => ({

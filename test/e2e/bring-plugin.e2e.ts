@@ -10,6 +10,7 @@ import { toolsFolder } from '../../src/dev/judges/index.ts';
 import { bringPlugin } from '../../src/docker/bring-plugin.ts';
 import { pluginVersions } from '../../src/docker/plugin-versions.ts';
 import { githubRunner } from '../../src/host/github-runner.ts';
+import { given } from '../given.ts';
 import { run } from './setup/command.ts';
 
 // Asked for before HOME is another.
@@ -57,8 +58,7 @@ const source = (program: string) => ({
 
 test('buildx is brought once, checked each time, and works as it is', async () => {
   const brought = await bringPlugin(githubRunner(), 'buildx', source('docker-buildx'));
-  if (!brought.ok) throw new Error(brought.failure.message);
-  const first = brought.value;
+  const first = given(brought);
   expect(first.version).toBe(pluginVersions.buildx.version);
   expect((await run(first.file, ['version'])).stdout).toContain('buildx');
   await bringPlugin(githubRunner(), 'buildx', source('docker-buildx'));

@@ -219,12 +219,12 @@ describe('secrets', () => {
       Dockerfile: `FROM ${base}\nARG TOKEN\nARG PLAIN\nRUN echo "$TOKEN-$PLAIN" > /used; echo "token is $TOKEN"\n`,
     });
     const sealed = seal(Buffer.from('# remark\nTOKEN=hunter2 secret\n'), key, Buffer.alloc(16, 3));
-    writeFileSync(join(job.workspace, 'args.encrypted'), sealed.ok ? sealed.text : '');
+    writeFileSync(join(job.workspace, 'args.encrypted'), sealed.ok ? sealed.value : '');
     const inline = seal(Buffer.from('PLAIN=second secret'), key, Buffer.alloc(16, 4));
     const arguments_ = watchArguments();
     const result = await build({
       'encrypted-args-file': 'args.encrypted',
-      'encrypted-args': inline.ok ? inline.text : '',
+      'encrypted-args': inline.ok ? inline.value : '',
       'aes-key': key,
     });
     const seen = arguments_.stop();

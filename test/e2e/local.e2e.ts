@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { seal } from '../../src/secret/encrypted-file.ts';
 import { folderWith, readFile } from '../cli/run.ts';
+import { given } from '../given.ts';
 import { seenAt } from './image-job.ts';
 import { run } from './setup/command.ts';
 import { startRegistry } from './setup/registry.ts';
@@ -16,9 +17,7 @@ const program = new URL('../../dist/cli/index.js', import.meta.url).pathname;
 const key = Buffer.alloc(32, 5).toString('base64');
 
 const sealed = (text: string): string => {
-  const result = seal(Buffer.from(text), key, Buffer.alloc(16, 9));
-  if (!result.ok) throw new Error(result.message);
-  return result.text;
+  return given(seal(Buffer.from(text), key, Buffer.alloc(16, 9)));
 };
 
 const services = `

@@ -6,6 +6,7 @@ import { parseReference } from '../../src/image/reference.ts';
 import type { Credential } from '../../src/registry/credential.ts';
 import { withRealm } from '../../src/registry/named-addresses.ts';
 import { listTags } from '../../src/registry/tags.ts';
+import { given } from '../given.ts';
 import { newImage, removeImages } from './image-job.ts';
 import { run } from './setup/command.ts';
 import { createDockerConfig } from './setup/docker-config.ts';
@@ -44,11 +45,10 @@ afterAll(async () => {
 });
 
 function list(path: string, credential: Credential | undefined) {
-  const parsed = parseReference(`${registry.host}/${path}`);
-  if (!parsed.ok) throw new Error(parsed.failure.message);
+  const parsed = given(parseReference(`${registry.host}/${path}`));
   // The token server has another port, so it is named.
   const host = withRealm(githubRunner({}), registry.host, new URL(tokens.realm).host);
-  return listTags(parsed.value, credential, host, 10);
+  return listTags(parsed, credential, host, 10);
 }
 
 test('the tags of a private repository', async () => {

@@ -3,15 +3,14 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { seal } from '../../src/secret/encrypted-file.ts';
+import { given } from '../given.ts';
 import { officialExample, useJobs, watchArguments } from './prepare-job.ts';
 
 const key = randomBytes(32).toString('base64');
 const secrets = { CODESHIP_AES_KEY: key };
 
 function sealed(text: string): string {
-  const result = seal(Buffer.from(text), key, randomBytes(16));
-  if (!result.ok) throw new Error(result.message);
-  return result.text;
+  return given(seal(Buffer.from(text), key, randomBytes(16)));
 }
 
 const create = useJobs();

@@ -267,7 +267,7 @@ describe('credentials', () => {
     const { job, push } = newJob();
     const plain = Buffer.from(dockerConfig(host, 'ada', 'correct horse'));
     const sealed = seal(plain, key, Buffer.alloc(16, 1));
-    writeFileSync(join(job.workspace, 'dockercfg.encrypted'), sealed.ok ? sealed.text : '');
+    writeFileSync(join(job.workspace, 'dockercfg.encrypted'), sealed.ok ? sealed.value : '');
     const before = readdirSync(job.temp);
     const arguments_ = watchArguments();
     const inputs = {

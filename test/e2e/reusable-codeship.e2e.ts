@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { seal } from '../../src/secret/encrypted-file.ts';
+import { given } from '../given.ts';
 import { removeImages, seenAt } from './image-job.ts';
 import {
   type Call,
@@ -64,9 +65,7 @@ volumes:
 });
 
 const sealed = (text: string): string => {
-  const result = seal(Buffer.from(text), key, randomBytes(16));
-  if (!result.ok) throw new Error(result.message);
-  return result.text;
+  return given(seal(Buffer.from(text), key, randomBytes(16)));
 };
 
 const call = (more: Partial<Call>) =>

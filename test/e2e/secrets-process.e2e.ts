@@ -8,27 +8,29 @@ import { expect, onTestFinished, test } from 'vitest';
 import { seal } from '../../src/secret/encrypted-file.ts';
 import { fakeGitHub } from '../cli/fake-github.ts';
 import { folderWith, treeOf } from '../cli/run.ts';
+import { given } from '../given.ts';
 
 const program = new URL('../../dist/cli/index.js', import.meta.url).pathname;
 const key = Buffer.alloc(32, 8).toString('base64');
 const values = { API_TOKEN: 'tok-5f2c9e71', DB_PASSWORD: 'p4ss w0rd"x', LATE_TOKEN: 'late-88d1' };
 
 test('neither arguments, nor the environments of children, nor files, nor output hold a value, also after a kill', async () => {
-  const sealed = seal(
-    Buffer.from(
-      Object.entries(values)
-        .map(([name, value]) => `${name}=${value}\n`)
-        .join(''),
+  const sealed = given(
+    seal(
+      Buffer.from(
+        Object.entries(values)
+          .map(([name, value]) => `${name}=${value}\n`)
+          .join(''),
+      ),
+      key,
+      Buffer.alloc(16, 4),
     ),
-    key,
-    Buffer.alloc(16, 4),
   );
-  if (!sealed.ok) throw new Error(sealed.message);
   const folder = folderWith({
     '.github/transship.yml': 'secret-values: each\n',
     'codeship-services.yml': 'app:\n  image: alpine\n  encrypted_env_file: app.env.encrypted\n',
     'codeship-steps.yml': '- service: app\n  command: env\n',
-    'app.env.encrypted': sealed.text,
+    'app.env.encrypted': sealed,
   });
   const outside = folderWith({ 'codeship.aes': key });
   const home = folderWith({});

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pins } from '../../src/interfaces/pins.ts';
 import { seal } from '../../src/secret/encrypted-file.ts';
+import { given } from '../given.ts';
 import { type Newcomer, newcomer } from '../walks/newcomer.ts';
 import { removeImages, seenAt } from './image-job.ts';
 import { run } from './setup/command.ts';
@@ -154,9 +155,7 @@ describe('the owner of a CodeShip project', () => {
   const workflow = '.github/workflows/codeship.yml';
   const key = Buffer.alloc(32, 9).toString('base64');
   const sealed = (text: string, nonce: number): string => {
-    const result = seal(Buffer.from(text), key, Buffer.alloc(16, nonce));
-    if (!result.ok) throw new Error(result.message);
-    return result.text;
+    return given(seal(Buffer.from(text), key, Buffer.alloc(16, nonce)));
   };
   const files = (host: string) => ({
     'codeship-services.yml': `app:

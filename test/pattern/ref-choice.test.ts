@@ -17,7 +17,7 @@ function matcher(text: string): RefMatcher {
   return {
     pattern,
     matches: (ref) =>
-      refMatches(pattern, ref) ?? (compiled.ok ? compiled.matches(ref) : ref === text),
+      refMatches(pattern, ref) ?? (compiled.ok ? compiled.value(ref) : ref === text),
   };
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseDockercfg } from '../../src/registry/dockercfg.ts';
+import { given } from '../given.ts';
 
 const auth = (pair: string): string => Buffer.from(pair).toString('base64');
 const bob = { kind: 'password', username: 'bob', password: 'pa:ss' };
 
 const entriesOf = (value: unknown) => {
-  const parsed = parseDockercfg(typeof value === 'string' ? value : JSON.stringify(value));
-  if (!parsed.ok) throw new Error(parsed.failure.message);
-  return parsed.value.entries;
+  const parsed = given(parseDockercfg(typeof value === 'string' ? value : JSON.stringify(value)));
+  return parsed.entries;
 };
 
 test('the old format: registries at the top', () => {

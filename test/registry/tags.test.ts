@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { parseReference } from '../../src/image/reference.ts';
 import type { Credential } from '../../src/registry/credential.ts';
 import { listTags, quayAccessToken } from '../../src/registry/tags.ts';
+import { given } from '../given.ts';
 import { basic, networkHost, startServer, type TestServer } from './http-server.ts';
 
 const servers: TestServer[] = [];
@@ -53,9 +54,8 @@ async function registry(username: string, password: string): Promise<TestServer>
 }
 
 function list(server: TestServer, path: string, credential: Credential | undefined) {
-  const parsed = parseReference(`${server.host}/${path}`);
-  if (!parsed.ok) throw new Error(parsed.failure.message);
-  return listTags(parsed.value, credential, networkHost(), 5);
+  const parsed = given(parseReference(`${server.host}/${path}`));
+  return listTags(parsed, credential, networkHost(), 5);
 }
 
 const bob: Credential = { kind: 'password', username: 'bob', password: 'pw' };

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { openEncrypted, seal } from '../../src/secret/encrypted-file.ts';
 import { readProjectKey } from '../../src/secret/project-key.ts';
 import { NotV1, openPieces, sealPieces } from '../../src/secret/streams.ts';
+import { given } from '../given.ts';
 
 const keyText = Buffer.alloc(32, 7).toString('base64');
-const read = readProjectKey(keyText);
-if (!read.ok) throw new Error(read.message);
-const { key } = read;
+const read = given(readProjectKey(keyText));
+const key = read;
 const iv = Buffer.alloc(16, 1);
 
 /** The bytes in pieces of the given sizes, the last one as large as it has to be. */
@@ -33,7 +33,7 @@ test('in pieces of any size a file is sealed and opened as in one piece', () => 
       (text, sizes, others) => {
         const plain = Buffer.from(text);
         const sealed = Buffer.concat([...sealPieces(key, iv, cut(plain, sizes))]);
-        expect(seal(plain, keyText, iv)).toEqual({ ok: true, text: sealed.toString() });
+        expect(seal(plain, keyText, iv)).toEqual({ ok: true, value: sealed.toString() });
         const opened = Buffer.concat([...openPieces(key, cut(sealed, others))]);
         expect(opened.toString()).toBe(text);
         expect(openEncrypted(sealed.toString(), keyText)).toMatchObject({ ok: true });

@@ -2,13 +2,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { seal } from '../../src/secret/encrypted-file.ts';
+import { given } from '../given.ts';
 import { newcomer } from './newcomer.ts';
 
 const key = Buffer.alloc(32, 9).toString('base64');
 const sealed = (text: string, nonce: number): string => {
-  const result = seal(Buffer.from(text), key, Buffer.alloc(16, nonce));
-  if (!result.ok) throw new Error(result.message);
-  return result.text;
+  return given(seal(Buffer.from(text), key, Buffer.alloc(16, nonce)));
 };
 const files = {
   'codeship-services.yml': `app:

@@ -44,18 +44,19 @@ export async function openEncryptedInputs({
   for (const item of sealed) {
     const result = openMasked(host.mask, item.text, inputs['aes-key']);
     if (result.ok) {
-      sayWhatIsShown(host, item, result.spared);
+      sayWhatIsShown(host, item, result.value.spared);
       if (sealed.some((other) => clashes(other, item))) {
         failures.push({
           message: `${item.label} would overwrite another opened file of that name.`,
           remedy: 'Give the value another name.',
         });
       }
-      opened.set(item.target, result.plain);
-    } else if (!failures.some(({ message }) => message === result.message)) {
+      opened.set(item.target, result.value.plain);
+    } else if (!failures.some(({ message }) => message === result.failure.message)) {
       // A bad key is one mistake, not one for each file.
-      const isAboutKey = result.code === 'key-invalid' || result.code === 'key-missing';
-      failures.push({ message: isAboutKey ? result.message : `${item.label}: ${result.message}` });
+      const { code, message } = result.failure;
+      const isAboutKey = code === 'key-invalid' || code === 'key-missing';
+      failures.push({ message: isAboutKey ? message : `${item.label}: ${message}` });
     }
   }
   // Nothing in part: a later step would find some of its files and run with half an environment.

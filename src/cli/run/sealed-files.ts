@@ -78,13 +78,13 @@ function plainOf(
   let sealed = text;
   if (at !== undefined) {
     const read = secrets.read(path.join(project.root, at));
-    if (read.kind === 'failed') return fail(`\`${at}\` cannot be read (${read.reason})`);
-    sealed = Buffer.from(read.bytes).toString('utf8');
+    if (!read.ok) return fail(`\`${at}\` cannot be read (${read.failure})`);
+    sealed = Buffer.from(read.value).toString('utf8');
     // A plain dockercfg is JSON, which no encrypted one can be.
-    if (what === 'dockercfg' && /^[\s\uFEFF]*\{/.test(sealed)) return ok(read.bytes);
+    if (what === 'dockercfg' && /^[\s\uFEFF]*\{/.test(sealed)) return ok(read.value);
   }
   const opened = openMasked(mask, sealed ?? '', key);
-  return opened.ok ? ok(opened.plain) : fail(`\`${name}\`: ${opened.message}`);
+  return opened.ok ? ok(opened.value.plain) : fail(`\`${name}\`: ${opened.failure.message}`);
 }
 
 /** Why it cannot be written. */

@@ -129,7 +129,7 @@ function keyOf(
   if (text === undefined)
     return named === undefined ? ok(undefined) : fail(`\`--aes-key ${named}\` cannot be read`);
   const key = readProjectKey(text);
-  return key.ok ? ok(key.key.text) : fail(key.message);
+  return key.ok ? ok(key.value.text) : fail(key.failure.message);
 }
 
 /** What the runner would write to a log goes to standard error; nothing is masked, for no value is ever printed. */

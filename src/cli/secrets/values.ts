@@ -21,10 +21,10 @@ export function valuesByKey(
     const known = opened.get(ciphertext);
     if (known !== undefined) return known;
     const result = openEncrypted(ciphertext, key);
-    const text = result.ok ? cleanText(result.plain) : undefined;
+    const text = result.ok ? cleanText(result.value.plain) : undefined;
     const found: FoundValue =
       text === undefined
-        ? failedBy(result.ok ? 'the opened file is not text' : result.message)
+        ? failedBy(result.ok ? 'the opened file is not text' : result.failure.message)
         : ok(text);
     opened.set(ciphertext, found);
     return found;

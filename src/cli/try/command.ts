@@ -175,10 +175,10 @@ function secretValues({ options }: CommandLine, io: Io): Values | undefined {
     if (text === undefined) return undefined;
     const read = readProjectKey(text);
     if (!read.ok) {
-      complain(io, `\`--aes-key ${keyFile}\`: ${read.message}`);
+      complain(io, `\`--aes-key ${keyFile}\`: ${read.failure.message}`);
       return undefined;
     }
-    values.set('CODESHIP_AES_KEY', read.key.text);
+    values.set('CODESHIP_AES_KEY', read.value.text);
   }
   return values;
 }

@@ -27,11 +27,11 @@ export async function readPattern(
   if (pattern.kind === 'regex') {
     const { compileRe2 } = await import('../../pattern/re2.ts');
     const compiled = compileRe2(text);
-    if (compiled.ok) return { matcher: { pattern, matches: compiled.matches } };
+    if (compiled.ok) return { matcher: { pattern, matches: compiled.value } };
     report(
       'invalid-pattern',
       node,
-      `\`${text}\` is not a valid expression, so it never matches: ${compiled.message}`,
+      `\`${text}\` is not a valid expression, so it never matches: ${compiled.failure.message}`,
     );
     return { matcher: literally, doubt: 'invalid' };
   }

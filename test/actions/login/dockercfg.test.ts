@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { seal } from '../../../src/secret/encrypted-file.ts';
 import { answer, exited, type FakeExec } from '../../fake-host.ts';
+import { given } from '../../given.ts';
 import { pair, passwordRegistries, runLogin } from './login-runner.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 function sealed(text: string, withKey = key): string {
-  const result = seal(Buffer.from(text), withKey, Buffer.alloc(16, 3));
-  if (!result.ok) throw new Error(result.message);
-  return result.text;
+  return given(seal(Buffer.from(text), withKey, Buffer.alloc(16, 3)));
 }
 const config = JSON.stringify({
   auths: {

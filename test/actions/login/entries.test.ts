@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { RawEntry } from '../../../src/actions/login/integration-entry.ts';
 import { plainEntries } from '../../../src/actions/login/plain-entries.ts';
 import { yamlEntries } from '../../../src/actions/login/yaml-entries.ts';
+import { given } from '../../given.ts';
 
 const byParser = (text: string, isList = true): readonly RawEntry[] => {
-  const read = yamlEntries('integrations', text, isList, undefined);
-  if (!read.ok) throw new Error(read.failure.message);
-  return read.value;
+  return given(yamlEntries('integrations', text, isList, undefined));
 };
 
 const usual = `- integrationName: my-hub

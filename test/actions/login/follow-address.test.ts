@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { HttpRequest } from '../../../src/host/host.ts';
 import { seal } from '../../../src/secret/encrypted-file.ts';
 import { answer } from '../../fake-host.ts';
+import { given } from '../../given.ts';
 import { pair, passwordRegistries, runLogin } from './login-runner.ts';
 
 const sentTo = (requests: readonly HttpRequest[], secret: string): readonly string[] => [
@@ -273,9 +274,7 @@ describe('a redirect', () => {
 describe('what is opened', () => {
   const key = Buffer.alloc(32, 7).toString('base64');
   const sealed = (text: string): string => {
-    const made = seal(Buffer.from(text), key, Buffer.alloc(16, 3));
-    if (!made.ok) throw new Error(made.message);
-    return made.text;
+    return given(seal(Buffer.from(text), key, Buffer.alloc(16, 3)));
   };
 
   test('is masked whatever its name, before a generator is run', async () => {

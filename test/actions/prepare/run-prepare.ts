@@ -5,13 +5,12 @@ import { runAction } from '../../../src/actions/program.ts';
 import { prepareInterface } from '../../../src/interfaces/prepare.ts';
 import { seal } from '../../../src/secret/encrypted-file.ts';
 import { type FakeHostOptions, fakeHost } from '../../fake-host.ts';
+import { given } from '../../given.ts';
 
 export const key = Buffer.alloc(32, 'k').toString('base64');
 
 export function sealed(text: string): string {
-  const result = seal(Buffer.from(text), key, Buffer.alloc(16, text));
-  if (!result.ok) throw new Error(result.message);
-  return result.text;
+  return given(seal(Buffer.from(text), key, Buffer.alloc(16, text)));
 }
 
 export async function runPrepare(

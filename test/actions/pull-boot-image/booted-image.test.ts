@@ -3,6 +3,7 @@ import {
   bootedImage,
   mirrorReferences,
 } from '../../../src/actions/pull-boot-image/booted-image.ts';
+import { given } from '../../given.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 const variables: Readonly<Record<string, string>> = { TAG: '3.10', ORG: 'acme' };
@@ -47,9 +48,7 @@ describe('bootedImage', () => {
 
 describe('mirrorReferences', () => {
   const mirrors = (lines: string, name: string, tag?: string) => {
-    const result = image(name, tag);
-    if (!result.ok) throw new Error(result.failure.message);
-    return mirrorReferences(lines, result.value);
+    return mirrorReferences(lines, given(image(name, tag)));
   };
 
   test('a line is for Docker Hub, or for the registry that it names', () => {
