@@ -521,7 +521,7 @@ export const codeshipCodes = {
     severity: 'note',
     title: 'MySQL is at 127.0.0.1, not at `localhost`.',
     explain:
-      'On CodeShip the server ran on the machine itself, with a socket. A service container is reached through its port, for which clients need the numeric address.',
+      'On CodeShip the server ran on the machine itself, with a socket. A service container is reached through its port, for which clients need the numeric address. For those that use the socket, a step has systemd make one that leads to the port.',
   },
   'basic-project': {
     severity: 'warning',

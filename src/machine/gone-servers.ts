@@ -13,6 +13,12 @@ export type GoneServer = {
 
 const releases = 'download from where the project has its releases today';
 
+export const herokuOverSsh: GoneServer = {
+  pattern: /\bgit@heroku\.com:/,
+  why: 'Heroku has not accepted pushes over SSH since 2021',
+  help: 'push to `https://git.heroku.com/APP.git`, with the API key of Heroku from a secret in `~/.netrc`',
+};
+
 export const goneServers: readonly GoneServer[] = [
   {
     pattern: /nodesource\.com\/setup_(?:0|iojs|[1-9]\b|1[0-7]\b)/,
@@ -76,11 +82,7 @@ export const goneServers: readonly GoneServer[] = [
     help: releases,
     inDockerfile: releases,
   },
-  {
-    pattern: /\bgit@heroku\.com:/,
-    why: 'Heroku has not accepted pushes over SSH since 2021',
-    help: 'push to `https://git.heroku.com/APP.git`, with the API key of Heroku from a secret in `~/.netrc`',
-  },
+  herokuOverSsh,
   {
     pattern: /\bgooglecode\.com\/|\bcode\.google\.com\/p\//,
     why: 'Google Code was closed in 2016',

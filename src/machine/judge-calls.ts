@@ -54,7 +54,11 @@ export const jobInstalls = (calls: readonly Call[]): JobInstalls => ({
       (args.includes('./...') && word === 'go' && args[0] === 'install'),
   ),
   downloads: calls
-    .filter(({ word }) => /^(?:curl|wget|git|gsutil|gcloud|apt-key|add-apt-repository)$/.test(word))
+    .filter(
+      ({ word, args }) =>
+        /^(?:curl|wget|gsutil|gcloud|apt-key|add-apt-repository)$/.test(word) ||
+        (word === 'git' && args.some((arg) => /^(?:clone|submodule|archive)$/.test(arg))),
+    )
     .flatMap(({ args }) => args)
     .join(' ')
     .toLowerCase(),

@@ -50,7 +50,7 @@ const postgres = (version: string, port: string): DatabaseRow => ({
 const rows: Readonly<Record<string, DatabaseRow>> = {
   postgresql: {
     ...postgres('10', '5432'),
-    named: /\b(?:pg|postgres|postgresql|psycopg2?|asyncpg|pgsql|PGUSER|psql|createdb)\b/i,
+    named: /\b(?:pg|postgres|postgresql|postgrex|psycopg2?|asyncpg|pgsql|PGUSER|psql|createdb)\b/i,
     prepare: ['createdb development'],
   },
   'postgresql-9.5': postgres('9.5', '5435'),
@@ -72,6 +72,11 @@ const rows: Readonly<Record<string, DatabaseRow>> = {
       { name: 'MYSQL_PASSWORD', value: 'root' },
     ],
     prepare: [
+      // Clients take `localhost` for this socket, which the server in its container does not make.
+      'if [ -d /run/systemd/system ]; then',
+      '  sudo systemd-run --quiet --socket-property=ListenStream=/run/mysqld/mysqld.sock --socket-property=SocketMode=0777 /usr/lib/systemd/systemd-socket-proxyd 127.0.0.1:3306 ||',
+      "    echo '::warning::MySQL has no socket; use the host 127.0.0.1'",
+      'fi',
       // `mysql` itself then finds the server at `localhost` too.
       "printf '[client]\\nprotocol = tcp\\n' >> ~/.my.cnf",
       'MYSQL_PWD="$MYSQL_PASSWORD" mysql --host 127.0.0.1 --user root --execute "CREATE DATABASE development"',

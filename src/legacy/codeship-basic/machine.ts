@@ -5,6 +5,7 @@ import { type Call, readCalls } from '../../machine/calls.ts';
 import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
+import type { GoneServer } from '../../machine/gone-servers.ts';
 import {
   type InstallRow,
   phantomLines,
@@ -38,6 +39,8 @@ export function machineNeeds(
   commands: readonly Command[],
   languages: readonly SetUp[],
   context: TranslationContext,
+  /** What the job puts right itself. */
+  mended: readonly GoneServer[] = [],
 ): MachineNeeds {
   const { repository, settings, report } = context;
   const machine = runnerOf(settings.runner);
@@ -75,8 +78,9 @@ export function machineNeeds(
           `Ubuntu 24.04 has no \`${name}\`; ${to === '' ? 'what it held is there already' : `it is \`${to}\` there`}`,
         );
       const left = call.args.filter((arg) => packages.replaced.every(({ name }) => name !== arg));
-      for (const { why, help } of changedUse({ ...call, args: left }, machine))
-        say('gone-from-machine', why, help);
+      for (const { why, help } of changedUse({ ...call, args: left }, machine)) {
+        if (!mended.some((row) => row.why === why)) say('gone-from-machine', why, help);
+      }
       for (const { language, version } of languages) {
         const update = selfUpdate(call, command.text, language, [version], npmPackages(repository));
         if (update === undefined) continue;

@@ -39,6 +39,10 @@ export type Variable = {
   /** Undefined for a secret. */
   readonly value?: string;
   readonly from: readonly SourceNode[];
+  /** A command that reads it; for those that the file does not name. */
+  readonly readBy?: readonly SourceNode[];
+  /** Only deployments read it, so only they get it. */
+  readonly isOfDeployments?: true;
 };
 
 export type BasicProject = {
@@ -251,9 +255,9 @@ function variablesOf(node: SourceNode, context: TranslationContext): readonly Va
 
 const secretName =
   /(?:^|_)(?:TOKEN|SECRET|PASS(?:WORD|WD|PHRASE)?|PWD|KEY|CREDENTIALS?|AUTH|DSN|CERT|PRIVATE|API)(?:_|$)/i;
-/** An address with a password, a private key, or text that no person would choose. */
+/** An address with a password that is not a variable, a private key, or text that no person would choose. */
 const secretValue =
-  /:\/\/[^/\s:]+:[^/\s@]+@|-----BEGIN |^(?=.*[a-z])(?=.*[A-Z0-9])(?=.*\d)[A-Za-z0-9+/_=-]{20,}$/;
+  /:\/\/[^/\s:]+:(?!\$\{?\w+\}?@)[^/\s@]+@|-----BEGIN |^(?=.*[a-z])(?=.*[A-Z0-9])(?=.*\d)[A-Za-z0-9+/_=-]{20,}$/;
 
 /** By its name, or by what stands in it. */
 export const looksSecret = (name: string, value: string): boolean =>

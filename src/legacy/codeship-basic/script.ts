@@ -27,15 +27,23 @@ export function scriptLines(
   });
 }
 
+/** CodeShip's clone was shallow, and servers refuse pushes from it. A clone that is whole refuses these in turn. */
+export const wholeHistory =
+  /^git\s+fetch\s+(?:--unshallow|--depth[= ]\d+)(?:\s+origin)?(?:\s*\|\|\s*(?:true|:|echo\b.*))?$/;
+
+/** Whether a job needs more of the history than the last commits. */
+export const wantsHistory = ({ text }: Command): boolean =>
+  wholeHistory.test(text) || /\bgit\s+push\b/.test(text);
+
 function leftOut(text: string): string | undefined {
   if (/^set\s+-e$/.test(text)) return 'the script stops at the first failing line anyway';
+  if (wholeHistory.test(text)) return 'the checkout has the whole history';
   if (/^cs\s+(?:clear-cache|exit|help)\b/.test(text))
     return "it communicated with CodeShip's build machine";
   return undefined;
 }
 
-const helpers =
-  /\b(codeship_(?:heroku|aws|google|restart_build)\w*|check_access_to_heroku_app|heroku_run)\b/;
+const helpers = /\b(codeship_(?:heroku|aws|google|restart_build)\w*|heroku_run)\b/;
 
 function warn(text: string, node: Command['from'][number], { report }: TranslationContext): void {
   const helper = helpers.exec(text)?.[1];
@@ -95,6 +103,10 @@ const functions: Readonly<Record<string, string>> = {
   done
   return 1
 }`,
+  // The key reaches curl by a file.
+  check_access_to_heroku_app: `check_access_to_heroku_app() {
+  curl --silent --show-error --fail --output /dev/null --header @<(printf 'Authorization: Bearer %s\\nAccept: application/vnd.heroku+json; version=3\\n' "$HEROKU_API_KEY") "https://api.heroku.com/apps/$1"
+}`,
   ensure_called: `ensure_called() {
   trap "\${!#}" EXIT
   while [ $# -gt 1 ]; do eval "$1" || exit; shift; done
@@ -107,7 +119,6 @@ export const helperNames: readonly string[] = [
   'codeship_heroku',
   'codeship_aws',
   'codeship_google',
-  'check_access_to_heroku_app',
   'heroku_run',
   'cs',
 ];
@@ -132,6 +143,11 @@ export function machineLines(
       'ln -sfn "$GITHUB_WORKSPACE" "$HOME/src/github.com/$GITHUB_REPOSITORY"',
       'cd "$HOME/src/github.com/$GITHUB_REPOSITORY"',
     );
+  if (
+    /githubusercontent\.com\/codeship\/scripts\//.test(text) ||
+    /(?:~|\bHOME\}?)\/(?:cache|bin)\b/.test(text)
+  )
+    lines.push('mkdir -p ~/cache ~/bin', 'export PATH="$HOME/bin:$PATH"');
   if (repository.paths.includes('package.json'))
     lines.push('export PATH="$PWD/node_modules/.bin:$PATH"');
   if (

@@ -26,16 +26,18 @@ type TemplateRow = {
 const word = (node: ScalarNode | undefined, prefix = '', suffix = ''): Line =>
   node === undefined ? traced('') : traced(quoteWord(`${prefix}${node.text}${suffix}`), node);
 
+/** The key reaches git by the helper alone, so it is in no argument and no log. */
+export const herokuLogin: readonly string[] = [
+  `git config --global credential.https://git.heroku.com.helper '!f() { echo username=heroku; echo "password=$HEROKU_API_KEY"; }; f'`,
+];
+
 const rows: Readonly<Record<string, TemplateRow>> = {
   heroku: {
     fields: { app: 'required', url: 'optional', command: 'optional' },
     secrets: ['HEROKU_API_KEY'],
     needsHistory: true,
     lines: ({ app, url, command }) => [
-      // The key reaches git by the helper alone, so it is in no argument and no log.
-      traced(
-        `git config --global credential.https://git.heroku.com.helper '!f() { echo username=heroku; echo "password=$HEROKU_API_KEY"; }; f'`,
-      ),
+      ...herokuLogin.map((line) => traced(line)),
       joined([
         'git push --force ',
         word(app, 'https://git.heroku.com/', '.git'),

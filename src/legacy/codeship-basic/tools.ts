@@ -1,6 +1,7 @@
 // Languages: CodeShip's machine had version managers with a default each (codeship.md 10.3); GitHub has setup actions.
 
 import type { Repository } from '../../ground/repository.ts';
+import { chooseRuby } from '../../machine/versions/ruby.ts';
 import { type Literal, textOf, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { UsesStep } from '../../workflow/model.ts';
@@ -115,6 +116,10 @@ const rows: Readonly<Record<Tool, ToolRow>> = {
   },
   go: {
     title: 'Go',
+    // CodeShip's script took the version from a variable.
+    choice:
+      /^(?:source|\.)\s+\/dev\/stdin\s+<<<\s+"\$\(curl\s[^)]*\/codeship\/scripts\/\w+\/languages\/go\.sh\)"$|^\\?curl\s.*\/codeship\/scripts\/\w+\/languages\/go\.sh\s*\|\s*bash\b.*$/,
+    withoutArgument: { version: '$GO_VERSION' },
     used: /\bgo\s+(?:build|test|get|vet|install|run|mod|generate|fmt)\b/,
     byDefault: () => ({ version: '1.12' }),
     available: (version) => version,
@@ -197,7 +202,8 @@ export function takeTools(
   const steps = (Object.keys(rows) as Tool[]).flatMap((tool) => {
     const choice = chosen.get(tool);
     if (choice === undefined) return [];
-    const { wanted, from } = choice;
+    const { from } = choice;
+    const wanted = tool === 'ruby' ? offeredRuby(choice, left, context) : choice.wanted;
     const version = wanted.file ? wanted.version : rows[tool].available(wanted.version);
     if (tool === 'python' && version !== wanted.version) {
       const user = left.find((command) => rows.python.used.test(command.text));
@@ -206,6 +212,35 @@ export function takeTools(
     return [rows[tool].setup(traced(version, ...from), wanted.file === true)];
   });
   return { steps, commands: left };
+}
+
+/** What setup-ruby has of a version, also of one that a file names: it refuses any other. */
+function offeredRuby(
+  { wanted, from }: Choice,
+  commands: readonly Command[],
+  { repository, report }: TranslationContext,
+): Wanted {
+  const asked = wanted.file
+    ? (repository.read(wanted.version) ?? '').trim().split('\n')[0]
+    : wanted.version;
+  if (asked === undefined || asked === '') return wanted;
+  const { spelled, change, way } = chooseRuby(asked);
+  if (way !== 'setup') return wanted;
+  if (change === undefined || change.why.startsWith('gemsets')) {
+    return wanted.file ? wanted : { version: spelled };
+  }
+  const user = commands.find((command) => rows.ruby.used.test(command.text));
+  const [node] = from.length > 0 ? from : (user?.from ?? []);
+  if (node !== undefined) {
+    const { file, start, end } = node;
+    report(
+      change.kind === 'near' ? 'near-version' : 'lost-version',
+      { file, start, end },
+      `Ruby ${asked} becomes ${spelled}: ${change.why}`,
+      'set the same version in `.ruby-version` and the `Gemfile`, where they name one',
+    );
+  }
+  return { version: spelled };
 }
 
 function choiceOf(
@@ -217,6 +252,8 @@ function choiceOf(
     const match = choice?.exec(line);
     if (match === undefined || match === null) continue;
     const [, given] = match;
+    if (given === undefined && withoutArgument?.version === '$GO_VERSION')
+      return { tool, wanted: { version: variables.get('GO_VERSION') ?? '1.12' } };
     if (given === undefined) return { tool, wanted: withoutArgument };
     return { tool, wanted: wantedOf(tool, given, variables) };
   }

@@ -10,6 +10,7 @@ import {
 } from '../../expression/expression.ts';
 import { mixedText, shownText, titleText } from '../../expression/text.ts';
 import { defined } from '../../ground/defined.ts';
+import { herokuOverSsh } from '../../machine/gone-servers.ts';
 import { sourcesOf, textOf, traced } from '../../output/tree.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import { codeshipVariables } from '../../variables/codeship.ts';
@@ -27,8 +28,10 @@ import {
   type Pipeline,
   readBasic,
 } from './read.ts';
-import { exportLines, machineLines, scriptLines } from './script.ts';
+import { exportLines, machineLines, scriptLines, wantsHistory, wholeHistory } from './script.ts';
+import { herokuLogin } from './templates.ts';
 import { takeTools } from './tools.ts';
+import { readByDeployment, unsetVariables } from './unset-variables.ts';
 
 /** In the order of the reference (codeship.md 6.2). */
 const basicVariables = [
@@ -61,7 +64,8 @@ export function translateCodeshipBasic(
     texts: [],
     secrets: [],
   };
-  const project = document.broken ? undefined : readBasic(document, context);
+  const read = document.broken ? undefined : readBasic(document, context);
+  const project = read && { ...read, variables: [...read.variables, ...unsetVariables(read)] };
   const whole = { file: document.file, start: 0, end: 0 };
   if (document.root === undefined && !document.broken)
     context.report('empty-file', whole, 'the file is empty');
@@ -118,7 +122,8 @@ function writingOf(project: BasicProject, context: TranslationContext): Writing 
       if (way.kind === 'expression' || way.kind === 'literal') return [{ name, value: way.value }];
       return way.kind === 'computed' && way.shortcut ? [{ name, value: way.shortcut.value }] : [];
     }),
-    ...project.variables.flatMap(({ name, value, from }): Field[] => {
+    ...project.variables.flatMap(({ name, value, from, isOfDeployments }): Field[] => {
+      if (isOfDeployments) return [];
       if (value === undefined)
         return [{ name, value: standingFor(secretOf(name, context), ...from) }];
       return value.includes('$') ? [] : [{ name, value: traced(value, ...from) }];
@@ -179,7 +184,7 @@ function jobsOf(
   const deployments = project.deployments.filter(doesSomething);
   const [only] = pipelines;
   if (only !== undefined && pipelines.length === 1) {
-    const history = deployments.some(({ template }) => template?.needsHistory === true);
+    const history = deployments.some(needsHistory);
     const job = testJob(only, ids, writing, history);
     return [
       {
@@ -215,6 +220,9 @@ function jobsOf(
   return [...tests, ...deploys].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
 }
 
+const needsHistory = ({ template, commands }: Deployment): boolean =>
+  template?.needsHistory === true || commands.some(wantsHistory);
+
 function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history: boolean): Job {
   const { project, context, databases } = writing;
   const all = [...project.setup, ...pipeline.commands];
@@ -229,7 +237,7 @@ function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history
     env: [...writing.clientEnv, ...writing.env],
     services: databases.containers,
     steps: [
-      checkout(context, history),
+      checkout(context, history || all.some(wantsHistory)),
       ...steps.map((step): Step => ({ kind: 'uses', ...step })),
       ...cache,
       ...installStep(needs),
@@ -310,7 +318,7 @@ function deployJob(
         ]) ?? condition),
     environment: id,
     steps: [
-      checkout(context, deployment.template?.needsHistory === true),
+      checkout(context, needsHistory(deployment)),
       ...steps.map((step): Step => ({ kind: 'uses', ...step })),
       ...deploySteps(deployment, writing, false),
     ],
@@ -331,16 +339,28 @@ function deploySteps(
     !inTestJob,
   );
   const condition = branchCondition(deployment);
-  const needs = machineNeeds(commands, languagesOf(steps), writing.context);
+  const needs = machineNeeds(commands, languagesOf(steps), writing.context, [herokuOverSsh]);
   const run = [
     ...(commands.length === 0
       ? []
-      : [...needs.install, ...script(deployment.commands, needs, writing)]),
+      : [
+          ...needs.install,
+          ...herokuLines(commands),
+          ...script(deployment.commands, needs, writing),
+        ]),
     ...(template?.lines ?? []),
   ];
   if (run.length === 0) return [];
   const given = new Set(writing.env.map(({ name }) => name));
-  const env = (template?.secrets ?? [])
+  const read = readByDeployment(commands);
+  const names = new Set([
+    ...(template?.secrets ?? []),
+    ...(commands.some(usesHeroku) ? [herokuKey] : []),
+    ...writing.project.variables.flatMap(({ name, isOfDeployments }) =>
+      isOfDeployments && read.has(name) ? [name] : [],
+    ),
+  ]);
+  const env = [...names]
     .filter((name) => !given.has(name))
     .map((name): Field => ({ name, value: secretOf(name, writing.context) }));
   return [
@@ -355,6 +375,14 @@ function deploySteps(
     },
   ];
 }
+
+const herokuLines = (commands: readonly Command[]) =>
+  commands.some(({ text }) => text.includes('git@heroku.com:'))
+    ? [
+        ...herokuLogin,
+        'git config --global url.https://git.heroku.com/.insteadOf git@heroku.com:',
+      ].map((line) => traced(line))
+    : [];
 
 /** Branches alone were deployed; `ref_name` would be a tag too. */
 function branchCondition({ branch, match }: Deployment): Expression {
@@ -375,6 +403,8 @@ function mayMeet(a: Deployment, b: Deployment): boolean {
     ? other.startsWith(one)
     : one.startsWith(other) || other.startsWith(one);
 }
+
+const herokuKey = 'HEROKU_API_KEY';
 
 const readContents: readonly Permission[] = [{ scope: 'contents', access: 'read' }];
 
@@ -418,15 +448,27 @@ function reportDatabases(project: BasicProject, { databases, context }: Writing)
     context.report(
       'basic-mysql-host',
       whole,
-      'MySQL clients treat the host `localhost` as a socket, which does not exist: the server is at 127.0.0.1',
-      'use 127.0.0.1, or read MYSQL_HOST, in the configuration of the tests',
+      'MySQL clients treat the host `localhost` as a socket: a step makes one that leads to the server at 127.0.0.1',
+      'with 127.0.0.1, or MYSQL_HOST, in the configuration of the tests, the step is not needed',
     );
   }
 }
 
 /** What logs in somewhere with the key of the project. */
-const usesKey = ({ text }: Command): boolean =>
-  /\b(?:ssh|scp|sftp|rsync|cap|mina)\b|git@/.test(text);
+const usesKey = (command: Command): boolean =>
+  /\b(?:ssh|scp|sftp|rsync|cap|mina)\b|git@(?!heroku\.com)/.test(command.text) ||
+  usesOrigin(command);
+
+/** The clone came from CodeShip with this key; the checkout of a workflow keeps nothing to log in with. */
+const usesOrigin = ({ text }: Command): boolean =>
+  /\bgit\s+(?:push|fetch|pull)\b(?:\s+-\S+)*\s*(?:origin\b|git@github\b|[;&|]|$)/.test(
+    // Quoted, it runs elsewhere.
+    text.replace(/'[^']*'|"[^"]*"/g, '""'),
+  ) && !wholeHistory.test(text);
+
+/** Heroku takes pushes by https alone; the old address is answered with the new one. */
+const usesHeroku = ({ text }: Command): boolean =>
+  /git@heroku\.com:|\bheroku\b|check_access_to_heroku_app/.test(text);
 
 const allCommands = ({ setup, tests, deployments }: BasicProject): readonly Command[] => [
   ...setup,
@@ -449,6 +491,11 @@ function keyStep(commands: readonly Command[], { context }: Writing): readonly S
         '  eval "$(ssh-agent -a "$RUNNER_TEMP/ssh-agent")" > /dev/null',
         '  ssh-add -q - <<< "$SSH_KEY"',
         '  echo "SSH_AUTH_SOCK=$SSH_AUTH_SOCK" >> "$GITHUB_ENV"',
+        ...(commands.some(usesOrigin)
+          ? [
+              '  git remote set-url origin "git@${GITHUB_SERVER_URL#https://}:$GITHUB_REPOSITORY.git"',
+            ]
+          : []),
         'fi',
         "mkdir -p ~/.ssh && echo 'StrictHostKeyChecking accept-new' >> ~/.ssh/config",
       ].map((each) => traced(each)),
@@ -470,20 +517,21 @@ function reportKey(project: BasicProject, { report, settings }: TranslationConte
 
 function secretsOf(project: BasicProject): readonly SecretNeed[] {
   const { variables, deployments } = project;
-  const needs = variables.flatMap(({ name, value, from }): SecretNeed[] =>
-    value === undefined
-      ? [
-          {
-            name,
-            why: 'a variable of the CodeShip project',
-            ...(from[0] === undefined ? {} : { at: from[0] }),
-          },
-        ]
-      : [],
-  );
+  const needs = variables.flatMap(({ name, value, from, readBy }): SecretNeed[] => {
+    if (value !== undefined) return [];
+    const why =
+      readBy === undefined
+        ? 'a variable of the CodeShip project'
+        : 'a command reads it, and nothing sets it';
+    const [at] = readBy ?? from;
+    return [{ name, why, ...(at === undefined ? {} : { at }) }];
+  });
   const given = new Set(needs.map(({ name }) => name));
   const more = deployments
-    .flatMap(({ template }) => template?.secrets ?? [])
+    .flatMap(({ template, commands }) => [
+      ...(template?.secrets ?? []),
+      ...(commands.some(usesHeroku) ? [herokuKey] : []),
+    ])
     .filter((name) => !given.has(name));
   return [
     ...needs,
