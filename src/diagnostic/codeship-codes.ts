@@ -276,6 +276,13 @@ export const codeshipCodes = {
     explain:
       'The mirrors of Debian, CentOS and Ubuntu drop releases some years after their end, and `apt-get update` or `yum install` fails. Debian, Ubuntu and CentOS keep an archive. A step before the build makes an image with the address of the archive and gives it the name that `FROM` looks for; where the mirrors still have the packages, it changes nothing. The Dockerfile stays as it is. With a newer image in the Dockerfile, convert again to get rid of the step.',
   },
+  'too-new-for-base': {
+    severity: 'warning',
+    first: true,
+    title: 'A Dockerfile installs a release that its base image does not run.',
+    explain:
+      'Without a version, a package manager installs the newest release, and the newest releases no longer run on an old Node.js, Ruby or PHP. The build, or the first command that uses the program, fails. Write the version that the message names.',
+  },
   'gone-server': {
     severity: 'warning',
     first: true,

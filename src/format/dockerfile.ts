@@ -8,6 +8,8 @@ export type Dockerfile = {
   readonly finalBase?: string;
   /** Images from outside on which a `RUN` asks the distribution's servers for packages, also through earlier stages. */
   readonly packageBases: readonly string[];
+  /** The shell commands of each `RUN`, continued lines joined, with the image from outside that its stage stands on. */
+  readonly runs: readonly { readonly base: string; readonly text: string }[];
   /** Names that an `ARG` declares, anywhere. */
   readonly declaredArguments: ReadonlySet<string>;
   /** What only BuildKit understands, in words for a message: `RUN --mount`, a here-document. Empty: any builder does. */
@@ -130,6 +132,7 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
   const images = new Set<string>();
   const declared = new Set<string>();
   const packageBases = new Set<string>();
+  const runs: { readonly base: string; readonly text: string }[] = [];
   const needs = new Set<string>(heredoc ? ['a here-document'] : []);
   const global = new Map<string, string>();
   let stageCount = 0;
@@ -162,8 +165,9 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
       if (as.toUpperCase() === 'AS') stages.set(stage.toLowerCase(), finalBase);
       stageCount += 1;
     }
-    if (keyword === 'RUN' && finalBase !== undefined && readsPackageLists.test(tail)) {
-      packageBases.add(finalBase);
+    if (keyword === 'RUN' && finalBase !== undefined) {
+      runs.push({ base: finalBase, text: tail });
+      if (readsPackageLists.test(tail)) packageBases.add(finalBase);
     }
     for (const flag of flags) {
       const from =
@@ -178,6 +182,7 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
     baseImages: [...images],
     ...(finalBase === undefined ? {} : { finalBase }),
     packageBases: [...packageBases],
+    runs,
     declaredArguments: declared,
     needsBuildKit: [...needs],
   };

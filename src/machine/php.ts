@@ -137,6 +137,8 @@ export type ComposerNeeds = {
   readonly isFirst: boolean;
   /** Composer runs no plugin that nobody has allowed. */
   readonly hasPlugins: boolean;
+  /** The lock file holds plugins, and the project allows none. */
+  readonly lacksPlugins: boolean;
   /** The project says which plugins may run. */
   readonly isDecided: boolean;
   /** Composer takes no release with known vulnerabilities when it chooses releases itself. */
@@ -181,6 +183,7 @@ export function composerNeeds(
   return {
     isFirst,
     isDecided,
+    lacksPlugins: !isDecided && installs && plugins !== undefined && plugins.length > 0,
     hasPlugins: !isFirst && !isDecided && (resolves || plugins === undefined || plugins.length > 0),
     chooses: resolves || !lock,
   };

@@ -6,6 +6,7 @@ import { normalizeRegistry, parseReference } from '../../image/reference.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
+import { reportRunTools } from './dockerfile-runs.ts';
 import { reportGoneServers } from './dockerfile-servers.ts';
 import type { Leaf, PushItem } from './items.ts';
 import { servicesOf } from './jobs.ts';
@@ -60,6 +61,7 @@ export function reportProject(reported: Reported): void {
   reportImageNames(reported);
   const built = reported.services.filter((each) => reported.used.has(each) || generators.has(each));
   reportGoneServers(built, project.folder, context);
+  reportRunTools(built, project.folder, context);
   reportUnused(reported);
   reportLinks(reported);
   reportSharedImages(reported);
