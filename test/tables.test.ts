@@ -168,6 +168,7 @@ describe('golden cases', () => {
     'edited-orphan',
     'recorded-option',
     'workflow-too-large',
+    'workflow-split',
     'enterprise-server',
     'native-parallel',
     'write-failed',

@@ -26,6 +26,7 @@ import { withAttestations } from '../workflow/attest.ts';
 import { layoutWorkflow } from '../workflow/layout.ts';
 import type { Workflow } from '../workflow/model.ts';
 import { withOpenSecrets } from '../workflow/open-secrets.ts';
+import { splitLarge } from '../workflow/split-large.ts';
 import { chosenNames } from '../workflow/used-actions.ts';
 import { reportActions } from './allowed-actions.ts';
 import type { Hooked } from './apply-hooks.ts';
@@ -119,7 +120,7 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     ledger.report,
   );
   const written = write(translations, options, hooked.isUsed);
-  reportSizes(written.files, ledger.report);
+  reportSizes(written, ledger.report);
   const entries = sources.documents.flatMap((document) => ledger.settle(document, written.targets));
   return {
     sources: translations.map(({ system, sources: documents }) => ({
@@ -143,15 +144,27 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
 
 /** GitHub starts no workflow of a larger file, in bytes. */
 const largestWorkflow = 500_000;
+/** Of them, for the comments above a workflow. */
+const forTheHead = 4000;
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-function reportSizes(files: readonly OutputFile[], report: Report): void {
+function reportSizes({ files, splits }: Written, report: Report): void {
+  const kilobytes = (size: number): string => `${Math.ceil(size / 1000)} kB`;
+  const bound = `GitHub takes at most ${kilobytes(largestWorkflow)}`;
+  const at = (path: string) => ({ file: sourceFile(path, ''), start: 0, end: 0 });
+  for (const { path, size, called } of splits)
+    report(
+      'workflow-split',
+      at(path),
+      `the workflow has ${kilobytes(size)}, and ${bound}: ${called} of its jobs are files of their own, which it calls in the same run`,
+    );
   for (const { path, content } of files) {
-    const size = new TextEncoder().encode(content).length;
+    const size = byteLength(content);
     if (!path.startsWith('.github/workflows/') || size <= largestWorkflow) continue;
     report(
       'workflow-too-large',
-      { file: sourceFile(path, ''), start: 0, end: 0 },
-      `the workflow has ${Math.ceil(size / 1000)} kB, and GitHub takes at most ${largestWorkflow / 1000} kB`,
+      at(path),
+      `the workflow has ${kilobytes(size)}, and ${bound}`,
       'move a part of the jobs, with what they make, to files of another repository and convert both with `--with`: versions then go between them by events',
     );
   }
@@ -248,6 +261,15 @@ function withDispatch(
 type Written = {
   readonly files: readonly OutputFile[];
   readonly targets: ReadonlyMap<SourceNode, string>;
+  readonly splits: readonly Split[];
+};
+
+/** A workflow that was larger than GitHub takes. */
+type Split = {
+  readonly path: string;
+  readonly size: number;
+  /** Jobs that are files of their own. */
+  readonly called: number;
 };
 
 function write(
@@ -267,6 +289,12 @@ function write(
   ];
   const files: OutputFile[] = [];
   const targets = new Map<SourceNode, string>();
+  const splits: Split[] = [];
+  const bounds = {
+    most: largestWorkflow - forTheHead,
+    calls: isEnterpriseServer(settings.server) ? 20 : 50,
+  };
+  const paths = new Set(translations.flatMap(({ workflows }) => workflows.map(({ path }) => path)));
   for (const translation of translations) {
     const made = translation.madeFrom ?? translation.sources;
     const names = made.map((document) => document.file.path);
@@ -291,18 +319,34 @@ function write(
       files.push({ path, content: withMarker(withoutMarks(text, redacted), names) });
       for (const node of from) if (!targets.has(node)) targets.set(node, `${path}#`);
     };
-    for (const workflow of translation.workflows) {
-      const name = titles.get(workflow) ?? settings.name;
-      const { root, scripts } = layoutWorkflow(
-        workflow,
-        name,
-        own,
-        isEnterpriseServer(settings.server),
-        settings.actions,
-      );
-      const emitted = emit(root);
-      add(workflow.path, emitted.text, emitted.targets, workflow.header, options);
-      scripts.forEach(addText);
+    for (const whole of translation.workflows) {
+      const name = titles.get(whole) ?? settings.name;
+      const laidOut = (workflow: Workflow) => {
+        const title = workflow.on.call === undefined ? name : `${name}: ${workflow.title}`;
+        const { root, scripts } = layoutWorkflow(
+          workflow,
+          title,
+          own,
+          isEnterpriseServer(settings.server),
+          settings.actions,
+        );
+        return { ...emit(root), scripts };
+      };
+      const put = (workflow: Workflow, { text, targets: found, scripts } = laidOut(workflow)) => {
+        add(workflow.path, text, found, workflow.header, options);
+        scripts.forEach(addText);
+      };
+      const first = laidOut(whole);
+      const size = byteLength(first.text);
+      if (size <= bounds.most) {
+        put(whole, first);
+        continue;
+      }
+      const sizeOf = (workflow: Workflow): number => byteLength(laidOut(workflow).text);
+      const [caller, ...called] = splitLarge(whole, sizeOf, bounds, paths);
+      put(caller);
+      for (const workflow of called) put(workflow);
+      if (called.length > 0) splits.push({ path: whole.path, size, called: called.length });
     }
     for (const document of translation.documents) {
       const emitted = emit(document.root);
@@ -310,7 +354,7 @@ function write(
     }
     translation.texts.forEach(addText);
   }
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), targets };
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), targets, splits };
 }
 
 /** A script keeps its `#!` line first. */

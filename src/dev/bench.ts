@@ -45,7 +45,7 @@ const limits = {
   audit: 1.2,
   estate: 1.25,
   memory: 400,
-  line: [6.6, 6],
+  line: [6, 6],
   shipctl: 2,
 } as const;
 let isBroken = false;

@@ -19,7 +19,13 @@ export const codes = {
     severity: 'error',
     title: 'A workflow is larger than GitHub takes.',
     explain:
-      'GitHub refuses a workflow file of more than 500 kB. Jobs that start each other are one workflow, so only the files can split it: keep a part of the jobs in another repository, and convert each with the other by `--with`.',
+      'GitHub refuses a workflow file of more than 500 kB, and calls at most 50 other files (20 on Enterprise Server) from one. Jobs that start each other are one workflow, so only the files can split it: keep a part of the jobs in another repository, and convert each with the other by `--with`.',
+  },
+  'workflow-split': {
+    severity: 'note',
+    title: 'A workflow was larger than GitHub takes, and is split.',
+    explain:
+      'GitHub refuses a workflow file of more than 500 kB. The largest jobs are workflows of their own, which the first one calls. They are jobs of the same run: what they wait for, when they run, and what they hand on is as it was. GitHub shows such a job as `JOB / JOB`, the name that a required check has to have.',
   },
   'file-too-large': {
     severity: 'error',

@@ -1,6 +1,6 @@
 // The workflow model as an output tree: GitHub's customary order of keys, and nothing empty.
 
-import type { Expression } from '../expression/expression.ts';
+import { type Expression, expression, property } from '../expression/expression.ts';
 import { type FixedText, type Text, titleText, written } from '../expression/text.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
 import { writeScalar } from '../output/scalar.ts';
@@ -161,7 +161,33 @@ function layoutTriggers(on: Triggers): OutMap {
       value: map([{ key: 'types', value: flowList(on.repositoryDispatch) }]),
     });
   if (on.dispatch) entries.push({ key: 'workflow_dispatch', value: layoutDispatch(on.dispatch) });
+  if (on.call) entries.push({ key: 'workflow_call', value: layoutCallable(on.call) });
   return map(entries);
+}
+
+function layoutCallable({ inputs, secrets, outputs }: NonNullable<Triggers['call']>): Out {
+  const each = (names: readonly string[], key: string, value: Out): Out =>
+    map(names.map((name) => ({ key: name, value: map([{ key, value }]) })));
+  const entries: OutEntry[] = [
+    ...(inputs.length > 0 ? [{ key: 'inputs', value: each(inputs, 'type', raw('string')) }] : []),
+    ...(secrets.length > 0
+      ? [{ key: 'secrets', value: each(secrets, 'required', raw('false')) }]
+      : []),
+    ...(outputs.length > 0
+      ? [
+          {
+            key: 'outputs',
+            value: map(
+              outputs.map(({ name, value }) => ({
+                key: name,
+                value: map([{ key: 'value', value: evaluated(value) }]),
+              })),
+            ),
+          },
+        ]
+      : []),
+  ];
+  return entries.length > 0 ? map(entries) : raw('');
 }
 
 function layoutDispatch(dispatch: true | StartInputs): Out {
@@ -206,6 +232,24 @@ function layoutJob(job: Job, pinning: Pinning): OutMap {
         : flowList(job.needs.map(identifier))
       : undefined,
   );
+  const permissions = map(
+    job.permissions.map((permission) => ({
+      key: permission.scope,
+      value: scalar(permission.access, permission.reason),
+    })),
+  );
+  if (job.calls !== undefined) {
+    add('permissions', permissions);
+    // The newer `$/` is not known to every GitHub Enterprise Server, nor to actionlint.
+    add('uses', scalar(`./${job.calls.path}`, 'zizmor: ignore[self-repository]'));
+    add('with', layoutFields(job.calls.with));
+    const secrets = job.calls.secrets.map((name): Field => {
+      const value = property(expression`secrets`, name);
+      return { name, value };
+    });
+    add('secrets', layoutFields(secrets));
+    return map(entries, job.from ?? []);
+  }
   add('runs-on', evaluated(job.runsOn));
   add('environment', job.environment === undefined ? undefined : evaluated(job.environment));
   const { timeoutMinutes } = job;
@@ -229,15 +273,7 @@ function layoutJob(job: Job, pinning: Pinning): OutMap {
     const { continueOnError } = job;
     add('continue-on-error', continueOnError === true ? raw('true') : evaluated(continueOnError));
   }
-  add(
-    'permissions',
-    map(
-      job.permissions.map((permission) => ({
-        key: permission.scope,
-        value: scalar(permission.access, permission.reason),
-      })),
-    ),
-  );
+  add('permissions', permissions);
   if (job.matrix !== undefined) {
     add(
       'strategy',

@@ -40,6 +40,17 @@ export type Triggers = {
   readonly dispatch?: true | StartInputs;
   /** Types of the events that other repositories send. */
   readonly repositoryDispatch?: readonly FixedText[];
+  /** For another workflow of the repository. */
+  readonly call?: CallInterface;
+};
+
+/** What a workflow takes from one that calls it, and gives it back. */
+type CallInterface = {
+  /** Names of texts. */
+  readonly inputs: readonly string[];
+  /** Names of secrets, none of which has to be there. */
+  readonly secrets: readonly string[];
+  readonly outputs: readonly Field[];
 };
 
 export type PullRequestType = 'opened' | 'synchronize' | 'reopened' | 'closed';
@@ -73,10 +84,20 @@ export type Job = {
   /** What jobs that need this one can read. */
   readonly outputs?: readonly Field[];
   readonly steps: readonly Step[];
+  /** The job is another workflow of the repository: then there are no steps here, and nothing that belongs to a machine. */
+  readonly calls?: Call;
   /** Comment lines above the job. */
   readonly before?: readonly string[];
   /** Values that only state what GitHub does anyway. */
   readonly from?: readonly SourceNode[];
+};
+
+type Call = {
+  /** `.github/workflows/NAME.yml`. */
+  readonly path: string;
+  readonly with: readonly Field[];
+  /** Names of the secrets that are passed on. */
+  readonly secrets: readonly string[];
 };
 
 export type Permission = {

@@ -6,7 +6,7 @@ import { corpusRepositories } from '../../../src/dev/corpus/repositories.ts';
 import type { Repository } from '../../../src/ground/repository.ts';
 import { defaultSettings } from '../../../src/legacy/translation.ts';
 import { convertCase, goldenCases, ownPin, repositoryOf } from '../../golden-case.ts';
-import { type ReadJob, readBack } from './read-back.ts';
+import { type ReadJob, readAll, readBack } from './read-back.ts';
 import {
   eventsOf,
   isReal,
@@ -111,11 +111,6 @@ function waitsFor(graph: SourceGraph, job: SourceJob, seen: readonly string[] = 
   });
 }
 
-const readAll = (files: readonly { readonly path: string; readonly content: string }[]) =>
-  files
-    .filter(({ path }) => path.startsWith('.github/workflows/'))
-    .flatMap(({ path, content }) => readBack(path, content));
-
 describe('golden cases', () => {
   const cases = goldenCases().filter(({ name }) => name.startsWith('assembly-lines/'));
   test.each(cases.map(({ name, folder }) => [name, folder] as const))('%s', async (_, folder) => {
@@ -139,6 +134,31 @@ describe.skipIf(corpus.length === 0)('corpus', () => {
       expect(faults(graphOf(repository), readAll(files))).toEqual([]);
     },
   );
+});
+
+describe('larger than GitHub takes', () => {
+  const jobs = Array.from({ length: 90 }, (_, index) => {
+    const before = index === 0 ? '' : `{IN: j${index - 1}}, {IN: v${index - 1}}, `;
+    return `  - {name: j${index}, type: runSh, steps: [{IN: conf}, ${before}{TASK: {script: make}}, {OUT: v${index}}]}\n`;
+  });
+  const names = jobs.map((_, index) => `  - {name: v${index}, type: image}\n`);
+  const repository: Repository = {
+    paths: ['shippable.yml'],
+    read: () =>
+      `resources:\n  - {name: conf, type: params, version: {params: {TEXT: ${'x'.repeat(6000)}}}}\n${names.join('')}jobs:\n${jobs.join('')}`,
+  };
+  test('no edge is lost between the files', async () => {
+    const { files, diagnostics } = await convert({
+      repository,
+      settings: defaultSettings,
+      own: ownPin,
+    });
+    expect(Math.max(...files.map(({ content }) => content.length))).toBeLessThanOrEqual(500_000);
+    expect(files.filter(({ path }) => path.startsWith('.github/workflows/')).length).toBe(25);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toContain('workflow-split');
+    expect(faults(graphOf(repository), readAll(files))).toEqual([]);
+  });
 });
 
 describe('the proof itself', () => {

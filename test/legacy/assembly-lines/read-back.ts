@@ -7,6 +7,7 @@ import { evaluateCode } from '../../judges/read-workflow.ts';
 type YamlStep = { readonly uses?: string; readonly with?: Readonly<Record<string, string>> };
 type YamlJob = {
   readonly if?: string;
+  readonly uses?: string;
   readonly needs?: string | readonly string[];
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly YamlStep[];
@@ -36,9 +37,45 @@ const lineName = ({ steps = [], if: condition = '' }: YamlJob): string | undefin
   steps.find(({ uses }) => uses?.includes('/actions/line-start@'))?.with?.['job'] ??
   /inputs\.start == '([^']*runCI)'/.exec(condition)?.[1];
 
-export function readBack(path: string, text: string): readonly ReadJob[] {
-  const workflow = parse(text) as YamlWorkflow;
-  const jobs = Object.entries(workflow.jobs);
+type File = { readonly path: string; readonly content: string };
+
+/** All workflows of a repository; those that others call are read with them. */
+export const readAll = (files: readonly File[]): readonly ReadJob[] =>
+  files
+    .filter(({ path }) => path.startsWith('.github/workflows/'))
+    .flatMap(({ path, content }) => readBack(path, content, files));
+
+/** A job that is another file, with the steps of that file's only job, and its outputs as the caller sees them. */
+function withCalled(job: YamlJob, files: readonly File[]): YamlJob {
+  if (job.uses === undefined) return job;
+  const called = files.find(({ path }) => `./${path}` === job.uses);
+  if (called === undefined) throw new Error(`${job.uses} is not there`);
+  const { on, jobs } = parse(called.content) as YamlWorkflow;
+  const [[id, inside], ...others] = Object.entries(jobs) as [[string, YamlJob]];
+  if (others.length > 0 || inside.if !== undefined || inside.needs !== undefined)
+    throw new Error(`${job.uses} has conditions of its own`);
+  const given = (on['workflow_call'] as { outputs?: Record<string, { value: string }> } | null)
+    ?.outputs;
+  const outputs = Object.entries(given ?? {}).map(([name, { value }]) => {
+    if (value !== `\${{ jobs.${id}.outputs.${name} }}`) throw new Error(`${name} is ${value}`);
+    return [name, inside.outputs?.[name] ?? ''];
+  });
+  return {
+    ...job,
+    ...(inside.steps === undefined ? {} : { steps: inside.steps }),
+    outputs: Object.fromEntries(outputs),
+  };
+}
+
+export function readBack(
+  path: string,
+  text: string,
+  files: readonly File[] = [],
+): readonly ReadJob[] {
+  const read = parse(text) as YamlWorkflow;
+  if ('workflow_call' in read.on) return [];
+  const jobs = Object.entries(read.jobs).map(([id, job]) => [id, withCalled(job, files)] as const);
+  const workflow: YamlWorkflow = { ...read, jobs: Object.fromEntries(jobs) };
   const names = new Map(jobs.map(([id, job]) => [id, lineName(job)]));
   const idle = { result: 'skipped', outputs: {} };
   type Need = { readonly result: string; readonly outputs: Readonly<Record<string, string>> };
