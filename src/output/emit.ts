@@ -180,4 +180,5 @@ const writeKey = (key: string): string => (key === 'on' ? key : writeScalar(key)
 const oneLine = (text: string): string => visible(text.replace(/\s+/g, ' ')).trim();
 
 /** A line above an entry or a file: whatever is in the text, it stays one line and stays a comment. */
-export const commentLine = (text: string): string => `# ${visible(text)}`.trimEnd();
+export const commentLine = (text: string): string =>
+  `#${/^#/.test(text) ? '' : ' '}${visible(text)}`.trimEnd();

@@ -159,7 +159,7 @@ function describeTriggers(on: Triggers): string {
     ...(push === undefined ? [] : describePush(names(push.branches), names(push.tags))),
     ...(pullRequest === undefined
       ? []
-      : [`pull requests${choice(' into ', names(pullRequest.branches))}`]),
+      : [`pull requests${targetText(names(pullRequest.branches))}`]),
     ...(release === undefined ? [] : ['published releases']),
     ...(schedule ?? []).map((time) => `the schedule ${textOf(time)} (UTC)`),
     ...(repositoryDispatch === undefined
@@ -187,6 +187,11 @@ function refsText(one: string, many: string, patterns: readonly string[]): strin
   const some = `the ${taken.length === 1 ? one : many} ${listed(taken, 'and')}`;
   return `${all ? `every ${one}` : some}${choice(' but ', left)}`;
 }
+
+const targetText = (patterns: readonly string[]): string =>
+  patterns.some((pattern) => pattern.startsWith('!'))
+    ? ` into ${refsText('branch', 'branches', patterns)}`
+    : choice(' into ', patterns);
 
 const choice = (word: string, names: readonly string[]): string =>
   names.length === 0 ? '' : `${word}${listed(names, 'and')}`;

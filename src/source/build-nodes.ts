@@ -63,7 +63,7 @@ type Origin = {
 
 function base(to: Building, at: ParsedNode, origin: Origin) {
   const [start, end] = at.range;
-  const behind = isScalar(at) && at.comment ? commentLines(at.comment)[0] : undefined;
+  const behind = isScalar(at) ? trailing(to, at).behind : undefined;
   to.count++;
   return {
     file: to.file,
@@ -73,6 +73,21 @@ function base(to: Building, at: ParsedNode, origin: Origin) {
     before: [...origin.before, ...commentLines(at.commentBefore)],
     ...defined({ parent: origin.parent, behind }),
   };
+}
+
+/**
+ * The comment behind a node in its own line, and those in lines below it that are indented deeper: for the parser they
+ * are the node's as well, for a person the next one's.
+ */
+function trailing(
+  to: Building,
+  at: Scalar.Parsed,
+): { readonly behind?: string; readonly below: readonly string[] } {
+  const lines = at.comment ? commentLines(at.comment) : [];
+  const [, end, rest] = at.range;
+  if (/^[^#\n]*\n/.test(to.file.text.slice(end, rest))) return { below: lines };
+  const [behind, ...below] = lines;
+  return { ...defined({ behind }), below: below.filter((line, at) => line !== '' || at > 0) };
 }
 
 function scalar(
@@ -172,7 +187,13 @@ function sequence(
   const first = node.before;
   if (at.items.length > 0) node.before = origin.before as string[];
   at.items.forEach((item, index) => {
-    const before = index === 0 ? first.slice(origin.before.length) : [];
+    const last = at.items[index - 1];
+    const before =
+      last === undefined
+        ? first.slice(origin.before.length)
+        : isScalar(last)
+          ? [...trailing(to, last).below]
+          : [];
     items.push(
       build(
         to,

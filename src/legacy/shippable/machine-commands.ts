@@ -30,6 +30,7 @@ import { withoutPackages } from '../../machine/packages.ts';
 import { changePhpCall, type Extension, type PhpChange } from '../../machine/php.ts';
 import { type PhpSetup, preparePhp } from '../../machine/php-commands.ts';
 import { preinstalledPython } from '../../machine/preinstalled.ts';
+import { scriptOfPython2 } from '../../machine/python2.ts';
 import {
   belongsToRoot,
   folderOfRoot,
@@ -131,6 +132,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   const php = phpOf(readings, everything, all);
   all.runner.compilers = compilersOf(readings, everything, all);
   all.runner.phantom = inside === runner && startsPhantom(calls, context.repository);
+  all.runner.python2 = inside === runner && runsPython2(readings, everything, all);
   return {
     config: adapted,
     commands: ci,
@@ -218,6 +220,32 @@ const noReading: Reading = { calls: [], functions: new Set(), scripts: [], hasUn
 const setsUpPhp = ({ isSetUp, language, machine }: Shared): boolean =>
   isSetUp && language === languages.php && machine.kind === 'runner';
 
+/** Whether a command runs a script of Python 2, and nothing else sets one up. */
+function runsPython2(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): boolean {
+  const { language, isSetUp, context } = shared;
+  if (isSetUp && language === languages.python) return false;
+  const found = readings.flatMap(({ calls }, index) =>
+    calls.flatMap((call) => {
+      const script = scriptOfPython2(call, context.repository);
+      return script === undefined ? [] : [{ script, command: commands[index] }];
+    }),
+  );
+  for (const { script, command } of found)
+    if (command !== undefined)
+      say(
+        shared,
+        'as-before',
+        command,
+        `\`${script}\` is written for Python 2, which \`python\` was on Shippable; a step sets up PyPy, which still runs it`,
+        'change the script so that Python 3 runs it, then remove the step',
+      );
+  return found.length > 0;
+}
+
 type Needs = {
   readonly rows: Set<InstallRow>;
   readonly folders: Set<string>;
@@ -243,6 +271,8 @@ type Needs = {
   php: readonly string[];
   /** Tests start PhantomJS. */
   phantom: boolean;
+  /** Scripts are written for Python 2. */
+  python2: boolean;
 };
 const newNeeds = (): Needs => ({
   rows: new Set(),
@@ -258,6 +288,7 @@ const newNeeds = (): Needs => ({
   compilers: [],
   php: [],
   phantom: false,
+  python2: false,
 });
 
 type Shared = Input & {
@@ -1174,6 +1205,7 @@ function runnerSteps({
   compilers,
   php,
   phantom,
+  python2,
 }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
@@ -1194,6 +1226,16 @@ function runnerSteps({
           step('Create the folders that only root could create', [
             `sudo install -d -o "$(id -u)" -g "$(id -g)" ${[...folders].join(' ')}`,
           ]),
+        ]
+      : []),
+    ...(python2
+      ? [
+          {
+            kind: 'uses' as const,
+            name: 'Set up Python 2 for scripts',
+            uses: 'actions/setup-python' as const,
+            with: [{ name: 'python-version', value: 'pypy2.7' }],
+          },
         ]
       : []),
     ...(lines.length > 0 ? [step(nameOf(lines), lines)] : []),

@@ -17,7 +17,10 @@ function sectionLines(commands: readonly Command[]): Line[] {
 }
 
 export const commentLines = (comments: readonly string[]): Line[] =>
-  comments.map((comment) => ({ text: comment === '' ? '#' : `# ${neutral(comment)}`, from: [] }));
+  comments.map((comment) => ({
+    text: /^(?:#|$)/.test(comment) ? `#${neutral(comment)}` : `# ${neutral(comment)}`,
+    from: [],
+  }));
 
 /** GitHub evaluates `${{` in a comment of a script as well. */
 const neutral = (comment: string): string => comment.replaceAll('${{', '$ {{').replace(/\s+/g, ' ');

@@ -1,0 +1,3 @@
+import httplib, json
+
+connection = httplib.HTTPSConnection("chat.example.org")
