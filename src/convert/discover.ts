@@ -3,11 +3,12 @@
 import { defined } from '../ground/defined.ts';
 import { hasControl, visible } from '../ground/display-text.ts';
 import type { Repository } from '../ground/repository.ts';
+import { isMainName, mainOf } from '../legacy/sources.ts';
 import type { Report } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 
 type ShippableFiles = {
-  /** `shippable.yml` of the root, in whatever letter case; `.shippable.yml` where there is no other. */
+  /** `shippable.yml` of the root, or what else Shippable CI took for it. */
   readonly main?: string;
   /** `shippable.templates.yml` of the root: anchors that the other files may use. */
   readonly templates?: string;
@@ -52,6 +53,7 @@ export const isLegacyConfiguration = (path: string): boolean => {
     (servicesNames.includes(name) && name !== 'docker-compose.yml') ||
     stepsNames.includes(name) ||
     basicNames.includes(name) ||
+    isMainName(name) ||
     /shippable(?:\.(?:jobs|resources|triggers|templates))?\.yml$/i.test(name)
   );
 };
@@ -116,10 +118,7 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
 
 function discoverShippable(paths: readonly string[]): ShippableFiles {
   const root = paths.filter((path) => !path.includes('/'));
-  const main =
-    root.find((path) => path === 'shippable.yml') ??
-    root.find((path) => path.toLowerCase() === 'shippable.yml') ??
-    root.find((path) => path.toLowerCase() === '.shippable.yml');
+  const main = mainOf(root);
   const templates = root.find((path) => path.toLowerCase() === 'shippable.templates.yml');
   const assemblyLines: string[] = [];
   const ignored: string[] = [];
@@ -127,7 +126,7 @@ function discoverShippable(paths: readonly string[]): ShippableFiles {
     const name = baseName(path).toLowerCase();
     if (path === main || path === templates) continue;
     if (/^shippable\.(?:jobs|resources|triggers)\.yml$/.test(name)) assemblyLines.push(path);
-    else if (name === 'shippable.yml' || name === '.shippable.yml') ignored.push(path);
+    else if (isMainName(name)) ignored.push(path);
     else if (name.endsWith('shippable.yml')) assemblyLines.push(path);
   }
   return {

@@ -12,5 +12,24 @@ export type CodeshipSources = {
   readonly steps?: SourceDocument;
 };
 
+/**
+ * What the file of Shippable CI may be called, the name that counts first. The pages say `shippable.yml`; staff confirmed
+ * the dotted name, and public repositories were built from `shippable.yaml`.
+ */
+const mainNames: readonly string[] = [
+  'shippable.yml',
+  '.shippable.yml',
+  'shippable.yaml',
+  '.shippable.yaml',
+];
+
+/** Whether a path is one that Shippable CI read, in whatever letter case. */
+export const isMainName = (path: string): boolean => mainNames.includes(path.toLowerCase());
+
+/** The file that counts, of those in the root. */
+export const mainOf = (root: readonly string[]): string | undefined =>
+  root.find((path) => path === mainNames[0]) ??
+  mainNames.flatMap((name) => root.find((path) => path.toLowerCase() === name) ?? [])[0];
+
 /** Root keys of the Assembly Lines engine (shippable.md 1). */
 export const lineKeys: readonly string[] = ['resources', 'jobs', 'triggers'];

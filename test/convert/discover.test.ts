@@ -20,3 +20,13 @@ test('beside steps it is CodeShip’s services file', () => {
     { folder: '', services: 'docker-compose.yml', steps: 'codeship-steps.yml', shadowed: [] },
   ]);
 });
+
+test.each([
+  [['shippable.yaml', '.shippable.yml', 'shippable.yml'], 'shippable.yml'],
+  [['.shippable.yml', 'shippable.yaml'], '.shippable.yml'],
+  [['Shippable.yaml', 'app/shippable.yaml'], 'Shippable.yaml'],
+  [['.shippable.yaml'], '.shippable.yaml'],
+])('of %j Shippable CI read one', (paths, main) => {
+  expect(discover(paths).shippable.main).toBe(main);
+  expect(discover(paths).shippable.assemblyLines).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { defined } from '../../ground/defined.ts';
 import type { Repository } from '../../ground/repository.ts';
 import { type SourceNode, valueAt } from '../../source/node.ts';
 import { parseSource, type SourceDocument } from '../../source/parse.ts';
+import { isMainName } from '../sources.ts';
 import { sourceName } from './definition.ts';
 import type { LineJob, LineResource, Lines } from './model.ts';
 import { ownRepository } from './own-repository.ts';
@@ -16,6 +17,7 @@ export type Foreign = {
 };
 
 const isLineFile = (path: string): boolean =>
+  isMainName(path) ||
   /(?:^|\/)(?:[^/]*shippable\.yml|shippable\.(?:jobs|resources|triggers)\.yml)$/i.test(path);
 
 /** What a repository without a name is called in files that people have to complete. */
@@ -31,7 +33,7 @@ export function readOthers(repositories: readonly Repository[]): readonly Foreig
       .map((path) => parseSource(path, repository.read(path) ?? '', silent.report))
       .filter(({ root }) => hasPart(root));
     const lines = readLines(documents, silent);
-    const main = documents.find(({ file }) => file.path.toLowerCase() === 'shippable.yml');
+    const main = documents.find(({ file }) => isMainName(file.path));
     const hasCi = valueAt(main?.root, 'build') !== undefined;
     const own = ownRepository(lines, repository.name, hasCi, silent.report);
     const self = lines.resources.find(

@@ -13,6 +13,7 @@ import {
 import type { SourceDocument } from '../../source/parse.ts';
 import type { Reading } from '../../source/readers.ts';
 import { nearestWord } from '../../source/spelling.ts';
+import { isMainName } from '../sources.ts';
 import {
   inStepKeys,
   job,
@@ -69,8 +70,7 @@ export function readLines(documents: readonly SourceDocument[], reading: Reading
     itemsOf(root, 'triggers', reading).forEach(addResource);
     itemsOf(root, 'jobs', reading).forEach(addJob);
     // Other keys of the root's own file are CI's; anywhere else nobody read them, but for anchors.
-    if (file.path.toLowerCase() === 'shippable.yml' || file.path.toLowerCase() === '.shippable.yml')
-      continue;
+    if (isMainName(file.path)) continue;
     for (const { key, value } of root.entries) {
       if (rootNames.includes(key.text)) continue;
       reading.otherwise(
