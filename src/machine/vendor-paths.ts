@@ -15,10 +15,16 @@ type PathRow = {
 const rows: readonly PathRow[] = [
   {
     pattern:
-      /\/(?:root|home\/\w+)\/src\/(?:github\.com|bitbucket\.org|gitlab\.com)\/[\w.-]+\/[\w.-]+/,
+      /\/(?:root|home\/\w+)\/(?:workspace\/)?src\/(?:github\.com|bitbucket\.org|gitlab\.com)\/[\w.-]+\/[\w.-]+/,
     to: () => '$GITHUB_WORKSPACE',
     everywhere: true,
     help: 'use `$GITHUB_WORKSPACE` for the clone',
+  },
+  {
+    // GOPATH of the older format: the clone lay below it.
+    pattern: /\/(?:root|home\/shippable)\/workspace(?=\/?(?:["'\s;:]|$)|\/(?:bin|pkg|src)\b)/,
+    to: () => '$HOME',
+    help: 'use `$HOME`, which is `GOPATH`',
   },
   {
     pattern: /\/usr\/lib\/jvm\/java-(?:1\.)?(\d+)-(?:openjdk|oracle)(?:-amd64)?/,

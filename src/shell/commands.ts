@@ -103,7 +103,9 @@ const wrappers: Readonly<Record<string, { readonly valued?: string; readonly ski
 /** How many of the words behind a wrapper don't belong to what it runs; undefined for no wrapper. */
 export function wrappedBy(word: string, rest: readonly string[]): number | undefined {
   if (word === 'shipctl') return rest[0] === 'retry' ? 1 : undefined;
-  const wrapper = Object.hasOwn(wrappers, word) ? wrappers[word] : undefined;
+  // Scripts that run with and without rights call it by a variable of the same name.
+  const name = /^"?\$\{?sudo\}?"?$/i.test(word) ? 'sudo' : word;
+  const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
   if (wrapper === undefined) return undefined;
   let at = 0;
   for (let value = rest[at]; value !== undefined; value = rest[at]) {

@@ -3,7 +3,11 @@
 // mended is said.
 
 import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
+<<<<<<< HEAD
 import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
+=======
+import { changedUse, packageInstead } from '../../machine/changed-commands.ts';
+>>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../machine/facts.ts';
@@ -26,7 +30,7 @@ import { languagePrograms } from '../../machine/language-programs.ts';
 import { customImage, officialImage, runnerOf } from '../../machine/machines.ts';
 import { compilerLines, isOldCompiler, oldCompilers } from '../../machine/old-compilers.ts';
 import { npmPackages } from '../../machine/package-scripts.ts';
-import { withoutPackages } from '../../machine/packages.ts';
+import { otherPackages, withoutPackages } from '../../machine/packages.ts';
 import { changePhpCall, type Extension, type PhpChange } from '../../machine/php.ts';
 import { type PhpSetup, preparePhp } from '../../machine/php-commands.ts';
 import { preinstalledPython } from '../../machine/preinstalled.ts';
@@ -397,7 +401,11 @@ function adaptCall(
   const php = adaptPhp(call, text, command, needs, shared);
   if (php.why !== undefined) return php.edits;
   const compilers = dropOldCompilers(call, text, needs, shared);
+<<<<<<< HEAD
   const packages = adaptPackages(call, text, command, machine, shared);
+=======
+  const packages = replacePackages(call, text, command, machine, shared);
+>>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
   const gone = [...php.packages, ...compilers.names, ...packages.names];
   const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
   if (machine.programs !== undefined) {
@@ -416,13 +424,21 @@ function adaptCall(
   }
   const updated = adaptSelfUpdate(call, text, command, shared);
   // Where nobody knows the user, nothing is raised.
+<<<<<<< HEAD
   if (!machine.hasSudo) return [...updated, ...packages.edits];
+=======
+  if (!machine.hasSudo) return [...updated, ...php.edits, ...packages.edits];
+>>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
   if (installsIntoSystemPython(call, shared)) needs.pip = true;
   const edits = [
     ...updated,
     ...php.edits,
     ...compilers.edits,
+<<<<<<< HEAD
     ...packages.edits.filter(({ start }) => !php.edits.some((one) => one.start === start)),
+=======
+    ...packages.edits,
+>>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
     ...withoutSudo,
     ...keepEnvironment(call, shared),
   ];
@@ -565,6 +581,30 @@ function adaptPackages(
 /** Packages of compilers whose names the runner's own compilers answer to. */
 const dropOldCompilers = (call: Call, text: string, needs: Needs, shared: Shared) =>
   needs === shared.runner ? withoutPackages(call, text, isOldCompiler) : { edits: [], names: [] };
+
+/** Packages that the machine has under another name, or needs no more. */
+function replacePackages(
+  call: Call,
+  text: string,
+  command: Command,
+  machine: MachineFacts,
+  shared: Shared,
+): ReturnType<typeof otherPackages> {
+  if (machine.programs === undefined) return { edits: [], names: [] };
+  const change = otherPackages(call, text, (name) => packageInstead(name, machine));
+  for (const name of change.names) {
+    const instead = packageInstead(name, machine) ?? '';
+    say(
+      shared,
+      'as-before',
+      command,
+      instead === ''
+        ? `\`${name}\` is left out, because ${machine.title} needs none, or cannot install it`
+        : `${machine.title} has no \`${name}\`; \`${instead}\` is installed instead`,
+    );
+  }
+  return change;
+}
 
 /** Extensions, packages and Composer of PHP, where its setup step is. */
 function adaptPhp(
@@ -932,6 +972,11 @@ function adaptManager(
       return [];
     }
     checkVersion(sourced.language, sourced.version, path, command, shared);
+    return [{ start: offset, end: offset + word.length, text: ':' }];
+  }
+  const run = /[/]/.test(word) ? sourcedManager(word) : undefined;
+  if (run !== undefined && /^(?:rvm|gvm)$/.test(run.manager) && offset !== undefined) {
+    // A manager's file, run instead of sourced, did nothing to the shell.
     return [{ start: offset, end: offset + word.length, text: ':' }];
   }
   const use = managerUse(call);

@@ -7,6 +7,7 @@ import { variablesRead, variablesSet } from '../../shell/variables.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
+import { identityLines } from './git-identity.ts';
 import type { Evaluated } from './matrix-layout.ts';
 import { hookScript, hostScript, mainScript, plainLine } from './script.ts';
 import type { PlacedSecrets } from './secure.ts';
@@ -45,6 +46,7 @@ export function sectionSteps(input: Input): SectionSteps {
   const before = [
     ...frameLines(input),
     ...(usesSsh([...main, ...hooks]) || input.hasKeys ? [hostKeysLine] : []),
+    ...identityLines([...main, ...hooks], context),
     ...(input.mysql && main.some(({ text }) => /\bmysql/.test(text))
       ? [mysqlLine, ...(input.vendorUser ? [vendorUserLine] : [])]
       : []),
@@ -120,6 +122,7 @@ function hostSteps(name: string, of: readonly Command[], input: Input): Step[] {
   if (of.length === 0) return [];
   const before = [
     ...(usesSsh(of) ? [hostKeysLine] : []),
+    ...identityLines(of, input.context),
     ...utilityLines(of, false, input.context),
   ];
   return [
