@@ -45,8 +45,9 @@ const imagePrograms: Readonly<Record<string, string>> = {
   clojure: 'lein java javac jar',
 };
 
-/** An official image of a language: root, no sudo, Debian's archive of its time. */
-export function officialImage(name: string): Machine {
+/** An official image of a language, in these versions: root, no sudo, Debian's archive of its time. */
+export function officialImage(name: string, versions: readonly string[] = []): Machine {
+  const isOther = name === 'python' && versions.some((version) => !version.startsWith('2'));
   return {
     title: `the image \`${name}\``,
     user: 'root',
@@ -56,7 +57,7 @@ export function officialImage(name: string): Machine {
       'docker',
       ...essential,
       ...buildpackDeps,
-      ...words(imagePrograms[name] ?? ''),
+      ...words(imagePrograms[name] ?? '').filter((word) => !isOther || word !== 'pip2'),
     ]),
     stopped: new Set(),
     source: `the page of the official image \`${name}\` on Docker Hub, and of buildpack-deps`,

@@ -100,7 +100,8 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   // Where rows run on several, what is known of one says nothing of the others.
   const runner =
     runners.find(({ programs }) => programs === undefined) ?? runners[0] ?? customImage;
-  const inside = factsOf(machine, runner);
+  const versions = versionsOf(input.language, { ...input, context });
+  const inside = factsOf(machine, runner, versions);
   const { sections } = config;
   const everything = allCommands(config, commands);
   const readings = everything.map(({ text }) => readCalls(text, context.repository));
@@ -306,12 +307,16 @@ type Shared = Input & {
   readonly raised: Set<string>;
 };
 
-function factsOf(machine: Machine, runner: MachineFacts): MachineFacts {
+function factsOf(
+  machine: Machine,
+  runner: MachineFacts,
+  versions: readonly string[],
+): MachineFacts {
   switch (machine.kind) {
     case 'runner':
       return runner;
     case 'official':
-      return officialImage(machine.image);
+      return officialImage(machine.image, versions);
     default:
       return customImage;
   }
@@ -657,7 +662,10 @@ function adaptSelfUpdate(
 }
 
 /** The versions of a language that the rows of the job have, as they are set up. */
-function versionsOf(row: LanguageRow, { matrix, context }: Shared): readonly string[] {
+function versionsOf(
+  row: LanguageRow,
+  { matrix, context }: Pick<Shared, 'matrix' | 'context'>,
+): readonly string[] {
   const key = row.versionKey;
   const cells = key === undefined ? [] : matrix.rows.flatMap((one) => one.cells.get(key) ?? []);
   const written =
