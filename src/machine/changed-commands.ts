@@ -16,35 +16,19 @@ type Changed = {
 type GonePackage = {
   readonly pattern: RegExp;
   readonly help: string;
-<<<<<<< HEAD
   /** What takes its place; nothing where the machine or a setup step has what it held. Absent where a person has to look. */
   readonly becomes?: (name: string) => string;
 };
 
 const nothing = (): string => '';
 const asPython3 = (name: string): string => name.replace(/^python-/, 'python3-');
-=======
-  /** What a command installs instead; nothing where it is empty. Without it a person has to choose. */
-  readonly instead?: string;
-};
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
 
 /** Packages of Ubuntu 14.04 and 16.04 that 24.04 has no more, with what serves instead. */
 const goneFromUbuntu: readonly GonePackage[] = [
   {
-<<<<<<< HEAD
     pattern: /^python-(?!is-python)(?:dev|pip|virtualenv|setuptools|wheel|all|all-dev)$/,
     help: 'remove it: the setup step of Python brings `pip`, headers and `venv`',
     becomes: asPython3,
-=======
-    pattern: /^python-(?:dev|pip|setuptools|wheel|all|all-dev)$|^python3-distutils$/,
-    help: 'remove it: the setup step of Python brings `pip` and headers',
-    instead: '',
-  },
-  {
-    pattern: /^python-virtualenv$/,
-    help: 'remove it: the setup step of Python brings `venv`',
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
   },
   {
     pattern: /^python2(?:\.7)?(?:-|$)/,
@@ -53,11 +37,7 @@ const goneFromUbuntu: readonly GonePackage[] = [
   {
     pattern: /^python-software-properties$/,
     help: 'write `software-properties-common`',
-<<<<<<< HEAD
     becomes: () => 'software-properties-common',
-=======
-    instead: 'software-properties-common',
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
   },
   {
     pattern: /^python-(?!is-python|babel-localedata|apt-common)/,
@@ -81,7 +61,6 @@ const goneFromUbuntu: readonly GonePackage[] = [
     pattern: /^(?:ruby|ruby1\.9|ruby2)[\d.]+(?:-|$)/,
     help: 'remove it: name the version under `rvm`',
   },
-<<<<<<< HEAD
   { pattern: /^rubygems$/, help: 'remove it: Ruby brings it', becomes: nothing },
   {
     pattern: /^nodejs-legacy$/,
@@ -92,27 +71,6 @@ const goneFromUbuntu: readonly GonePackage[] = [
     pattern: /^(?:mysql-(?:client|server)(?:-core)?-5\.\d)$/,
     help: 'remove it: the runner has the client; list `mysql` under `services`',
     becomes: nothing,
-=======
-  { pattern: /^rubygems$/, help: 'remove it: Ruby brings it', instead: '' },
-  {
-    pattern: /^nodejs-legacy$/,
-    help: 'remove it: name the version under `node_js`',
-    instead: '',
-  },
-  {
-    pattern: /^mysql-client(?:-core)?-5\.\d$/,
-    help: 'remove it: the runner has the client',
-    instead: '',
-  },
-  {
-    pattern: /^mysql-server(?:-core)?-5\.\d$/,
-    help: 'remove it: list `mysql` under `services`',
-  },
-  {
-    pattern: /^postgresql-client-(?:9\.\d|1[0-5])$/,
-    help: 'remove it: the runner has the client of 16',
-    instead: '',
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
   },
   {
     pattern: /^postgresql(?:-client|-contrib|-server-dev)?-(?:9\.\d|1[0-5])/,
@@ -121,36 +79,29 @@ const goneFromUbuntu: readonly GonePackage[] = [
   },
   { pattern: /^mongodb(?:-|$)/, help: 'list `mongodb` under `services`' },
   {
-<<<<<<< HEAD
-    pattern: /^(?:docker-engine|lxc-docker)(?:-|=|$)/,
-    help: 'remove it: the runner has Docker',
-    becomes: nothing,
-  },
-  { pattern: /^libav-tools$/, help: 'write `ffmpeg`', becomes: () => 'ffmpeg' },
-=======
     // Those that are in the archive get into the way of the Docker that the runner has.
     pattern:
       /^(?:docker-engine|docker-ce|docker-ce-cli|docker\.io|lxc-docker|containerd|containerd\.io|docker-compose)(?:[-=]|$)/,
     help: 'remove it: the runner has Docker and Compose',
-    instead: '',
+    becomes: nothing,
   },
   {
     pattern: /^awscli$/,
     help: 'remove it: the runner has version 2 of the AWS CLI',
-    instead: '',
+    becomes: nothing,
   },
-  { pattern: /^libav-tools$/, help: 'write `ffmpeg`', instead: 'ffmpeg' },
-  // Of these names Ubuntu 24.04 has two packages, so apt chooses none.
-  { pattern: /^libasound2$/, help: 'write `libasound2t64`', instead: 'libasound2t64' },
-  { pattern: /^netcat$/, help: 'write `netcat-openbsd`', instead: 'netcat-openbsd' },
+  { pattern: /^python3-distutils$/, help: 'remove it: Python has it no more', becomes: nothing },
+  // Two packages of Ubuntu 24.04 stand for each of these names, so apt chooses none.
   {
-    pattern: /^x-ttcidfont-conf$/,
-    help: 'remove it: nothing needs it any more',
-    instead: '',
+    pattern: /^libasound2$/,
+    help: 'write `libasound2t64`',
+    becomes: () => 'libasound2t64',
   },
-  { pattern: /^libxfont1$/, help: 'write `libxfont2`', instead: 'libxfont2' },
+  { pattern: /^netcat$/, help: 'write `netcat-openbsd`', becomes: () => 'netcat-openbsd' },
+  { pattern: /^x-ttcidfont-conf$/, help: 'remove it: nothing needs it', becomes: nothing },
+  { pattern: /^libxfont1$/, help: 'write `libxfont2`', becomes: () => 'libxfont2' },
   { pattern: /^lib(?:ncurses|tinfo)5$/, help: 'write the name with `6` in place of `5`' },
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
+  { pattern: /^libav-tools$/, help: 'write `ffmpeg`', becomes: () => 'ffmpeg' },
   { pattern: /^phantomjs$/, help: 'install `phantomjs-prebuilt` with npm' },
   { pattern: /^ia32-libs$/, help: 'install the 32-bit libraries by name, with `:i386`' },
   {
@@ -159,15 +110,7 @@ const goneFromUbuntu: readonly GonePackage[] = [
     help: 'write the name that Ubuntu 24.04 has: `apt-cache search`',
   },
   { pattern: /^qt4-/, help: 'write `qtbase5-dev`' },
-<<<<<<< HEAD
   { pattern: /^qt5-default$/, help: 'write `qtbase5-dev`', becomes: () => 'qtbase5-dev' },
-=======
-  {
-    pattern: /^qt5-default$/,
-    help: 'write `qtbase5-dev qt5-qmake`',
-    instead: 'qtbase5-dev qtchooser qt5-qmake',
-  },
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
 ];
 
 /** The same for the Debian of official images. */
@@ -175,16 +118,7 @@ const goneFromDebian: readonly GonePackage[] = [
   {
     pattern: /^libmysqlclient-dev$/,
     help: 'write `default-libmysqlclient-dev`, which the image has',
-<<<<<<< HEAD
     becomes: () => 'default-libmysqlclient-dev',
-=======
-    instead: 'default-libmysqlclient-dev',
-  },
-  {
-    pattern: /^python-software-properties$/,
-    help: 'write `software-properties-common`',
-    instead: 'software-properties-common',
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
   },
   { pattern: /^php5(?:-|$)/, help: 'the image has PHP: use `docker-php-ext-install`' },
   { pattern: /^ia32-libs$/, help: 'install the 32-bit libraries by name, with `:i386`' },
@@ -270,7 +204,6 @@ const gonePpas: readonly { readonly pattern: RegExp; readonly help: string }[] =
 const sourceLine =
   /\bdeb(?:-src)?\s+(?:\[[^\]]*\]\s+)?(\S+:\/\/\S+)\s+((?:lucid|precise|trusty|utopic|vivid|wily|xenial|yakkety|zesty|artful|bionic|squeeze|wheezy|jessie|stretch)[\w/-]*)/;
 
-<<<<<<< HEAD
 /** Packages of an archive that no longer has them, for the machine. */
 const goneFrom = (machine: Machine): readonly GonePackage[] =>
   machine.user === 'runner' ? goneFromUbuntu : goneFromDebian;
@@ -303,25 +236,12 @@ export function replacePackages(
 
 const isAptInstall = (word: string, args: readonly string[]): boolean =>
   /^(?:apt-get|apt|aptitude)$/.test(word) && args.includes('install');
-=======
-const packagesOf = (machine: Machine): readonly GonePackage[] =>
-  machine.user === 'runner' ? goneFromUbuntu : goneFromDebian;
-
-/** What a command installs in place of a package of its machine; undefined where that is a person's choice. */
-export const packageInstead = (name: string, machine: Machine): string | undefined =>
-  packagesOf(machine).find(({ pattern }) => pattern.test(name))?.instead;
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
 
 /** What a call of an installed program asks for that is there no more. */
 export function changedUse({ word, args }: Call, machine: Machine): readonly Changed[] {
   const found: Changed[] = [];
-<<<<<<< HEAD
   if (isAptInstall(word, args)) {
     const gone = goneFrom(machine);
-=======
-  if (/^(?:apt-get|apt|aptitude)$/.test(word) && args.includes('install')) {
-    const gone = packagesOf(machine);
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
     const release = machine.user === 'runner' ? 'Ubuntu 24.04' : 'the Debian of the image';
     for (const name of args) {
       if (name.startsWith('-') || name.includes('$')) continue;

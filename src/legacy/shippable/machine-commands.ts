@@ -3,11 +3,7 @@
 // mended is said.
 
 import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
-<<<<<<< HEAD
 import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
-=======
-import { changedUse, packageInstead } from '../../machine/changed-commands.ts';
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../machine/facts.ts';
@@ -30,7 +26,7 @@ import { languagePrograms } from '../../machine/language-programs.ts';
 import { customImage, officialImage, runnerOf } from '../../machine/machines.ts';
 import { compilerLines, isOldCompiler, oldCompilers } from '../../machine/old-compilers.ts';
 import { npmPackages } from '../../machine/package-scripts.ts';
-import { otherPackages, withoutPackages } from '../../machine/packages.ts';
+import { withoutPackages } from '../../machine/packages.ts';
 import { changePhpCall, type Extension, type PhpChange } from '../../machine/php.ts';
 import { type PhpSetup, preparePhp } from '../../machine/php-commands.ts';
 import { preinstalledPython } from '../../machine/preinstalled.ts';
@@ -406,11 +402,7 @@ function adaptCall(
   const php = adaptPhp(call, text, command, needs, shared);
   if (php.why !== undefined) return php.edits;
   const compilers = dropOldCompilers(call, text, needs, shared);
-<<<<<<< HEAD
   const packages = adaptPackages(call, text, command, machine, shared);
-=======
-  const packages = replacePackages(call, text, command, machine, shared);
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
   const gone = [...php.packages, ...compilers.names, ...packages.names];
   const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
   if (machine.programs !== undefined) {
@@ -429,21 +421,13 @@ function adaptCall(
   }
   const updated = adaptSelfUpdate(call, text, command, shared);
   // Where nobody knows the user, nothing is raised.
-<<<<<<< HEAD
   if (!machine.hasSudo) return [...updated, ...packages.edits];
-=======
-  if (!machine.hasSudo) return [...updated, ...php.edits, ...packages.edits];
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
   if (installsIntoSystemPython(call, shared)) needs.pip = true;
   const edits = [
     ...updated,
     ...php.edits,
     ...compilers.edits,
-<<<<<<< HEAD
     ...packages.edits.filter(({ start }) => !php.edits.some((one) => one.start === start)),
-=======
-    ...packages.edits,
->>>>>>> f209813f (Packages that Ubuntu 24.04 calls otherwise are replaced, a script that commits has a name, and files of version managers that are run do nothing)
     ...withoutSudo,
     ...keepEnvironment(call, shared),
   ];
@@ -578,7 +562,9 @@ function adaptPackages(
       shared,
       'as-before',
       command,
-      `${where} has no \`${name}\`; ${to === '' ? 'what it held is there already' : `it is \`${to}\` there`}`,
+      to === ''
+        ? `\`${name}\` is left out: what it held is on ${machine.title} already`
+        : `${where} has no \`${name}\`; it is \`${to}\` there`,
     );
   return { edits, names: replaced.map(({ name }) => name) };
 }
@@ -586,30 +572,6 @@ function adaptPackages(
 /** Packages of compilers whose names the runner's own compilers answer to. */
 const dropOldCompilers = (call: Call, text: string, needs: Needs, shared: Shared) =>
   needs === shared.runner ? withoutPackages(call, text, isOldCompiler) : { edits: [], names: [] };
-
-/** Packages that the machine has under another name, or needs no more. */
-function replacePackages(
-  call: Call,
-  text: string,
-  command: Command,
-  machine: MachineFacts,
-  shared: Shared,
-): ReturnType<typeof otherPackages> {
-  if (machine.programs === undefined) return { edits: [], names: [] };
-  const change = otherPackages(call, text, (name) => packageInstead(name, machine));
-  for (const name of change.names) {
-    const instead = packageInstead(name, machine) ?? '';
-    say(
-      shared,
-      'as-before',
-      command,
-      instead === ''
-        ? `\`${name}\` is left out, because ${machine.title} needs none, or cannot install it`
-        : `${machine.title} has no \`${name}\`; \`${instead}\` is installed instead`,
-    );
-  }
-  return change;
-}
 
 /** Extensions, packages and Composer of PHP, where its setup step is. */
 function adaptPhp(

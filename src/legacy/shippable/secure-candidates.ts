@@ -4,6 +4,7 @@ import { scanForEvidence } from '../../evidence/gather.ts';
 import { needsOfCommand } from '../../evidence/known-needs.ts';
 import { isCredentialName } from '../../evidence/ordinary-names.ts';
 import type { Repository } from '../../ground/repository.ts';
+import { commandWords } from '../../shell/commands.ts';
 import { variablesRead } from '../../shell/variables.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import { shippableVariables } from '../../variables/shippable.ts';
@@ -12,7 +13,7 @@ import type { Environment, EnvRow, OpenValue } from './environment.ts';
 import type { Matrix } from './matrix.ts';
 import type { Predefined } from './predefined.ts';
 import { scriptsOf } from './scripts.ts';
-import { commentsOf, namesInComments, unsetNames } from './secure-names.ts';
+import { commentsOf, isOpaque, namesInComments, unsetNames } from './secure-names.ts';
 
 export type CandidateSources = {
   readonly environment: Environment;
@@ -32,12 +33,21 @@ export type SecureValues = {
   }[];
 };
 
-/** In the order in which commands read them; what only the program reads comes last. */
+export type Candidates = {
+  /** In the order in which commands read them; what only the program reads comes last. */
+  readonly names: readonly string[];
+  /** What the program reads, where that is too much for a guess: it would set what nobody had set, to nothing. */
+  readonly more: readonly string[];
+};
+
+/** Names that one value may have had, for a guess. */
+const mostNames = 4;
+
 export function candidateNames(
   { environment, commands, predefined, matrix }: CandidateSources,
   { sealed, opened }: SecureValues,
   repository: Repository,
-): readonly string[] {
+): Candidates {
   const rows = rowsOf({ environment, matrix });
   const own = new Set([
     ...[...environment.global, ...rows.flatMap((row) => row.variables)].map(({ name }) => name),
@@ -53,13 +63,17 @@ export function candidateNames(
   const unnamed = sealed.filter(
     ({ node }) => namesInComments(commentsOf(node), byCommands).length === 0,
   );
+  const names = [...new Set(byCommands)];
   // Where commands read fewer names than there are values, the program that they run reads the rest.
-  if (new Set(byCommands).size >= unnamed.length) return [...new Set(byCommands)];
+  const runsProgram = isOpaque(commands.flatMap(({ text }) => commandWords(text)));
+  if (names.length >= unnamed.length || !runsProgram) return { names, more: [] };
   const byProgram = scanForEvidence(repository)
     .neededIn([''], own)
     .map(({ name }) => name)
     .filter((name) => isCredentialName(name) && shippableVariables[name] === undefined);
-  return [...new Set([...byCommands, ...byProgram])];
+  return byProgram.length > mostNames * unnamed.length
+    ? { names, more: byProgram }
+    : { names: [...new Set([...names, ...byProgram])], more: [] };
 }
 
 /** Every row of `env` and of the matrix, once. */

@@ -16,6 +16,7 @@ import { matrixValue } from './matrix-value.ts';
 import { type SecretNames, secret } from './secret-names.ts';
 import {
   type CandidateSources,
+  type Candidates,
   candidateNames,
   rowsOf,
   type SecureValues,
@@ -75,7 +76,7 @@ export function placeSecrets(
   };
   placeSealed(values.sealed, candidates, place, context);
   // Nobody knows which of them a key is, where `secure` values may be it too.
-  placeGenerics(generics, values.sealed.length > 0 ? [] : candidates, place, context);
+  placeGenerics(generics, values.sealed.length > 0 ? [] : candidates.names, place, context);
   return {
     forCommands: (commands, inContainer) =>
       fieldsFor(placed, commands, inContainer, context.repository),
@@ -103,7 +104,7 @@ function secureValues({ environment, matrix }: Input): SecureValues {
 /** Values that nobody can open become secrets under the names that they most likely had. */
 function placeSealed(
   sealed: SecureValues['sealed'],
-  candidates: readonly string[],
+  { names: candidates, more }: Candidates,
   place: Place,
   { report }: TranslationContext,
 ): void {
@@ -117,11 +118,13 @@ function placeSealed(
     if (names.length === 0) {
       const name = `SHIPPABLE_SECURE_${index + 1}`;
       const why = 'replaces a `secure` value whose variable is unknown: rename it to the variable';
-      place(name, why, node, { unknown: true, ...ofItsRow });
+      place(name, why, node, { unknown: true, comments: commentsOf(node), ...ofItsRow });
       report(
         'secure-value',
         node,
-        'this value was encrypted with a key that is gone, and no command reads a variable that nothing sets',
+        more.length === 0
+          ? 'this value was encrypted with a key that is gone, and no command reads a variable that nothing sets'
+          : `this value was encrypted with a key that is gone; the program reads ${listed(more)}, which nothing sets`,
         `find out which variable it contained, and rename the secret \`${name}\` to it, here and in the workflow; if nobody knows, remove it`,
       );
       continue;
@@ -140,9 +143,11 @@ function placeSealed(
       inComment.length > 0
         ? `this value was encrypted with a key that is gone; its comment names ${listed(names)}`
         : `this value was encrypted with a key that is gone; it probably contained ${names.length === 1 ? '' : 'some of '}${listed(names)}, which a command reads and nothing else sets`,
-      inComment.length > 0 || others.length === 0
+      others.length === 0 || inComment.some((name) => candidates.includes(name))
         ? create
-        : `${create}; if it contained another one, ${listed(others)} ${others.length === 1 ? 'is' : 'are'} read, too`,
+        : inComment.length > 0
+          ? `${create}; no command reads it, but ${listed(others)} ${others.length === 1 ? 'is' : 'are'} read and set nowhere: the value may be the same`
+          : `${create}; if it contained another one, ${listed(others)} ${others.length === 1 ? 'is' : 'are'} read, too`,
     );
   }
 }
