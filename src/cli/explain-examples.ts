@@ -175,9 +175,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-basic.yml environment": {
   "file": "codeship-basic.yml",
-  "before": "RACK_ENV: test",
+  "before": "GO_VERSION: \"1.11\"",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "RACK_ENV: test"
+  "after": "GO_VERSION: '1.11'"
  },
  "codeship-basic.yml environment_variables": {
   "file": "codeship-basic.yml",
@@ -265,9 +265,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-scripts": {
   "file": "codeship-basic.yml",
-  "before": "- \"\\\\curl -sSL https://raw.githubusercontent.com/codeship/scripts/master/packages/redis.sh | bash -s\"",
+  "before": "- \\curl -sSL https://raw.githubusercontent.com/codeship/scripts/master/packages/hugo.sh | bash -s",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "\\curl -sSL https://raw.githubusercontent.com/codeship/scripts/master/packages/redis.sh | bash -s"
+  "after": "\\curl -sSL https://raw.githubusercontent.com/codeship/scripts/master/packages/hugo.sh | bash -s"
  },
  "codeship-services.yml add_docker": {
   "file": "codeship-services.yml",

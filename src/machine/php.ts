@@ -123,8 +123,8 @@ export const loadedBy = (text: string): readonly Extension[] =>
 
 /** Lines that give phpenv's folders to a runner, where its PHP is Ubuntu's. */
 const phpenvFolders = [
-  `phpenv=~/.phpenv/versions/$(php -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')`,
-  `etc=$(php -r 'echo dirname(PHP_CONFIG_FILE_SCAN_DIR);')`,
+  `phpenv=~/.phpenv/versions/$(php -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')`,
+  `etc=$(php -n -r 'echo dirname(PHP_CONFIG_FILE_SCAN_DIR);')`,
   'mkdir -p "$phpenv"',
   'ln -sfn "$etc" "$phpenv/etc"',
   'ln -sfn /usr/bin "$phpenv/bin"',
@@ -223,7 +223,7 @@ export function phpLines(
     ...(composer?.hasPlugins === true
       ? [
           '# Since 2.2 Composer runs only the plugins that are allowed.',
-          'composer global config --no-plugins allow-plugins true',
+          'composer config --global --no-plugins allow-plugins true',
         ]
       : []),
     ...(composer?.chooses === true

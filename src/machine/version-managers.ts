@@ -135,10 +135,10 @@ export const managerStandIns: Readonly<Partial<Record<Manager, readonly string[]
   phpenv: [
     'phpenv() {',
     '  case $1 in',
-    '    version-name) php -r \'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;\' ;;',
+    '    version-name) php -n -r \'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;\' ;;',
     '    which) command -v "$2" ;;',
-    '    config-add) sudo cp "$2" "$(php -r \'echo PHP_CONFIG_FILE_SCAN_DIR;\')/" ;;',
-    '    config-rm) sudo rm -f "$(php -r \'echo PHP_CONFIG_FILE_SCAN_DIR;\')"/*"$2" ;;',
+    '    config-add) sudo cp "$2" "$(php -n -r \'echo PHP_CONFIG_FILE_SCAN_DIR;\')/" ;;',
+    '    config-rm) sudo rm -f "$(php -n -r \'echo PHP_CONFIG_FILE_SCAN_DIR;\')"/*"$2" ;;',
     '  esac',
     '}',
   ],
