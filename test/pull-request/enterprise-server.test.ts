@@ -37,7 +37,12 @@ afterEach(() => {
 
 test('git trusts what NODE_EXTRA_CA_CERTS names, as the API does, and nothing stays behind', async () => {
   const reports = 'mocha --reporter xunit > shippable/testresults/tests.xml';
-  web.github.commit('acme/web', 'main', { 'shippable.yml': shippable(reports) });
+  web.github.commit('acme/web', 'main', {
+    'shippable.yml': shippable(reports),
+    'codeship-services.yml': 'app:\n  image: node:20\n',
+    'codeship-steps.yml':
+      '- type: parallel\n  service: app\n  steps: [{ command: npm run lint }, { command: npm test }]\n',
+  });
   const run = await runOn(
     web.github,
     {},
@@ -46,8 +51,10 @@ test('git trusts what NODE_EXTRA_CA_CERTS names, as the API does, and nothing st
   expect(run.code, run.log).toBe(0);
   expect(run.pulls[0]).toMatchObject({ state: 'opened', number: 1 });
   expect(run.left).toHaveLength(1);
-  // The workflows are for the server that the action runs on.
-  expect(web.onBranch(workflow)).toMatch(/actions\/upload-artifact@[0-9a-f]{40} # v3\./);
+  // The workflows are for the server that the action runs on, and the pull request says so.
+  expect(web.onBranch(workflow)).toMatch(/actions\/upload-artifact@[0-9a-f]{40} # v3\.2\.2\n/);
+  expect(web.onBranch('.github/workflows/codeship.yml')).not.toMatch(/^ *- parallel:/m);
+  expect(web.github.pulls.at(-1)?.body).toContain('`enterprise-server`');
 });
 
 test('without it the error names it', async () => {

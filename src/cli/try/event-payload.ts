@@ -17,7 +17,7 @@ export async function eventPayload(host: Host, folder: string, event: TriedEvent
   const branch = (await git('symbolic-ref', '--quiet', '--short', 'HEAD')) || 'main';
   const commit = await git('rev-parse', '--verify', '--quiet', 'HEAD');
   const head = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD');
-  const defaultBranch = head.replace(/^origin\//, '') || 'main';
+  const defaultBranch = head.replace(/^origin\//, '') || (await usualBranch(git));
   const origin = await git('config', '--get', 'remote.origin.url');
   const named = /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(origin);
   const [owner, name] = [named?.[1] ?? 'local', named?.[2] ?? path.basename(folder)];
@@ -56,4 +56,14 @@ export async function eventPayload(host: Host, folder: string, event: TriedEvent
     workflow_dispatch: { ref: `refs/heads/${branch}`, inputs: {} },
   };
   return JSON.stringify({ ...common, ...of[event] });
+}
+
+/** What a clone without `origin/HEAD` most likely has as its default branch. */
+async function usualBranch(git: (...args: readonly string[]) => Promise<string>): Promise<string> {
+  for (const name of ['main', 'master']) {
+    for (const place of ['refs/remotes/origin', 'refs/heads']) {
+      if ((await git('rev-parse', '--verify', '--quiet', `${place}/${name}`)) !== '') return name;
+    }
+  }
+  return 'main';
 }

@@ -215,3 +215,53 @@ test('a check without a legacy file is red, for there is nothing to compare', as
   expect(code).toBe(1);
   expect(host.lines.join('\n')).toContain('nothing to compare: there is no legacy file at `path`');
 });
+
+describe('GITHUB_SERVER_URL', () => {
+  const files = {
+    'shippable.yml':
+      'language: none\nbuild:\n  ci:\n    - mocha -R xunit > shippable/testresults/t.xml\n',
+    'codeship-services.yml': 'app:\n  image: node:20\n',
+    'codeship-steps.yml':
+      '- type: parallel\n  service: app\n  steps:\n    - {name: lint, command: npm run lint}\n    - {name: test, command: npm test}\n',
+  };
+  const converted = async (env: Readonly<Record<string, string>>) => {
+    const workspace = folderWith(files);
+    const { code, host } = await act(workspace, { report: 'report.md' }, env);
+    expect(code, host.lines.join('\n')).toBe(0);
+    const codeship = readFile(workspace, '.github/workflows/codeship.yml');
+    return {
+      host,
+      workspace,
+      text: readFile(workspace, workflow) + codeship,
+      report: readFile(workspace, 'report.md'),
+    };
+  };
+
+  test('an Enterprise Server gets what it knows, and the report says so', async () => {
+    const ghe = { GITHUB_SERVER_URL: 'https://ghe.example.test' };
+    const { host, workspace, text, report } = await converted(ghe);
+    expect(text).toMatch(/actions\/upload-artifact@[0-9a-f]{40} # v3\.2\.2\n/);
+    expect(text).not.toMatch(/^ *- parallel:/m);
+    for (const shown of [report, host.summaries.join('')]) {
+      expect(shown).toContain('ghe.example.test');
+      expect(shown).toContain('`enterprise-server`');
+    }
+    // The check of the same action finds no difference.
+    const checked = await act(workspace, { mode: 'check' }, ghe);
+    expect(checked.code, checked.host.lines.join('\n')).toBe(0);
+  });
+
+  test.each(['https://github.com', 'https://acme.ghe.com'])('%s has all of it', async (server) => {
+    const { text, report } = await converted({ GITHUB_SERVER_URL: server });
+    expect(text).toMatch(/actions\/upload-artifact@[0-9a-f]{40} # v[4-9]/);
+    expect(text).toMatch(/^ *- parallel:/m);
+    expect(report).not.toContain('enterprise-server');
+  });
+
+  test('a server in the settings of the repository takes precedence', async () => {
+    const workspace = folderWith({ ...files, '.github/transship.yml': 'server: github.com\n' });
+    const { code } = await act(workspace, {}, { GITHUB_SERVER_URL: 'https://ghe.example.test' });
+    expect(code).toBe(0);
+    expect(readFile(workspace, '.github/workflows/codeship.yml')).toMatch(/^ *- parallel:/m);
+  });
+});
