@@ -36,7 +36,7 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
       if (!inside.ok) {
         return inside.failure.remedy === undefined
           ? fail(
-              'There is no checkout to ask for the commit.',
+              'There is no checkout to read the commit from.',
               'Put a step with actions/checkout before this one.',
             )
           : inside;
@@ -46,7 +46,7 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
         ? present
         : fail(
             `The commit ${commit} is not in the checkout.`,
-            'Give actions/checkout `fetch-depth: 0`, or 2 where only the commit itself is asked for: on pull requests it lies one step behind the merge.',
+            'Give actions/checkout `fetch-depth: 0`, or 2 if only the commit itself is needed: in pull requests it is a parent of the merge commit.',
           );
     })();
     return checked;
@@ -78,8 +78,8 @@ export function commitHistory(host: Host, commit = 'HEAD'): CommitHistory {
         const shallow = await git('rev-parse', '--is-shallow-repository');
         if (shallow.ok && shallow.value === 'true') {
           return fail(
-            'The history is cut off, so git cannot tell the nearest tag.',
-            'Give actions/checkout `fetch-depth: 0`, which brings history and tags.',
+            'The checkout is shallow, so git cannot find the nearest tag.',
+            'Give actions/checkout `fetch-depth: 0`, which fetches history and tags.',
           );
         }
         return git('describe', '--abbrev=1', '--tags', '--always', commit);

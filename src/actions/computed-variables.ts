@@ -33,8 +33,8 @@ const jobNumber: Compute = ({ jobIndex }) =>
   /^[0-9]{1,6}$/.test(jobIndex)
     ? ok(String(Number(jobIndex) + 1))
     : fail(
-        `The place of the job in its matrix is not known: job-index is "${jobIndex}".`,
-        'Leave the input job-index out: its default is `${{ strategy.job-index }}`. A runner that does not know that expression (act) needs a number, 0 where there is no matrix.',
+        `The index of the job in its matrix is unknown: job-index is "${jobIndex}".`,
+        'Do not set the input job-index: its default is `${{ strategy.job-index }}`. A runner that does not support that expression (act) needs a number: 0 without a matrix.',
       );
 
 const folder =

@@ -22,9 +22,9 @@ export async function eventPayload(host: Host): Promise<Json> {
     if (payload !== undefined) return payload;
     if (read === mostReads) {
       throw new MachineError({
-        message: `The event of this run can't be read: ${file} is not a JSON object.`,
+        message: `The event of this run cannot be read: ${file} is not a JSON object.`,
         remedy:
-          'The runner writes it. Steps that run beside each other may disturb it: run this step outside of a parallel group.',
+          'The runner writes it, and parallel steps can damage it: run this step outside of a parallel group.',
       });
     }
     await host.sleep(pause);

@@ -32,10 +32,10 @@ export const readsAsSeveral = (text: string): boolean =>
   /^[A-Za-z_][\w.-]*=[^,=\s]*(?:,[A-Za-z_][\w.-]*=[^,=\s]*)+$/.test(text);
 
 export const severalInOne = (input: string, name: string): string =>
-  `Input ${input}: all that follows \`${name}=\` is its value, commas and further \`NAME=\` included. If they are to be several, write one a line.`;
+  `Input ${input}: everything after \`${name}=\` is its value, including commas and more \`NAME=\`. To set several, write one per line.`;
 
 export const howToWrite =
-  'Write one a line; one whose value has several lines stands in double quotes as a whole: `"KEY=first` to `last"`.';
+  'Write one per line; put one whose value has several lines in double quotes: `"KEY=first` to `last"`.';
 
 /** `key=value` each, for an input of that name. */
 export function readKeyValues(input: string, text: string): Lines<string> & Warned {

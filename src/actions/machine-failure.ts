@@ -15,17 +15,17 @@ export class MachineError extends Error {
 const rows: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ENOSPC: [
     'There is no space left on the disk',
-    'Free space before this step, or take a larger runner.',
+    'Free up space before this step, or use a larger runner.',
   ],
-  EDQUOT: ['The disk quota is used up', 'Free space before this step, or take a larger runner.'],
-  EROFS: ['The disk can only be read', 'RUNNER_TEMP and the files of the runner must be writable.'],
+  EDQUOT: ['The disk quota is used up', 'Free up space before this step, or use a larger runner.'],
+  EROFS: ['The disk is read-only', 'RUNNER_TEMP and the files of the runner must be writable.'],
   EACCES: [
     'Access was denied',
-    'Check who owns the file: an earlier step may have made it as another user.',
+    'Check who owns the file: an earlier step may have created it as another user.',
   ],
   EPERM: [
     'Access was denied',
-    'Check who owns the file: an earlier step may have made it as another user.',
+    'Check who owns the file: an earlier step may have created it as another user.',
   ],
   EMFILE: ['Too many files are open', 'Raise the limit of open files on the runner.'],
 };

@@ -67,7 +67,7 @@ export async function runAction<A extends ActionInterface>(
 }
 
 function cancelled(host: Host, title: string): 130 {
-  host.error('The step was cancelled before its end.', { title });
+  host.error('The step was cancelled.', { title });
   return 130;
 }
 
@@ -77,7 +77,7 @@ export function failureOf(error: unknown): Failure {
   if (failure !== undefined) return failure;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    message: `This is a bug of ours, not of your workflow. Please report it with this text.\n${text}`,
+    message: `This is a bug in transship, not in your workflow. Report it with this text.\n${text}`,
     isBug: true,
   };
 }
@@ -113,7 +113,7 @@ function readInputs<A extends ActionInterface>(
   }
   for (const [name, instead] of Object.entries(action.foreign ?? {})) {
     if ((host.input(inputVariable(name)) ?? '').trim() !== '')
-      failures.push({ message: `Input ${name} is not one of this action: ${instead}` });
+      failures.push({ message: `Input ${name} is not an input of this action: ${instead}` });
   }
   // Each name of the interface has its value here, of the type that its row says.
   return { inputs: values as Inputs<A>, failures };

@@ -20,7 +20,7 @@ export function readConditions(text: string): Result<ReadonlyMap<string, readonl
     const other = seen.get(name.toLowerCase());
     if (other !== undefined) {
       return fail(
-        `\`${other}\` and \`${name}\` differ in letter case only, which \`contains\` does not tell apart`,
+        `\`${other}\` and \`${name}\` only differ in case, and \`contains\` is not case-sensitive`,
       );
     }
     seen.set(name.toLowerCase(), name);
@@ -75,13 +75,13 @@ function conditionOf(value: Value): Result<RefCondition> {
 
 function branchesOf(value: Value): Result<NonNullable<RefCondition['branches']>> {
   if (value === '') return ok({ only: [], except: [] });
-  if (!isMapping(value)) return fail('wants a mapping with `only` or `except` under `branches`');
+  if (!isMapping(value)) return fail('needs a mapping with `only` or `except` under `branches`');
   const unknown = Object.keys(value).find((key) => key !== 'only' && key !== 'except');
   if (unknown !== undefined) return fail(`has an unknown key \`${unknown}\` under \`branches\``);
   const only = namesOf(value['only']);
   const except = namesOf(value['except']);
   if (only === undefined || except === undefined)
-    return fail('wants lists of names under `branches`');
+    return fail('needs lists of names under `branches`');
   return ok({ only, except });
 }
 

@@ -26,7 +26,7 @@ function temporaryFile(host: Host, given: string, name: string): ReturnType<type
   if (real !== undefined && !isBelow(path.relative(folder, real))) {
     return fail(
       'wrong',
-      `${given} is a link out of the job's temporary folder.`,
+      `${given} is a link that leads out of the job's temporary folder.`,
       'Put the file itself there.',
     );
   }
@@ -57,7 +57,7 @@ export async function openText(
     return fail(
       'missing',
       `${name} is encrypted, and \`aes-key\` is empty.`,
-      'Store the text of codeship.aes as the secret CODESHIP_AES_KEY and pass it on. Pull requests from forks do not get it.',
+      'Store the content of codeship.aes as the secret CODESHIP_AES_KEY and pass it on. Pull requests from forks do not get it.',
     );
   }
   const { openMasked } = await import('../secret/open-masked.ts');

@@ -121,5 +121,5 @@ async function variableValue(host: Host, name: string): Promise<Found> {
   };
   const value = known[name];
   if (value !== undefined && value !== '') return ok(value);
-  return fail(`the runner does not say what ${name} is.`, `Set ${name} under \`env:\`.`);
+  return fail(`the runner does not set ${name}.`, `Set ${name} under \`env:\`.`);
 }

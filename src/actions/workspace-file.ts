@@ -18,20 +18,20 @@ export function workspaceFile(host: Host, given: string): Result<WorkspaceFile> 
   const name = path.relative(workspace, file);
   if (!isBelow(name)) {
     return fail(
-      `${given} lies outside the workspace.`,
-      'Name a file of the repository, by its path from the root of the checkout.',
+      `${given} is outside of the workspace.`,
+      'Use a file of the repository, with its path relative to the root of the checkout.',
     );
   }
   const real = host.files.realPath(file);
   if (real === undefined) {
     return fail(
       `${given} was not found in the workspace.`,
-      'Put a step with actions/checkout before this one, and check the path: it starts at the root of the checkout.',
+      'Put a step with actions/checkout before this one, and check the path: it is relative to the root of the checkout.',
     );
   }
   const realWorkspace = host.files.realPath(workspace) ?? workspace;
   if (!isBelow(path.relative(realWorkspace, real))) {
-    return fail(`${given} is a link out of the workspace.`, 'Commit the file itself.');
+    return fail(`${given} is a link that leads out of the workspace.`, 'Commit the file itself.');
   }
   return ok({ path: real, name: name.split(path.sep).join('/') });
 }
@@ -51,7 +51,7 @@ export function workspacePlace(host: Host, given: string): Result<string> {
   if (real !== undefined && isInside) return ok(real);
   return fail(
     `${given} leads out of the workspace.`,
-    'Name a path below the workspace that no link leads out of, or one below RUNNER_TEMP.',
+    'Use a path in the workspace, without links that lead out of it, or a path in RUNNER_TEMP.',
   );
 }
 

@@ -26,7 +26,7 @@ export async function bringPlugin(
     return fail(`Docker publishes no ${name} for ${process.platform} on ${process.arch}.`);
   }
   if (!host.env['RUNNER_TOOL_CACHE'])
-    return fail('the runner names no tool cache (RUNNER_TOOL_CACHE is empty).');
+    return fail('the runner has no tool cache (RUNNER_TOOL_CACHE is empty).');
   // Large, and needed on few machines.
   const toolCache = await import('@actions/tool-cache');
   const tool = `docker-${name}`;

@@ -71,7 +71,7 @@ export const cacheKey = (name: string, branch: string): string =>
   `${tagPart(name)}-${tagPart(branch)}`;
 
 const oneStageOnly =
-  "This builder caches the final stage only, as CodeShip did: the stages before it are built again when they are not in the engine. A builder of buildx's docker-container driver caches them all.";
+  "This builder caches the final stage only, as CodeShip did: earlier stages are built again if they are not in the engine. A builder with buildx's docker-container driver caches all stages.";
 
 /**
  * Decides for one build.

@@ -47,7 +47,7 @@ export async function chooseBuilder(
     if (!brought.ok) return withoutBuildx(engine, needs, brought.failure.message, run);
     const { file, version } = brought.value;
     notes.push(
-      `This machine has no buildx: version ${version} was brought, for ${reasons.join(', ')}.`,
+      `This machine has no buildx: version ${version} was installed for ${reasons.join(', ')}.`,
     );
     // The plugin is a program of its own, which takes the same words after `buildx`.
     run = (args) => (args[0] === 'buildx' ? [file, args.slice(1)] : ['docker', args]);
@@ -58,7 +58,7 @@ export async function chooseBuilder(
   const current = inspected === undefined ? undefined : parseBuilder(inspected);
   if (inspected !== undefined && current === undefined) {
     notes.push(
-      `The builder that is set up cannot be used (${lastLine(inspected)}): the engine's own is.`,
+      `The selected builder cannot be used (${lastLine(inspected)}): the engine's own builder is used.`,
     );
   }
   const own: Builder = {
@@ -78,7 +78,7 @@ export async function chooseBuilder(
     }
     const names = local.map((image) => `\`${image}\``).join(', ');
     notes.push(
-      `${names} exists in this engine only, where the builder \`${current.name}\` does not see it: the engine's own builder is used.`,
+      `${names} only exists in this engine, where the builder \`${current.name}\` does not see it: the engine's own builder is used.`,
     );
     return ownEngine(own, needs, run, notes);
   }
@@ -109,7 +109,7 @@ function ownEngine(
   if (needs.platforms.length < 2 || full) return chosen(own, run, notes);
   return fail(
     `Several platforms (${needs.platforms.join(', ')}) cannot be built here. ${notes.join(' ')}`,
-    'Put docker/setup-buildx-action before this step, take base images from a registry, or build one platform.',
+    'Put docker/setup-buildx-action before this step, use base images from a registry, or build for one platform.',
   );
 }
 
@@ -142,11 +142,11 @@ function withoutBuildx(
   ];
   if (impossible.length === 0) {
     return chosen(builder, run, [
-      `This machine has no buildx, and it could not be brought: ${why}`,
+      `This machine has no buildx, and it could not be installed: ${why}`,
     ]);
   }
   return fail(
-    `This build needs BuildKit (${impossible.join(', ')}), and the docker client here has no buildx. It could not be brought: ${why}`,
+    `This build needs BuildKit (${impossible.join(', ')}), and the docker client here has no buildx. It could not be installed: ${why}`,
     'Install the buildx plugin on the runner, or put docker/setup-buildx-action before this step.',
   );
 }
@@ -180,10 +180,10 @@ async function obstacleToOwnBuilder(
 ): Promise<string | undefined> {
   const special = needs.registryHosts.find((name) => isSpecial(host, engine, name));
   if (special !== undefined)
-    return `\`${special}\` is reached by settings of this engine, which another builder does not have`;
-  if (engine.hasMirrors) return 'its registry mirrors are not known to another builder';
+    return `\`${special}\` is only reachable with settings of this engine, which other builders do not have`;
+  if (engine.hasMirrors) return 'other builders do not use its registry mirrors';
   const [local] = await localOnly(host, needs.baseImages, engine.containerdStore);
-  if (local !== undefined) return `\`${local}\` exists in this engine only`;
+  if (local !== undefined) return `\`${local}\` only exists in this engine`;
   const present = parseBuilder(await buildx('inspect', ownBuilderName));
   if (present?.driver === 'docker-container') return undefined;
   const made = await buildx(

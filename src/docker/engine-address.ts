@@ -30,7 +30,7 @@ export async function engineAddress(host: Host): Promise<Result<FoundEngine>> {
     if (context.kind === 'not-found') {
       return fail(
         'There is no docker client on this machine.',
-        'Use a runner with Docker, or install it: https://docs.docker.com/engine/install/. In a job container, its image needs the docker client and the engine’s socket.',
+        'Use a runner with Docker, or install it: https://docs.docker.com/engine/install/. In a job container, the image needs the docker client and the engine’s socket.',
       );
     }
     url = context.stdout.trim() || 'unix:///var/run/docker.sock';
@@ -51,7 +51,7 @@ export async function engineAddress(host: Host): Promise<Result<FoundEngine>> {
     });
   }
   return fail(
-    `The Docker engine at ${url} is on another machine, or reached in a way that a container can't share.`,
+    `The Docker engine at ${url} is on another machine, or is reached in a way that a container cannot use.`,
     'The container shares the workspace with this machine, so the engine has to run here: unix:// or tcp://.',
   );
 }

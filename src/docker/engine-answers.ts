@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 function fieldsOf(text: string): Fields {
   const fields = parseJson(text);
   if (fields === undefined) {
-    throw new Error(`The Docker engine gave an answer that is not JSON: ${text.slice(0, 200)}`);
+    throw new Error(`The Docker engine returned an answer that is not JSON: ${text.slice(0, 200)}`);
   }
   return fields;
 }
@@ -18,13 +18,13 @@ function fieldsOf(text: string): Fields {
 function textIn(fields: Fields, name: string): string {
   const value = fields[name];
   if (typeof value === 'string') return value;
-  throw new Error(`The Docker engine gave an answer without the text \`${name}\`.`);
+  throw new Error(`The Docker engine returned an answer without the text \`${name}\`.`);
 }
 
 function recordIn(fields: Fields, name: string): Fields {
   const value = fields[name];
   if (isRecord(value)) return value;
-  throw new Error(`The Docker engine gave an answer without \`${name}\`.`);
+  throw new Error(`The Docker engine returned an answer without \`${name}\`.`);
 }
 
 /** The id of what was made, or asked for: `/containers/create`, `/exec`, `/commit`, `/containers/ID/json`. */

@@ -91,7 +91,7 @@ function noEngine(host: Host, result: ExecResult): Failed {
   if (result.kind === 'not-found') {
     const systems: Partial<Record<NodeJS.Platform, string>> = {
       darwin:
-        "GitHub's macOS runners have none: use a Linux runner, or install one on a runner of your own.",
+        "GitHub's macOS runners have none: use a Linux runner, or install one on your own runner.",
       win32: "GitHub's Windows runners have none for Linux containers: use a Linux runner.",
     };
     return fail(
@@ -103,7 +103,7 @@ function noEngine(host: Host, result: ExecResult): Failed {
   const said = result.stderr.trim().split('\n').at(-1) ?? '';
   return fail(
     `${withoutEngine}, and it does not answer: ${said || `docker ended with ${result.exitCode}`}`,
-    'Start the engine, or let DOCKER_HOST name it. In a job container mount /var/run/docker.sock.',
+    'Start the engine, or set DOCKER_HOST to its address. In a job container, mount /var/run/docker.sock.',
   );
 }
 

@@ -37,7 +37,7 @@ export type Registry = {
 const url: FieldRow = {
   names: ['URL'],
   asked: true,
-  meaning: "the registry's address; `http://` in front only if it has no TLS",
+  meaning: "the registry's address; begin it with `http://` only if it has no TLS",
 };
 const username: FieldRow = { names: ['USERNAME'], asked: true, meaning: 'account' };
 const password: FieldRow = {
@@ -48,7 +48,7 @@ const password: FieldRow = {
 };
 const realm: FieldRow = {
   names: ['REALM'],
-  meaning: 'host of the token server, where it is in another domain than the registry',
+  meaning: 'host of the token server, if it is in another domain than the registry',
 };
 const email: FieldRow = {
   names: ['EMAIL'],
@@ -61,7 +61,7 @@ const connection: FieldRow = {
   meaning: 'OIDC connection of Docker Hub, instead of a password',
 };
 const dockerCheck =
-  'Check user name and password. Docker Hub takes an access token instead of the password, and requires one where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.';
+  'Check user name and password. Docker Hub takes an access token instead of the password, and requires one if two-factor authentication is on; a token that was deleted or has expired is rejected like a wrong password.';
 
 const googleFields: readonly FieldRow[] = [
   {
@@ -78,7 +78,7 @@ const googleFields: readonly FieldRow[] = [
   {
     names: ['SERVICEACCOUNT', 'SERVICEACCOUNTEMAIL'],
     meaning:
-      'service account to act as with the provider; not needed where the pool itself has the roles',
+      'service account to act as with the provider; not needed if the pool itself has the roles',
   },
   { ...optionalUrl, meaning: 'hosts, separated by spaces' },
 ];
@@ -123,7 +123,7 @@ export const registries: readonly Registry[] = [
     login: 'password',
     fields: given,
     check:
-      'Check user name and password in the registry itself, and that the account may log in there.',
+      'Check user name and password in the registry itself, and that the account can log in there.',
   },
   {
     id: 'trusted',
@@ -132,7 +132,7 @@ export const registries: readonly Registry[] = [
     login: 'password',
     fields: given,
     check:
-      'Check user name and password. An access token of the registry works as the password; a deactivated one is refused.',
+      'Check user name and password. An access token of the registry works as the password; a deactivated token is rejected.',
   },
   {
     id: 'ecr',
@@ -155,16 +155,17 @@ export const registries: readonly Registry[] = [
       },
       {
         names: ['ROLE', 'ASSUMEROLEARN', 'IDENTITY'],
-        meaning: 'role to assume: with the keys, or without keys by the identity token of the job',
+        meaning:
+          'role to assume: with the keys, or without keys, with the identity token of the job',
       },
-      { names: ['EXTERNALID'], meaning: 'external id that the role asks for' },
+      { names: ['EXTERNALID'], meaning: 'external ID that the role requires' },
       {
         names: ['REGION', 'AWS_REGION'],
-        meaning: 'region; `region` of the entry wins; default `us-east-1`',
+        meaning: 'region; `region` of the entry takes precedence; default `us-east-1`',
       },
       {
         names: ['ACCOUNTS', 'AWSACCOUNTID'],
-        meaning: 'further accounts of the region, separated by spaces',
+        meaning: 'more accounts in the region, separated by spaces',
       },
       { ...optionalUrl, meaning: 'hosts, separated by spaces; `public.ecr.aws` for ECR Public' },
     ],
@@ -181,7 +182,7 @@ export const registries: readonly Registry[] = [
     login: 'google',
     fields: googleFields,
     check:
-      'Check that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer): the old storage roles of Container Registry count no longer.',
+      'Check that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer): the old storage roles of Container Registry no longer work.',
   },
   {
     id: 'gar',
@@ -207,14 +208,14 @@ export const registries: readonly Registry[] = [
       {
         names: ['ACCESSTOKEN'],
         secret: true,
-        meaning: 'OAuth token of an application: lists tags, never logs in',
+        meaning: 'OAuth token of an application: only to list tags, not to log in',
       },
       optionalUrl,
       realm,
       email,
     ],
     check:
-      'Check the name of the robot account (`ORG+NAME`) and its token. A password of a person works only if it is an encrypted one from the account settings.',
+      'Check the name of the robot account (`ORG+NAME`) and its token. The password of a person only works if it is an encrypted password from the account settings.',
   },
   {
     id: 'artifactory',
@@ -235,8 +236,12 @@ export const registries: readonly Registry[] = [
     login: 'password',
     // Nothing is needed: the token of the job opens it.
     fields: [
-      { names: ['USERNAME'], meaning: 'account; without it, the one that started the job' },
-      { names: ['PASSWORD', 'TOKEN'], secret: true, meaning: 'token; without it, that of the job' },
+      { names: ['USERNAME'], meaning: 'account; by default, the one that started the job' },
+      {
+        names: ['PASSWORD', 'TOKEN'],
+        secret: true,
+        meaning: 'token; by default, the token of the job',
+      },
       optionalUrl,
     ],
     check:
@@ -253,13 +258,13 @@ export const registries: readonly Registry[] = [
       {
         ...username,
         names: ['USERNAME', 'APPID'],
-        meaning: 'admin user, token name or id of a service principal',
+        meaning: 'admin user, token name, or ID of a service principal',
       },
       password,
       realm,
     ],
     check:
-      'Check user name and password: a service principal needs the role AcrPull or AcrPush, the admin user must be switched on, a client secret may have expired.',
+      'Check user name and password: a service principal needs the role AcrPull or AcrPush, the admin user must be enabled, and a client secret may have expired.',
   },
   {
     id: 'gitlab',
@@ -292,7 +297,7 @@ export const registries: readonly Registry[] = [
     tokenServer: 'api.scaleway.com',
     login: 'password',
     fields: [url, username, password],
-    check: 'Check the secret key, which is the password, and that its owner may use the registry.',
+    check: 'Check the secret key, which is the password, and that its owner can use the registry.',
   },
   {
     id: 'aliyun',
@@ -302,7 +307,8 @@ export const registries: readonly Registry[] = [
     tokenServer: 'dockerauth.$1.aliyuncs.com',
     login: 'password',
     fields: [url, username, password],
-    check: 'Check the account and the password of the registry, which is not that of the console.',
+    check:
+      'Check the account and the password of the registry, which is not the password of the console.',
   },
 ];
 

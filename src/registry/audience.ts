@@ -48,7 +48,7 @@ export function audienceRefusal(
   const failure = fail(
     'wrong',
     `${what} is for ${hosts}. It is not sent to ${scheme === 'http' ? `http://${host}` : host}.`,
-    `Give ${host} a user name and a password or token of its own, in a login of its own.`,
+    `Give ${host} a user name and a password or token of its own, in a separate login.`,
   );
   return { ...failure, failure: { ...failure.failure, host } };
 }

@@ -27,7 +27,7 @@ export async function authorize(
   if (challenge === undefined) {
     return fail(
       'unreachable',
-      `${address.host} does not answer as a registry does (HTTP ${answer.status}).`,
+      `${address.host} does not answer like a registry (HTTP ${answer.status}).`,
     );
   }
   if (challenge.kind === 'basic') {

@@ -33,7 +33,7 @@ export function keyRemedy({ code }: AwsError): string | undefined {
 const remedies: readonly (readonly [RegExp, string])[] = [
   [
     /^ExpiredToken/,
-    'The session token has expired: take new temporary keys, or let the job assume the role itself.',
+    'The session token has expired: get new temporary keys, or let the job assume the role itself.',
   ],
   [
     /^(UnrecognizedClient|InvalidClientTokenId)/,

@@ -31,7 +31,7 @@ export async function awsKeys(
     return fail(
       'wrong',
       `${role} is not the ARN of a role.`,
-      'It reads arn:aws:iam::ACCOUNT:role/NAME.',
+      'The format is arn:aws:iam::ACCOUNT:role/NAME.',
     );
   }
   const endpoint = awsEndpoint(patience.host.env, 'STS', stsApi(region));
@@ -58,7 +58,7 @@ export async function awsKeys(
     return fail(
       'wrong',
       `The identity token of the job is not sent to ${url}: it has no TLS.`,
-      'Let AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL begin with https://.',
+      'Start AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL with https://.',
     );
   }
   const audience = region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
@@ -91,7 +91,7 @@ async function assumeRole(
     const accessKey = xmlElement(text, 'AccessKeyId') ?? '';
     return secretKey && sessionToken && /^[\x21-\x7e]{1,128}$/.test(accessKey)
       ? ok({ accessKey, secretKey, sessionToken })
-      : fail('unreachable', `${new URL(url).host} answers without keys.`);
+      : fail('unreachable', `${new URL(url).host} returned no keys.`);
   }
   const error = awsError(text);
   if (error === undefined) return unusable(result, url);
@@ -128,7 +128,7 @@ async function machineKeys({ host }: Patience, region: string): Promise<Result<A
     const secretKey = readNetworkToken(host, keys.secretAccessKey);
     const sessionToken = readNetworkToken(host, keys.sessionToken);
     if (secretKey === undefined || (keys.sessionToken && sessionToken === undefined)) {
-      return fail('wrong', 'The keys of the machine hold characters that no key of Amazon has.');
+      return fail('wrong', 'The keys of the machine contain characters that AWS keys cannot have.');
     }
     return ok({
       accessKey: keys.accessKeyId,
@@ -140,7 +140,7 @@ async function machineKeys({ host }: Patience, region: string): Promise<Result<A
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return fail(
       'missing',
-      `There are no keys for Amazon: none given, and the machine has none (${reason}).`,
+      `There are no AWS keys: none were given, and the machine has none (${reason}).`,
       'Give ACCESSKEY and SECRETKEY, or a ROLE for the identity token of the job.',
     );
   }

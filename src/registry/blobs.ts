@@ -84,7 +84,7 @@ async function download(
       return refused(result);
     url = new URL(next, url).href;
   }
-  return fail('unreachable', `The blob ${digest} is sent round in a circle.`);
+  return fail('unreachable', `The blob ${digest} redirects in a loop.`);
 }
 
 async function uploadBlob(

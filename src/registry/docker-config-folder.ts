@@ -65,7 +65,7 @@ function machineConfig(host: Host, folder: string): DockerConfig {
   const read = text === undefined ? {} : parseJson(text);
   if (read === undefined) {
     host.warning(
-      `${path.join(machine, 'config.json')} is not a JSON object. Its settings are not taken over.`,
+      `${path.join(machine, 'config.json')} is not a JSON object. Its settings are not used.`,
     );
   }
   if (names.has('contexts')) {

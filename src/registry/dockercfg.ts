@@ -34,7 +34,7 @@ export function parseDockercfg(text: string): Result<Dockercfg> {
     return fail(
       'wrong',
       'Failed to parse dockercfg: it is not a JSON object.',
-      'It has a syntax error, or was encrypted with an incomplete AES key or that of another project: encrypt the file again with the key of this one.',
+      'It has a syntax error, or it was encrypted with an incomplete AES key or the key of another project: encrypt the file again with the key of this project.',
     );
   }
   const auths = json['auths'];

@@ -39,7 +39,7 @@ export async function ecrLogins(
   wish: EcrWish,
 ): Promise<readonly Result<RegistryLogin>[]> {
   if (partitionOf(wish.region) === undefined) {
-    return [fail('wrong', `${wish.region} is not an AWS region.`, 'It reads as us-east-1 does.')];
+    return [fail('wrong', `${wish.region} is not an AWS region.`, 'The format is us-east-1.')];
   }
   const account = wish.accounts.find((text) => !/^\d{12}$/.test(text));
   if (account !== undefined)
@@ -53,7 +53,7 @@ export async function ecrLogins(
         fail(
           'wrong',
           `${host} is not an Amazon ECR host.`,
-          'It reads as 123456789012.dkr.ecr.us-east-1.amazonaws.com does.',
+          'The format is 123456789012.dkr.ecr.us-east-1.amazonaws.com.',
         ),
       ];
     }
@@ -111,13 +111,13 @@ async function regionLogins(
   const pair = splitAuth(readNetworkToken(patience.host, data?.token) ?? '');
   const token = readNetworkToken(patience.host, pair.password);
   if (data === undefined || token === undefined)
-    return [fail('unreachable', `${new URL(url).host} answers without a token.`)];
+    return [fail('unreachable', `${new URL(url).host} returned no token.`)];
   const { username } = pair;
   const audience = ecrAudience(ownEndpoint);
   const named = hosts.length > 0 ? hosts : [parseAddress(data.endpoint)?.host ?? ''];
   return named.map((host) => {
     const address = parseAddress(host);
-    if (address === undefined) return fail('unreachable', 'Amazon names no registry.');
+    if (address === undefined) return fail('unreachable', 'Amazon returned no registry.');
     const parts = parseEcrHost(host);
     const account = parts?.kind === 'private' ? parts.account : username;
     return issuedLogin(address, { kind: 'issued', username, token, audience }, account);
@@ -130,7 +130,11 @@ function refusal(text: string): Result<never> | undefined {
   if (error === undefined) return undefined;
   const said =
     error.message === '' ? error.code : `${error.code} (${error.message.replace(/\.$/, '')})`;
-  return fail('refused', `Amazon answers ${said}.`, keyRemedy(error) ?? registryNamed('ecr').check);
+  return fail(
+    'refused',
+    `Amazon returned ${said}.`,
+    keyRemedy(error) ?? registryNamed('ecr').check,
+  );
 }
 
 function authorizationData(

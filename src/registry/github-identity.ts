@@ -30,6 +30,6 @@ export async function githubIdentity(
   if (result.kind === 'failure' || result.status !== 200) return unusable(result, asked.href);
   const value = readNetworkToken(host, parseJson(result.text())?.['value']);
   return value === undefined
-    ? fail('unreachable', `${asked.host} answers without an identity token.`)
+    ? fail('unreachable', `${asked.host} returned no identity token.`)
     : ok(value);
 }

@@ -87,7 +87,7 @@ async function fromProvider(
     return fail(
       'wrong',
       `${provider} is not a workload identity provider.`,
-      'It reads projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/NAME.',
+      'The format is projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/NAME.',
     );
   }
   const identity = await githubIdentity(patience, `https://iam.googleapis.com/${name}`);
@@ -139,15 +139,13 @@ async function askForToken(
       patience.host,
       answer?.['access_token'] ?? answer?.['accessToken'],
     );
-    return token === undefined
-      ? fail('unreachable', `${host} answers without a token.`)
-      : ok(token);
+    return token === undefined ? fail('unreachable', `${host} returned no token.`) : ok(token);
   }
   if (result.status >= 500 || result.status === 429 || result.status === 408)
     return unusable(result, url);
   return fail(
     'refused',
-    `${host} answers HTTP ${result.status}${reasonIn(result.text())}.`,
+    `${host} returned HTTP ${result.status}${reasonIn(result.text())}.`,
     "Check the provider's attribute condition and, for a service account, the role roles/iam.workloadIdentityUser of the pool on it.",
   );
 }

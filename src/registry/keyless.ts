@@ -29,7 +29,7 @@ export async function dockerHubToken(
     return fail(
       'wrong',
       'The OIDC connection of Docker Hub is not a UUID.',
-      'Copy its id from Docker Home, OIDC connections.',
+      'Copy its ID from Docker Home, OIDC connections.',
     );
   }
   const identity = await githubIdentity(patience, identityServer);
@@ -52,7 +52,7 @@ export async function dockerHubToken(
   if (result.status === 200) {
     const token = readNetworkToken(patience.host, parseJson(result.text())?.['access_token']);
     return token === undefined
-      ? fail('unreachable', 'Docker Hub answers without a token.')
+      ? fail('unreachable', 'Docker Hub returned no token.')
       : ok({ kind: 'issued', username: organization, token, audience: dockerHubAudience });
   }
   if (result.status === 429 || result.status >= 500) return unusable(result, url);
@@ -73,14 +73,18 @@ export async function quayToken(
   robot: string,
 ): Promise<Result<IssuedCredential>> {
   if (!/^[^+\s]+\+[^+\s]+$/.test(robot)) {
-    return fail('wrong', `${robot} is not a Quay.io robot account.`, 'It reads ORGANIZATION+NAME.');
+    return fail(
+      'wrong',
+      `${robot} is not a Quay.io robot account.`,
+      'The format is ORGANIZATION+NAME.',
+    );
   }
   // The identity token has no audience of its own here: who gets it could use it elsewhere.
   const audience = quayAudience(address);
   const elsewhere = audienceRefusal(audience, address);
   if (elsewhere !== undefined) {
     const { failure } = elsewhere;
-    const remedy = `Give the robot account its token as the password; or, if ${address.host} is a Quay of your own with robot federation, name it as \`realm\` too.`;
+    const remedy = `Give the robot account its token as the password; or, if ${address.host} is your own Quay with robot federation, also set it as \`realm\`.`;
     return { ok: false, failure: { ...failure, remedy } };
   }
   const identity = await githubIdentity(patience);
@@ -94,7 +98,7 @@ export async function quayToken(
   if (result.status === 200) {
     const token = readNetworkToken(patience.host, parseJson(result.text())?.['token']);
     return token === undefined
-      ? fail('unreachable', `${address.host} answers without a token.`)
+      ? fail('unreachable', `${address.host} returned no token.`)
       : ok({
           kind: 'issued',
           username: robot,

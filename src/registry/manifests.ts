@@ -97,7 +97,10 @@ export async function getManifest(
     ? tagOrDigest
     : answer.headers['docker-content-digest'];
   if (wanted !== undefined && wanted !== digest) {
-    return fail('unreachable', `The manifest that came is ${digest}, not ${wanted}.`);
+    return fail(
+      'unreachable',
+      `The registry returned the manifest ${digest} instead of ${wanted}.`,
+    );
   }
   const mediaType = (answer.headers['content-type'] ?? '').replace(/;.*$/, '').trim();
   return ok({ mediaType, digest, content: answer.body });

@@ -84,28 +84,28 @@ export function unusable(result: HttpResult, url: string): Result<never> {
   if (result.status === 408 || result.status >= 500) {
     return fail(
       'unreachable',
-      `${host} has a problem of its own (HTTP ${result.status})${wait}; it did not end within \`timeout\`.`,
-      'Nothing is wrong with the credential: run the job again later, or raise `timeout`. Where the registry is your own, its log says more.',
+      `${host} has a server error (HTTP ${result.status})${wait}; it did not end within \`timeout\`.`,
+      'The credential is not the problem: run the job again later, or raise `timeout`. If it is your own registry, see its log.',
     );
   }
   return fail(
     'unreachable',
-    `${host} gave an answer that no registry gives (HTTP ${result.status}).`,
+    `${host} does not answer like a registry (HTTP ${result.status}).`,
     'Check the address: it is the host of the image names, without a path.',
   );
 }
 
 const remedies: Readonly<Record<string, string>> = {
   'unknown-host':
-    'Check the address for a typing error; a name that only your network knows needs a runner in that network.',
-  refused: 'Check host and port, and whether the runner may reach them (firewall, VPN, proxy).',
-  timeout: 'Check whether the runner may reach it (firewall, VPN, proxy), or raise `timeout`.',
+    'Check the address for typos. A name that only exists in your network needs a runner in that network.',
+  refused: 'Check host and port, and whether the runner can reach them (firewall, VPN, proxy).',
+  timeout: 'Check whether the runner can reach it (firewall, VPN, proxy), or raise `timeout`.',
   certificate:
-    "If the registry has a certificate of your own authority: put its certificate into /etc/docker/certs.d/HOST/ca.crt or the machine's store, or name its file in NODE_EXTRA_CA_CERTS.",
-  cut: 'Check whether something between the runner and it ends connections (firewall, proxy), or run the job again later.',
-  'not-tls': 'A registry of plain http is used only if its address begins with `http://`.',
+    "If the registry uses your own certificate authority, put its certificate into /etc/docker/certs.d/HOST/ca.crt or the machine's store, or set NODE_EXTRA_CA_CERTS to its file.",
+  cut: 'Check whether a firewall or proxy closes connections, or run the job again later.',
+  'not-tls': 'A registry without TLS is only used if its address begins with `http://`.',
   impossible:
-    'A value holds what neither an address nor a header can, such as a line break: store it again without.',
+    'A value contains a character that a URL or a header cannot have, such as a line break: store it again without it.',
   proxy: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY.',
 };
 

@@ -72,7 +72,7 @@ async function call(
   const result = await requestPatiently(patience, { ...request, headers });
   if (result.kind === 'failure') return unusable(result, request.url);
   if (result.status >= 200 && result.status < 300) return ok(result);
-  const said = `${new URL(request.url).host} answers HTTP ${result.status}${reasonIn(result.text())}.`;
+  const said = `${new URL(request.url).host} returned HTTP ${result.status}${reasonIn(result.text())}.`;
   return result.status === 401 || result.status === 403 || result.status === 404
     ? fail('refused', said, missing)
     : unusable(result, request.url);
@@ -88,7 +88,7 @@ function dockerHubStore(request: StoreRequest): TagStore {
   const { path, credential, patience } = request;
   const api = 'https://hub.docker.com/v2';
   const remedy =
-    'Log in with an account that may delete tags of the repository; an access token needs Read, Write & Delete.';
+    'Log in with an account that can delete tags of the repository; an access token needs Read, Write & Delete.';
   let opened: Promise<Result<Record<string, string>>> | undefined;
   const open = (): Promise<Result<Record<string, string>>> => {
     opened ??= (async () => {
@@ -108,7 +108,7 @@ function dockerHubStore(request: StoreRequest): TagStore {
       if (!answer.ok) return answer;
       const token = readNetworkToken(patience.host, parseJson(answer.value.text())?.['token']);
       return token === undefined
-        ? fail('unreachable', 'hub.docker.com answers without a token.')
+        ? fail('unreachable', 'hub.docker.com returned no token.')
         : ok({ authorization: `Bearer ${token}` });
     })();
     return opened;

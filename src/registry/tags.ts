@@ -52,8 +52,8 @@ export async function listTags(
     if (result.status === 404) {
       return fail(
         'refused',
-        `${reference.name} does not exist, or the account may not see it.`,
-        'Check the name; registries say the same for both.',
+        `${reference.name} does not exist, or the account cannot see it.`,
+        'Check the name. Registries give the same answer for both.',
       );
     }
     if (result.status === 401 || result.status === 403) {
@@ -66,8 +66,8 @@ export async function listTags(
     if (!Array.isArray(names)) {
       return fail(
         'unreachable',
-        `${address.host} answers without a list of tags.`,
-        'A page for people came, or the answer of a proxy: check the address.',
+        `${address.host} returned no list of tags.`,
+        'It may be a web page or the answer of a proxy: check the address.',
       );
     }
     tags.push(...names.filter((name) => typeof name === 'string'));

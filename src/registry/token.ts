@@ -22,13 +22,13 @@ export async function fetchToken(
   if (credential?.kind === 'registry-token') return ok(credential.token);
   const realm = realmUrl(challenge.realm);
   if (realm === undefined) {
-    return fail('unreachable', `${address.host} names a token server that is not an http(s) URL.`);
+    return fail('unreachable', `${address.host} uses a token server that is not an http(s) URL.`);
   }
   if (credential !== undefined && !mayReceiveCredential(address, realm)) {
     return fail(
       'refused',
-      `${address.host} wants the credential at ${realm.origin}, which is another host. It was not sent.`,
-      `If ${realm.host} is the token server of your registry, say so: \`realm: ${realm.host}\`, or NAME_INTEGRATION_REALM=${realm.host} for an integration.`,
+      `${address.host} asks for the credential at ${realm.origin}, which is another host. It was not sent.`,
+      `If ${realm.host} is the token server of your registry, allow it: \`realm: ${realm.host}\`, or NAME_INTEGRATION_REALM=${realm.host} for an integration.`,
     );
   }
   const request = tokenRequest(realm, challenge, credential, scope);
@@ -41,14 +41,14 @@ export async function fetchToken(
   ) {
     return fail(
       'refused',
-      `${realm.host} answers HTTP ${result.status}${reasonIn(result.text())}.`,
+      `${realm.host} returned HTTP ${result.status}${reasonIn(result.text())}.`,
     );
   }
   if (result.status !== 200) return unusable(result, request.url);
   const answer = parseJson(result.text());
   const token = readNetworkToken(patience.host, answer?.['token'] ?? answer?.['access_token']);
   return token === undefined
-    ? fail('unreachable', `${realm.host} answers without a token that could be one.`)
+    ? fail('unreachable', `${realm.host} returned no valid token.`)
     : ok(token);
 }
 

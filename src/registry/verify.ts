@@ -26,13 +26,13 @@ export async function verifyCredential(
   if (challenge === undefined) {
     return fail(
       'unreachable',
-      `${address.host} does not answer as a registry does (HTTP ${answer.status} for /v2/).`,
+      `${address.host} does not answer like a registry (HTTP ${answer.status} for /v2/).`,
       'Check the address: it is the host of the image names, without a path.',
     );
   }
   if (challenge.kind === 'basic') {
     if (credential.kind !== 'password') {
-      return fail('wrong', `${address.host} takes a user name and a password, not a token.`);
+      return fail('wrong', `${address.host} expects a user name and a password, not a token.`);
     }
     const authorization = `Basic ${basicValue(credential.username, credential.password)}`;
     return accepted(patience, address, base, authorization);
@@ -87,13 +87,13 @@ async function answerAt(
     if (next === undefined || !isSamePlace(new URL(url), next)) {
       return fail(
         'refused',
-        `${address.host} sends the request on to ${next?.host ?? 'nowhere'}. The credential was not sent there.`,
-        next && `If ${next.host} is the registry, give that as its address.`,
+        `${address.host} redirects to ${next?.host ?? 'nowhere'}. The credential was not sent there.`,
+        next && `If ${next.host} is the registry, use it as the address.`,
       );
     }
     url = next.href;
   }
-  return fail('unreachable', `${address.host} sends the request round in a circle.`);
+  return fail('unreachable', `${address.host} redirects in a loop.`);
 }
 
 export type FirstAnswer = { readonly base: string; readonly answer: HttpResponse };
@@ -122,7 +122,7 @@ async function accepted(
   if (result.status === 401 || result.status === 403) {
     return fail(
       'refused',
-      `${address.host} answers HTTP ${result.status}${reasonIn(result.text())}.`,
+      `${address.host} returned HTTP ${result.status}${reasonIn(result.text())}.`,
     );
   }
   return unusable(result, url);
@@ -141,7 +141,7 @@ async function verifyWhereOpen(
   if (result.kind === 'response' && (result.status === 401 || result.status === 403)) {
     return fail(
       'refused',
-      `${new URL(base).host} answers HTTP ${result.status}${reasonIn(result.text())}.`,
+      `${new URL(base).host} returned HTTP ${result.status}${reasonIn(result.text())}.`,
     );
   }
   return ok('unverifiable');

@@ -39,17 +39,17 @@ function takeApart(
   const seen =
     raw === undefined
       ? 'the text is not base64'
-      : `it holds ${raw.length} bytes, fewer than ${ivLength}`;
+      : `it has ${raw.length} bytes, fewer than ${ivLength}`;
   return failedBy({
     code: 'not-encrypted',
-    message: `This is not a file that CodeShip encrypted: ${seen}. A plain file needs no opening; a damaged one must be taken from git again.`,
+    message: `This is not a file that CodeShip encrypted: ${seen}. An unencrypted file can be used as it is; restore a damaged file from git.`,
   });
 }
 
 const jetRemedy =
-  'If you still have the `jet` program, `jet decrypt` on your own machine opens the file for certain';
+  'If you still have the `jet` program, `jet decrypt` on your own machine can decrypt the file';
 const keyRemedy =
-  'Take the key from the same project that encrypted the file; a key reset made every older file unreadable, which must then be encrypted anew';
+  'Use the key of the project that encrypted the file. After a key reset, older files cannot be decrypted, and must be encrypted again';
 
 /**
  * Opens an encrypted file, or an encrypted value that stood in a yml.

@@ -14,7 +14,7 @@ export type KeyFailure = {
 };
 
 const whereTheKeyIs =
-  'It is the text of `codeship.aes`, 44 characters of base64, which people kept beside their clones; CodeShip shows it no more. With it, create the secret CODESHIP_AES_KEY; without it, convert with `--secrets each`';
+  'It is the content of `codeship.aes`, 44 characters of base64, a file that people kept in their clones; CodeShip can no longer show it. With it, create the secret CODESHIP_AES_KEY; without it, convert with `--secrets each`';
 
 /** Decodes strict standard base64; padding may be missing. `undefined`: the text is something else. */
 export function decodeBase64(text: string): Uint8Array | undefined {
@@ -37,7 +37,7 @@ export function readProjectKey(text: string): Result<ProjectKey, KeyFailure> {
   if (bare.startsWith('-----BEGIN')) {
     return failedBy({
       code: 'key-invalid',
-      message: `This is a PEM key. RSA was in use for a few weeks of 2015 only and is not supported. ${whereTheKeyIs}.`,
+      message: `This is a PEM key. RSA was only used for a few weeks in 2015 and is not supported. ${whereTheKeyIs}.`,
     });
   }
   const bytes = decodeBase64(bare);
@@ -45,7 +45,7 @@ export function readProjectKey(text: string): Result<ProjectKey, KeyFailure> {
     const seen = bytes === undefined ? 'it is not base64' : `it decodes to ${bytes.length} bytes`;
     return failedBy({
       code: 'key-invalid',
-      message: `The AES key must be base64 of 32 bytes; ${seen}. ${whereTheKeyIs}.`,
+      message: `The AES key must be 32 bytes in base64; ${seen}. ${whereTheKeyIs}.`,
     });
   }
   return ok({ bytes, text: Buffer.from(bytes).toString('base64') });

@@ -40,7 +40,9 @@ test('an event that stays half is a failure, never an empty event', async () => 
     host,
   );
   expect(code).toBe(1);
-  expect(host.lines[0]).toMatch(/^error: The event of this run can't be read: \/temp\/event\.json/);
+  expect(host.lines[0]).toMatch(
+    /^error: The event of this run cannot be read: \/temp\/event\.json/,
+  );
 });
 
 test('a runner without an event has an empty one', async () => {

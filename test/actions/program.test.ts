@@ -103,7 +103,7 @@ test('an exception is a bug of ours', async () => {
   const host = fakeHost({ env: { INPUT_IMAGE_NAME: 'app' } });
   const code = await runAction(action, async () => Promise.reject(new Error('boom')), host);
   expect(code).toBe(3);
-  expect(host.lines[0]).toMatch(/^error: This is a bug of ours.*\nError: boom/s);
+  expect(host.lines[0]).toMatch(/^error: This is a bug in transship.*\nError: boom/s);
 });
 
 test('a full disk is nobody’s bug', async () => {
@@ -114,7 +114,7 @@ test('a full disk is nobody’s bug', async () => {
   });
   expect(await runAction(action, async () => Promise.reject(full), host)).toBe(1);
   expect(host.lines).toEqual([
-    'error: There is no space left on the disk: /temp/x (ENOSPC).\nFree space before this step, or take a larger runner.',
+    'error: There is no space left on the disk: /temp/x (ENOSPC).\nFree up space before this step, or use a larger runner.',
   ]);
 });
 
@@ -140,5 +140,7 @@ test('an input of another action is refused with what to write here', async () =
   };
   const code = await runAction(foreign, async () => done, host);
   expect(code).toBe(1);
-  expect(host.lines).toEqual(['error: Input tags is not one of this action: write `image_name`.']);
+  expect(host.lines).toEqual([
+    'error: Input tags is not an input of this action: write `image_name`.',
+  ]);
 });

@@ -141,7 +141,7 @@ describe('conditions as YAML', () => {
     ['a list as tag', 'a: {tag: [x]}', /no text under `tag`/],
     ['an unknown key in branches', 'a: {branches: {onyl: x}}', /`onyl` under `branches`/],
     ['a mapping in only', 'a: {branches: {only: {b: c}}}', /lists of names/],
-    ['names that differ in case only', 'Deploy: {tag: x}\ndeploy: {tag: y}', /letter case only/],
+    ['names that only differ in case', 'Deploy: {tag: x}\ndeploy: {tag: y}', /only differ in case/],
     ['an alias to nothing', 'a: *b', /not valid YAML/],
   ])('%s is refused', (_, text, message) => {
     expect(read(text)).toMatch(message);

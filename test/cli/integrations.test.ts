@@ -325,7 +325,7 @@ describe('checking keys of Amazon and Google', () => {
   ])('Amazon says %s: nothing is to be created', async (type, message) => {
     const ran = await addEcr(await amazon(400, { __type: type, message }));
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toContain(`Amazon answers ${type}`);
+    expect(ran.stderr).toContain(`Amazon returned ${type}`);
     expect(ran.stderr).toContain('help: ');
     expect(ran.stdout).not.toContain('gh secret set');
     expect(ran.stdout + ran.stderr).not.toContain(secret);

@@ -123,7 +123,7 @@ test.each([
     { registryHosts: ['reg.test'] },
     { insecureHosts: new Set(['reg.test']) },
     {},
-    '`reg.test` is reached by settings of this engine',
+    '`reg.test` is only reachable with settings of this engine',
   ],
   ['a registry on this machine', { registryHosts: ['localhost:5000'] }, {}, {}, '`localhost:5000`'],
   [
@@ -169,7 +169,7 @@ test('several platforms on a base that is only here fail with what to do', async
   );
   expect(choice).toMatchObject({
     ok: false,
-    failure: { message: expect.stringContaining('`acme/base` exists in this engine only') },
+    failure: { message: expect.stringContaining('`acme/base` only exists in this engine') },
   });
 });
 
@@ -206,7 +206,7 @@ test('without buildx, and none to be brought, what needs it fails or is told of'
   expect(old.choice).toMatchObject({
     value: {
       builder: { kind: 'engine-buildkit' },
-      notes: [expect.stringContaining('could not be brought')],
+      notes: [expect.stringContaining('could not be installed')],
     },
   });
   const platforms = await choose({}, { platforms: ['linux/amd64', 'linux/arm64'] }, { plugins });

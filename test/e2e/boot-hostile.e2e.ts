@@ -87,7 +87,7 @@ describe('a container', () => {
       const result = await job.boot(trick);
       expect(result.code, trick).toBe(1);
       expect(result.stdout).toContain(
-        'What the script wrote into GITHUB_ENV is lost: env is no longer a plain file',
+        'The text that the script wrote to GITHUB_ENV is lost: env is no longer a plain file',
       );
     }
     expect(job.env()['SECRET_OF_HOST']).toBeUndefined();

@@ -77,7 +77,7 @@ describe('pull', () => {
     const refused = await boot(job, { image_name: image, image_tag: '3.10' });
     expect(refused.code).toBe(1);
     expect(refused.stdout).toMatch(
-      /::error .*only to accounts that may pull it.*Put the login action before this step/,
+      /::error .*denies access to.*Put the login action before this step/,
     );
     const result = await boot(
       job,
@@ -260,7 +260,7 @@ describe('the container', () => {
     const unset = await boot(newJob(), { ...busybox, env: 'A=$NOT_SET_ANYWHERE' });
     expect(unset.code).toBe(0);
     expect(unset.stdout).toContain(
-      '::warning::env: $NOT_SET_ANYWHERE is not set; it counts as empty.',
+      '::warning::env: $NOT_SET_ANYWHERE is not set; it is treated as empty.',
     );
   });
 

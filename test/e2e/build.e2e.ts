@@ -168,7 +168,7 @@ describe('what docker build does', () => {
     [{ context: 'nowhere' }, 'The build context nowhere is not a folder.'],
     [
       { context: 'app', dockerfile: 'app/Dockerfile' },
-      '`dockerfile` starts at `context`, not at the root of the checkout: write `Dockerfile`.',
+      '`dockerfile` is relative to `context`, not to the root of the checkout: write `Dockerfile`.',
     ],
     [{ dockerfile: 'Nope' }, 'There is no Dockerfile Nope.'],
     [{ 'build-args': 'A={{ .Nope }}' }, 'The build argument `A`'],
@@ -443,7 +443,7 @@ describe('a builder of its own', () => {
     const { build } = newJob({ Dockerfile: `FROM ${base}\nLABEL own=${Math.random()}\n` });
     const result = await build({ cache: `${host}/cache`, 'cache-scope': 'web' }, env());
     expect(result.code, result.output).toBe(0);
-    expect(result.output).toContain(`\`${base}\` exists in this engine only`);
+    expect(result.output).toContain(`\`${base}\` only exists in this engine`);
     expect(result.output).toContain("with the engine's own builder");
     expect(result.output).toContain('caches the final stage only');
     // As CodeShip: the image itself is the cache.

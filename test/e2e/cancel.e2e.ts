@@ -87,7 +87,7 @@ describe('a cancelled push', () => {
     expect(result.code, result.output).toBe(130);
     // The runner insists after 7.5 s, and kills after 10.
     expect(performance.now() - begun).toBeLessThan(7500);
-    expect(result.output).toContain('The step was cancelled before its end.');
+    expect(result.output).toContain('The step was cancelled.');
     expect(processesWith(proxy.host)).toEqual([]);
     for (const tag of ['1', '2'])
       expect(result.summary).toContain(

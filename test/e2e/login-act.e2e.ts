@@ -203,7 +203,7 @@ test('a failed login fails the step, and names it', async () => {
   const { code, output } = await job.run();
   expect(code).toBe(1);
   expect(output).toContain(
-    `Login as bob to ${one.host} failed. ${one.host} answers HTTP 401 (authentication required).`,
+    `Login as bob to ${one.host} failed. ${one.host} returned HTTP 401 (authentication required).`,
   );
   expect(output).not.toContain('not reached');
 });

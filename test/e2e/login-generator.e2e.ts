@@ -137,6 +137,6 @@ test('an image that is not there', async () => {
   });
   expect(code).toBe(1);
   expect(log).toContain(
-    "::error title=transship login::The generator localhost:1/none:1 can't be made: ",
+    '::error title=transship login::The generator localhost:1/none:1 cannot be created: ',
   );
 });

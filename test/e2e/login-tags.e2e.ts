@@ -76,7 +76,7 @@ test('a wrong password, and a repository that is not there', async () => {
   });
   expect(await list('team/none', bob)).toMatchObject({
     failure: {
-      message: `${registry.host}/team/none does not exist, or the account may not see it.`,
+      message: `${registry.host}/team/none does not exist, or the account cannot see it.`,
     },
   });
 });

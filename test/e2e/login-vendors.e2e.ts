@@ -395,11 +395,11 @@ describe('every integration', () => {
       expect(code).toBe(1);
       const errors = log.split('\n').filter((line) => line.startsWith('::error'));
       expect(errors.map((line) => line.replace(/^::error title=transship login::/, ''))).toEqual([
-        'Login as bob to Docker Hub for hub (entry 1, line 1 of integrations) failed. auth.docker.io answers HTTP 401 (incorrect username or password).%0ACheck user name and password. Docker Hub takes an access token instead of the password, and requires one where two-factor authentication is on; a token that was deleted or has expired is refused like a wrong one.',
-        'ecr-integration (entry 2, line 3 of integrations): Amazon answers SignatureDoesNotMatch (The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details).%0AThe secret key does not belong to the access key, or the clock of the runner is wrong.',
+        'Login as bob to Docker Hub for hub (entry 1, line 1 of integrations) failed. auth.docker.io returned HTTP 401 (incorrect username or password).%0ACheck user name and password. Docker Hub takes an access token instead of the password, and requires one if two-factor authentication is on; a token that was deleted or has expired is rejected like a wrong password.',
+        'ecr-integration (entry 2, line 3 of integrations): Amazon returned SignatureDoesNotMatch (The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details).%0AThe secret key does not belong to the access key, or the clock of the runner is wrong.',
         ...['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'].map(
           (host) =>
-            `Login as ci@p.iam.gserviceaccount.com to ${host} for gcr-integration (entry 3, line 5 of integrations) failed. gcr.io:444 answers HTTP 401 (incorrect username or password).%0ACheck that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer): the old storage roles of Container Registry count no longer.`,
+            `Login as ci@p.iam.gserviceaccount.com to ${host} for gcr-integration (entry 3, line 5 of integrations) failed. gcr.io:444 returned HTTP 401 (incorrect username or password).%0ACheck that the key was not deleted and that its account has an Artifact Registry role (roles/artifactregistry.reader or writer): the old storage roles of Container Registry no longer work.`,
         ),
       ]);
       expect(

@@ -114,7 +114,7 @@ describe('a registry with passwords', () => {
     });
     expect(code).toBe(1);
     expect(log).toBe(
-      `::error title=transship login::Login as bob to ${host} failed. ${host} answers HTTP 401 (authentication required).%0ACheck user name and password in the registry itself, and that the account may log in there.`,
+      `::error title=transship login::Login as bob to ${host} failed. ${host} returned HTTP 401 (authentication required).%0ACheck user name and password in the registry itself, and that the account can log in there.`,
     );
   });
 
@@ -157,7 +157,7 @@ describe('a registry with a token server', () => {
     const realm = new URL(token.realm).host;
     const { code, log } = await newJob().login({ registry: host, realm, ...bob });
     expect(code).toBe(1);
-    expect(log).toContain(`Login as bob to ${host} failed. ${host} answers HTTP 401`);
+    expect(log).toContain(`Login as bob to ${host} failed. ${host} returned HTTP 401`);
   });
 
   test('in another domain gets nothing until the user names it', async () => {
@@ -184,7 +184,7 @@ describe('a registry with a token server', () => {
     const refused = await newJob().login({ registry: host, ...bob }, env);
     expect(refused.code).toBe(1);
     expect(refused.log).toContain(
-      `${host} wants the credential at https://${realm}, which is another host. It was not sent.%0AIf ${realm} is the token server of your registry, say so: \`realm: ${realm}\``,
+      `${host} asks for the credential at https://${realm}, which is another host. It was not sent.%0AIf ${realm} is the token server of your registry, allow it: \`realm: ${realm}\``,
     );
     expect(token.requests()).toEqual([]);
     const named = await newJob().login({ registry: host, ...bob, realm }, env);
@@ -257,7 +257,7 @@ describe('TLS', () => {
     const refused = await newJob().login({ registry: host, ...bob });
     expect(refused.code).toBe(1);
     expect(refused.log).toContain(
-      `${host} does not speak TLS (EPROTO).%0AA registry of plain http is used only if its address begins with \`http://\`.`.replace(
+      `${host} does not speak TLS (EPROTO).%0AA registry without TLS is only used if its address begins with \`http://\`.`.replace(
         /^./,
         (first) => first.toUpperCase(),
       ),
@@ -300,7 +300,7 @@ describe('a registry in trouble', () => {
     [
       'a storm of 503',
       { kind: 'answer', status: 503 },
-      'has a problem of its own (HTTP 503); it did not end within `timeout`.',
+      'has a server error (HTTP 503); it did not end within `timeout`.',
     ],
     [
       'a storm of 429',

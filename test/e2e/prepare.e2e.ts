@@ -125,5 +125,5 @@ test('conditions decide later steps', async () => {
   expect(job.readResult('holds')).toBe('["release","shippable"]');
   expect(job.readResult('ran')).toBe('holds\nran\nrelease\n');
   expect(output).toMatch(/Condition broken: .* is not a valid RE2 expression/);
-  expect(output).toContain('group: does not hold, `exclude` ^ma matches main');
+  expect(output).toContain('group: false, `exclude` ^ma matches main');
 });

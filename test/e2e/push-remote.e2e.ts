@@ -125,7 +125,7 @@ describe('an image of another registry', () => {
     const refused = await push({ from: `${from.host}/acme/web:1`, image_name: `${to.host}/x` });
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('no credential')]);
     const both = await push({ from: 'a/b', digests: 'sha256:1', image_name: `${to.host}/x` });
-    expect(both.output).toContain('`from` and `digests` exclude each other');
+    expect(both.output).toContain('`from` and `digests` cannot be combined');
   });
 });
 
@@ -314,7 +314,7 @@ describe('signatures', () => {
     expect(await seenAt(to.url, 'acme/web', 'latest')).toMatchObject({ status: 404 });
     const failing = await push(inputs, {}, withCosign(1).path);
     expect(failing.code).toBe(1);
-    expect(failing.output).toContain(`@${digest}\` was pushed, and not signed: Error: no key`);
+    expect(failing.output).toContain(`@${digest}\` was pushed, but not signed: Error: no key`);
     expect(failing.outputs['pushed']).toBe('true');
   });
 });

@@ -248,7 +248,9 @@ describe('credentials', () => {
     const { push } = newJob(dockerConfig(host, 'ada', 'correct horse'));
     const result = await push({ image_name: `${host}/acme/web` });
     expect(result.code).toBe(1);
-    expect(result.output).toContain(`the account may not push to \`acme/web\` at ${host}`);
+    expect(result.output).toContain(
+      `the account is not allowed to push to \`acme/web\` at ${host}`,
+    );
     expect(result.output).toContain('Give the account the right to write to this repository');
   });
 
@@ -257,7 +259,7 @@ describe('credentials', () => {
     const { push } = newJob(dockerConfig(host, 'ada', 'correct horse'));
     const result = await push({ image_name: `${host}/acme/web` });
     expect(result.code).toBe(1);
-    expect(result.output).toMatch(/does not accept the credential|may not push/);
+    expect(result.output).toMatch(/does not accept the credential|is not allowed to push/);
   });
 
   const key = Buffer.alloc(32, 7).toString('base64');
@@ -310,7 +312,7 @@ describe('credentials', () => {
       `The dockercfg has no credential for \`${host}\`; it has: quay.io`,
     );
     expect(result.output).toContain(
-      `\`registry\` names \`quay.io\`, and the image goes to \`${host}\``,
+      `\`registry\` is \`quay.io\`, but the image is pushed to \`${host}\`, the registry in its name`,
     );
   });
 
@@ -420,7 +422,7 @@ describe('trouble', () => {
     expect(result.code).toBe(1);
     expect(Object.keys(result.digests)).toEqual([`${host}/acme/web:1`, `${host}/acme/web:3`]);
     expect(result.output).toContain(
-      `the tag of \`${host}/acme/web:2\` exists and may not be changed`,
+      `the tag of \`${host}/acme/web:2\` exists and cannot be changed`,
     );
     expect(result.summary).toContain('❌ failed');
   });

@@ -126,7 +126,7 @@ describe.each([2, 3] as const)('distribution %i', (version) => {
       cleanups.push(() => removeImages(`${name}:latest`));
       const pushed = await action('push', { image, image_name: name });
       expect(pushed.code, pushed.output).toBe(code);
-      if (code === 1) expect(pushed.output).toMatch(/may not push to|does not accept/);
+      if (code === 1) expect(pushed.output).toMatch(/is not allowed to push to|does not accept/);
     }
   });
 });
@@ -181,7 +181,7 @@ describe('Harbor', () => {
         'PRECONDITION',
         "Failed to process request due to 'web:1' configured as immutable.",
       ),
-      'may not be changed',
+      'cannot be changed',
     ],
     [
       'maintenance',

@@ -19,8 +19,11 @@ describe('inputs', () => {
     [{ base: 'none' }, 'acme/web has no branch `none`.'],
     [{ token: '' }, 'Input token is empty.'],
     [{ token: ' \n' }, 'Input token is empty.'],
-    [{ token: 'ghp_secret1\nghp_secret2' }, 'Input token holds characters that are in no token.'],
-    [{ token: 'ghp_secret1…' }, 'Input token holds characters that are in no token.'],
+    [
+      { token: 'ghp_secret1\nghp_secret2' },
+      'Input token contains characters that a token cannot have.',
+    ],
+    [{ token: 'ghp_secret1…' }, 'Input token contains characters that a token cannot have.'],
     [{ force: 'maybe' }, 'Input force: `maybe` is neither true nor false.'],
     [{ parallel: 'maybe' }, 'Input parallel: found `maybe`'],
   ];

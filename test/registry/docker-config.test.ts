@@ -170,7 +170,7 @@ describe('the folders of a job', () => {
   test('warn of a broken file and go on', () => {
     const { host } = write([login('quay.io')], { files: { '/home/ci/.docker/config.json': '{' } });
     expect(host.lines).toEqual([
-      'warning: /home/ci/.docker/config.json is not a JSON object. Its settings are not taken over.',
+      'warning: /home/ci/.docker/config.json is not a JSON object. Its settings are not used.',
     ]);
   });
 });

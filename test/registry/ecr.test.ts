@@ -256,7 +256,7 @@ describe('tokens', () => {
     });
     const result = await ecrLogins(patience(host, 60), wish);
     if (result.ok) throw new Error('logged in');
-    expect(result.failure.message).toBe(`Amazon answers ${code} (no).`);
+    expect(result.failure.message).toBe(`Amazon returned ${code} (no).`);
     expect(result.failure.remedy).toMatch(remedy);
     expect(host.requests).toHaveLength(1);
   });

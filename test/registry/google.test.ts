@@ -123,7 +123,7 @@ describe('workload identity federation', () => {
       failure: {
         kind: 'refused',
         message:
-          'sts.googleapis.com answers HTTP 400 (The given credential is rejected by the attribute condition.).',
+          'sts.googleapis.com returned HTTP 400 (The given credential is rejected by the attribute condition.).',
         remedy: expect.stringContaining('attribute condition'),
       },
     });

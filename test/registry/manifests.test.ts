@@ -61,7 +61,7 @@ describe('a manifest', () => {
     expect(result).toMatchObject({
       failure: {
         kind: 'unreachable',
-        message: `The manifest that came is ${digest}, not ${other}.`,
+        message: `The registry returned the manifest ${digest} instead of ${other}.`,
       },
     });
   });

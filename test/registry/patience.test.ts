@@ -80,7 +80,7 @@ test('a storm of 503 ends with the budget', async () => {
   expect(host.now() - start).toBeLessThan(30_000);
   expect(host.requests.length).toBeGreaterThan(4);
   expect(unusable(result, 'https://a/')).toMatchObject({
-    failure: { message: 'a has a problem of its own (HTTP 503); it did not end within `timeout`.' },
+    failure: { message: 'a has a server error (HTTP 503); it did not end within `timeout`.' },
   });
 });
 

@@ -87,7 +87,7 @@ test('the token goes to no other host for the next page', async () => {
 test('a repository that does not exist', async () => {
   const server = await registry('bob', 'pw');
   expect(await list(server, 'team/none', bob)).toMatchObject({
-    failure: { message: `${server.host}/team/none does not exist, or the account may not see it.` },
+    failure: { message: `${server.host}/team/none does not exist, or the account cannot see it.` },
   });
 });
 
@@ -96,7 +96,7 @@ test('a wrong password, and none', async () => {
   expect(await list(server, 'team/app', bob)).toMatchObject({
     failure: {
       kind: 'refused',
-      message: `The tags of ${server.host}/team/app can't be listed: ${server.host} answers HTTP 401 (wrong).`,
+      message: `The tags of ${server.host}/team/app can't be listed: ${server.host} returned HTTP 401 (wrong).`,
     },
   });
 });

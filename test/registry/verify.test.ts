@@ -65,7 +65,7 @@ describe('a registry with passwords', () => {
       ok: false,
       failure: {
         kind: 'refused',
-        message: `${server.host} answers HTTP 401 (authentication required).`,
+        message: `${server.host} returned HTTP 401 (authentication required).`,
       },
     });
     expect(server.seen).toHaveLength(2);
@@ -108,7 +108,7 @@ describe('a registry with a token server', () => {
       ok: false,
       failure: {
         kind: 'refused',
-        message: `${server.host} answers HTTP 401 (incorrect username or password).`,
+        message: `${server.host} returned HTTP 401 (incorrect username or password).`,
       },
     });
   });
@@ -140,7 +140,7 @@ describe('a registry with a token server', () => {
           }),
     );
     expect(await verify(server)).toMatchObject({
-      failure: { kind: 'refused', message: `${server.host} answers HTTP 401 (token expired).` },
+      failure: { kind: 'refused', message: `${server.host} returned HTTP 401 (token expired).` },
     });
   });
 
@@ -153,9 +153,9 @@ describe('a registry with a token server', () => {
       ok: false,
       failure: {
         kind: 'refused',
-        message: `${server.host} wants the credential at https://auth.evil.net, which is another host. It was not sent.`,
+        message: `${server.host} asks for the credential at https://auth.evil.net, which is another host. It was not sent.`,
         remedy:
-          'If auth.evil.net is the token server of your registry, say so: `realm: auth.evil.net`, or NAME_INTEGRATION_REALM=auth.evil.net for an integration.',
+          'If auth.evil.net is the token server of your registry, allow it: `realm: auth.evil.net`, or NAME_INTEGRATION_REALM=auth.evil.net for an integration.',
       },
     });
     expect(server.seen).toHaveLength(1);
@@ -183,7 +183,7 @@ describe('a redirect', () => {
     }));
     const verdict = await verify(server);
     expect(verdict).toMatchObject({ failure: { kind: 'refused' } });
-    if (!verdict.ok) expect(verdict.failure.message).toContain('sends the request on to localhost');
+    if (!verdict.ok) expect(verdict.failure.message).toContain('redirects to localhost');
     expect(other.seen).toHaveLength(0);
   });
 
@@ -208,7 +208,7 @@ describe('something else at the address', () => {
     const server = await serve(() => ({ status: 404, body: '<html>' }));
     expect(await verify(server)).toMatchObject({
       failure: {
-        message: `${server.host} does not answer as a registry does (HTTP 404 for /v2/).`,
+        message: `${server.host} does not answer like a registry (HTTP 404 for /v2/).`,
       },
     });
   });

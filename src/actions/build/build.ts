@@ -83,7 +83,7 @@ function withReachableCache(host: Host, plan: BuildPlan): BuildPlan {
   const missing = missingCacheVariables(host.env);
   if (missing.length === 0) return plan;
   host.warning(
-    `The runner does not say how to reach GitHub's cache (${missing.join(' and ')} missing): the image is built without a cache. On GitHub Enterprise Server, and where the cache service is off, name a registry instead: \`cache: HOST/NAME/cache\`.`,
+    `The runner does not say how to reach GitHub's cache (${missing.join(' and ')} missing): the image is built without a cache. On GitHub Enterprise Server, and if the cache service is off, use a registry instead: \`cache: HOST/NAME/cache\`.`,
     { title },
   );
   return { ...plan, cache: { kind: 'none' } };
@@ -116,7 +116,7 @@ function forkNote(plan: BuildPlan, cache: CachePlan): readonly string[] {
   if (plan.scope.mayWrite || plan.cache.kind === 'none') return [];
   return cache.from.length === 0
     ? []
-    : ['A pull request from a fork reads the cache and does not write it.'];
+    : ['Pull requests from forks read the cache but do not write it.'];
 }
 
 /** A missing cache is normal in a first build; one that cannot be written makes every later build slow. */
@@ -126,7 +126,7 @@ function warnAboutCache(
 ): void {
   for (const { writing, text } of problems) {
     if (writing) {
-      host.warning(`The cache could not be written, the image is not affected: ${text}`, { title });
+      host.warning(`The cache could not be written; the image is not affected: ${text}`, { title });
     } else host.log(`No cache yet: ${text}`);
   }
 }

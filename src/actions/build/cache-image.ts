@@ -27,7 +27,7 @@ export async function keepCacheImage(
   else {
     const said = pushed?.kind === 'exited' ? (pushed.stderr.trim().split('\n').at(-1) ?? '') : '';
     host.warning(
-      `The cache could not be pushed to ${reference}, the image is not affected: ${said || 'it could not get that name'}`,
+      `The cache could not be pushed to ${reference}, the image is not affected: ${said || 'the image could not be tagged'}`,
       { title: 'transship build' },
     );
   }

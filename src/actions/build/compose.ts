@@ -19,7 +19,7 @@ export async function bringCompose(host: Host, source?: PluginFile): Promise<voi
   const brought = await bringPlugin(host, 'compose', source);
   if (!brought.ok) {
     host.warning(
-      `This machine has no Docker Compose, and it could not be brought: ${brought.failure.message}`,
+      `This machine has no Docker Compose, and it could not be installed: ${brought.failure.message}`,
       { title },
     );
     return;
@@ -29,7 +29,7 @@ export async function bringCompose(host: Host, source?: PluginFile): Promise<voi
   const own = withPluginFolders(config, [path.dirname(brought.value.file)]);
   host.files.write(file, `${JSON.stringify(own, null, 2)}\n`);
   host.notice(
-    `This machine has no Docker Compose: later steps use version ${brought.value.version}, which was brought.`,
+    `This machine has no Docker Compose: version ${brought.value.version} was installed for this and later steps.`,
     { title },
   );
 }

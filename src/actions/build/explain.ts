@@ -8,7 +8,7 @@ type Row = { readonly pattern: RegExp; readonly remedy: string };
 const diskFull: Row = {
   pattern: /no space left on device/i,
   remedy:
-    'The disk of the runner is full: remove images that are not needed before this step, or use a larger runner.',
+    'The disk of the runner is full: remove unused images before this step, or use a larger runner.',
 };
 
 const rows: readonly Row[] = [
@@ -16,52 +16,52 @@ const rows: readonly Row[] = [
     pattern:
       /pull access denied|insufficient_scope|authorization failed|unauthorized|no basic auth|\b40[13]\b|denied/i,
     remedy:
-      'A base image could not be pulled: put a step with the login action for its registry before this one, and check the name. An image that an earlier step built must have the very name that the Dockerfile says.',
+      'A base image could not be pulled: put a step with the login action for its registry before this one, and check the name. An image that an earlier step built must have exactly the name in the Dockerfile.',
   },
   {
     pattern: /toomanyrequests|\b429\b|rate limit/i,
-    remedy: 'The registry limits pulls: log in to it in a step before, or run the job again later.',
+    remedy:
+      'The registry limits pulls: log in to it in an earlier step, or run the job again later.',
   },
   {
     pattern: /x509|certificate/i,
     remedy:
-      'The builder does not trust the certificate of a registry: put the certificate of its authority at /etc/docker/certs.d/HOST/ca.crt on the runner.',
+      'The builder does not trust the certificate of a registry: put the certificate of its authority in /etc/docker/certs.d/HOST/ca.crt on the runner.',
   },
   {
     pattern:
       /no such host|connection refused|timeout|deadline exceeded|temporary failure|server misbehaving|connection reset|TLS handshake/i,
     remedy:
-      'A host could not be reached, by the builder or by the command of the step: run the job again, or check the network of the runner.',
+      'The builder or a command in the Dockerfile could not reach a host: run the job again, or check the network of the runner.',
   },
   {
     pattern: /unsupported frontend capability moby\.buildkit\.frontend\.contexts/i,
     remedy:
-      'The BuildKit of this engine is too old for `build-contexts`: put docker/setup-buildx-action before this step, or bring the engine up to date.',
+      'The BuildKit of this engine is too old for `build-contexts`: put docker/setup-buildx-action before this step, or update the engine.',
   },
   {
     pattern: /exec format error/i,
     remedy:
-      'A program of another processor was run: put docker/setup-qemu-action before this step, or use a runner of that platform.',
+      'A program for another processor was started: put docker/setup-qemu-action before this step, or use a runner for that platform.',
   },
   {
     pattern:
       /(not found|no such file or directory).*(COPY|ADD|checksum|cache key)|(COPY|ADD|checksum|cache key).*(not found|no such file)/i,
     remedy:
-      'The file is not in the build context: paths start at `context`, and .dockerignore hides files from it.',
+      'The file is not in the build context: paths are relative to `context`, and .dockerignore excludes files.',
   },
   {
     pattern: /target stage .* could not be found|failed to reach build target/i,
-    remedy: 'Input `target` names a stage that the Dockerfile does not have.',
+    remedy: 'The Dockerfile has no stage with the name in the input `target`.',
   },
   {
     pattern:
       /unknown instruction|dockerfile parse error|failed to parse|failed to read dockerfile/i,
-    remedy: 'The Dockerfile cannot be read: correct the line that is named.',
+    remedy: 'The Dockerfile cannot be read: correct the line in the message.',
   },
   {
     pattern: /unknown flag|unknown shorthand flag/i,
-    remedy:
-      'The docker client or buildx on this machine is too old for what this build asks for: bring it up to date.',
+    remedy: 'The docker client or buildx on this machine is too old for this build: update it.',
   },
 ];
 

@@ -86,7 +86,7 @@ export async function planBuild(
   const cache = readCache(inputs.cache, repository);
   if (cache.kind === 'registry' && !isRepository(cache)) {
     problems.push({
-      message: `Input cache: \`${inputs.cache}\` is not a repository of a registry${repository === '' ? ', and the image has no name that would give one' : ''}.`,
+      message: `Input cache: \`${inputs.cache}\` is not a repository of a registry${repository === '' ? ', and the image has no name to derive one from' : ''}.`,
       remedy: 'Write a repository as in an image name, `registry`, `inline` or `gha`.',
     });
   }
@@ -161,7 +161,7 @@ function findPlace(
   const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
   const context = path.resolve(workspace, inputs.context);
   const checkout =
-    'Put a step with actions/checkout before this one, and check the path: it starts at the root of the checkout.';
+    'Put a step with actions/checkout before this one, and check the path: it is relative to the root of the checkout.';
   if (host.files.list(context) === undefined) {
     return {
       failures: [
@@ -174,7 +174,7 @@ function findPlace(
   if (text !== undefined) return { found: { context, dockerfile, text }, failures: [] };
   const fromRoot = host.files.read(path.resolve(workspace, inputs.dockerfile)) !== undefined;
   const remedy = fromRoot
-    ? `\`dockerfile\` starts at \`context\`, not at the root of the checkout: write \`${path.relative(context, path.resolve(workspace, inputs.dockerfile))}\`.`
+    ? `\`dockerfile\` is relative to \`context\`, not to the root of the checkout: write \`${path.relative(context, path.resolve(workspace, inputs.dockerfile))}\`.`
     : checkout;
   return {
     failures: [
@@ -220,17 +220,16 @@ function warnAboutArguments(
     items.map(({ name }) => name),
   );
   if (undeclared.length > 0) {
-    host.warning(
-      `The Dockerfile has no ARG for ${listed(undeclared)}: the builder passes over such build arguments.`,
-      { title },
-    );
+    host.warning(`The Dockerfile has no ARG for ${listed(undeclared)}: the builder ignores them.`, {
+      title,
+    });
   }
   const secret = items
     .filter((item) => item.secret && !undeclared.includes(item.name))
     .map(({ name }) => name);
   if (secret.length > 0) {
     host.warning(
-      `The values of ${listed(secret)} come from an encrypted file and are visible in the history of the image, as they were with CodeShip: everyone who may pull the image can read them. BuildKit secrets are not: input \`secrets\`, and \`RUN --mount=type=secret,id=NAME\` in the Dockerfile.`,
+      `The values of ${listed(secret)} come from an encrypted file and are visible in the history of the image, as they were with CodeShip: everyone who can pull the image can read them. BuildKit secrets are not: input \`secrets\`, and \`RUN --mount=type=secret,id=NAME\` in the Dockerfile.`,
       { title },
     );
   }

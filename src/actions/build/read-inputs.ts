@@ -35,7 +35,7 @@ export function readBuildArguments(
     } else if (env[name] !== undefined) items.push({ name, value: env[name] ?? '' });
     else {
       problems.push(
-        `Input build-args: entry ${number} is a name without a value, and the environment has none of that name. ${howToWrite}`,
+        `Input build-args: entry ${number} is a name without a value, and there is no environment variable with that name. ${howToWrite}`,
       );
     }
   }
@@ -78,7 +78,7 @@ export function readPlatforms(text: string): Lines<string> {
   return {
     items: [...new Set(items)].filter((item) => !wrong.includes(item)),
     problems: wrong.map(
-      (item) => `Input platforms: \`${item}\` is not a platform; one reads \`linux/arm64\`.`,
+      (item) => `Input platforms: \`${item}\` is not a platform; an example is \`linux/arm64\`.`,
     ),
   };
 }
@@ -131,7 +131,7 @@ export function mergeArguments(
   for (const pair of encrypted) {
     if (merged.has(pair.name))
       warnings.push(
-        `The build argument \`${pair.name}\` is given twice; the encrypted one, or the last of them, counts.`,
+        `The build argument \`${pair.name}\` is given twice; the encrypted one, or the last one, is used.`,
       );
     merged.set(pair.name, { ...pair, secret: true });
   }

@@ -43,9 +43,8 @@ export async function keepResult(
     return {
       kind: 'failed',
       failure: {
-        message: `The image was built, and the engine does not have it${references[0] === undefined ? '' : ` as \`${references[0]}\``}.`,
-        remedy:
-          'The disk of the engine may be full, or another step removes images at the same time.',
+        message: `The image was built, but the engine does not have it${references[0] === undefined ? '' : ` as \`${references[0]}\``}.`,
+        remedy: 'The disk of the engine may be full, or another step may be removing images.',
       },
     };
   }

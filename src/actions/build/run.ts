@@ -110,7 +110,7 @@ async function start(
   const { openBuildRelay } = await import('../../docker/build-relay.ts');
   const relay = await openBuildRelay(host, folder, byRelay);
   if (!relay.ok) {
-    return `ERROR: this client has no buildx, and its build arguments cannot be handed to the engine: ${relay.failure.message}`;
+    return `ERROR: this client has no buildx, and its build arguments cannot be passed to the engine: ${relay.failure.message}`;
   }
   try {
     const env = { ...environment, ...relay.value.environment };

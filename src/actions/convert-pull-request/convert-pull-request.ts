@@ -107,10 +107,10 @@ async function one(
 const sentences: Readonly<Record<Proposal['state'], string>> = {
   opened: 'A pull request was opened',
   updated: 'The pull request was updated',
-  unchanged: 'The pull request is as it should be',
-  kept: 'People edited it, so it stays as it is',
+  unchanged: 'The pull request is up to date',
+  kept: 'Somebody edited it, so it was not changed',
   current: 'Nothing to change',
-  'nothing-found': 'No configuration of Shippable or CodeShip',
+  'nothing-found': 'There is no Shippable or CodeShip configuration',
 };
 
 function readRequest(
@@ -128,7 +128,7 @@ function readRequest(
     return {
       message: 'Input token is empty.',
       remedy:
-        'Pull requests from forks and repositories without the secret get an empty one: see the description of `token`.',
+        'It is empty in pull requests from forks, and if the secret does not exist: see the description of `token`.',
     };
   }
   // A blank from a careless copy; the mask of the input is for the text with it.
@@ -136,9 +136,8 @@ function readRequest(
   host.mask(token);
   if (!/^[\x21-\x7e]+$/.test(token)) {
     return {
-      message: 'Input token holds characters that are in no token.',
-      remedy:
-        'It may have been copied with a line break or dots in it: put it into the secret again.',
+      message: 'Input token contains characters that a token cannot have.',
+      remedy: 'It may have been copied with a line break or an ellipsis: store the secret again.',
     };
   }
   for (const name of ['branch', 'base'] as const) {

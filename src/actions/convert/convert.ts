@@ -118,7 +118,7 @@ async function hooksFor(
   const event = host.env['GITHUB_EVENT_NAME'] ?? '';
   if (privileged.includes(event)) {
     return {
-      message: `Input hooks: a module does not run on the event \`${event}\`, which hands secrets to what strangers may have written.`,
+      message: `Input hooks: a module does not run on the event \`${event}\`, which gives secrets to code that strangers may have written.`,
       remedy: 'Run this step on `push`, `pull_request` or `workflow_dispatch`.',
     };
   }

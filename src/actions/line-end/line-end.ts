@@ -42,14 +42,14 @@ export async function lineEnd({
   const job = readLineJob(host);
   if (job === undefined && inputs.status !== 'success') {
     // Whatever failed before line-start is what the log is about.
-    host.log('The job ended before line-start did: no version is made');
+    host.log('The job ended before line-start was done: no version is created');
     output('new', '[]');
     output('artifact', '');
     return done;
   }
   if (job === undefined) {
     return failed({
-      message: 'There is no job to end: line-start did not run in this job, or did not end well.',
+      message: 'There is no job to end: line-start did not run in this job, or it failed.',
       remedy: 'Put a step with line-start before this one.',
     });
   }
@@ -125,12 +125,12 @@ function endOf(step: GivenStep, ending: Ending): readonly MadeVersion[] {
   for (const key of env.cut)
     warn(
       ending,
-      `${name}: the value of ${key} holds a \`=\`. As in Shippable, what stands behind it is lost: ${JSON.stringify(key === 'versionName' ? env.versionName : env.pairs[key])} is what remains.`,
+      `${name}: the value of ${key} holds a \`=\`. As on Shippable, the text after it is lost: ${JSON.stringify(key === 'versionName' ? env.versionName : env.pairs[key])} remains.`,
     );
   for (const key of env.empty)
     warn(
       ending,
-      `${name}: the line ${JSON.stringify(key.slice(0, 100))} of its .env file has no \`=\`, and counts for nothing.`,
+      `${name}: the line ${JSON.stringify(key.slice(0, 100))} of its .env file has no \`=\`, and is ignored.`,
     );
   const copied = replicated(step, ending, folder);
   const base = {
@@ -147,7 +147,7 @@ function endOf(step: GivenStep, ending: Ending): readonly MadeVersion[] {
     if (env.versionName !== undefined)
       warn(
         ending,
-        `${name} is ${env.versionName} again: that is not a new version, and nothing that waits for one starts. A tag made of BUILD_NUMBER repeats itself after a move: give line-start a \`build-number-offset\`.`,
+        `${name} is ${env.versionName} again: that is not a new version, so jobs that wait for one do not start. Tags made from BUILD_NUMBER repeat after a move: set \`build-number-offset\` of line-start.`,
       );
     return [];
   }
@@ -188,7 +188,7 @@ function replicated(
   if (job.isPullRequest && onPull !== undefined && !isTrue(onPull)) return undefined;
   const source = job.steps.find(({ name, operation }) => name === from && operation === 'IN');
   if (source === undefined) {
-    host.warning(`\`replicate: ${from}\` names no IN of this job.`, { title });
+    host.warning(`\`replicate: ${from}\` is not an IN of this job.`, { title });
     return undefined;
   }
   return { version: source.version };
@@ -216,7 +216,7 @@ function stateVersion(
   )
     warn(
       ending,
-      `${name} ends without files, so its earlier ones are no longer its state: every file that is to stay belongs into OUT/${name}/state.`,
+      `${name} ends without files, so its earlier files are no longer part of its state: put every file to keep in OUT/${name}/state.`,
     );
   const version = newVersion({
     ...base,
@@ -334,7 +334,7 @@ function warnOfStrangers(ending: Ending): void {
     if (envText(ending, name).trim() !== '')
       warn(
         ending,
-        `The job wrote ${JSON.stringify(file)}, and ${JSON.stringify(name)} is not an OUT of it: nothing comes of that.`,
+        `The job wrote ${JSON.stringify(file)}, and ${JSON.stringify(name)} is not an OUT of it: the file is ignored.`,
       );
   }
 }

@@ -108,21 +108,21 @@ function allowed(
     const row = jobs.find(({ name }) => name === job);
     if (row === undefined) {
       warn(
-        `An artifact says it is of a job ${JSON.stringify(job)}, which the workflow does not list: nothing of it is recorded.`,
+        `An artifact is for the job ${JSON.stringify(job)}, which the workflow does not list: it is not recorded.`,
       );
       continue;
     }
     for (const version of made) {
       if (version.name !== job && !row.out.includes(version.name)) {
         warn(
-          `The job ${job} may give ${JSON.stringify(version.name)} no version: the workflow does not list it.`,
+          `The job ${job} cannot give ${JSON.stringify(version.name)} a version: the workflow does not list it.`,
         );
         continue;
       }
       const other = writers.get(version.name);
       if (other === job && leg !== undefined && version.name !== job)
         warn(
-          `Several jobs of the matrix of ${job} gave ${version.name} a version: that of the last one counts.`,
+          `Several jobs of the matrix of ${job} gave ${version.name} a version: the last one is used.`,
         );
       writers.set(version.name, job);
       makings.push({ made: version, job, ...defined({ leg }) });

@@ -72,7 +72,7 @@ function chooseAny(step: LineStep, sources: Sources): Chosen {
         from: 'pin',
         failure: {
           message: `${name} has no version ${asked.version} on the branch assembly-lines.`,
-          remedy: `\`transship lines show ${name}\` lists what there is.`,
+          remedy: `\`transship lines show ${name}\` lists the versions.`,
         },
       };
     }
@@ -117,7 +117,7 @@ function chooseAny(step: LineStep, sources: Sources): Chosen {
     (needsName || type === 'external')
   ) {
     const message = `${name} has no version yet.`;
-    const remedy = `Run the job that makes it first, or begin with \`transship lines set ${name} versionName=...\`, or give it in the input pin: \`${name}=...\`.`;
+    const remedy = `Run the job that creates it first, or start with \`transship lines set ${name} versionName=...\`, or set it in the input pin: \`${name}=...\`.`;
     if (needsName) return { version, from: 'nothing', failure: { message, remedy } };
     sources.warn(`${message} ${remedy}`);
   }

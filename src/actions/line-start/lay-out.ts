@@ -99,7 +99,7 @@ export async function layOut(
   }
   if (unknown.size > 0)
     host.warning(
-      `A definition names ${[...unknown].map((name) => `$${name}`).join(', ')}, which no IN before it sets: it is empty there, as it was.`,
+      `A definition uses ${[...unknown].map((name) => `$${name}`).join(', ')}, which no earlier IN sets: it is empty, as on Shippable.`,
       { title },
     );
 
@@ -173,8 +173,8 @@ function rootOf(host: Host, type: string): Result<string> {
     return fail('GITHUB_WORKSPACE is not set.', 'Run this action on a GitHub runner.');
   if (host.files.list(workspace)?.includes('.git') === true) {
     return fail(
-      'The workspace is a checkout, and a job of the type runSh has IN, OUT and state there.',
-      'Put line-start before actions/checkout, and give that `path: IN/NAME/gitRepo`.',
+      'The workspace is a checkout, but jobs of the type runSh need it for IN, OUT and state.',
+      'Put line-start before actions/checkout, and set `path: IN/NAME/gitRepo` there.',
     );
   }
   return ok(workspace.replace(/\/+$/, ''));
@@ -190,8 +190,8 @@ function installPrograms(host: Host): Result<undefined> {
     const names = source === undefined ? undefined : host.files.list(path.join(source, folder));
     if (source === undefined || names === undefined)
       return fail(
-        'The programs of line-start are not beside it.',
-        'Use the action by `uses:`, as it is published.',
+        'The programs of line-start are missing.',
+        'Use the published action with `uses:`.',
       );
     for (const name of names)
       fs.copyFileSync(path.join(source, folder, name), path.join(target, folder, name));
@@ -337,7 +337,7 @@ function exportAll(host: Host, variables: readonly Variable[]): void {
   }
   if (refused.length > 0)
     host.warning(
-      `Not set, since ${refused.length === 1 ? 'the name steers' : 'these names steer'} programs of the machine or can't be a variable's: ${refused.join(', ')}. Scripts that need a value find it in IN/NAME/params or by shipctl.`,
+      `Not set, because ${refused.length === 1 ? 'the name affects' : 'these names affect'} programs of the machine or cannot be a variable's name: ${refused.join(', ')}. Scripts can read the values from IN/NAME/params or with shipctl.`,
       { title },
     );
 }
@@ -353,8 +353,8 @@ async function buildLink(host: Host, wanted: boolean, root: string): Promise<Res
   const there = fs.lstatSync('/build', { throwIfNoEntry: false });
   if (there !== undefined && !there.isSymbolicLink())
     return fail(
-      '/build is a folder of this machine, and the scripts need it as a link to the root of the job.',
-      'Run the job on another machine, or name $BUILD_DIR in the scripts.',
+      '/build is a folder on this machine, but the scripts need it as a link to the root of the job.',
+      'Run the job on another machine, or use $BUILD_DIR in the scripts.',
     );
   const args = ['-sfn', root, '/build'];
   const asUser = await host.exec('ln', args);
@@ -364,6 +364,6 @@ async function buildLink(host: Host, wanted: boolean, root: string): Promise<Res
     ? ok(undefined)
     : fail(
         '/build could not be made a link to the root of the job.',
-        'The user of the runner needs `sudo` without a password, or name $BUILD_DIR in the scripts.',
+        'Allow the user of the runner `sudo` without a password, or use $BUILD_DIR in the scripts.',
       );
 }

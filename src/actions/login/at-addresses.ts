@@ -13,7 +13,7 @@ export function atAddresses(
   account: string,
 ): readonly Result<RegistryLogin>[] {
   return addresses.map((address) => {
-    if (address === undefined) return fail('wrong', 'There is a host that is not a registry.');
+    if (address === undefined) return fail('wrong', 'A host in the list is not a registry.');
     return credential.kind === 'issued'
       ? issuedLogin(address, credential, account)
       : ok({ address, credential, account });

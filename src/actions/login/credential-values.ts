@@ -73,7 +73,7 @@ function readLines(input: string): Result<ReadonlyMap<string, string>> {
       return fail(
         'wrong',
         `Line ${index + 1} of \`credentials\` is not a \`NAME_INTEGRATION_FIELD=value\` line.`,
-        'Of a value with several lines, only JSON and PEM texts are understood.',
+        'Only JSON and PEM values can have several lines.',
       );
     }
   }

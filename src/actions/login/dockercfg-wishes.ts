@@ -41,17 +41,17 @@ export function dockercfgWishes(
   const { entries, helpers } = parsed.value;
   if (helpers.length > 0) {
     host.notice(
-      `${source}: ${helpers.join(' and ')} name programs of the machine where the file was made, and do nothing here.`,
+      `${source}: ${helpers.join(' and ')} refer to programs on the machine where the file was created, and have no effect here.`,
       place,
     );
   }
   if (entries.length === 0) {
-    return [fail('wrong', `${source} holds no registry.`, keychainRemedy)];
+    return [fail('wrong', `${source} contains no registry.`, keychainRemedy)];
   }
   return entries.map(({ address: found, credential, problem }): Result<Wish> => {
     const address = realms.length > 0 ? { ...found, realms } : found;
     if (credential === undefined) {
-      const message = problem ?? `no credentials for ${address.host}, its entry is empty.`;
+      const message = problem ?? `no credentials for ${address.host}: its entry is empty.`;
       return {
         ok: false,
         failure: {
@@ -77,4 +77,4 @@ export function dockercfgWishes(
 }
 
 const keychainRemedy =
-  'A file that `docker login` wrote on a machine with a keychain holds no passwords: log in where there is none, or write the entry with `auth`.';
+  'A file that `docker login` wrote on a machine with a keychain holds no passwords: log in on a machine without one, or write the entry with `auth`.';

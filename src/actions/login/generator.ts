@@ -34,7 +34,7 @@ export async function generatorWishes(
   if (!env.ok) return [env];
   const known = knownGenerator(inputs.image, env.value);
   if (known !== undefined) {
-    host.log(`${inputs.image} is not run: what it does is done here.`);
+    host.log(`${inputs.image} is not run: this action does the same.`);
     return [known];
   }
   const text = await runGenerator(host, inputs, env.value);
@@ -112,7 +112,7 @@ async function runGenerator(
     );
   }
   if (create.exitCode !== 0)
-    return fail('wrong', `The generator ${image} can't be made: ${lastLine(create)}`);
+    return fail('wrong', `The generator ${image} cannot be created: ${lastLine(create)}`);
   const container = create.stdout.trim().split('\n').at(-1) ?? '';
   try {
     // A program that is not root could not write to the volume, which the engine makes for root.
@@ -144,7 +144,7 @@ async function runGenerator(
     if (content === undefined) {
       return fail(
         'refused',
-        `The generator ${image} wrote no file to the path that is its argument, ${target}.`,
+        `The generator ${image} did not write a file to the path in its argument, ${target}.`,
       );
     }
     return ok(content);

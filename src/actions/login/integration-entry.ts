@@ -61,7 +61,7 @@ export function readEntry(
   if (type === '') return `\`type\` of ${name} is missing.`;
   const branches = keys.get('branches');
   if (branches?.kind === 'other' || (branches?.kind === 'text' && branches.text !== '')) {
-    return `\`branches\` of ${name} wants lists of names under \`only\` or \`except\`.`;
+    return `\`branches\` of ${name} needs lists of names under \`only\` or \`except\`.`;
   }
   warnOfUnknownKeys(host, name, keys, where, place);
   return {
@@ -87,8 +87,8 @@ function warnOfUnknownKeys(
     const isMisplaced = key === 'only' || key === 'except';
     host.warning(
       isMisplaced
-        ? `\`${key}\` stands on ${name} (${where}) itself, where it does nothing: it belongs below \`branches\`.`
-        : `\`${key}\` of ${name} (${where}) is unknown and does nothing.`,
+        ? `\`${key}\` has no effect directly in ${name} (${where}): move it below \`branches\`.`
+        : `\`${key}\` of ${name} (${where}) is unknown and has no effect.`,
       place,
     );
   }

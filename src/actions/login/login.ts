@@ -26,7 +26,7 @@ export async function login(action: Context): Promise<ActionResult> {
   const onMissing = inputs['on-missing'];
   if (!['fail', 'warn', 'skip'].includes(onMissing)) {
     return failed({
-      message: `\`on-missing: ${onMissing}\` is none of \`fail\`, \`warn\` and \`skip\`.`,
+      message: `\`on-missing: ${onMissing}\` is not \`fail\`, \`warn\` or \`skip\`.`,
     });
   }
   const seconds = Number(inputs.timeout);
@@ -86,7 +86,7 @@ function announce({ host }: Context, { address, account, state, wish }: Made): v
   if (state === 'logged-in') host.log(`Logged in to ${address.host} as ${account}${behind}.`);
   else {
     host.notice(
-      `${address.host} lets everyone in, so nothing can be said about the credential of ${account}${behind}. It is kept for pushes.`,
+      `${address.host} lets everybody in, so the credential of ${account}${behind} could not be verified. It is kept for pushes.`,
     );
   }
 }
@@ -158,7 +158,7 @@ function warnOfDoubles({ host }: Context, performed: readonly Performed[]): void
       const earlier = seen.get(address.host);
       if (earlier !== undefined) {
         host.warning(
-          `Two logins for ${address.host}: ${wish.label} replaces ${earlier}. Docker keeps one credential for a host.`,
+          `Two logins for ${address.host}: ${wish.label} replaces ${earlier}. Docker keeps one credential per host.`,
           wish.place,
         );
       }

@@ -104,13 +104,13 @@ function remedyOf(
   if (host === dockerHub && account.includes('@')) {
     return {
       remedy:
-        'Docker Hub wants the Docker ID in the place of the e-mail address, and a password or access token of that account.',
+        'Docker Hub needs the Docker ID instead of the email address, and a password or access token of that account.',
     };
   }
   if (account.includes(':')) {
     return {
       remedy:
-        'A user name with `:` cannot be sent to a registry: what follows would be taken for the password. Check that the input holds the name alone.',
+        'A user name with `:` cannot be sent to a registry: the text after it would be taken for the password. Check that the input only contains the name.',
     };
   }
   const byHost = registryOfHost(host);

@@ -38,7 +38,7 @@ function plainWish(inputs: PlainInputs, byHost: Registry, github: JobAccount): R
   if (account !== inputs.username && /^_json_key|^AWS$|^oauth2accesstoken$/.test(account)) {
     return fail(
       'wrong',
-      `${label}: the quotes of \`username\` belong to its value.`,
+      `${label}: the quotes in \`username\` are part of its value.`,
       `Write \`username: ${account}\`.`,
     );
   }
@@ -51,10 +51,10 @@ function plainWish(inputs: PlainInputs, byHost: Registry, github: JobAccount): R
     const quotes = /^\s*["']/.test(inputs.password);
     return fail(
       'wrong',
-      `${label}: the password of \`_json_key\` is not a JSON object${quotes ? ': it stands in quotes' : ''}.`,
+      `${label}: the password of \`_json_key\` is not a JSON object${quotes ? ': it is in quotes' : ''}.`,
       quotes
         ? 'Store the downloaded file itself as the secret, without quotes around it.'
-        : 'Store the whole downloaded file as the secret; its base64 goes with `username: _json_key_base64`.',
+        : 'Store the whole downloaded file as the secret. If it is in base64, use `username: _json_key_base64`.',
     );
   }
   const values = {

@@ -19,7 +19,7 @@ export async function readIntegrations(
   inputs: { readonly integrations: string; readonly config: string },
 ): Promise<Result<ReadIntegrations>> {
   if (inputs.integrations !== '' && inputs.config !== '') {
-    return fail('wrong', '`integrations` and `config` exclude each other.', 'Keep one of them.');
+    return fail('wrong', '`integrations` and `config` cannot be combined.', 'Keep one of them.');
   }
   const entries =
     inputs.config === ''

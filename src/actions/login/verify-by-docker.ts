@@ -38,7 +38,7 @@ export async function verifyByDocker(
     // Some clients end with 0 and no word when they could not ask.
     if (result.exitCode === 0 && /Login Succeeded/.test(result.stdout)) return ok('logged-in');
     if (/unauthorized|incorrect username or password|denied/i.test(result.stderr)) {
-      return fail('refused', `${address.host} says no to Docker, too.`);
+      return fail('refused', `${address.host} also rejected the login by Docker.`);
     }
     return undefined;
   } finally {

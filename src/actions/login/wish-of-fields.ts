@@ -55,7 +55,7 @@ function passwordMaker(context: FieldContext): Result<LoginMaker> {
   const found = addresses(context);
   if (!found.ok) return found;
   const [address] = found.value;
-  if (address === undefined) return fail('wrong', `${fieldName('URL')} names no registry.`);
+  if (address === undefined) return fail('wrong', `${fieldName('URL')} contains no registry.`);
   const everywhere = (
     credential: Result<Credential | IssuedCredential>,
   ): readonly Result<RegistryLogin>[] =>
@@ -102,7 +102,7 @@ function awsMaker(context: FieldContext): Result<LoginMaker> {
   if ((access === undefined) !== (secret === undefined)) {
     return fail(
       'wrong',
-      `${fieldName('AWS_ACCESS_KEY_ID')} and ${fieldName('AWS_SECRET_ACCESS_KEY')} belong together.`,
+      `${fieldName('AWS_ACCESS_KEY_ID')} and ${fieldName('AWS_SECRET_ACCESS_KEY')} must be set together.`,
     );
   }
   const found = addresses(context);
@@ -163,8 +163,8 @@ function addresses({
   if (given.length === 0 && registry.hosts === undefined && registry.login !== 'aws') {
     return fail(
       values['URL'] === '' ? 'missing' : 'wrong',
-      `${fieldName('URL')} is ${values['URL'] === '' ? 'empty' : 'not given'}: a ${registry.product} has no address of its own.`,
-      `Give the address together with the credential, in ${fieldName('URL')}.`,
+      `${fieldName('URL')} is ${values['URL'] === '' ? 'empty' : 'not given'}: a ${registry.product} has no default address.`,
+      `Set the address together with the credential, in ${fieldName('URL')}.`,
     );
   }
   const realms = words(values['REALM']);
@@ -187,7 +187,7 @@ function missing({ fieldName, values }: FieldContext, fields: readonly string[])
   return fail(
     'missing',
     `${list} empty.`,
-    'Check that the secret exists and that this job may read it. Pull requests from forks and from Dependabot do not get the secrets of the repository: `on-missing` says what to do then.',
+    'Check that the secret exists and that this job can read it. Pull requests from forks and from Dependabot do not get the secrets of the repository: set `on-missing` for them.',
   );
 }
 

@@ -38,8 +38,8 @@ export function yamlEntries(
     const shape = family?.kind === 'scalar' ? 'a text' : `a ${family?.kind ?? 'mapping'}`;
     return fail(
       'wrong',
-      `${place} is ${shape}, and no list of registries, so that nothing would be logged in to.`,
-      'Each entry begins with a dash: `- integrationName: NAME`, with `type` below it; in shippable.yml the list stands under `integrations: hub:`.',
+      `${place} is ${shape}, not a list of registries: there is nothing to log in to.`,
+      'Each entry begins with a dash: `- integrationName: NAME`, with `type` below it. In shippable.yml the list is under `integrations: hub:`.',
     );
   }
   const items = list?.kind === 'sequence' ? list.items : list === undefined ? [] : [list];

@@ -17,7 +17,7 @@ export async function decideConditions({
   if (refs.codeship === '') {
     return [
       {
-        message: 'The ref that is built is unknown: neither GITHUB_REF_NAME nor GITHUB_REF is set.',
+        message: 'The ref of this run is unknown: neither GITHUB_REF_NAME nor GITHUB_REF is set.',
         remedy: 'Run this action on a GitHub runner, or set GITHUB_REF_NAME.',
       },
     ];
@@ -32,7 +32,7 @@ export async function decideConditions({
     const deciding = against ?? decisions.find(({ reason }) => reason !== '');
     const why = deciding?.reason ?? 'it asks nothing';
     if (against === undefined) holds.push(name);
-    host.log(`${name}: ${against === undefined ? 'holds' : 'does not hold'}, ${why}`);
+    host.log(`${name}: ${against === undefined ? 'true' : 'false'}, ${why}`);
   }
   output('holds', JSON.stringify(holds));
   return [];

@@ -74,17 +74,17 @@ function refusalOf(name: string, host: Host): Failure | undefined {
     case 'expression':
     case 'literal':
       return {
-        message: `${name} needs no computing.`,
+        message: `${name} does not need to be computed.`,
         remedy: `Write it under \`env:\` of the ${placeOf(row)}: \`${name}: ${shownText(way.value)}\``,
       };
     case 'matrix':
       return {
-        message: `${name} needs no computing: it is the value of a matrix axis.`,
+        message: `${name} does not need to be computed: it is the value of a matrix axis.`,
         remedy: `Write it under \`env:\` of the job: \`${name}: \${{ matrix.${way.axis} }}\``,
       };
     case 'setting':
       return {
-        message: `${name} needs no computing: it was the value of \`${way.key}\` in shippable.yml.`,
+        message: `${name} does not need to be computed: it was the value of \`${way.key}\` in shippable.yml.`,
         remedy: 'Write that value under `env:`.',
       };
     case 'none':

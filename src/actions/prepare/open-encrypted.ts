@@ -47,7 +47,7 @@ export async function openEncryptedInputs({
       sayWhatIsShown(host, item, result.value.spared);
       if (sealed.some((other) => clashes(other, item))) {
         failures.push({
-          message: `${item.label} would overwrite another opened file of that name.`,
+          message: `${item.label} would overwrite another decrypted file with that name.`,
           remedy: 'Give the value another name.',
         });
       }
@@ -91,14 +91,14 @@ async function missingKey(host: Host): Promise<Failure> {
   if (host.env['GITHUB_ACTOR'] === 'dependabot[bot]') {
     return {
       message:
-        "There is no AES key: runs that Dependabot starts get Dependabot's own secrets only.",
+        "There is no AES key: runs that Dependabot starts only get Dependabot's own secrets.",
       remedy: 'Create CODESHIP_AES_KEY among the Dependabot secrets of the repository as well.',
     };
   }
   return {
     message: 'No AES key provided.',
     remedy:
-      "Create the secret CODESHIP_AES_KEY with the text of the project's codeship.aes, and pass it on: `aes-key: ${{ secrets.CODESHIP_AES_KEY }}`.",
+      "Create the secret CODESHIP_AES_KEY with the content of the project's codeship.aes, and pass it on: `aes-key: ${{ secrets.CODESHIP_AES_KEY }}`.",
   };
 }
 
@@ -125,7 +125,7 @@ function findValues(lines: readonly string[]): Found {
       failures.push({
         message: `Line ${index + 1} of input encrypted-values is not a \`name=ciphertext\`.`,
         remedy:
-          'A name has letters, digits, `_`, `.` and `-`. A ciphertext stands in one line, its header in front.',
+          'A name has letters, digits, `_`, `.` and `-`. A ciphertext is one line that begins with its header.',
       });
     } else sealed.push({ label: name, target: name, text });
   }
@@ -136,7 +136,7 @@ function sayWhatIsShown(host: Host, item: Sealed, spared: readonly number[]): vo
   if (spared.length === 0) return;
   const lines = spared.length === 1 ? `line ${spared[0]}` : `lines ${spared.join(', ')}`;
   host.notice(
-    `${item.label}: the value at ${lines} of the opened text is too short or too common a word to be hidden by itself in logs. The line as a whole is hidden.`,
+    `${item.label}: the value at ${lines} of the decrypted text is too short or too common to be masked on its own in logs. The whole line is masked.`,
     { title },
   );
 }
@@ -159,7 +159,7 @@ function report(host: Host, item: Sealed, plain: Uint8Array | undefined): void {
   }
   if (/^\s*[[{]/.test(text) && !isJson(text)) {
     host.warning(
-      `${item.label}: the opened text begins like JSON, but is not valid JSON. A dockercfg must be.`,
+      `${item.label}: the decrypted text begins like JSON, but is not valid JSON, which a dockercfg must be.`,
       {
         title,
       },

@@ -29,7 +29,7 @@ export async function boot(host: Host, order: BootOrder): Promise<Result<BootedC
   const second = await start(host, order, humbleOptions);
   if (second.ok) {
     host.warning(
-      `The engine refuses --privileged=true, which Shippable had: booted without it. Say what the job needs in \`options\` to end this warning.\n${first.failure}`,
+      `The engine refuses --privileged=true, which Shippable used: the container was booted without it. To remove this warning, set what the job needs in \`options\`.\n${first.failure}`,
     );
   }
   return finish(host, order, second);
@@ -206,7 +206,7 @@ async function finish(
   if (!seen.ok) {
     const words = await lastWords(holder);
     return typeof seen.failure === 'string'
-      ? unstarted(`It ended at once. ${seen.failure} ${words}`)
+      ? unstarted(`It exited immediately. ${seen.failure} ${words}`)
       : failedBy(seen.failure);
   }
   for (const note of seen.value.notes) host.notice(note);
@@ -217,7 +217,7 @@ async function finish(
   const worker = environmentOf(order.worker.pid);
   if (worker === undefined) {
     host.warning(
-      'The environment of the runner’s own process can’t be read: variables of the machine can’t be told from those of the workflow, and only what `env` names and what GitHub defines goes into the container.',
+      'The environment of the runner’s own process cannot be read, so variables of the machine cannot be distinguished from those of the workflow. Only the variables in `env` and those that GitHub defines are passed to the container.',
     );
   }
   const booted: BootedContainer = {

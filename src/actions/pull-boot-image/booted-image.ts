@@ -40,12 +40,12 @@ export function bootedImage(
   let text: string;
   if (/^[a-z0-9]+:[0-9a-fA-F]{32,}$/.test(wanted)) {
     if (own.digest !== undefined && own.digest !== wanted)
-      return fail('image_name and image_tag name two different digests.');
+      return fail('image_name and image_tag contain two different digests.');
     text = `${own.tag === undefined ? bare : `${bare}:${own.tag}`}@${wanted}`;
   } else if (own.tag === undefined && own.digest === undefined) text = `${bare}:${wanted}`;
   else if (wanted === 'latest' || own.tag === wanted) text = name.text;
   else if (own.tag === undefined) text = `${bare}:${wanted}@${own.digest}`;
-  else return fail(`image_name says tag ${own.tag}, image_tag says ${wanted}.`);
+  else return fail(`image_name has the tag ${own.tag}, but image_tag is ${wanted}.`);
   const whole = parseReference(text);
   if (!whole.ok) return fail(`image_tag is not a tag: ${whole.failure.message}.`);
   return ok({ text, reference: whole.value });

@@ -172,7 +172,7 @@ export function bootProgram(folder: string, holder: number): string {
 here=${quoteWord(folder)}
 step=$here/requests/$$
 if ! kill -0 ${holder} 2>/dev/null || ! [ -p "$here/bell" ]; then
-  echo '::error title=transship boot::The booted container is gone: it ends with its job.'
+  echo '::error title=transship boot::The booted container is gone: it is removed at the end of its job.'
   exit 125
 fi
 rm -rf "$step"

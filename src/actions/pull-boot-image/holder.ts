@@ -108,7 +108,7 @@ async function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex):
     pathAdded: [],
     inside: {},
   };
-  let lastWords = 'Its engine says no more about it.';
+  let lastWords = 'The engine gives no details.';
   let gone = false;
   stream.on('close', () => {
     gone = true;
@@ -179,7 +179,7 @@ async function watchDeath(order: HoldOrder, tell: (words: string) => void): Prom
       tell(
         outOfMemory
           ? 'It ran out of memory.'
-          : `Its first process ended with exit code ${code}; a step stopped or killed it, or the engine did.`,
+          : `Its first process ended with exit code ${code}; a step or the engine stopped or killed it.`,
       );
     }
   } catch {

@@ -44,7 +44,7 @@ export async function inspectContainer(
   const fact = (key: string): string => facts.get(key)?.[0] ?? '';
   if (fact('steps') !== 'shared' || fact('inode') !== String(fs.statSync(workspace).ino)) {
     return fail(
-      `The Docker engine does not see the folders of this runner (${workspace}, ${order.folder}): the container got empty ones.`,
+      `The Docker engine does not see the folders of this runner (${workspace}, ${order.folder}): the container got empty folders.`,
       'The engine has to run on the machine of the runner. In a container, the runner’s work folder has to be mounted from the engine’s machine.',
     );
   }
@@ -52,7 +52,7 @@ export async function inspectContainer(
   if (ids === undefined || typeof ids === 'object') {
     return fail(
       `The container has no user ${userOf(order)}.\n${ids?.reason ?? ''}`,
-      'Say another --user in `options`.',
+      'Set another --user in `options`.',
     );
   }
   const owner = fact('owner');
@@ -73,7 +73,7 @@ export async function inspectContainer(
     );
   if (fact('docker') === 'yes' && fact('client') !== 'works' && hasClient)
     notes.push(
-      'The docker client of the image can’t talk to this engine: the machine’s own goes before it.',
+      'The docker client of the image cannot talk to this engine: the client of the machine is used instead.',
     );
   if (fact('bash') !== 'yes') notes.push('The image has no bash: steps run in its sh.');
   const links = facts.get('link') ?? [];

@@ -78,7 +78,7 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     if (pulled.ok) local = pulled.value;
     else if (pulled.failure.absent && hasLocal)
       host.warning(
-        `No registry gives ${image.text}, so the image of that name on this machine is booted. If an earlier step builds it, say \`pull: false\`.`,
+        `No registry has ${image.text}, so the image with that name on this machine is booted. If an earlier step builds it, set \`pull: false\`.`,
       );
     else return failed(pulled.failure);
     found = await localImage(engine, local, image);
@@ -87,7 +87,7 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     return failed({
       message: `${image.text} is not on this machine.`,
       remedy:
-        '`pull: false` takes an image that an earlier step of the same job built or pulled; check its name and tag there, or say `pull: true`.',
+        '`pull: false` uses an image that an earlier step of the same job built or pulled. Check its name and tag there, or set `pull: true`.',
     });
   }
 
@@ -97,7 +97,7 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   const hidden = [workspace, folder].filter((own) => translate(own) === undefined);
   if (hidden.length > 0) {
     return failed({
-      message: `The Docker engine can't mount ${hidden.join(' and ')} of this job container.`,
+      message: `The Docker engine cannot mount ${hidden.join(' and ')} of this job container.`,
       remedy:
         'Run the job without `container:` (the steps run in the booted image anyway), or mount these folders from the engine’s machine.',
     });
@@ -156,10 +156,10 @@ async function engineProblem(engine: EngineAddress, url: string): Promise<Failur
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return {
-      message: `The Docker engine at ${url} does not answer (${code ?? 'no answer of an engine'}).`,
+      message: `The Docker engine at ${url} does not answer (${code ?? 'not the answer of an engine'}).`,
       remedy:
         code === 'EACCES'
-          ? 'This user may not use its socket: add it to the group docker.'
+          ? 'This user has no access to its socket: add it to the group docker.'
           : 'Check that the engine runs: this action needs one on the machine of the runner.',
     };
   }
@@ -206,12 +206,12 @@ function readEnv(host: Host, text: string): Result<readonly Pair[]> {
     ? ok(pairs)
     : fail(
         `env: ${problem ?? `word ${wrong + 1} is neither NAME nor NAME=value`}.`,
-        'A value with spaces has to be in quotes: NAME="two words".',
+        'A value with spaces must be in quotes: NAME="two words".',
       );
 }
 
 function warnUnset(host: Host, input: string, unset: readonly string[]): void {
-  for (const name of unset) host.warning(`${input}: $${name} is not set; it counts as empty.`);
+  for (const name of unset) host.warning(`${input}: $${name} is not set; it is treated as empty.`);
 }
 
 /** A name alone may be the rest of a value that is not in quotes. */
@@ -219,7 +219,7 @@ function warnMissing(host: Host, input: string, pairs: readonly Pair[]): void {
   pairs.forEach(({ name, value }, index) => {
     if (value !== undefined || host.env[name] !== undefined) return;
     host.warning(
-      `${input}: variable ${index + 1} is a name alone, and no variable has that name now. A value with spaces has to be in quotes.`,
+      `${input}: variable ${index + 1} is only a name, and there is no variable with that name. A value with spaces must be in quotes.`,
     );
   });
 }

@@ -31,35 +31,34 @@ const refusals: readonly Refusal[] = [
   {
     match: /Cannot connect to the Docker daemon|permission denied while trying to connect/i,
     message: () => 'The Docker engine does not answer.',
-    remedy: 'Check that it runs, and that this user may use its socket (group docker).',
+    remedy: 'Check that it runs, and that this user has access to its socket (group docker).',
   },
   {
     match: /no space left on device/i,
     message: (image) => `The disk is full: ${image} could not be unpacked.`,
     remedy:
-      'Remove what the job does not need (`docker system df` shows what takes room), or use a larger runner.',
+      'Remove what the job does not need (`docker system df` shows what uses space), or use a larger runner.',
   },
   {
     match:
       /no matching manifest for|does not match the specified platform|image operating system .* cannot be used/i,
     message: (image) => `${image} does not exist for this platform.`,
-    remedy: 'Say another `platform`, use a runner of the image’s platform, or another image.',
+    remedy: 'Set another `platform`, or use a runner for the image’s platform or another image.',
   },
   {
     match:
       /manifest unknown|manifest for .* not found|not found: manifest|name unknown|repository .* not found: does not exist or no pull access/i,
     message: (image) => `${image} does not exist at its registry.`,
     remedy:
-      'Check image_name and image_tag. An image that an earlier step built is taken with `pull: false`.',
+      'Check image_name and image_tag. To use an image that an earlier step built, set `pull: false`.',
     absent: true,
   },
   {
     match:
       /pull access denied|no basic auth credentials|unauthorized|authentication required|denied|403 Forbidden/i,
-    message: (image) =>
-      `The registry gives ${image} only to accounts that may pull it, or it does not exist.`,
+    message: (image) => `The registry denies access to ${image}, or the image does not exist.`,
     remedy:
-      'Put the login action before this step, with an account that may pull from this repository, and check image_name. (In shippable.yml: a `hub` integration whose `branches` match.)',
+      'Put the login action before this step, with an account that can pull from this repository, and check image_name. (In shippable.yml: a `hub` integration whose `branches` match.)',
     absent: true,
   },
   {
@@ -69,9 +68,9 @@ const refusals: readonly Refusal[] = [
   },
   {
     match: /server gave HTTP response to HTTPS client/i,
-    message: (image) => `The registry of ${image} speaks plain http.`,
+    message: (image) => `The registry of ${image} uses plain HTTP.`,
     remedy:
-      'Name it in `insecure-registries` of the engine’s daemon.json, or give it a certificate.',
+      'Add it to `insecure-registries` in the engine’s daemon.json, or give it a certificate.',
   },
 ];
 
@@ -94,7 +93,7 @@ export async function pullImage(
     const pulled = await pullOne(mirror, platform);
     host.endGroup();
     if (!succeeded(pulled)) {
-      host.warning(`The mirror did not give ${mirror}; trying the next place.`);
+      host.warning(`The mirror did not provide ${mirror}; trying the next one.`);
       continue;
     }
     // An image by digest can't be given a name; the digest proves that it is the same.
@@ -120,8 +119,8 @@ export async function pullImage(
     const isLast = attempt === tries || pulled.kind === 'not-found' || host.cancelled();
     if ((nobody && hasLocal) || isLast) {
       return failed(
-        `${text} could not be pulled in ${attempt} tries.\n${lastLine(words)}`,
-        'Check the registry’s state and whether the runner may reach it.',
+        `${text} could not be pulled after ${attempt} attempts.\n${lastLine(words)}`,
+        'Check the status of the registry, and whether the runner can reach it.',
         nobody,
       );
     }

@@ -13,17 +13,17 @@ const rows: readonly {
     message: (image, platform) =>
       `${image} is an image for ${platform}, which this machine does not run.`,
     remedy:
-      'Use a runner of that platform, say another `platform`, or put docker/setup-qemu-action before this step.',
+      'Use a runner for that platform, set another `platform`, or put docker/setup-qemu-action before this step.',
   },
   {
     match: /does not match the specified platform/i,
-    message: (image, platform) => `${image} is here for ${platform} alone.`,
-    remedy: 'Say `pull: true` to get it for another `platform`, or leave `platform` out.',
+    message: (image, platform) => `${image} on this machine is only for ${platform}.`,
+    remedy: 'Set `pull: true` to get it for another platform, or remove `platform`.',
   },
   {
     match: /network \S+ not found/i,
-    message: () => 'A network that `options` names does not exist.',
-    remedy: 'Create it in a step before: `docker network create NAME`.',
+    message: () => 'A network in `options` does not exist.',
+    remedy: 'Create it in an earlier step: `docker network create NAME`.',
   },
   {
     match: /"sh": executable file not found|exec: "sh"|stat \/bin\/sh: no such file/i,
@@ -34,23 +34,25 @@ const rows: readonly {
   },
   {
     match: /unknown flag|invalid argument|flag needs an argument|unknown shorthand/i,
-    message: () => 'Docker does not know an option of `options`.',
-    remedy: 'Old options may be gone: https://docs.docker.com/reference/cli/docker/container/run/.',
+    message: () => 'Docker does not know an option in `options`.',
+    remedy:
+      'Old options may have been removed: https://docs.docker.com/reference/cli/docker/container/run/.',
   },
   {
     match: /port is already allocated|address already in use/i,
-    message: () => 'A port that `options` publishes is taken on this machine.',
-    remedy: 'Another container or service has it; on a kept machine perhaps one of another job.',
+    message: () => 'A port that `options` publishes is already in use on this machine.',
+    remedy:
+      'Another container or service uses it; on a self-hosted runner, it may belong to another job.',
   },
   {
     match: /no space left on device/i,
     message: () => 'The disk is full.',
-    remedy: 'Remove what the job does not need (`docker system df` shows what takes room).',
+    remedy: 'Remove what the job does not need (`docker system df` shows what uses space).',
   },
   {
     match: /is already in use by container/i,
-    message: () => 'The name that `options` gives to the container is taken.',
-    remedy: 'Leave `--name` out: SHIPPABLE_CONTAINER_NAME tells a name of its own for each job.',
+    message: () => 'The container name in `options` is already in use.',
+    remedy: 'Remove `--name`: SHIPPABLE_CONTAINER_NAME contains a unique name for each job.',
   },
 ];
 

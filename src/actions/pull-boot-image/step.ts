@@ -197,7 +197,7 @@ async function exitCode(
     streams,
     own.startsWith(state.booted.workspace)
       ? `The engine could not start the step.\n${result.kind === 'refused' ? result.reason : ''}`
-      : `The folder ${folder} may not exist inside the container: only the workspace has the same name there.`,
+      : `The folder ${folder} may not exist in the container: only the workspace has the same path there.`,
   );
   return 126;
 }

@@ -43,7 +43,7 @@ export async function takeWritten(
       lost = true;
       await tellError(
         streams,
-        `What the script wrote into ${variable} is lost: ${messageOf(error)}`,
+        `The text that the script wrote to ${variable} is lost: ${messageOf(error)}`,
       );
     }
   }
@@ -62,10 +62,10 @@ async function tellStaying(
   if (steering.length > 0) {
     await tellNotice(
       streams,
-      `${shown(steering)} count inside the container only: outside they would steer the programs of the machine.`,
+      `${shown(steering)} only apply inside the container: outside, they would affect programs of the machine.`,
     );
   }
   if (refused.length > 0) {
-    await tellNotice(streams, `${shown(refused)} are the runner's to set and were not taken over.`);
+    await tellNotice(streams, `${shown(refused)} are set by the runner and were not changed.`);
   }
 }

@@ -20,7 +20,7 @@ export async function createRepository(
     return problem(
       place,
       `${place.host} is not an Amazon ECR host.`,
-      '`create-repository` makes repositories at Amazon ECR only; create this one by hand.',
+      '`create-repository` only creates repositories in Amazon ECR; create this one by hand.',
     );
   }
   const isPublic = form.kind === 'public';
@@ -31,7 +31,7 @@ export async function createRepository(
     return failed(
       place,
       keys.failure,
-      'Give this step AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY under `env:`, or assume a role in a step before: the token of the login cannot create repositories.',
+      'Give this step AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY under `env:`, or assume a role in an earlier step: the token of the login cannot create repositories.',
     );
   const endpoint = isPublic
     ? awsEndpoint(host.env, 'ECR_PUBLIC', ecrPublic.api)
@@ -75,7 +75,7 @@ export async function createRepository(
   }
   return problem(
     place,
-    `Amazon answers ${error.code}${error.message === '' ? '' : ` (${error.message})`}.`,
+    `Amazon returned ${error.code}${error.message === '' ? '' : ` (${error.message})`}.`,
     keyRemedy(error) ??
       `Allow \`${isPublic ? 'ecr-public' : 'ecr'}:CreateRepository\` for the AWS identity of this step, or create the repository by hand.`,
   );

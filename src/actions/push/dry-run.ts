@@ -33,7 +33,7 @@ export async function tellPlan(
     [
       `### Dry run of a push of ${title}`,
       '',
-      '| Reference | At the registry now | |',
+      '| Reference | In the registry now | |',
       '| --- | --- | --- |',
       ...rows.map(({ target, has, change }) => `| \`${target.text}\` | \`${has}\` | ${change} |`),
     ].join('\n'),

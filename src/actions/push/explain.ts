@@ -36,7 +36,7 @@ const azure = /\.azurecr\.(io|cn|us)$/;
 const hub = /^docker\.io$/;
 
 const loginAgain = ({ host }: PushPlace): string =>
-  `Put a step with transship's login for ${host} before this one, and check that its credential is of this registry.`;
+  `Put a step with transship's login for ${host} before this one, and check that its credential is for this registry.`;
 
 const rows: readonly Row[] = [
   {
@@ -45,26 +45,26 @@ const rows: readonly Row[] = [
       /will exceed the configured upper limit|quota has been exceeded|QUOTA_EXCEEDED|(?<!disk )quota.{0,20}exceed|(?<!rate )limit is \d+/i,
     cause: ({ host }) => `a limit of the project or plan at ${host} is reached`,
     remedy: () =>
-      'Remove images or repositories that are not needed, or raise the quota. It is neither the credential nor its rights.',
+      'Remove unused images or repositories, or raise the quota. The credential and its permissions are not the problem.',
   },
   {
     pattern: /unauthorized to access repository: (\S+?), action: (\w+)/i,
     cause: ({ path }, match) =>
-      `the account may not ${match[2]} \`${path}\`, or the project \`${path.split('/')[0]}\` does not exist`,
+      `the account is not allowed to ${match[2]} \`${path}\`, or the project \`${path.split('/')[0]}\` does not exist`,
     remedy: () =>
-      'Create the project, or give the account a role in it that may push; a robot account needs Push Repository, and its whole name (`robot$...`) as the user.',
+      'Create the project, or give the account a role in it that can push. A robot account needs Push Repository, and its full name (`robot$...`) as the user.',
   },
   {
     pattern: /no basic auth credentials/i,
     cause: ({ host }) => `there is no credential for ${host}`,
     remedy: ({ host }) =>
-      `Log in to ${host} in a step before, or give this step a \`dockercfg\` that has it. The host of the credential and of the image name must be the same.`,
+      `Log in to ${host} in an earlier step, or set \`dockercfg\` of this step. The host of the credential and of the image name must be the same.`,
   },
   {
     pattern: /authorization token has expired|token (has |is )?expired/i,
     cause: ({ host }) => `the credential for ${host} has expired`,
     remedy: () =>
-      'Log in again right before the push: tokens of cloud registries live for 1 to 12 hours.',
+      'Log in again right before the push: tokens of cloud registries are valid for 1 to 12 hours.',
   },
   {
     pattern: /is not authorized to perform: ([\w-]+:\w+)/i,
@@ -99,34 +99,34 @@ const rows: readonly Row[] = [
   {
     pattern: /You don't have the needed permissions|Unauthenticated request|unauthorized|denied/i,
     host: google,
-    cause: ({ path }) => `the Google account may not write to \`${path}\``,
+    cause: ({ path }) => `the Google account is not allowed to write to \`${path}\``,
     remedy: () => 'Give it the role roles/artifactregistry.writer on the repository.',
   },
   {
     pattern: /permission_denied: write_package|permission_denied|installation not allowed|denied/i,
     host: github,
-    cause: ({ path }) => `the token may not write the package \`${path}\``,
+    cause: ({ path }) => `the token is not allowed to write the package \`${path}\``,
     remedy: () =>
-      'Give the job `permissions: packages: write`; for a package that another repository made, add this repository with the role Write under the package\'s "Manage Actions access". A personal token needs the scope write:packages.',
+      'Give the job `permissions: packages: write`; for a package that another repository created, add this repository with the role Write under the package\'s "Manage Actions access". A personal token needs the scope write:packages.',
   },
   {
     pattern:
       /unauthorized: access to the requested resource is not authorized|unauthorized|denied|insufficient/i,
     host: quay,
-    cause: ({ path }) => `the account may not write to \`${path}\` at Quay`,
+    cause: ({ path }) => `the account is not allowed to write to \`${path}\` at Quay`,
     remedy: () =>
-      'Give the robot account the permission Write on the repository; a repository that does not exist needs the right to create it in the organisation.',
+      'Give the robot account the permission Write on the repository; to create a repository, it needs the permission to create repositories in the organization.',
   },
   {
     pattern: /unauthorized|denied|insufficient_scope/i,
     host: azure,
-    cause: ({ path, host }) => `the account may not push \`${path}\` to ${host}`,
+    cause: ({ path, host }) => `the account is not allowed to push \`${path}\` to ${host}`,
     remedy: () =>
       'Give it the role AcrPush on the registry, or use the admin user of the registry.',
   },
   {
     pattern: /immutable|cannot be overwritten|already exists/i,
-    cause: ({ text }) => `the tag of \`${text}\` exists and may not be changed`,
+    cause: ({ text }) => `the tag of \`${text}\` exists and cannot be changed`,
     remedy: () =>
       'The repository has immutable tags: push another tag, or allow changes in its settings.',
   },
@@ -134,36 +134,36 @@ const rows: readonly Row[] = [
     pattern: /denied|insufficient_scope|forbidden|\b403\b/i,
     host: hub,
     cause: ({ path }) =>
-      `the account may not push to \`${path.replace(/^library\//, '')}\` at Docker Hub, or the repository does not exist`,
+      `the account is not allowed to push to \`${path.replace(/^library\//, '')}\` at Docker Hub, or the repository does not exist`,
     remedy: ({ path }) =>
       path.startsWith('library/')
-        ? 'An image name without an account belongs to Docker itself: write `account/name`, or the host of your registry in front.'
+        ? 'An image name without an account belongs to Docker itself: write `account/name`, or put the host of your registry first.'
         : 'Use an access token with Read & Write, of an account with write access to the repository.',
   },
   {
     pattern: /\btoo ?many ?requests\b|\b429\b|rate limit/i,
     passing: true,
-    cause: ({ host }) => `${host} asks for a pause (too many requests)`,
+    cause: ({ host }) => `${host} limits the request rate (too many requests)`,
     remedy: () => 'Run the job again later.',
   },
   {
     pattern:
       /no space left on device|insufficient storage|\b507\b|disk quota|quota exceeded|exceed.{0,20}quota/i,
     cause: ({ host }) => `there is no space left, on this machine or at ${host}`,
-    remedy: () => 'Remove images that are not needed, or raise the quota.',
+    remedy: () => 'Remove unused images, or raise the quota.',
   },
   {
     pattern:
       /server gave HTTP response to HTTPS client|first record does not look like a TLS handshake/i,
-    cause: ({ host }) => `${host} speaks plain http, which the engine refuses`,
+    cause: ({ host }) => `${host} uses plain HTTP, which the engine refuses`,
     remedy: ({ host }) =>
-      `Name it in \`insecure-registries\` of the engine's daemon.json (${host}), or give the registry a certificate.`,
+      `Add it (${host}) to \`insecure-registries\` in the engine's daemon.json, or give the registry a certificate.`,
   },
   {
     pattern: /x509|certificate/i,
     cause: ({ host }) => `the engine does not trust the certificate of ${host}`,
     remedy: ({ host }) =>
-      `Put the certificate of its authority at /etc/docker/certs.d/${host}/ca.crt on the runner.`,
+      `Put the certificate of its authority in /etc/docker/certs.d/${host}/ca.crt on the runner.`,
   },
   {
     pattern: /no such host|server misbehaving/i,
@@ -185,9 +185,9 @@ const rows: readonly Row[] = [
     pattern:
       /manifest (blob )?(invalid|unknown)|MANIFEST_INVALID|MANIFEST_BLOB_UNKNOWN|\b415\b|unsupported media type/i,
     passing: true,
-    cause: ({ host }) => `${host} refuses the manifest of the image`,
+    cause: ({ host }) => `${host} rejects the manifest of the image`,
     remedy: () =>
-      "An old registry may know no OCI images: bring it up to date. Zot knows no other, unless its settings say `http: {compat: [docker2s2]}`; `from` copies an image that is OCI's already.",
+      'An old registry may not support OCI images: update it. Zot only supports OCI images unless its settings contain `http: {compat: [docker2s2]}`; `from` copies an image that is already an OCI image.',
   },
   {
     pattern: /unauthorized|authentication required|\b401\b|incorrect username or password/i,
@@ -202,21 +202,21 @@ const rows: readonly Row[] = [
   },
   {
     pattern: /denied|forbidden|insufficient_scope|\b403\b/i,
-    cause: ({ host, path }) => `the account may not push to \`${path}\` at ${host}`,
-    remedy: () => 'Give the account the right to write to this repository.',
+    cause: ({ host, path }) => `the account is not allowed to push to \`${path}\` at ${host}`,
+    remedy: () => 'Give the account write access to this repository.',
   },
   {
     pattern: /does not exist locally|No such image/i,
     cause: ({ text }) => `there is no local image for \`${text}\``,
-    remedy: () => 'Build, pull or commit it in a step before, or name it by `image`.',
+    remedy: () => 'Build, pull or commit it in an earlier step, or set `image`.',
   },
   {
     pattern:
       /\b(408|50[0-9]|52[0-9])\b|timeout|timed out|deadline exceeded|connection (refused|reset)|broken pipe|EOF|cut the connection|takes no connection|temporary failure|try again|unavailable|blob upload|closed network connection|stream error|http2:/i,
     passing: true,
-    cause: ({ host }) => `${host} did not answer as it should`,
+    cause: ({ host }) => `${host} did not answer correctly`,
     remedy: ({ host }) =>
-      `Run the job again later; what was uploaded is not sent again. If ${host} is your own: its log says more, a full disk among other things.`,
+      `Run the job again later; layers that were uploaded are not sent again. If ${host} is your own registry, see its log; its disk may be full.`,
   },
 ];
 
@@ -233,7 +233,7 @@ export function explainPush(said: string, place: PushPlace): PushFailure {
     return {
       passing: row.passing === true,
       missingRepository: row.missingRepository === true,
-      message: `\`${place.text}\` was not pushed: ${row.cause(place, match)}. It said: ${said}`,
+      message: `\`${place.text}\` was not pushed: ${row.cause(place, match)}. The registry said: ${said}`,
       remedy: row.remedy(place, match),
     };
   }

@@ -61,12 +61,12 @@ export function chooseCredentials(
       failures.push({
         message: `The dockercfg has an entry for ${target} without a credential.`,
         remedy:
-          'It was written where the credentials lie in a keychain: log in on a machine without one, and encrypt that file.',
+          'It was written on a machine that keeps credentials in a keychain: log in on a machine without one, and encrypt that file.',
       });
     } else {
       const known = logins.map(({ host }) => host).join(', ') || 'none';
       warnings.push(
-        `The dockercfg has no credential for \`${target}\`; it has: ${known}. What an earlier login left is used.`,
+        `The dockercfg has no credential for \`${target}\`; it has: ${known}. The credential of an earlier login is used.`,
       );
     }
   }
@@ -110,5 +110,5 @@ export function registryMismatch(registry: string, targets: readonly string[]): 
   const named = normalizeRegistry(registry);
   if (registry === '' || targets.every((host) => host === named)) return undefined;
   const other = targets.find((host) => host !== named) ?? dockerHub;
-  return `\`registry\` names \`${named}\`, and the image goes to \`${other}\`, as its name says.`;
+  return `\`registry\` is \`${named}\`, but the image is pushed to \`${other}\`, the registry in its name.`;
 }

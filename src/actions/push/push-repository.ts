@@ -79,7 +79,7 @@ export async function pushRepository(
   if (uploaded.kind === 'failed') {
     const { failure: cause } = uploaded;
     const others = group.targets.slice(1).map(({ text }) => `\`${text}\``);
-    const also = others.length === 0 ? '' : ` Nor was ${others.join(', ')}.`;
+    const also = others.length === 0 ? '' : ` Not pushed either: ${others.join(', ')}.`;
     const failure = { ...cause, message: cause.message + also };
     return group.targets.map((target) => ({ target, state: 'failed', readBack: false, failure }));
   }
@@ -281,7 +281,7 @@ async function withoutRequests(
 ): Promise<readonly Outcome[]> {
   const [first, ...others] = group.targets;
   push.host.warning(
-    `${group.host} was reached by the engine, not by this step (${why}): every tag is pushed by itself, and the digests are those that the docker client said.`,
+    `${group.host} can be reached by the engine, but not by this step (${why}): every tag is pushed separately, and the digests are those that the docker client reports.`,
     { title: 'transship push' },
   );
   const outcomes: Outcome[] = [{ target: first, state: 'uploaded', digest, readBack: false }];
@@ -314,7 +314,8 @@ function judge(outcome: Outcome, seen: string | undefined): Outcome {
       passing: false,
       missingRepository: false,
       message: `\`${target.text}\` was pushed as ${digest}, and the registry ${says}.`,
-      remedy: 'Another job may have pushed the same tag at the same time: let one of them do it.',
+      remedy:
+        'Another job may have pushed the same tag at the same time: let only one job push it.',
     },
   };
 }

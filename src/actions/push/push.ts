@@ -100,8 +100,8 @@ async function conditionHolds(host: Host, inputs: PushInputs): Promise<Found<boo
   const refs = builtRefs(host.env);
   if (refs.codeship === '') {
     return wrong(
-      'The ref that is built is unknown: GITHUB_REF_NAME is empty.',
-      'Leave the conditions out, or set GITHUB_REF_NAME.',
+      'The ref of this run is unknown: GITHUB_REF_NAME is empty.',
+      'Remove the conditions, or set GITHUB_REF_NAME.',
     );
   }
   const decision = await decideRefCondition({ tag, exclude, branches: branches.value }, refs);
@@ -163,7 +163,7 @@ async function findImage(
   const given = (['image', 'from', 'digests'] as const).filter((name) => inputs[name] !== '');
   if (given.length > 1) {
     const names = given.map((name) => `\`${name}\``).join(' and ');
-    return wrong(`${names} exclude each other: each says what is pushed.`, 'Keep one of them.');
+    return wrong(`${names} cannot be combined: each selects what to push.`, 'Keep one of them.');
   }
   const { image, from, digests } = inputs;
   if (from !== '') return (await remote()).imageAt(host, folder, from);
@@ -182,7 +182,7 @@ async function findImage(
     image === ''
       ? `None of the references exists in the engine: ${list}.`
       : `The image ${list} does not exist in the engine.`,
-    'Build, pull or commit it in a step before, in the same job, or name it by `image`.',
+    'Build, pull or commit it in an earlier step of the same job, or set `image`.',
   );
 }
 

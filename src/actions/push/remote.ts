@@ -98,13 +98,13 @@ export async function imagesByDigest(
   if (wrong >= 0 || lines.length === 0) {
     return refuse(
       `Input digests: line ${wrong + 1} is not a digest.`,
-      'Write one a line: `sha256:` and 64 digits, as a push gives it, also with its repository and `@` in front.',
+      'Write one per line: `sha256:` and 64 digits, as in the output of a push, optionally after its repository and `@`.',
     );
   }
   const all = places.filter((place) => place !== undefined);
   const { host: at, path } = all[0]?.place ?? first;
   if (all.some(({ place }) => place.host !== at || place.path !== path))
-    return refuse('Input digests: all have to be of one repository.', 'Push them to the same one.');
+    return refuse('Input digests: all must be in one repository.', 'Push them to the same one.');
   const access = accessTo(host, folder, { host: at, path }, 'pull');
   const repository = await access.open();
   if (!repository.ok)
@@ -117,7 +117,7 @@ export async function imagesByDigest(
     if (manifest.value === undefined) {
       return refuse(
         `${familiarName({ host: at, path, name: `${at}/${path}` })} has no ${digest}.`,
-        'The job that pushes it has to push to this repository, and to end before.',
+        'The job that pushes it must push to this repository, and end before this one.',
       );
     }
     images.push(manifest.value);

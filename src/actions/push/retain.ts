@@ -38,13 +38,13 @@ export function readRetention(
   });
   if (!/^[1-9][0-9]{0,5}$/.test(keep))
     return refuse(
-      'Input keep-tags is not a number from 1.',
-      'Say how many of the newest tags stay.',
+      'Input keep-tags is not a number from 1 up.',
+      'Set it to the number of tags to keep.',
     );
   if (pattern === '') {
     return refuse(
-      '`keep-tags` needs `retention-tags`: which tags may be removed at all.',
-      'Write names with `*`, one a line, such as `main-*` for the tags of a branch.',
+      '`keep-tags` needs `retention-tags`, the tags that may be removed.',
+      'Write names with `*`, one per line, such as `main-*` for the tags of a branch.',
     );
   }
   const patterns = linesOf(pattern);
@@ -63,7 +63,7 @@ export async function retain(
   const name = `${group.host}/${group.path}`;
   if (parseEcrHost(group.host) !== undefined) {
     host.notice(
-      `${name}: Amazon ECR removes old images by itself, by a lifecycle policy: aws ecr put-lifecycle-policy --repository-name ${group.path} --lifecycle-policy-text '${ecrLifecyclePolicy(keep)}'`,
+      `${name}: Amazon ECR removes old images with a lifecycle policy: aws ecr put-lifecycle-policy --repository-name ${group.path} --lifecycle-policy-text '${ecrLifecyclePolicy(keep)}'`,
       { title: 'transship push' },
     );
     return undefined;
@@ -73,8 +73,8 @@ export async function retain(
   const store = tagStore(group.host, request);
   if (store === undefined) {
     return fail(
-      `${group.host} has no API by which old tags could be removed, or none that is known here.`,
-      'Leave `keep-tags` out, or set the retention in the registry itself. Docker Hub, Quay.io and ghcr.io are known.',
+      `${group.host} has no API to remove old tags, or none that transship knows.`,
+      'Remove `keep-tags`, or configure retention in the registry itself. Docker Hub, Quay.io and ghcr.io are supported.',
     ).failure;
   }
   const tags = await store.list();

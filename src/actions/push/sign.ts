@@ -17,7 +17,7 @@ const needs = [
 ] as const;
 
 const installer =
-  'Put this step before: `uses: sigstore/cosign-installer@faadad0cce49287aee09b3a48701e75088a2c6ad # v4.0.0`.';
+  'Add this step before it: `uses: sigstore/cosign-installer@faadad0cce49287aee09b3a48701e75088a2c6ad # v4.0.0`.';
 
 /** Fails before anything is pushed, where nothing could be signed. */
 export async function signingProblem(
@@ -25,7 +25,7 @@ export async function signingProblem(
   inputs: Inputs<typeof pushInterface>,
 ): Promise<Failure | undefined> {
   if (splitWords(inputs['sign-options']).error !== undefined)
-    return { message: "Input sign-options can't be split into words." };
+    return { message: 'Input sign-options cannot be split into words.' };
   const found = await host.exec('cosign', ['version']);
   if (found.kind === 'exited' && found.exitCode === 0) return undefined;
   return { message: '`sign: true` needs the program cosign on PATH.', remedy: installer };
@@ -66,11 +66,11 @@ export async function signAll(
     const said =
       result.kind === 'exited' ? (result.stderr.trim().split('\n').at(-1) ?? '') : 'gone';
     failures.push({
-      message: `\`${name}\` was pushed, and not signed: ${shownWords(said, 500)}`,
+      message: `\`${name}\` was pushed, but not signed: ${shownWords(said, 500)}`,
       remedy:
         key === ''
-          ? 'Signing by the identity of the job needs `permissions: id-token: write`, and Fulcio and Rekor in reach; else give `sign-key`.'
-          : 'Check `sign-key` and the variable COSIGN_PASSWORD. Without Rekor in reach: `sign-options: --use-signing-config=false --tlog-upload=false`.',
+          ? 'Signing with the identity of the job needs `permissions: id-token: write` and access to Fulcio and Rekor. Otherwise set `sign-key`.'
+          : 'Check `sign-key` and the variable COSIGN_PASSWORD. Without access to Rekor: `sign-options: --use-signing-config=false --tlog-upload=false`.',
     });
   }
   return failures;

@@ -7,7 +7,7 @@ import type { RenderedTag } from './targets.ts';
 /** @param text a rendered template or a literal tag */
 export function tagOf(text: string): RenderedTag {
   const { tag, removed, leading, cut } = stripTag(text);
-  if (tag === '') return fail(`nothing that a tag may hold is left of \`${text}\`.`);
+  if (tag === '') return fail(`\`${text}\` contains no characters that a tag can have.`);
   if (tag === text) return ok({ tag });
   const what = [
     ...(removed.length > 0
@@ -16,6 +16,6 @@ export function tagOf(text: string): RenderedTag {
     ...(leading === '' ? [] : [`without \`${leading}\` in front`]),
     ...(cut === '' ? [] : ['cut to 128 characters']),
   ];
-  const warning = `The tag is \`${tag}\`: \`${text}\` ${what.join(', ')}, as a tag allows and CodeShip did. Two branches may come to the same tag.`;
+  const warning = `The tag is \`${tag}\`: \`${text}\` ${what.join(', ')}, as tags require and CodeShip did. Two branches can get the same tag.`;
   return ok({ tag, warning });
 }

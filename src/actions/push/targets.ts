@@ -58,7 +58,7 @@ export function planTargets(
     }
     const { digest, tag: ownTag, ...repository } = parsed.value;
     if (digest !== undefined) {
-      problems.push(`\`${name}\` names a digest, which a push cannot choose.`);
+      problems.push(`\`${name}\` contains a digest, which a push cannot set.`);
       continue;
     }
     if (ownTag !== undefined && tags.some((tag) => tag !== 'latest' && tag !== ownTag)) {
@@ -66,7 +66,7 @@ export function planTargets(
       continue;
     }
     if (ownTag !== undefined) {
-      warnings.push(`\`${name}\` has its tag in the name; \`image_tag\` is the place for it.`);
+      warnings.push(`\`${name}\` contains a tag; put it in \`image_tag\` instead.`);
     }
     const plain = familiarName(repository);
     // An empty input is an absent one.
@@ -75,7 +75,7 @@ export function planTargets(
       const shape = shapeOf(wanted);
       if (shape !== undefined) {
         problems.push(
-          `\`image_tag\`: \`${wanted}\` is ${shape}, and not one tag. Write names alone, one per line.`,
+          `\`image_tag\`: \`${wanted}\` is ${shape}, not a tag. Write only names, one per line.`,
         );
         continue;
       }

@@ -58,12 +58,12 @@ async function uploadOnce(
     tired,
   });
   if (source.id !== undefined && !(await tagImage(host, env, source.id, place.text))) {
-    return fail('the engine gives the image no such name');
+    return fail('the engine could not tag the image');
   }
   const options: ExecOptions = { env, output: live ? 'show' : 'collect' };
   const pushed = await host.exec('docker', source.uploadStep(place.text), options);
   if (pushed.kind === 'not-found') {
-    const failure = missingEngine(host, pushed) ?? { message: 'There is no docker.' };
+    const failure = missingEngine(host, pushed) ?? { message: '`docker` was not found.' };
     return {
       kind: 'failed',
       failure: { remedy: '', ...failure, passing: false, missingRepository: false },
@@ -72,14 +72,15 @@ async function uploadOnce(
   }
   if (pushed.exitCode !== 0) {
     const last = pushed.stderr.trim().split('\n').filter(Boolean).at(-1);
-    const said = last?.replace(/^(ERROR|error):\s*/, '') ?? `docker ended with ${pushed.exitCode}`;
+    const said =
+      last?.replace(/^(ERROR|error):\s*/, '') ?? `docker exited with code ${pushed.exitCode}`;
     return fail(said, /Retrying in 1 second/.test(pushed.stdout));
   }
   // The client takes a name, so what the name stands for afterwards tells what was pushed.
   const named = source.id === undefined ? undefined : await inspectImage(host, place.text);
   if (named !== undefined && named.id !== '' && named.id !== source.id) {
     const message = `Another job on this engine gave the name ${place.text} to another image while it was pushed.`;
-    const remedy = 'Let one job at a time use an engine, or give each job an engine of its own.';
+    const remedy = 'Let only one job at a time use an engine, or give each job its own engine.';
     return {
       kind: 'failed',
       failure: { passing: true, missingRepository: false, message, remedy },

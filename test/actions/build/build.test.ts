@@ -152,7 +152,7 @@ describe('a build', () => {
     const { code, host } = await run({ image_name: 'acme/app' }, { images: [] });
     expect(code).toBe(1);
     expect(errors(host)[0]).toContain(
-      'was built, and the engine does not have it as `acme/app:latest`',
+      'was built, but the engine does not have it as `acme/app:latest`',
     );
   });
 
@@ -183,7 +183,7 @@ describe('a build that cannot begin', () => {
 
   test('a Dockerfile that is named from the root is shown as the context has it', async () => {
     const { host } = await run({ context: 'web', dockerfile: 'web/Dockerfile' });
-    expect(host.lines.join('\n')).toContain('not at the root of the checkout: write `Dockerfile`');
+    expect(host.lines.join('\n')).toContain('not to the root of the checkout: write `Dockerfile`');
   });
 
   test.each([
@@ -193,7 +193,7 @@ describe('a build that cannot begin', () => {
       'does not answer',
     ],
     ['an engine of Windows', { info: { OSType: 'windows' } }, 'runs windows containers'],
-    ['no answer of an engine', { docker: () => exited(0, '[]') }, 'does not answer'],
+    ['not the answer of an engine', { docker: () => exited(0, '[]') }, 'does not answer'],
   ] as const)('%s', async (_, machine, message) => {
     const { code, host } = await run({}, machine);
     expect(code).toBe(1);

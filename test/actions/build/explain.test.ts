@@ -22,7 +22,7 @@ test.each([
     'ERROR: failed to solve: tls: failed to verify certificate: x509: certificate signed by unknown authority',
     'certs.d',
   ],
-  ['ERROR: failed to solve: dial tcp: lookup reg.test: no such host', 'could not be reached'],
+  ['ERROR: failed to solve: dial tcp: lookup reg.test: no such host', 'could not reach a host'],
   [
     '#9 0.2 tar: write error: No space left on device\nERROR: failed to solve: process "/bin/sh -c x" did not complete successfully: exit code: 1',
     'disk of the runner is full',

@@ -41,7 +41,7 @@ test('several in one line are told, and no value of a broken line is shown', () 
   expect(readBuildArguments('A=1,B=2', {})).toEqual({
     items: [{ name: 'A', value: '1,B=2' }],
     problems: [],
-    warnings: [expect.stringContaining('all that follows `A=` is its value')],
+    warnings: [expect.stringContaining('everything after `A=` is its value')],
   });
   expect(readKeyValues('labels', 'a=1,b=2').warnings).toHaveLength(1);
   expect(readBuildArguments('OPTS=-Da=1,x -Db=2', {}).warnings).toEqual([]);

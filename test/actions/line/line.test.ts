@@ -399,7 +399,7 @@ test('placeholders are filled in with what stands before', async () => {
       'echo $APP_POINTER_SOURCENAME; jq -r .propertyBag.yml.pointer.sourceName IN/app/version.json',
   });
   expect(result.stdout).toBe('o/prod--a"b\no/prod--a"b\n');
-  expect(result.lines.join('\n')).toContain('names $NOPE');
+  expect(result.lines.join('\n')).toContain('uses $NOPE');
 });
 
 test('version.json is the whole dependency, and message.json the job', async () => {
@@ -688,7 +688,7 @@ test('an image that nobody made yet stops the job, and says what to do', async (
   const result = await repository().run().job('deploy', { in: '- name: app\n  type: image\n' });
   expect(result.start).toBe(1);
   expect(result.lines.join('\n')).toMatch(
-    /app has no version yet\.\nRun the job that makes it first, or begin with `transship lines set app/,
+    /app has no version yet\.\nRun the job that creates it first, or start with `transship lines set app/,
   );
 });
 
@@ -709,7 +709,7 @@ test('what another repository makes stops the job only where its version is read
   ).toBe('7\n');
 });
 
-test('the legs of a matrix: the last one counts, and it is said', async () => {
+test('the legs of a matrix: the last one is used, and it is said', async () => {
   const repo = repository();
   const run = repo.run();
   for (const index of [0, 1, 2])
@@ -722,7 +722,7 @@ test('the legs of a matrix: the last one counts, and it is said', async () => {
     'leg-2\n',
   );
   const record = await run.record(jobs);
-  expect(record.lines.join('\n')).toContain('the last one counts');
+  expect(record.lines.join('\n')).toContain('the last one is used');
   const { versions } = JSON.parse(repo.recorded('versions/app.json') ?? '');
   expect(versions.map((version: { versionName: string }) => version.versionName)).toEqual([
     'leg-2',
@@ -737,7 +737,7 @@ test('a job may give a version to nothing but what the workflow lists', async ()
     script: 'shipctl post_resource_state other versionName b',
   });
   const record = await run.record('- name: build\n  out: [app]\n');
-  expect(record.lines.join('\n')).toContain('may give "other" no version');
+  expect(record.lines.join('\n')).toContain('cannot give "other" a version');
   expect(repo.recorded('versions/other.json')).toBeUndefined();
   expect((await run.record('- name: someone\n')).lines.join('\n')).toContain('does not list');
 });

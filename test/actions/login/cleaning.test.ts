@@ -64,7 +64,7 @@ describe('the list of integrations', () => {
   ])('%j is an error that says how it is written', async (integrations, shape) => {
     const { code, host } = await runLogin({ integrations });
     expect(code).toBe(1);
-    expect(host.lines[0]).toContain(`\`integrations\` is ${shape}, and no list of registries`);
+    expect(host.lines[0]).toContain(`\`integrations\` is ${shape}, not a list of registries`);
   });
 
   test.each(['hub:\n  - integrationName: own\n    type: private docker registry\n', '[]'])(
@@ -111,7 +111,7 @@ describe('what to check', () => {
 
   test('is the name where an e-mail address stands for an account of Docker Hub', async () => {
     const lines = await said({ username: 'bob@acme.example', password: 'no' });
-    expect(lines[0]).toContain('Docker Hub wants the Docker ID');
+    expect(lines[0]).toContain('Docker Hub needs the Docker ID');
   });
 
   test('is that a name with a colon says another', async () => {
@@ -124,7 +124,7 @@ describe('what to check', () => {
       { registry: 'registry.example', username: 'bob', password: 'no', timeout: '2' },
       { request: () => answer(502) },
     );
-    expect(lines.at(-1)).toMatch(/HTTP 502.*\nNothing is wrong with the credential/s);
+    expect(lines.at(-1)).toMatch(/HTTP 502.*\nThe credential is .* the problem/s);
   });
 
   test.each([

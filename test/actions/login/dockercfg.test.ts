@@ -90,14 +90,14 @@ describe('a dockercfg', () => {
       { files: files(text) },
     );
     expect(code).toBe(1);
-    expect(host.lines[0]).toContain('notice: dockercfg.encrypted: credsStore name');
+    expect(host.lines[0]).toContain('notice: dockercfg.encrypted: credsStore refer to');
     expect(host.lines[1]).toMatch(
-      /^error: dockercfg\.encrypted: no credentials for quay\.io, its entry is empty\.\n.*keychain/,
+      /^error: dockercfg\.encrypted: no credentials for quay\.io: its entry is empty\.\n.*keychain/,
     );
   });
 
   const refused =
-    /Login as org\+ci to quay\.io \(dockercfg\.encrypted\) failed\. quay\.io answers HTTP 401/;
+    /Login as org\+ci to quay\.io \(dockercfg\.encrypted\) failed\. quay\.io returned HTTP 401/;
   const withWrongQuay = (hosts: string, text = config) =>
     runLogin(
       { ...inputs, hosts },
@@ -192,7 +192,7 @@ describe('a known generator is not run', () => {
       { generator, 'generator-env': env },
       { request: ecr },
     );
-    expect(host.lines[0]).toBe(`${generator} is not run: what it does is done here.`);
+    expect(host.lines[0]).toBe(`${generator} is not run: this action does the same.`);
     expect(code).toBe(0);
     expect(Object.keys(auths)).toEqual(hosts);
     expect(host.execs).toEqual([]);
@@ -290,7 +290,7 @@ describe('any other generator', () => {
     [
       'that writes nothing',
       docker(undefined),
-      /wrote no file to the path that is its argument, \/opt\/data\/dockercfg/,
+      /did not write a file to the path in its argument, \/opt\/data\/dockercfg/,
     ],
     [
       'that writes no dockercfg',
@@ -315,7 +315,7 @@ describe('any other generator', () => {
         exited(125, '', 'Unable to find image\nError: pull access denied for corp/generator'),
     });
     expect(host.lines[0]).toBe(
-      "error: The generator corp/generator:1 can't be made: Error: pull access denied for corp/generator",
+      'error: The generator corp/generator:1 cannot be created: Error: pull access denied for corp/generator',
     );
   });
 });

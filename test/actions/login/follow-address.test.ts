@@ -94,7 +94,7 @@ describe('tokens that vendors give', () => {
     const env = { ...identity, Q_INTEGRATION_USERNAME: 'org+ci', Q_INTEGRATION_URL: 'quay.corp' };
     const without = await runLogin(inputs, { env, request: vendors });
     expect(sentTo(without.host.requests, 'jwt-value')).toEqual([]);
-    expect(without.host.lines.join('\n')).toContain('name it as `realm` too');
+    expect(without.host.lines.join('\n')).toContain('also set it as `realm`');
     const named = await runLogin(inputs, {
       env: { ...env, Q_INTEGRATION_REALM: 'quay.corp' },
       request: vendors,
@@ -233,7 +233,7 @@ describe('what no request can carry', () => {
     );
     expect(code).toBe(1);
     expect([...host.masks]).toEqual(['pw', pair('u:pw')]);
-    expect(host.lines.join('\n')).toContain('answers without a token');
+    expect(host.lines.join('\n')).toContain('returned no valid token');
     expect(host.lines.join('\n')).not.toContain('bug of ours');
   });
 

@@ -174,7 +174,7 @@ describe('an integration', () => {
   test('with a filter on the entry itself is warned of', async () => {
     const { host } = await runLogin({ integrations: `${hub}  only:\n    - master\n`, credentials });
     expect(host.lines[0]).toBe(
-      'warning: `only` stands on my-hub (entry 1, line 1 of integrations) itself, where it does nothing: it belongs below `branches`.',
+      'warning: `only` has no effect directly in my-hub (entry 1, line 1 of integrations): move it below `branches`.',
     );
   });
 });
@@ -202,7 +202,7 @@ describe('several integrations', () => {
       ['two.corp', 'logged-in'],
     ]);
     expect(host.lines.at(-1)).toMatch(
-      /^error: Login as u1 to one\.corp for a \(entry 1, line 1 of integrations\) failed\. one\.corp answers HTTP 401/,
+      /^error: Login as u1 to one\.corp for a \(entry 1, line 1 of integrations\) failed\. one\.corp returned HTTP 401/,
     );
   });
 
@@ -223,7 +223,7 @@ describe('several integrations', () => {
     });
     expect(auths).toEqual({ 'one.corp': { auth: pair('u2:pw2') } });
     expect(host.lines[0]).toBe(
-      'warning: Two logins for one.corp: b (entry 2, line 3 of integrations) replaces a (entry 1, line 1 of integrations). Docker keeps one credential for a host.',
+      'warning: Two logins for one.corp: b (entry 2, line 3 of integrations) replaces a (entry 1, line 1 of integrations). Docker keeps one credential per host.',
     );
   });
 });
@@ -279,7 +279,7 @@ describe('the address', () => {
     expect(Object.keys(auths)).toEqual(['one.corp']);
     expect(host.requests.every(({ url }) => url.startsWith('https://one.corp/'))).toBe(true);
     expect(host.lines[0]).toContain(
-      '`url` of a (entry 1, line 1 of integrations) is unknown and does nothing.',
+      '`url` of a (entry 1, line 1 of integrations) is unknown and has no effect.',
     );
   });
 
@@ -331,8 +331,8 @@ describe('config', () => {
 
   test.each([
     [{ config: 'none.yml' }, /none\.yml was not found in the workspace/],
-    [{ config: '../etc/passwd' }, /lies outside the workspace/],
-    [{ config: 'shippable.yml', integrations: hub }, /exclude each other/],
+    [{ config: '../etc/passwd' }, /is outside of the workspace/],
+    [{ config: 'shippable.yml', integrations: hub }, /cannot be combined/],
   ])('%j', async (inputs, message) => {
     const { code, host } = await runLogin(inputs, {
       files: { '/workspace/shippable.yml': 'a: b' },

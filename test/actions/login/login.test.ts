@@ -31,8 +31,8 @@ describe('the plain form', () => {
     );
     expect(code).toBe(1);
     expect(host.lines).toEqual([
-      'error: Login as bob to quay.io failed. quay.io answers HTTP 401 (authentication required).\n' +
-        'Check the name of the robot account (`ORG+NAME`) and its token. A password of a person works only if it is an encrypted one from the account settings.',
+      'error: Login as bob to quay.io failed. quay.io returned HTTP 401 (authentication required).\n' +
+        'Check the name of the robot account (`ORG+NAME`) and its token. The password of a person only works if it is an encrypted password from the account settings.',
     ]);
     expect(registries).toEqual([{ host: 'quay.io', account: '', state: 'failed' }]);
     expect(auths).toEqual({});
@@ -164,7 +164,7 @@ describe('the plain form', () => {
     [{ registry: 'quay.io', password: 'pw1' }, /^error: quay.io: `username` is empty\./],
     [
       { registry: 'quay.io', username: 'x', password: 'pw1', 'on-missing': 'ignore' },
-      /^error: `on-missing: ignore` is none of/,
+      /^error: `on-missing: ignore` is not `fail`, `warn` or `skip`/,
     ],
     [
       { registry: 'quay.io', username: 'x', password: 'pw1', timeout: 'long' },
@@ -185,7 +185,7 @@ describe('the plain form', () => {
     expect(code).toBe(0);
     expect(registries).toEqual([{ host: 'localhost:5000', account: 'x', state: 'unverifiable' }]);
     expect(host.lines).toEqual([
-      'notice: localhost:5000 lets everyone in, so nothing can be said about the credential of x. It is kept for pushes.',
+      'notice: localhost:5000 lets everybody in, so the credential of x could not be verified. It is kept for pushes.',
     ]);
   });
 
@@ -242,7 +242,7 @@ describe('where Node cannot reach what Docker can', () => {
       1,
       '',
       'Error: unauthorized: incorrect username or password',
-      /says no to Docker, too/,
+      /also rejected the login by Docker/,
     ],
     ['a client that fails', 1, '', 'x509: certificate signed by unknown authority', /not trusted/],
   ])('%s is not a login', async (_what, exitCode, stdout, stderr, line) => {

@@ -12,7 +12,7 @@ describe('conditions', () => {
       'deploy: {tag: ^main}\nskip: {tag: dev}\nboth: [{exclude: dev}, {tag: main}]\nnone: {}\nwide: {branches: {only: m*}}';
     const result = await holds(text);
     expect(result.holds).toEqual(['deploy', 'both', 'none', 'wide']);
-    expect(result.log).toContain('skip: does not hold, `tag` dev does not match main');
+    expect(result.log).toContain('skip: false, `tag` dev does not match main');
   });
 
   test('on a pull request CodeShip asks the source, Shippable the base', async () => {
@@ -25,7 +25,7 @@ describe('conditions', () => {
   test('one member of a list that fails decides', async () => {
     const result = await holds('a: [{tag: main}, {exclude: ^main$}]');
     expect(result.holds).toEqual([]);
-    expect(result.log).toContain('a: does not hold, `exclude` ^main$ matches main');
+    expect(result.log).toContain('a: false, `exclude` ^main$ matches main');
   });
 
   test('an invalid pattern is a warning, not a failure', async () => {
@@ -37,7 +37,7 @@ describe('conditions', () => {
   test('what cannot be read is an error', async () => {
     expect(await holds('a: {tags: x}')).toMatchObject({ holds: null, exitCode: 1 });
     expect((await holds('a: {tag: x}', { GITHUB_REF_NAME: '' })).log).toMatch(
-      /The ref that is built is unknown/,
+      /The ref of this run is unknown/,
     );
   });
 });

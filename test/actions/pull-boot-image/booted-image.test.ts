@@ -35,11 +35,11 @@ describe('bootedImage', () => {
     ['app', '$NONE', '$NONE in image_name or image_tag is not set.'],
     ['App', '1', 'image_name is not an image name: `App` has to be in lower case.'],
     ['app', 'a b', 'image_tag is not a tag: `a b` is not a tag.'],
-    ['app:1', '2', 'image_name says tag 1, image_tag says 2.'],
+    ['app:1', '2', 'image_name has the tag 1, but image_tag is 2.'],
     [
       `app@${digest}`,
       digest.replace('0', '1'),
-      'image_name and image_tag name two different digests.',
+      'image_name and image_tag contain two different digests.',
     ],
   ])('%s and %s: refused', (name, tag, message) => {
     expect(textOf(name, tag)).toBe(message);

@@ -27,16 +27,16 @@ test.each([
   ],
   [
     'pull access denied for acme/app, repository does not exist or may require docker login',
-    'only to accounts that may pull it',
+    'denies access to',
   ],
-  ['Head "https://r.test/v2/app/manifests/1": no basic auth credentials', 'only to accounts'],
-  ['unauthorized: authentication required', 'only to accounts'],
+  ['Head "https://r.test/v2/app/manifests/1": no basic auth credentials', 'denies access to'],
+  ['unauthorized: authentication required', 'denies access to'],
   [
     'no matching manifest for linux/s390x in the manifest list entries',
     'does not exist for this platform',
   ],
   ['x509: certificate signed by unknown authority', 'does not trust the certificate'],
-  ['http: server gave HTTP response to HTTPS client', 'speaks plain http'],
+  ['http: server gave HTTP response to HTTPS client', 'uses plain HTTP'],
   [
     'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
     'does not answer',
@@ -69,7 +69,7 @@ test('there are five tries', async () => {
   const { host, result } = await pull(Array.from({ length: 9 }, () => 'unexpected EOF'));
   expect(result).toMatchObject({
     ok: false,
-    failure: { message: 'acme/app:1 could not be pulled in 5 tries.\nunexpected EOF' },
+    failure: { message: 'acme/app:1 could not be pulled after 5 attempts.\nunexpected EOF' },
   });
   expect(host.execs).toHaveLength(5);
 });

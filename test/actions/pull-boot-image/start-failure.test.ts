@@ -6,7 +6,7 @@ const image = { id: 'x', config: {}, os: 'linux', architecture: 'amd64', digest:
 test.each([
   [
     'image with reference app:1 was found but does not match the specified platform: wanted linux/arm64, actual: linux/amd64',
-    'app:1 is here for linux/amd64 alone.',
+    'app:1 on this machine is only for linux/amd64.',
     '`pull: true`',
   ],
   ['network shop not found', 'does not exist', 'docker network create'],

@@ -58,7 +58,7 @@ test('a variable that would steer the machine stays inside, and the log says so'
   const { files, said, inside } = await taken({ env: 'LD_PRELOAD=/x.so\nA=1\n' });
   expect(files).toEqual({ GITHUB_ENV: 'A=1\n' });
   expect(inside).toEqual({ USER: 'root', LD_PRELOAD: '/x.so' });
-  expect(said).toContain('::notice title=transship boot::"LD_PRELOAD" count inside');
+  expect(said).toContain('::notice title=transship boot::"LD_PRELOAD" only apply inside');
 });
 
 test('outputs have the names of folders of the machine, a summary is text', async () => {
@@ -85,7 +85,7 @@ test('a file that cannot be taken over is lost, and the others are not', async (
   expect(lost).toBe(true);
   expect(files).toEqual({ GITHUB_OUTPUT: 'a=1\n' });
   expect(said).toBe(
-    '::error title=transship boot::What the script wrote into GITHUB_ENV is lost: the file is a link\n',
+    '::error title=transship boot::The text that the script wrote to GITHUB_ENV is lost: the file is a link\n',
   );
 });
 
@@ -103,7 +103,7 @@ test('a file of the runner that cannot be written to is a loss too', async () =>
     },
   );
   expect(lost).toBe(true);
-  expect(said.join('')).toContain('What the script wrote into GITHUB_ENV is lost');
+  expect(said.join('')).toContain('The text that the script wrote to GITHUB_ENV is lost');
 });
 
 test('nothing is written where the runner has no such file, or the step wrote nothing', async () => {

@@ -15,13 +15,13 @@ test.each([
   [
     'reg.test',
     'denied: requested access to the resource is denied',
-    'may not push to `acme/web`',
+    'is not allowed to push to `acme/web`',
     'write',
   ],
   [
     'docker.io',
     'denied: requested access to the resource is denied',
-    'may not push to `acme/web` at Docker Hub',
+    'is not allowed to push to `acme/web` at Docker Hub',
     'Read & Write',
   ],
   ['docker.io', 'insufficient_scope: authorization failed', 'Docker Hub', 'access token'],
@@ -46,7 +46,7 @@ test.each([
   [
     ecr,
     "tag invalid: The image tag 'v1' already exists in the 'acme/web' repository and cannot be overwritten because the repository is immutable.",
-    'may not be changed',
+    'cannot be changed',
     'immutable',
   ],
   [
@@ -70,17 +70,17 @@ test.each([
   [
     'ghcr.io',
     'denied: permission_denied: write_package',
-    'may not write the package',
+    'is not allowed to write the package',
     'packages: write',
   ],
   [
     'quay.io',
     'unauthorized: access to the requested resource is not authorized',
-    'may not write',
+    'is not allowed to write',
     'robot',
   ],
-  ['x.azurecr.io', 'unauthorized: authentication required', 'may not push', 'AcrPush'],
-  ['reg.test', 'toomanyrequests: slow down', 'pause', 'later'],
+  ['x.azurecr.io', 'unauthorized: authentication required', 'is not allowed to push', 'AcrPush'],
+  ['reg.test', 'toomanyrequests: slow down', 'limits the request rate', 'later'],
   [
     'reg.test',
     'received unexpected HTTP status: 503 Service Unavailable',
@@ -104,7 +104,7 @@ test.each([
   [
     'reg.test',
     'Get "https://reg.test/v2/": http: server gave HTTP response to HTTPS client',
-    'plain http',
+    'plain HTTP',
     'insecure-registries',
   ],
   [
@@ -127,20 +127,20 @@ test.each([
     'harbor.test',
     'denied: adding 151.7 MiB of storage resource, which when updated to current usage of 100.0 GiB will exceed the configured upper limit of 100.0 GiB.',
     'a limit of the project or plan at harbor.test',
-    'neither the credential',
+    'The credential and its permissions',
   ],
   ['quay.io', 'denied: Quota has been exceeded on namespace', 'a limit of', 'raise the quota'],
   ['reg.test', 'denied: registry contains 1 repositories, limit is 1', 'a limit of', 'Remove'],
   [
     'harbor.test',
     'unauthorized: unauthorized to access repository: acme/web, action: push: unauthorized to access repository: acme/web, action: push',
-    'may not push `acme/web`, or the project `acme` does not exist',
+    'is not allowed to push `acme/web`, or the project `acme` does not exist',
     '`robot$...`',
   ],
   [
     'harbor.test',
     "Failed to process request due to 'web:1' configured as immutable.",
-    'may not be changed',
+    'cannot be changed',
     'immutable tags',
   ],
   [
@@ -149,8 +149,8 @@ test.each([
     'read-only',
     'that it mirrors',
   ],
-  ['zot.test', 'manifest invalid: manifest invalid', 'refuses the manifest', 'docker2s2'],
-  ['zot.test', 'received unexpected HTTP status: 415', 'refuses the manifest', 'docker2s2'],
+  ['zot.test', 'manifest invalid: manifest invalid', 'rejects the manifest', 'docker2s2'],
+  ['zot.test', 'received unexpected HTTP status: 415', 'rejects the manifest', 'docker2s2'],
   ['reg.test', 'something new', 'something new', 'docker push'],
 ])('%s saying %j', (host, said, cause, remedy) => {
   const failure = explainPush(said, { host, path: 'acme/web', text: `${host}/acme/web:1` });

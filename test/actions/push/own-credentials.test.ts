@@ -61,7 +61,7 @@ test.each([
   [
     'quay.io',
     ['docker.io'],
-    '`registry` names `quay.io`, and the image goes to `docker.io`, as its name says.',
+    '`registry` is `quay.io`, but the image is pushed to `docker.io`, the registry in its name.',
   ],
 ])('registry %j with images at %j', (registry, targets, message) => {
   expect(registryMismatch(registry, targets)).toBe(message);

@@ -129,7 +129,7 @@ describe('a push', () => {
 
   test('goes where the name says, whatever registry is named', async () => {
     const { host } = await run({ image_name: 'reg.test/a', image_tag: '1', registry: 'quay.io' });
-    expect(host.lines.join('\n')).toContain('warning: `registry` names `quay.io`');
+    expect(host.lines.join('\n')).toContain('warning: `registry` is `quay.io`');
   });
 
   test('with a dockercfg of its own has its accounts for this push alone', async () => {
@@ -190,7 +190,7 @@ describe('conditions', () => {
       { env: { GITHUB_REF_NAME: '' } },
     );
     expect(code).toBe(1);
-    expect(errors(host)[0]).toContain('The ref that is built is unknown');
+    expect(errors(host)[0]).toContain('The ref of this run is unknown');
   });
 });
 
@@ -201,8 +201,8 @@ describe('a push that cannot begin', () => {
     [{ image_tag: '{{.Nope}}' }, 'Nope'],
     [{ branches: '[x' }, 'Input branches is not valid YAML'],
     [{ annotations: 'novalue' }, 'annotations'],
-    [{ image: 'a', from: 'reg.test/b' }, '`image` and `from` exclude each other'],
-    [{ image: 'a', digests: '{}' }, '`image` and `digests` exclude each other'],
+    [{ image: 'a', from: 'reg.test/b' }, '`image` and `from` cannot be combined'],
+    [{ image: 'a', digests: '{}' }, '`image` and `digests` cannot be combined'],
     [{ dockercfg: 'none.json' }, 'none.json'],
     [{ 'keep-tags': 'many' }, 'keep-tags'],
     [{ image_tag: '2' }, 'None of the references exists in the engine: `reg.test/a:2`'],

@@ -37,7 +37,7 @@ test.each([
 test('a tag in the name counts where no other is asked for', () => {
   expect(plan('acme/web:7')).toEqual({
     targets: ['acme/web:7'],
-    warnings: ['`acme/web:7` has its tag in the name; `image_tag` is the place for it.'],
+    warnings: ['`acme/web:7` contains a tag; put it in `image_tag` instead.'],
     problems: [],
   });
   expect(plan('acme/web:7', '8').problems).toEqual([
@@ -47,7 +47,7 @@ test('a tag in the name counts where no other is asked for', () => {
 
 test.each([
   ['acme/Web', '`acme/Web` cannot be pushed to: `Web` has to be in lower case.'],
-  [`acme/web@sha256:${'0'.repeat(64)}`, 'names a digest'],
+  [`acme/web@sha256:${'0'.repeat(64)}`, 'contains a digest'],
   ['-', 'cannot be pushed to'],
 ])('%j is a problem', (name, message) => {
   const { targets, problems } = plan(name);
@@ -72,9 +72,7 @@ test.each([
   expect(plan('acme/web', tag).problems).toEqual(
     shape === undefined
       ? []
-      : [
-          `\`image_tag\`: \`${tag}\` is ${shape}, and not one tag. Write names alone, one per line.`,
-        ],
+      : [`\`image_tag\`: \`${tag}\` is ${shape}, not a tag. Write only names, one per line.`],
   );
 });
 
