@@ -26,8 +26,7 @@ const lastRefused: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   memcached: { '1.4': 24 },
   mongo: { '3.0': 10, '3.2': 4 },
   mysql: { '5.5': 48, '5.6': 29, '5.7': 11 },
-  nginx: { '1.8': 1, '1.9': 14 },
-  node: { '0.12': 13, '4.0': 99, '4.1': 99, '4.2': 99, '4.3': 99, '4.4': 3 },
+  node: { '0.12': 13, '4.4': 3 },
   php: { '5.6': 20, '7.0': 5 },
   postgres: { '9.2': 16, '9.3': 12, '9.4': 7, '9.5': 2 },
   python: { '2.7': 10, '3.3': 5, '3.4': 3, '3.5': 0 },
@@ -40,7 +39,12 @@ const lastRefused: Readonly<Record<string, Readonly<Record<string, number>>>> = 
 const endedSeries: Readonly<Record<string, readonly (readonly [tags: RegExp, next: string])[]>> = {
   debian: [[/^(?:6|squeeze)(?:\D|$)/, 'wheezy']],
   docker: [[/^1\.(?:\d|10)(?:\D|$)/, '1.12']],
-  elasticsearch: [[/^1\.[0-6](?:\D|$)/, '1.7']],
+  elasticsearch: [
+    [/^1\.[0-6](?:\D|$)/, '1.7'],
+    [/^2\.[0-2](?:\D|$)/, '2.4'],
+  ],
+  kibana: [[/^4\.[0-4](?:\D|$)/, '4.6']],
+  logstash: [[/^(?:1|2\.[0-2])(?:\D|$)/, '2.4']],
   golang: [
     [/^1\.[0-4](?:\D|$)/, '1.6'],
     [/^1\.5\.[0-3](?:\D|$)/, '1.6'],
@@ -53,6 +57,7 @@ const endedSeries: Readonly<Record<string, readonly (readonly [tags: RegExp, nex
     [/^0\.10\.(?:\d|[1-3]\d|4[0-4])(?:\D|$)/, '0.12'],
     [/^5\.(?:\d|10|11\.0)(?:\D|$)/, '6'],
   ],
+  nginx: [[/^1\.[0-9](?:\D|$)/, '1.10']],
   perl: [[/^5\.(?:\d|1[0-6])(?:\D|$)/, '5.18']],
   php: [
     [/^5\.[0-4](?:\D|$)/, '5.6'],
@@ -70,6 +75,7 @@ const endedSeries: Readonly<Record<string, readonly (readonly [tags: RegExp, nex
     [/^2\.[0-7](?:\D|$)/, '3.0'],
     [/^2\.8\.(?:\d|1\d|2[0-2])(?:\D|$)/, '3.0'],
   ],
+  rethinkdb: [[/^(?:1|2\.[0-2])(?:\D|$)/, '2.3']],
   ruby: [[/^(?:1|2\.0)(?:\D|$)/, '2.1']],
   ubuntu: [
     [/^(?:1[01]|lucid|maverick|natty|oneiric)(?:\D|$)/, '12.04'],
@@ -87,6 +93,10 @@ export function refusedImage(name: string): Refused | undefined {
   const next = endedSeries[repository]?.find(([tags]) => tags.test(tag))?.[1];
   if (next !== undefined) {
     return { why: oldFormat, later: next.includes(':') ? next : `${repository}:${next}` };
+  }
+  const early = /^4\.[0-3](?:\.\d+)?(-slim)?(?:-|$)/.exec(tag);
+  if (repository === 'node' && early !== null) {
+    return { why: oldFormat, instead: `node:4${early[1] ?? ''}` };
   }
   const version = /^(\d+\.\d+)\.(\d+)(-.*)?$/.exec(tag);
   if (version === null) return undefined;

@@ -7,6 +7,8 @@ describe('images of the format that no engine pulls', () => {
     ['library/mysql:5.7.11', 'mysql:5.7'],
     ['docker.io/library/ruby:2.2.4-slim', 'ruby:2.2-slim'],
     ['node:4.2.1-wheezy', 'node:4'],
+    ['node:4.0-slim', 'node:4-slim'],
+    ['node:4.4.2', 'node:4'],
     ['php:5.6.20-apache', 'php:5.6-apache'],
     ['microsoft/mssql-server-linux', 'mcr.microsoft.com/mssql/server:2017-latest'],
     ['microsoft/dotnet:2.1.300-sdk', 'mcr.microsoft.com/dotnet/core/sdk:2.1'],
@@ -25,6 +27,8 @@ describe('images of the format that no engine pulls', () => {
     ['iojs', 'node:4'],
     ['ubuntu:14.10', 'ubuntu:14.04'],
     ['ruby:1.9.3', 'ruby:2.1'],
+    ['nginx:1.9', 'nginx:1.10'],
+    ['rethinkdb:2.2.1', 'rethinkdb:2.3'],
     ['microsoft/dotnet:2.0-sdk', 'mcr.microsoft.com/dotnet/core/sdk:2.1'],
   ])('of the series of %s nothing can be pulled', (image, later) => {
     expect(refusedImage(image)).toMatchObject({ later });

@@ -12,7 +12,7 @@ import { dockerfileOf } from './health-check.ts';
 import { canBeMended, type OldBase } from './old-bases.ts';
 import { repositoryPath } from './repository-path.ts';
 import { sealedArguments } from './sealed.ts';
-import type { Service } from './service.ts';
+import { dockerfileName, type Service } from './service.ts';
 
 type BuildFields = Extract<OwnStep, { readonly action: 'build' }>['with'];
 
@@ -82,7 +82,7 @@ function place({ image, build }: Service, folder: string): BuildFields {
     fields.push({ name: 'context', value: nodeText(context, build?.context) });
   }
   if (build?.dockerfile !== undefined) {
-    fields.push({ name: 'dockerfile', value: nodeText(build.dockerfile.text, build.dockerfile) });
+    fields.push({ name: 'dockerfile', value: nodeText(dockerfileName(build), build.dockerfile) });
   }
   return fields;
 }

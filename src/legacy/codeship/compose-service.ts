@@ -25,7 +25,7 @@ import {
   type Started,
 } from './environment.ts';
 import type { HealthChecks } from './health-check.ts';
-import type { Service } from './service.ts';
+import { dockerfileName, type Service } from './service.ts';
 import type { Volumes } from './volumes.ts';
 
 export type ServiceFacts = {
@@ -164,11 +164,14 @@ const build: Writer = (service, facts) => {
   );
   const args = facts.arguments(service);
   const { context, dockerfile } = found;
-  const isDefault = dockerfile?.text === 'Dockerfile';
+  const isDefault = dockerfile !== undefined && dockerfileName(found) === 'Dockerfile';
   const from = [...found.from, ...(isDefault ? [dockerfile] : [])];
   const entries: OutEntry[] = [];
   if (dockerfile !== undefined && !isDefault) {
-    entries.push({ key: 'dockerfile', value: scalar(composeValue(dockerfile)) });
+    entries.push({
+      key: 'dockerfile',
+      value: scalar(traced(composeText(dockerfileName(found)), dockerfile)),
+    });
   }
   const said = args.flatMap(({ argument, compose }) =>
     compose === undefined ? [] : [{ argument, compose }],

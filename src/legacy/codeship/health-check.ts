@@ -4,7 +4,7 @@
 import type { Repository } from '../../ground/repository.ts';
 import { type HealthCheck, knownImage } from './known-images.ts';
 import { repositoryPath } from './repository-path.ts';
-import type { Service } from './service.ts';
+import { dockerfileName, type Service } from './service.ts';
 
 export type HealthChecks = (service: Service) => HealthCheck;
 
@@ -55,9 +55,7 @@ export function dockerfilePath(
 ): string | undefined {
   if (build === undefined) return undefined;
   const context = repositoryPath(folder, build.context?.text ?? '.');
-  return context === undefined
-    ? undefined
-    : repositoryPath(context, build.dockerfile?.text ?? 'Dockerfile');
+  return context === undefined ? undefined : repositoryPath(context, dockerfileName(build));
 }
 
 type Stage = { readonly name: string; readonly base: string; check?: HealthCheck };

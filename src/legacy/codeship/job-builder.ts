@@ -89,6 +89,8 @@ export type JobBuilder = {
   readonly pushed: Set<string>;
   /** The step that built an image, and its output with the image's id, by `imageKey`. */
   readonly builtBy: Map<string, { readonly ref: Ref; readonly output: string }>;
+  /** Folders of the repository in which earlier steps may have left what only root can read. */
+  readonly hidden: Set<string>;
   /** What names a Compose project that nothing else in the job has. */
   readonly project: (label: string) => string;
 };
@@ -156,6 +158,7 @@ export function createJob(conditions: Conditions, reservedIds: readonly string[]
     project: (label) => uniqueName(stepId(label, 'step'), projects),
     pushed: new Set(),
     builtBy: new Map(),
+    hidden: new Set(),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   outcomeIs,
   prepareLeaf,
   pullFor,
+  tellHidden,
 } from './lower-leaf.ts';
 import { fitsScript, sharesNetwork } from './nested-lines.ts';
 import { whereKnown } from './never.ts';
@@ -68,6 +69,7 @@ function lowerParallel(group: Group, lowering: Lowering): readonly Ref[] {
   const refs = native
     ? nativeGroup(group, together, lowering)
     : [scriptGroup(group, together, lowering)];
+  tellHidden(together.flatMap(leavesOf), lowering);
   return [...refs, ...after.flatMap((child) => lowerItem(child, lowering))];
 }
 

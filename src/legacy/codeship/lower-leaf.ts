@@ -8,6 +8,7 @@ import { type Line, traced } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
 import { choiceKey } from './condition-choice.ts';
+import { hiddenFolders, readableLine, sendsHidden } from './hidden-files.ts';
 import { type Item, type Leaf, leavesOf, type Term } from './items.ts';
 import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
@@ -46,7 +47,16 @@ export function lowerLeaf(item: Leaf, lowering: Lowering): Ref {
   const inline = (): readonly Service[] => builds.filter(own).map(({ service }) => service);
   const ref = job.add(leafDraft(item, inline, lowering));
   if (lowering.guard === undefined && item.kind !== 'push') tellPulled(item, job);
+  tellHidden([item], lowering);
   return ref;
+}
+
+/** Steps that come after these build from a checkout with their files. */
+export function tellHidden(leaves: readonly Leaf[], { plan, job }: Lowering): void {
+  const { folder, context } = plan;
+  const isFile = (path: string): boolean => context.repository.paths.includes(path);
+  for (const path of leaves.flatMap((leaf) => hiddenFolders(leaf, folder, isFile)))
+    job.hidden.add(path);
 }
 
 const imagesOf = (leaf: Leaf): readonly Service[] => [...startedWith(leaf.service), leaf.service];
@@ -237,6 +247,19 @@ export function buildFor(needed: readonly Needed[], lowering: Lowering): readonl
     for (const base of build.bases) mendBase(base, asking, lowering);
     const users = share(key, asking, lowering);
     if (users === undefined) continue;
+    if (sendsHidden(service, lowering.plan.folder, lowering.job.hidden)) {
+      addStep(
+        `Let the build of ${service.name} read the files of earlier steps`,
+        whenUsed(users, false),
+        [],
+        lowering,
+        (base) => ({
+          kind: 'run',
+          run: [traced(readableLine)],
+          ...base,
+        }),
+      );
+    }
     const { action } = build;
     if (action === undefined) {
       byCompose.push({ service, users });

@@ -7,7 +7,7 @@ import { nearestWord } from '../../source/spelling.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Leaf } from './items.ts';
 import { repositoryPath } from './repository-path.ts';
-import type { Credentials, Service } from './service.ts';
+import { type Credentials, dockerfileName, type Service } from './service.ts';
 import { mountOf } from './volumes.ts';
 
 type Kind = 'file' | 'folder' | 'either';
@@ -93,9 +93,7 @@ function mentionsOf(
     const at = build.context ?? keyNode(service, 'build');
     add(at, context, 'folder', `\`${service.name}\` is built from it`);
     const dockerfile =
-      context === undefined
-        ? undefined
-        : repositoryPath(context, build.dockerfile?.text ?? 'Dockerfile');
+      context === undefined ? undefined : repositoryPath(context, dockerfileName(build));
     add(build.dockerfile ?? at, dockerfile, 'file', `\`${service.name}\` is built with it`);
     for (const node of build.encryptedArgsFiles)
       add(node, repositoryPath(folder, node.text), 'file', 'the build cannot read its arguments');

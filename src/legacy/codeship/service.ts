@@ -16,6 +16,10 @@ export type Build = {
   readonly from: readonly SourceNode[];
 };
 
+/** The Dockerfile within the context, which a slash at its begin means too. */
+export const dockerfileName = ({ dockerfile }: Build): string =>
+  dockerfile?.text.replace(/^\/+/, '') ?? 'Dockerfile';
+
 export type Link = {
   readonly service: Service;
   /** Further host name; undefined where the link only says the service. */
@@ -64,7 +68,7 @@ export const imageKey = ({ image, build }: Service): string =>
   JSON.stringify([
     image.name,
     (build?.context?.text ?? '').replace(/^\.\/?|\/$/g, ''),
-    (build?.dockerfile?.text ?? 'Dockerfile').replace(/^\.\//, ''),
+    (build === undefined ? '' : dockerfileName(build)).replace(/^\.\//, ''),
     build?.args?.items.map(({ name, value }) => [name, value]),
     build?.encryptedArgs.map(({ text }) => text),
     build?.encryptedArgsFiles.map(({ text }) => text),

@@ -3,7 +3,7 @@
 import { dropped, section, translated } from '../../source/keys.ts';
 import { bySort, flag, listOf, oneOrMany, text } from '../../source/readers.ts';
 import { buildKeys } from './build-keys.ts';
-import { assignments, mentions, textsOrPairs, words } from './values.ts';
+import { assignments, mentions, ports, textsOrPairs, words } from './values.ts';
 
 const source = 'codeship.md 2.1';
 
@@ -152,7 +152,7 @@ export const servicesKeys = {
   cpu_shares: translated(text, same('Share of the processors.')),
   restart: translated(text, same('When to restart the container.')),
   read_only: translated(flag, same('Whether the file system is read-only.')),
-  ports: translated(oneOrMany(text), {
+  ports: translated(ports, {
     summary: 'Ports published on the machine; CodeShip published none.',
     becomes: 'Left out, except for a registry inside the build that a push goes to.',
     source: 'codeship.md 2.1, 4.5',

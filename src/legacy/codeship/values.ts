@@ -116,3 +116,14 @@ function mentionsOfMapping(
 
 /** A list of texts, or a mapping of names to texts, which Compose takes alike. */
 export const textsOrPairs = bySort({ sequence: listOf(text), mapping: dictOf(text) });
+
+/** Ports, of which none was published: what other products write as mappings goes the same way as the rest. */
+export const ports: Reader<readonly ScalarNode[]> = {
+  expects: 'ports',
+  read: (node, reading) =>
+    (node.kind === 'sequence' ? node.items : [node]).flatMap((item) => {
+      if (item.kind === 'scalar') return [item];
+      reading.otherwise('dropped-key', item, '`ports` is left out: CodeShip published no ports');
+      return [];
+    }),
+};
