@@ -434,6 +434,12 @@ export const codeshipCodes = {
     title: 'The tag of a push is in `image_name`.',
     explain: 'That was the format of 2015. It is read as `image_tag`.',
   },
+  'variable-in-tag': {
+    severity: 'warning',
+    title: 'The tag of a push names a variable, which is only text there.',
+    explain:
+      'No shell looks at `image_tag`. CodeShip filled in Go templates, and removed every character that a tag cannot contain: `$CI_BRANCH` became the tag `CI_BRANCH`. The workflow does the same. Write `{{.Branch}}`, `{{.CommitID}}` or another field.',
+  },
   'push-of-git': {
     severity: 'note',
     title: 'A command runs `git push`.',

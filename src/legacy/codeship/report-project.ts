@@ -4,6 +4,7 @@ import { withoutCapitals } from '../../image/capitals.ts';
 import { refusedImage } from '../../image/old-images.ts';
 import { normalizeRegistry, parseReference } from '../../image/reference.ts';
 import type { SourceNode } from '../../source/node.ts';
+import { codeshipTemplateFields } from '../../variables/codeship-template.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
 import { reportRunTools } from './dockerfile-runs.ts';
@@ -90,6 +91,17 @@ function reportPush(leaf: PushItem, isLoggedIn: boolean, { project: { context } 
   if (tag !== undefined) {
     context.report('tag-in-image-name', imageName, `the tag \`${tag}\` is in \`image_name\``);
   }
+  const literal = leaf.imageTag ?? (tag === undefined ? undefined : imageName);
+  const variable = /\$\{?(\w+)\}?/.exec(literal?.text ?? '');
+  if (literal !== undefined && variable !== null) {
+    const field = fieldOf(variable[1] ?? '');
+    context.report(
+      'variable-in-tag',
+      literal,
+      `\`${variable[0]}\` in a tag is text, without what a tag cannot contain; CodeShip filled in templates alone`,
+      field === undefined ? 'write a template, such as `{{.Branch}}`' : `write \`{{.${field}}}\``,
+    );
+  }
   const parsed = parseReference(name);
   const host = parsed.ok ? parsed.value.host : undefined;
   const isLocal = /^(?:localhost|127\.0\.0\.1)(?::|$)/.test(host ?? '');
@@ -113,6 +125,12 @@ function reportPush(leaf: PushItem, isLoggedIn: boolean, { project: { context } 
     );
   }
 }
+
+/** The field of a template for a variable. */
+const fieldOf = (name: string): string | undefined =>
+  Object.entries(codeshipTemplateFields).find(
+    ([, { source }]) => source.kind === 'variable' && source.name === name,
+  )?.[0];
 
 function reportRun(leaf: Extract<Leaf, { kind: 'run' }>, { project: { context } }: Reported): void {
   const [node] = leaf.command;

@@ -9,6 +9,14 @@ const source = 'codeship.md 3.1';
 const stepTypes = ['run', 'push', 'load', 'serial', 'parallel', 'matrix', 'manual'] as const;
 export type StepType = (typeof stepTypes)[number];
 
+const ofService = (summary: string) =>
+  dropped({
+    summary,
+    source,
+    why: 'it is a key of a service, and CodeShip ignored it on a step',
+    help: 'write it under the service',
+  });
+
 export const stepsKeys = {
   type: translated(oneOf(stepTypes), {
     summary: 'Kind of step; by default `run`.',
@@ -81,6 +89,15 @@ export const stepsKeys = {
     becomes: 'A step with the `login` action before they are needed.',
     source: 'codeship.md 5.3',
   }),
+  environment: ofService('Variables of a service.'),
+  env_file: ofService('Environment files of a service.'),
+  encrypted_environment: ofService('Encrypted variables of a service.'),
+  encrypted_env_file: ofService('Encrypted environment files of a service.'),
+  cached: ofService('Whether the layers of an image are kept.'),
+  build: ofService('How the image of a service is built.'),
+  image: ofService('The image of a service.'),
+  volumes: ofService('Folders that a service mounts.'),
+  working_dir: ofService('The folder in which a service works.'),
   encryped_dockercfg: dropped({
     summary: 'A misspelling of `encrypted_dockercfg_path` that an old documentation page had.',
     source: 'codeship.md 5.4',
