@@ -1,6 +1,7 @@
 // The translator as one function: a view of a repository in, files and a full account out. No effects.
 
 import { defined } from '../ground/defined.ts';
+import { firstOfEach } from '../ground/each-once.ts';
 import { isEnterpriseServer } from '../ground/github-server.ts';
 import { withoutMarks } from '../ground/open-mark.ts';
 import type { Repository } from '../ground/repository.ts';
@@ -200,7 +201,7 @@ const stillNeeded = (
 
 /** A secret that CI and a line both need is created once. */
 const eachOnce = (secrets: readonly SecretNeed[]): readonly SecretNeed[] =>
-  secrets.filter((one, index) => secrets.findIndex(({ name }) => name === one.name) === index);
+  firstOfEach(secrets, ({ name }) => name);
 
 function linesOf(translations: readonly Translation[]): { readonly lines?: LineGraph } {
   const lines = translations.flatMap((translation) => translation.lines ?? [])[0];

@@ -5,7 +5,7 @@ import { markOf, withoutForeignMarks } from '../ground/open-mark.ts';
 import type { SecretNeed, Settings } from '../legacy/translation.ts';
 import { credentialShapes, isNamedCredential } from '../secret/credential-shapes.ts';
 import type { Report } from '../source/diagnostic.ts';
-import type { LeafNode, ScalarNode, SourceNode } from '../source/node.ts';
+import type { LeafNode, MappingNode, ScalarNode, SourceNode } from '../source/node.ts';
 import type { SourceDocument } from '../source/parse.ts';
 
 type Shape = {
@@ -191,12 +191,22 @@ const inAddress = 'password in an address';
 /** The key that a value, or the list that it is in, stands under. */
 function keyOf(leaf: LeafNode): string | undefined {
   const { parent } = leaf;
-  if (parent?.kind === 'mapping')
-    return parent.entries.find(({ value }) => value === leaf)?.key.text;
+  if (parent?.kind === 'mapping') return keysOf(parent).get(leaf);
   const above = parent?.parent;
-  return above?.kind === 'mapping'
-    ? above.entries.find(({ value }) => value === parent)?.key.text
-    : undefined;
+  return parent !== undefined && above?.kind === 'mapping' ? keysOf(above).get(parent) : undefined;
+}
+
+const known = new WeakMap<MappingNode, ReadonlyMap<SourceNode, string>>();
+
+/** The first key of each value; every value of a mapping asks for its own. */
+function keysOf(mapping: MappingNode): ReadonlyMap<SourceNode, string> {
+  const earlier = known.get(mapping);
+  if (earlier !== undefined) return earlier;
+  const keys = new Map(
+    mapping.entries.map(({ key, value }) => [value, key.text] as const).reverse(),
+  );
+  known.set(mapping, keys);
+  return keys;
 }
 
 const ofDatabaseName = (name: string | undefined): boolean =>

@@ -76,7 +76,8 @@ async function smaller(code: string): Promise<string> {
     minify: true,
     format: 'cjs',
     target: 'node20.12',
-    charset: 'utf8',
+    // V8 holds a file of ASCII alone in half the memory, and reads it faster.
+    charset: 'ascii',
     legalComments: 'none',
   });
   return text;

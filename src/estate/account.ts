@@ -6,6 +6,7 @@ import type { Outcome } from '../diagnostic/code-row.ts';
 import { codeRow } from '../diagnostic/codes.ts';
 import { isEvaluated, shownText } from '../expression/text.ts';
 import { defined } from '../ground/defined.ts';
+import { firstOfEach } from '../ground/each-once.ts';
 import type { Repository } from '../ground/repository.ts';
 import { type ReportDiagnostic, toReport } from '../report/report.ts';
 import { credentialShapes } from '../secret/credential-shapes.ts';
@@ -135,7 +136,8 @@ export function accountOf(
         ? []
         : [{ ...diagnostic, kind: kindOf(conversion, conversion.diagnostics[index]) }],
     ),
-    secrets: firstOfEach(report.secrets),
+    // With the first place that asks for each.
+    secrets: firstOfEach(report.secrets, ({ name }) => name),
     variables: sortedNames(
       report.files.flatMap(({ path, content }) =>
         path.startsWith('.github/workflows/')
@@ -182,13 +184,6 @@ function kindOf(
     return isSecret ? 'secret' : 'work';
   }
   return outcome === 'approximated' || severity === 'warning' ? 'differs' : 'note';
-}
-
-/** Once for each name, with the first place that asks for it. */
-function firstOfEach(secrets: readonly NeededSecret[]): readonly NeededSecret[] {
-  const byName = new Map<string, NeededSecret>();
-  for (const secret of secrets) if (!byName.has(secret.name)) byName.set(secret.name, secret);
-  return [...byName.values()];
 }
 
 const sortedNames = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();

@@ -39,7 +39,7 @@ const legacyName =
 /** Looks at a folder that exists. Symbolic links count as what they name inside the folder, or not at all. */
 export function openRepository(root: string): OpenedRepository {
   const { diagnostics, report } = repositoryDiagnostics();
-  const realRoot = fs.realpathSync(root);
+  const realRoot = fs.realpathSync.native(root);
   const paths = listFiles(realRoot, report);
   const known = new Set(paths);
   const texts = new Map<string, string | undefined>();
@@ -207,7 +207,7 @@ function isFileWithin(root: string, at: string, entry: fs.Dirent): boolean {
 
 function realTarget(root: string, at: string): string | undefined {
   try {
-    const target = fs.realpathSync(path.join(root, at));
+    const target = fs.realpathSync.native(path.join(root, at));
     return target.startsWith(root + path.sep) ? target : undefined;
   } catch {
     return undefined;

@@ -92,6 +92,14 @@ const byOption =
 /** In every name that `named` and `byOption` know. */
 const nameSigns = ['token', 'passw', 'secret', 'key', 'auth'];
 
+/** One look at a text for the signs of all shapes. */
+const anySign = new RegExp(
+  [...vendorShapes.flatMap(({ signs }) => signs), ...nameSigns, 'login']
+    .map((sign) => sign.replaceAll('.', '\\.'))
+    .join('|'),
+  'i',
+);
+
 /** Words that stand where a value will be, and what test set-ups use. */
 const placeholderWord =
   /test|exampl|dummy|fake|sample|default|placeholder|change[-_ ]?me|replace[-_ ]?me|your|todo|insert|here$|not[-_]?(?:a|real|secret)|^(?:my|some|the|any|no)[-_]|local|^dev|^ci[-_]|foo|bar$|1234|abcd|qwerty|letmein|super[-_]?secret|top[-_]?secret|insecure|^(?:admin|root|user|guest|postgres|mysql|mariadb|mongo|redis|rabbit|minio|docker|rails|django|laravel)[a-z_-]*\d{0,4}$|^[a-z_-]*(?:secret|pass(?:word|wd)?|passw0rd|token|key)[-_]?[a-z]{0,8}\d{0,4}$|^(?:true|false|null|none|undefined|disabled|enabled|development|production|staging)$/i;
@@ -119,6 +127,7 @@ export function credentialShapes(text: string): readonly CredentialShape[] {
     found.push({ start, end: start + value.length, what, ...(name === undefined ? {} : { name }) });
   };
   // Most texts have nothing of the kind, and are looked through by far faster than they are matched.
+  if (!anySign.test(text)) return found;
   const lower = text.toLowerCase();
   const has = (signs: readonly string[]): boolean => signs.some((sign) => lower.includes(sign));
   for (const { what, pattern, signs } of vendorShapes) {

@@ -13,7 +13,8 @@ export function idsRead(job: Job): ReadonlySet<string> {
     } else if (Array.isArray(value)) value.forEach(look);
     else if (typeof value === 'object' && value !== null) {
       // `from` holds nodes of the legacy file, which GitHub never reads.
-      for (const [key, part] of Object.entries(value)) if (key !== 'from') look(part);
+      for (const key of Object.keys(value))
+        if (key !== 'from') look((value as Record<string, unknown>)[key]);
     }
   };
   look(job);

@@ -9,6 +9,7 @@ import {
 } from '../../expression/expression.ts';
 import { type FixedText, fixedText } from '../../expression/text.ts';
 import { defined } from '../../ground/defined.ts';
+import { firstOfEach } from '../../ground/each-once.ts';
 import { traced } from '../../output/tree.ts';
 import type { Report } from '../../source/diagnostic.ts';
 import type { ScalarNode } from '../../source/node.ts';
@@ -191,10 +192,7 @@ function ciEvents(ci: Triggers, events: Gathered): readonly Expression[] {
 
 const uniqueResources = <E extends { readonly resource: LineResource }>(
   events: readonly E[],
-): readonly E[] =>
-  events.filter(
-    (event, index) => events.findIndex(({ resource }) => resource === event.resource) === index,
-  );
+): readonly E[] => firstOfEach(events, ({ resource }) => resource);
 
 /** The type of the event that tells of a new version. */
 export const eventType = (name: string): string => `line-${name.replace(/[^\w-]+/g, '-')}`;

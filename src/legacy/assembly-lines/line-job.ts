@@ -2,6 +2,7 @@
 
 import { anyOf, type Expression, expression, property } from '../../expression/expression.ts';
 import { shownText, type Text } from '../../expression/text.ts';
+import { lastOfEach } from '../../ground/each-once.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { readCalls } from '../../machine/calls.ts';
 import { writeScalar } from '../../output/scalar.ts';
@@ -86,10 +87,7 @@ const noSecrets: JobSecrets = { env: [], lines: () => [] };
 /** A name that stands twice is one folder: the last one counts, as it did in the old list of dependencies. */
 const eachNameOnce = <T extends { readonly step: { readonly name: string } }>(
   steps: readonly T[],
-): readonly T[] =>
-  steps.filter(
-    ({ step }, index) => steps.findLastIndex((one) => one.step.name === step.name) === index,
-  );
+): readonly T[] => lastOfEach(steps, ({ step }) => step.name);
 
 /** The step that lays out what the job takes in. */
 export function startStep(

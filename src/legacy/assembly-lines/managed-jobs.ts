@@ -2,6 +2,7 @@
 
 import { expression } from '../../expression/expression.ts';
 import { mixedText, type Text } from '../../expression/text.ts';
+import { lastOfEach } from '../../ground/each-once.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { type Line, map, scalar, traced } from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
@@ -51,9 +52,7 @@ function writtenParams(node: JobNode): readonly ResourceInput[] {
   const all = [...manifestsOf(node), ...passedOn(node), node].flatMap((one) =>
     resourceInputs(one, 'params'),
   );
-  const distinct = all.filter(
-    (input, index) => all.findLastIndex((other) => other.resource === input.resource) === index,
-  );
+  const distinct = lastOfEach(all, ({ resource }) => resource);
   return distinct.some(({ producers }) => producers.length > 0) ? distinct : [];
 }
 

@@ -99,19 +99,23 @@ const howExpanded = (text: string): string =>
 
 type Known = {
   /** What the job takes in or makes, and itself. */
-  readonly all: readonly string[];
+  readonly all: ReadonlySet<string>;
+  /** The same as variables have them. */
+  readonly prefixes: ReadonlySet<string>;
   /** Of these, what it may write versions of. */
-  readonly made: readonly string[];
+  readonly made: ReadonlySet<string>;
   /** Integrations of the job. */
-  readonly integrations: readonly string[];
+  readonly integrations: ReadonlySet<string>;
 };
 
 const knownNames = ({ name, inputs, outputs, job }: JobNode): Known => {
   const made = [...outputs.map(({ step }) => step.name), name];
+  const all = new Set([...inputs.map(({ step }) => step.name), ...made]);
   return {
-    all: [...new Set([...inputs.map(({ step }) => step.name), ...made])],
-    made,
-    integrations: (job?.keys.integrations ?? []).map(({ text }) => text),
+    all,
+    prefixes: new Set([...all].map(integrationPrefix)),
+    made: new Set(made),
+    integrations: new Set((job?.keys.integrations ?? []).map(({ text }) => text)),
   };
 };
 
@@ -196,30 +200,29 @@ function reportNames(
   const [name = '', target] = rest;
   const writes = writers.exec(name);
   const isWord = target !== undefined && /^[\w.-]+$/.test(target);
-  if (isWord && readers.test(name) && !isOneOf(target, known.all))
+  if (isWord && readers.test(name) && !known.prefixes.has(integrationPrefix(target)))
     report(
       'line-unknown-name',
       at,
       `\`${target}\` is neither an \`IN\` nor an \`OUT\` of \`${node.name}\`, so \`shipctl ${name}\` prints an empty line or fails`,
-      nearHelp(target, known.all) ?? `add \`- IN: ${target}\` to the steps of \`${node.name}\``,
+      nearHelp(target, [...known.all]) ??
+        `add \`- IN: ${target}\` to the steps of \`${node.name}\``,
     );
-  if (
-    isWord &&
-    /^get_integration_(?:keys|field)$/.test(name) &&
-    !known.integrations.includes(target)
-  )
+  if (isWord && /^get_integration_(?:keys|field)$/.test(name) && !known.integrations.has(target))
     report(
       'line-unknown-name',
       at,
       `\`${target}\` is none of the \`integrations\` of \`${node.name}\`, so \`shipctl ${name}\` finds nothing`,
-      nearHelp(target, known.integrations) ?? `add it to the \`integrations\` of \`${node.name}\``,
+      nearHelp(target, [...known.integrations]) ??
+        `add it to the \`integrations\` of \`${node.name}\``,
     );
-  if (isWord && writes !== null && !known.made.includes(target))
+  if (isWord && writes !== null && !known.made.has(target))
     report(
       'line-unknown-version',
       at,
       `this command writes a version of \`${target}\`, which \`${node.name}\` does not have as an \`OUT\`, so nobody ever read it`,
-      nearHelp(target, known.made) ?? `add \`- OUT: ${target}\` to the steps of \`${node.name}\``,
+      nearHelp(target, [...known.made]) ??
+        `add \`- OUT: ${target}\` to the steps of \`${node.name}\``,
     );
 }
 
@@ -255,9 +258,6 @@ function reportValues(
       );
   }
 }
-
-const isOneOf = (target: string, names: readonly string[]): boolean =>
-  names.some((name) => integrationPrefix(name) === integrationPrefix(target));
 
 /** Without quotes, and with a letter for whatever is filled in. */
 const unquoted = (word: string): string =>

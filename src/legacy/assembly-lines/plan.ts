@@ -1,6 +1,7 @@
 // What starts each job and what it waits for. Jobs without commands of their own (manifests) are contracted: what would
 // start them starts those who take them in.
 
+import { firstOfEach } from '../../ground/each-once.ts';
 import type { Report } from '../../source/diagnostic.ts';
 import type { SourceNode } from '../../source/node.ts';
 import { fieldOf } from './definition.ts';
@@ -252,9 +253,7 @@ function eventsOf(
           : [];
     }
   });
-  return events.filter(
-    (event, index) => events.findIndex((other) => keyOf(other) === keyOf(event)) === index,
-  );
+  return firstOfEach(events, keyOf);
 }
 
 /** Whether jobs make new versions of such a resource at all. */

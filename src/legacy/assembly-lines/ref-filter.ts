@@ -8,6 +8,7 @@ import {
   standingFor,
 } from '../../expression/expression.ts';
 import { type FixedText, fixedText } from '../../expression/text.ts';
+import { firstOfEach } from '../../ground/each-once.ts';
 import { traced } from '../../output/tree.ts';
 import { testCondition } from '../../pattern/condition.ts';
 import { type RefPart, testOfParts } from '../../pattern/ref-test.ts';
@@ -89,9 +90,7 @@ function unionOf(filters: readonly (readonly FixedText[] | undefined)[]): readon
     const rest = texts.filter(({ text }) => text !== '**').flatMap(({ from }) => from);
     return fixedTexts([traced('**', ...rest)]);
   }
-  return texts.filter(
-    (text, index) => texts.findIndex((other) => other.text === text.text) === index,
-  );
+  return firstOfEach(texts, ({ text }) => text);
 }
 
 const fixedTexts = (texts: readonly Parameters<typeof fixedText>[0][]): readonly FixedText[] =>

@@ -3,6 +3,7 @@
 
 import { expression } from '../../expression/expression.ts';
 import { fixedText, mixedText } from '../../expression/text.ts';
+import { firstOfEach } from '../../ground/each-once.ts';
 import { traced } from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
 import { layoutWorkflow } from '../../workflow/layout.ts';
@@ -80,9 +81,7 @@ export function sendingWorkflow(
     ? undefined
     : starts.flatMap((start) => (start.onCommit ? (filterTexts(start.branches) ?? []) : []));
   const every = [fixedText('**')].flatMap((text) => text ?? []);
-  const distinct = branches?.filter(
-    (text, index) => branches.findIndex((other) => other.text === text.text) === index,
-  );
+  const distinct = branches === undefined ? undefined : firstOfEach(branches, ({ text }) => text);
   const on: Triggers = {
     push: {
       ...(starts.some(({ onCommit }) => onCommit) ? { branches: distinct ?? every } : {}),

@@ -1,5 +1,6 @@
 // Resources that no job takes in or makes: they did nothing here, though a job of another repository may use them.
 
+import { lastOfEach } from '../../ground/each-once.ts';
 import type { TranslationContext } from '../translation.ts';
 import { eventType } from './events.ts';
 import type { Foreign } from './foreign.ts';
@@ -34,9 +35,10 @@ export function settleUnused(
   }
   for (const { job, name, role } of jobs) {
     if (job === undefined) continue;
-    for (const steps of [job.ins, job.outs]) {
+    for (const steps of [job.ins, job.outs] as const) {
+      const last = new Set<unknown>(lastOfEach<{ name: string }>(steps, ({ name }) => name));
       for (const step of steps) {
-        if (steps.findLast((one) => one.name === step.name) === step) continue;
+        if (last.has(step)) continue;
         otherwise(
           'line-twice',
           step.node,

@@ -2,6 +2,7 @@
 // stood in the file; keys become secrets that an SSH agent loads (shippable.md 2.7, 6.2).
 
 import { defined } from '../../ground/defined.ts';
+import { firstOfEach } from '../../ground/each-once.ts';
 import { integrationFields } from '../../integration/credential-fields.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { registryTypes } from '../../integration/registries.ts';
@@ -116,7 +117,7 @@ function loginStep(
       // A pull request from a fork gets no secrets, on Shippable as here.
       { name: 'on-missing', value: onMissing },
     ],
-    env: unique(env),
+    env: firstOfEach(env, ({ name }) => name),
   };
 }
 
@@ -124,9 +125,6 @@ const block = (lines: readonly Line[]): Traced => ({
   text: `${lines.map(({ text }) => text).join('\n')}\n`,
   from: lines.flatMap(({ from }) => from),
 });
-
-const unique = (fields: readonly Field[]): Field[] =>
-  fields.filter((field, index) => fields.findIndex(({ name }) => name === field.name) === index);
 
 /**
  * The name as the workflow gives it: two names that are the same once they are part of a variable, and
