@@ -121,112 +121,24 @@ export function translateServices(
   commands: readonly Command[],
   context: TranslationContext,
 ): Services {
-  const { report } = context;
-  const start: Step[] = [];
-  const all = [
-    ...commands,
-    ...commands.flatMap((command) => scriptsOf(command, context.repository)),
-  ];
   reportStartCommands(environment, context);
-  const containers: ServiceContainer[] = [];
-  const client: Field[] = [];
-  const addons = config.keys.addons ?? [];
-  const addon = (name: string): ScalarNode | undefined => {
-    const node = addons.find(({ key }) => key.text === name)?.value;
-    return node?.kind === 'scalar' ? node : undefined;
+  const around: Surroundings = {
+    config,
+    onOwnImage,
+    boots,
+    environment,
+    commands: [
+      ...commands,
+      ...commands.flatMap((command) => scriptsOf(command, context.repository)),
+    ],
+    context,
   };
-  const unlisted = onOwnImage ? [] : unlistedServices(config, all, namesOf(config));
-  for (const { service, client: program, at } of unlisted) {
-    report(
-      'unlisted-service',
-      at,
-      `\`${program}\` needs a server that the file does not list, because Shippable's old images started it automatically; the workflow starts it`,
-      `list \`${service}\` under \`services\` to choose its version`,
-    );
-  }
-  const implied = unlisted.map(
-    ({ service, at }): Wanted => ({ name: undefined, word: service, from: [at] }),
-  );
-  const wanted = [...wantedServices(config), ...implied];
-  for (const one of wanted) {
-    const [node] = one.from;
-    if (node === undefined) continue;
-    const word = otherNames[one.word] ?? one.word;
-    if (word === 'sqlite') {
-      for (const at of one.from)
-        report(
-          'dropped-key',
-          at,
-          '`sqlite` is left out: it is a library, so there is no service to start',
-        );
-      continue;
-    }
-    if (word === 'docker') {
-      for (const at of one.from)
-        report('dropped-key', at, '`docker` is left out: runners have Docker running');
-      continue;
-    }
-    const row = rows[word];
-    if (row === undefined) {
-      for (const at of one.from) {
-        report(
-          'unknown-service',
-          at,
-          `Shippable did not support the service \`${one.word}\``,
-          `known services: ${Object.keys(rows).join(', ')}; if you need it, add a service container by hand`,
-        );
-      }
-      continue;
-    }
-    if (onOwnImage) {
-      for (const at of one.from)
-        report(
-          'service-on-own-image',
-          at,
-          `Shippable did not start \`${one.word}\` on an image of your own, so there is no container for it`,
-        );
-      continue;
-    }
-    if (containers.some(({ id }) => id === word)) continue;
-    const version =
-      one.version ??
-      addon(word) ??
-      (word === 'postgres' ? addon('postgresql') : undefined) ??
-      (word === 'mongodb' ? addon('mongodb') : undefined) ??
-      versionVariable(word, environment, context);
-    const made = container(word, row, one, version, context);
-    const why =
-      word === 'mysql'
-        ? whyNoContainer(
-            all,
-            [...environment.global, ...environment.rows.flatMap(({ variables }) => variables)],
-            config.keys.language?.text ?? 'ruby',
-            context.repository,
-          )
-        : undefined;
-    if (word === 'selenium') {
-      start.push(seleniumStep(made));
-      report(
-        'service-in-a-step',
-        node,
-        'the browser has to reach what the tests serve on `localhost`, so a step starts the server in the network of the runner',
-      );
-    } else if (why !== undefined) {
-      start.push(mysqlStep(made));
-      report(
-        'service-in-a-step',
-        node,
-        `${why}, so a step starts the server in the runner's network, with its socket`,
-      );
-    } else containers.push(made);
-    client.push(...(row.client ?? []));
-  }
+  const unlisted = onOwnImage ? [] : unlistedServices(config, around.commands, namesOf(config));
+  const wanted = [...wantedServices(config), ...impliedBy(unlisted, context)];
+  const started = startAll(wanted, around);
   const names = new Set([...namesOf(config), ...unlisted.map(({ service }) => service)]);
-  for (const { key, value } of addons) {
-    if (key.text === 'firefox' && value.kind === 'scalar' && !boots)
-      start.push(...firefoxSteps(value, context));
-    settleAddon(key.text, value, names, context);
-  }
+  const start = [...started.steps, ...settleAddons(names, around)];
+  const { containers, client } = started;
   const bySocket = start.some((step) => step.kind === 'run' && step.name === startMysql);
   const mysql = bySocket || containers.some(({ id }) => id === 'mysql');
   const selenium = wanted.some(({ word }) => word === 'selenium') && !onOwnImage;
@@ -238,6 +150,151 @@ export function translateServices(
     sockets: bySocket ? [mysqlSocket] : [],
     onLocalhost: containers.length > 0 || mysql || selenium,
   };
+}
+
+type Surroundings = {
+  readonly config: ShippableConfig;
+  readonly onOwnImage: boolean;
+  readonly boots: boolean;
+  readonly environment: Environment;
+  /** The commands, and those of the scripts that they run. */
+  readonly commands: readonly Command[];
+  readonly context: TranslationContext;
+};
+
+/** Servers that the old images started without a word in the file. */
+function impliedBy(
+  unlisted: ReturnType<typeof unlistedServices>,
+  { report }: TranslationContext,
+): readonly Wanted[] {
+  return unlisted.map(({ service, client, at }) => {
+    report(
+      'unlisted-service',
+      at,
+      `\`${client}\` needs a server that the file does not list, because Shippable's old images started it automatically; the workflow starts it`,
+      `list \`${service}\` under \`services\` to choose its version`,
+    );
+    return { name: undefined, word: service, from: [at] };
+  });
+}
+
+type Started = {
+  readonly containers: readonly ServiceContainer[];
+  readonly client: readonly Field[];
+  readonly steps: readonly Step[];
+};
+
+/** Each service once, as a container, or by a step where it has to share the network of the runner. */
+function startAll(wanted: readonly Wanted[], around: Surroundings): Started {
+  const containers: ServiceContainer[] = [];
+  const client: Field[] = [];
+  const steps: Step[] = [];
+  for (const one of wanted) {
+    const [node] = one.from;
+    if (node === undefined) continue;
+    const word = otherNames[one.word] ?? one.word;
+    const row = startable(one, word, around);
+    if (row === undefined || containers.some(({ id }) => id === word)) continue;
+    const made = container(word, row, one, versionOf(one, word, around), around.context);
+    const byStep = startedByStep(word, made, around);
+    if (byStep === undefined) containers.push(made);
+    else {
+      steps.push(byStep.step);
+      around.context.report('service-in-a-step', node, byStep.why);
+    }
+    client.push(...(row.client ?? []));
+  }
+  return { containers, client, steps };
+}
+
+/** The row of a service that can be started; else says what becomes of it. */
+function startable(one: Wanted, word: string, around: Surroundings): ServiceRow | undefined {
+  const { report } = around.context;
+  const row = rows[word];
+  for (const at of one.from) {
+    if (word === 'sqlite')
+      report(
+        'dropped-key',
+        at,
+        '`sqlite` is left out: it is a library, so there is no service to start',
+      );
+    else if (word === 'docker')
+      report('dropped-key', at, '`docker` is left out: runners have Docker running');
+    else if (row === undefined)
+      report(
+        'unknown-service',
+        at,
+        `Shippable did not support the service \`${one.word}\``,
+        `known services: ${Object.keys(rows).join(', ')}; if you need it, add a service container by hand`,
+      );
+    else if (around.onOwnImage)
+      report(
+        'service-on-own-image',
+        at,
+        `Shippable did not start \`${one.word}\` on an image of your own, so there is no container for it`,
+      );
+  }
+  return around.onOwnImage ? undefined : row;
+}
+
+/** Said at the service, by an addon of its name, or by a variable; undefined for the usual one. */
+function versionOf(
+  { version }: Wanted,
+  word: string,
+  { config, environment, context }: Surroundings,
+): ScalarNode | undefined {
+  const addon = (name: string): ScalarNode | undefined => {
+    const node = config.keys.addons?.find(({ key }) => key.text === name)?.value;
+    return node?.kind === 'scalar' ? node : undefined;
+  };
+  return (
+    version ??
+    addon(word) ??
+    (word === 'postgres' ? addon('postgresql') : undefined) ??
+    (word === 'mongodb' ? addon('mongodb') : undefined) ??
+    versionVariable(word, environment, context)
+  );
+}
+
+/** The step that starts what a service container cannot be, and why it cannot. */
+function startedByStep(
+  word: string,
+  made: ServiceContainer,
+  { config, environment, commands, context }: Surroundings,
+): { readonly step: Step; readonly why: string } | undefined {
+  if (word === 'selenium')
+    return {
+      step: seleniumStep(made),
+      why: 'the browser has to reach what the tests serve on `localhost`, so a step starts the server in the network of the runner',
+    };
+  if (word !== 'mysql') return undefined;
+  const why = whyNoContainer(
+    commands,
+    [...environment.global, ...environment.rows.flatMap(({ variables }) => variables)],
+    config.keys.language?.text ?? 'ruby',
+    context.repository,
+  );
+  return why === undefined
+    ? undefined
+    : {
+        step: mysqlStep(made),
+        why: `${why}, so a step starts the server in the runner's network, with its socket`,
+      };
+}
+
+/** Steps for the browsers among the addons; the others are accounted for. */
+function settleAddons(
+  names: ReadonlySet<string>,
+  { config, boots, context }: Surroundings,
+): readonly Step[] {
+  return (config.keys.addons ?? []).flatMap(({ key, value }) => {
+    const steps =
+      key.text === 'firefox' && value.kind === 'scalar' && !boots
+        ? firefoxSteps(value, context)
+        : [];
+    settleAddon(key.text, value, names, context);
+    return steps;
+  });
 }
 
 /** A Firefox by its version, from Mozilla's archive; those before 46 drew with GTK 2. */
