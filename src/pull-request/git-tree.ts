@@ -37,131 +37,195 @@ const mostOwn = 500;
 
 /** @param folder of the bare repository */
 export function openGitTree(folder: string, commit: string): GitTree {
-  const { diagnostics, report, reportCut } = repositoryDiagnostics();
-  const trees = new Map<string, readonly Entry[]>();
-  const load = (ids: readonly string[]): boolean => loadTrees(folder, ids, trees);
+  const said = repositoryDiagnostics();
+  const objects: Objects = {
+    trees: treeLoader(folder),
+    blob({ id }, most) {
+      const { complete, bytes } = gitBytes(folder, ['cat-file', 'blob', id], { most });
+      return complete || bytes.length > 0 ? bytes : undefined;
+    },
+  };
+  const { entries, files, earlier } = walkTree(`${commit}^{tree}`, objects, said);
+  return {
+    repository: { paths: [...files].sort(byCodeUnit), read: textReader(files, entries, objects) },
+    diagnostics: said.diagnostics,
+    stateOf: (file) => stateOf(file, entries, objects),
+    earlier,
+  };
+}
+
+type Objects = {
+  /** What lies in folders, by their ids; undefined where git cannot read one. */
+  readonly trees: (ids: readonly string[]) => ReadonlyMap<string, readonly Entry[]> | undefined;
+  readonly blob: (entry: Entry, most: number) => Buffer | undefined;
+};
+
+type Walked = {
+  /** Files, folders and links, by their paths. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly files: readonly string[];
+  readonly earlier: readonly EarlierFile[];
+};
+
+/** Level by level, until the tree or a limit ends. */
+function walkTree(
+  root: string,
+  objects: Objects,
+  { report, reportCut }: Pick<ReturnType<typeof repositoryDiagnostics>, 'report' | 'reportCut'>,
+): Walked {
   const entries = new Map<string, Entry>();
   const files: string[] = [];
   const earlier: EarlierFile[] = [];
-  let folders: { readonly at: string; readonly id: string }[] = [
-    { at: '', id: `${commit}^{tree}` },
-  ];
+  const walked = { entries, files, earlier };
+  const earlierAt = earlierFinder(objects);
+  let folders: { readonly at: string; readonly id: string }[] = [{ at: '', id: root }];
   let seen = 0;
-  let own = 0;
-  walk: for (let depth = 0; folders.length > 0; depth += 1) {
-    if (!load(folders.map(({ id }) => id))) {
+  for (let depth = 0; folders.length > 0; depth += 1) {
+    const trees = objects.trees(folders.map(({ id }) => id));
+    if (trees === undefined) {
       report(
         'folder-unreadable',
         folders[0]?.at || '.',
         'git could not read the folders',
         'run `git fsck` in the repository',
       );
-      break;
+      return walked;
     }
     const next: typeof folders = [];
-    for (const { at: above, id } of folders) {
-      for (const entry of trees.get(id) ?? []) {
-        const at = above === '' ? entry.name : `${above}/${entry.name}`;
-        entries.set(at, entry);
-        if (isLeftOut(entry.name)) continue;
-        if (entry.kind === 'folder') {
-          seen += 1;
-          if (seen > mostFolders) {
-            reportCut(`${mostFolders} folders`);
-            break walk;
-          }
-          next.push({ at, id: entry.id });
-        } else if (entry.kind === 'file' || (entry.kind === 'link' && isListedLink(at, entry))) {
-          if (isOwnOutputPath(at) && own < mostOwn) {
-            own += 1;
-            const marker = readMarker(blob(entry, 2000)?.toString('utf8') ?? '');
-            if (marker !== undefined) {
-              earlier.push({ path: at, options: marker.options });
-              continue;
-            }
-          }
-          files.push(at);
-          if (files.length >= repositoryLimits.paths) {
-            reportCut(`${repositoryLimits.paths} files`);
-            break walk;
-          }
+    for (const { at, entry } of placedEntries(folders, trees)) {
+      entries.set(at, entry);
+      if (isLeftOut(entry.name)) continue;
+      if (entry.kind === 'folder') {
+        seen += 1;
+        if (seen > mostFolders) {
+          reportCut(`${mostFolders} folders`);
+          return walked;
+        }
+        next.push({ at, id: entry.id });
+      } else if (entry.kind === 'file' || isListedLink(at, entry, objects)) {
+        const own = earlierAt(at, entry);
+        if (own !== undefined) {
+          earlier.push(own);
+          continue;
+        }
+        files.push(at);
+        if (files.length >= repositoryLimits.paths) {
+          reportCut(`${repositoryLimits.paths} files`);
+          return walked;
         }
       }
     }
     if (depth >= repositoryLimits.depth && next.length > 0) {
       reportCut(`${repositoryLimits.depth} levels of folders`);
-      break;
+      return walked;
     }
     folders = next;
   }
+  return walked;
+}
 
-  function blob({ id }: Entry, most: number): Buffer | undefined {
-    const { complete, bytes } = gitBytes(folder, ['cat-file', 'blob', id], { most });
-    return complete || bytes.length > 0 ? bytes : undefined;
+function* placedEntries(
+  folders: readonly { readonly at: string; readonly id: string }[],
+  trees: ReadonlyMap<string, readonly Entry[]>,
+): Generator<{ readonly at: string; readonly entry: Entry }> {
+  for (const { at: above, id } of folders)
+    for (const entry of trees.get(id) ?? [])
+      yield { at: above === '' ? entry.name : `${above}/${entry.name}`, entry };
+}
+
+/** Tells files of an earlier conversion from others, for the first paths that could be one. */
+function earlierFinder({ blob }: Objects): (at: string, entry: Entry) => EarlierFile | undefined {
+  let looked = 0;
+  return (at, entry) => {
+    if (!isOwnOutputPath(at) || looked >= mostOwn) return undefined;
+    looked += 1;
+    const marker = readMarker(blob(entry, 2000)?.toString('utf8') ?? '');
+    return marker === undefined ? undefined : { path: at, options: marker.options };
+  };
+}
+
+/** Links that end at a file are followed when read; here they only have to be one of the names that count. */
+const isListedLink = (at: string, entry: Entry, objects: Objects): boolean =>
+  entry.kind === 'link' &&
+  (isLegacyName(entry.name) || linkTarget(at, entry, objects) !== undefined);
+
+/** Within the repository; undefined for one that leads out of it. */
+function linkTarget(at: string, entry: Entry, { blob }: Objects): string | undefined {
+  const target = blob(entry, 1024)?.toString('utf8') ?? '';
+  const place = path.posix.normalize(path.posix.join(path.posix.dirname(at), target));
+  return target === '' || target.startsWith('/') || place.startsWith('..') ? undefined : place;
+}
+
+/** The entry of a path; that of a link is the file at its end. */
+function fileAt(at: string, entries: Walked['entries'], objects: Objects): Entry | undefined {
+  let place = at;
+  for (let hops = 0; hops < 8; hops += 1) {
+    const entry = entries.get(place);
+    if (entry === undefined || entry.kind === 'file') return entry;
+    const target = entry.kind === 'link' ? linkTarget(place, entry, objects) : undefined;
+    if (target === undefined) return undefined;
+    place = target;
   }
-  /** Links that end at a file are followed when read; here they only have to be one of the names that count. */
-  function isListedLink(at: string, entry: Entry): boolean {
-    return isLegacyName(entry.name) || linkTarget(at, entry) !== undefined;
-  }
-  function linkTarget(at: string, entry: Entry): string | undefined {
-    const target = blob(entry, 1024)?.toString('utf8') ?? '';
-    const place = path.posix.normalize(path.posix.join(path.posix.dirname(at), target));
-    return target === '' || target.startsWith('/') || place.startsWith('..') ? undefined : place;
-  }
-  function fileAt(at: string): Entry | undefined {
-    let place = at;
-    for (let hops = 0; hops < 8; hops += 1) {
-      const entry = entries.get(place);
-      if (entry === undefined || entry.kind === 'file') return entry;
-      const target = entry.kind === 'link' ? linkTarget(place, entry) : undefined;
-      if (target === undefined) return undefined;
-      place = target;
-    }
-    return undefined;
-  }
+  return undefined;
+}
+
+/** Reads each of the files once; one that is too large is none, but a legacy file is cut. */
+function textReader(
+  files: readonly string[],
+  entries: Walked['entries'],
+  objects: Objects,
+): (at: string) => string | undefined {
   const texts = new Map<string, string | undefined>();
   const known = new Set(files);
   const readText = (at: string): string | undefined => {
-    const entry = fileAt(at);
+    const entry = fileAt(at, entries, objects);
     const isLegacy = isLegacyName(path.posix.basename(at));
     const limit = isLegacy ? repositoryLimits.legacy : repositoryLimits.scan;
-    const bytes = entry && blob(entry, limit + 1);
+    const bytes = entry && objects.blob(entry, limit + 1);
     if (bytes === undefined || (bytes.length > limit && !isLegacy)) return undefined;
     return bytes.toString('utf8');
   };
-  const read = (at: string): string | undefined => {
+  return (at) => {
     if (!known.has(at)) return undefined;
     if (!texts.has(at)) texts.set(at, readText(at));
     return texts.get(at);
   };
+}
 
-  const stateOf = ({ path: at, content }: FileToWrite): DiskState => {
-    const parts = at.split('/');
-    for (const index of parts.keys()) {
-      const place = parts.slice(0, index + 1).join('/');
-      const entry = entries.get(place);
-      if (entry === undefined) return { kind: 'new' };
-      const isLast = index === parts.length - 1;
-      if (entry.kind === 'link')
-        return { kind: 'blocked', reason: `\`${place}\` is a symbolic link` };
-      if (!isLast && entry.kind !== 'folder')
-        return { kind: 'blocked', reason: `\`${place}\` is not a folder` };
-      if (isLast && entry.kind !== 'file')
-        return { kind: 'blocked', reason: `\`${place}\` is not a regular file` };
-    }
-    const entry = entries.get(at);
-    const bytes = entry && blob(entry, repositoryLimits.legacy);
-    if (bytes === undefined)
-      return content === '' ? { kind: 'equal' } : { kind: 'foreign', text: '' };
-    const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
-    return text === content ? { kind: 'equal' } : { kind: originOf(text), text };
-  };
-  return { repository: { paths: files.sort(byCodeUnit), read }, diagnostics, stateOf, earlier };
+function stateOf(
+  { path: at, content }: FileToWrite,
+  entries: Walked['entries'],
+  { blob }: Objects,
+): DiskState {
+  const parts = at.split('/');
+  for (const index of parts.keys()) {
+    const place = parts.slice(0, index + 1).join('/');
+    const entry = entries.get(place);
+    if (entry === undefined) return { kind: 'new' };
+    const isLast = index === parts.length - 1;
+    if (entry.kind === 'link')
+      return { kind: 'blocked', reason: `\`${place}\` is a symbolic link` };
+    if (!isLast && entry.kind !== 'folder')
+      return { kind: 'blocked', reason: `\`${place}\` is not a folder` };
+    if (isLast && entry.kind !== 'file')
+      return { kind: 'blocked', reason: `\`${place}\` is not a regular file` };
+  }
+  const entry = entries.get(at);
+  const bytes = entry && blob(entry, repositoryLimits.legacy);
+  if (bytes === undefined)
+    return content === '' ? { kind: 'equal' } : { kind: 'foreign', text: '' };
+  const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
+  return text === content ? { kind: 'equal' } : { kind: originOf(text), text };
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each object is read once, whatever names it. */
+function treeLoader(folder: string): Objects['trees'] {
+  const trees = new Map<string, readonly Entry[]>();
+  return (ids) => (loadTrees(folder, ids, trees) ? trees : undefined);
+}
+
 function loadTrees(
   folder: string,
   ids: readonly string[],
