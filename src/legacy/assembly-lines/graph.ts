@@ -97,18 +97,40 @@ type GraphInput = {
   readonly report: Report;
 };
 
-export function buildGraph({
-  lines,
-  own,
-  hasCi,
-  asked,
-  written,
-  others,
-  report,
-}: GraphInput): Graph {
-  const resources = new Map(lines.resources.map((resource) => [resource.name, resource]));
-  const nodes = new Map<string, Building>();
+export function buildGraph(input: GraphInput): Graph {
+  const { lines, own, hasCi, others } = input;
   const ciName = hasCi ? nameOfCi(lines, own) : undefined;
+  const names: Names = {
+    resources: new Map(lines.resources.map((resource) => [resource.name, resource])),
+    nodes: readJobs(input, ciName),
+    producers: new Map(),
+  };
+  connectOutputs(names, input);
+  const ci = ciName === undefined ? undefined : names.nodes.get(ciName);
+  if (ci !== undefined) addWritten(ci, names, input);
+  connectInputs(names, input);
+  return {
+    foreign: new Set(others.flatMap((other) => other.lines.resources)),
+    jobs: [...names.nodes.values()],
+    resources: lines.resources,
+    ...defined({ ci }),
+  };
+}
+
+/** All that a name can mean. */
+type Names = {
+  readonly resources: ReadonlyMap<string, LineResource>;
+  readonly nodes: ReadonlyMap<string, Building>;
+  /** Jobs that make versions of a resource. */
+  readonly producers: Map<string, readonly JobNode[]>;
+};
+
+/** Every job of a known type, without its connections. */
+function readJobs(
+  { lines, hasCi, asked, report }: GraphInput,
+  ciName: string | undefined,
+): ReadonlyMap<string, Building> {
+  const nodes = new Map<string, Building>();
   for (const job of lines.jobs) {
     if (!jobTypes.includes(job.type)) {
       report(
@@ -133,25 +155,29 @@ export function buildGraph({
           : `\`${job.name}\` is a CI job, but there is no \`shippable.yml\` with a CI part`,
         'convert the repository that has it, and pass this one with `--with`',
       );
-    nodes.set(job.name, {
-      name: job.name,
-      role,
-      job,
-      inputs: [],
-      startedBy: [],
-      outputs: [],
-    });
+    nodes.set(job.name, { ...unconnected(job.name, role), job });
   }
   if (ciName !== undefined && !nodes.has(ciName) && (asked || isTaken(lines, ciName)))
-    nodes.set(ciName, { name: ciName, role: 'ci', inputs: [], startedBy: [], outputs: [] });
-  const producers = new Map<string, JobNode[]>();
+    nodes.set(ciName, unconnected(ciName, 'ci'));
+  return nodes;
+}
+
+const unconnected = (name: string, role: Role): Building => ({
+  name,
+  role,
+  inputs: [],
+  startedBy: [],
+  outputs: [],
+});
+
+function connectOutputs(names: Names, { others, report }: GraphInput): void {
+  const { resources, nodes } = names;
   for (const node of nodes.values()) {
     for (const step of node.job?.outs ?? []) {
       const resource = resources.get(step.name) ?? foreignResource(others, step.name);
       if (resource !== undefined) {
         node.outputs.push({ kind: 'resource', step, resource });
-        const list = producers.get(step.name) ?? [];
-        producers.set(step.name, list.includes(node) ? list : [...list, node]);
+        addProducer(step.name, node, names);
       } else if (nodes.has(step.name)) {
         node.outputs.push({ kind: 'job', step, to: step.name });
         nodes.get(step.name)?.startedBy.push({ from: node, step });
@@ -161,26 +187,25 @@ export function buildGraph({
           'line-unknown-out',
           step.named,
           `no resource or job is called \`${step.name}\`, so what \`${node.name}\` writes for it is ignored`,
-          nearHelp(step.name, [...resources.keys(), ...nodes.keys()]) ??
+          nearName(step.name, names) ??
             'define the resource, or pass the repository that does with `--with`',
         );
       }
     }
   }
-  // Versions that CI's commands write though no file lists the job (shippable.md 14.5).
-  const ci = ciName === undefined ? undefined : nodes.get(ciName);
-  if (ci !== undefined) {
-    // A file for a name that the job does not list as an `OUT` was never read (shippable.md 14.3).
-    const also =
-      ci.job === undefined
-        ? written.filter((name) => !ci.outputs.some(({ step }) => step.name === name))
-        : [];
-    if (also.length > 0) ci.alsoWrites = also;
-    for (const name of also) {
-      const list = producers.get(name) ?? [];
-      if (resources.has(name) && !list.includes(ci)) producers.set(name, [...list, ci]);
-    }
-  }
+}
+
+/** Versions that CI's commands write though no file lists the job (shippable.md 14.5). */
+function addWritten(ci: Building, names: Names, { written }: GraphInput): void {
+  // A file for a name that the job does not list as an `OUT` was never read (shippable.md 14.3).
+  if (ci.job !== undefined) return;
+  const also = written.filter((name) => !ci.outputs.some(({ step }) => step.name === name));
+  if (also.length > 0) ci.alsoWrites = also;
+  for (const name of also) if (names.resources.has(name)) addProducer(name, ci, names);
+}
+
+function connectInputs(names: Names, { others, report }: GraphInput): void {
+  const { resources, nodes, producers } = names;
   for (const node of nodes.values()) {
     for (const step of node.job?.ins ?? []) {
       const job = nodes.get(step.name);
@@ -202,19 +227,21 @@ export function buildGraph({
           'line-elsewhere',
           step.named,
           `nothing here is called \`${step.name}\`: it belongs to another repository, which has to send an event`,
-          nearHelp(step.name, [...resources.keys(), ...nodes.keys()]) ??
+          nearName(step.name, names) ??
             'pass the repository that has it with `--with`, or send the event with the step in the report',
         );
       }
     }
   }
-  return {
-    foreign: new Set(others.flatMap((other) => other.lines.resources)),
-    jobs: [...nodes.values()],
-    resources: lines.resources,
-    ...defined({ ci }),
-  };
 }
+
+function addProducer(name: string, node: JobNode, { producers }: Names): void {
+  const known = producers.get(name) ?? [];
+  if (!known.includes(node)) producers.set(name, [...known, node]);
+}
+
+const nearName = (name: string, { resources, nodes }: Names): string | undefined =>
+  nearHelp(name, [...resources.keys(), ...nodes.keys()]);
 
 /** The CI job that a further repository is named after. */
 const ciOf = (others: readonly Foreign[], name: string): { readonly type: string } | undefined =>

@@ -108,70 +108,74 @@ function wantedOf(
   folder: string,
   context: TranslationContext,
 ): readonly Wanted[] {
-  const evidence = serviceEvidence(leaves, folder, context.repository);
-  const attributed = new Map<string, string>();
+  const evident = evidentLines(serviceEvidence(leaves, folder, context.repository));
   const wanted = [...contents].map(([sealed, content]): Wanted => {
-    const [at] = sealed.nodes;
-    const place = at === undefined ? {} : { at };
-    const variable = (name: string): Pick<SecretNeed, 'source'> => ({
-      source: {
-        kind: 'variable',
-        name,
-        ...defined({ path: sealed.path, text: sealed.text }),
-      },
-    });
-    const where = sealed.path === undefined ? `the value \`${sealed.name}\`` : `\`${sealed.path}\``;
-    if (content?.kind === 'variables') {
-      return {
-        sealed,
-        accounts: [],
-        lines: content.variables.map(({ name, isEmpty, same }) => ({
-          name,
-          ...(isEmpty
-            ? {}
-            : {
-                secret: {
-                  wanted: name,
-                  same,
-                  word: wordOf(sealed.name),
-                  need: { why: `used in ${where}`, ...place, ...variable(name) },
-                },
-              }),
-        })),
-      };
+    if (content?.kind === 'variables')
+      return { sealed, accounts: [], lines: knownLines(sealed, content) };
+    if (content?.kind === 'accounts') {
+      const accounts = content.accounts.map(({ host, same }) => ({
+        host: normalizeRegistry(host),
+        same,
+      }));
+      return { sealed, lines: [], accounts: accountsOf(sealed, accounts) };
     }
-    if (content?.kind === 'accounts' || sealed.what === 'dockercfg') {
-      const accounts =
-        content?.kind === 'accounts'
-          ? content.accounts.map(({ host, same }) => ({ host: normalizeRegistry(host), same }))
-          : hostsOf(sealed, folder, context).map((host) => ({ host, same: sealed.name }));
-      return {
-        sealed,
-        lines: [],
-        accounts: accounts.map(({ host, same }) => {
-          const named = (field: string, what: string): NamedSecret => ({
-            wanted: `${host === dockerHub ? 'DOCKERHUB' : host.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_${field}`,
+    if (sealed.what === 'dockercfg') {
+      const hosts = hostsOf(sealed, folder, context).map((host) => ({ host, same: sealed.name }));
+      return { sealed, lines: [], accounts: accountsOf(sealed, hosts) };
+    }
+    return { sealed, accounts: [], ...evident(sealed) };
+  });
+  return sameWithoutStage(wanted);
+}
+
+/** Of a file that the key opens: its own names. */
+const knownLines = (
+  sealed: Sealed,
+  { variables }: Extract<SealedContent, { readonly kind: 'variables' }>,
+): Wanted['lines'] =>
+  variables.map(({ name, isEmpty, same }) => ({
+    name,
+    ...(isEmpty
+      ? {}
+      : {
+          secret: {
+            wanted: name,
             same,
             word: wordOf(sealed.name),
-            need: {
-              why: `${what} of ${host}, from ${where}`,
-              ...place,
-              source: {
-                kind: 'account',
-                path: sealed.name,
-                host,
-                field: field === 'USERNAME' ? 'username' : 'password',
-              },
-            },
-          });
-          return {
-            registry: dockerConfigKey(host),
-            username: named('USERNAME', 'the account'),
-            password: named('PASSWORD', 'the password, or better a token,'),
-          };
+            need: variableNeed(sealed, name, `used in ${titleOf(sealed)}`),
+          },
         }),
-      };
-    }
+  }));
+
+/** Two secrets for each registry. */
+const accountsOf = (
+  sealed: Sealed,
+  hosts: readonly { readonly host: string; readonly same: string }[],
+): Wanted['accounts'] =>
+  hosts.map(({ host, same }) => {
+    const named = (field: 'username' | 'password', what: string): NamedSecret => ({
+      wanted: `${host === dockerHub ? 'DOCKERHUB' : host.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_${field.toUpperCase()}`,
+      same,
+      word: wordOf(sealed.name),
+      need: {
+        why: `${what} of ${host}, from ${titleOf(sealed)}`,
+        ...defined({ at: sealed.nodes[0] }),
+        source: { kind: 'account', path: sealed.name, host, field },
+      },
+    });
+    return {
+      registry: dockerConfigKey(host),
+      username: named('username', 'the account'),
+      password: named('password', 'the password, or better a token,'),
+    };
+  });
+
+/** Of files that nobody can open: names that something reads, each for the first file that it is probable of. */
+function evidentLines(
+  evidence: ReturnType<typeof serviceEvidence>,
+): (sealed: Sealed) => Pick<Wanted, 'lines' | 'among'> {
+  const attributed = new Map<string, string>();
+  return (sealed) => {
     const found = sealed.services.flatMap((service) =>
       sealed.what === 'arguments' ? evidence.arguments(service) : evidence.environment(service),
     );
@@ -185,6 +189,7 @@ function wantedOf(
         return [];
       }
       for (const key of keys) attributed.set(key, sealed.name);
+      const why = `${reasonOf(each)}; probably from ${titleOf(sealed)}`;
       return [
         {
           name: each.name,
@@ -192,19 +197,23 @@ function wantedOf(
             wanted: each.name,
             same: stageOf(sealed.name),
             word: stageOf(sealed.name),
-            need: {
-              why: `${reasonOf(each)}; probably from ${where}`,
-              ...place,
-              ...variable(each.name),
-            },
+            need: variableNeed(sealed, each.name, why),
           },
         },
       ];
     });
-    return { sealed, lines, accounts: [], ...defined({ among }) };
-  });
-  return sameWithoutStage(wanted);
+    return { lines, ...defined({ among }) };
+  };
 }
+
+const variableNeed = ({ nodes, path, text }: Sealed, name: string, why: string) => ({
+  why,
+  ...defined({ at: nodes[0] }),
+  source: { kind: 'variable' as const, name, ...defined({ path, text }) },
+});
+
+const titleOf = ({ path, name }: Sealed): string =>
+  path === undefined ? `the value \`${name}\`` : `\`${path}\``;
 
 /** A name that a file without a stage has too is taken for one value everywhere. */
 function sameWithoutStage(all: readonly Wanted[]): readonly Wanted[] {
