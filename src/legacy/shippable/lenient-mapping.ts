@@ -17,8 +17,20 @@ export function lenientMapping<T>(mapping: Reader<T>): Reader<T> {
         'Shippable expected a mapping here; the list is read as one',
         'remove the dashes',
       );
+      for (const item of node.items)
+        if (item.entries.length === 0)
+          reading.report('empty-value', item, 'an empty mapping does nothing');
       const { file, path, start, end, before } = node;
-      const entries = node.items.flatMap((item) => item.entries);
+      const all = node.items.flatMap((item) => item.entries);
+      const last = new Map(all.map((entry) => [entry.key.text, entry]));
+      for (const { key, value } of all)
+        if (last.get(key.text)?.value !== value)
+          reading.report(
+            'duplicate-key',
+            value,
+            `\`${key.text}\` is given again further down; the last one counts`,
+          );
+      const entries = [...last.values()];
       return mapping.read({ file, path, start, end, before, kind: 'mapping', entries }, reading);
     },
   };
