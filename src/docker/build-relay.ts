@@ -10,8 +10,7 @@ import { ok, type Result } from '../ground/result.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { parseJson } from '../registry/token.ts';
 import { engineAddress } from './engine-address.ts';
-import { connect } from './engine-api.ts';
-import { singleRequest, takeHead } from './request-head.ts';
+import { passOn, singleRequest, takeHead } from './request-head.ts';
 
 export type BuildRelay = {
   /** For the client, so that it goes to the relay. */
@@ -49,15 +48,9 @@ export async function openBuildRelay(
     open.add(client);
     client.on('error', () => client.destroy());
     client.on('close', () => open.delete(client));
-    takeHead(client, async (head, rest) => {
-      const upstream = connect(engine.value.engine);
-      upstream.on('error', () => client.destroy());
-      client.on('close', () => upstream.destroy());
-      upstream.on('close', () => client.destroySoon());
+    takeHead(client, (head, rest) => {
       const changed = singleRequest(withBuildArguments(head, values));
-      upstream.write(Buffer.concat([Buffer.from(changed, 'latin1'), rest]));
-      client.pipe(upstream);
-      upstream.pipe(client);
+      return passOn(client, engine.value.engine, changed, rest);
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,10 +1,9 @@
 /** The Docker engine by its own API: what the client's command line has no words for, and without starting a program. */
 
 import http from 'node:http';
-import https from 'node:https';
+import type https from 'node:https';
 import net from 'node:net';
 import type { Duplex, Readable } from 'node:stream';
-import tls from 'node:tls';
 
 export type EngineAddress =
   | { readonly kind: 'socket'; readonly path: string }
@@ -16,7 +15,12 @@ export type EngineAddress =
       readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
     };
 
-export type EngineAnswer = { readonly status: number; readonly text: string };
+export type EngineAnswer = {
+  readonly status: number;
+  readonly text: string;
+  /** System of the engine's containers, `linux` or `windows`; Docker says it with every answer, others with none. */
+  readonly system?: string;
+};
 
 /** A raw connection in both directions, after the answer's head. */
 export type Hijacked =
@@ -35,20 +39,7 @@ const agents = new Map<string, http.Agent>();
 
 /** One exchange. Rejects where there is no engine; an engine's "no" is an answer. */
 export async function ask(address: EngineAddress, request: EngineRequest): Promise<EngineAnswer> {
-  const response = await send(address, request);
-  return { status: response.statusCode ?? 0, text: await textOf(response) };
-}
-
-/**
- * System of the engine's containers, `linux` or `windows`; undefined where it says none. What the client asks first, too:
- * `/version` starts programs.
- * https://docs.docker.com/reference/api/engine/version/v1.51/#tag/System/operation/SystemPing
- */
-export async function systemOf(address: EngineAddress): Promise<string | undefined> {
-  const response = await send(address, { method: 'GET', path: '/_ping' });
-  await textOf(response);
-  const { ostype } = response.headers;
-  return typeof ostype === 'string' ? ostype : undefined;
+  return answerOf(await send(address, request));
 }
 
 /** Sends `content` as the body, and gives the answer. */
@@ -57,12 +48,11 @@ export async function upload(
   path: string,
   content: AsyncIterable<Uint8Array>,
 ): Promise<EngineAnswer> {
-  const message = start(address, { method: 'PUT', path }, { 'content-type': 'application/x-tar' });
+  const headers = { 'content-type': 'application/x-tar' };
+  const message = (await opener(address))({ method: 'PUT', path }, headers);
   const answer = new Promise<EngineAnswer>((resolve, reject) => {
     message.on('error', reject);
-    message.on('response', (response) =>
-      textOf(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject),
-    );
+    message.on('response', (response) => resolve(answerOf(response)));
   });
   const sending = (async () => {
     for await (const chunk of content) {
@@ -90,42 +80,39 @@ export async function open(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Opened> {
   const response = await send(address, request, headers);
-  const status = response.statusCode ?? 0;
-  return status === 200
+  return response.statusCode === 200
     ? { kind: 'body', body: response }
-    : { kind: 'refused', answer: { status, text: await textOf(response) } };
+    : { kind: 'refused', answer: await answerOf(response) };
 }
 
 /** Turns the connection into a raw stream, for `attach` and `exec`. */
-export function hijack(address: EngineAddress, path: string, body?: unknown): Promise<Hijacked> {
+export async function hijack(
+  address: EngineAddress,
+  path: string,
+  body?: unknown,
+): Promise<Hijacked> {
+  const upgrade = { connection: 'Upgrade', upgrade: 'tcp' };
+  const message = (await opener(address))({ method: 'POST', path, body }, upgrade);
   return new Promise((resolve, reject) => {
-    const message = start(
-      address,
-      { method: 'POST', path, body },
-      { connection: 'Upgrade', upgrade: 'tcp' },
-    );
     message.on('error', reject);
     message.on('upgrade', (_response, stream: Duplex, head: Buffer) => {
       if (head.length > 0) stream.unshift(head);
       resolve({ kind: 'stream', stream });
     });
     message.on('response', (response) => {
-      textOf(response).then(
-        (text) => resolve({ kind: 'refused', answer: { status: response.statusCode ?? 0, text } }),
-        reject,
-      );
+      answerOf(response).then((answer) => resolve({ kind: 'refused', answer }), reject);
     });
     finish(message, body);
   });
 }
 
 /** A plain connection to the engine, for what is passed on as it is. */
-export function connect(address: EngineAddress): net.Socket {
+export async function connect(address: EngineAddress): Promise<net.Socket> {
   if (address.kind === 'socket') return net.connect({ path: address.path, allowHalfOpen: true });
   const { host, port } = address;
-  return address.tls === undefined
-    ? net.connect({ host, port, allowHalfOpen: true })
-    : tls.connect({ host, port, ...address.tls });
+  if (address.tls === undefined) return net.connect({ host, port, allowHalfOpen: true });
+  const tls = await import('node:tls');
+  return tls.connect({ host, port, ...address.tls });
 }
 
 /** The engine's own words of an error: `{"message": "..."}`. */
@@ -139,40 +126,43 @@ export function reasonOf({ text, status }: EngineAnswer): string {
   return text.trim() || `HTTP ${status}`;
 }
 
-function send(
+async function send(
   address: EngineAddress,
   request: EngineRequest,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<http.IncomingMessage> {
+  const message = (await opener(address))(request, headers);
   return new Promise((resolve, reject) => {
-    const message = start(address, request, headers);
     message.on('error', reject);
     message.on('response', resolve);
     finish(message, request.body);
   });
 }
 
-function start(
-  address: EngineAddress,
-  { method, path, body }: EngineRequest,
-  headers: http.OutgoingHttpHeaders,
-): http.ClientRequest {
-  const secure = address.kind === 'tcp' && address.tls !== undefined;
-  const options: https.RequestOptions = {
-    method,
-    path,
-    headers: {
-      // Node checks the certificate against this name.
-      host: address.kind === 'socket' ? 'docker' : address.host,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    agent: headers['upgrade'] === undefined ? agentFor(address, secure) : false,
-    ...(address.kind === 'socket'
-      ? { socketPath: address.path }
-      : { host: address.host, port: address.port, ...address.tls }),
+type Opener = (request: EngineRequest, headers: http.OutgoingHttpHeaders) => http.ClientRequest;
+
+/** What begins a request. TLS, which few engines speak, takes longer to load than all else that a boot loads. */
+async function opener(address: EngineAddress): Promise<Opener> {
+  const { request, Agent } =
+    address.kind === 'tcp' && address.tls !== undefined ? await import('node:https') : http;
+  return ({ method, path, body }, headers) => {
+    const options: https.RequestOptions = {
+      method,
+      path,
+      headers: {
+        // Node checks the certificate against this name.
+        host: address.kind === 'socket' ? 'docker' : address.host,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      agent: headers['upgrade'] === undefined ? agentFor(address, Agent) : false,
+      ...(address.kind === 'socket'
+        ? // Without a name, Node looks whether the host is an address, by a pattern that takes milliseconds to compile.
+          { socketPath: address.path, servername: '' }
+        : { host: address.host, port: address.port, ...address.tls }),
+    };
+    return request(options);
   };
-  return secure ? https.request(options) : http.request(options);
 }
 
 function finish(message: http.ClientRequest, body: unknown): void {
@@ -181,13 +171,23 @@ function finish(message: http.ClientRequest, body: unknown): void {
 }
 
 /** One connection serves several requests of a step. */
-function agentFor(address: EngineAddress, secure: boolean): http.Agent {
+function agentFor(
+  address: EngineAddress,
+  Agent: new (options: http.AgentOptions) => http.Agent,
+): http.Agent {
   const key = JSON.stringify(address);
-  const known = agents.get(key);
-  if (known !== undefined) return known;
-  const agent = secure ? new https.Agent({ keepAlive: true }) : new http.Agent({ keepAlive: true });
-  agents.set(key, agent);
-  return agent;
+  const known = agents.get(key) ?? new Agent({ keepAlive: true });
+  agents.set(key, known);
+  return known;
+}
+
+async function answerOf(response: http.IncomingMessage): Promise<EngineAnswer> {
+  const { ostype } = response.headers;
+  return {
+    status: response.statusCode ?? 0,
+    text: await textOf(response),
+    ...(typeof ostype === 'string' && { system: ostype }),
+  };
 }
 
 async function textOf(response: Readable): Promise<string> {

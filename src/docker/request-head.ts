@@ -1,6 +1,7 @@
 /** The first request of a connection to an engine, for those who stand between a client and it. */
 
 import type net from 'node:net';
+import { connect, type EngineAddress } from './engine-api.ts';
 
 /** More than this of a request's head is nobody's request. */
 const longestHead = 64 * 1024;
@@ -32,4 +33,21 @@ export function singleRequest(head: string): string {
   const [first, ...lines] = head.slice(0, -4).split('\r\n');
   const others = lines.filter((line) => !/^(?:Connection|Keep-Alive):/i.test(line));
   return `${[first, ...others, 'Connection: close'].join('\r\n')}\r\n\r\n`;
+}
+
+/** Sends the engine what a client began, and then everything both ways, as it is. */
+export async function passOn(
+  client: net.Socket,
+  engine: EngineAddress,
+  head: string,
+  rest: Buffer,
+): Promise<void> {
+  const upstream = await connect(engine);
+  upstream.on('error', () => client.destroy());
+  client.on('close', () => upstream.destroy());
+  if (client.destroyed) upstream.destroy();
+  upstream.on('close', () => client.destroySoon());
+  upstream.write(Buffer.concat([Buffer.from(head, 'latin1'), rest]));
+  client.pipe(upstream);
+  upstream.pipe(client);
 }

@@ -1,6 +1,7 @@
 /** Makes the container, starts it under the process that holds it, and looks at what it is. */
 
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createdIn } from '../../docker/engine-answers.ts';
 import { ask, hijack, reasonOf } from '../../docker/engine-api.ts';
 import { defined } from '../../ground/defined.ts';
@@ -11,7 +12,7 @@ import type { BootedContainer, HoldOrder } from './booted-container.ts';
 import { clientProxies } from './client-proxies.ts';
 import { bootProgram, insideFolders } from './container-scripts.ts';
 import { attachPath, factsOf, type Holder, lastWords, spawnHolder } from './holder-process.ts';
-import { inspectContainer } from './inspect-container.ts';
+import { type ContainerFacts, inspectContainer } from './inspect-container.ts';
 import { type ContainerMount, mountFields, mountOption, type ToEngine } from './job-container.ts';
 import { imageVariables } from './local-image.ts';
 import { environmentOf } from './processes.ts';
@@ -23,16 +24,54 @@ const defaultOptions = ['--privileged=true', '--net=bridge'];
 const humbleOptions = ['--net=bridge'];
 
 export async function boot(host: Host, order: BootOrder): Promise<Result<BootedContainer>> {
-  const first = await start(host, order, order.options ?? defaultOptions);
+  const starting = start(host, order, order.options ?? defaultOptions);
+  starting.catch(() => {});
+  // The engine is at work; what does not depend on the container is done meanwhile.
+  await turn();
+  const bell = makePipe(host, path.join(order.folder, 'bell'));
+  bell.catch(() => {});
+  const outside = outsideOf(host, order);
+  const first = await starting;
+  await bell;
   if (first.ok || order.options !== undefined || isExplained(first.failure))
-    return finish(host, order, first);
+    return finish(host, order, outside, first);
   const second = await start(host, order, humbleOptions);
   if (second.ok) {
     host.warning(
       `The engine refuses --privileged=true, which Shippable used: the container was booted without it. To remove this warning, set what the job needs in \`options\`.\n${first.failure}`,
     );
   }
-  return finish(host, order, second);
+  return finish(host, order, outside, second);
+}
+
+/** What later steps get to know that nobody has to look into the container for. */
+type Outside = Omit<BootedContainer, keyof ContainerFacts>;
+
+function outsideOf(host: Host, order: BootOrder): Outside {
+  const variables = imageVariables(order.image);
+  const given = Object.fromEntries(
+    order.env.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  );
+  const worker = environmentOf(order.worker.pid);
+  if (worker === undefined) {
+    host.warning(
+      'The environment of the runner’s own process cannot be read, so variables of the machine cannot be distinguished from those of the workflow. Only the variables in `env` and those that GitHub defines are passed to the container.',
+    );
+  }
+  return {
+    image: order.imageText,
+    imageConfig: order.image.config,
+    workspace: order.workspace,
+    ...defined({ user: order.user }),
+    container: { ...clientProxies(host, order.engineUrl), ...given },
+    listed: order.env.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
+    worker: worker ?? definedValues(host.env),
+    folders: [
+      { outside: path.join(order.folder, 'temp'), inside: insideFolders.temp },
+      ...sharedFolders(host, order.toEngine),
+    ],
+    path: given['PATH'] ?? variables['PATH'] ?? defaultPath,
+  };
 }
 
 /** A failure is what the engine, or the holder, said. */
@@ -196,6 +235,7 @@ async function create(host: Host, order: BootOrder, options: readonly string[]):
 async function finish(
   host: Host,
   order: BootOrder,
+  outside: Outside,
   started: Started,
 ): Promise<Result<BootedContainer>> {
   const unstarted = (reason: string) =>
@@ -210,34 +250,10 @@ async function finish(
       : failedBy(seen.failure);
   }
   for (const note of seen.value.notes) host.notice(note);
-  const variables = imageVariables(order.image);
-  const given = Object.fromEntries(
-    order.env.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
-  );
-  const worker = environmentOf(order.worker.pid);
-  if (worker === undefined) {
-    host.warning(
-      'The environment of the runner’s own process cannot be read, so variables of the machine cannot be distinguished from those of the workflow. Only the variables in `env` and those that GitHub defines are passed to the container.',
-    );
-  }
-  const booted: BootedContainer = {
-    image: order.imageText,
-    imageConfig: order.image.config,
-    workspace: order.workspace,
-    ...defined({ user: order.user }),
-    ...seen.value.facts,
-    container: { ...clientProxies(host, order.engineUrl), ...given },
-    listed: order.env.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
-    worker: worker ?? definedValues(host.env),
-    folders: [
-      { outside: path.join(order.folder, 'temp'), inside: insideFolders.temp },
-      ...sharedFolders(host, order.toEngine),
-    ],
-    path: given['PATH'] ?? variables['PATH'] ?? defaultPath,
-  };
+  const booted: BootedContainer = { ...outside, ...seen.value.facts };
+  holder.tell(JSON.stringify(booted));
   const program = bootProgram(order.folder, holder.pid);
   host.files.write(path.join(order.folder, 'bin', 'boot'), program, 0o700);
-  holder.tell(JSON.stringify(booted));
   const answer = await holder.answer();
   holder.release();
   if (answer !== 'ready') {
@@ -267,11 +283,8 @@ function definedValues(env: Host['env']): Readonly<Record<string, string>> {
   );
 }
 
-/** The folders of a boot, below a new one of mode 0700; `finished` where nothing of them is missing any more. */
-export function makeFolders(host: Host): {
-  readonly folder: string;
-  readonly finished: Promise<void>;
-} {
+/** The folders of a boot, below a new one of mode 0700. */
+export function makeFolders(host: Host): string {
   const folder = host.files.makeTemporaryFolder('transship-boot-');
   const modes = {
     client: 0o755,
@@ -289,7 +302,7 @@ export function makeFolders(host: Host): {
   host.files.write(path.join(folder, 'steps', 'ready'), '', 0o644);
   const event = host.files.readBytes(host.env['GITHUB_EVENT_PATH'] ?? '');
   if (event !== undefined) host.files.write(path.join(folder, 'steps', 'event.json'), event, 0o644);
-  return { folder, finished: makePipe(host, path.join(folder, 'bell')) };
+  return folder;
 }
 
 async function makePipe(host: Host, file: string): Promise<void> {

@@ -14,7 +14,7 @@ import {
   type Placed,
 } from './container-scripts.ts';
 
-type ContainerFacts = Pick<
+export type ContainerFacts = Pick<
   BootedContainer,
   'owners' | 'hasBash' | 'isRoot' | 'placed' | 'client' | 'hasSocket'
 >;

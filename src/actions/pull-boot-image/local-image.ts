@@ -15,25 +15,29 @@ export type LocalImage = {
   readonly digest: string | undefined;
 };
 
-/** Undefined where the engine has no such image. */
-export async function localImage(
+export type ImageAnswer = {
+  /** Undefined where the engine has no such image. */
+  readonly image: LocalImage | undefined;
+  /** System of the engine's containers, where the engine says it. */
+  readonly system: string | undefined;
+};
+
+export async function askForImage(
   engine: EngineAddress,
   name: string,
   { reference }: BootedImage,
-): Promise<LocalImage | undefined> {
-  const answer = await ask(engine, {
+): Promise<ImageAnswer> {
+  const { status, text, system } = await ask(engine, {
     method: 'GET',
     path: `/images/${encodeURIComponent(name).replaceAll('%2F', '/')}/json`,
   });
-  if (answer.status !== 200) return undefined;
-  const { repoDigests, ...image } = imageIn(answer.text);
+  if (status !== 200) return { image: undefined, system };
+  const { repoDigests, ...image } = imageIn(text);
   const { tag: _tag, digest: _digest, ...bare } = reference;
   const repository = `${familiarName(bare)}@`;
   const own = repoDigests.find((digest) => digest.startsWith(repository));
-  return {
-    ...image,
-    digest: reference.digest ?? own?.slice(repository.length),
-  };
+  const digest = reference.digest ?? own?.slice(repository.length);
+  return { image: { ...image, digest }, system };
 }
 
 /** Variables of an image's settings. */

@@ -1,8 +1,9 @@
 /** The action: pulls or finds the image, boots it, and tells later steps about it. */
 
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { engineAddress } from '../../docker/engine-address.ts';
-import { type EngineAddress, systemOf } from '../../docker/engine-api.ts';
+import type { EngineAddress } from '../../docker/engine-api.ts';
 import { pullByEngine } from '../../docker/pull-by-engine.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { fail, failedBy, ok, type Result } from '../../ground/result.ts';
@@ -11,12 +12,12 @@ import type { pullBootImageInterface } from '../../interfaces/pull-boot-image.ts
 import { type ActionProgram, done, failed } from '../program.ts';
 import { boot, makeFolders } from './boot.ts';
 import type { BootOrder } from './boot-order.ts';
-import { bootedImage, mirrorReferences } from './booted-image.ts';
+import { type BootedImage, bootedImage, mirrorReferences } from './booted-image.ts';
 import { lendClient } from './docker-client.ts';
 import { toEngine } from './job-container.ts';
-import { localImage } from './local-image.ts';
+import { askForImage, type LocalImage } from './local-image.ts';
 import { findWorker } from './processes.ts';
-import { pullImage } from './pull.ts';
+import { type Pulled, pullImage } from './pull.ts';
 import { type Pair, pair, parseRunOptions, type RunOptions } from './run-options.ts';
 import { expandWords } from './words.ts';
 
@@ -45,27 +46,18 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   const address = await engineAddress(host);
   if (!address.ok) return failed(address.failure);
   const { engine, url } = address.value;
-  // All of this at once: each is a wait for something else.
-  const isAnswering = engineProblem(engine, url);
-  const here = localImage(engine, image.text, image);
-  const { folder, finished } = makeFolders(host);
-  const translating = toEngine(host, engine);
-  const lending = translating.then((translate) =>
-    lendClient(host, path.join(folder, 'client'), translate),
-  );
-  for (const waiting of [here, finished, lending]) waiting.catch(() => {});
-  const problem = await isAnswering;
-  if (problem !== undefined) return failed(problem);
-
-  let local = image.text;
-  let found = await here;
+  const asked = firstAnswer(engine, url, image);
+  // What the engine is asked for leaves before this program does anything else: both work at the same time.
+  await turn();
+  let pulling: Promise<Pulled> | undefined;
   if (inputs.pull) {
-    const hasLocal = found !== undefined;
-    const pulled = await pullImage(host, {
+    const answer = await asked;
+    if (!answer.ok) return failed(answer.failure);
+    pulling = pullImage(host, {
       text: image.text,
       mirrors: mirrors.value,
       platform: inputs.platform,
-      hasLocal,
+      hasLocal: answer.value !== undefined,
       // The client checks signatures that the engine knows nothing of.
       ...(isOn(host.env['DOCKER_CONTENT_TRUST'])
         ? {}
@@ -74,14 +66,30 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
               pullByEngine(host, engine, reference, platform),
           }),
     });
+    pulling.catch(() => {});
+    await turn();
+  }
+  const folder = makeFolders(host);
+  const translating = toEngine(host, engine);
+  const lending = translating.then((translate) =>
+    lendClient(host, path.join(folder, 'client'), translate),
+  );
+  lending.catch(() => {});
+  const answer = await asked;
+  if (!answer.ok) return failed(answer.failure);
+
+  let local = image.text;
+  let found = answer.value;
+  if (pulling !== undefined) {
+    const pulled = await pulling;
     // Shippable's users named images that `pre_ci` had built without saying `pull: false` (shippable.md 15).
     if (pulled.ok) local = pulled.value;
-    else if (pulled.failure.absent && hasLocal)
+    else if (pulled.failure.absent && found !== undefined)
       host.warning(
         `No registry has ${image.text}, so the image with that name on this machine is booted. If an earlier step builds it, set \`pull: false\`.`,
       );
     else return failed(pulled.failure);
-    found = await localImage(engine, local, image);
+    found = (await askForImage(engine, local, image)).image;
   }
   if (found === undefined) {
     return failed({
@@ -119,7 +127,6 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     worker: findWorker(process.pid, 'GITHUB_ENV', host.env['GITHUB_ENV']),
     folder,
   };
-  await finished;
   const booted = await boot(host, order);
   if (!booted.ok) return failed(booted.failure);
 
@@ -147,21 +154,25 @@ function containerName(host: Host): string {
   return `c.exec.${repository}.${run}.${unique}`.replace(/[^A-Za-z0-9_.-]/g, '-');
 }
 
-async function engineProblem(engine: EngineAddress, url: string): Promise<Failure | undefined> {
+/** Whether the engine answers, and runs Linux; then the image of that name which it has. */
+async function firstAnswer(
+  engine: EngineAddress,
+  url: string,
+  image: BootedImage,
+): Promise<Result<LocalImage | undefined>> {
   try {
-    const os = await systemOf(engine);
+    const { image: found, system } = await askForImage(engine, image.text, image);
     // An engine that says nothing is not a Windows: only that one has other containers.
-    if (os === undefined || os === 'linux') return undefined;
-    return { message: `The Docker engine at ${url} runs ${os} containers, not Linux containers.` };
+    if (system === undefined || system === 'linux') return ok(found);
+    return fail(`The Docker engine at ${url} runs ${system} containers, not Linux containers.`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return {
-      message: `The Docker engine at ${url} does not answer (${code ?? 'not the answer of an engine'}).`,
-      remedy:
-        code === 'EACCES'
-          ? 'This user has no access to its socket: add it to the group docker.'
-          : 'Check that the engine runs: this action needs one on the machine of the runner.',
-    };
+    return fail(
+      `The Docker engine at ${url} does not answer (${code ?? 'not the answer of an engine'}).`,
+      code === 'EACCES'
+        ? 'This user has no access to its socket: add it to the group docker.'
+        : 'Check that the engine runs: this action needs one on the machine of the runner.',
+    );
   }
 }
 

@@ -2,8 +2,8 @@
 
 import http from 'node:http';
 import net from 'node:net';
-import { connect, type EngineAddress, type EngineAnswer } from '../../docker/engine-api.ts';
-import { singleRequest, takeHead } from '../../docker/request-head.ts';
+import type { EngineAddress, EngineAnswer } from '../../docker/engine-api.ts';
+import { passOn, singleRequest, takeHead } from '../../docker/request-head.ts';
 
 type CommitHandler = (
   query: URLSearchParams,
@@ -41,13 +41,7 @@ export function socketRelay(options: RelayOptions): net.Server {
         client.resume();
         return;
       }
-      const upstream = connect(options.engine);
-      upstream.on('error', () => client.destroy());
-      client.on('close', () => upstream.destroy());
-      upstream.on('close', () => client.destroySoon());
-      upstream.write(Buffer.concat([Buffer.from(singleRequest(head), 'latin1'), rest]));
-      client.pipe(upstream);
-      upstream.pipe(client);
+      await passOn(client, options.engine, singleRequest(head), rest);
     });
   });
 }
