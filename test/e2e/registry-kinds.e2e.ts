@@ -259,6 +259,13 @@ describe('zot', () => {
     const { proxy } = await dialect(zot);
     const result = await push(proxy.host);
     expect([result.code, result.output]).toEqual([1, expect.stringContaining('docker2s2')]);
+    const refused = proxy
+      .requests()
+      .filter(
+        ({ method, headers }) =>
+          method === 'PUT' && (headers['content-type'] ?? '').includes('manifest.v2'),
+      );
+    expect(refused).toHaveLength(1);
   });
 
   test("an image of OCI's is copied", async () => {

@@ -46,6 +46,19 @@ const refusals: readonly Refusal[] = [
     remedy: 'Set another `platform`, or use a runner for the image’s platform or another image.',
   },
   {
+    match: /schema ?1\b|manifest\.v1\+|Image Format v1/i,
+    message: (image) =>
+      `${image} was last pushed in a format of before 2016 (manifest schema 1), which engines no longer read.`,
+    remedy:
+      'Pull it with a Docker engine before version 26 and push it again, build it anew, or name another image.',
+  },
+  {
+    match: /encountered remote .* when fetching|(?:invalid|unsupported) (?:manifest|media)/i,
+    message: (image) => `${image} is not an image of a container.`,
+    remedy:
+      'Check image_name and image_tag: a registry also holds charts, signatures and the like.',
+  },
+  {
     match:
       /manifest unknown|manifest for .* not found|not found: manifest|name unknown|repository .* not found: does not exist or no pull access/i,
     message: (image) => `${image} does not exist at its registry.`,
@@ -71,6 +84,13 @@ const refusals: readonly Refusal[] = [
     message: (image) => `The registry of ${image} uses plain HTTP.`,
     remedy:
       'Add it to `insecure-registries` in the engine’s daemon.json, or give it a certificate.',
+  },
+  {
+    // A number of another kind, such as a port, has no words behind it.
+    match:
+      /\b(?:status|HTTP)\b[^\n]*?\s4(?!08|25|29)\d\d(?= [A-Z]| response|$)|invalid character '<'/im,
+    message: (image) => `What answers at the address of ${image} does not give it.`,
+    remedy: 'Check image_name: its host has to be that of a registry, without a path of its own.',
   },
 ];
 

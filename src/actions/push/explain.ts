@@ -182,9 +182,15 @@ const rows: readonly Row[] = [
     remedy: () => 'Push to the registry that it mirrors.',
   },
   {
-    pattern:
-      /manifest (blob )?(invalid|unknown)|MANIFEST_INVALID|MANIFEST_BLOB_UNKNOWN|\b415\b|unsupported media type/i,
+    // A registry of several servers that see each other's uploads late.
+    pattern: /manifest (blob )?unknown|MANIFEST_(BLOB_)?UNKNOWN/i,
     passing: true,
+    cause: ({ host }) => `${host} does not see the content that was just uploaded`,
+    remedy: ({ host }) =>
+      `Run the job again later. If ${host} is your own: all its servers must share one storage.`,
+  },
+  {
+    pattern: /manifest invalid|MANIFEST_INVALID|\b415\b|unsupported media type/i,
     cause: ({ host }) => `${host} rejects the manifest of the image`,
     remedy: () =>
       'An old registry may not support OCI images: update it. Zot only supports OCI images unless its settings contain `http: {compat: [docker2s2]}`; `from` copies an image that is already an OCI image.',

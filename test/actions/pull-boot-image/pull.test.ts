@@ -42,6 +42,25 @@ test.each([
     'does not answer',
   ],
   ['permission denied while trying to connect to the Docker daemon socket', 'does not answer'],
+  [
+    '[DEPRECATION NOTICE] Docker Image Format v1 and Docker Image manifest version 2, schema 1 support is disabled by default',
+    'schema 1',
+  ],
+  [
+    'not implemented: media type "application/vnd.docker.distribution.manifest.v1+prettyjws" is no longer supported since containerd v2.1',
+    'schema 1',
+  ],
+  [
+    'Encountered remote "application/vnd.cncf.helm.config.v1+json"(unknown) when fetching',
+    'is not an image of a container',
+  ],
+  ['received unexpected HTTP status: 400 Bad Request', 'does not give it'],
+  [
+    'unexpected status from HEAD request to https://r.test:443/v2/app/manifests/1: 410 Gone',
+    'does not give it',
+  ],
+  ['error parsing HTTP 404 response body: unexpected end of JSON input: ""', 'does not give it'],
+  ["invalid character '<' looking for beginning of value", 'does not give it'],
 ])('%s: no second try', async (words, message) => {
   const { host, result } = await pull([words]);
   expect(result).toMatchObject({
@@ -58,6 +77,8 @@ test.each([
   'error parsing HTTP 429 response body: unexpected status 429: denied',
   'Get "https://r.test/v2/": net/http: TLS handshake timeout',
   'dial tcp 10.0.0.1:443: connect: connection refused',
+  'unexpected status from HEAD request to https://r.test:443/v2/app: 408 Request Timeout',
+  'Head "https://r.test:443/v2/": HTTP stream closed at r.test:443',
   'unexpected EOF',
 ])('%s: again', async (words) => {
   const { host, result } = await pull([words, words, '']);

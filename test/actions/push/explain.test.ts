@@ -151,6 +151,12 @@ test.each([
   ],
   ['zot.test', 'manifest invalid: manifest invalid', 'rejects the manifest', 'docker2s2'],
   ['zot.test', 'received unexpected HTTP status: 415', 'rejects the manifest', 'docker2s2'],
+  [
+    'reg.test',
+    'manifest blob unknown: blob unknown to registry',
+    'does not see the content',
+    'share one storage',
+  ],
   ['reg.test', 'something new', 'something new', 'docker push'],
 ])('%s saying %j', (host, said, cause, remedy) => {
   const failure = explainPush(said, { host, path: 'acme/web', text: `${host}/acme/web:1` });
@@ -173,6 +179,7 @@ test.each([
   ['received unexpected HTTP status: 502 Bad Gateway', true],
   ['net/http: TLS handshake timeout', true],
   ['connection refused', true],
+  ['manifest blob unknown: blob unknown to registry', true],
   ['unauthorized: authentication required', false],
   ['denied: requested access to the resource is denied', false],
   ['no basic auth credentials', false],

@@ -14,13 +14,13 @@ const source: LocalSource = {
 const place = { host: 'reg.test', path: 'a', text: 'reg.test/a:1' };
 const pushed = exited(0, `1: digest: ${digest} size: 1\n`);
 
-const run = async (results: readonly ReturnType<typeof exited>[]) => {
+const run = async (results: readonly ReturnType<typeof exited>[], at = place) => {
   const left = [...results];
   const host = fakeHost({
     exec: ({ args }: FakeExec) => (args[0] === 'push' ? (left.shift() ?? pushed) : exited(0)),
     request: ({ url }) => (url.startsWith('http://engine/') ? answer(201) : answer(500)),
   });
-  const result = await upload({ host, env: {}, live: false }, source, place);
+  const result = await upload({ host, env: {}, live: false }, source, at);
   return { host, result };
 };
 
@@ -50,6 +50,41 @@ test('five tries and no more; a refusal is not tried again; nor is what the clie
     ),
   ]);
   expect(tired.host.sleeps).toEqual([]);
+});
+
+// In the words of the vendors: what the answer means does not change by asking again.
+test.each([
+  ['zot.test', 'manifest invalid: manifest invalid'],
+  ['zot.test', 'received unexpected HTTP status: 415 Unsupported Media Type'],
+  ['harbor.test', 'unauthorized: unauthorized to access repository: a/b, action: push'],
+  ['harbor.test', 'denied: The system is in read only mode. Any modification is prohibited.'],
+  ['harbor.test', "Failed to process request due to 'web:1' configured as immutable."],
+  ['quay.io', 'unauthorized: access to the requested resource is not authorized'],
+  ['quay.io', 'denied: Quota has been exceeded on namespace'],
+  ['quay.io', 'manifest invalid: manifest invalid'],
+  ['ghcr.io', 'denied: permission_denied: write_package'],
+  ['gcr.io', 'denied: Unauthenticated request. Unauthenticated requests do not have permission'],
+  ['x.azurecr.io', 'unauthorized: authentication required'],
+  [
+    '1.dkr.ecr.us-east-1.amazonaws.com',
+    "name unknown: The repository with name 'a' does not exist in the registry",
+  ],
+  [
+    '1.dkr.ecr.us-east-1.amazonaws.com',
+    "manifest invalid: Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'",
+  ],
+  ['docker.io', 'denied: requested access to the resource is denied'],
+  ['reg.test', 'error parsing HTTP 404 response body: unexpected end of JSON input: ""'],
+  ['reg.test', "error parsing HTTP 403 response body: invalid character '<' looking for a value"],
+  ['reg.test', 'unexpected status from PUT request to https://reg.test/v2/a: 400 Bad Request'],
+  ['reg.test', 'name invalid: invalid repository name'],
+  ['reg.test', 'digest invalid: provided digest did not match uploaded content'],
+  ['reg.test', 'unsupported: The operation is unsupported.'],
+])('%s saying %s is asked once', async (host, said) => {
+  const seen = await run([exited(1, '', said), pushed], { ...place, host });
+  expect(seen.result).toMatchObject({ kind: 'failed', failure: { passing: false } });
+  expect(seen.host.execs.filter(({ args }) => args[0] === 'push')).toHaveLength(1);
+  expect(seen.host.sleeps).toEqual([]);
 });
 
 test('without the socket the client gives the name; a push without a digest is not a push', async () => {
