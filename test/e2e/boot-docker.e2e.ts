@@ -343,3 +343,26 @@ RUN printf '#!/bin/sh\\necho client is too old >&2\\nexit 1\\n' >/usr/bin/docker
     expect(result.output).toBe('served\n');
   });
 });
+
+test.each(['root', 'app'])(
+  "the image's own client goes before the machine's, as %s",
+  async (user) => {
+    const image = await imageWith(`FROM transship.test/debian:12
+RUN useradd --create-home app && printf '#!/bin/sh\\nexec /dev/transship/bin/docker "$@"\\n' >/usr/local/bin/docker \\
+  && chmod 755 /usr/local/bin/docker
+USER ${user}`);
+    const job = startJob({ actions: actions.folder });
+    later(() => job.end());
+    const booted = await job.action('pull-boot-image', {
+      image_name: image,
+      image_tag: '1',
+      pull: 'false',
+      options: '--net=bridge',
+    });
+    expect([booted.code, booted.output]).toEqual([0, expect.not.stringContaining('client')]);
+    const step = await job.boot(
+      "command -v docker; docker version --format '{{.Server.Os}}'; id -un",
+    );
+    expect([step.code, step.output]).toEqual([0, `/usr/local/bin/docker\nlinux\n${user}\n`]);
+  },
+);

@@ -59,6 +59,18 @@ const owners = (folder: string): readonly number[] => {
 const user = { image_name: withUser.replace(/:1$/, ''), image_tag: '1' };
 
 describe('a runner without rights', () => {
+  test('gives the first step of another user what an earlier step logged in to', async () => {
+    const job = await bootedJob(user, { user: runner, env: { HOME: '/nonexistent' } });
+    const logins = join(job.temp, 'logins');
+    mkdirSync(logins);
+    writeFileSync(join(logins, 'config.json'), '{"auths":{"reg.test":{"auth":"YTpi"}}}');
+    await run('chown', ['-R', `${runner.uid}`, logins]);
+    const result = await job.boot('id -u; cat "$DOCKER_CONFIG/config.json"', {
+      env: { TRANSSHIP_CONTAINER_DOCKER_CONFIG: logins },
+    });
+    expect([result.code, result.output]).toEqual([0, expect.stringContaining('YTpi')]);
+  });
+
   test('gets back what root made inside, and root inside owns what the runner made', async () => {
     const job = await bootedJob({}, { user: runner, env: { HOME: '/nonexistent' } });
     expect((await job.host('mkdir .git src; echo a >src/file')).code).toBe(0);

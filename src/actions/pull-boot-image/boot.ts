@@ -96,14 +96,15 @@ async function start(host: Host, order: BootOrder, options: readonly string[]): 
   }
   const held = await hold(order, created.value);
   if (!held.ok) return held;
-  const holder = held.value;
+  const { holder, ready } = held.value;
   const started = await ask(order.engine, {
     method: 'POST',
     path: `/containers/${created.value}/start`,
   });
-  if (started.status === 204) {
+  const said = await ready;
+  if (said !== 'ready') throw holderFailure(host, order, said);
+  if (started.status === 204)
     return ok({ holder, facts: isRoots(order) ? await factsOf(holder) : undefined });
-  }
   await lastWords(holder);
   return failedBy(reasonOf(started));
 }
@@ -112,7 +113,7 @@ async function start(host: Host, order: BootOrder, options: readonly string[]): 
  * Has the container held from before its start. Node takes a moment to start: a connection that another process can be
  * handed is made here, and the holder comes to life while the engine starts the container.
  */
-async function hold(order: BootOrder, container: string): Promise<Result<Holder, string>> {
+async function hold(order: BootOrder, container: string): Promise<Held> {
   const { folder, engine, worker } = order;
   const isEncrypted = engine.kind === 'tcp' && engine.tls !== undefined;
   const attached = isEncrypted ? undefined : await hijack(engine, attachPath(container));
@@ -130,10 +131,22 @@ async function hold(order: BootOrder, container: string): Promise<Result<Holder,
     ...(isRoots(order) && { inspects: order.workspace }),
   };
   holder.tell(JSON.stringify(held));
-  if (attached !== undefined) return ok(holder);
-  const answer = await holder.answer();
-  return answer === 'ready' ? ok(holder) : failedBy(answer ?? 'the holder ended');
+  const ready = holder.answer();
+  if (attached === undefined) {
+    const said = await ready;
+    if (said !== 'ready') return failedBy(said ?? 'the holder ended');
+  }
+  return ok({ holder, ready });
 }
+
+type Held = Result<
+  {
+    readonly holder: Holder;
+    /** `ready` once the container can use the engine's socket. */
+    readonly ready: Promise<string | undefined>;
+  },
+  string
+>;
 
 /** The container's id, or what the engine has against it. */
 type Created = Result<string, string>;
@@ -256,11 +269,13 @@ async function finish(
   host.files.write(path.join(order.folder, 'bin', 'boot'), program, 0o700);
   const answer = await holder.answer();
   holder.release();
-  if (answer !== 'ready') {
-    const log = host.files.read(path.join(order.folder, 'holder.log')) ?? '';
-    throw new Error(`The process that holds the container did not start.\n${answer ?? ''}${log}`);
-  }
+  if (answer !== 'ready') throw holderFailure(host, order, answer);
   return ok(booted);
+}
+
+function holderFailure(host: Host, { folder }: BootOrder, said: string | undefined): Error {
+  const log = host.files.read(path.join(folder, 'holder.log')) ?? '';
+  return new Error(`The process that holds the container did not start.\n${said ?? ''}${log}`);
 }
 
 /** Folders that earlier steps made below RUNNER_TEMP for both sides. */

@@ -23,9 +23,9 @@ import { runStep } from './step.ts';
 import type { RunningStep, StepsState } from './steps-state.ts';
 
 /**
- * Reads its orders from standard input, and answers with lines: `ready` where it attached itself, or `failed: ...`; `facts`
- * where the first process inspects; `ready` again, then it stays; after an empty order, which ends it, `words`, what the
- * container's first process said.
+ * Reads its orders from standard input, and answers with lines: `ready` once the container has the engine's socket, or
+ * `failed: ...` where it could not attach itself; `facts` where the first process inspects; `ready` again, then it stays;
+ * after an empty order, which ends it, `words`, what the container's first process said.
  */
 export async function hold(): Promise<void> {
   const orders = lines(process.stdin);
@@ -40,6 +40,9 @@ export async function hold(): Promise<void> {
     : await attach(order);
   if (stream === undefined) return;
   stream.on('error', () => stream.destroy());
+  const relay = engineSocket(order);
+  await listen(relay.server, path.join('run', 'docker.sock'));
+  process.stdout.write('ready\n');
   const said = listenToFirst(stream, order.inspects);
   const told = (await orders.next()).value;
   if (told === undefined || told === '') {
@@ -49,17 +52,15 @@ export async function hold(): Promise<void> {
     return;
   }
   const booted = JSON.parse(told) as BootedContainer;
-  await serve(order, booted, stream);
+  relay.knows(booted);
+  serve(order, booted, stream);
   process.stdout.write('ready\n');
 }
 
 /** Connects to the container's first process, where nobody else could. */
 async function attach(order: HoldOrder): Promise<Duplex | undefined> {
   const attached = await hijack(order.engine, attachPath(order.container));
-  if (attached.kind === 'stream') {
-    process.stdout.write('ready\n');
-    return attached.stream;
-  }
+  if (attached.kind === 'stream') return attached.stream;
   process.stdout.write(`failed: ${reasonOf(attached.answer)}\n`);
   process.exitCode = 1;
   return undefined;
@@ -94,7 +95,35 @@ function listenToFirst(stream: Duplex, inspects: string | undefined): () => stri
 const longestSaid = 64_000;
 const longestWords = 2_000;
 
-async function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex): Promise<void> {
+/** The engine's socket for the container. It is there from the start: whoever inspects the container tries it, too. */
+function engineSocket(order: HoldOrder): {
+  readonly server: net.Server;
+  /** Tells it what a commit of the container has to take into account. */
+  readonly knows: (booted: BootedContainer) => void;
+} {
+  const { engine, container } = order;
+  let known: BootedContainer | undefined;
+  const server = socketRelay({
+    engine,
+    isBooted: async (name) => {
+      const path = `/containers/${encodeURIComponent(name)}/json`;
+      const { status, text } = await ask(engine, { method: 'GET', path });
+      return status === 200 && idIn(text) === container;
+    },
+    commit: async (query, wanted) => {
+      if (known === undefined) throw new Error('the container is still being booted');
+      return commitContainer({ ...known, engine, container }, query, wanted);
+    },
+  });
+  return {
+    server,
+    knows: (booted) => {
+      known = booted;
+    },
+  };
+}
+
+function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex): void {
   const state: StepsState = {
     order,
     booted,
@@ -113,22 +142,6 @@ async function serve(order: HoldOrder, booted: BootedContainer, stream: Duplex):
   stream.on('close', () => {
     gone = true;
   });
-
-  const relay = socketRelay({
-    engine: order.engine,
-    isBooted: async (name) => {
-      const path = `/containers/${encodeURIComponent(name)}/json`;
-      const { status, text } = await ask(order.engine, { method: 'GET', path });
-      return status === 200 && idIn(text) === order.container;
-    },
-    commit: (query, wanted) =>
-      commitContainer(
-        { ...booted, engine: order.engine, container: order.container },
-        query,
-        wanted,
-      ),
-  });
-  await listen(relay, path.join('run', 'docker.sock'));
 
   listenToBell(state);
   stream.write(becomeBash);

@@ -102,8 +102,8 @@ async function runInContainer(
   const { order, booted } = state;
   const { owners, isRoot, user } = booted;
   const inOne = owners !== undefined && isRoot;
-  if (owners !== undefined && !isRoot) await root(takeScript, ...ownerArguments(booted));
   state.bringCredentials(environment);
+  if (owners !== undefined && !isRoot) await root(takeScript, ...ownerArguments(booted));
   const variables = environmentInside(state, environment, inside);
   const result = await runInside(
     order.engine,
