@@ -2,6 +2,7 @@
 // (shippable.md 2.7, 3.3).
 
 import { standingFor } from '../../expression/expression.ts';
+import type { Repository } from '../../ground/repository.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { traced } from '../../output/tree.ts';
 import type { Section } from '../../source/keys.ts';
@@ -11,6 +12,7 @@ import type { Command } from './config.ts';
 import type { keyIntegrationKeys } from './keys.ts';
 import { hasSecrets } from './secret-guard.ts';
 import { type SecretNames, secret } from './secret-names.ts';
+import { withScripts } from './secure-candidates.ts';
 
 type KeyItem = Section<typeof keyIntegrationKeys>;
 
@@ -19,7 +21,7 @@ export function keySteps(
   commands: readonly Command[],
   inContainer: boolean,
   secrets: SecretNames,
-  { report }: TranslationContext,
+  { report, repository }: TranslationContext,
 ): Step[] {
   const name = item.integrationName;
   if (name === undefined) {
@@ -36,6 +38,7 @@ export function keySteps(
   const given = secrets.need(wanted, `private key of the integration \`${name.text}\``, name);
   const file = `/tmp/ssh/${name.text}`;
   const from = [name, ...(item.type === undefined ? [] : [item.type])];
+  const other = otherName(name.text, commands, repository);
   const steps: Step[] = [];
   const before = item.node.before.length > 0 ? { before: item.node.before } : {};
   if (!inContainer) {
@@ -50,7 +53,7 @@ export function keySteps(
   }
   if (
     inContainer ||
-    commands.some(({ text }) => text.includes(file) || text.includes('/tmp/ssh'))
+    withScripts(commands, repository).some(({ text }) => text.includes('/tmp/ssh'))
   ) {
     steps.push({
       kind: 'run',
@@ -61,10 +64,24 @@ export function keySteps(
       run: [
         { text: 'mkdir -p -m 700 /tmp/ssh', from: [] },
         { text: `(umask 077; printf '%s\\n' "$PRIVATE_KEY" > ${quotePath(file)})`, from: [name] },
+        ...(other === undefined ? [] : [{ text: `ln -s ${quotePath(file)} ${other}`, from: [] }]),
       ],
     });
   }
   return steps;
+}
+
+/** The file's name without what a variable cannot have, where commands or their scripts use it. */
+function otherName(
+  name: string,
+  commands: readonly Command[],
+  repository: Repository,
+): string | undefined {
+  const plain = name.replace(/\W/g, '');
+  const path = `/tmp/ssh/${plain}`;
+  const names = new RegExp(`${path}(?!\\w)`);
+  const isUsed = withScripts(commands, repository).some(({ text }) => names.test(text));
+  return plain === name || plain === '' || !isUsed ? undefined : path;
 }
 
 /** All keys go into one agent of the job's own, which ends with it. */

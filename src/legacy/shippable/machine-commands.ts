@@ -7,6 +7,7 @@ import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../machine/facts.ts';
+import { goToolChange } from '../../machine/go-tools.ts';
 import {
   debianInstall,
   type InstallRow,
@@ -419,7 +420,10 @@ function adaptCall(
       else if (isUpdate) needs.lists ??= 'updated';
     }
   }
-  const updated = adaptSelfUpdate(call, text, command, shared);
+  const updated = [
+    ...adaptSelfUpdate(call, text, command, shared),
+    ...adaptGoTools(call, text, command, needs, shared),
+  ];
   // Where nobody knows the user, nothing is raised.
   if (!machine.hasSudo) return [...updated, ...packages.edits];
   if (installsIntoSystemPython(call, shared)) needs.pip = true;
@@ -621,6 +625,40 @@ function adaptSelfUpdate(
     'move to a maintained version when you can',
   );
   return found.edits;
+}
+
+/** Tools that a command installs with an old Go. */
+function adaptGoTools(
+  call: Call,
+  text: string,
+  command: Command,
+  needs: Needs,
+  shared: Shared,
+): readonly Edit[] {
+  if (!shared.isSetUp || shared.language !== languages.go || needs !== shared.runner) return [];
+  const { edits, installed, needless } = goToolChange(call, text);
+  const isInScript = edits.length === 0;
+  for (const path of needless)
+    say(
+      shared,
+      isInScript ? 'gone-from-machine' : 'as-before',
+      command,
+      `\`${path}\` has left its place and comes with Go${isInScript ? `; \`${call.script ?? ''}\` installs it` : ', so it is not installed'}`,
+      'remove it',
+    );
+  for (const path of installed)
+    say(
+      shared,
+      isInScript ? 'gone-from-machine' : 'as-before',
+      command,
+      isInScript
+        ? `\`${call.script ?? ''}\` installs \`${path}\` with the Go of the job, which today's sources may be too new for`
+        : `today's sources of \`${path}\` need a newer Go than the job's, so the runner's own installs it`,
+      isInScript
+        ? `write \`GO111MODULE=on GOTOOLCHAIN=auto /usr/bin/go install ${path}@latest\` there`
+        : 'name a release to keep it as it is',
+    );
+  return edits;
 }
 
 /** The versions of a language that the rows of the job have, as they are set up. */

@@ -98,7 +98,20 @@ function firstEffect(
   return undefined;
 }
 
+/** Variables that tell a pull request, or say what is none: a tag, a release. */
+const asking = [
+  'IS_PULL_REQUEST',
+  'PULL_REQUEST',
+  'GITHUB_EVENT_NAME',
+  'TRAVIS_PULL_REQUEST',
+  'IS_GIT_TAG',
+  'GIT_TAG_NAME',
+  'TRAVIS_TAG',
+  'IS_RELEASE',
+  'RELEASE_NAME',
+];
+
 function asksWhatIsBuilt(text: string): boolean {
   const read = variablesRead(text);
-  return ['IS_PULL_REQUEST', 'PULL_REQUEST', 'GITHUB_EVENT_NAME'].some((name) => read.has(name));
+  return asking.some((name) => read.has(name));
 }

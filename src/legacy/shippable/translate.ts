@@ -5,6 +5,7 @@ import { expression } from '../../expression/expression.ts';
 import { mixedText, shownText } from '../../expression/text.ts';
 import { defined } from '../../ground/defined.ts';
 import { type Reading, readCalls } from '../../machine/calls.ts';
+import { languagePrograms } from '../../machine/language-programs.ts';
 import { usesLanguage } from '../../machine/language-use.ts';
 import { chooseGo } from '../../machine/versions/go.ts';
 import type { Traced } from '../../output/tree.ts';
@@ -154,7 +155,12 @@ function translateVariant(
   const needs = {
     container: all.some(({ text }) => variablesRead(text).has('SHIPPABLE_CONTAINER_NAME')),
     nvm: all.some(({ text }) => /\bnvm\.sh\b/.test(text)),
-    unused: !usesLanguage(languageKey(language), readings),
+    unused:
+      !usesLanguage(languageKey(language), readings) ||
+      // Nobody wrote the language: what is opaque need not be of it.
+      (config.keys.language === undefined &&
+        !context.repository.paths.includes('Gemfile') &&
+        !readings.some(({ calls }) => calls.some(({ word }) => isOf(language, word)))),
   };
   const placements = placeRows(config, language, matrix, needs, context);
   return placements.map((placement, index) =>
@@ -175,6 +181,9 @@ function translateVariant(
     ),
   );
 }
+
+const isOf = (language: LanguageRow, word: string): boolean =>
+  languagePrograms[languageKey(language)]?.has(word) === true;
 
 const calledBy = (readings: readonly Reading[]): ReadonlySet<string> =>
   new Set(readings.flatMap(({ calls }) => calls.map(({ word }) => word)));

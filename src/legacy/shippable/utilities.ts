@@ -2,6 +2,7 @@
 // rights without `sudo`. Each becomes a shell function at the top of the scripts that call it.
 
 import { type Call, readCalls } from '../../machine/calls.ts';
+import { installGoTool } from '../../machine/go-tools.ts';
 import { installRows } from '../../machine/installs.ts';
 import { managerStandIns } from '../../machine/version-managers.ts';
 import type { Line } from '../../output/tree.ts';
@@ -107,6 +108,7 @@ const utilities: Readonly<Record<string, Utility>> = {
   // Services are containers that run before the first step.
   shippable_service: { body: ['shippable_service() { :; }'] },
   'docker-compose': { body: ['docker-compose() { docker compose "$@"; }'], onRunnerOnly: true },
+  install_go_tool: { body: installGoTool, onRunnerOnly: true },
   lein2: { body: ['lein2() { lein "$@"; }'] },
   nvm: { body: ['. ~/.nvm/nvm.sh --no-use'], onRunnerOnly: true },
   ...standIns(Object.entries(managerStandIns)),

@@ -1,0 +1,3 @@
+#!/bin/sh
+go get -u golang.org/x/lint/golint
+golint ./...
