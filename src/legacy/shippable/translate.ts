@@ -21,6 +21,7 @@ import { branchPatterns } from './branch-pattern.ts';
 import { translateCache } from './cache.ts';
 import { translateCheckout } from './checkout.ts';
 import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
+import { composeVariables } from './compose-names.ts';
 import { type Command, readConfig, type ShippableConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { idiomaticWorkflow } from './idiomatic.ts';
@@ -348,6 +349,7 @@ function jobParts(
     ...adapted,
     ...{ apart, alone, ofLast, integrations, notifications, predefined, layout, cache, checkout },
     ...{ sections, setup, boot },
+    compose: composeVariables(all, boots, context),
     prepared: prepareStep(predefined.computed, branches.input()),
   };
 }
@@ -417,6 +419,7 @@ function jobEnvironment({
   machine,
   language,
   services,
+  compose,
   layout,
 }: JobParts): Field[] {
   return lastOfEach([
@@ -424,6 +427,7 @@ function jobEnvironment({
     ...predefined.job.filter(({ name }) => !(matrix.hasPools && name === architecture)),
     ...(machine.kind === 'runner' || machine.kind === 'official' ? (language.env ?? []) : []),
     ...services.client,
+    ...compose,
     ...axisVariables(matrix),
     ...layout.env,
   ]);
