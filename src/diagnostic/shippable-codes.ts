@@ -412,11 +412,6 @@ export const shippableCodes = {
     explain:
       "Shippable gave every build the project's deploy key and the subscription's key. On GitHub, a key has to come from a secret: create a deploy key for the repository that is cloned, and store its private half as a secret.",
   },
-  'old-docker-flag': {
-    severity: 'warning',
-    title: 'A command uses a flag that current Docker clients reject.',
-    explain: "The command is written unchanged and will fail. The help shows today's form.",
-  },
   'branch-expression': {
     severity: 'warning',
     outcome: 'manual',

@@ -32,6 +32,7 @@ import { changePhpCall, type Extension, type PhpChange } from '../../machine/php
 import { type PhpSetup, preparePhp } from '../../machine/php-commands.ts';
 import { preinstalledPython } from '../../machine/preinstalled.ts';
 import { scriptOfPython2 } from '../../machine/python2.ts';
+import { removedOptions } from '../../machine/removed-options.ts';
 import {
   belongsToRoot,
   folderOfRoot,
@@ -423,6 +424,7 @@ function adaptCall(
   const updated = [
     ...adaptSelfUpdate(call, text, command, shared),
     ...adaptGoTools(call, text, command, needs, shared),
+    ...adaptOptions(call, text, command, shared),
   ];
   // Where nobody knows the user, nothing is raised.
   if (!machine.hasSudo) return [...updated, ...packages.edits];
@@ -625,6 +627,30 @@ function adaptSelfUpdate(
     'move to a maintained version when you can',
   );
   return found.edits;
+}
+
+/** Options that the programs of today refuse. */
+function adaptOptions(call: Call, text: string, command: Command, shared: Shared): readonly Edit[] {
+  const { language, isSetUp } = shared;
+  const isOwnRuby = language === languages.ruby && (isSetUp || shared.machine.kind === 'official');
+  const change = removedOptions(
+    call,
+    text,
+    !isOwnRuby ||
+      versionsOf(language, shared).every((version) => !/^(?:1|2\.[0-5])(?:\.|$)/.test(version)),
+  );
+  if (change === undefined) return [];
+  const { edits, shown, why } = change;
+  const where = call.script === undefined ? '' : `, in \`${call.script}\``;
+  const isMended = edits.length > 0;
+  say(
+    shared,
+    isMended ? 'as-before' : 'gone-from-machine',
+    command,
+    `\`${shown}\`${where}: the program of today refuses the option${isMended ? ', so it goes' : ''}; ${why}`,
+    'remove the option',
+  );
+  return edits;
 }
 
 /** Tools that a command installs with an old Go. */

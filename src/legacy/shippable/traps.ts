@@ -1,7 +1,7 @@
 // What a person should know about commands that behave otherwise today, or never did what they look like
 // (shippable.md 11). Nothing here changes the workflow.
 
-import { commandWords, usesExit } from '../../shell/commands.ts';
+import { usesExit } from '../../shell/commands.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command, ShippableConfig } from './config.ts';
 import type { Integrations } from './integrations.ts';
@@ -30,7 +30,6 @@ export function reportTraps(input: Input, context: TranslationContext): void {
     ...sections.always,
     ...sections.push,
   ];
-  for (const command of all) oldClients(command, context);
   reportSshWithoutKey(all, integrations.keys.length > 0, context);
   const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
   if (!guarded && !input.publishesPushesOnly) wrongRegion(input, all, context);
@@ -44,29 +43,6 @@ function exitInMain({ text, from: [node] }: Command, { report }: TranslationCont
     '`exit` ended the script before Shippable saw its result, so the job failed even with `exit 0`; the workflow fails, too',
     'use `return` to end the section with success',
   );
-}
-
-function oldClients({ text, from: [node] }: Command, { report }: TranslationContext): void {
-  if (node === undefined) return;
-  for (const { word, rest } of commandWords(text)) {
-    if (word !== 'docker') continue;
-    if (rest[0] === 'tag' && rest.some((part) => part === '-f' || part === '--force')) {
-      report(
-        'old-docker-flag',
-        node,
-        'current clients reject `docker tag -f`',
-        'remove `-f`: tagging always replaces',
-      );
-    }
-    if (rest[0] === 'login' && rest.some((part) => part === '-e' || part === '--email')) {
-      report(
-        'old-docker-flag',
-        node,
-        'current clients reject `docker login -e`',
-        'remove `-e` and its value',
-      );
-    }
-  }
 }
 
 /** The region of a login is its own, `us-east-1` by default, whatever the image names say (shippable.md 11.19). */

@@ -1,0 +1,2 @@
+#!/bin/bash
+docker tag -f one two
