@@ -1519,7 +1519,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "secure-value": {
   "file": "shippable.yml",
-  "before": "- secure: bm90IGEgcmVhbCBzZWNyZXQ="
+  "before": "- secure: c29tZXRoaW5n"
  },
  "server-command": {
   "file": "shippable.yml",

@@ -14,7 +14,7 @@ export const hooksOption: OptionRow = {
   name: 'hooks',
   value: 'FILE',
   summary:
-    'A module of your own that says what becomes of whole constructs; it runs on your machine',
+    'Your own module that replaces what whole constructs are converted to; it runs on your machine',
 };
 
 export type LoadedHooks = {

@@ -35,5 +35,21 @@ export const phrases: readonly PhraseRow[] = [
     pattern: /\bcompare with the (?:old )?(?:settings|dashboard|service)\b/i,
     instead: 'nothing: both services are gone',
   },
+  { pattern: /\b(?:in|by|that) a step before\b/i, instead: '"an earlier step"' },
+  { pattern: /\b(?:and|or) (?:its|their|the) like\b/i, instead: '"and similar ..."' },
+  { pattern: /\banew\b/i, instead: '"again"' },
+  { pattern: /\bexcludes? each other\b/i, instead: '"cannot be combined"' },
+  { pattern: /\bcounts? for nothing\b/i, instead: '"is ignored"' },
+  { pattern: /\bspeaks? plain http\b/i, instead: '"uses plain HTTP"' },
+  {
+    pattern: /\bas it stands\b|\bletter case\b|\bwhite space\b/i,
+    instead: '"unchanged", "case", "whitespace"',
+  },
+  {
+    pattern: /\b(?:lies?|lay) (?:below|in|outside|beside|behind|open)\b/i,
+    instead: '"is in", "is exposed"',
+  },
+  { pattern: /\bsteers?\b/i, instead: '"affects"' },
+  { pattern: /\bsays more\b|\bsays no\b/i, instead: '"gives details", "rejects"' },
   { pattern: /\bcolour|\blicence\b|\bbehaviour\b|\bartefact/i, instead: 'American spelling' },
 ];

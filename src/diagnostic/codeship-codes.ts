@@ -124,7 +124,7 @@ export const codeshipCodes = {
     severity: 'warning',
     outcome: 'invalid',
     title: 'Two keys contradict each other.',
-    explain: 'The message names the one that wins. Remove the other one.',
+    explain: 'The message names the one that takes effect. Remove the other one.',
   },
   'image-of-build': {
     severity: 'note',

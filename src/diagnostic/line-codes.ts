@@ -137,7 +137,7 @@ export const lineCodes = {
     outcome: 'manual',
     title: 'A cluster of a type that is gone, or that only you can reach.',
     explain:
-      'Docker Cloud, Datacenter, Triton and the like are gone; clusters of plain machines need your own script. The reviewed file says what ran there.',
+      'Docker Cloud, Datacenter, Triton and similar services are gone; clusters of plain machines need your own script. The reviewed file says what ran there.',
   },
   'line-container-secret': {
     severity: 'warning',
@@ -240,7 +240,7 @@ export const lineCodes = {
   },
   'line-steering-param': {
     severity: 'warning',
-    title: 'A key of params would steer programs of the machine.',
+    title: 'A key of params would affect programs of the machine.',
     explain:
       'Params became variables under their own names. Names such as `PATH`, `LD_PRELOAD` or `BASH_ENV` would change every later step, so they are left out; the same value is in the variable with the name of the resource in front, and in the file `IN/NAME/params`.',
   },

@@ -145,7 +145,7 @@ describe('pull', () => {
     const second = await boot(newJob(), { image_name: image, image_tag: '2', mirrors });
     expect(second.code, second.output).toBe(0);
     expect(second.stdout).toContain(
-      `::warning::The mirror did not give ${mirror.host}/copy/team/app:2`,
+      `::warning::The mirror did not provide ${mirror.host}/copy/team/app:2`,
     );
   });
 
@@ -213,7 +213,7 @@ describe('the container', () => {
     );
     if (stdout.startsWith('false')) {
       expect(result.stdout).toContain(
-        '::warning::The engine refuses --privileged=true, which Shippable had',
+        '::warning::The engine refuses --privileged=true, which Shippable used',
       );
     }
     expect(stdout).toMatch(/^(true|false) bridge\n$/);
@@ -316,7 +316,7 @@ describe('the container', () => {
         options,
       });
       expect(result.code).toBe(1);
-      expect(result.stdout).toMatch(/did not start\.%0AIt ended at once\..*no licence/);
+      expect(result.stdout).toMatch(/did not start\.%0AIt exited immediately\..*no licence/);
     }
   });
 

@@ -163,7 +163,7 @@ describe('the script', () => {
     const job = await bootedJob(debian);
     const elsewhere = await job.boot('pwd', { cwd: job.temp });
     expect(elsewhere.code).toBe(126);
-    expect(elsewhere.stdout).toContain(`The folder ${job.temp} may not exist inside the container`);
+    expect(elsewhere.stdout).toContain(`The folder ${job.temp} may not exist in the container`);
     const name = job.env()['SHIPPABLE_CONTAINER_NAME'] ?? '';
     const ended = await job.boot('echo ready; sleep 20', {
       started: (child) => child.stdout?.once('data', () => run('docker', ['kill', name])),

@@ -424,7 +424,7 @@ describe('a builder of its own', () => {
     );
     expect(result.code, result.output).toBe(0);
     expect(result.output).toContain(
-      'A pull request from a fork reads the cache and does not write it',
+      'Pull requests from forks read the cache but do not write it',
     );
     expect((await seenAt(url, 'cache', 'web-main')).status).toBe(404);
   });

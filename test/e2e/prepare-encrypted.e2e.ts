@@ -65,7 +65,7 @@ describe('encrypted files', () => {
     expect(output).toContain('mode test');
     expect(output).toContain('in the workspace: []');
     expect(output).toContain('variables with it: 0');
-    expect(output).toMatch(/value at line 4 of the opened text is too short or too common/);
+    expect(output).toMatch(/value at line 4 of the decrypted text is too short or too common/);
     for (const secret of [key, token, value, ...multiline.split('\\n')]) {
       expect(output).not.toContain(secret);
       expect(seenArguments).not.toContain(secret);
@@ -97,7 +97,7 @@ describe('encrypted files', () => {
     await job.git('commit', '-q', '-m', 'Link');
     const { code, output } = await job.start({ secrets });
     expect(code).toBe(1);
-    expect(output).toMatch(/link\.encrypted (?:is a link out of|lies outside) the workspace/);
+    expect(output).toMatch(/link\.encrypted (?:is a link that leads out of|is outside of) the workspace/);
   });
 
   test('a pull request from a fork has no key, and is told why', async () => {

@@ -97,7 +97,7 @@ export const servicesKeys = {
     why: 'on a service it had no effect',
   }),
   depends_on: translated(mentions, {
-    summary: 'Services to start first, anew for every step.',
+    summary: 'Services to start first, again for every step.',
     becomes:
       '`depends_on` in the Compose file; with `condition: service_healthy` where the image has a HEALTHCHECK.',
     source: 'codeship.md 2.5',
