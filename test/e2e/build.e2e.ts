@@ -423,9 +423,7 @@ describe('a builder of its own', () => {
       { ...env(), GITHUB_EVENT_PATH: event, GITHUB_HEAD_REF: 'main' },
     );
     expect(result.code, result.output).toBe(0);
-    expect(result.output).toContain(
-      'Pull requests from forks read the cache but do not write it',
-    );
+    expect(result.output).toContain('Pull requests from forks read the cache but do not write it');
     expect((await seenAt(url, 'cache', 'web-main')).status).toBe(404);
   });
 

@@ -97,7 +97,9 @@ describe('encrypted files', () => {
     await job.git('commit', '-q', '-m', 'Link');
     const { code, output } = await job.start({ secrets });
     expect(code).toBe(1);
-    expect(output).toMatch(/link\.encrypted (?:is a link that leads out of|is outside of) the workspace/);
+    expect(output).toMatch(
+      /link\.encrypted (?:is a link that leads out of|is outside of) the workspace/,
+    );
   });
 
   test('a pull request from a fork has no key, and is told why', async () => {
