@@ -9,6 +9,7 @@ import { nearestWord } from '../../source/spelling.ts';
 import type { Field, ServiceContainer } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { BasicProject, Command } from './read.ts';
+import { scriptLinesOf } from './repository-scripts.ts';
 
 type DatabaseRow = {
   readonly image: string;
@@ -153,7 +154,7 @@ export type Databases = {
 export function databasesOf(project: BasicProject, context: TranslationContext): Databases {
   const wanted =
     project.services === undefined ? found(project, context.repository) : said(project, context);
-  for (const [name, nodes] of startedBy(project)) {
+  for (const [name, nodes] of startedBy(project, context.repository)) {
     wanted.set(name, [...(wanted.get(name) ?? []), ...nodes]);
   }
   const containers: ServiceContainer[] = [];
@@ -212,6 +213,7 @@ function said(
 function found(project: BasicProject, { paths, read }: Repository): Map<string, SourceNode[]> {
   const texts = [
     ...commandsOf(project).map(({ text }) => text),
+    ...scriptLinesOf(commandsOf(project), { paths, read }).map(({ text }) => text),
     ...project.variables.map(({ name, value }) => `${name} ${value ?? ''}`),
     ...paths.filter((path) => telling.test(path)).map((path) => read(path) ?? ''),
   ];
@@ -228,11 +230,19 @@ const commandsOf = ({ setup, tests, deployments }: BasicProject): readonly Comma
   ...deployments.flatMap(({ commands }) => commands),
 ];
 
-function startedBy(project: BasicProject): ReadonlyMap<string, readonly SourceNode[]> {
+function startedBy(
+  project: BasicProject,
+  repository: Repository,
+): ReadonlyMap<string, readonly SourceNode[]> {
   const starts = new Map<string, SourceNode[]>();
-  for (const { text, from } of commandsOf(project)) {
+  const commands = commandsOf(project);
+  for (const { text, from } of commands) {
     const name = databaseStartedBy(text);
     if (name !== undefined) starts.set(name, [...(starts.get(name) ?? []), ...from]);
+  }
+  for (const { text } of scriptLinesOf(commands, repository)) {
+    const name = databaseStartedBy(text);
+    if (name !== undefined && !starts.has(name)) starts.set(name, []);
   }
   return starts;
 }

@@ -2,11 +2,12 @@
 // a line's last status was a failure (codeship.md 10.2); `bash -e` ends earlier in some lines, and looks away in others.
 
 import type { Repository } from '../../ground/repository.ts';
-import { type Line, traced } from '../../output/tree.ts';
+import { type Line, textOf, traced } from '../../output/tree.ts';
 import { parseShell } from '../../shell/parse.ts';
 import type { TranslationContext } from '../translation.ts';
 import { databaseStartedBy } from './databases.ts';
 import type { Command, Variable } from './read.ts';
+import { scriptLinesOf, scriptsOf } from './repository-scripts.ts';
 
 export function scriptLines(
   commands: readonly Command[],
@@ -22,7 +23,10 @@ export function scriptLines(
     }
     // The service container stands for it.
     if (databaseStartedBy(text) !== undefined) return [];
-    for (const node of from) warn(text, node, context);
+    for (const node of from) {
+      warn(text, node, context);
+      warnOfScripts(command, node, context);
+    }
     return [traced(endLine(text), ...from)];
   });
 }
@@ -61,6 +65,23 @@ function warn(text: string, node: Command['from'][number], { report }: Translati
       "the line downloads one of CodeShip's own scripts, which may disappear, and was written for its machine",
       'install what it installed with a setup action or a package',
     );
+}
+
+/** What a script of the repository asks of CodeShip. */
+function warnOfScripts(
+  command: Command,
+  node: Command['from'][number],
+  { report, repository }: TranslationContext,
+): void {
+  for (const { path, text } of scriptsOf(command, repository)) {
+    if (!/githubusercontent\.com\/codeship\/scripts\//.test(text)) continue;
+    report(
+      'codeship-scripts',
+      { file: node.file, start: node.start, end: node.end },
+      `\`${path}\` downloads one of CodeShip's own scripts, which may disappear, and was written for its machine`,
+      'install what it installed with a setup action, a service or a package',
+    );
+  }
 }
 
 /** A line of which the last status alone counts, for `bash -e`. */
@@ -128,7 +149,8 @@ export function machineLines(
   commands: readonly Command[],
   repository: Repository,
 ): readonly Line[] {
-  const text = commands.map((command) => command.text).join('\n');
+  const scripts = scriptLinesOf(commands, repository);
+  const text = [...commands, ...scripts].map((command) => command.text).join('\n');
   const lines: string[] = [];
   if (/\/home\/rof\b/.test(text)) lines.push('sudo ln -sfn "$HOME" /home/rof');
   if (/(?:~|\$HOME|\$\{HOME\}|\/home\/rof)\/clone\b/.test(text))
@@ -158,5 +180,30 @@ export function machineLines(
     lines.push('Xvfb :99 -screen 0 1280x1024x24 > /dev/null 2>&1 &', 'export DISPLAY=:99');
   for (const [name, body] of Object.entries(functions))
     if (new RegExp(`\\b${name}\\b`).test(text)) lines.push(body);
+  if (scripts.some(({ text: line }) => /^cs\s+(?:clear-cache|exit|help)\b/.test(line)))
+    lines.push('cs() { :; }');
+  // What a script starts is a service container, and there already.
+  for (const service of new Set(
+    scripts.flatMap(
+      ({ text: line }) => /\/etc\/init\.d\/(elasticsearch|cassandra)\b/.exec(line)?.[1] ?? [],
+    ),
+  ))
+    lines.push(`printf '#!/bin/sh\\n' | sudo install -m 755 /dev/stdin /etc/init.d/${service}`);
+  // A shell of its own has no function of nvm; it reads this file first.
+  if (scripts.some(({ text: line }) => /\bnvm\s+(?:use|install|alias|exec|run)\b/.test(line)))
+    lines.push('export BASH_ENV=~/.nvm/nvm.sh');
   return lines.map((line) => traced(line));
 }
+
+/** Scripts in a shell of their own see functions that are exported. */
+export const exportedFunctions = (
+  lines: readonly Line[],
+  commands: readonly Command[],
+  repository: Repository,
+): readonly Line[] => {
+  const names = lines.flatMap((line) => /^(\w+)\(\) \{/.exec(textOf(line))?.[1] ?? []);
+  const needed = names.filter((name) =>
+    scriptLinesOf(commands, repository).some(({ text }) => new RegExp(`\\b${name}\\b`).test(text)),
+  );
+  return needed.length === 0 ? [] : [traced(`export -f ${needed.join(' ')}`)];
+};

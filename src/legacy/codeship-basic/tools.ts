@@ -7,6 +7,7 @@ import type { SourceNode } from '../../source/node.ts';
 import type { UsesStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command } from './read.ts';
+import { scriptLinesOf } from './repository-scripts.ts';
 
 type Tool = 'ruby' | 'node' | 'python' | 'php' | 'java' | 'go';
 
@@ -193,7 +194,16 @@ export function takeTools(
     while (parts.length > 0 && take(parts[0] ?? '', command)) parts = parts.slice(1);
     if (parts.length > 0) left.push({ text: parts.join(' && '), from: command.from });
   }
-  const text = left.map((command) => command.text).join('\n');
+  // A script cannot be taken apart, but what it chooses is set up before it.
+  const inScripts = scriptLinesOf(commands, context.repository);
+  for (const line of inScripts) {
+    for (const part of line.text.split(/\s*&&\s*/)) {
+      const found = choiceOf(part, variables);
+      if (found?.wanted === undefined || chosen.get(found.tool)?.isGuess === false) continue;
+      chosen.set(found.tool, { wanted: found.wanted, from: [], isGuess: false });
+    }
+  }
+  const text = [...left, ...inScripts].map((command) => command.text).join('\n');
   for (const tool of Object.keys(rows) as Tool[]) {
     const row = rows[tool];
     if (withDefaults && !chosen.has(tool) && row.used.test(text))

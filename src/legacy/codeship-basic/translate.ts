@@ -28,7 +28,15 @@ import {
   type Pipeline,
   readBasic,
 } from './read.ts';
-import { exportLines, machineLines, scriptLines, wantsHistory, wholeHistory } from './script.ts';
+import { scriptLinesOf } from './repository-scripts.ts';
+import {
+  exportedFunctions,
+  exportLines,
+  machineLines,
+  scriptLines,
+  wantsHistory,
+  wholeHistory,
+} from './script.ts';
 import { herokuLogin } from './templates.ts';
 import { takeTools } from './tools.ts';
 import { readByDeployment, unsetVariables } from './unset-variables.ts';
@@ -65,7 +73,10 @@ export function translateCodeshipBasic(
     secrets: [],
   };
   const read = document.broken ? undefined : readBasic(document, context);
-  const project = read && { ...read, variables: [...read.variables, ...unsetVariables(read)] };
+  const project = read && {
+    ...read,
+    variables: [...read.variables, ...unsetVariables(read, context.repository)],
+  };
   const whole = { file: document.file, start: 0, end: 0 };
   if (document.root === undefined && !document.broken)
     context.report('empty-file', whole, 'the file is empty');
@@ -97,7 +108,7 @@ export function translateCodeshipBasic(
   reportKey(project, context);
   for (const leaf of document.leaves)
     if (leaf.kind !== 'scalar') context.otherwise('empty-value', leaf, 'it is empty');
-  return { ...nothing, workflows: [workflowOf(jobs)], secrets: secretsOf(project) };
+  return { ...nothing, workflows: [workflowOf(jobs)], secrets: secretsOf(project, context) };
 }
 
 const setupAlone: Pipeline = { name: 'Setup', commands: [] };
@@ -184,14 +195,14 @@ function jobsOf(
   const deployments = project.deployments.filter(doesSomething);
   const [only] = pipelines;
   if (only !== undefined && pipelines.length === 1) {
-    const history = deployments.some(needsHistory);
+    const history = deployments.some((each) => needsHistory(each, writing.context));
     const job = testJob(only, ids, writing, history);
     return [
       {
         ...job,
         steps: [
           ...job.steps,
-          ...([...project.setup, ...only.commands].some(usesKey)
+          ...(withScripts([...project.setup, ...only.commands], writing.context).some(usesKey)
             ? []
             : keyStep(
                 deployments.flatMap(({ commands }) => commands),
@@ -220,8 +231,8 @@ function jobsOf(
   return [...tests, ...deploys].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
 }
 
-const needsHistory = ({ template, commands }: Deployment): boolean =>
-  template?.needsHistory === true || commands.some(wantsHistory);
+const needsHistory = ({ template, commands }: Deployment, context: TranslationContext): boolean =>
+  template?.needsHistory === true || withScripts(commands, context).some(wantsHistory);
 
 function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history: boolean): Job {
   const { project, context, databases } = writing;
@@ -237,7 +248,7 @@ function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history
     env: [...writing.clientEnv, ...writing.env],
     services: databases.containers,
     steps: [
-      checkout(context, history || all.some(wantsHistory)),
+      checkout(context, history || withScripts(all, context).some(wantsHistory)),
       ...steps.map((step): Step => ({ kind: 'uses', ...step })),
       ...cache,
       ...installStep(needs),
@@ -284,6 +295,11 @@ const script = (
 ) => [
   ...functions,
   ...machineLines(all, context.repository),
+  ...exportedFunctions(
+    [...functions, ...machineLines(all, context.repository)],
+    all,
+    context.repository,
+  ),
   ...exportLines(project.variables),
   ...scriptLines(commands, context),
 ];
@@ -318,7 +334,7 @@ function deployJob(
         ]) ?? condition),
     environment: id,
     steps: [
-      checkout(context, needsHistory(deployment)),
+      checkout(context, needsHistory(deployment, context)),
       ...steps.map((step): Step => ({ kind: 'uses', ...step })),
       ...deploySteps(deployment, writing, false),
     ],
@@ -345,17 +361,17 @@ function deploySteps(
       ? []
       : [
           ...needs.install,
-          ...herokuLines(commands),
+          ...herokuLines(withScripts(commands, writing.context)),
           ...script(deployment.commands, needs, writing),
         ]),
     ...(template?.lines ?? []),
   ];
   if (run.length === 0) return [];
   const given = new Set(writing.env.map(({ name }) => name));
-  const read = readByDeployment(commands);
+  const read = readByDeployment(withScripts(commands, writing.context));
   const names = new Set([
     ...(template?.secrets ?? []),
-    ...(commands.some(usesHeroku) ? [herokuKey] : []),
+    ...(withScripts(commands, writing.context).some(usesHeroku) ? [herokuKey] : []),
     ...writing.project.variables.flatMap(({ name, isOfDeployments }) =>
       isOfDeployments && read.has(name) ? [name] : [],
     ),
@@ -454,6 +470,12 @@ function reportDatabases(project: BasicProject, { databases, context }: Writing)
   }
 }
 
+/** The commands, and the lines of the scripts that they run. */
+const withScripts = (
+  commands: readonly Command[],
+  { repository }: TranslationContext,
+): readonly Command[] => [...commands, ...scriptLinesOf(commands, repository)];
+
 /** What logs in somewhere with the key of the project. */
 const usesKey = (command: Command): boolean =>
   /\b(?:ssh|scp|sftp|rsync|cap|mina)\b|git@(?!heroku\.com)/.test(command.text) ||
@@ -479,7 +501,8 @@ const allCommands = ({ setup, tests, deployments }: BasicProject): readonly Comm
 const keySecret = 'CODESHIP_SSH_KEY';
 
 /** An agent with the key, for all steps behind it; hosts that nobody knows are accepted, as they were. */
-function keyStep(commands: readonly Command[], { context }: Writing): readonly Step[] {
+function keyStep(own: readonly Command[], { context }: Writing): readonly Step[] {
+  const commands = withScripts(own, context);
   if (!commands.some(usesKey)) return [];
   return [
     {
@@ -503,8 +526,9 @@ function keyStep(commands: readonly Command[], { context }: Writing): readonly S
   ];
 }
 
-function reportKey(project: BasicProject, { report, settings }: TranslationContext): void {
-  const [node] = allCommands(project).find(usesKey)?.from ?? [];
+function reportKey(project: BasicProject, context: TranslationContext): void {
+  const { report, settings } = context;
+  const [node] = withScripts(allCommands(project), context).find(usesKey)?.from ?? [];
   if (node === undefined) return;
   const name = settings.secrets[keySecret] ?? keySecret;
   report(
@@ -515,7 +539,7 @@ function reportKey(project: BasicProject, { report, settings }: TranslationConte
   );
 }
 
-function secretsOf(project: BasicProject): readonly SecretNeed[] {
+function secretsOf(project: BasicProject, context: TranslationContext): readonly SecretNeed[] {
   const { variables, deployments } = project;
   const needs = variables.flatMap(({ name, value, from, readBy }): SecretNeed[] => {
     if (value !== undefined) return [];
@@ -530,12 +554,12 @@ function secretsOf(project: BasicProject): readonly SecretNeed[] {
   const more = deployments
     .flatMap(({ template, commands }) => [
       ...(template?.secrets ?? []),
-      ...(commands.some(usesHeroku) ? [herokuKey] : []),
+      ...(withScripts(commands, context).some(usesHeroku) ? [herokuKey] : []),
     ])
     .filter((name) => !given.has(name));
   return [
     ...needs,
-    ...(allCommands(project).some(usesKey)
+    ...(withScripts(allCommands(project), context).some(usesKey)
       ? [
           {
             name: keySecret,

@@ -3,16 +3,23 @@
 
 import { needsOfCommand } from '../../evidence/known-needs.ts';
 import { isOrdinaryName } from '../../evidence/ordinary-names.ts';
+import type { Repository } from '../../ground/repository.ts';
 import type { BasicProject, Command, Variable } from './read.ts';
+import { scriptLinesOf } from './repository-scripts.ts';
 
 /** What CodeShip's machine set, and the workflow sets where it is needed. */
 const ofTheMachine =
   /^(?:CI|PG(?:HOST|USER|PASSWORD|DATABASE|PORT)|MYSQL_(?:HOST|USER|PASSWORD)|DATABASE_URL|COMMIT_\w+|\w+_VERSION|IN_DOCKER)$/;
 
-export function unsetVariables(project: BasicProject): readonly Variable[] {
+export function unsetVariables(project: BasicProject, repository: Repository): readonly Variable[] {
   const { setup, tests, deployments, variables } = project;
-  const deploying = deployments.flatMap(({ commands }) => commands);
-  const all = [...setup, ...tests.flatMap(({ commands }) => commands), ...deploying].filter(
+  const withScripts = (commands: readonly Command[]): readonly Command[] => [
+    ...commands,
+    ...scriptLinesOf(commands, repository),
+  ];
+  const deploying = withScripts(deployments.flatMap(({ commands }) => commands));
+  const testing = withScripts([...setup, ...tests.flatMap(({ commands }) => commands)]);
+  const all = [...testing, ...deploying].filter(
     ({ text }) => !/^(?:rvm|nvm|pyenv|phpenv|jdk_switcher)\s/.test(text),
   );
   const known = new Set([
@@ -28,7 +35,7 @@ export function unsetVariables(project: BasicProject): readonly Variable[] {
   for (const command of all) for (const name of readIn(command.text)) add(name, command);
   for (const command of deploying)
     for (const name of needsOfCommand(command.text)) add(name, command);
-  const tested = new Set([...setup, ...tests.flatMap(({ commands }) => commands)]);
+  const tested = new Set(testing);
   return [...found].map(([name, command]) => ({
     name,
     from: [],
