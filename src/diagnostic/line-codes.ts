@@ -152,6 +152,12 @@ export const lineCodes = {
     explain:
       'A deployment changes an existing service; its load balancer is a property of the service.',
   },
+  'line-bastion': {
+    severity: 'note',
+    title: 'A cluster is reached through a bastion host.',
+    explain:
+      "Shippable's own machines were let in there. A step opens an SSH tunnel with the key of the integration, and kubectl uses it. The host must accept SSH from the machine that runs the job: GitHub's runners have changing addresses, so a runner in the network of the cluster may be the better way.",
+  },
   'line-service': {
     severity: 'note',
     title: 'A deployment needs an existing Amazon ECS service.',

@@ -1,8 +1,15 @@
 // The reviewed files of manifests and deployments: a task definition of Amazon ECS, a base of Kubernetes for kustomize,
 // or the bare list of containers where no cluster is known.
 
-import { map, type OutEntry, raw, scalar, seq, traced } from '../../output/tree.ts';
-import { isNull, type ScalarNode, type SourceNode } from '../../source/node.ts';
+import { lastOfEach } from '../../ground/each-once.ts';
+import { type Literal, map, type OutEntry, raw, scalar, seq, traced } from '../../output/tree.ts';
+import {
+  isNull,
+  leavesOf,
+  type MappingNode,
+  type ScalarNode,
+  type SourceNode,
+} from '../../source/node.ts';
 import type { CompanionDocument, TranslationContext } from '../translation.ts';
 import { sourceName, textField } from './definition.ts';
 import { type Container, resourceInputs, type Service } from './deployment.ts';
@@ -121,10 +128,68 @@ export function taskDefinition(
 
 const isPod = ['pod', 'deployment', 'service', 'labels'];
 
-/** A Deployment and what kustomize reads beside it. `rolling`: how a new version replaces the one before. */
+type Passed = { readonly spec: readonly OutEntry[]; readonly metadata: readonly OutEntry[] };
+
+/**
+ * What `pod` and `deployment` hand through: a whole object with `spec` and `metadata`, or the fields of its `spec` alone.
+ * The list of containers is made of the images.
+ */
+function passedThrough(
+  service: Service,
+  key: 'pod' | 'deployment',
+  { report }: TranslationContext,
+): Passed {
+  const spec: OutEntry[] = [];
+  const metadata: OutEntry[] = [];
+  const outEntry = ({ key: name, value }: MappingNode['entries'][number]): OutEntry => ({
+    key: name.text,
+    value: outOf(value),
+  });
+  const ofSpec = (entries: MappingNode['entries']): void => {
+    for (const entry of entries) {
+      if (!/^(?:containers|selector|template)$/.test(entry.key.text)) spec.push(outEntry(entry));
+      else
+        for (const leaf of leavesOf(entry.value))
+          report(
+            'line-option',
+            leaf,
+            `\`${entry.key.text}\` of \`${key}\` is what the file makes of the images`,
+            'add what it did to the reviewed file',
+          );
+    }
+  };
+  for (const { options } of service.containers) {
+    const node = options.get(key);
+    if (node?.kind !== 'mapping') continue;
+    for (const entry of node.entries) {
+      const { value } = entry;
+      if (entry.key.text === 'spec' && value.kind === 'mapping') ofSpec(value.entries);
+      else if (entry.key.text === 'metadata' && value.kind === 'mapping')
+        metadata.push(...value.entries.map(outEntry));
+      else ofSpec([entry]);
+    }
+  }
+  // Options of several images are for one pod.
+  return { spec: lastOfEach(spec, keyOf), metadata: lastOfEach(metadata, keyOf) };
+}
+
+const keyOf = ({ key }: OutEntry): string => key;
+
+const entriesOfOut = (entries: readonly OutEntry[], key: string): readonly OutEntry[] => {
+  const value = entries.find((entry) => entry.key === key)?.value;
+  return value?.kind === 'map' ? value.entries : [];
+};
+
+/**
+ * A Deployment and what kustomize reads beside it.
+ *
+ * @param deployed name of the Deployment
+ * @param rolling how a new version replaces the one before
+ */
 export function kubernetesFiles(
   service: Service,
   name: string,
+  deployed: Literal,
   rolling: {
     readonly type: string;
     readonly from: readonly SourceNode[];
@@ -132,7 +197,7 @@ export function kubernetesFiles(
   },
   context: TranslationContext,
 ): readonly CompanionDocument[] {
-  const app = clusterName(name);
+  const app = scalar(deployed);
   const own = service.containers.flatMap(({ options }) => {
     const node = options.get('labels');
     return node?.kind === 'mapping'
@@ -143,18 +208,15 @@ export function kubernetesFiles(
       : [];
   });
   const labels = (): OutEntry[] => [
-    ...(own.some(({ key }) => key === 'app') ? [] : [{ key: 'app', value: scalar(app) }]),
+    ...(own.some(({ key }) => key === 'app') ? [] : [{ key: 'app', value: app }]),
     ...own,
   ];
-  const native = (key: string): readonly OutEntry[] =>
-    service.containers.flatMap(({ options }) => {
-      const node = options.get(key);
-      return node?.kind === 'mapping'
-        ? node.entries.map((entry) => ({ key: entry.key.text, value: outOf(entry.value) }))
-        : [];
-    });
-  const deployment = native('deployment');
-  const has = (key: string): boolean => deployment.some((entry) => entry.key === key);
+  const pod = passedThrough(service, 'pod', context);
+  const deployment = passedThrough(service, 'deployment', context);
+  const has = (key: string): boolean => deployment.spec.some((entry) => entry.key === key);
+  const other = (entries: readonly OutEntry[], ...keys: readonly string[]): readonly OutEntry[] =>
+    entries.filter(({ key }) => !keys.includes(key));
+  const podLabels = lastOfEach([...labels(), ...entriesOfOut(pod.metadata, 'labels')], keyOf);
   const { replicas } = service;
   const containers = service.containers.map((container) => {
     const fields = optionFields(container, 'kubernetes', isPod, context);
@@ -181,7 +243,10 @@ export function kubernetesFiles(
       root: map([
         { key: 'apiVersion', value: scalar('apps/v1') },
         { key: 'kind', value: scalar('Deployment') },
-        { key: 'metadata', value: map([{ key: 'name', value: scalar(app) }]) },
+        {
+          key: 'metadata',
+          value: map([{ key: 'name', value: app }, ...other(deployment.metadata, 'name')]),
+        },
         {
           key: 'spec',
           value: map([
@@ -193,7 +258,7 @@ export function kubernetesFiles(
                     value: raw(replicas === undefined ? '1' : traced(replicas.text, replicas)),
                   },
                 ]),
-            ...deployment,
+            ...deployment.spec,
             ...(has('strategy')
               ? []
               : [
@@ -214,10 +279,16 @@ export function kubernetesFiles(
             {
               key: 'template',
               value: map([
-                { key: 'metadata', value: map([{ key: 'labels', value: map(labels()) }]) },
+                {
+                  key: 'metadata',
+                  value: map([
+                    { key: 'labels', value: map(podLabels) },
+                    ...other(pod.metadata, 'labels', 'name'),
+                  ]),
+                },
                 {
                   key: 'spec',
-                  value: map([...native('pod'), { key: 'containers', value: seq(containers) }]),
+                  value: map([...pod.spec, { key: 'containers', value: seq(containers) }]),
                 },
               ]),
             },

@@ -62,6 +62,12 @@ function appliesTo({ step }: ResourceInput): readonly string[] | undefined {
   return names(value);
 }
 
+/** Whether a setting is for an image of a manifest: `applyTo` names either. */
+export function isFor(input: ResourceInput, manifest: JobNode, image: LineResource): boolean {
+  const names = appliesTo(input);
+  return names === undefined || names.includes(image.name) || names.includes(manifest.name);
+}
+
 const entriesOf = (node: SourceNode | undefined): readonly (readonly [string, SourceNode])[] =>
   node?.kind === 'mapping' ? node.entries.map(({ key, value }) => [key.text, value]) : [];
 
@@ -83,11 +89,7 @@ export function serviceOf(node: JobNode, also: readonly JobNode[] = []): Service
   const images = resourceInputs(node, 'image').map(({ resource }) => resource);
   const inputs = [node, ...also].flatMap((one) => resourceInputs(one));
   const containers = images.map((image): Container => {
-    const isFor = (input: ResourceInput): boolean => {
-      const names = appliesTo(input);
-      return names === undefined || names.includes(image.name) || names.includes(node.name);
-    };
-    const mine = inputs.filter(isFor);
+    const mine = inputs.filter((input) => isFor(input, node, image));
     return {
       image,
       options: new Map(
@@ -100,11 +102,13 @@ export function serviceOf(node: JobNode, also: readonly JobNode[] = []): Service
       ),
     };
   });
-  const replicas = inputs
-    .filter(({ resource }) => resource.type === 'replicas')
-    .map(({ resource }) => textField(resource, 'count'));
-  const scaling = inputs
-    .filter(({ resource }) => resource.type === 'replicas')
+  const scales = inputs.filter(
+    (input) =>
+      input.resource.type === 'replicas' &&
+      (images.length === 0 || images.some((image) => isFor(input, node, image))),
+  );
+  const replicas = scales.map(({ resource }) => textField(resource, 'count'));
+  const scaling = scales
     .flatMap(optionEntries)
     .filter(({ key }) => key.text !== 'count')
     .map(({ key, value }): Entry => ({ key: key.text, value }));

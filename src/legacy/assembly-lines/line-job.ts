@@ -514,11 +514,13 @@ export function checkoutSteps(
   const texts = nodes.filter((node): node is ScalarNode => node.kind === 'scalar');
   if (texts.length === 0) return [clone, ...moved];
   const name = (text: string): string => text.trim().split(/[\s=]/)[0] ?? '';
+  // `key value` is what git takes; `key=value` is what some wrote.
+  const setting = (text: string): string => text.trim().replace(/^([\w.-]+)=/, '$1 ');
   return [
     {
       kind: 'run',
       name: 'Configure git',
-      run: texts.map((node) => traced(`git config --global ${node.text.trim()}`, node)),
+      run: texts.map((node) => traced(`git config --global ${setting(node.text)}`, node)),
     },
     clone,
     ...moved,

@@ -1,12 +1,21 @@
 // Jobs without scripts of the user's: deployments, releases, load balancers (shippable.md 8.3).
 
 import { expression } from '../../expression/expression.ts';
-import { mixedText, type Text } from '../../expression/text.ts';
+import { mixed, mixedText, type Text } from '../../expression/text.ts';
+import { defined } from '../../ground/defined.ts';
 import { lastOfEach } from '../../ground/each-once.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
-import { type Line, map, scalar, traced } from '../../output/tree.ts';
+import {
+  type Line,
+  type Literal,
+  map,
+  scalar,
+  type Traced,
+  textOf,
+  traced,
+} from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
-import { leavesOf, type ScalarNode, type SourceNode } from '../../source/node.ts';
+import { leavesOf, type ScalarNode, type SourceNode, valueAt } from '../../source/node.ts';
 import type { Field, Step } from '../../workflow/model.ts';
 import { plainLine } from '../shippable/script.ts';
 import { secret } from '../shippable/secret-names.ts';
@@ -14,6 +23,7 @@ import type { CompanionDocument } from '../translation.ts';
 import { fieldOf, sourceName, textField } from './definition.ts';
 import {
   addsOptions,
+  isFor,
   manifestsOf,
   type ResourceInput,
   resourceInputs,
@@ -56,23 +66,40 @@ function writtenParams(node: JobNode): readonly ResourceInput[] {
   return distinct.some(({ producers }) => producers.length > 0) ? distinct : [];
 }
 
-/** What jobs wrote for params takes the place of what the reviewed file says. */
+/** What jobs wrote for params takes the place of what the reviewed file says, in the containers that they are for. */
 function paramLines(
   node: JobNode,
-  containers: string,
+  { node: manifest, containers }: Service,
+  place: string,
   field: string,
   file: string,
 ): readonly Line[] {
-  const params = writtenParams(node);
-  if (params.length === 0) return [];
-  const set = `${containers}[] |= (.${field} = (((.${field} // []) | map(select(.name != strenv(NAME)))) + [{"name": strenv(NAME), "value": strenv(VALUE)}]))`;
+  const params = writtenParams(node).map((input) => {
+    const places = containers.flatMap(({ image }, index) =>
+      isFor(input, manifest, image) ? [String(index)] : [],
+    );
+    const of = places.length === containers.length ? [''] : places;
+    return { name: quoteWord(input.resource.name), of };
+  });
+  const groups: { names: string[]; of: readonly string[] }[] = [];
+  for (const { name, of } of params) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.of.join() === of.join()) last.names.push(name);
+    else groups.push({ names: [name], of });
+  }
+  const wanted = groups.filter(({ of }) => of.length > 0);
+  if (wanted.length === 0) return [];
+  const set = (index: string): string =>
+    `${place}[${index}] |= (.${field} = (((.${field} // []) | map(select(.name != strenv(NAME)))) + [{"name": strenv(NAME), "value": strenv(VALUE)}]))`;
   return [
     '# Jobs write these parameters, so the container gets them as they are now.',
-    `for params in ${params.map(({ resource }) => quoteWord(resource.name)).join(' ')}; do`,
-    '  while IFS= read -r line; do',
-    `    NAME="\${line%%=*}" VALUE="\${line#*=}" yq -i '${set}' ${file}`,
-    '  done < "$BUILD_DIR/IN/$params/params"',
-    'done',
+    ...wanted.flatMap(({ names, of }) => [
+      `for params in ${names.join(' ')}; do`,
+      '  while IFS= read -r line; do',
+      `    NAME="\${line%%=*}" VALUE="\${line#*=}" yq -i '${of.map(set).join(' | ')}' ${file}`,
+      '  done < "$BUILD_DIR/IN/$params/params"',
+      'done',
+    ]),
   ].map(plainLine);
 }
 
@@ -125,16 +152,16 @@ export function deployJob(node: JobNode, parts: JobParts): ManagedJob {
     const named = methodOf(node, parts);
     return {
       steps: [start, ...told.start, ...withMethod([stop(node)], named), ...told.end, endStep(node)],
-      documents: services.flatMap(({ service, name, isShared }) =>
-        isShared ? [] : filesOf(service, name, 'other', named, parts),
+      documents: services.flatMap((deployed) =>
+        deployed.isShared ? [] : filesOf(deployed, 'other', named, parts),
       ),
     };
   }
   const form = formOf(cluster, parts);
   const method = methodOf(node, parts);
   const wait = waitOf(node);
-  const documents = services.flatMap(({ service, name, isShared }) =>
-    isShared ? [] : filesOf(service, name, form, method, parts),
+  const documents = services.flatMap((deployed) =>
+    deployed.isShared ? [] : filesOf(deployed, form, method, parts),
   );
   for (const balancer of resourceInputs(node, 'loadBalancer'))
     context.report(
@@ -175,11 +202,11 @@ export function deployJob(node: JobNode, parts: JobParts): ManagedJob {
 }
 
 /** The method stands beside the name of what deploys, for whoever sets up the service. */
-function withMethod(steps: readonly Step[], { from }: Method): readonly Step[] {
+function withMethod(steps: readonly Step[], { from, besides }: Method): readonly Step[] {
   const last = steps.at(-1);
-  if (last === undefined || last.kind === 'parallel' || from.length === 0) return steps;
-  const method = from.map(({ text }) => text).join(', ');
-  const name = mixedText`${last.name ?? 'Deploy'} (${traced(method, ...from)})`;
+  const all = [...from.map((node) => traced(node.text, node)), ...besides];
+  if (last === undefined || last.kind === 'parallel' || all.length === 0) return steps;
+  const name = mixedText`${last.name ?? 'Deploy'} (${mixed(all, ', ')})`;
   return [...steps.slice(0, -1), { ...last, name }];
 }
 
@@ -223,6 +250,8 @@ type Deployed = {
   readonly service: Service;
   /** Whose folder holds the files. */
   readonly name: string;
+  /** `deployName` of the step that takes the manifest in. */
+  readonly deployName?: ScalarNode;
   /** Another job writes them. */
   readonly isShared: boolean;
 };
@@ -231,7 +260,10 @@ type Deployed = {
 function servicesOf(node: JobNode): readonly Deployed[] {
   const manifests = manifestsOf(node);
   return manifests.map((manifest) => {
-    const adds = addsOptions(node) || passedOn(node).some(addsOptions);
+    const deployName = node.inputs.find(
+      (input) => input.kind === 'job' && manifestsOf(input.from).includes(manifest),
+    )?.step.keys.deployName;
+    const adds = deployName !== undefined || addsOptions(node) || passedOn(node).some(addsOptions);
     const name = adds
       ? manifests.length === 1
         ? node.name
@@ -241,6 +273,7 @@ function servicesOf(node: JobNode): readonly Deployed[] {
       service: serviceOf(manifest, [...passedOn(node), node]),
       name,
       isShared: !adds,
+      ...defined({ deployName }),
     };
   });
 }
@@ -254,9 +287,15 @@ function passedOn(node: JobNode): readonly JobNode[] {
   );
 }
 
+/** A Deployment is called after its folder, or as its step says. */
+const deploymentName = ({ name, deployName }: Pick<Deployed, 'name' | 'deployName'>): Literal =>
+  deployName === undefined ? clusterName(name) : traced(clusterName(deployName.text), deployName);
+
 type Method = {
   readonly type: string;
   readonly from: readonly ScalarNode[];
+  /** What is said beside it. */
+  readonly besides: readonly Traced[];
   /** How many seconds a copy has to be well. */
   readonly stable?: ScalarNode;
 };
@@ -276,14 +315,18 @@ function methodOf(of: JobNode, parts: JobParts): Method {
         ? '`stabilityDuration` is `minReadySeconds` of the deployment'
         : '`stabilityDuration` is left to the tool, which waits until the service is stable',
     );
-  if (job?.keys.workflow !== undefined)
-    context.report(
-      'line-deploy-method',
-      job.keys.workflow,
-      'manifests are deployed one after the other',
-    );
+  const order = job?.keys.workflow;
+  if (order !== undefined)
+    context.report('line-deploy-method', order, 'manifests are deployed one after the other');
   const stable = seconds !== undefined && isKubernetes ? { stable: seconds } : {};
-  if (node === undefined) return { type: 'RollingUpdate', from: [], ...stable };
+  // What no file holds stands beside the name of the step.
+  const besides = [
+    ...(seconds === undefined || isKubernetes
+      ? []
+      : [traced(`stable for ${seconds.text} s`, seconds)]),
+    ...(order === undefined ? [] : [traced(order.text, order)]),
+  ];
+  if (node === undefined) return { type: 'RollingUpdate', from: [], besides, ...stable };
   const word = node.text.toLowerCase();
   context.report(
     'line-deploy-method',
@@ -294,7 +337,12 @@ function methodOf(of: JobNode, parts: JobParts): Method {
         ? '`upgrade` is a rolling update'
         : `\`${node.text}\` started a second service next to the first; a rolling update comes closest`,
   );
-  return { type: word === 'replace' ? 'Recreate' : 'RollingUpdate', from: [node], ...stable };
+  return {
+    type: word === 'replace' ? 'Recreate' : 'RollingUpdate',
+    from: [node],
+    besides,
+    ...stable,
+  };
 }
 
 /** 600 seconds without the key. */
@@ -321,20 +369,20 @@ function formOf({ resource }: ResourceInput, { kinds }: JobParts): ClusterForm {
 }
 
 function filesOf(
-  service: Service,
-  name: string,
+  deployed: Pick<Deployed, 'service' | 'name' | 'deployName'>,
   form: ClusterForm,
   method: Method,
   parts: JobParts,
 ): readonly CompanionDocument[] {
   const { context } = parts;
+  const { service, name } = deployed;
   reportUnwritten(service, form, parts);
   const from = valuesOf(service.node, parts);
   const [first, ...others] =
     form === 'ecs'
       ? [taskDefinition(service, name, context)]
       : form === 'kubernetes'
-        ? kubernetesFiles(service, name, method, context)
+        ? kubernetesFiles(service, name, deploymentName(deployed), method, context)
         : [containerList(service, name)];
   if (first === undefined) return [];
   return [
@@ -369,6 +417,20 @@ function reportUnwritten(service: Service, form: ClusterForm, { context }: JobPa
         secrets[form],
       );
     }
+  if (form !== 'other')
+    for (const { options } of service.containers)
+      for (const node of leaves(options.get('service'))) {
+        if (seen.has(node)) continue;
+        seen.add(node);
+        context.report(
+          'line-option',
+          node,
+          '`service` sets up the service itself, which a deployment here only updates',
+          form === 'kubernetes'
+            ? 'write a `Service` beside the deployment, and add it to `kustomization.yml`'
+            : 'set it once, when you create the service',
+        );
+      }
   for (const { key, value } of service.scaling)
     for (const node of leaves(value))
       context.report(
@@ -456,8 +518,10 @@ export function manifestFiles(graph: Graph, parts: JobParts): readonly Companion
     const [cluster] = taker === undefined ? [] : resourceInputs(taker, 'cluster', 'ecsCluster');
     const form = cluster === undefined ? 'other' : formOf(cluster, parts);
     const method =
-      taker === undefined ? { type: 'RollingUpdate', from: [] } : methodOf(taker, parts);
-    return filesOf(serviceOf(manifest), manifest.name, form, method, parts);
+      taker === undefined
+        ? { type: 'RollingUpdate', from: [], besides: [] }
+        : methodOf(taker, parts);
+    return filesOf({ service: serviceOf(manifest), name: manifest.name }, form, method, parts);
   });
 }
 
@@ -486,17 +550,17 @@ function ecsSteps(
   const target = sourceName(cluster.resource);
   const minutes = String(Math.max(1, Math.ceil(wait.seconds / 60)));
   const keys = (name: string, field: string): Field => secretField(cluster, name, field, parts);
-  const deployName = node.inputs.map(({ step }) => step.keys.deployName).find((one) => one);
   const forced = node.inputs
     .flatMap(({ step }) => step.keys.force ?? [])
     .find(({ value }) => value);
   const serviceName = (index: number): Text => {
+    const deployName = services[index]?.deployName;
     if (deployName !== undefined) return traced(deployName.text, deployName);
     return services.length === 1 || index === 0
       ? clusterName(node.name)
       : clusterName(`${node.name}-${services[index]?.service.node.name ?? ''}`);
   };
-  if (node.job !== undefined && deployName === undefined)
+  if (node.job !== undefined && services.some(({ deployName }) => deployName === undefined))
     parts.context.report(
       'line-service',
       node.job.named,
@@ -536,6 +600,7 @@ function ecsSteps(
           ),
           ...paramLines(
             node,
+            service,
             '.containerDefinitions',
             'environment',
             `"$RUNNER_TEMP/task-definition-${index}.yml"`,
@@ -654,6 +719,46 @@ function kubernetesLogin(cluster: ResourceInput, parts: JobParts): Step {
   }
 }
 
+/** A cluster that only a machine in its network reaches: kubectl goes through it. */
+function bastionSteps({ resource }: ResourceInput, parts: JobParts): readonly Step[] {
+  const host = fieldOf(resource, 'bastionHost');
+  const of = (key: string): ScalarNode | undefined => {
+    const node = valueAt(host, key);
+    return node?.kind === 'scalar' ? node : undefined;
+  };
+  const [address, user, key] = [of('address'), of('user'), of('keyIntegration')];
+  if (address === undefined || user === undefined || key === undefined) return [];
+  parts.context.report(
+    'line-bastion',
+    address,
+    `\`${resource.name}\` is reached through the bastion host \`${address.text}\``,
+    "let it accept SSH from GitHub's runners, or give the job a runner in its network",
+  );
+  const kind = parts.kinds.ofName(key.text);
+  const field = kind?.id === 'pemKey' ? 'KEY' : 'PRIVATEKEY';
+  return [
+    {
+      kind: 'run',
+      name: `Reach ${resource.name} through its bastion host`,
+      env: [
+        {
+          name: 'BASTION_KEY',
+          value: secret(secretOf(key.text, kind, field, key, parts.secrets)),
+        },
+        { name: 'BASTION', value: traced(`${user.text}@${address.text}`, user, address) },
+      ],
+      run: [
+        'umask 077 && printf \'%s\\n\' "$BASTION_KEY" > "$RUNNER_TEMP/bastion-key"',
+        'ssh -i "$RUNNER_TEMP/bastion-key" -o BatchMode=yes -o StrictHostKeyChecking=accept-new -o ExitOnForwardFailure=yes \\',
+        '  -f -N -D 127.0.0.1:1080 "$BASTION" < /dev/null > "$RUNNER_TEMP/bastion.log" 2>&1 || { cat "$RUNNER_TEMP/bastion.log"; exit 1; }',
+        'rm "$RUNNER_TEMP/bastion-key"',
+        "cluster=$(kubectl config view --minify --output 'jsonpath={.clusters[0].name}')",
+        'kubectl config set-cluster "$cluster" --proxy-url socks5://127.0.0.1:1080',
+      ].map(plainLine),
+    },
+  ];
+}
+
 const namespaceOf = (resource: LineResource): Field[] => {
   const node = textField(resource, 'namespace');
   return node === undefined ? [] : [{ name: 'NAMESPACE', value: traced(node.text, node) }];
@@ -670,14 +775,17 @@ function kubernetesSteps(
   const flag = namespace.length > 0 ? ' --namespace "$NAMESPACE"' : '';
   return [
     kubernetesLogin(cluster, parts),
-    ...services.map(({ service, name }): Step => {
+    ...bastionSteps(cluster, parts),
+    ...services.map((deployed): Step => {
+      const { service, name } = deployed;
+      const own = textOf(deploymentName(deployed));
       return {
         kind: 'run',
         name: `Deploy ${name}`,
         ...(namespace.length > 0 ? { env: namespace } : {}),
         run: [
           plainLine(`cd ${folderOf(name)}`),
-          ...paramLines(node, '.spec.template.spec.containers', 'env', 'deployment.yml'),
+          ...paramLines(node, service, '.spec.template.spec.containers', 'env', 'deployment.yml'),
           ...service.containers.map(({ image }) =>
             plainLine(
               `kustomize edit set image "${variable(image, 'SOURCENAME')}=${variable(image, 'SOURCENAME')}:${variable(image, 'VERSIONNAME')}"`,
@@ -685,7 +793,7 @@ function kubernetesSteps(
           ),
           plainLine(`kubectl apply${flag} -k .`),
           {
-            text: `kubectl rollout status${flag} deployment/${clusterName(name)} --timeout ${wait.seconds}s`,
+            text: `kubectl rollout status${flag} deployment/${own} --timeout ${wait.seconds}s`,
             from: wait.node === undefined ? [] : [wait.node],
           },
         ],
@@ -779,6 +887,7 @@ export function provisionJob(node: JobNode, parts: JobParts): ManagedJob {
         ? [stop(node)]
         : [
             kubernetesLogin(first, parts),
+            ...bastionSteps(first, parts),
             {
               kind: 'run' as const,
               name: 'Create the services',
