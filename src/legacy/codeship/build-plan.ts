@@ -8,7 +8,7 @@ import type { SourceNode } from '../../source/node.ts';
 import type { Field, OwnStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import { argumentLines, type BuildArgument, readBuildArguments } from './build-arguments.ts';
-import { dockerfileOf } from './health-check.ts';
+import { dockerfileOf } from './dockerfiles.ts';
 import { canBeMended, type OldBase } from './old-bases.ts';
 import { repositoryPath } from './repository-path.ts';
 import { sealedArguments } from './sealed.ts';

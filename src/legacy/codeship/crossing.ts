@@ -1,7 +1,7 @@
 // What steps leave on the machine for later ones: where there is any of it, both stay in one job.
 
 import { readDockerfile } from '../../format/dockerfile.ts';
-import { dockerfileOf } from './health-check.ts';
+import { dockerfileOf } from './dockerfiles.ts';
 import type { Leaf } from './items.ts';
 import type { Plan } from './plan.ts';
 import { isWithin, repositoryPath } from './repository-path.ts';

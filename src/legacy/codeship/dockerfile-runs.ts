@@ -6,9 +6,8 @@ import { type Call, readCalls } from '../../machine/calls.ts';
 import { applyEdits } from '../../machine/edit.ts';
 import { composerNeeds } from '../../machine/php.ts';
 import { selfUpdate } from '../../machine/self-updates.ts';
-import { sourceFile } from '../../source/source-file.ts';
 import type { TranslationContext } from '../translation.ts';
-import { dockerfilePath } from './health-check.ts';
+import { dockerfilesOf } from './dockerfiles.ts';
 import type { Service } from './service.ts';
 
 /** One warning for each call, at its place in the Dockerfile. */
@@ -17,11 +16,8 @@ export function reportRunTools(
   folder: string,
   { repository, report }: TranslationContext,
 ): void {
-  const paths = new Set(services.flatMap((each) => dockerfilePath(each, folder) ?? []));
-  for (const path of paths) {
-    const text = repository.read(path);
-    if (text === undefined) continue;
-    const file = sourceFile(path, text);
+  for (const file of dockerfilesOf(services, folder, repository)) {
+    const { text } = file;
     const told = new Set<string>();
     for (const run of readDockerfile(text, new Map()).runs) {
       const language = languageOf(run.base);

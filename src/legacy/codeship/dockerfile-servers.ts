@@ -1,9 +1,9 @@
 // Servers that a Dockerfile asks and that answer no more: the build fails on every machine.
 
 import { goneServers } from '../../machine/gone-servers.ts';
-import { sourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import type { TranslationContext } from '../translation.ts';
-import { dockerfilePath } from './health-check.ts';
+import { dockerfilesOf } from './dockerfiles.ts';
 import type { Service } from './service.ts';
 
 /** One warning for each server and Dockerfile, at the line that names it first. */
@@ -12,11 +12,8 @@ export function reportGoneServers(
   folder: string,
   { repository, report }: TranslationContext,
 ): void {
-  const paths = new Set(services.flatMap((each) => dockerfilePath(each, folder) ?? []));
-  for (const path of paths) {
-    const text = repository.read(path);
-    if (text === undefined) continue;
-    const file = sourceFile(path, text);
+  for (const file of dockerfilesOf(services, folder, repository)) {
+    const { text } = file;
     const lines = [...text.matchAll(/^(?![^\S\n]*#).+$/gm)];
     for (const { pattern, why, inDockerfile } of goneServers) {
       if (inDockerfile === undefined) continue;
@@ -40,7 +37,7 @@ export function reportGoneServers(
 /** The newest installer of pip needs a newer Python than any 2. */
 function reportPythonInstaller(
   text: string,
-  file: ReturnType<typeof sourceFile>,
+  file: SourceFile,
   report: TranslationContext['report'],
 ): void {
   const match = /^(?![^\S\n]*#).*(bootstrap\.pypa\.io\/get-pip\.py)/m.exec(text);

@@ -2,9 +2,9 @@
 // not (codeship.md 2.5). What cannot be seen here is asked when the job runs.
 
 import type { Repository } from '../../ground/repository.ts';
+import { dockerfileOf } from './dockerfiles.ts';
 import { type HealthCheck, knownImage } from './known-images.ts';
-import { repositoryPath } from './repository-path.ts';
-import { dockerfileName, type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 export type HealthChecks = (service: Service) => HealthCheck;
 
@@ -36,26 +36,6 @@ export function healthChecks(
     return builder === undefined ? knownImage(name).healthCheck : decide(builder);
   };
   return decide;
-}
-
-/** The text of the Dockerfile that a service is built from, where the repository has it. */
-export function dockerfileOf(
-  service: Pick<Service, 'build'>,
-  folder: string,
-  repository: Repository,
-): string | undefined {
-  const path = dockerfilePath(service, folder);
-  return path === undefined ? undefined : repository.read(path);
-}
-
-/** Where that Dockerfile is, from the root of the repository. */
-export function dockerfilePath(
-  { build }: Pick<Service, 'build'>,
-  folder: string,
-): string | undefined {
-  if (build === undefined) return undefined;
-  const context = repositoryPath(folder, build.context?.text ?? '.');
-  return context === undefined ? undefined : repositoryPath(context, dockerfileName(build));
 }
 
 type Stage = { readonly name: string; readonly base: string; check?: HealthCheck };

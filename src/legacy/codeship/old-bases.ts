@@ -8,7 +8,7 @@ import { quoteWord } from '../../shell/words.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { UnconnectedService } from './connect-services.ts';
-import { dockerfileOf, dockerfilePath } from './health-check.ts';
+import { dockerfileOf, dockerfilePath } from './dockerfiles.ts';
 import type { Service } from './service.ts';
 
 export type OldBase = {

@@ -6,8 +6,8 @@ import { dockerHub, parseReference } from '../../image/reference.ts';
 import { leavesOf } from '../../source/node.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { UnconnectedService } from './connect-services.ts';
+import { dockerfileOf } from './dockerfiles.ts';
 import { sealedEnvironment } from './environment.ts';
-import { dockerfileOf } from './health-check.ts';
 import { repositoryPath } from './repository-path.ts';
 
 /** A service with the variables that bring back what its image did by itself. */

@@ -12,7 +12,7 @@ import {
 import type { SourceDocument } from '../../source/parse.ts';
 import type { TranslationContext } from '../translation.ts';
 import { connectServices, type UnconnectedService } from './connect-services.ts';
-import { dockerfileOf } from './health-check.ts';
+import { dockerfileOf } from './dockerfiles.ts';
 import { budget, limits } from './limits.ts';
 import { composeName, imageName, uniqueName } from './names.ts';
 import { withPullableImage } from './old-bases.ts';

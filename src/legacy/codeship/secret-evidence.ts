@@ -9,7 +9,7 @@ import { readDockerfile } from '../../format/dockerfile.ts';
 import { parseEnvFile } from '../../format/env-file.ts';
 import type { Repository } from '../../ground/repository.ts';
 import { visibleFolders } from './ci-variables.ts';
-import { dockerfileOf } from './health-check.ts';
+import { dockerfileOf } from './dockerfiles.ts';
 import type { Leaf } from './items.ts';
 import { repositoryPath } from './repository-path.ts';
 import { type Service, startedWith } from './service.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../image/reference.ts';
 import type { SealedContent } from '../../secret/sealed-content.ts';
 import type { SecretNeed, TranslationContext } from '../translation.ts';
-import { dockerfileOf } from './health-check.ts';
+import { dockerfileOf } from './dockerfiles.ts';
 import type { Leaf } from './items.ts';
 import { openFilesOf } from './open-environment.ts';
 import { targetOf } from './push-fields.ts';
