@@ -4,7 +4,13 @@ import { anyOf, expression, property } from '../../expression/expression.ts';
 import { mixedText } from '../../expression/text.ts';
 import { defined } from '../../ground/defined.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
-import type { CompanionText, SecretNeed, Translation, TranslationContext } from '../translation.ts';
+import type {
+  CompanionDocument,
+  CompanionText,
+  SecretNeed,
+  Translation,
+  TranslationContext,
+} from '../translation.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
 import { givenNames, type Passed, passedVariables } from './ci-variables.ts';
 import { composeFile } from './compose-file.ts';
@@ -17,7 +23,7 @@ import {
 } from './environment.ts';
 import { exactness } from './exactness.ts';
 import { healthChecks } from './health-check.ts';
-import { allLeavesOf, type Leaf } from './items.ts';
+import { allLeavesOf, type Item, type Leaf } from './items.ts';
 import { type JobFacts, servicesOf } from './jobs.ts';
 import { fileNamePart } from './names.ts';
 import { nativeServices } from './native-services.ts';
@@ -40,6 +46,68 @@ import { readVolumes } from './volumes.ts';
 type Written = Pick<Translation, 'workflows' | 'documents' | 'texts' | 'secrets'>;
 
 export async function writeProject(project: Project): Promise<Written> {
+  const { context } = project;
+  const layout = await layOut(project);
+  const { plan, items, services, leaves, builds, paths, isNative } = layout;
+  project.options.watch?.({ items: project.items, plan, composePath: paths.compose });
+  const passed = readPassed(services, leaves, project.folder, context);
+  const given = givenNames(passed.values());
+  const used = usedServices(leaves);
+  const composed = composedServices(services, used);
+  const plain = new Map(
+    composed.map((each) => [each, plainVariables(each, project.folder, context)]),
+  );
+  const written = writeJobs(items, project.options, jobFacts(layout, passed, given, context));
+  const compose: Composing = { layout, composed, passed, plain, written };
+  const document = composeDocument(compose, context);
+  const usedOriginals = layout.originals.filter((each, index) => used.has(services[index] ?? each));
+  reportOldBases(layout.bases, new Set(usedOriginals), project.folder, context);
+  reportProject({ project, services, leaves, builds, used, named: namedOf(passed) });
+  if (written.length === 0) {
+    const { file } = project.stepsFile;
+    context.report('no-steps', { file, start: 0, end: 0 }, 'none of the steps can be translated');
+    return { workflows: [], documents: [document], texts: [], secrets: [] };
+  }
+  const inCompose = secretsOfCompose(composed);
+  const jobs = written.map(({ job }) => withComposeSecrets(job, inCompose));
+  return {
+    workflows: [superseding(workflowOf(jobs, paths, project), leaves, project)],
+    documents: isNative ? [] : [document],
+    texts: [
+      ...namesText(given, paths),
+      ...plainTexts(plain, paths),
+      ...runText(plan, leaves, paths),
+      ...archiveText(
+        [...used].flatMap((each) => builds.get(each)?.bases ?? []),
+        paths,
+      ),
+    ],
+    secrets: [...secretNeeds(layout.secretName, jobs, leaves, plan, builds), ...plan.secrets.needs],
+  };
+}
+
+/** What is decided before anything is written. */
+type Layout = {
+  readonly plan: Plan;
+  readonly paths: Paths;
+  /** The secret with the key of encrypted files. */
+  readonly secretName: string;
+  /** Whether GitHub's service containers stand for the Compose file. */
+  readonly isNative: boolean;
+  readonly items: readonly Item[];
+  readonly leaves: readonly Leaf[];
+  /** The services as the file has them, and what they become, in the same order. */
+  readonly originals: readonly Service[];
+  readonly services: readonly Service[];
+  /** Images of the originals that no runner builds on as they are. */
+  readonly bases: ReturnType<typeof oldBases>;
+  readonly builds: ReadonlyMap<Service, BuildPlan | undefined>;
+  readonly volumes: ReturnType<typeof readVolumes>;
+  /** Services that are a registry which steps push to. */
+  readonly published: ReadonlySet<Service>;
+};
+
+async function layOut(project: Project): Promise<Layout> {
   const { folder, context } = project;
   const conditions = await readConditions(
     project.items.flatMap(allLeavesOf).flatMap(({ terms }) => terms),
@@ -70,7 +138,7 @@ export async function writeProject(project: Project): Promise<Written> {
   );
   const leaves = items.flatMap(allLeavesOf);
   const volumes = readVolumes(services, context);
-  const published = registries(services, leaves);
+  const { of: registryOf, services: published } = registries(services, leaves);
   const plan: Plan = {
     context,
     folder,
@@ -82,49 +150,76 @@ export async function writeProject(project: Project): Promise<Written> {
     buildOf: (service) => builds.get(service),
     keepsVolumes: volumes.declared.length > 0,
     volumeNames: volumes.names,
-    registryOf: published.of,
+    registryOf,
     secrets: planSecrets(leaves, folder, secretName, context),
     key,
     runScript: paths.runScript,
     archiveScript: paths.archiveScript,
   };
-  project.options.watch?.({ items: project.items, plan, composePath: paths.compose });
-  const passed = readPassed(services, leaves, folder, context);
-  const given = givenNames(passed.values());
-  const inArguments = new Set(
-    [...builds.values()].flatMap(
-      (build) => build?.arguments.flatMap(({ variables }) => variables) ?? [],
-    ),
+  const isNative = native !== undefined;
+  return {
+    plan,
+    paths,
+    secretName,
+    isNative,
+    items,
+    leaves,
+    originals,
+    services,
+    bases,
+    builds,
+    volumes,
+    published,
+  };
+}
+
+function jobFacts(
+  { plan, paths, isNative, leaves, builds }: Layout,
+  passed: ReadonlyMap<Service, Passed>,
+  given: readonly string[],
+  { repository }: TranslationContext,
+): JobFacts {
+  const inArguments = [...builds.values()].flatMap(
+    (build) => build?.arguments.flatMap(({ variables }) => variables) ?? [],
   );
   const isGiven = (service: Service): boolean => passed.get(service)?.isGiven === true;
-  const namesOf = (started: readonly Service[]): ReadonlySet<string> =>
-    new Set([...(started.some(isGiven) ? given : []), ...inArguments]);
-  const readBy = (started: readonly Service[]): ReadonlySet<string> =>
-    new Set([...started.flatMap((each) => [...(passed.get(each)?.read ?? [])]), ...inArguments]);
-  const used = usedServices(leaves);
-  const needed = new Set(services.flatMap(startedWith));
-  const composed = services.filter((each) => !isGeneratorOnly(each, used, needed));
-  const plain = new Map(composed.map((each) => [each, plainVariables(each, folder, context)]));
-  const facts: JobFacts = {
+  const { folder } = plan;
+  return {
     plan,
-    ...(native === undefined ? { composePath: paths.compose } : {}),
-    hasDotEnv: context.repository.paths.includes(folder === '' ? '.env' : `${folder}/.env`),
-    hasSubmodules: context.repository.paths.includes('.gitmodules'),
-    variablesOf: namesOf,
-    readBy,
+    ...(isNative ? {} : { composePath: paths.compose }),
+    hasDotEnv: repository.paths.includes(folder === '' ? '.env' : `${folder}/.env`),
+    hasSubmodules: repository.paths.includes('.gitmodules'),
+    variablesOf: (started) => new Set([...(started.some(isGiven) ? given : []), ...inArguments]),
+    readBy: (started) =>
+      new Set([...started.flatMap((each) => [...(passed.get(each)?.read ?? [])]), ...inArguments]),
     needsHistory: needsHistory(leaves, builds),
   };
-  const written = writeJobs(items, project.options, facts);
-  const inCompose = secretsOfCompose(composed);
-  const jobs = written.map(({ job }) => withComposeSecrets(job, inCompose));
-  const document = composeFile(
+}
+
+type Composing = {
+  readonly layout: Layout;
+  readonly composed: readonly Service[];
+  readonly passed: ReadonlyMap<Service, Passed>;
+  readonly plain: ReadonlyMap<Service, PlainVariables>;
+  readonly written: ReturnType<typeof writeJobs>;
+};
+
+function composeDocument(
+  { layout, composed, passed, plain, written }: Composing,
+  context: TranslationContext,
+): CompanionDocument {
+  const { plan, paths, builds, volumes, published } = layout;
+  const { folder } = plan;
+  return composeFile(
     paths.compose,
     composed,
     {
       environment: (service) => ({
         folder,
-        ...(openFileOf(service) === undefined ? {} : { openFile: openFileOf(service) ?? '' }),
-        ...(isGiven(service) ? { namesFile: relativeTo(folder, paths.names) } : {}),
+        ...defined({ openFile: openFileOf(service) }),
+        ...(passed.get(service)?.isGiven === true
+          ? { namesFile: relativeTo(folder, paths.names) }
+          : {}),
         ...((plain.get(service)?.inFile.length ?? 0) === 0
           ? {}
           : { plainFile: relativeTo(folder, paths.plain(service)) }),
@@ -137,44 +232,19 @@ export async function writeProject(project: Project): Promise<Written> {
         const count = written.filter((each) => each.services.includes(service)).length;
         return count === 0 ? 'never' : count === written.length ? 'always' : 'sometimes';
       },
-      publishes: (service) => published.services.has(service),
+      publishes: (service) => published.has(service),
     },
     context,
   );
-  const original = new Map(services.map((each, index) => [originals[index] ?? each, each]));
-  reportOldBases(
-    bases,
-    new Set(originals.filter((each) => used.has(original.get(each) ?? each))),
-    folder,
-    context,
-  );
-  reportProject({
-    project,
-    services,
-    leaves,
-    builds,
-    used,
-    named: namedOf(passed),
-  });
-  if (jobs.length === 0) {
-    const { file } = project.stepsFile;
-    context.report('no-steps', { file, start: 0, end: 0 }, 'none of the steps can be translated');
-    return { workflows: [], documents: [document], texts: [], secrets: [] };
-  }
-  return {
-    workflows: [superseding(workflowOf(jobs, paths, project), leaves, project)],
-    documents: native === undefined ? [document] : [],
-    texts: [
-      ...namesText(given, paths),
-      ...plainTexts(plain, paths),
-      ...runText(plan, leaves, paths),
-      ...archiveText(
-        [...used].flatMap((each) => builds.get(each)?.bases ?? []),
-        paths,
-      ),
-    ],
-    secrets: [...secretNeeds(secretName, jobs, leaves, plan, builds), ...plan.secrets.needs],
-  };
+}
+
+/** All but generators of credentials that nothing else needs. */
+function composedServices(
+  services: readonly Service[],
+  used: ReadonlySet<Service>,
+): readonly Service[] {
+  const needed = new Set(services.flatMap(startedWith));
+  return services.filter((each) => !isGeneratorOnly(each, used, needed));
 }
 
 type Paths = {
