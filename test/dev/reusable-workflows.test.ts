@@ -16,3 +16,15 @@ test.each(['registry-pipeline.yml', 'codeship-pipeline.yml', 'convert.yml'])(
     expect(concurrency['cancel-in-progress']).toBe(false);
   },
 );
+
+// What a job of the caller attests: the pipelines themselves have no permission for it.
+test.each(['registry-pipeline.yml', 'codeship-pipeline.yml'])(
+  '%s names what it pushed for an attestation',
+  (file) => {
+    const { jobs, on } = parse(fs.readFileSync(new URL(file, folder), 'utf8'));
+    const { checksums } = on.workflow_call.outputs;
+    expect(checksums.value).toBe('${{ jobs.pipeline.outputs.checksums }}');
+    expect(jobs.pipeline.outputs.checksums).toBe('${{ steps.push.outputs.checksums }}');
+    expect(jobs.pipeline.permissions).toEqual({ contents: 'read' });
+  },
+);

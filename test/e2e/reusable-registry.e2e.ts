@@ -90,6 +90,8 @@ describe('called from a second repository', () => {
       expect(digests[`${host}/acme/app:${tag}`]).toBe(seen.digest);
     }
     expect(done.outputs).toMatchObject({ pushed: 'true', image: `${host}/acme/app:1.0` });
+    const [digest = ''] = Object.values<string>(digests);
+    expect(done.outputs['checksums']).toBe(`${digest.slice('sha256:'.length)}  ${host}/acme/app`);
     expect(done.outputs['boot-digest']).toMatch(/^sha256:/);
     expect(done.outputs['image-id']).toMatch(/^sha256:/);
     const { stdout } = await run('docker', [
