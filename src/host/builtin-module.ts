@@ -10,3 +10,5 @@ export const childProcess = (): typeof import('node:child_process') => load('nod
 export const terminal = (): typeof import('node:tty') => load('node:tty');
 
 export const cryptography = (): typeof import('node:crypto') => load('node:crypto');
+
+export const v8 = (): typeof import('node:v8') => load('node:v8');

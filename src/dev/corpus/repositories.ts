@@ -24,9 +24,12 @@ export const measuringPin = { commit: '1'.repeat(40), version: 'v1.0.0' };
 export const convertForMeasure = (repository: Repository): Promise<Conversion> =>
   convert({ repository, settings: defaultSettings, own: measuringPin });
 
-/** Has every translator loaded, which is no part of converting, as loading the parser is none of parsing. */
+/** Has every translator loaded, and the library that reads patterns, which is no part of converting, as loading the parser is none of parsing. */
 export const loadTranslators = (): Promise<unknown> =>
-  Promise.all(Object.values(translators).map((load) => load()));
+  Promise.all([
+    ...Object.values(translators).map((load) => load()),
+    import('../../pattern/re2.ts'),
+  ]);
 
 /** Every folder of the corpus, sorted, as `kind/owner+name`; none where there is no corpus. */
 export function corpusRepositories(): readonly CorpusRepository[] {
