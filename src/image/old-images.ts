@@ -19,7 +19,7 @@ export type Refused = {
  */
 const lastRefused: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   cassandra: { '2.1': 13, '2.2': 5, '3.0': 4 },
-  elasticsearch: { '1.7': 4 },
+  elasticsearch: { '1.7': 4, '2.3': 1 },
   golang: { '1.6': 1 },
   httpd: { '2.4': 18 },
   mariadb: { '5.5': 48, '10.0': 24, '10.1': 13 },

@@ -15,6 +15,12 @@ const ignored = (summary: string, help?: string) =>
     ...defined({ help }),
   });
 
+const ofTheService = (key: string) =>
+  ignored(
+    'A key of the service, which CodeShip read next to `build`.',
+    `if it is to apply, move \`${key}\` up to the service, next to \`build\``,
+  );
+
 export const buildKeys = {
   image: translated(text, {
     summary: 'Name of the image that is built.',
@@ -75,6 +81,18 @@ export const buildKeys = {
     'A typo for `cached`, which CodeShip read next to `build`.',
     'to keep the layers, write `cached: true` next to `build`',
   ),
+  add_docker: ofTheService('add_docker'),
+  command: ofTheService('command'),
+  depends_on: ofTheService('depends_on'),
+  encrypted_env_file: ofTheService('encrypted_env_file'),
+  entrypoint: ofTheService('entrypoint'),
+  env_file: ofTheService('env_file'),
+  environment: ofTheService('environment'),
+  links: ofTheService('links'),
+  ports: ofTheService('ports'),
+  volumes: ofTheService('volumes'),
+  volumes_from: ofTheService('volumes_from'),
+  working_dir: ofTheService('working_dir'),
   cache_from: ignored('Images to reuse layers from.', 'CodeShip had `cached: true` for this'),
   labels: ignored('Labels of the image.', 'put LABEL into the Dockerfile'),
   network: ignored('Network during the build.'),

@@ -64,13 +64,24 @@ const texts = (key: keyof Service['keys']): Writer => {
   return ({ keys }) => {
     const nodes = keys[key];
     if (!Array.isArray(nodes) || nodes.length === 0) return [];
-    return one(key as string, commented((nodes as readonly ScalarNode[]).map(composeValue)));
+    return one(key as string, commented((nodes as readonly ScalarNode[]).map(composeValue), nodes));
   };
 };
 
-/** A list whose items keep the comments that stood above them; in one line where there are none. */
-const commented = (items: readonly Traced[]): Out => ({
-  ...seq(items.map((item) => ({ value: scalar(item), before: item.from[0]?.before ?? [] }))),
+/**
+ * A list whose items keep the comments that stood above them; in one line where there are none. Those above an item that
+ * was a key (`add_docker`) stand above the list.
+ */
+const commented = (items: readonly Traced[], written: readonly SourceNode[]): Out => ({
+  ...seq(
+    items.map((item) => {
+      const [node] = item.from;
+      return {
+        value: scalar(item),
+        before: node !== undefined && written.includes(node) ? node.before : [],
+      };
+    }),
+  ),
   flow: true,
 });
 
@@ -120,7 +131,7 @@ const links: Writer = ({ links: found }) => {
 
 const volumes: Writer = (service, facts) => {
   const mounts = facts.volumes.of(service);
-  return mounts.length === 0 ? [] : one('volumes', commented(mounts));
+  return mounts.length === 0 ? [] : one('volumes', commented(mounts, service.keys.volumes ?? []));
 };
 
 const volumesFrom: Writer = (service, { volumes: { covered } }) =>
