@@ -31,7 +31,7 @@ const limits = { files: 3000, characters: 16_000_000 };
 
 /** Other products' files, documents, what is generated, and samples that nobody runs. */
 const passedOver =
-  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|docs?|node_modules|bower_components|vendor|third_party|dist|fixtures?|__snapshots__)\/|(?:^|\/)(?:\.gitlab-ci|\.travis|appveyor|circle|bitbucket-pipelines|azure-pipelines|wercker|\.drone|shippable[\w.]*|compose\.codeship|(?:codeship|jet)-(?:services|steps))\.(?:ya?ml|json)$|lock\.(?:json|ya?ml)$|\.min\.js$|\.map$/i;
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|docs?|node_modules|bower_components|vendor|third_party|dist|fixtures?|__snapshots__)\/|(?:^|\/)(?:\.gitlab-ci|\.travis|appveyor|circle|bitbucket-pipelines|azure-pipelines|wercker|\.drone|shippable[\w.]*|compose\.codeship|(?:codeship|jet)-(?:services|steps))\.(?:ya?ml|json)$|lock\.(?:json|ya?ml)$|\.min\.js$|\.map$|(?:^|\/)(?:gradlew|mvnw)(?:\.bat|\.cmd)?$/i;
 
 /** Files that list what an environment needs, by the names that people give them. */
 const example =

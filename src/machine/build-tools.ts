@@ -115,3 +115,12 @@ export function installTool(tool: BuildTool, version: string): string[] {
     `echo "$RUNNER_TEMP/${folder(version)}/bin" >> "$GITHUB_PATH"`,
   ];
 }
+
+/**
+ * Releases of sbt before 0.13.6 fetch from Maven Central by http, which it has refused since 2020; the last of the series
+ * reads the same builds and plugins. The release that the project names; undefined where it works.
+ */
+export const sbtByHttp = (properties: string | undefined): string | undefined =>
+  /^\s*sbt\.version\s*[=:]\s*(0\.13\.[0-5])\s*$/m.exec(properties ?? '')?.[1];
+
+export const sbtLine = 'echo "SBT_OPTS=$SBT_OPTS -Dsbt.version=0.13.18" >> "$GITHUB_ENV"';

@@ -237,6 +237,12 @@ export function replacePackages(
 const isAptInstall = (word: string, args: readonly string[]): boolean =>
   /^(?:apt-get|apt|aptitude)$/.test(word) && args.includes('install');
 
+/** The server in a text that is gone for everybody. */
+export const goneServer = (
+  text: string,
+): { readonly why: string; readonly help: string } | undefined =>
+  goneServers.find(({ pattern, word }) => word === undefined && pattern.test(text));
+
 /** What a call of an installed program asks for that is there no more. */
 export function changedUse({ word, args }: Call, machine: Machine): readonly Changed[] {
   const found: Changed[] = [];
@@ -268,6 +274,12 @@ export function changedUse({ word, args }: Call, machine: Machine): readonly Cha
     );
     if (row !== undefined) found.push({ what: word, why: row.why, help: row.help });
   }
+  if (args.some((arg) => /^:?(?:[\w-]+:)*bintrayUpload$/.test(arg)))
+    found.push({
+      what: 'bintrayUpload',
+      why: 'Bintray was closed in 2021',
+      help: 'publish to Maven Central or to GitHub Packages',
+    });
   if (machine.user !== 'runner') return found;
   if (word === 'add-apt-repository' || word === 'apt-add-repository') {
     const name = args.find((arg) => gonePpas.some(({ pattern }) => pattern.test(arg)));

@@ -50,6 +50,22 @@ const rows: readonly PathRow[] = [
     help: 'this key went with Shippable: add a deploy key or a token of your own as a secret, and use that',
   },
   {
+    pattern: /\/root\/\.nvm\/versions\/node\/v[\d.]+\/lib\/node_modules/,
+    to: () => '$(npm root -g)',
+    help: 'use `$(npm root -g)`',
+  },
+  {
+    pattern: /\/root\/\.nvm\/versions\/node\/v[\d.]+/,
+    to: () => '$(npm prefix -g)',
+    help: 'use `$(npm prefix -g)`',
+  },
+  {
+    // The home of the older images, where a file of a user is meant.
+    pattern: /\/home\/shippable(?=\/\.|["'\s;:]|$)/,
+    to: () => '$HOME',
+    help: 'use `$HOME`',
+  },
+  {
     pattern: /\/home\/shippable\/[^\s'"]+/,
     help: 'remove the command, or write down what it did: it was a program or a folder of the vendor',
   },

@@ -76,10 +76,16 @@ const itself = (version: string): VersionChoice => ({ way: 'machine', spelled: v
 
 const has = (repository: Repository, path: string): boolean => repository.paths.includes(path);
 
-export const setupJava = (version: Text, distribution: Text): Omit<UsesStep, 'kind'> =>
+/** `parts`: what the JDK has besides, as setup-java calls it. */
+export const setupJava = (
+  version: Text,
+  distribution: Text,
+  parts?: 'jdk+fx',
+): Omit<UsesStep, 'kind'> =>
   uses('actions/setup-java', 'Set up the JDK', [
     { name: 'distribution', value: distribution },
     { name: 'java-version', value: version },
+    ...(parts === undefined ? [] : [{ name: 'java-package', value: parts }]),
   ]);
 
 export const languages: Readonly<Record<LanguageName, LanguageRow>> = {

@@ -2,6 +2,7 @@
 // of the vendor's machines become GitHub's, programs that are missing are installed by a step, and what cannot be
 // mended is said.
 
+import { sbtByHttp, sbtLine } from '../../machine/build-tools.ts';
 import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
 import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
@@ -135,6 +136,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   const php = phpOf(readings, everything, all);
   all.runner.compilers = compilersOf(readings, everything, all);
   all.runner.phantom = inside === runner && startsPhantom(calls, context.repository);
+  all.runner.oldSbt = inside === runner && runsOldSbt(readings, everything, all);
   all.runner.python2 = inside === runner && runsPython2(readings, everything, all);
   return {
     config: adapted,
@@ -223,6 +225,28 @@ const noReading: Reading = { calls: [], functions: new Set(), scripts: [], hasUn
 const setsUpPhp = ({ isSetUp, language, machine }: Shared): boolean =>
   isSetUp && language === languages.php && machine.kind === 'runner';
 
+/** Whether a command starts an sbt of the project that no longer finds its packages. */
+function runsOldSbt(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): boolean {
+  const version = sbtByHttp(shared.context.repository.read('project/build.properties'));
+  const at = readings.findIndex(({ calls }) =>
+    calls.some(({ word }) => /^(?:.*\/)?(?:sbt|activator)$/.test(word)),
+  );
+  const command = commands[at];
+  if (version === undefined || command === undefined) return false;
+  say(
+    shared,
+    'as-before',
+    command,
+    `sbt ${version} fetches from Maven Central by http, which it refuses; 0.13.18 runs instead`,
+    'set `sbt.version=0.13.18` in `project/build.properties`, then remove the line',
+  );
+  return true;
+}
+
 /** Whether a command runs a script of Python 2, and nothing else sets one up. */
 function runsPython2(
   readings: readonly Reading[],
@@ -276,6 +300,8 @@ type Needs = {
   phantom: boolean;
   /** Scripts are written for Python 2. */
   python2: boolean;
+  /** The project names an sbt that no longer finds its packages. */
+  oldSbt: boolean;
 };
 const newNeeds = (): Needs => ({
   rows: new Set(),
@@ -292,6 +318,7 @@ const newNeeds = (): Needs => ({
   php: [],
   phantom: false,
   python2: false,
+  oldSbt: false,
 });
 
 type Shared = Input & {
@@ -338,7 +365,8 @@ function adaptSection(
   return commands.map((command) => {
     const paths = mapPaths(command.text, machine.user !== 'runner');
     reportPaths(command, paths, shared);
-    const text = dropGuards(applyEdits(command.text, paths.edits));
+    const own = applyEdits(command.text, paths.edits);
+    const text = dropGuards(machine.user === 'runner' ? shareClone(own, command, shared) : own);
     const reading = readCalls(text, shared.context.repository);
     const edits: Edit[] = [];
     if (machine.hasSudo) {
@@ -363,6 +391,22 @@ function adaptSection(
       ? command
       : { ...command, text: applyEdits(text, edits) };
   });
+}
+
+/** Containers took the folders of the build's own; on a runner the clone lies on the machine itself. */
+function shareClone(text: string, command: Command, shared: Shared): string {
+  const shown = text.replace(
+    /--volumes-from(?:=|\s+)"?\$\{?SHIPPABLE_CONTAINER_NAME\}?"?/g,
+    '-v "$GITHUB_WORKSPACE:$GITHUB_WORKSPACE"',
+  );
+  if (shown !== text)
+    say(
+      shared,
+      'as-before',
+      command,
+      '`--volumes-from` the container of the build gave its folders to another one; the clone of the runner is mounted',
+    );
+  return shown;
 }
 
 /** `[ -s FILE ] && source FILE`, where a version manager was that no runner has: false would end the section. */
@@ -1285,10 +1329,12 @@ function runnerSteps({
   php,
   phantom,
   python2,
+  oldSbt,
 }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
     ...(oldNpm ? [oldNpmLine] : []),
+    ...(oldSbt ? [sbtLine] : []),
     ...(pip ? ['sudo pip config --global set global.break-system-packages true'] : []),
     ...(packages.length > 0 ? ubuntuInstall(packages) : lists === 'old' ? [updateLists] : []),
     ...new Set([

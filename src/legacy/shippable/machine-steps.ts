@@ -14,6 +14,7 @@ import {
   mavenWithoutTls,
   releaseFor,
 } from '../../machine/build-tools.ts';
+import { usesJavaFx } from '../../machine/java-fx.ts';
 import { pythonForModules } from '../../machine/native-modules.ts';
 import type { PhpSetup } from '../../machine/php-commands.ts';
 import { chooseJdk } from '../../machine/versions/jdk.ts';
@@ -182,7 +183,7 @@ function javaStep(
   language: LanguageRow,
   matrix: Matrix,
   languageNode: SourceNode | undefined,
-  { report }: TranslationContext,
+  { report, repository }: TranslationContext,
 ): Step {
   const cells = matrix.rows.flatMap((row) => row.cells.get('jdk') ?? []);
   // The JDKs of the language itself were looked at with its versions.
@@ -195,6 +196,20 @@ function javaStep(
       node,
       `JDK \`${cell.text}\` becomes \`${spelled}\`: ${change.why}`,
     );
+  }
+  if (jdksOf(matrix).every((jdk) => jdk === 8) && usesJavaFx(repository)) {
+    if (languageNode !== undefined)
+      report(
+        'as-before',
+        languageNode,
+        "the sources use JavaFX, which Oracle's JDK had and Temurin has not; the JDK of Zulu with JavaFX is set up",
+      );
+    const only = cells[0];
+    const jdk = only === undefined ? '8' : traced('8', ...only.from);
+    return {
+      kind: 'uses',
+      ...setupJava(language === languages.java ? (version ?? '8') : jdk, 'zulu', 'jdk+fx'),
+    };
   }
   const all = distributionsOf(matrix);
   const distribution = all.length > 1 ? matrixValue('distribution') : (all[0] ?? 'temurin');

@@ -7,6 +7,9 @@ import type { Command } from './config.ts';
 
 const shells = new Set(['sh', 'bash', 'dash', 'zsh', 'source', '.']);
 
+/** Wrappers of Maven and Gradle read variables that nobody has to set. */
+const generated = /(?:^|\/)(?:mvnw|gradlew)$/;
+
 /** Scripts that a command runs: by their path, by a shell, or by `source`. One level deep; shell scripts only. */
 export function scriptsOf({ text, from }: Command, repository: Repository): readonly Command[] {
   const paths = new Set<string>();
@@ -15,7 +18,8 @@ export function scriptsOf({ text, from }: Command, repository: Repository): read
     const path = script
       ?.replace(/^\$\{?(?:SHIPPABLE_(?:BUILD|REPO)_DIR|GITHUB_WORKSPACE|PWD)\}?\//, '')
       .replace(/^(?:\.\/)+/, '');
-    if (path !== undefined && repository.paths.includes(path)) paths.add(path);
+    if (path !== undefined && repository.paths.includes(path) && !generated.test(path))
+      paths.add(path);
   }
   return [...paths].flatMap((path) => {
     const body = repository.read(path);

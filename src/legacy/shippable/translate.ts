@@ -24,6 +24,7 @@ import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
 import { composeVariables } from './compose-names.ts';
 import { type Command, readConfig, type ShippableConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { environmentOnRunner } from './environment-paths.ts';
 import { idiomaticWorkflow } from './idiomatic.ts';
 import { withoutIdleInputs } from './idle-inputs.ts';
 import { settleIdle, settleOverridden } from './idle-values.ts';
@@ -207,7 +208,9 @@ function translateJob(
   secrets: SecretNames,
   context: TranslationContext,
 ): MadeJob {
-  const parts = jobParts(input, at, run, secrets, context);
+  const placed =
+    input.machine.kind === 'runner' ? { ...input, ...environmentOnRunner(input, context) } : input;
+  const parts = jobParts(placed, at, run, secrets, context);
   const { apart, alone, notifications, config, ofLast } = parts;
   const job = jobOf(parts, context);
   return {

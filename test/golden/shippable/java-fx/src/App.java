@@ -1,0 +1,5 @@
+package app;
+
+import javafx.application.Application;
+
+public abstract class App extends Application {}
