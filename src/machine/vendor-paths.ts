@@ -45,7 +45,7 @@ const rows: readonly PathRow[] = [
   },
   {
     // The keys of the subscription and of the project; those of integrations are written by their names.
-    pattern: /\/tmp\/ssh\/(?:00_sub|01_deploy)(?:\.pub)?/,
+    pattern: /\/tmp\/ssh\/(?:00_sub|01_deploy)(?:\.pub)?|\$\{?SUBSCRIPTION_PRIVATE_KEY\b\}?/,
     everywhere: true,
     help: 'this key went with Shippable: add a deploy key or a token of your own as a secret, and use that',
   },

@@ -466,6 +466,53 @@ test('CI with a repository of others; build numbers go on; a pinned state', asyn
   expect(pinned.calls, pinned.log).toEqual(['docker keep 742 741 fast']);
 });
 
+/** A job that remembers by its own state, and one behind it that reads what it left. */
+const remembering = {
+  'shippable.yml': `resources:
+  - name: src
+    type: gitRepo
+    integration: gh
+    pointer: {sourceName: acme/lines, branch: master}
+jobs:
+  - name: note
+    type: runSh
+    steps:
+      - IN: src
+      - TASK:
+          - script: shipctl copy_file_from_prev_state notes .
+          - script: docker before "$(cat notes 2>/dev/null | tr '\\n' ' ')" "$(ls $JOB_PREVIOUS_STATE | tr '\\n' ' ')"
+          - script: echo "$BUILD_NUMBER" >> notes
+          - script: shipctl copy_file_to_state notes
+          - script: mkdir -p "$JOB_STATE/bin" && printf 'echo ran\\n' > "$JOB_STATE/bin/tool" && chmod 750 "$JOB_STATE/bin/tool"
+          - script: '[ "$BUILD_NUMBER" != 43 ]'
+  - name: read
+    type: runSh
+    steps:
+      - IN: note
+      - TASK:
+          - script: docker read "$(tr '\\n' ' ' < IN/note/runSh/notes)" "$(stat -c %a IN/note/runSh/bin/tool)"
+`,
+};
+
+test("a job's own state: from run to run, to the job behind it, and as it was after a failure", async () => {
+  const line = await world({ legacy: remembering, repository: 'acme/lines' });
+  const first = await line.start();
+  expect(first.calls, first.log).toEqual(['docker before  ', 'docker read 41  750']);
+  const second = await line.start();
+  expect(second.calls, second.log).toEqual([
+    'docker before 41  bin note.env notes src.env ',
+    'docker read 41 42  750',
+  ]);
+  const third = await line.start();
+  expect(third.results, third.log).toMatchObject({ note: 'failure' });
+  expect(third.calls).toEqual(['docker before 41 42  bin note.env notes src.env ']);
+  const fourth = await line.start();
+  expect(fourth.calls, fourth.log).toEqual([
+    'docker before 41 42  bin note.env notes src.env ',
+    'docker read 41 42 44  750',
+  ]);
+});
+
 /** A job whose hook gives a version, always the same, and whose state has another file in each run. */
 const steady = {
   'shippable.yml': `resources:

@@ -41,7 +41,7 @@ export async function lineActions(fault?: PlantedFault): Promise<string> {
       format: 'esm',
       // CommonJS of dependencies asks for node's modules.
       banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
       },
       logLevel: 'error',
       plugins: fault === undefined ? [] : [planting(fault)],

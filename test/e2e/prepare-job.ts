@@ -34,7 +34,7 @@ async function actionsFolder(): Promise<string> {
     format: 'esm',
     // CommonJS of dependencies asks for node's modules.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
     logLevel: 'error',
   });

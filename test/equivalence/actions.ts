@@ -52,7 +52,7 @@ async function bundleEntry(entry: string, out: string): Promise<void> {
     format: 'esm',
     // CommonJS of dependencies asks for node's modules.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
     logLevel: 'error',
   });

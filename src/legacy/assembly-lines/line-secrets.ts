@@ -110,6 +110,7 @@ export function jobSecrets(
   const holders = holdersOf(node, kinds);
   const scripts = scriptsOf(commands, context);
   const variables = taskVariableValues(job);
+  const keyed = repositoriesWithKey(node, scripts);
   const wanted = new Map<Holder, Set<string>>();
   const want = (holder: Holder, ...fields: readonly string[]): void => {
     const set = wanted.get(holder) ?? new Set<string>();
@@ -150,7 +151,8 @@ export function jobSecrets(
       );
       for (const [, field] of text.matchAll(pattern)) if (field !== undefined) want(holder, field);
       const path = new RegExp(`\\b${integrationPrefix(holder.name)}_(?:KEYPATH|\\w+_KEY_PATH)\\b`);
-      if (path.test(text)) wantAll(holder);
+      // The key of a repository is no field of its integration.
+      if (path.test(text) && !keyed.some(({ name }) => name === holder.name)) wantAll(holder);
     }
     const takesFile = /integration\.(?:json|env)/.test(text);
     for (const { word, rest } of text.includes('shipctl') ? commandWords(text) : []) {
@@ -207,11 +209,31 @@ export function jobSecrets(
       traced(`  secrets: [${fields.join(', ')}]`),
     ]);
   }
+  for (const { name, named } of keyed) {
+    const given = secrets.need(
+      `${integrationPrefix(name)}_DEPLOY_KEY`,
+      `private key of a deploy key for the repository \`${name}\`, with write access if scripts push`,
+      named,
+    );
+    env.push({ name: `${integrationPrefix(name)}_INTEGRATION_PRIVATEKEY`, value: secret(given) });
+    lines.set(name, [traced('  kind: sshKey'), traced('  secrets: [PRIVATEKEY]')]);
+  }
   for (const one of secureParams(node, scripts, secrets)) {
     env.push(...one.fields);
     lines.set(one.name, [...(lines.get(one.name) ?? []), ...one.lines]);
   }
   return { env, lines: (name) => lines.get(name) ?? [] };
+}
+
+/** Repositories whose deploy key scripts use, which Shippable had: `<R>_KEYPATH` (shippable.md 8.4). */
+function repositoriesWithKey(node: JobNode, scripts: readonly Script[]): readonly LineResource[] {
+  const resources = node.inputs.flatMap((input) =>
+    input.kind === 'resource' && input.resource.type === 'gitRepo' ? [input.resource] : [],
+  );
+  return resources.filter(({ name }) => {
+    const path = new RegExp(`\\b${integrationPrefix(name)}_KEYPATH\\b`);
+    return scripts.some(({ text }) => path.test(text));
+  });
 }
 
 const unquoted = (word: string): string => word.replace(/["']/g, '');
