@@ -47,7 +47,7 @@ export function cliLogin({ step, resource }: CliConfig, parts: SecretParts): Cli
   const region = textField(resource, 'region');
   return {
     name: resource.name,
-    asksFor: (scope) => scopes.has(scope),
+    asksFor: (scope) => scopes.has(scope) || (scope === 'ecr' && kinds.isOldRegistry(resource)),
     from,
     credential: (name, of) => ({ name, value: field(of).value }),
     values: (...fields) =>

@@ -10,6 +10,8 @@ export type Kinds = {
   /** The kind of a resource's integration, or of an integration of a job by its name. */
   readonly ofResource: (resource: LineResource) => IntegrationKind | undefined;
   readonly ofName: (integration: string) => IntegrationKind | undefined;
+  /** Whether it is of the old type for Amazon's registry, which logged docker in without being asked (shippable.md 8.7). */
+  readonly isOldRegistry: (resource: LineResource) => boolean;
 };
 
 /** Types that the CI part gives to integrations, by their names. */
@@ -63,14 +65,20 @@ export function integrationKinds(
     word === undefined ? undefined : kindCalled(word);
   const ofName = (name: string): IntegrationKind | undefined =>
     called(settings.types?.[name]) ?? called(inCi.get(name)) ?? kindByName(name);
+  /** What the settings or CI call the type. */
+  const wordsOf = ({ name, integration }: LineResource): readonly string[] =>
+    [
+      settings.types?.[name],
+      integration === undefined ? undefined : settings.types?.[integration.text],
+      integration === undefined ? undefined : inCi.get(integration.text),
+    ].flatMap((word) => word ?? []);
   return {
     ofName,
+    isOldRegistry: (resource) => /^ecr$/i.test(wordsOf(resource)[0] ?? ''),
     ofResource: (resource) => {
       const name = resource.integration?.text;
       return (
-        called(settings.types?.[resource.name]) ??
-        called(name === undefined ? undefined : settings.types?.[name]) ??
-        called(name === undefined ? undefined : inCi.get(name)) ??
+        wordsOf(resource).flatMap((word) => called(word) ?? [])[0] ??
         called(byDefinition(resource)) ??
         (name === undefined ? undefined : kindByName(name)) ??
         (resource.type === 'image' ? kindCalled('dockerRegistryLogin') : undefined)

@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Proof, rows } from './rows.ts';
 
 const reference = new URL('../../../../shared/reference/shippable.md', import.meta.url).pathname;
 const tests = new URL('../..', import.meta.url).pathname;
@@ -14,6 +15,16 @@ const textsIn = (folder: string, end: RegExp): string =>
     .filter((name) => end.test(name))
     .map((name) => readFileSync(join(tests, folder, name), 'utf8'))
     .join('\n');
+
+const isThere = (proof: Proof): boolean => {
+  if ('golden' in proof) {
+    const folder = `golden/assembly-lines/${proof.golden}`;
+    const said = readFileSync(join(tests, folder, 'expected.txt'), 'utf8');
+    return proof.has.test(`${textsIn(`${folder}/expected`, /\.yml$/)}\n${said}`);
+  }
+  const text = readFileSync(join(tests, proof.file), 'utf8');
+  return ["'", '"'].some((quote) => text.includes(`test(${quote}${proof.test}${quote}`));
+};
 
 /** Named there, and never in a file or on a machine that a job sees. */
 const nobodysVariables = [
@@ -88,6 +99,27 @@ describe.skipIf(!existsSync(reference))('tables of the reference', () => {
       .map((name) => name.replace(/^<(?:R|JOB)>_?/, '_').replace(/<[^>]*>|\*$/g, ''))
       .filter((name) => /^_?[A-Z][A-Z_]+$/.test(name) && !nobodysVariables.includes(name));
     expect(missing(names, (name) => runs.includes(name))).toEqual([]);
+  });
+
+  describe.each(Object.entries(rows))('each row of %s has its case', (head, proofs) => {
+    /** First cells of a table, or the beginnings of a list. */
+    const listed =
+      head === '### 14.3'
+        ? section(head)
+            .split('\n')
+            .flatMap((line) => /^\* (.*)/.exec(line)?.[1] ?? [])
+        : cells(head).slice(1);
+    const begins = Object.keys(proofs);
+    test('and no row is without one', () => {
+      expect(listed.length).toBeGreaterThan(0);
+      expect(listed.filter((row) => !begins.some((begin) => row.startsWith(begin)))).toEqual([]);
+      expect(begins.filter((begin) => !listed.some((row) => row.startsWith(begin)))).toEqual([]);
+    });
+    test.each(begins)('%s', (begin) => {
+      const found = proofs[begin] ?? [];
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter((proof) => !isThere(proof))).toEqual([]);
+    });
   });
 
   test('types of resources (8.6) and of jobs (8.3)', () => {
