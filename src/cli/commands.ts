@@ -114,7 +114,7 @@ export const commands: readonly CommandRow[] = [
     most: 1,
     summary:
       'Ask for what was in the dashboard of CodeShip Basic, and write codeship-basic.yml to PATH.',
-    exits: { 1: 'The file is there already, or cannot be written.' },
+    exits: { 1: 'The file already exists, or cannot be written.' },
     examples: ['transship basic'],
     load: async () => ({ options: [], program: (await import('./basic.ts')).basicProgram }),
   },
@@ -124,7 +124,7 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: Number.POSITIVE_INFINITY,
     summary:
-      'Read many repositories and write one report: what can be converted automatically, what is left to do, who needs what. Changes nothing.',
+      'Read many repositories and write one report: what can be converted automatically, what is left to you, and which secrets, runners and images are needed. Changes nothing.',
     exits: { 1: '`--strict`, and a repository could not be converted or has an error.' },
     examples: ['transship audit ~/src/* --report estate.html --report estate.csv'],
     load: async () => {
@@ -141,7 +141,7 @@ export const commands: readonly CommandRow[] = [
       "Run the steps of a CodeShip project, or one of them, on this machine with Docker Compose, as CodeShip's own command did.",
     exits: {
       0: 'Every step that ran passed.',
-      1: 'The project cannot be run. Where a step fails, its own exit code, whatever it is.',
+      1: 'The project cannot be run. If a step fails, the exit code is that of the step.',
     },
     examples: ['transship run', 'transship run lint', 'transship run --branch main --push'],
     load: async () => {
@@ -184,7 +184,7 @@ export const commands: readonly CommandRow[] = [
     usage: 'FILE [OUT]',
     least: 1,
     most: 2,
-    summary: 'Open a file that CodeShip encrypted.',
+    summary: 'Decrypt a file that CodeShip encrypted.',
     exits: { 1: 'The file cannot be read or the key does not open it.' },
     examples: ['transship decrypt app.env.encrypted app.env --key-path codeship.aes'],
     load: async () => {
@@ -224,7 +224,7 @@ export const commands: readonly CommandRow[] = [
     least: 0,
     most: Number.POSITIVE_INFINITY,
     summary:
-      'List the registry integrations, who uses each and what blocks its removal; explain how to add, change, rename, rotate and delete one.',
+      'List the registry integrations, what uses them and what blocks their removal; explain how to add, change, rename, rotate and delete one.',
     exits: { 1: 'A PATH cannot be read, or GitHub refuses to list or remove secrets.' },
     examples: [
       'transship integrations list ~/src/*',
@@ -294,7 +294,7 @@ export const commonOptions: readonly OptionRow[] = [
     name: 'color',
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
-    summary: 'Color: on a terminal (auto), always or never; NO_COLOR and FORCE_COLOR count too',
+    summary: 'Color: on a terminal (auto), always or never; NO_COLOR and FORCE_COLOR are respected',
   },
   { name: 'help', summary: 'Show this help' },
   { name: 'version', summary: 'Show the version' },

@@ -9,7 +9,7 @@ import { visible } from '../ground/display-text.ts';
 import type { Io } from '../ground/io.ts';
 import { fail, ok, type Result } from '../ground/result.ts';
 import { folderInRepository, gitRoot } from '../host/git-root.ts';
-import { packageFacts } from '../host/package.ts';
+import { packageFacts, packageFolder } from '../host/package.ts';
 import { secretFiles } from '../host/secret-files.ts';
 import { writeWhole } from '../host/write-files.ts';
 import type { Choices } from '../legacy/translation.ts';
@@ -234,21 +234,29 @@ function placeFindings(
   { folder, out, mode }: Options,
 ): readonly Diagnostic[] {
   if (sources.length === 0) return mode === 'check' ? [nothingToCompare('PATH')] : [];
-  // A preview writes nothing to the wrong place.
-  if (mode === 'dry-run') return [];
   const root = gitRoot(folder);
-  if (root === undefined || root === folder || out !== folder) return [];
+  if (root === undefined || root === folder) return [];
+  // The samples in a clone of transship are only looked at.
+  if (mode === 'dry-run' && root === packageFolder()) return [];
+  const within = path.relative(root, folder);
   const isShippable = sources.some(({ system }) => system.startsWith('shippable'));
-  return [
-    fileDiagnostic(
-      'below-root',
-      undefined,
-      `\`${path.relative(root, folder)}\` lies below the root of its repository, and GitHub runs the workflows of the root alone`,
-      isShippable
-        ? `Shippable read the files of the root alone; to use these, write to the root with \`--out ${quoteWord(root)}\``
-        : `run \`transship convert ${quoteWord(root)}\`, which converts the projects of all folders`,
-    ),
+  const isBelow = `\`${within}\` is below the root of its repository`;
+  const found = (message: string, help: string): readonly Diagnostic[] => [
+    fileDiagnostic('below-root', undefined, message, help),
   ];
+  const onlyTheRoot = 'Shippable only read the files of the root';
+  if (out === folder)
+    return found(
+      `${isBelow}, and GitHub only runs workflows of the root`,
+      isShippable
+        ? `${onlyTheRoot}; to use these, write to the root with \`--out ${quoteWord(root)}\``
+        : `run \`transship convert ${quoteWord(root)}\`, which converts the projects of all folders`,
+    );
+  if (out !== root || !isShippable) return [];
+  return found(
+    `${isBelow}, but the steps of the workflow run in the root`,
+    `${onlyTheRoot}; add \`defaults: { run: { working-directory: ${within} } }\` to the workflow, and put \`${within}/\` before the paths of reports and caches`,
+  );
 }
 
 const noReport = (report: string, { folder }: Options, reason: string): Diagnostic =>

@@ -26,11 +26,11 @@ import {
 
 export const decryptOptions: readonly OptionRow[] = [
   ...secretOptions,
-  { name: 'binary', summary: 'Accept a result that is not text; a wrong key is not noticed then' },
+  { name: 'binary', summary: 'Accept a result that is not text; a wrong key is then not detected' },
   {
     name: 'unverified',
     summary:
-      'For codeship:v2 and cloudbees:v1: show what reads as text although no checksum confirms it',
+      'For codeship:v2 and cloudbees:v1: show a result that looks like text even if no checksum confirms it',
   },
 ];
 

@@ -18,14 +18,14 @@ export function generalHelp(commands: readonly CommandRow[]): string {
     'Move from Shippable and CodeShip to GitHub Actions.',
     '',
     'Commands:',
-    ...columns(commands.map((row) => [`${row.name} ${row.usage}`.trimEnd(), row.summary])),
+    ...columns(commands.map((row) => [row.name, row.summary])),
     '',
     'Options:',
     ...optionLines(commonOptions),
     '',
     ...exitCodeLines(),
     '',
-    '`transship COMMAND --help` shows the options of a command.',
+    '`transship COMMAND --help` shows the arguments and options of a command.',
     '',
   ].join('\n');
 }

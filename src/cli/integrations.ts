@@ -27,23 +27,23 @@ import { findTarget } from './secrets/target.ts';
 import { terminalHost } from './terminal-host.ts';
 
 export const integrationsOptions: readonly OptionRow[] = [
-  { name: 'type', value: 'TYPE', summary: 'Of `add`: what it opens; of `list`: only these' },
-  { name: 'name', value: 'TEXT', summary: 'Of `list`: only those whose name holds it' },
-  { name: 'url', value: 'ADDRESS', summary: 'Of `add`: the address of the registry' },
+  { name: 'type', value: 'TYPE', summary: 'add: the type of registry; list: only this type' },
+  { name: 'name', value: 'TEXT', summary: 'list: only names that contain TEXT' },
+  { name: 'url', value: 'ADDRESS', summary: 'add: the address of the registry' },
   {
     name: 'username',
     value: 'NAME',
     summary:
-      'Of `add` and `rotate`: account to check with the registry, an access key id of Amazon, or `_json_key` for Google; its password or key is read from standard input',
+      'add, rotate: the account to check at the registry, an Amazon access key ID, or `_json_key` for Google; the password or key is read from standard input',
   },
   {
     name: 'repo',
     value: 'OWNER/NAME',
     many: true,
     summary:
-      'Where the secrets are: `list` names those that nobody uses, `delete` takes it in place of the origin of each PATH; repeatable',
+      'Repository with the secrets: list shows those that nobody uses, delete uses it instead of the origin of each PATH; repeatable',
   },
-  { name: 'yes', summary: 'Of `delete`: remove the secrets; without it, they are only named' },
+  { name: 'yes', summary: 'delete: remove the secrets; without it, only list them' },
   { name: 'json', summary: 'Print as JSON, and nothing else' },
 ];
 

@@ -32,12 +32,11 @@ import { type CommandLine, type ExitCode, type Program, wrongUsage } from './pro
 import { terminalHost } from './terminal-host.ts';
 
 export const linesOptions: readonly OptionRow[] = [
-  { name: 'remote', value: 'NAME', summary: 'Remote of the clone to talk to; default origin' },
+  { name: 'remote', value: 'NAME', summary: 'Remote of the clone (default: origin)' },
   {
     name: 'type',
     value: 'TYPE',
-    summary:
-      'Type of a resource that `set` makes for the first time; params keep their pairs apart',
+    summary: 'Type of a new resource for `set`; params store each pair separately',
   },
 ];
 

@@ -17,7 +17,7 @@ export const secretOptions: readonly OptionRow[] = [
     value: 'FILE',
     summary: 'The same as a second argument: write to FILE, with mode 0600',
   },
-  { name: 'force', summary: 'Overwrite a file that is there' },
+  { name: 'force', summary: 'Overwrite an existing file' },
 ];
 
 /** Finds the text of the key. */

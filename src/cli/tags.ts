@@ -18,7 +18,7 @@ export const tagsOptions: readonly OptionRow[] = [
   {
     name: 'realm',
     value: 'HOST',
-    summary: 'Host of the token server, where it is not of the registry itself',
+    summary: 'Host of the token server, if it is not the registry itself',
   },
   { name: 'access-token', summary: 'Read an access token of Quay.io from standard input' },
 ];

@@ -511,9 +511,9 @@ describe('the place', () => {
     const folder = folderWith({ '.git/HEAD': '', 'sub dir/shippable.yml': warned });
     const { code, stdout, stderr } = await run(['convert', path.join(folder, 'sub dir')]);
     expect(code).toBe(0);
-    expect(stderr).toContain('warning[below-root]: `sub dir` lies below the root');
+    expect(stderr).toContain('warning[below-root]: `sub dir` is below the root');
     expect(stdout).toContain(
-      `To do by hand\n  - \`sub dir\` lies below the root of its repository, and GitHub runs the workflows of the root alone\n    Shippable read the files of the root alone; to use these, write to the root with \`--out ${folder}\``,
+      `To do by hand\n  - \`sub dir\` is below the root of its repository, and GitHub only runs workflows of the root\n    Shippable only read the files of the root; to use these, write to the root with \`--out ${folder}\``,
     );
   });
 
@@ -535,16 +535,22 @@ describe('the place', () => {
     );
   });
 
-  test('does not matter to a preview, which writes nothing', async () => {
+  test('matters to a preview as well, but not for the samples of transship', async () => {
     const folder = folderWith({ '.git/HEAD': '', 'sub/shippable.yml': simple });
     const { stderr } = await run(['convert', path.join(folder, 'sub'), '--dry-run']);
-    expect(stderr).toBe('');
+    expect(stderr).toContain('warning[below-root]: `sub` is below the root');
+    const sample = new URL('../golden/shippable/readme-example', import.meta.url).pathname;
+    const shown = await run(['convert', sample, '--dry-run']);
+    expect(shown.stderr).not.toContain('below-root');
   });
 
-  test('with `--out` elsewhere is as it was asked for', async () => {
+  test('with `--out` at the root needs the folder in which the steps run', async () => {
     const folder = folderWith({ '.git/HEAD': '', 'sub/shippable.yml': simple });
     const { stderr } = await run(['convert', path.join(folder, 'sub'), '--out', folder]);
-    expect(stderr).toBe('');
+    expect(stderr).toContain('but the steps of the workflow run in the root');
+    expect(stderr).toContain('add `defaults: { run: { working-directory: sub } }`');
+    const elsewhere = await run(['convert', path.join(folder, 'sub'), '--out', folderWith({})]);
+    expect(elsewhere.stderr).toBe('');
   });
 
   test('without a legacy file is nothing to check', async () => {

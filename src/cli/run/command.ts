@@ -31,8 +31,8 @@ import { openSealed, withOpenValues } from './sealed-files.ts';
 import { itemsNamed, type StepChoice, whySkipped } from './step-choice.ts';
 
 export const runOptions: readonly OptionRow[] = [
-  { name: 'list', summary: 'List the steps, and run none' },
-  { name: 'push', summary: 'Run push steps too' },
+  { name: 'list', summary: 'Only list the steps' },
+  { name: 'push', summary: 'Also run push steps' },
   { name: 'branch', value: 'NAME', summary: 'The branch that `tag` and `exclude` are tested with' },
   { name: 'tag', value: 'NAME', summary: 'The git tag that `tag` and `exclude` are tested with' },
   { name: 'approve', summary: 'Run groups that wait for an approval' },
@@ -41,9 +41,9 @@ export const runOptions: readonly OptionRow[] = [
     value: 'NAME=VALUE',
     many: true,
     summary:
-      'A further variable for the containers of steps; NAME alone hands on your own; repeatable',
+      'Set a variable in the containers of steps; NAME alone passes on its current value; repeatable',
   },
-  { name: 'dir', value: 'DIR', summary: 'The folder of the project, instead of this one' },
+  { name: 'dir', value: 'DIR', summary: 'Folder of the project (default: the current folder)' },
   {
     name: 'key-path',
     value: 'FILE',
@@ -51,7 +51,7 @@ export const runOptions: readonly OptionRow[] = [
   },
   {
     name: 'without-secrets',
-    summary: 'Run without what the key opens: encrypted variables are missing',
+    summary: 'Run without the key: encrypted variables are missing',
   },
   { name: 'own-login', summary: "Use this machine's own docker login for registries" },
   {

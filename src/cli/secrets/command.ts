@@ -31,12 +31,12 @@ export const secretsOptions: readonly OptionRow[] = [
     summary: 'plan: write a file to fill in, with mode 0600, that git must ignore',
   },
   { name: 'from', value: 'FILE', summary: 'set: take the values from a filled-in file' },
-  { name: 'prompt', summary: 'set: ask for each value that no file gives' },
+  { name: 'prompt', summary: 'set: ask for each value that is not in a file' },
   {
     name: 'gh',
-    summary: 'set: print `gh secret set` lines, which read standard input, and set nothing',
+    summary: 'set: only print `gh secret set` commands, which read the values from standard input',
   },
-  { name: 'yes', summary: 'set: do it; without it, only what would be done is shown' },
+  { name: 'yes', summary: 'set: create the secrets; without it, only show what would be done' },
   {
     name: 'environment',
     value: 'NAME',
