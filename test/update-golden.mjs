@@ -1,5 +1,6 @@
 // `npm run test:update [-- CASE...]`: writes what came out of all golden cases, or of those named, beside their input.
-// A case is named by its folder, from here or below `test/golden`: `shippable/readme-example`.
+// A case is named by its folder, from here or below `test/golden`: `shippable/readme-example`. The examples of
+// `transship explain` come from the cases, so they are written again too.
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,13 +18,17 @@ const cases = process.argv.slice(2).map((given) => {
 });
 const escaped = cases.map((name) => name.replace(/[^\w/]/g, '\\$&'));
 const pattern = escaped.some((name) => name === '') ? [] : escaped;
-const { status } = spawnSync(
-  process.execPath,
-  [
-    new URL('../node_modules/vitest/vitest.mjs', import.meta.url).pathname,
-    ...['run', '--config', 'test/vitest.config.ts', 'test/golden.test.ts'],
-    ...(pattern.length === 0 ? [] : ['-t', `golden cases (?:${pattern.join('|')})(?:/|$)`]),
-  ],
-  { stdio: 'inherit', env: { ...process.env, UPDATE_GOLDEN: '1' } },
+const vitest = (file, more, env = {}) =>
+  spawnSync(
+    process.execPath,
+    [
+      new URL('../node_modules/vitest/vitest.mjs', import.meta.url).pathname,
+      ...['run', '--config', 'test/vitest.config.ts', file, ...more],
+    ],
+    { stdio: 'inherit', env: { ...process.env, ...env } },
+  ).status ?? 1;
+const only = pattern.length === 0 ? [] : ['-t', `golden cases (?:${pattern.join('|')})(?:/|$)`];
+process.exit(
+  vitest('test/golden.test.ts', only, { UPDATE_GOLDEN: '1' }) ||
+    vitest('test/cli/explain-examples.test.ts', ['-t', 'every example is', '--update=all']),
 );
-process.exit(status ?? 1);

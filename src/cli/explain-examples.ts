@@ -311,9 +311,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-services.yml build.dockerfile": {
   "file": "codeship-services.yml",
-  "before": "dockerfile: docker/Dockerfile.ci",
+  "before": "dockerfile: /ci/Dockerfile",
   "target": "compose.codeship.yml",
-  "after": "build: { context: services/plain, dockerfile: docker/Dockerfile.ci }"
+  "after": "build: { dockerfile: ci/Dockerfile }"
  },
  "codeship-services.yml build.dockerfile_path": {
   "file": "codeship-services.yml",
@@ -751,6 +751,14 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": "compose.codeship.yml",
   "after": "working_dir: /app"
  },
+ "codeship-steps.yml build": {
+  "file": "codeship-steps.yml",
+  "before": "build: word"
+ },
+ "codeship-steps.yml cached": {
+  "file": "codeship-steps.yml",
+  "before": "cached: word"
+ },
  "codeship-steps.yml command": {
   "file": "codeship-steps.yml",
   "before": "command: ./test",
@@ -773,11 +781,31 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/codeship.yml",
   "after": "steps:\n  - name: Check out the repository\n    uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n    with:\n      persist-credentials: false\n  - name: Log in to the registries\n    uses: transship/transship/actions/login@1111111111111111111111111111111111111111 # v1.0.0\n    with:"
  },
+ "codeship-steps.yml encrypted_env_file": {
+  "file": "codeship-steps.yml",
+  "before": "encrypted_env_file: tool.encrypted"
+ },
+ "codeship-steps.yml encrypted_environment": {
+  "file": "codeship-steps.yml",
+  "before": "encrypted_environment: word"
+ },
+ "codeship-steps.yml env_file": {
+  "file": "codeship-steps.yml",
+  "before": "env_file: word"
+ },
+ "codeship-steps.yml environment": {
+  "file": "codeship-steps.yml",
+  "before": "environment: word"
+ },
  "codeship-steps.yml exclude": {
   "file": "codeship-steps.yml",
   "before": "exclude: \"^(a\"",
   "target": ".github/workflows/codeship.yml",
   "after": "steps:\n  - name: Check out the repository\n    uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n    with:\n      persist-credentials: false\n  - name: Decide conditions\n    id: codeship\n    uses: transship/transship/actions/prepare@1111111111111111111111111111111111111111 # v1.0.0"
+ },
+ "codeship-steps.yml image": {
+  "file": "codeship-steps.yml",
+  "before": "image: word"
  },
  "codeship-steps.yml image_name": {
   "file": "codeship-steps.yml",
@@ -838,6 +866,14 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "type: push",
   "target": ".github/workflows/codeship.yml",
   "after": "- name: Push acme/web\n  uses: transship/transship/actions/push@1111111111111111111111111111111111111111 # v1.0.0\n  with:\n    image: ${{ steps.build-web.outputs.image-web }}\n    image_name: acme/web\n    registry: https://index.docker.io/v1/"
+ },
+ "codeship-steps.yml volumes": {
+  "file": "codeship-steps.yml",
+  "before": "volumes: word"
+ },
+ "codeship-steps.yml working_dir": {
+  "file": "codeship-steps.yml",
+  "before": "working_dir: word"
  },
  "command-not-text": {
   "file": "shippable.yml",
@@ -1407,12 +1443,6 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/shippable.yml",
   "after": "aws elasticbeanstalk create-application-version --application-name app --version-label \"$version\" --source-bundle \"S3Bucket=$bucket,S3Key=$version.zip\""
  },
- "old-docker-flag": {
-  "file": "shippable.yml",
-  "before": "push:\n  - docker login -u me -p $DOCKER_PASSWORD -e me@example.com",
-  "target": ".github/workflows/shippable.yml",
-  "after": "docker login -u me -p $DOCKER_PASSWORD -e me@example.com"
- },
  "old-file-name": {
   "file": "jet-services.yml",
   "before": "web:"
@@ -1475,7 +1505,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "push-without-credentials": {
   "file": "codeship-steps.yml",
-  "before": "- service: app\n  type: push\n  image_name: acme/app:v1"
+  "before": "- type: push\n  service: web\n  image_name: acme/myImage"
  },
  "push-without-login": {
   "file": "shippable.yml",
@@ -2193,15 +2223,15 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml integrations.key.integrationName": {
   "file": "shippable.yml",
-  "before": "key:\n  - integrationName: deploy-key",
+  "before": "key:\n  - integrationName: deploy-key.one",
   "target": ".github/workflows/shippable.yml",
-  "after": "steps:\n  - name: Check out the repository\n    uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n    with:\n      fetch-depth: 0\n      persist-credentials: false\n  - name: Load the key deploy-key\n    if: (github.event.pull_request.head.repo.full_name || github.repository) == github.repository && github.actor != 'dependabot[bot]'"
+  "after": "steps:\n  - name: Check out the repository\n    uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n    with:\n      fetch-depth: 0\n      persist-credentials: false\n  - name: Load the key deploy-key.one\n    if: (github.event.pull_request.head.repo.full_name || github.repository) == github.repository && github.actor != 'dependabot[bot]'"
  },
  "shippable.yml integrations.key.type": {
   "file": "shippable.yml",
-  "before": "type: sshKey",
+  "before": "type: ssh-key",
   "target": ".github/workflows/shippable.yml",
-  "after": "steps:\n  - name: Check out the repository\n    uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n    with:\n      fetch-depth: 0\n      persist-credentials: false\n  - name: Load the key deploy-key\n    if: (github.event.pull_request.head.repo.full_name || github.repository) == github.repository && github.actor != 'dependabot[bot]'"
+  "after": "steps:\n  - name: Check out the repository\n    uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n    with:\n      fetch-depth: 0\n      persist-credentials: false\n  - name: Load the key deploy-key.one\n    if: (github.event.pull_request.head.repo.full_name || github.repository) == github.repository && github.actor != 'dependabot[bot]'"
  },
  "shippable.yml integrations.keys": {
   "file": "shippable.yml",
@@ -2598,6 +2628,12 @@ export const examples: Readonly<Record<string, Example>> = {
  "variable-differs": {
   "file": "codeship-steps.yml",
   "before": "- service: web"
+ },
+ "variable-in-tag": {
+  "file": "codeship-steps.yml",
+  "before": "image_tag: build-$CI_COMMIT_ID",
+  "target": ".github/workflows/codeship.yml",
+  "after": "image_tag: build-$CI_COMMIT_ID"
  },
  "vendor-image": {
   "file": "shippable.yml",
