@@ -27,12 +27,12 @@ export function entriesOf(text: string, clean = (plain: string) => plain): reado
 /** For what is not a secret, blanks around an entry mean nothing. */
 export const plainEntries = (text: string): readonly Entry[] => entriesOf(text, cleanPlain);
 
-/** Whether all of a text reads `A=1,B=2`, which one entry cannot mean here. */
+/** Whether all of a text reads `A=1,B=2` or `A=1 B=2`, which one entry cannot mean here. */
 export const readsAsSeveral = (text: string): boolean =>
-  /^[A-Za-z_][\w.-]*=[^,=\s]*(?:,[A-Za-z_][\w.-]*=[^,=\s]*)+$/.test(text);
+  /^[A-Za-z_][\w.-]*=[^,=\s]*(?:[, ] *[A-Za-z_][\w.-]*=[^,=\s]*)+$/.test(text);
 
 export const severalInOne = (input: string, name: string): string =>
-  `Input ${input}: everything after \`${name}=\` is its value, including commas and more \`NAME=\`. To set several, write one per line.`;
+  `Input ${input}: everything after \`${name}=\` is its value, including commas, spaces and more \`NAME=\`. To set several, write one per line.`;
 
 export const howToWrite =
   'Write one per line; put one whose value has several lines in double quotes: `"KEY=first` to `last"`.';

@@ -13,16 +13,18 @@ export type WorkspaceFile = {
 
 /** Finds a file by its path below the workspace; refuses what lies outside, also by a symbolic link. */
 export function workspaceFile(host: Host, given: string): Result<WorkspaceFile> {
+  if (isNoPath(given)) return contentGiven;
   const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
   const file = path.resolve(workspace, given);
   const name = path.relative(workspace, file);
+  const real = host.files.realPath(file);
+  if (real === undefined && readsAsBase64(given)) return contentGiven;
   if (!isBelow(name)) {
     return fail(
       `${given} is outside of the workspace.`,
       'Use a file of the repository, with its path relative to the root of the checkout.',
     );
   }
-  const real = host.files.realPath(file);
   if (real === undefined) {
     return fail(
       `${given} was not found in the workspace.`,
@@ -36,11 +38,29 @@ export function workspaceFile(host: Host, given: string): Result<WorkspaceFile> 
   return ok({ path: real, name: name.split(path.sep).join('/') });
 }
 
+/** An input was given what is in a file, not its path. It may be a secret, so no message shows it. */
+const contentGiven = fail(
+  'An input for the path of a file was given content, which is not shown here.',
+  'Commit the file (CodeShip encrypted it for that) and write its path, or write the content to a file below RUNNER_TEMP in an earlier step: `printenv CONTENT >"$RUNNER_TEMP/file"` with the secret under `env:`.',
+);
+
+/** A line of JSON or YAML, a key, what CodeShip encrypted, or a name that no system takes. */
+function isNoPath(given: string): boolean {
+  return (
+    /["\r\n]|^[{}\]],?$|^\{\s*\}|-----BEGIN|^[a-z]+:v\d+\s/.test(given.trim()) ||
+    given.split('/').some((part) => Buffer.byteLength(part) > 255)
+  );
+}
+
+const readsAsBase64 = (given: string): boolean =>
+  /^[A-Za-z0-9+/]{40,}={0,2}$/.test(given) || /^(?:eyJ|eyA|ewo|ew0K)/.test(given);
+
 /**
  * A place to read or write, which need not exist: in the workspace, or in the temporary folder of the job; never beyond a
  * link that leads out of both. It is absolute, with every link in it followed.
  */
 export function workspacePlace(host: Host, given: string): Result<string> {
+  if (isNoPath(given)) return contentGiven;
   const workspace = path.resolve(host.env['GITHUB_WORKSPACE'] || process.cwd());
   const place = path.resolve(workspace, given);
   const real = realPlace(host, place);

@@ -69,7 +69,12 @@ export function unusable(result: HttpResult, url: string): Result<never> {
   const host = hostOf(url);
   if (result.kind === 'failure') {
     const { reason } = result;
-    const { ok, failure } = fail('unreachable', capital(`${result.message}.`), remedies[reason]);
+    // An account of Docker Hub, of which somebody wrote the image name.
+    const isBareName = reason === 'unknown-host' && !/[.:]/.test(host);
+    const remedy = isBareName
+      ? `${host} is used as a host. If it is an account at Docker Hub, leave the address of the registry empty.`
+      : remedies[reason];
+    const { ok, failure } = fail('unreachable', capital(`${result.message}.`), remedy);
     return { ok, failure: { ...failure, reason } };
   }
   const asked = /^[\w ,:+-]{1,40}$/.exec(result.headers['retry-after'] ?? '')?.[0];

@@ -256,7 +256,12 @@ describe('the container', () => {
     ]);
     for (const { output } of [stray, env]) expect(output).not.toContain('secret-word');
     const unknown = await boot(newJob(), { ...busybox, options: '--no-such-option=1' });
-    expect(unknown.stdout).toContain('Docker does not know an option of `options`');
+    expect(unknown.stdout).toContain('Docker rejects an option in `options`');
+    const commas = await boot(newJob(), { ...busybox, env: 'A=1, B=2' });
+    expect([commas.code, commas.stdout]).toEqual([
+      0,
+      expect.stringContaining('::warning::env: commas are part of the values'),
+    ]);
     const unset = await boot(newJob(), { ...busybox, env: 'A=$NOT_SET_ANYWHERE' });
     expect(unset.code).toBe(0);
     expect(unset.stdout).toContain(

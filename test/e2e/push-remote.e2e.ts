@@ -214,8 +214,8 @@ test('a dry run tells what there is and what would be, and changes nothing', asy
     '',
   );
   expect(result.code, result.output).toBe(0);
-  expect(result.output).toContain(`web:1: would be pushed; it has ${there}`);
-  expect(result.output).toContain('web:2: would be pushed; it has no such tag');
+  expect(result.output).toContain(`web:1: would be pushed; in the registry now: ${there}`);
+  expect(result.output).toContain('web:2: would be pushed; in the registry now: no such tag');
   expect(result.outputs).toMatchObject({ digests: '{}', pushed: 'false' });
   expect(own.log().slice(before)).not.toMatch(/"(?:PUT|POST|PATCH) /);
 });

@@ -118,6 +118,16 @@ test.each([
   });
 });
 
+test('a name without a dot may be an account at Docker Hub', () => {
+  const result = { kind: 'failure', reason: 'unknown-host', message: 'x' } as const;
+  expect(unusable(result, 'https://acme/v2/')).toMatchObject({
+    failure: { remedy: expect.stringContaining('leave the address of the registry empty') },
+  });
+  expect(unusable(result, 'https://registry.acme.test/v2/')).toMatchObject({
+    failure: { remedy: expect.stringContaining('typos') },
+  });
+});
+
 test('a certificate is no reason to try again', async () => {
   const host = fakeHost({
     request: () => ({ kind: 'failure', reason: 'certificate', message: 'x' }),

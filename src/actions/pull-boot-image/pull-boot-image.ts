@@ -211,14 +211,19 @@ function readEnv(host: Host, text: string): Result<readonly Pair[]> {
   const wrong = pairs.findIndex(
     ({ name, value }) => !(value === undefined ? /^[A-Za-z_]\w*$/ : /^[^\s=]+$/).test(name),
   );
+  if (problem !== undefined || wrong >= 0) {
+    // The word itself may be part of a secret.
+    return fail(
+      `env: ${problem ?? `word ${wrong + 1} is neither NAME nor NAME=value`}.`,
+      'A value with spaces must be in quotes: NAME="two words".',
+    );
+  }
   warnMissing(host, 'env', pairs);
-  // The word itself may be part of a secret.
-  return problem === undefined && wrong < 0
-    ? ok(pairs)
-    : fail(
-        `env: ${problem ?? `word ${wrong + 1} is neither NAME nor NAME=value`}.`,
-        'A value with spaces must be in quotes: NAME="two words".',
-      );
+  if (/^(?:[A-Za-z_]\w*=[^\s,='"]*,\s*)+[A-Za-z_]\w*=\S*$/.test(text.trim()))
+    host.warning(
+      'env: commas are part of the values, and do not separate variables. Separate them with spaces or line breaks.',
+    );
+  return ok(pairs);
 }
 
 function warnUnset(host: Host, input: string, unset: readonly string[]): void {

@@ -34,9 +34,9 @@ const rows: readonly {
   },
   {
     match: /unknown flag|invalid argument|flag needs an argument|unknown shorthand/i,
-    message: () => 'Docker does not know an option in `options`.',
+    message: () => 'Docker rejects an option in `options`.',
     remedy:
-      'Old options may have been removed: https://docs.docker.com/reference/cli/docker/container/run/.',
+      'Correct it; old options may have been removed: https://docs.docker.com/reference/cli/docker/container/run/.',
   },
   {
     match: /port is already allocated|address already in use/i,

@@ -19,7 +19,7 @@ export async function tellPlan(
       const now = repository.ok
         ? await readDigest(repository.value, target.reference.tag)
         : repository;
-      const has = now.ok ? (now.value ?? 'no such tag') : `not known: ${now.failure.message}`;
+      const has = now.ok ? (now.value ?? 'no such tag') : `unknown: ${now.failure.message}`;
       const change =
         now.ok && digest !== undefined && now.value === digest
           ? 'nothing to do'
@@ -28,7 +28,7 @@ export async function tellPlan(
     }),
   );
   for (const { target, has, change } of rows)
-    host.log(`Dry run: ${target.text}: ${change}; it has ${has}`);
+    host.log(`Dry run: ${target.text}: ${change}; in the registry now: ${has}`);
   host.summary(
     [
       `### Dry run of a push of ${title}`,

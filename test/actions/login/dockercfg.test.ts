@@ -53,6 +53,28 @@ describe('a dockercfg', () => {
     expect(host.lines.at(-1)).toContain('none.json was not found in the workspace');
   });
 
+  test.each([
+    ['JSON', config],
+    ['JSON on several lines', JSON.stringify(JSON.parse(config), undefined, 2)],
+    ['base64', Buffer.from(config).toString('base64')],
+    ['what CodeShip encrypted', sealed(config)],
+  ])('given as content, %s: nothing of it is shown', async (_what, content) => {
+    const { code, host } = await runLogin({ dockercfg: content, 'aes-key': key });
+    expect(code).toBe(1);
+    const said = host.lines.join('\n');
+    expect(said).toContain('was given content, which is not shown here');
+    for (const part of content.split(/\s+/).filter((word) => word.length > 8))
+      expect(said).not.toContain(part);
+  });
+
+  test('in a folder whose name has braces is a path', async () => {
+    const { auths } = await runLogin(
+      { dockercfg: '{{cookiecutter.name}}/dockercfg' },
+      { files: { '/workspace/{{cookiecutter.name}}/dockercfg': config } },
+    );
+    expect(auths).toEqual(both);
+  });
+
   test('encrypted with another key: CodeShip’s own cause, and nothing of the content', async () => {
     const other = Buffer.alloc(32, 9).toString('base64');
     const { code, host } = await runLogin(
