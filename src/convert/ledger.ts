@@ -22,6 +22,14 @@ type Targets = ReadonlyMap<SourceNode, string>;
 
 type Mark = { readonly outcome: Exclude<Outcome, 'translated'>; readonly code: Code };
 
+type Fate = {
+  readonly node: SourceNode;
+  readonly outcome: Outcome;
+  readonly code: Code;
+  /** What is only said where nothing else settles the value. */
+  readonly late?: Diagnostic;
+};
+
 export type Ledger = {
   readonly report: Report;
   /** Settles a value only if nothing else does: an unused template, a key that is ignored. */
@@ -100,14 +108,9 @@ export function createLedger(): Ledger {
     );
   };
 
-  function settle(document: SourceDocument, targets: Targets): LedgerEntry[] {
+  const settle: Ledger['settle'] = (document, targets) => {
     const entries: LedgerEntry[] = [];
     const covered = new Set<SourceNode>();
-    const cover = (node: SourceNode, outcome: Outcome, code: Code): void => {
-      if (covered.has(node)) return;
-      covered.add(node);
-      entries.push({ node, outcome, code });
-    };
     for (const leaf of document.leaves) {
       const own = marks.get(leaf);
       const target = targets.get(leaf);
@@ -120,36 +123,37 @@ export function createLedger(): Ledger {
         );
         continue;
       }
-      if (own !== undefined && own.outcome !== 'approximated') {
-        cover(leaf, own.outcome, own.code);
-        continue;
-      }
-      const marked = nearest(leaf, (node) => {
-        const mark = marks.get(node);
-        return mark !== undefined && mark.outcome !== 'approximated';
-      });
-      const mark = marked && marks.get(marked);
-      if (marked !== undefined && mark !== undefined) {
-        cover(marked, mark.outcome, mark.code);
-        continue;
-      }
-      const ignored = nearest(leaf, (node) => fallbacks.has(node));
-      const fallback = ignored && fallbacks.get(ignored);
-      if (ignored !== undefined && fallback !== undefined) {
-        const { code } = fallback;
-        if (!covered.has(ignored)) diagnostics.push(fallback);
-        cover(ignored, codeRow(code).outcome ?? 'dropped', code);
-        continue;
-      }
-      report(
-        'unread-value',
-        leaf,
-        'this value was not understood, so nothing was made from it',
-        'translate it by hand',
-      );
-      cover(leaf, 'manual', 'unread-value');
+      const { node, outcome, code, late } = fateOf(leaf);
+      if (covered.has(node)) continue;
+      covered.add(node);
+      if (late !== undefined) diagnostics.push(late);
+      entries.push({ node, outcome, code });
     }
     return entries.sort((a, b) => a.node.start - b.node.start || a.node.end - b.node.end);
+  };
+
+  /** What becomes of a leaf that reaches no output, said of it or of a collection around it. */
+  function fateOf(leaf: LeafNode): Fate {
+    const isMarked = (node: SourceNode): boolean => {
+      const mark = marks.get(node);
+      return mark !== undefined && mark.outcome !== 'approximated';
+    };
+    const marked = isMarked(leaf) ? leaf : nearest(leaf, isMarked);
+    const mark = marked && marks.get(marked);
+    if (marked !== undefined && mark !== undefined) return { node: marked, ...mark };
+    const ignored = nearest(leaf, (node) => fallbacks.has(node));
+    const late = ignored && fallbacks.get(ignored);
+    if (ignored !== undefined && late !== undefined) {
+      const { code } = late;
+      return { node: ignored, outcome: codeRow(code).outcome ?? 'dropped', code, late };
+    }
+    report(
+      'unread-value',
+      leaf,
+      'this value was not understood, so nothing was made from it',
+      'translate it by hand',
+    );
+    return { node: leaf, outcome: 'manual', code: 'unread-value' };
   }
 
   return { report, otherwise, release, settle, diagnostics: () => diagnostics };
