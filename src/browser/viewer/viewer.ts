@@ -3,14 +3,17 @@
 
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import type { EditorState, Extension } from '@codemirror/state';
-import { EditorView, tooltips } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import type { RepositoryView, ViewNode, ViewTarget } from '../../view/view.ts';
 import { element } from './dom.ts';
 import { editorState, fates, setLit, setNodes } from './editor.ts';
 import { checklist } from './findings.ts';
 import { graphPane } from './graph-pane.ts';
-import { outcomeLooks, outcomeOrder } from './outcomes.ts';
+import { meterOf } from './meter.ts';
+import { describe, lintPlaces, nextPlace, nodeAt, valuesOf } from './places.ts';
+import { pointing, scrollToLine } from './pointing.ts';
 import { createTabs } from './tabs.ts';
+import { difference } from './text-difference.ts';
 
 type InputFile = { readonly path: string; readonly text: string };
 
@@ -74,35 +77,19 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
   const nodesOf = (path: string): readonly ViewNode[] =>
     view?.sources.find((source) => source.path === path)?.nodes ?? [];
 
-  const nodeAt = (offset: number): ViewNode | undefined =>
-    nodesOf(chosenSource)
-      .filter(({ start, end }) => start <= offset && offset <= end)
-      .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-
   function light(values: readonly ViewNode[], target: ViewTarget | undefined): void {
     left.dispatch({ effects: setLit.of({ values }) });
     const lines = target !== undefined && target.file === chosenOutput ? [target] : [];
     right.dispatch({ effects: setLit.of({ lines }) });
   }
 
-  function describe(node: ViewNode): string {
-    const { sign, label } = outcomeLooks[node.outcome];
-    const { target } = node;
-    const lines =
-      target === undefined
-        ? ''
-        : ` → ${target.file}, ${target.from === target.to ? `line ${target.from}` : `lines ${target.from} to ${target.to}`}`;
-    const why = node.code === undefined ? '' : ` (${node.code})`;
-    return `${sign} ${node.path}: ${label}${why}${lines}`;
-  }
-
   /** `follow`: also bring the lines into view, in whatever file they are. */
   function fromSource(offset: number, follow: boolean): void {
-    const node = nodeAt(offset);
+    const node = nodeAt(nodesOf(chosenSource), offset);
     status.textContent = node === undefined ? '' : describe(node);
     if (node?.target !== undefined && follow) {
       chooseOutput(node.target.file);
-      scroll(right, node.target);
+      scrollToLine(right, node.target.from);
     }
     light(node === undefined ? [] : [node], node?.target);
   }
@@ -110,15 +97,7 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
   function fromOutput(offset: number, follow: boolean): void {
     if (view === undefined) return;
     const line = right.state.doc.lineAt(offset).number;
-    const hits = view.sources.flatMap(({ path, nodes }) =>
-      nodes.flatMap((node) => {
-        const { target } = node;
-        const fits = target?.file === chosenOutput && target.from <= line && line <= target.to;
-        return fits && target !== undefined ? [{ path, node, span: target.to - target.from }] : [];
-      }),
-    );
-    const least = Math.min(...hits.map(({ span }) => span));
-    const best = hits.filter(({ span }) => span === least);
+    const best = valuesOf(view, chosenOutput, line);
     const first = best[0];
     if (first === undefined) {
       status.textContent = `Line ${line}: no legacy value made it`;
@@ -144,29 +123,6 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
     });
     right.dispatch({ effects: setLit.of({ lines: [{ from: line, to: line }] }) });
   }
-
-  function scroll(editor: EditorView, { from }: ViewTarget): void {
-    const { doc } = editor.state;
-    const at = doc.line(Math.min(Math.max(1, from), doc.lines)).from;
-    editor.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'center' }) });
-  }
-
-  /** The pointer shows; a click or the cursor follows. */
-  const pointing = (act: (offset: number, follow: boolean) => void): Extension => [
-    tooltips({ parent: document.body }),
-    EditorView.domEventHandlers({
-      mousemove(event, editor) {
-        const offset = editor.posAtCoords({ x: event.clientX, y: event.clientY });
-        if (offset !== null && event.buttons === 0) act(offset, false);
-      },
-    }),
-    EditorView.updateListener.of((update) => {
-      if (!update.selectionSet || update.docChanged || !update.view.hasFocus) return;
-      const { head } = update.state.selection.main;
-      // Not within the update that is under way.
-      setTimeout(() => act(head, true));
-    }),
-  ];
 
   const leftExtensions: Extension[] = [
     fates,
@@ -267,81 +223,27 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
     const text = left.state.doc.toString();
     const fits = source === undefined || source.text === text;
     left.dispatch({ effects: setNodes.of(fits ? (source?.nodes ?? []) : []) });
-    const { length } = left.state.doc;
-    const places = view.diagnostics.flatMap((one) => {
-      const { file, start, end, severity, code, message, help } = one;
-      if (file !== chosenSource || start === undefined || end === undefined || end > length)
-        return [];
-      return [
-        {
-          from: start,
-          to: end,
-          severity: severity === 'note' ? ('info' as const) : severity,
-          message: help === undefined ? message : `${message}\n${help}`,
-          source: code,
-        },
-      ];
-    });
+    const places = lintPlaces(view, chosenSource, left.state.doc.length);
     left.dispatch(setDiagnostics(left.state, places));
   }
 
   function drawMeter(): void {
     if (view === undefined) return;
-    const { counts } = view.digest;
-    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const moved = counts.translated + counts.approximated;
-    const share = total === 0 ? 0 : Math.floor((moved / total) * 100);
-    const toggle = element(
-      'button',
-      {
-        type: 'button',
-        'aria-pressed': String(onlyTodo),
-        title: 'Dim what needs nothing from you',
-        onclick: () => {
-          onlyTodo = !onlyTodo;
-          leftHost.classList.toggle('only-todo', onlyTodo);
-          drawMeter();
-          drawOutput();
-        },
-      },
-      'Only what is left',
-    );
-    const next = element('button', { type: 'button', onclick: nextTodo }, 'Next');
-    meter.replaceChildren(
-      element(
-        'span',
-        { class: 'share' },
-        total === 0 ? 'Nothing read yet' : `${share} % moves by itself`,
-      ),
-      ...outcomeOrder.flatMap((outcome) => {
-        if (counts[outcome] === 0) return [];
-        const { sign, label } = outcomeLooks[outcome];
-        return [
-          element('span', { class: `count o-${outcome}` }, `${sign} ${counts[outcome]} ${label}`),
-        ];
-      }),
-      toggle,
-      next,
-    );
+    meter.replaceChildren(...meterOf(view.digest.counts, { onlyTodo, toggleTodo, nextTodo }));
+  }
+
+  function toggleTodo(): void {
+    onlyTodo = !onlyTodo;
+    leftHost.classList.toggle('only-todo', onlyTodo);
+    drawMeter();
+    drawOutput();
   }
 
   /** The next place that waits for a person, after the cursor, through all files. */
   function nextTodo(): void {
     if (view === undefined) return;
-    const order = [...states.keys()];
-    const places = view.diagnostics
-      .flatMap(({ todo, file, start, end }) =>
-        todo && file !== undefined && start !== undefined && end !== undefined
-          ? [{ file, start, end }]
-          : [],
-      )
-      .sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.start - b.start);
-    const here = order.indexOf(chosenSource);
     const { head } = left.state.selection.main;
-    const after = places.find(
-      ({ file, start }) => order.indexOf(file) > here || (file === chosenSource && start > head),
-    );
-    const place = after ?? places[0];
+    const place = nextPlace(view, [...states.keys()], { file: chosenSource, at: head });
     if (place === undefined)
       status.textContent = 'No place in the files waits for you; see the checklist for secrets.';
     else choose(place.file, place.start, place.end);
@@ -448,21 +350,3 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
 
 /** Other tasks, such as drawing a frame, come first. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** The one run of characters by which two texts differ: so an editor keeps its place while somebody types. */
-function difference(before: string, after: string): { from: number; to: number; insert: string } {
-  let from = 0;
-  while (
-    from < before.length &&
-    from < after.length &&
-    before.charCodeAt(from) === after.charCodeAt(from)
-  )
-    from++;
-  let to = before.length;
-  let end = after.length;
-  while (to > from && end > from && before.charCodeAt(to - 1) === after.charCodeAt(end - 1)) {
-    to--;
-    end--;
-  }
-  return { from, to, insert: after.slice(from, end) };
-}
