@@ -143,7 +143,9 @@ function translateVariant(
     context,
   );
   const all = allCommands(config, commands);
-  const declared = readEnvironment(config.keys.env, context);
+  const read = readEnvironment(config.keys.env, context);
+  // One row is no choice: its variables are those of every job.
+  const declared = config.keys.matrix === undefined ? withoutOnlyRow(read) : read;
   const built = buildMatrix(config, language, declared, context);
   const whole =
     context.settings.style === 'idiomatic' ? maintainMatrix(built, language, at, context) : built;
@@ -182,6 +184,17 @@ function translateVariant(
       context,
     ),
   );
+}
+
+function withoutOnlyRow(environment: Environment): Environment {
+  const [only, ...others] = environment.rows;
+  return only === undefined || others.length > 0
+    ? environment
+    : {
+        global: [...environment.global, ...only.variables],
+        secure: [...environment.secure, ...only.secure],
+        rows: [],
+      };
 }
 
 const isOf = (language: LanguageRow, word: string): boolean =>
