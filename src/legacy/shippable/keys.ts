@@ -4,6 +4,7 @@
 import {
   approximated,
   dropped,
+  type KeyRow,
   leftToPerson,
   manual,
   section,
@@ -25,6 +26,21 @@ import { cacheValue } from './cache-value.ts';
 import { command } from './command.ts';
 import { lenientIntegrations } from './lenient-integrations.ts';
 import { lenientMapping, withOtherNames } from './lenient-mapping.ts';
+
+/** A key of Travis CI that did nothing on Shippable. */
+const ofTravis = (summary: string, why: string): KeyRow<never> => ({
+  accepts: {
+    expects: 'any value',
+    read: (node, { report }) => {
+      report('default-value', node, `this key is of Travis CI: ${why}`);
+      return undefined;
+    },
+  },
+  outcome: 'dropped',
+  summary,
+  becomes: `Left out: ${why}.`,
+  source: 'shippable.md 2.9',
+});
 
 const texts = flatList(text);
 const commands = flatList(command);
@@ -554,6 +570,11 @@ export const rootKeys = {
     why: 'a runner is not a container, so there is nothing to commit',
     todo: 'write a Dockerfile that makes the image, and add steps with the actions `build` and `push`',
   }),
+  // Keys of Travis CI that files of both services have.
+  sudo: ofTravis('Whether builds are root.', 'every build of Shippable was root'),
+  dist: ofTravis('The release of Ubuntu.', 'the image chose the system on Shippable'),
+  os: ofTravis('The operating systems.', 'the node pool chose the system on Shippable'),
+  group: ofTravis('The group of images.', 'the image chose the system on Shippable'),
   archive: translated(flag, {
     summary: 'Whether to keep the artifacts of the build.',
     becomes: 'A step that uploads the folder `shippable`.',
