@@ -452,8 +452,9 @@ function adaptCall(
   const gone = [...php.packages, ...compilers.names, ...packages.names];
   const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
   if (machine.programs !== undefined) {
+    const where = call.script === undefined ? '' : `, in \`${call.script}\``;
     for (const { why, help } of changedUse(remaining, machine))
-      say(shared, 'gone-from-machine', command, why, help);
+      say(shared, 'gone-from-machine', command, `${why}${where}`, help);
     if (/^(?:apt-get|apt)$/.test(call.word)) {
       if (machine.user === 'root') {
         needs.apt = true;
