@@ -83,9 +83,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "basic-ssh-key": {
   "file": "codeship-basic.yml",
-  "before": "- bundle exec cap production deploy",
+  "before": "commands:\n  - ./ci/deploy",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "bundle exec cap production deploy"
+  "after": "run: ./ci/deploy"
  },
  "basic-unknown-service": {
   "file": "codeship-basic.yml",
@@ -169,9 +169,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-basic.yml deployments": {
   "file": "codeship-basic.yml",
-  "before": "deployments:\n  - { branch: \"%\", name: Notify, commands: \"curl https://example.test/$CI_COMMIT_ID\" }",
+  "before": "deployments:\n  - branch: main",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "if: github.event_name == 'push' && startsWith(github.ref, 'refs/heads/')"
+  "after": "- name: Deploy main\n  if: github.event_name == 'push' && github.ref == 'refs/heads/main'\n  env:\n    SITE_TARGET: ${{ secrets.SITE_TARGET }}\n  run: ./ci/deploy"
  },
  "codeship-basic.yml environment": {
   "file": "codeship-basic.yml",
@@ -215,9 +215,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-basic.yml setup": {
   "file": "codeship-basic.yml",
-  "before": "setup:\n  - npm ci",
+  "before": "setup:\n  - source ci/setup.sh",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "npm ci"
+  "after": "source ci/setup.sh"
  },
  "codeship-basic.yml setup_commands": {
   "file": "codeship-basic.yml",
@@ -241,9 +241,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-basic.yml tests": {
   "file": "codeship-basic.yml",
-  "before": "tests:\n  - gulp test",
+  "before": "tests:\n  - bash ~/clone/ci/test.sh",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "gulp test"
+  "after": "bash ~/clone/ci/test.sh"
  },
  "codeship-basic.yml type": {
   "file": "codeship-basic.yml",
@@ -265,9 +265,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-scripts": {
   "file": "codeship-basic.yml",
-  "before": "- \\curl -sSL https://raw.githubusercontent.com/codeship/scripts/master/packages/hugo.sh | bash -s",
+  "before": "setup:\n  - source ci/setup.sh",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "\\curl -sSL https://raw.githubusercontent.com/codeship/scripts/master/packages/hugo.sh | bash -s"
+  "after": "source ci/setup.sh"
  },
  "codeship-services.yml add_docker": {
   "file": "codeship-services.yml",
@@ -280,6 +280,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "build: .",
   "target": "compose.codeship.yml",
   "after": "build: '.'"
+ },
+ "codeship-services.yml build.add_docker": {
+  "file": "codeship-services.yml",
+  "before": "add_docker: true"
  },
  "codeship-services.yml build.args": {
   "file": "codeship-services.yml",
@@ -299,6 +303,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "codeship-services.yml",
   "before": "cached: true"
  },
+ "codeship-services.yml build.command": {
+  "file": "codeship-services.yml",
+  "before": "command: word"
+ },
  "codeship-services.yml build.configure": {
   "file": "codeship-services.yml",
   "before": "configure: word"
@@ -308,6 +316,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "context: services/plain",
   "target": "compose.codeship.yml",
   "after": "build: { context: services/plain, dockerfile: docker/Dockerfile.ci }"
+ },
+ "codeship-services.yml build.depends_on": {
+  "file": "codeship-services.yml",
+  "before": "depends_on: word"
  },
  "codeship-services.yml build.dockerfile": {
   "file": "codeship-services.yml",
@@ -333,6 +345,22 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/codeship-backend.yml",
   "after": "encrypted-args-file: backend/args.encrypted"
  },
+ "codeship-services.yml build.encrypted_env_file": {
+  "file": "codeship-services.yml",
+  "before": "encrypted_env_file: word"
+ },
+ "codeship-services.yml build.entrypoint": {
+  "file": "codeship-services.yml",
+  "before": "entrypoint: word"
+ },
+ "codeship-services.yml build.env_file": {
+  "file": "codeship-services.yml",
+  "before": "env_file: word"
+ },
+ "codeship-services.yml build.environment": {
+  "file": "codeship-services.yml",
+  "before": "LEVEL: debug"
+ },
  "codeship-services.yml build.image": {
   "file": "codeship-services.yml",
   "before": "image: acme/build-web",
@@ -342,6 +370,10 @@ export const examples: Readonly<Record<string, Example>> = {
  "codeship-services.yml build.labels": {
   "file": "codeship-services.yml",
   "before": "labels: word"
+ },
+ "codeship-services.yml build.links": {
+  "file": "codeship-services.yml",
+  "before": "links: word"
  },
  "codeship-services.yml build.name": {
   "file": "codeship-services.yml",
@@ -361,6 +393,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "codeship-services.yml",
   "before": "platforms: word"
  },
+ "codeship-services.yml build.ports": {
+  "file": "codeship-services.yml",
+  "before": "ports: word"
+ },
  "codeship-services.yml build.secrets": {
   "file": "codeship-services.yml",
   "before": "secrets: word"
@@ -376,6 +412,18 @@ export const examples: Readonly<Record<string, Example>> = {
  "codeship-services.yml build.target": {
   "file": "codeship-services.yml",
   "before": "target: word"
+ },
+ "codeship-services.yml build.volumes": {
+  "file": "codeship-services.yml",
+  "before": "volumes: word"
+ },
+ "codeship-services.yml build.volumes_from": {
+  "file": "codeship-services.yml",
+  "before": "volumes_from: word"
+ },
+ "codeship-services.yml build.working_dir": {
+  "file": "codeship-services.yml",
+  "before": "working_dir: word"
  },
  "codeship-services.yml cached": {
   "file": "codeship-services.yml",
@@ -1079,6 +1127,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/assembly-line-api_test.yml",
   "after": "- name: api_alb"
  },
+ "line-bastion": {
+  "file": "shippable.yml",
+  "before": "bastionHost: {address: 203.0.113.7, user: ubuntu, keyIntegration: bastion-key}",
+  "target": ".github/workflows/assembly-line-look.yml",
+  "after": "steps:\n  - name: Resources of the job\n    uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n    with:\n      job: to-kube\n      type: deploy\n      in: |\n        - name: front"
+ },
  "line-build-number": {
   "file": "shippable.yml",
   "before": "- echo \"versionName=$BUILD_NUMBER\" > /build/state/app-image.env",
@@ -1549,7 +1603,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "secure-value": {
   "file": "shippable.yml",
-  "before": "- secure: c29tZXRoaW5n"
+  "before": "global:\n  - secure: c29tZXRoaW5n"
  },
  "server-command": {
   "file": "shippable.yml",
@@ -1700,10 +1754,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "timeoutMinutes: word"
  },
  "shippable.jobs.yml jobs.stabilityDuration": {
-  "file": "shippable.jobs.yml",
-  "before": "stabilityDuration: 10",
-  "target": ".github/assembly-line/to-kube/deployment.yml",
-  "after": "minReadySeconds: 10"
+  "file": "shippable.yml",
+  "before": "stabilityDuration: 20",
+  "target": ".github/workflows/assembly-line-look.yml",
+  "after": "- name: Deploy to-ecs-back (upgrade, stable for 20 s, parallel)"
  },
  "shippable.jobs.yml jobs.steps": {
   "file": "shippable.yml",
@@ -1804,8 +1858,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "after": "- name: Deploy api_man (replace)"
  },
  "shippable.jobs.yml jobs.steps.deployName": {
-  "file": "shippable.jobs.yml",
-  "before": "deployName: word"
+  "file": "shippable.yml",
+  "before": "deployName: Front_Door",
+  "target": ".github/workflows/assembly-line-look.yml",
+  "after": "deployName: Front_Door"
  },
  "shippable.jobs.yml jobs.steps.force": {
   "file": "shippable.yml",
@@ -1882,8 +1938,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "after": "- name: Resources of the job\n  id: start\n  uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n  with:\n    job: build\n    in: |\n      - name: repo\n        type: gitRepo"
  },
  "shippable.jobs.yml jobs.workflow": {
-  "file": "shippable.jobs.yml",
-  "before": "workflow: word"
+  "file": "shippable.yml",
+  "before": "workflow: serial",
+  "target": ".github/workflows/assembly-line-look.yml",
+  "after": "- name: Deploy to-kube-back (serial)"
  },
  "shippable.jobs.yml resources": {
   "file": "shippable.yml",

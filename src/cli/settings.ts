@@ -74,7 +74,7 @@ export const settingKeys = {
     source,
   }),
   runner: translated(label, {
-    summary: 'The `runs-on` label where nothing else says one.',
+    summary: 'The `runs-on` label if nothing else sets one.',
     becomes: 'Without it, `ubuntu-24.04`.',
     source,
   }),
@@ -84,47 +84,48 @@ export const settingKeys = {
     source,
   }),
   images: translated(dictOf(image), {
-    summary: 'Images to use instead of others, by the name as it is written.',
+    summary: 'Images to use instead of others, by the name in the legacy file.',
     becomes: 'Without it, images stay as they are.',
     source,
   }),
   secrets: translated(dictOf(secretName), {
-    summary: 'Secrets that exist already, by the name that transship would give.',
+    summary: 'Existing secrets to use, by the name that transship would choose.',
     becomes: 'Without it, transship names the secrets.',
     source,
   }),
   name: translated(text, {
-    summary: 'Name of the workflow; of several, the beginning of their names.',
+    summary: 'Name of the workflow; if there are several, the beginning of their names.',
     becomes: 'Without it, `CI`.',
     source,
   }),
   workflows: translated(dictOf(title), {
-    summary: 'Names of workflows, by the name of the file, such as `shippable.yml`.',
-    becomes: 'Without it, what `name` gives.',
+    summary: 'Names of workflows, by file name, such as `shippable.yml`.',
+    becomes: 'Without it, `name` is used.',
     source,
   }),
   jobs: translated(dictOf(title), {
     summary:
       'Names of jobs, by their id, such as `ci`. Branch protection requires checks by these names.',
-    becomes: 'Without it, transship names the jobs. What tells the jobs of a matrix apart stays.',
+    becomes:
+      'Without it, transship names the jobs. The part that distinguishes the jobs of a matrix is kept.',
     source,
   }),
   actions: translated(dictOf(actionOrVersion), {
     summary:
-      'Actions to use in place of others, `OWNER/NAME@COMMIT`, or other versions of the same, `COMMIT`, by `OWNER/NAME`. A comment behind the value names the release.',
+      'Actions to use instead of others, `OWNER/NAME@COMMIT`, or other versions of the same action, `COMMIT`, by `OWNER/NAME`. A comment after the value is the release.',
     becomes: 'Without it, the pinned actions of transship.',
     source,
   }),
   'allowed-actions': translated(listOf(actionPattern), {
     summary:
-      'Patterns of the actions that GitHub lets the workflows use, as in the policy of the organization: `*` for any text, `!` takes out.',
-    becomes: 'Without it, all. What an action outside of the list does is left to you.',
+      'Patterns of the actions that the workflows are allowed to use, as in the policy of the organization: `*` matches any text, `!` excludes.',
+    becomes: 'Without it, all. What other actions would do is left to you.',
     source,
   }),
   types: translated(dictOf(kind), {
     summary:
       'Kinds of integrations and clusters of Assembly Lines, by name, as the option `--type`.',
-    becomes: 'Without it, regions, names and the functions that are called tell.',
+    becomes: 'Without it, they are derived from regions, names and the functions that are called.',
     source,
   }),
   queue: translated(flag, {
@@ -143,36 +144,35 @@ export const settingKeys = {
     source,
   }),
   repository: translated(slug, {
-    summary: 'OWNER/NAME of the repository, where Assembly Lines name it as one of several.',
-    becomes: 'Without it, the remote `origin`; else what the names in the files tell.',
+    summary: 'OWNER/NAME of the repository, if Assembly Lines refer to several.',
+    becomes: 'Without it, the remote `origin`, or else the names in the files.',
     source,
   }),
   server: translated(host, {
     summary: 'Host of the GitHub that the workflows run on.',
     becomes:
-      'Without it, that of GITHUB_SERVER_URL or of the remote `origin`, else `github.com`. An Enterprise Server gets what it knows: no parallel steps, artifacts of version 3.',
+      'Without it, the host in GITHUB_SERVER_URL or of the remote `origin`, or else `github.com`. For an Enterprise Server, only what it supports is written: no parallel steps, artifacts of version 3.',
     source,
   }),
   'workflow-dispatch': translated(flag, {
-    summary: 'Whether every workflow can be started by hand too.',
+    summary: 'Whether every workflow can also be started by hand.',
     becomes: 'Without it, only a workflow that nothing else starts.',
     source,
   }),
   parallel: translated(oneOf(choices.parallel), {
     summary: 'How a CodeShip parallel group is written, as the option `--parallel`.',
-    becomes:
-      'Without it, `native`; on Enterprise Server, which refuses the whole file for it, `shell`.',
+    becomes: 'Without it, `native`; on Enterprise Server, which rejects such files, `shell`.',
     source,
   }),
   style: translated(oneOf(choices.style), {
     summary:
-      'What is written where GitHub has a better way than the old build had, as the option `--style`.',
+      'What to write if GitHub has a better way than the old build, as the option `--style`.',
     becomes: 'Without it, `exact`.',
     source,
   }),
   'secret-values': translated(oneOf(choices.secretValues), {
     summary:
-      'Whether encrypted files stay and one key opens them, or every variable is a secret, as the option `--secrets`.',
+      'Whether encrypted files are kept with one key, or every variable becomes a secret, as the option `--secrets`.',
     becomes: 'Without it, `file`.',
     source,
   }),
@@ -183,9 +183,9 @@ export const settingKeys = {
   }),
   attest: translated(flag, {
     summary:
-      'Whether a step of actions/attest follows each push of a CodeShip push step, and proves where its images come from.',
+      'Whether a step with actions/attest follows each CodeShip push step, to prove where the images come from.',
     becomes:
-      'Without it, none does. Private repositories need GitHub Enterprise Cloud for it; on an Enterprise Server, which has no attestations, it changes nothing.',
+      'Without it, there is none. Private repositories need GitHub Enterprise Cloud for it. On an Enterprise Server, which has no attestations, it has no effect.',
     source,
   }),
   'public-values': translated(listOf(secretName), {

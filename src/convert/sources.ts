@@ -66,7 +66,10 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     report(
       'ignored-file',
       { file, start: 0, end: 0 },
-      'Shippable ran only the `shippable.yml` of the root, so this one is not read',
+      // Without one in the root, this may well be the file that somebody wants to convert.
+      found.shippable.main === undefined
+        ? `Shippable only ran the \`shippable.yml\` of the root, so this one is not read; \`transship convert ${folderOf(path)} --out .\` converts it`
+        : 'Shippable only ran the `shippable.yml` of the root, so this one is not read',
     );
   }
   for (const path of found.codeshipIgnored) {
@@ -147,3 +150,9 @@ function readProject(
     ...(steps === undefined ? {} : { steps: keep(steps) }),
   };
 }
+
+/** As a word of a command. */
+const folderOf = (path: string): string => {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  return /^[\w./-]+$/.test(folder) ? folder : `'${folder}'`;
+};
