@@ -281,7 +281,13 @@ export const codeshipCodes = {
     first: true,
     title: 'A Dockerfile installs a release that its base image does not run.',
     explain:
-      'Without a version, a package manager installs the newest release, and the newest releases no longer run on an old Node.js, Ruby or PHP. The build, or the first command that uses the program, fails. Write the version that the message names.',
+      'Without a version, a package manager installs the newest release, and the newest releases no longer run on an old Node.js, Python, Ruby or PHP. The build, or the first command that uses the program, fails. Write the version that the message names.',
+  },
+  'base-without-modules': {
+    severity: 'warning',
+    title: 'A Dockerfile starts from the newest Go, which the project is too old for.',
+    explain:
+      'An image without a version in its tag is always the newest one. The newest Go builds modules only: without a `go.mod`, `go get`, `go build` and `go test` fail. A step before the build gives Go 1.21 the name that `FROM` looks for, the last one that `go get` works with in such a project. The Dockerfile stays as it is. With a version in the Dockerfile, or a `go.mod`, convert again to get rid of the step.',
   },
   'gone-server': {
     severity: 'warning',

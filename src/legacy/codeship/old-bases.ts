@@ -2,6 +2,7 @@
 // that name on the machine is made good before the build.
 
 import { readDockerfile } from '../../format/dockerfile.ts';
+import type { Repository } from '../../ground/repository.ts';
 import { hasMovedPackages, hasTriggers, refusedImage } from '../../image/old-images.ts';
 import { debianArchive } from '../../machine/installs.ts';
 import { quoteWord } from '../../shell/words.ts';
@@ -15,6 +16,8 @@ export type OldBase = {
   readonly image: string;
   /** An image of the same series to use under that name, where no runner pulls the image itself. */
   readonly instead?: string;
+  /** The newest Go, which builds modules only, in a project that has none. */
+  readonly lacksModules: boolean;
   /** The packages of its distribution have moved to an archive, and the Dockerfile asks for some. */
   readonly packages: boolean;
   /** The Dockerfile replaces or extends the list of servers, so the archive would not be asked. */
@@ -41,14 +44,17 @@ export function oldBases(
     const refused = refusedImage(image);
     const text = dockerfileOf(service, folder, context.repository) ?? '';
     const moved = packages && hasMovedPackages(image) && !namesArchive.test(text);
-    if (refused === undefined && !moved) return;
+    const older = refused === undefined ? olderGo(image, text, context.repository) : undefined;
+    const instead = refused?.instead ?? older;
+    if (refused === undefined && !moved && older === undefined) return;
     const own = found.get(service) ?? new Map<string, OldBase>();
     found.set(service, own);
     own.set(image, {
       image,
       packages: moved || own.get(image)?.packages === true,
       ownSources: writesSources.test(text),
-      ...(refused?.instead === undefined ? {} : { instead: refused.instead }),
+      lacksModules: older !== undefined,
+      ...(instead === undefined ? {} : { instead }),
     });
   };
   for (const [service, { baseImages, packageBases }] of files) {
@@ -69,6 +75,18 @@ export function oldBases(
     }
   }
   return new Map([...found].map(([service, bases]) => [service, [...bases.values()]]));
+}
+
+/** Go 1.21 is the last whose `go get` works without modules. */
+function olderGo(image: string, text: string, { paths }: Repository): string | undefined {
+  const match = /^(?:docker\.io\/)?(?:library\/)?golang(?::(?:latest|1|(?:1-)?(alpine)))?$/.exec(
+    image,
+  );
+  if (match === null || /\bGO111MODULE\b|\bgo\s+mod\s+init\b/.test(text)) return undefined;
+  const own = paths.filter((path) => !/(?:^|\/)vendor\//.test(path));
+  if (!own.some((path) => path.endsWith('.go'))) return undefined;
+  if (own.some((path) => /(?:^|\/)go\.mod$/.test(path))) return undefined;
+  return `golang:1.21${match[1] === undefined ? '' : `-${match[1]}`}`;
 }
 
 /** Whoever names it has done something about it. */
@@ -104,7 +122,14 @@ export function reportOldBases(
       const { image, instead } = base;
       const refused = refusedImage(image);
       const place = { file, ...spanOfBase(text, image) };
-      if (instead !== undefined && canBeMended(base)) {
+      if (instead !== undefined && base.lacksModules) {
+        report(
+          'base-without-modules',
+          place,
+          `the newest \`${image}\` builds modules only, and the repository has no \`go.mod\`; the build starts from \`${instead}\``,
+          `write \`FROM ${instead}\` and \`ENV GO111MODULE=auto\`, or add a \`go.mod\``,
+        );
+      } else if (instead !== undefined && canBeMended(base)) {
         report(
           'old-base-replaced',
           place,
@@ -180,7 +205,11 @@ export function withPullableImage(
 
 /** The lines that make a base good; `script` is the path of the one below. */
 export const mendingLines = (base: OldBase, script: string): readonly string[] => {
-  const { image, instead } = base;
+  const { image, instead, lacksModules } = base;
+  if (lacksModules && instead !== undefined) {
+    const lines = `'FROM ${instead}\\nENV GO111MODULE=auto\\n'`;
+    return [`printf ${lines} | docker build --tag ${quoteWord(image)} -`];
+  }
   return [
     ...(instead === undefined
       ? []

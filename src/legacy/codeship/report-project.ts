@@ -7,6 +7,7 @@ import type { SourceNode } from '../../source/node.ts';
 import { codeshipTemplateFields } from '../../variables/codeship-template.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { differences, visibleFolders } from './ci-variables.ts';
+import { reportInstallers } from './dockerfile-installers.ts';
 import { reportRunTools } from './dockerfile-runs.ts';
 import { reportGoneServers } from './dockerfile-servers.ts';
 import type { Leaf, PushItem } from './items.ts';
@@ -63,6 +64,7 @@ export function reportProject(reported: Reported): void {
   const built = reported.services.filter((each) => reported.used.has(each) || generators.has(each));
   reportGoneServers(built, project.folder, context);
   reportRunTools(built, project.folder, context);
+  reportInstallers(built, project.folder, context);
   reportUnused(reported);
   reportLinks(reported);
   reportSharedImages(reported);
