@@ -52,6 +52,8 @@ export async function firstAnswer(
   // A registry on this machine, whose scheme nobody wrote: a server of TLS does not understand plain http.
   const guess = await askOnce(patience, first);
   if (guess.kind === 'failure') {
+    if (guess.reason === 'timeout' && patience.host.now() >= patience.deadline)
+      return unusable(guess, first);
     if (guess.reason !== 'cut' && guess.reason !== 'other')
       return answerAt(patience, address, first);
     // So does a registry that is about to start.

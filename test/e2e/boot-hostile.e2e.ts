@@ -283,6 +283,6 @@ describe('a job in a container', () => {
       { check: false },
     );
     expect(result.code).toBe(1);
-    expect(result.stdout).toMatch(/can't mount .* of this job container.*without `container:`/);
+    expect(result.stdout).toMatch(/cannot mount .* of this job container.*without `container:`/);
   });
 });

@@ -443,7 +443,7 @@ describe('without an engine', () => {
       [{ image_name: 'Acme/App' }, 'has to be in lower case'],
       [{ image_name: '$NOT_SET' }, '$NOT_SET in image_name or image_tag is not set'],
       [{ image_name: 'app', image_tag: 'a b' }, 'image_tag is not a tag'],
-      [{ image_name: 'app:1', image_tag: '2' }, 'image_name says tag 1, image_tag says 2'],
+      [{ image_name: 'app:1', image_tag: '2' }, 'image_name has the tag 1, but image_tag is 2'],
       [{ image_name: 'app', pull: 'maybe' }, 'Input pull: `maybe` is neither true nor false'],
       [{ image_name: '' }, 'Input image_name is missing'],
     ] as const;

@@ -516,7 +516,7 @@ test("the engine's own builder keeps the cache of a registry on this machine", a
   const first = newJob(files);
   const result = await first.build(inputs);
   expect(result.code, result.output).toBe(0);
-  expect(result.output).toContain('reached by settings of this engine');
+  expect(result.output).toContain('only reachable with settings of this engine');
   expect(result.output).toContain(`Cache pushed to ${host}/cache:web-feature_x`);
   expect((await seenAt(url, 'cache', 'web-feature_x')).status).toBe(200);
   await removeImages(`${first.name}:latest`);

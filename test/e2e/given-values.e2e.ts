@@ -114,7 +114,7 @@ describe('a credential', () => {
       password: password.trim(),
     });
     expect(result.code).toBe(1);
-    expect(shown(result)).toContain('answers HTTP 401');
+    expect(shown(result)).toContain('returned HTTP 401');
     expect(shown(result)).not.toContain('pä$$');
   });
 });
@@ -262,7 +262,7 @@ test('an event that is half written is read again, and never counts as one that 
   const never = await build();
   expect([never.code, shown(never)]).toEqual([
     1,
-    expect.stringContaining("The event of this run can't be read"),
+    expect.stringContaining('The event of this run cannot be read'),
   ]);
   const soon = build();
   setTimeout(() => writeFileSync(event, whole), 800);

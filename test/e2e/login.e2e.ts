@@ -141,7 +141,7 @@ describe('a registry with a token server', () => {
     const job = newJob();
     const refused = await newJob().login({ registry: host, ...bob });
     expect(refused.code).toBe(1);
-    expect(refused.log).toContain('wants the credential at');
+    expect(refused.log).toContain('asks for the credential at');
     const realm = new URL(token.realm).host;
     const { last } = await job.login({ registry: host, realm, ...bob });
     expect(last).toBe(`Logged in to ${host} as bob.`);
@@ -327,7 +327,7 @@ describe('a registry in trouble', () => {
       );
       const { code, log } = await newJob().login({ registry: proxy.host, ...bob });
       expect(code).toBe(1);
-      expect(log).toContain(`answers HTTP ${status}.`);
+      expect(log).toContain(`returned HTTP ${status}.`);
       expect(
         proxy.requests().filter(({ headers }) => headers.authorization !== undefined),
       ).toHaveLength(1);
@@ -460,7 +460,7 @@ describe('on the machine', () => {
     const { code, log } = await job.login({ registry: host, ...bob });
     expect(code).toBe(1);
     expect(log).toMatch(
-      /^::error title=transship login::There is no space left on the disk: .*\(ENOSPC\)\.%0AFree space before this step/,
+      /^::error title=transship login::There is no space left on the disk: .*\(ENOSPC\)\.%0AFree up space before this step/,
     );
     expect(log).not.toContain('bug of ours');
   });

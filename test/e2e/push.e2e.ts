@@ -251,7 +251,7 @@ describe('credentials', () => {
     expect(result.output).toContain(
       `the account is not allowed to push to \`acme/web\` at ${host}`,
     );
-    expect(result.output).toContain('Give the account the right to write to this repository');
+    expect(result.output).toContain('Give the account write access to this repository');
   });
 
   test('a token that has expired is not a credential', async () => {
@@ -381,7 +381,7 @@ describe('TLS', () => {
     const { push } = newJob();
     const result = await push({ image_name: `${host}/acme/web`, image_tag: '1\n2' });
     expect(result.code, result.output).toBe(0);
-    expect(result.output).toContain('was reached by the engine, not by this step');
+    expect(result.output).toContain('can be reached by the engine, but not by this step');
     expect(Object.keys(result.digests)).toHaveLength(2);
   });
 });
@@ -456,7 +456,7 @@ describe('trouble', () => {
     const result = await push({ image: big, image_name: `${host}/acme/web` });
     expect(result.code).toBe(1);
     expect(result.output).toContain('500 Internal Server Error');
-    expect(result.output).toContain('a full disk among other things');
+    expect(result.output).toContain('its disk may be full');
   });
 
   test('a machine without Docker says so', async () => {

@@ -52,7 +52,7 @@ describe.each([2, 3] as const)('distribution %i', (version) => {
     cleanups.push(registry.stop);
     const { job, action } = newJob();
     const wrong = await action('login', { registry: registry.host, ...bob, password: 'no' });
-    expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('answers HTTP 401')]);
+    expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('returned HTTP 401')]);
     const login = await action('login', { registry: registry.host, ...bob });
     expect(login.code, login.output).toBe(0);
 

@@ -224,7 +224,7 @@ describe('called from a second repository', () => {
     });
     expect(done.result, done.output).toBe('failure');
     expect(done.output).toContain('`password` is empty.');
-    expect(done.output).toContain('Check that the secret exists and that this job may read it.');
+    expect(done.output).toContain('Check that the secret exists and that this job can read it.');
     expect(done.outputs).toEqual({});
   });
 

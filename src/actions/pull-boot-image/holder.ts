@@ -206,6 +206,8 @@ async function remove(order: HoldOrder): Promise<void> {
 }
 
 function listen(server: net.Server, file: string): Promise<void> {
+  // That of a holder whose container did not start.
+  fs.rmSync(file, { force: true });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(file, () => {
