@@ -52,7 +52,7 @@ export function useCompileCache(outside: CompileCacheOutside = here()): string |
   try {
     // Before anything is made: root leaves nothing in the home of the user who called it by `sudo`.
     if (!isClosed(fs.realpathSync(whatExists(folder)), uid)) return undefined;
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    make(folder);
     const real = fs.realpathSync(folder);
     if (!isClosed(real, uid) || fs.statSync(real).uid !== uid) return undefined;
     enable(real);
@@ -70,10 +70,17 @@ function cacheFolder({ env, platform }: CompileCacheOutside): string | undefined
   const caches =
     chosen !== undefined && path.isAbsolute(chosen)
       ? chosen
-      : home !== undefined && path.isAbsolute(home)
+      : home !== undefined && path.isAbsolute(home) && fs.existsSync(home)
         ? path.join(home, ...(platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']))
         : undefined;
   return caches === undefined ? undefined : path.join(caches, 'transship', 'compiled');
+}
+
+/** One folder at a time: where none can be made, as in /proc, Node's own way to make several never ends. */
+function make(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  make(path.dirname(folder));
+  fs.mkdirSync(folder, { mode: 0o700 });
 }
 
 const whatExists = (folder: string): string =>

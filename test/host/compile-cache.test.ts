@@ -44,6 +44,7 @@ describe.runIf(uid !== undefined)('the compile cache of the command', () => {
     expect(used({ HOME }, { uid: undefined })).toBeUndefined();
     expect(used({})).toBeUndefined();
     expect(used({ HOME: 'x' })).toBeUndefined();
+    expect(used({ HOME: path.join(HOME, 'gone') })).toBeUndefined();
     expect(fs.readdirSync(HOME)).toEqual(['a.txt']);
   });
 
@@ -87,6 +88,7 @@ describe.runIf(uid !== undefined)('the compile cache of the command', () => {
   test('a place that cannot be written, and a Node that refuses, break nothing', () => {
     const HOME = home();
     expect(used({ HOME: path.join(HOME, 'a.txt') })).toBeUndefined();
+    if (fs.existsSync('/proc/self')) expect(used({ HOME: '/proc' })).toBeUndefined();
     const enable = () => {
       throw new Error('refused');
     };

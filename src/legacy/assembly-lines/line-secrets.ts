@@ -143,14 +143,20 @@ export function jobSecrets(
           names.some((name) => integrationPrefix(name) === integrationPrefix(holder.name)),
         );
   };
+  const variablesOf = holders.map((holder) => {
+    const prefix = `${integrationPrefix(holder.name)}_`;
+    return {
+      holder,
+      prefix,
+      field: new RegExp(`\\b${prefix}INTEGRATION_([A-Z0-9_]+)`, 'g'),
+      path: new RegExp(`\\b${prefix}(?:KEYPATH|\\w+_KEY_PATH)\\b`),
+    };
+  });
   for (const { text } of scripts) {
-    for (const holder of holders) {
-      const pattern = new RegExp(
-        `\\b${integrationPrefix(holder.name)}_INTEGRATION_([A-Z0-9_]+)`,
-        'g',
-      );
+    for (const { holder, prefix, field: pattern, path } of variablesOf) {
+      // Few scripts read any.
+      if (!text.includes(prefix)) continue;
       for (const [, field] of text.matchAll(pattern)) if (field !== undefined) want(holder, field);
-      const path = new RegExp(`\\b${integrationPrefix(holder.name)}_(?:KEYPATH|\\w+_KEY_PATH)\\b`);
       // The key of a repository is no field of its integration.
       if (path.test(text) && !keyed.some(({ name }) => name === holder.name)) wantAll(holder);
     }
