@@ -26,6 +26,7 @@ import {
 } from '../../machine/judge-calls.ts';
 import { languagePrograms } from '../../machine/language-programs.ts';
 import { customImage, officialImage, runnerOf } from '../../machine/machines.ts';
+import { pythonForModules } from '../../machine/native-modules.ts';
 import { compilerLines, isOldCompiler, oldCompilers } from '../../machine/old-compilers.ts';
 import { npmPackages } from '../../machine/package-scripts.ts';
 import { withoutPackages } from '../../machine/packages.ts';
@@ -48,6 +49,7 @@ import {
 import { selfUpdate } from '../../machine/self-updates.ts';
 import { mapPaths } from '../../machine/vendor-paths.ts';
 import { managerUse, sourcedManager } from '../../machine/version-managers.ts';
+import { majorOfNode } from '../../machine/versions/node.ts';
 import type { Line } from '../../output/tree.ts';
 import type { SourceNode } from '../../source/node.ts';
 import type { Step } from '../../workflow/model.ts';
@@ -255,6 +257,10 @@ function runsPython2(
 ): boolean {
   const { language, isSetUp, context } = shared;
   if (isSetUp && language === languages.python) return false;
+  // The Python that compiles native modules is one already.
+  const majors =
+    language === languages.node_js ? versionsOf(language, shared).map(majorOfNode) : [];
+  if (isSetUp && pythonForModules(majors, context.repository) === 'pypy2.7') return false;
   const found = readings.flatMap(({ calls }, index) =>
     calls.flatMap((call) => {
       const script = scriptOfPython2(call, context.repository);
@@ -1186,21 +1192,33 @@ function dropSudo(
 
 /** The same in a script of the repository, which nothing here changes. */
 function reportRootLogins(
-  { word, args, wrappers, script }: Call,
+  { word, args, wrappers, script, outer }: Call,
   command: Command,
   shared: Shared,
 ): void {
-  if (script === undefined || word !== 'docker' || wrappers.at(-1)?.word !== 'sudo') return;
+  const isOwn = wrappers.at(-1)?.word === 'sudo';
+  const keepsVariables = /\bsudo\s+(?:-\w*E|--preserve-env)/.test(command.text);
+  if (word !== 'docker' || !(isOwn ? script !== undefined : outer?.isRoot) || keepsVariables)
+    return;
   const action = args.find((arg) => !arg.startsWith('-'));
-  if (action !== 'push' && action !== 'pull') return;
+  if ((action !== 'push' && action !== 'pull') || !logsIn(shared)) return;
+  const where = script === undefined ? '' : ` in \`${script}\``;
   say(
     shared,
     'root-logins',
     command,
-    `\`sudo docker ${action}\` in \`${script}\` uses root's own logins, not those of the job`,
-    `remove \`sudo\` before \`docker\` in \`${script}\`: the user of the runner may use Docker`,
+    `\`${isOwn ? 'sudo ' : ''}docker ${action}\`${where} runs as root, with root's own logins, not those of the job`,
+    `remove \`sudo\` ${isOwn ? `before \`docker\`${where}` : 'before the call'}: the user of the runner may use Docker`,
   );
 }
+
+/** Whether the user of the job has logins that root has not. */
+const logsIn = ({ config, calls, context }: Shared): boolean =>
+  context.line !== undefined ||
+  [config.keys.integrations, config.keys.integration].some(
+    (families) => (families?.hub ?? []).length > 0,
+  ) ||
+  calls.some(({ word, args }) => word === 'docker' && args[0] === 'login');
 
 /** What root would get instead of what the user has; undefined where root is meant. */
 function needlessFor(

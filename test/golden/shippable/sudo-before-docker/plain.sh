@@ -1,0 +1,2 @@
+#!/bin/bash
+docker push acme/app:plain
