@@ -42,6 +42,7 @@ export type ViewerOptions = {
 const checklistPane = 'Checklist';
 const graphName = 'Jobs';
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one component; all its functions share what is chosen.
 export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerOptions): Viewer {
   let view: RepositoryView | undefined;
   let chosenSource = '';
