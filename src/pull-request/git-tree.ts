@@ -4,6 +4,7 @@
 import path from 'node:path';
 import type { EarlierFile } from '../cli/recorded-choices.ts';
 import { gitBytes } from '../host/git.ts';
+import { readObjects } from '../host/git-objects.ts';
 import {
   isLeftOut,
   isLegacyName,
@@ -223,35 +224,16 @@ const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0
 /** Each object is read once, whatever names it. */
 function treeLoader(folder: string): Objects['trees'] {
   const trees = new Map<string, readonly Entry[]>();
-  return (ids) => (loadTrees(folder, ids, trees) ? trees : undefined);
-}
-
-function loadTrees(
-  folder: string,
-  ids: readonly string[],
-  into: Map<string, readonly Entry[]>,
-): boolean {
-  const missing = [...new Set(ids)].filter((id) => !into.has(id));
-  if (missing.length === 0) return true;
-  const { complete, bytes } = gitBytes(folder, ['cat-file', '--batch'], {
-    input: `${missing.join('\n')}\n`,
-    most: mostTrees,
-  });
-  if (!complete) return false;
-  let at = 0;
-  for (const id of missing) {
-    const end = bytes.indexOf(10, at);
-    const [, type, size] = bytes.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (type !== 'tree') {
-      into.set(id, []);
-      if (/^\d+$/.test(size ?? '')) at += Number(size) + 1;
-      continue;
+  return (ids) => {
+    const missing = [...new Set(ids)].filter((id) => !trees.has(id));
+    const { complete, objects } = readObjects(folder, missing, mostTrees);
+    if (!complete) return undefined;
+    for (const id of missing) {
+      const object = objects.get(id);
+      trees.set(id, object?.type === 'tree' ? parseTree(object.bytes) : []);
     }
-    into.set(id, parseTree(bytes.subarray(at, at + Number(size))));
-    at += Number(size) + 1;
-  }
-  return true;
+    return trees;
+  };
 }
 
 const kinds: Readonly<Record<string, Entry['kind']>> = {

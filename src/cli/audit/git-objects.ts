@@ -1,6 +1,7 @@
 // Commits of a repository that lies on this disk, read by git as objects: no work tree is touched.
 
 import { gitBytes } from '../../host/git.ts';
+import { readObjects } from '../../host/git-objects.ts';
 import { isLeftOut } from '../../host/repository.ts';
 import type { Tree, TreeEntry } from './remote-tree.ts';
 
@@ -27,22 +28,8 @@ export function treeOfCommit(folder: string, commit: string): Tree | undefined {
 /** Texts by id; those that are not here are left out. */
 export function textsOf(folder: string, ids: readonly string[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  if (ids.length === 0) return texts;
-  const { bytes } = gitBytes(folder, ['cat-file', '--batch'], {
-    input: `${ids.join('\n')}\n`,
-    most: mostBytes,
-  });
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at);
-    if (end < 0) break;
-    const [id = '', type, size] = bytes.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (size === undefined || type === 'missing') continue;
-    const length = Number(size);
-    if (at + length > bytes.length) break;
-    if (type === 'blob') texts.set(id, bytes.toString('utf8', at, at + length));
-    at += length + 1;
-  }
+  for (const [id, { type, bytes }] of readObjects(folder, ids, mostBytes).objects)
+    if (type === 'blob') texts.set(id, bytes.toString('utf8'));
   return texts;
 }
 
