@@ -210,9 +210,16 @@ export const lineCodes = {
   'line-powershell': {
     severity: 'warning',
     outcome: 'manual',
-    title: 'A TASK of Windows is written in PowerShell.',
+    title: 'A command is written in PowerShell, and the job does not run on Windows.',
     explain:
-      'The programs of an Assembly Line, `shipctl` among them, are written for bash, which the Windows runners of GitHub have. Write the commands in bash, or as a step with `shell: pwsh` that reads the variables of the job and writes `$JOB_STATE/NAME.env` itself.',
+      'Shippable ran TASKs in PowerShell on Windows alone. If the node pool of the job had Windows, map it to a Windows runner under `node-pools` in `.github/transship.yml`, and the TASK runs in `pwsh`. Else write the command in bash.',
+  },
+  'line-pwsh': {
+    severity: 'note',
+    outcome: 'approximated',
+    title: 'A TASK of Windows runs in PowerShell 7.',
+    explain:
+      "The commands are as they were, in a step with `shell: pwsh`; `shipctl` and the hooks work in it. PowerShell 7 differs from the Windows PowerShell 5.1 of Shippable's machines in a few commands, and a program that ends with an error ends the TASK. Key-value pairs of integrations are variables only under their long names, `<NAME>_INTEGRATION_<KEY>`.",
   },
   'line-retry-text': {
     severity: 'warning',

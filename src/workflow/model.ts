@@ -144,7 +144,7 @@ type StepBase = {
 export type RunStep = StepBase & {
   readonly kind: 'run';
   /** GitHub takes no expression there. */
-  readonly shell?: 'boot {0}' | 'bash --noprofile --norc {0}';
+  readonly shell?: 'boot {0}' | 'bash --noprofile --norc {0}' | 'pwsh';
   readonly workingDirectory?: Text;
   readonly run: readonly Line[];
 };

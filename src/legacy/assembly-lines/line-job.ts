@@ -27,7 +27,8 @@ import type { LineJob, LineResource } from './model.ts';
 import { type NoticeParts, notices } from './notify.ts';
 import type { OwnRepository } from './own-repository.ts';
 import { reportSecretVersions } from './pitfalls.ts';
-import { taskCommands } from './task-commands.ts';
+import { powershellScript, runsPowershell } from './powershell-task.ts';
+import { plainCommands, taskCommands } from './task-commands.ts';
 import { taskScript } from './task-script.ts';
 
 const startId = 'start';
@@ -269,18 +270,22 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
   const tasks = job.tasks.filter(({ script }) => script.length > 0);
   const image = tasks.map((task) => task.keys?.runtime?.options?.imageName).find(isGiven);
   const terraform = terraformSteps(job, image !== undefined, context);
-  const commands = taskCommands(
-    job,
-    shownText(runnerOf(job, context)),
-    image !== undefined,
-    new Set([
-      ...(terraform.length > 0 ? ['terraform'] : []),
-      ...cliConfigs(node).flatMap(({ resource }) =>
-        parts.kinds.ofResource(resource)?.id === 'artifactoryKey' ? ['jfrog'] : [],
-      ),
-    ]),
-    context,
-  );
+  const isPowershell = runsPowershell(job, context);
+  const label = shownText(runnerOf(job, context));
+  const commands = isPowershell
+    ? plainCommands(job)
+    : taskCommands(
+        job,
+        label,
+        image !== undefined,
+        new Set([
+          ...(terraform.length > 0 ? ['terraform'] : []),
+          ...cliConfigs(node).flatMap(({ resource }) =>
+            parts.kinds.ofResource(resource)?.id === 'artifactoryKey' ? ['jfrog'] : [],
+          ),
+        ]),
+        context,
+      );
   const secrets = jobSecrets(node, job, commandsOf(job), parts);
   reportSecretVersions(
     commandsOf(job),
@@ -291,7 +296,9 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
   const logins = loginSteps(node, parts);
   // Where nothing runs after a failure, a login that fails ends the job by itself.
   const asksLogin =
-    logins.length > 0 && commands.hooks.on_failure.length + commands.hooks.always.length > 0;
+    !isPowershell &&
+    logins.length > 0 &&
+    commands.hooks.on_failure.length + commands.hooks.always.length > 0;
   const loginIds = logins.map((_, index) => (index === 0 ? 'login' : `login-${index + 1}`));
   const failed = anyOf(
     loginIds.map((id) => expression`${property(expression`steps`, id)}.outcome == 'failure'`),
@@ -332,20 +339,22 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
                 ? `TASK ${index + 1}`
                 : 'TASK'
               : traced(task.keys.name.text, task.keys.name),
-          shell: boots ? 'boot {0}' : plainShell,
+          shell: boots ? 'boot {0}' : isPowershell ? 'pwsh' : plainShell,
           ...(task.before.length > 0 ? { before: task.before } : {}),
           ...(env.length > 0 ? { env } : {}),
-          run: taskScript({
-            items,
-            hooks: commands.hooks,
-            isLast,
-            isInside: boots,
-            asksLogin,
-            utilities: utilityLines(used, boots, {
-              ...context,
-              line: { start: [], end: [], outputs: [] },
-            }),
-          }),
+          run: isPowershell
+            ? powershellScript(items, commands.hooks, isLast)
+            : taskScript({
+                items,
+                hooks: commands.hooks,
+                isLast,
+                isInside: boots,
+                asksLogin,
+                utilities: utilityLines(used, boots, {
+                  ...context,
+                  line: { start: [], end: [], outputs: [] },
+                }),
+              }),
           from: placesOf(task),
         },
       ];

@@ -9,7 +9,8 @@ import type { TranslationContext } from '../translation.ts';
 import { fieldOf, textField } from './definition.ts';
 import type { JobNode } from './graph.ts';
 import type { Kinds } from './kinds.ts';
-import type { LineResource } from './model.ts';
+import type { LineJob, LineResource } from './model.ts';
+import { isPowershell, runsPowershell } from './powershell-task.ts';
 import { nearHelp } from './read.ts';
 
 /** Says what the commands of one job do to their own harm. `ci`: commands that no job of these files holds. */
@@ -38,7 +39,8 @@ export function reportPitfalls(
     ...(job.hooks.on_failure?.script ?? []),
     ...(job.hooks.always?.script ?? []),
   ];
-  reportPowershell([...items, ...hooks], context);
+  reportPowershell(job, [...items, ...hooks], context);
+  if (runsPowershell(job, context)) return;
   for (const item of items) reportUnset(item, context);
   for (const command of [...items, ...hooks]) reportCommand(command, known, node, context);
   reportGoneLogins(node, items, context);
@@ -119,20 +121,28 @@ const knownNames = ({ name, inputs, outputs, job }: JobNode): Known => {
   };
 };
 
-/** Words that bash has no meaning for. */
-const powershell =
-  /\$(?:env|script|global):\w|\b(?:Write-(?:Output|Host)|Invoke-(?:WebRequest|RestMethod|Expression)|Remove-Item|Copy-Item|New-Item|Set-Location|Fail-ShippableBuild)\b/i;
-
 /** Tasks of Windows ran in PowerShell (shippable.md 8.5). */
-function reportPowershell(commands: readonly ScalarNode[], { report }: TranslationContext): void {
-  for (const command of commands)
-    if (powershell.test(command.text))
-      report(
+function reportPowershell(
+  job: LineJob,
+  commands: readonly ScalarNode[],
+  context: TranslationContext,
+): void {
+  const isWindows = runsPowershell(job, context);
+  for (const command of commands) {
+    if (isWindows)
+      context.report(
+        'line-pwsh',
+        command,
+        'PowerShell 7 runs this command, where Shippable had Windows PowerShell 5.1; a program that fails ends the TASK',
+      );
+    else if (isPowershell(command.text))
+      context.report(
         'line-powershell',
         command,
-        'this command is PowerShell, which ran on Windows alone; the TASK runs in bash, and stops here',
-        'write the TASK as a step with `shell: pwsh`, or its commands in bash, which the Windows runners have too',
+        'this command is PowerShell, and the TASK runs in bash, where it stops here',
+        'if its machines ran Windows, map the node pool to a Windows runner under `node-pools` in `.github/transship.yml`',
       );
+  }
 }
 
 /** The frame around each item read `$1`, which such a shell refuses (shippable.md 14.2). */

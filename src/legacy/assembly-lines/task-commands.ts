@@ -27,6 +27,22 @@ const commandOf = (node: ScalarNode): Command => ({
   before: [...node.before, ...(node.behind === undefined ? [] : [node.behind])],
 });
 
+/** Commands that are not bash: as they were written. */
+export function plainCommands(job: LineJob): TaskCommands {
+  const hook = (name: (typeof functionNames)[number]): readonly Command[] =>
+    (job.hooks[name]?.script ?? []).map(commandOf);
+  return {
+    tasks: new Map(job.tasks.map((task) => [task, task.script.map(commandOf)])),
+    hooks: {
+      on_success: hook('on_success'),
+      on_failure: hook('on_failure'),
+      always: hook('always'),
+    },
+    install: [],
+    installInside: [],
+  };
+}
+
 /** `brought`: programs that other steps of the job set up. */
 export function taskCommands(
   job: LineJob,
