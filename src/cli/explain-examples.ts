@@ -943,7 +943,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "default-value": {
   "file": "shippable.yml",
-  "before": "cache: No"
+  "before": "sudo: required"
  },
  "default-version": {
   "file": "shippable.yml",
@@ -2111,6 +2111,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/shippable.yml",
   "after": "fetch-depth: 50"
  },
+ "shippable.yml dist": {
+  "file": "shippable.yml",
+  "before": "dist: trusty"
+ },
  "shippable.yml env": {
   "file": "shippable.yml",
   "before": "env:\n  - DB=pg",
@@ -2144,6 +2148,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "go: ['1.10', '1.11']",
   "target": ".github/workflows/shippable.yml",
   "after": "go: ['1.10', '1.11']"
+ },
+ "shippable.yml group": {
+  "file": "shippable.yml",
+  "before": "group: word"
  },
  "shippable.yml install": {
   "file": "shippable.yml",
@@ -2427,6 +2435,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "target": ".github/workflows/shippable.yml",
   "after": "./announce.sh"
  },
+ "shippable.yml os": {
+  "file": "shippable.yml",
+  "before": "os: [linux, osx]"
+ },
  "shippable.yml php": {
   "file": "shippable.yml",
   "before": "php: 7.1",
@@ -2580,6 +2592,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "services: [mysql]",
   "target": ".github/workflows/shippable.yml",
   "after": "- name: Start MySQL\n  run: |\n    docker rm -f shippable-mysql > /dev/null 2>&1 || :\n    sudo install -d -m 777 /var/run/mysqld\n    docker run -d --name shippable-mysql --network host -v /var/run/mysqld:/var/run/mysqld -e MYSQL_ALLOW_EMPTY_PASSWORD=yes mysql:5.7 --skip-name-resolve=OFF\n    timeout 120 sh -c 'until docker exec shippable-mysql mysqladmin ping -h 127.0.0.1 --silent; do sleep 1; done'"
+ },
+ "shippable.yml sudo": {
+  "file": "shippable.yml",
+  "before": "sudo: required"
  },
  "shippable.yml triggers": {
   "file": "shippable.yml",
