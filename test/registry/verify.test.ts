@@ -27,10 +27,11 @@ const verify = (
   server: TestServer,
   credential: Credential = bob,
   realms: readonly string[] = [],
+  seconds = 5,
 ) => {
   const address = parseAddress(server.host, realms);
   if (address === undefined) throw new Error('no address');
-  return verifyCredential(patience(networkHost(), 5), address, credential);
+  return verifyCredential(patience(networkHost(), seconds), address, credential);
 };
 const unauthorized = (challenge: string, body: unknown = ''): Answer => ({
   status: 401,
@@ -209,6 +210,15 @@ describe('something else at the address', () => {
     expect(await verify(server)).toMatchObject({
       failure: {
         message: `${server.host} does not answer like a registry (HTTP 404 for /v2/).`,
+      },
+    });
+  });
+
+  test('that never answers', async () => {
+    const verdict = await verify(await serve(() => 'hang'), bob, [], 0.3);
+    expect(verdict).toMatchObject({
+      failure: {
+        message: expect.stringMatching(/^No answer from 127\.0\.0\.1:\d+ within 0\.3 s\.$/),
       },
     });
   });
