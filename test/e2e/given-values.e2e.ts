@@ -225,7 +225,7 @@ describe('arguments of a build', () => {
     const { stdout } = await run('docker', ['image', 'inspect', ...format, name]);
     expect(JSON.parse(stdout)).toMatchObject({ 'org.example.note': 'x\ny' });
     // Two in one line are one, which is said.
-    expect(shown(result)).toContain('Input build-args: all that follows `B=` is its value');
+    expect(shown(result)).toContain('Input build-args: everything after `B=` is its value');
   });
 
   test('that are none are told by their line alone', async () => {

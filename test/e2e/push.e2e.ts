@@ -154,7 +154,7 @@ describe('references', () => {
     expect(result.code).toBe(1);
     expect(result.output).toContain('`acme/Web` cannot be pushed to');
     expect(result.output).toContain('Nope');
-    expect(result.output).toContain('nothing that a tag may hold is left of `///`');
+    expect(result.output).toContain('`///` contains no characters that a tag can have');
     expect(result.outputs).toEqual({});
   });
 
@@ -217,7 +217,7 @@ describe('credentials', () => {
     expect(result.code).toBe(1);
     expect(result.output.match(/::error/g)).toHaveLength(1);
     expect(result.output).toContain(message);
-    expect(result.output).toContain(`Nor was \`${host}/acme/web:2\``);
+    expect(result.output).toContain(`Not pushed either: \`${host}/acme/web:2\``);
     expect(result.outputs).toMatchObject({ pushed: 'false', digests: '{}' });
   });
 
