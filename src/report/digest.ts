@@ -84,11 +84,14 @@ function sortOf({ code, severity }: Diagnostic): 'todo' | 'differs' | 'detail' {
   return 'detail';
 }
 
-/** What makes the rest vain stands before all other work. */
-const firstOnes = (findings: readonly Finding[]): readonly Finding[] =>
-  [true, false].flatMap((first) =>
-    findings.filter(({ code }) => (codeRow(code).first === true) === first),
-  );
+/** What makes the rest vain stands before all other work; what speaks of the errors, behind them. */
+const firstOnes = (findings: readonly Finding[]): readonly Finding[] => {
+  const rank = ({ code }: Finding): number => {
+    if (code === 'broken-file') return 2;
+    return codeRow(code).first === true ? 0 : 1;
+  };
+  return findings.toSorted((one, other) => rank(one) - rank(other));
+};
 
 function gather(diagnostics: readonly Diagnostic[]): Finding[] {
   const findings = new Map<string, Finding & { places: string[] }>();

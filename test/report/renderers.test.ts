@@ -260,6 +260,18 @@ describe('SARIF', () => {
   });
 });
 
+describe('what is to be done', () => {
+  test('an error stands before what speaks of it, and what makes the rest vain before both', () => {
+    const diagnostics = [
+      said({ code: 'broken-file', severity: 'error', ...at('a: 1', '1', 'a.yml') }),
+      said({ code: 'yaml-syntax', severity: 'error', ...at('b: 1', '1', 'b.yml') }),
+      said({ code: 'gone-server', ...at('FROM x', 'x', 'c') }),
+    ];
+    const { todo } = digest({ ...emptyConversion, diagnostics });
+    expect(todo.map(({ code }) => code)).toEqual(['gone-server', 'yaml-syntax', 'broken-file']);
+  });
+});
+
 describe('CSV', () => {
   const rowsOf = (csv: string): string[] => csv.split('\r\n').slice(0, -1);
 
