@@ -63,7 +63,7 @@ async function measure(): Promise<number> {
       checkers: [mutantSample],
       [mutantSample]: [...chosen],
       warnings: false,
-      vitest: { configFile: 'test/vitest.mutants.config.ts', related: false },
+      vitest: { configFile: 'test/vitest.mutants.config.ts', related: true },
       coverageAnalysis: 'perTest',
       // What runs once when a module loads: every test would have to run anew for each of them.
       ignoreStatic: true,
