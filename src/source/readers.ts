@@ -26,18 +26,18 @@ export function reportWrongType(node: SourceNode, expects: string, { report }: R
 
 /** Any scalar, as its source text. */
 export const text: Reader<ScalarNode> = {
-  expects: 'a text',
+  expects: 'a single value',
   read: (node, reading) =>
-    node.kind === 'scalar' ? node : reportWrongType(node, 'a text', reading),
+    node.kind === 'scalar' ? node : reportWrongType(node, 'a single value', reading),
 };
 
 /** A text, or a list that has nothing but one. */
 export const textOrOnly: Reader<ScalarNode> = {
-  expects: 'a text',
+  expects: 'a single value',
   read: (node, reading) => {
     const [only, ...others] = node.kind === 'sequence' ? node.items : [node];
     return only === undefined || others.length > 0
-      ? reportWrongType(node, 'a text', reading)
+      ? reportWrongType(node, 'a single value', reading)
       : text.read(only, reading);
   },
 };

@@ -13,7 +13,7 @@ import type { RunEvent } from '../../lines/commit-version.ts';
 import { isTrue, textOf } from '../../lines/json.ts';
 import { stableNumber, variablePart, variablePrefix } from '../../lines/names.ts';
 import type { Recorded } from '../../lines/recorded.ts';
-import type { JobIntegration } from '../../lines/step-list.ts';
+import type { JobIntegration, LineStep } from '../../lines/step-list.ts';
 import {
   type Dependency,
   dependencyVariables,
@@ -36,7 +36,7 @@ type Plan = {
   readonly job: string;
   readonly type: string;
   readonly chosen: readonly {
-    readonly step: import('../../lines/step-list.ts').LineStep;
+    readonly step: LineStep;
     readonly choice: Chosen;
   }[];
   readonly integrations: readonly JobIntegration[];

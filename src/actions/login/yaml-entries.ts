@@ -35,7 +35,7 @@ export function yamlEntries(
   const isMissing = list === undefined && root !== undefined && !isNull(root);
   if (isMissing && (isList || family?.kind === 'sequence')) {
     const place = isList ? `\`${file}\`` : `\`integrations\` of ${file}`;
-    const shape = family?.kind === 'scalar' ? 'a text' : `a ${family?.kind ?? 'mapping'}`;
+    const shape = family?.kind === 'scalar' ? 'a single value' : `a ${family?.kind ?? 'mapping'}`;
     return fail(
       'wrong',
       `${place} is ${shape}, not a list of registries: there is nothing to log in to.`,

@@ -234,7 +234,7 @@ function variablesOf(node: SourceNode, context: TranslationContext): readonly Va
       return [];
     }
     if (value !== undefined && value.kind !== 'scalar') {
-      reportWrongType(value, 'a text', context);
+      reportWrongType(value, 'a single value', context);
       return [];
     }
     const from = value === undefined ? named : [value, ...named];

@@ -187,7 +187,7 @@ export function templateOf(node: SourceNode, context: TranslationContext): Templ
       if (!Object.hasOwn(row.fields, key.text))
         context.report('unknown-key', value, `unknown key \`${key.text}\``);
       else if (value.kind === 'scalar') fields[key.text] = value;
-      else reportWrongType(value, 'a text', context);
+      else reportWrongType(value, 'a single value', context);
     }
     const missing = Object.entries(row.fields).find(
       ([key, need]) => need === 'required' && fields[key] === undefined,

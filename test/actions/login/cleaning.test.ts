@@ -59,7 +59,7 @@ describe('what is copied along does not count, whichever way a value comes in', 
 describe('the list of integrations', () => {
   test.each([
     ['integrationName: own\ntype: private docker registry\n', 'a mapping'],
-    ['own', 'a text'],
+    ['own', 'a single value'],
     ['integrations:\n  - integrationName: own\n', 'a sequence'],
   ])('%j is an error that says how it is written', async (integrations, shape) => {
     const { code, host } = await runLogin({ integrations });
