@@ -23,6 +23,7 @@ import type { Job, StartInputs, Step, Workflow } from '../../workflow/model.ts';
 import type { CompanionDocument } from '../translation.ts';
 import type { Send } from './across.ts';
 import { asPush } from './commit-start.ts';
+import { deployJob } from './deploy-job.ts';
 import { block } from './entries.ts';
 import { type WorkflowStarts, workflowStarts } from './events.ts';
 import type { JobNode } from './graph.ts';
@@ -34,10 +35,12 @@ import {
   timeoutOf,
   versionOutputs,
 } from './line-job.ts';
-import { deployJob, type ManagedJob, provisionJob, releaseJob } from './managed-jobs.ts';
+import type { ManagedJob } from './managed-job.ts';
 import type { LineResource } from './model.ts';
 import { distinctIds, fileName } from './names.ts';
 import { type Plan, repositoryOf } from './plan.ts';
+import { provisionJob } from './provision-job.ts';
+import { releaseJob } from './release-job.ts';
 import { sendStep } from './sending.ts';
 import { watchCron, watchJob, watchNode } from './watch.ts';
 

@@ -20,6 +20,8 @@ import { type Send, sendsOf } from './across.ts';
 import type { CiVersions } from './ci-versions.ts';
 import { loginSteps } from './cli-logins.ts';
 import { sourceName } from './definition.ts';
+import { manifestFiles } from './deploy-files.ts';
+import { reportIdleScripts } from './deploy-job.ts';
 import { lineGraph } from './edges.ts';
 import { readOthers, unknownRepository } from './foreign.ts';
 import { buildGraph, type Graph, type JobNode } from './graph.ts';
@@ -28,7 +30,6 @@ import { checkoutSteps, endStep, type JobParts, startStep, versionOutputs } from
 import { jobSecrets } from './line-secrets.ts';
 import type { LineSources, LineWork } from './line-work.ts';
 import { type CiPart, type LinePart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
-import { manifestFiles, reportIdleScripts } from './managed-jobs.ts';
 import type { LineResource } from './model.ts';
 import { type OwnRepository, ownRepository } from './own-repository.ts';
 import {
