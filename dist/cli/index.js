@@ -1,3 +1,2 @@
 #!/usr/bin/env node
-import { start } from '../shared/index.js';
-await start('cli');
+require('../shared/index.cjs').start('cli');

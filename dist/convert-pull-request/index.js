@@ -1,3 +1,2 @@
 #!/usr/bin/env node
-import { start } from '../shared/index.js';
-await start('convert-pull-request');
+require('../shared/index.cjs').start('convert-pull-request');

@@ -1,3 +1,2 @@
 #!/usr/bin/env node
-import { start } from '../shared/index.js';
-await start('line-end');
+require('../shared/index.cjs').start('line-end');

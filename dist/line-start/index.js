@@ -1,3 +1,2 @@
 #!/usr/bin/env node
-import { start } from '../shared/index.js';
-await start('line-start');
+require('../shared/index.cjs').start('line-start');

@@ -1,3 +1,2 @@
 #!/usr/bin/env node
-import { start } from '../shared/index.js';
-await start('prepare');
+require('../shared/index.cjs').start('prepare');

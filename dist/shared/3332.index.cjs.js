@@ -1,0 +1,1 @@
+"use strict";exports.id=3332,exports.ids=[3332],exports.modules={23332:(function(t,s,u){u.d(s,{builtRefs:()=>i});function i(_){const e=_.GITHUB_REF_NAME||(_.GITHUB_REF??"").replace(/^refs\/(?:heads|tags)\//,"");return{codeship:_.GITHUB_HEAD_REF||e,shippable:_.GITHUB_BASE_REF||e}}})};

@@ -1,1 +1,0 @@
-const p=3332,u=[3332],d={23332:(function(c,s,t){t.d(s,{builtRefs:()=>o});function o(_){const e=_.GITHUB_REF_NAME||(_.GITHUB_REF??"").replace(/^refs\/(?:heads|tags)\//,"");return{codeship:_.GITHUB_HEAD_REF||e,shippable:_.GITHUB_BASE_REF||e}}})};export{p as id,u as ids,d as modules};

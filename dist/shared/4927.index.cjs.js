@@ -1,0 +1,1 @@
+"use strict";exports.id=4927,exports.ids=[4927],exports.modules={34927:(function(d,t,n){n.r(t),n.d(t,{ProxyAgent:()=>o,fetch:()=>c});const s=()=>{throw new Error("undici is not part of this bundle")};class o{dispatch=s}const c=s})};

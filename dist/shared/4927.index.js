@@ -1,1 +1,0 @@
-const r=4927,i=[4927],u={34927:(function(e,t,o){o.r(t),o.d(t,{ProxyAgent:()=>s,fetch:()=>c});const n=()=>{throw new Error("undici is not part of this bundle")};class s{dispatch=n}const c=n})};export{r as id,i as ids,u as modules};

@@ -1,0 +1,1 @@
+"use strict";exports.id=5373,exports.ids=[5373],exports.modules={25373:(function(i,o,e){e.d(o,{compileRe2:()=>t});var n=e(98966),r=e(5096);function t(c){try{const _=n.L3.compile(c);return(0,r.ok)(s=>_.matcher(s).find())}catch(_){return(0,r.f)(_ instanceof Error?_.message:String(_))}}})};

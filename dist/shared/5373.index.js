@@ -1,1 +1,0 @@
-const i=5373,m=[5373],a={25373:(function(_,t,o){o.d(t,{compileRe2:()=>c});var r=o(98966);function c(n){try{const e=r.L3.compile(n);return{ok:!0,matches:s=>e.matcher(s).find()}}catch(e){return{ok:!1,message:e instanceof Error?e.message:String(e)}}}})};export{i as id,m as ids,a as modules};

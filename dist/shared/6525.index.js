@@ -1,1 +1,0 @@
-const r=6525,c=[6525],l={46525:(function(s,t,o){o.r(t),o.d(t,{convertActionTemplate:()=>a.C,convertWorkflowTemplate:()=>_.DE,parseAction:()=>n.w,parseWorkflow:()=>_.hM});var _=o(36307),n=o(75835),a=o(12452)})};export{r as id,c as ids,l as modules};
