@@ -1251,7 +1251,13 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "line-powershell": {
   "file": "shippable.yml",
-  "before": "script:\n  - $script:TAG = $(shipctl get_resource_version_key \"$env:IMG\" \"versionName\")"
+  "before": "- script: Write-Output $env:BUILD_ID"
+ },
+ "line-pwsh": {
+  "file": "shippable.yml",
+  "before": "script:\n  - $script:TAG = $(shipctl get_resource_version_key \"$env:IMG\" \"versionName\")",
+  "target": ".github/workflows/assembly-line-on-windows.yml",
+  "after": "$script:TAG = $(shipctl get_resource_version_key \"$env:IMG\" \"versionName\")"
  },
  "line-queue": {
   "file": "shippable.yml",
