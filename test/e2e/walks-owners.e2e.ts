@@ -26,6 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   const { stdout } = await run('docker', ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+  await removeImages('transship.test/walks-owners');
   await removeImages(...stdout.split('\n').filter((name) => name.startsWith(`${registry.host}/`)));
   await registry.stop();
 });
@@ -160,7 +161,7 @@ describe('the owner of a CodeShip project', () => {
   const files = (host: string) => ({
     'codeship-services.yml': `app:
   build:
-    image: acme/app
+    image: transship.test/walks-owners
     dockerfile: Dockerfile
   encrypted_env_file: app.env.encrypted
   depends_on: [db]
