@@ -198,8 +198,8 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
     versionTemplate:
       sourceName: acme/app
       branch: master
-  - name: app-img`},"line-powershell":{file:"shippable.yml",before:`script:
-  - $script:TAG = $(shipctl get_resource_version_key "$env:IMG" "versionName")`},"line-queue":{file:"shippable.yml",before:`jobs:
+  - name: app-img`},"line-powershell":{file:"shippable.yml",before:"- script: Write-Output $env:BUILD_ID"},"line-pwsh":{file:"shippable.yml",before:`script:
+  - $script:TAG = $(shipctl get_resource_version_key "$env:IMG" "versionName")`,target:".github/workflows/assembly-line-on-windows.yml",after:'$script:TAG = $(shipctl get_resource_version_key "$env:IMG" "versionName")'},"line-queue":{file:"shippable.yml",before:`jobs:
   - name: deploy`,target:".github/workflows/assembly-line-deploy.yml",after:"name: deploy"},"line-received":{file:"shippable.yml",before:`jobs:
   - name: outside
     type: externalCI
