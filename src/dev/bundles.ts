@@ -20,6 +20,7 @@ export const entryNames = (): readonly string[] =>
 /** Modules that the bundle has another for: what no program of ours reaches, and what comes smaller under another name. */
 const instead: Readonly<Record<string, string>> = {
   undici: 'entry/instead/undici.js',
+  cronstrue: 'entry/instead/cronstrue.js',
   'web-streams-polyfill/dist/ponyfill.es2018.js': 'entry/instead/web-streams.js',
   // The same as modules, of which the bundle keeps what is used, and without a look at the environment for each token.
   yaml: '../node_modules/yaml/browser/index.js',
