@@ -1,0 +1,1 @@
+"use strict";exports.id=478,exports.ids=[478],exports.modules={98642:(function(){var a={toString:o=>o}}),46525:(function(a,o,_){_.r(o),_.d(o,{convertActionTemplate:()=>r.C,convertWorkflowTemplate:()=>t.DE,parseAction:()=>n.w,parseWorkflow:()=>t.hM});var t=_(36307),n=_(75835),r=_(12452)})};

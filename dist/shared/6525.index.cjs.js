@@ -1,1 +1,0 @@
-"use strict";exports.id=6525,exports.ids=[6525],exports.modules={46525:(function(n,_,o){o.r(_),o.d(_,{convertActionTemplate:()=>s.C,convertWorkflowTemplate:()=>t.DE,parseAction:()=>a.w,parseWorkflow:()=>t.hM});var t=o(36307),a=o(75835),s=o(12452)})};
