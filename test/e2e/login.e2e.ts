@@ -462,7 +462,7 @@ describe('on the machine', () => {
     expect(log).toMatch(
       /^::error title=transship login::There is no space left on the disk: .*\(ENOSPC\)\.%0AFree up space before this step/,
     );
-    expect(log).not.toContain('bug of ours');
+    expect(log).not.toContain('bug in transship');
   });
 
   test('a login needs no Docker', async () => {

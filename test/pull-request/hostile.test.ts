@@ -84,9 +84,9 @@ test('a bug that one repository shows does not stop the others, and is called on
   );
   expect(run.code).toBe(3);
   expect(run.pulls.map(({ state }) => state)).toEqual(['failed', 'opened']);
-  expect(run.log).toContain('error: acme/web: This is a bug of ours');
+  expect(run.log).toContain('error: acme/web: This is a bug in transship');
   expect(run.log).toContain('what nobody thought of');
-  expect(run.summary).toContain('- `acme/web`: This is a bug of ours');
+  expect(run.summary).toContain('- `acme/web`: This is a bug in transship');
 });
 
 test('a default branch of any name', async () => {

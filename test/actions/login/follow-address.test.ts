@@ -189,7 +189,7 @@ describe('what no request can carry', () => {
     const errors = host.lines.filter((line) => line.startsWith('error: '));
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain('bad');
-    expect(errors[0]).not.toContain('bug of ours');
+    expect(errors[0]).not.toContain('bug in transship');
   });
 
   test('a registry token with a line break', async () => {
@@ -210,7 +210,7 @@ describe('what no request can carry', () => {
     expect(code).toBe(0);
     expect(Object.keys(auths)).toEqual(['b.corp']);
     expect(host.lines.find((line) => line.includes('a.corp'))).toMatch(/^warning: /);
-    expect(host.lines.join('\n')).not.toContain('bug of ours');
+    expect(host.lines.join('\n')).not.toContain('bug in transship');
   });
 
   test.each([
@@ -234,7 +234,7 @@ describe('what no request can carry', () => {
     expect(code).toBe(1);
     expect([...host.masks]).toEqual(['pw', pair('u:pw')]);
     expect(host.lines.join('\n')).toContain('returned no valid token');
-    expect(host.lines.join('\n')).not.toContain('bug of ours');
+    expect(host.lines.join('\n')).not.toContain('bug in transship');
   });
 
   test.each([
