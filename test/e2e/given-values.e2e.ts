@@ -122,7 +122,7 @@ describe('a credential', () => {
 describe('a list of registries', () => {
   test.each([
     ['integrationName: own\ntype: private docker registry\n', '`integrations` is a mapping'],
-    ['own', '`integrations` is a text'],
+    ['own', '`integrations` is a single value'],
   ])('that is none fails, where nothing would be logged in to: %j', async (integrations, words) => {
     const result = await newJob().action('login', { integrations });
     expect([result.code, shown(result)]).toEqual([1, expect.stringContaining(words)]);

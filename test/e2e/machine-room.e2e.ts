@@ -29,7 +29,7 @@ beforeAll(async () => {
     "RUN echo 'runner ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/runner && chmod 440 /etc/sudoers.d/runner",
     // What the machine has besides, as far as these commands ask for it.
     'RUN printf \'#!/bin/sh\\necho "apt-get $* by $(id -un)"\\n\' > /usr/local/bin/apt-get && chmod +x /usr/local/bin/apt-get',
-    'RUN printf \'#!/bin/sh\\nmkdir -p "$GOPATH/bin"; printf "#!/bin/sh\\\\necho linted\\\\n" > "$GOPATH/bin/golint"; chmod +x "$GOPATH/bin/golint"\\n\' > /usr/local/bin/go && chmod +x /usr/local/bin/go',
+    'RUN printf \'#!/bin/sh\\n[ "$1" != env ] || { echo "$GOPATH"; exit; }\\nbin=${GOBIN:-$GOPATH/bin}; mkdir -p "$bin"; printf "#!/bin/sh\\\\necho linted\\\\n" > "$bin/golint"; chmod +x "$bin/golint"\\n\' > /usr/local/bin/go && chmod +x /usr/local/bin/go && ln -sf /usr/local/bin/go /usr/bin/go',
     // Everybody may write there (actions/runner-images, configure-system.sh).
     'RUN chmod 777 /opt /usr/share',
     'USER runner',
