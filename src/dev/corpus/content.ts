@@ -69,7 +69,8 @@ export function findItem({ kind, text, covered }: ContentItem, texts: readonly s
   if (wanted === '' || texts.some((value) => value.includes(wanted))) return 'verbatim';
   const outcome = covered.entry?.outcome;
   const code = covered.entry?.code;
-  if (/^(?:mapped-path|needless-sudo|as-before|old-image-replaced)$/.test(code ?? '')) return 'accounted';
+  if (/^(?:mapped-path|needless-sudo|as-before|old-image-replaced)$/.test(code ?? ''))
+    return 'accounted';
   if (outcome === 'manual' || outcome === 'dropped' || outcome === 'invalid') return 'accounted';
   if (kind === 'command' && texts.some((value) => hasWords(value, wanted))) return 'word by word';
   return 'missing';
