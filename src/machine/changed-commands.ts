@@ -2,7 +2,7 @@
 // a program.
 
 import type { Call } from './calls.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, withoutWord } from './edit.ts';
 import type { Machine } from './facts.ts';
 import { goneServers } from './gone-servers.ts';
 
@@ -229,7 +229,7 @@ export function replacePackages(
     const to = replaced.find(({ name }) => name === value)?.to;
     if (to === undefined) return [];
     if (to !== '') return [{ start, end, text: to }];
-    return [{ start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0), end, text: '' }];
+    return [withoutWord(text, { start, end })];
   });
   return { edits, replaced };
 }

@@ -27,3 +27,9 @@ export function quoteAt(text: string, offset: number): '' | "'" | '"' {
   }
   return quote;
 }
+
+/** Takes a word out of a text, with one blank in front of it. */
+export const withoutWord = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Edit => ({ start: /\s/.test(text[start - 1] ?? '') ? start - 1 : start, end, text: '' });

@@ -2,7 +2,7 @@
 // 1.17 on `go get` no longer installs; the runner's own Go builds them as modules.
 
 import type { Call } from './calls.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, withoutWord } from './edit.ts';
 
 /** Paths that people wrote, with the module's package of today where it is another one. */
 const tools: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ export function goToolChange({ word, args, offset, command }: Call, text: string
     };
   const edits = command.words.flatMap(({ value, start, end }): readonly Edit[] =>
     value !== undefined && [...needless, ...installed].includes(value)
-      ? [{ start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0), end, text: '' }]
+      ? [withoutWord(text, { start, end })]
       : [],
   );
   return {

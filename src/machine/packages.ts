@@ -1,7 +1,7 @@
 // Packages of the system that a command installs.
 
 import type { Call } from './calls.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, withoutWord } from './edit.ts';
 
 /** Takes packages out of a call that installs them; none of a call in a script, which stays as it is. */
 export function withoutPackages(
@@ -13,9 +13,7 @@ export function withoutPackages(
     return { edits: [], names: [] };
   const names = args.filter(isNeedless);
   const edits = command.words.flatMap(({ value, start, end }) =>
-    value !== undefined && names.includes(value)
-      ? [{ start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0), end, text: '' }]
-      : [],
+    value !== undefined && names.includes(value) ? [withoutWord(text, { start, end })] : [],
   );
   return { edits, names };
 }
