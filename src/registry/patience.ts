@@ -19,21 +19,26 @@ export function patience(host: Host, seconds: number): Patience {
   return { host, deadline: host.now() + seconds * 1000 };
 }
 
-/** Sends until there is an answer that stands, or the budget is used up: then the last result. */
+/**
+ * Sends until there is an answer that stands, or the budget is used up: then the last result. A try that the end of the
+ * budget cuts short says nothing about the server, so the result before it is the one that counts.
+ */
 export async function requestPatiently(
   { host, deadline }: Patience,
   request: HttpRequest,
 ): Promise<HttpResult> {
+  const allowed = request.timeoutMs ?? longestRequest;
+  let before: HttpResult | undefined;
   for (let attempt = 1; ; attempt++) {
     const left = deadline - host.now();
     if (left <= 0) {
       const message = `there was no time left to ask ${hostOf(request.url)}`;
-      return { kind: 'failure', reason: 'timeout', message };
+      return before ?? { kind: 'failure', reason: 'timeout', message };
     }
-    const result = await host.request({
-      ...request,
-      timeoutMs: Math.min(request.timeoutMs ?? longestRequest, left),
-    });
+    const result = await host.request({ ...request, timeoutMs: Math.min(allowed, left) });
+    const isCutShort = left < allowed && result.kind === 'failure' && result.reason === 'timeout';
+    if (isCutShort && before !== undefined) return before;
+    before = result;
     if (attempt >= attemptsFor(result)) return result;
     const header = result.kind === 'response' ? result.headers['retry-after'] : undefined;
     const asked = retryAfter(header, host.now()) ?? 0;

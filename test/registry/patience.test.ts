@@ -73,6 +73,30 @@ test('a wait beyond the budget is not begun, and the message says what was asked
   });
 });
 
+test('a last try that the end of the budget cuts short does not hide the reason', async () => {
+  const host = fakeHost({
+    request: ({ timeoutMs = 0 }) =>
+      timeoutMs > 5000
+        ? { kind: 'failure', reason: 'cut', message: 'a cut the connection (ECONNRESET)' }
+        : { kind: 'failure', reason: 'timeout', message: 'no answer from a within 0.0 s' },
+  });
+  const result = await requestPatiently(patience(host, 6), { url: 'https://a/' });
+  expect(host.sleeps).not.toEqual([]);
+  expect(result).toMatchObject({ reason: 'cut' });
+});
+
+test('answers that never come are no answer, also in the last try', async () => {
+  const host = fakeHost({
+    request: ({ timeoutMs }) => ({
+      kind: 'failure',
+      reason: 'timeout',
+      message: `no answer from a within ${timeoutMs} ms`,
+    }),
+  });
+  const result = await requestPatiently(patience(host, 3), { url: 'https://a/' });
+  expect(result).toMatchObject({ reason: 'timeout', message: 'no answer from a within 3000 ms' });
+});
+
 test('a storm of 503 ends with the budget', async () => {
   const host = fakeHost({ request: () => answer(503) });
   const start = host.now();
