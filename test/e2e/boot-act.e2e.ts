@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { containerExists } from './boot-runner.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { type CommandResult, run } from './setup/command.ts';
+import { until } from './setup/until.ts';
 
 // The composite itself in a workflow, run by act: real steps with `shell: boot {0}`.
 
@@ -101,8 +101,7 @@ ${bootStep}      - id: inside
   expect(result.output).toContain('exit status 3');
   const container = /^container (\S+)$/m.exec(text)?.[1] ?? '';
   // Not only because act has ended by now: nothing of it is left behind.
-  for (let tries = 0; tries < 60 && (await containerExists(container)); tries += 1) await sleep(50);
-  expect(await containerExists(container)).toBe(false);
+  expect(await until(async () => !(await containerExists(container)))).toBe(true);
 });
 
 test('the container of a job is gone while act runs the next one', async () => {
@@ -118,7 +117,7 @@ ${bootStep}      - shell: bash
       - shell: bash
         run: |
           name=$(cat "${tmpdir()}/boot-act-${process.pid}")
-          for i in $(seq 50); do
+          for i in $(seq 300); do
             docker inspect "$name" >/dev/null 2>&1 || { echo "gone"; exit; }
             sleep 0.1
           done
@@ -144,9 +143,8 @@ ${bootStep}      - shell: bash
   await act();
   const name = readFileSync(note, 'utf8').trim();
   rmSync(note);
-  for (let tries = 0; tries < 60 && (await containerExists(name)); tries += 1) await sleep(50);
-  expect(await containerExists(name)).toBe(false);
-  await sleep(500);
-  const { stdout } = await run('ps', ['-eo', 'args']);
-  expect(stdout).not.toContain(`${actions.folder}/dist/pull-boot-image/index.js hold`);
+  expect(await until(async () => !(await containerExists(name)))).toBe(true);
+  const holder = `${actions.folder}/dist/pull-boot-image/index.js hold`;
+  const isOver = async () => !(await run('ps', ['-eo', 'args'])).stdout.includes(holder);
+  expect(await until(isOver)).toBe(true);
 });

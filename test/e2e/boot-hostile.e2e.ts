@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { containerExists, type Job, type JobOptions, startJob } from './boot-runner.ts';
 import { watchArguments } from './prepare-job.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { run } from './setup/command.ts';
+import { until } from './setup/until.ts';
 
 // Containers and images that mean ill, and secrets that must not show.
 
@@ -251,8 +251,7 @@ describe('a job in a container', () => {
     expect(readFileSync(join(job.workspace, 'made'), 'utf8')).toBe('made\n');
     expect(readFileSync(join(root, 'files/env'), 'utf8')).toBe('N=1\n');
     await run('docker', ['kill', own]);
-    for (let tries = 0; tries < 60 && (await containerExists(name)); tries += 1) await sleep(50);
-    expect(await containerExists(name)).toBe(false);
+    expect(await until(async () => !(await containerExists(name)))).toBe(true);
   });
 
   test('that shares no folder with the engine is told so', async () => {

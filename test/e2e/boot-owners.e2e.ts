@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Job, type JobOptions, startJob } from './boot-runner.ts';
 import { type ActionsFolder, createActionsFolder } from './setup/actions.ts';
 import { run } from './setup/command.ts';
+import { until } from './setup/until.ts';
 
 // Whose the files of the workspace are: inside those of the container's user, outside those of the runner's.
 
@@ -90,7 +91,7 @@ describe('a runner without rights', () => {
     await job.boot('echo x >made; echo ready; sleep 60', {
       started: (child) => child.stdout?.once('data', () => child.kill('SIGKILL')),
     });
-    await sleep(1_500);
+    await until(() => owners(job.workspace).every((owner) => owner === runner.uid));
     expect(owners(job.workspace)).toEqual([runner.uid]);
     expect(existsSync(join(job.workspace, 'made'))).toBe(true);
   });

@@ -14,9 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { inputVariable } from '../../src/actions/program-inputs.ts';
 import { run } from './setup/command.ts';
+import { until } from './setup/until.ts';
 
 export type StepResult = {
   readonly code: number;
@@ -200,12 +200,9 @@ export const startJob = (options: JobOptions): Job => {
         }
       }
       rmSync(root, { recursive: true, force: true });
-      for (let tries = 0; tries < 100; tries += 1) {
-        const name = variables['SHIPPABLE_CONTAINER_NAME'];
-        if (name === undefined || !(await containerExists(name))) return;
-        await sleep(50);
-      }
-      throw new Error('the container is still there 5 s after its job');
+      const name = variables['SHIPPABLE_CONTAINER_NAME'];
+      if (name === undefined || (await until(async () => !(await containerExists(name))))) return;
+      throw new Error('the container is still there long after its job');
     },
   };
 };

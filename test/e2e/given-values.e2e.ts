@@ -152,8 +152,8 @@ describe('a registry on this machine', () => {
       const result = await newJob().action('login', { registry: proxy.host, ...bob, timeout: '4' });
       expect(result.code).toBe(1);
       expect(shown(result)).not.toMatch(/within 0\.|user name and password/);
-      // Starting Node and ending is not a second.
-      expect(result.milliseconds).toBeLessThan(8_000);
+      // It would go on for a minute. A loaded machine takes seconds to start Node.
+      expect(result.milliseconds).toBeLessThan(20_000);
     },
   );
 });

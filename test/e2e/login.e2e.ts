@@ -317,7 +317,7 @@ describe('a registry in trouble', () => {
     const { log, code } = await newJob().login({ registry: proxy.host, ...bob, timeout: '3' });
     expect(code).toBe(1);
     expect(log.toLowerCase()).toContain(message.toLowerCase());
-    expect(Date.now() - start).toBeLessThan(8000);
+    expect(Date.now() - start).toBeLessThan(20_000);
   });
 
   test('401 and 403 are asked once', async () => {
