@@ -35,6 +35,9 @@ _transship() {
     COMPREPLY=($(compgen -W '${names} help' -- "$word"))
     return
   fi
+  case "$COMP_CWORD \${COMP_WORDS[1]} $word" in
+    *' -'*) ;;
+${known.flatMap(({ row }) => (firstWords(row).length === 0 ? [] : [`    '2 ${row.name} '*) COMPREPLY=($(compgen -W '${firstWords(row).join(' ')}' -- "$word")); return ;;\n`])).join('')}  esac
   case "\${COMP_WORDS[1]} $before" in
 ${known.flatMap(({ row, options }) => options.flatMap((option) => (option.choices === undefined ? [] : [`    '${row.name} --${option.name}') COMPREPLY=($(compgen -W '${option.choices.join(' ')}' -- "$word")); return ;;\n`]))).join('')}  esac
   case "$word" in
@@ -55,7 +58,8 @@ function zsh(known: readonly Known[]): string {
   );
   const cases = known.map(({ row, options }) => {
     const specs = options.map((option) => ` \\\n        ${quoted(zshOption(option))}`).join('');
-    return `      ${row.name}) _arguments${specs} '*:file:_files' ;;\n`;
+    const first = firstWords(row).length === 0 ? '' : ` '1:what:(${firstWords(row).join(' ')})'`;
+    return `      ${row.name}) _arguments${specs}${first} '*:file:_files' ;;\n`;
   });
   return `#compdef transship
 # Put into ~/.zshrc, behind compinit: source <(transship completion zsh)
@@ -77,7 +81,7 @@ compdef _transship transship
 `;
 }
 
-function zshOption({ name, value, choices, summary }: OptionRow): string {
+function zshOption({ name, value, choices, many, summary }: OptionRow): string {
   const text = plain(summary).replaceAll('[', '(').replaceAll(']', ')');
   const takes =
     choices !== undefined
@@ -85,12 +89,16 @@ function zshOption({ name, value, choices, summary }: OptionRow): string {
       : value === undefined
         ? ''
         : `:${value}:_files`;
-  return `--${name}[${text}]${takes}`;
+  return `${many === true ? '*' : ''}--${name}[${text}]${takes}`;
 }
 
 function fish(known: readonly Known[]): string {
   const lines = known.flatMap(({ row, options }) => [
     `complete -c transship -n __fish_use_subcommand -f -a ${row.name} -d ${quoted(plain(row.summary))}\n`,
+    ...firstWords(row).map(
+      (word) =>
+        `complete -c transship -n '__fish_seen_subcommand_from ${row.name}; and test (count (commandline -opc)) -eq 2' -f -a ${word}\n`,
+    ),
     ...options.map((option) => {
       const { name, value, choices, summary } = option;
       const takes =
@@ -104,6 +112,12 @@ function fish(known: readonly Known[]): string {
   ]);
   return `# Put into ~/.config/fish/config.fish: transship completion fish | source\n${lines.join('')}`;
 }
+
+/** The words of which the usage wants one first: `plan|check|set [PATH]`. */
+const firstWords = ({ usage }: CommandRow): readonly string[] =>
+  usage.includes('|')
+    ? usage.split('|').flatMap((part) => /^\[?([a-z]+)(?![A-Za-z])/.exec(part)?.[1] ?? [])
+    : [];
 
 /** Without what a shell's own description would read: backticks and colons. */
 const plain = (text: string): string =>

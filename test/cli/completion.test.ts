@@ -16,6 +16,10 @@ _transship; printf '%s\\n' "\${COMPREPLY[@]}"`;
   expect(complete(['transship', 'con'])).toEqual(['convert']);
   expect(complete(['transship', 'convert', '--sty'])).toEqual(['--style']);
   expect(complete(['transship', 'convert', '--style', 'i'])).toEqual(['idiomatic']);
+  expect(complete(['transship', 'secrets', ''])).toEqual(['plan', 'check', 'set']);
+  expect(complete(['transship', 'integrations', 'ro'])).toEqual(['rotate']);
+  expect(complete(['transship', 'lines', 'e'])).toEqual(['export']);
+  expect(complete(['transship', 'secrets', '--js'])).toEqual(['--json']);
 });
 
 test.each(['zsh', 'fish'])('%s gets every command', async (shell) => {
@@ -23,6 +27,33 @@ test.each(['zsh', 'fish'])('%s gets every command', async (shell) => {
   expect(code).toBe(0);
   for (const name of ['convert', 'audit', 'secrets', 'completion']) expect(stdout).toContain(name);
   expect(stdout).toContain('style');
+});
+
+/** What a shell that is installed completes; skipped, visibly, where it is not. */
+const has = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0;
+
+test.skipIf(!has('fish'))('fish completes commands, words and options', async () => {
+  const { stdout } = await run(['completion', 'fish']);
+  const complete = (line: string): readonly string[] =>
+    spawnSync('fish', ['--no-config', '-c', `${stdout}\ncomplete -C '${line}'`], {
+      encoding: 'utf8',
+    })
+      .stdout.trim()
+      .split('\n')
+      .map((row) => row.split('\t')[0] ?? '');
+  expect(complete('transship con')).toEqual(['convert']);
+  expect(complete('transship secrets ')).toEqual(['check', 'plan', 'set']);
+  expect(complete('transship convert --styl')).toEqual(['--style']);
+  expect(complete('transship convert --style i')).toEqual(['idiomatic']);
+});
+
+test.skipIf(!has('zsh'))('zsh takes the script', async () => {
+  const { stdout } = await run(['completion', 'zsh']);
+  expect(stdout).toContain("'1:what:(plan check set)'");
+  expect(stdout).toContain("'*--report[");
+  const script = `autoload -U compinit; compinit -u -D; ${stdout}\necho $_comps[transship]`;
+  const { stdout: said, stderr } = spawnSync('zsh', ['-f', '-c', script], { encoding: 'utf8' });
+  expect([said, stderr]).toEqual(['_transship\n', '']);
 });
 
 test('another shell is wrong usage', async () => {
