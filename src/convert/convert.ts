@@ -6,7 +6,7 @@ import { isEnterpriseServer } from '../ground/github-server.ts';
 import { withoutMarks } from '../ground/open-mark.ts';
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
-import { lineWork } from '../legacy/assembly-lines/line-work.ts';
+import { lineWork } from '../legacy/assembly-lines/files/line-work.ts';
 import type { LineGraph } from '../legacy/line-graph.ts';
 import {
   type Choices,

@@ -1,10 +1,10 @@
 // Every legacy key as one flat list, from the tables that the translators read with.
 
-import { lineRootKeys } from '../legacy/assembly-lines/keys.ts';
-import { servicesKeys } from '../legacy/codeship/services-keys.ts';
-import { stepsKeys } from '../legacy/codeship/steps-keys.ts';
+import { lineRootKeys } from '../legacy/assembly-lines/files/keys.ts';
+import { servicesKeys } from '../legacy/codeship/services/services-keys.ts';
+import { stepsKeys } from '../legacy/codeship/steps/steps-keys.ts';
 import { basicKeys } from '../legacy/codeship-basic/keys.ts';
-import { rootKeys } from '../legacy/shippable/keys.ts';
+import { rootKeys } from '../legacy/shippable/keys/keys.ts';
 import type { KeyRow, KeyTable } from '../source/keys.ts';
 
 export type KeyEntry = {

@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { programLines } from '../../src/legacy/shippable/utilities.ts';
+import { programLines } from '../../src/legacy/shippable/scripts/utilities.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'transship-programs-'));
 chmodSync(folder, 0o777);

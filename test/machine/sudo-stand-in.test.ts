@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { sudoStandIn } from '../../src/legacy/shippable/utilities.ts';
+import { sudoStandIn } from '../../src/legacy/shippable/scripts/utilities.ts';
 
 // A PATH without sudo, and with a `su` that says whom it was asked to be.
 const folder = mkdtempSync(join(tmpdir(), 'transship-sudo-'));

@@ -3,14 +3,14 @@
 import path from 'node:path';
 import { fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
-import type { Leaf } from '../../legacy/codeship/items.ts';
-import { repositoryPath } from '../../legacy/codeship/repository-path.ts';
 import {
   type Credentials,
   credentialsKey,
   type Service,
   startedWith,
-} from '../../legacy/codeship/service.ts';
+} from '../../legacy/codeship/services/service.ts';
+import type { Leaf } from '../../legacy/codeship/steps/items.ts';
+import { repositoryPath } from '../../legacy/codeship/values/repository-path.ts';
 import { type ContainerOrHost, writeDockerConfig } from '../../registry/docker-config-folder.ts';
 import { parseDockercfg } from '../../registry/dockercfg.ts';
 import { masksFor } from '../../secret/masking.ts';

@@ -10,7 +10,7 @@ import { readSources } from '../../convert/sources.ts';
 import { defined } from '../../ground/defined.ts';
 import { findOwnPin } from '../../host/own-pin.ts';
 import { openRepository } from '../../host/repository.ts';
-import type { LocalProject } from '../../legacy/codeship/project.ts';
+import type { LocalProject } from '../../legacy/codeship/jobs/project.ts';
 import { translateCodeship } from '../../legacy/codeship/translate.ts';
 import type { CodeshipSources } from '../../legacy/sources.ts';
 import type { CompanionText, Settings } from '../../legacy/translation.ts';

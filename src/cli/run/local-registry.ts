@@ -1,6 +1,6 @@
 // A registry among the services of a project that steps push to: one for the whole run.
 
-import type { PushItem } from '../../legacy/codeship/items.ts';
+import type { PushItem } from '../../legacy/codeship/steps/items.ts';
 import type { ServiceImages } from './service-images.ts';
 import { removeServices } from './step-services.ts';
 import type { StepSurroundings, Variables } from './step-surroundings.ts';

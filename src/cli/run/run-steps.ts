@@ -1,8 +1,8 @@
 // The steps of a project, run as CodeShip ran them: fresh containers for each, what it depends on beside it
 // (codeship.md 2.5, 3, 7.1).
 
-import type { Item, Leaf } from '../../legacy/codeship/items.ts';
-import { type Service, startedWith } from '../../legacy/codeship/service.ts';
+import { type Service, startedWith } from '../../legacy/codeship/services/service.ts';
+import type { Item, Leaf } from '../../legacy/codeship/steps/items.ts';
 import { localRegistry } from './local-registry.ts';
 import { serviceImages } from './service-images.ts';
 import { whySkipped } from './step-choice.ts';

@@ -1,6 +1,6 @@
 // The images of services: each is made once for the whole run, before the first step that needs it (codeship.md 2.2).
 
-import { imageKey, type Service } from '../../legacy/codeship/service.ts';
+import { imageKey, type Service } from '../../legacy/codeship/services/service.ts';
 import { refuse, type StepSurroundings, type Variables } from './step-surroundings.ts';
 
 export type ServiceImages = {

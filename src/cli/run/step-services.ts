@@ -1,6 +1,6 @@
 // What a step depends on: started afresh for it, waited for, and removed after it (codeship.md 2.5).
 
-import type { Service } from '../../legacy/codeship/service.ts';
+import type { Service } from '../../legacy/codeship/services/service.ts';
 import { interrupted, refuse, type StepSurroundings, type Variables } from './step-surroundings.ts';
 
 /** How often the health of a container is asked for, once a second. */

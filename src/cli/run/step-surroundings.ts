@@ -1,9 +1,9 @@
 // What the steps of one run have in common.
 
 import type { Result } from '../../ground/result.ts';
-import type { Leaf } from '../../legacy/codeship/items.ts';
-import type { LocalProject } from '../../legacy/codeship/project.ts';
-import type { Service } from '../../legacy/codeship/service.ts';
+import type { LocalProject } from '../../legacy/codeship/jobs/project.ts';
+import type { Service } from '../../legacy/codeship/services/service.ts';
+import type { Leaf } from '../../legacy/codeship/steps/items.ts';
 import type { StepFields } from './local-variables.ts';
 import type { Machine } from './machine.ts';
 import type { StepChoice } from './step-choice.ts';

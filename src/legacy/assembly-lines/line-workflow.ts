@@ -21,12 +21,19 @@ import { type Line, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { Job, StartInputs, Step, Workflow } from '../../workflow/model.ts';
 import type { CompanionDocument } from '../translation.ts';
-import type { Send } from './across.ts';
-import { asPush } from './commit-start.ts';
-import { deployJob } from './deploy-job.ts';
-import { block } from './entries.ts';
-import { type WorkflowStarts, workflowStarts } from './events.ts';
-import type { JobNode } from './graph.ts';
+import type { LineResource } from './files/model.ts';
+import { distinctIds, fileName } from './files/names.ts';
+import type { Send } from './graph/across.ts';
+import { asPush } from './graph/commit-start.ts';
+import { type WorkflowStarts, workflowStarts } from './graph/events.ts';
+import type { JobNode } from './graph/graph.ts';
+import { type Plan, repositoryOf } from './graph/plan.ts';
+import { deployJob } from './managed-jobs/deploy-job.ts';
+import type { ManagedJob } from './managed-jobs/managed-job.ts';
+import { provisionJob } from './managed-jobs/provision-job.ts';
+import { releaseJob } from './managed-jobs/release-job.ts';
+import { sendStep } from './sending.ts';
+import { block } from './tasks/entries.ts';
 import {
   type JobParts,
   newVersion,
@@ -34,14 +41,7 @@ import {
   scriptSteps,
   timeoutOf,
   versionOutputs,
-} from './line-job.ts';
-import type { ManagedJob } from './managed-job.ts';
-import type { LineResource } from './model.ts';
-import { distinctIds, fileName } from './names.ts';
-import { type Plan, repositoryOf } from './plan.ts';
-import { provisionJob } from './provision-job.ts';
-import { releaseJob } from './release-job.ts';
-import { sendStep } from './sending.ts';
+} from './tasks/line-job.ts';
 import { watchCron, watchJob, watchNode } from './watch.ts';
 
 /** CI's part of a workflow: its jobs, made elsewhere. */

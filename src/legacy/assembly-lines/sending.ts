@@ -8,15 +8,15 @@ import { traced } from '../../output/tree.ts';
 import { quoteWord } from '../../shell/words.ts';
 import { layoutWorkflow } from '../../workflow/layout.ts';
 import type { Field, Step, Triggers, Workflow } from '../../workflow/model.ts';
-import { plainLine } from '../shippable/script.ts';
-import { type SecretNames, secret } from '../shippable/secret-names.ts';
+import { plainLine } from '../shippable/scripts/script.ts';
+import { type SecretNames, secret } from '../shippable/secrets/secret-names.ts';
 import type { CompanionDocument, TranslationContext } from '../translation.ts';
-import { commitStart } from './commit-start.ts';
-import { sourceName } from './definition.ts';
-import { eventType } from './events.ts';
-import { unknownRepository } from './foreign.ts';
-import type { LineResource } from './model.ts';
-import { filterTexts } from './ref-filter.ts';
+import { sourceName } from './files/definition.ts';
+import { unknownRepository } from './files/foreign.ts';
+import type { LineResource } from './files/model.ts';
+import { filterTexts } from './files/ref-filter.ts';
+import { commitStart } from './graph/commit-start.ts';
+import { eventType } from './graph/events.ts';
 
 const tokenName = 'ASSEMBLY_LINE_TOKEN';
 

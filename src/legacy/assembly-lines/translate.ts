@@ -11,37 +11,50 @@ import {
   valueAt,
 } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
-import { settleTemplates } from '../shippable/config.ts';
-import { secretNames } from '../shippable/secret-names.ts';
+import { settleTemplates } from '../shippable/keys/config.ts';
+import { secretNames } from '../shippable/secrets/secret-names.ts';
 import { translateShippable } from '../shippable/translate.ts';
 import { lineKeys, type ShippableSources } from '../sources.ts';
 import type { CompanionDocument, Translation, TranslationContext } from '../translation.ts';
-import { type Send, sendsOf } from './across.ts';
-import type { CiVersions } from './ci-versions.ts';
-import { loginSteps } from './cli-logins.ts';
-import { sourceName } from './definition.ts';
-import { manifestFiles } from './deploy-files.ts';
-import { reportIdleScripts } from './deploy-job.ts';
-import { lineGraph } from './edges.ts';
-import { readOthers, unknownRepository } from './foreign.ts';
-import { buildGraph, type Graph, type JobNode } from './graph.ts';
-import { integrationKinds } from './kinds.ts';
-import { checkoutSteps, endStep, type JobParts, startStep, versionOutputs } from './line-job.ts';
-import { jobSecrets } from './line-secrets.ts';
-import type { LineSources, LineWork } from './line-work.ts';
+import type { CiVersions } from './files/ci-versions.ts';
+import { sourceName } from './files/definition.ts';
+import { readOthers, unknownRepository } from './files/foreign.ts';
+import { integrationKinds } from './files/kinds.ts';
+import type { LineSources, LineWork } from './files/line-work.ts';
+import type { LineResource } from './files/model.ts';
+import { type OwnRepository, ownRepository } from './files/own-repository.ts';
+import { nearHelp, readLines } from './files/read.ts';
+import { type Send, sendsOf } from './graph/across.ts';
+import { lineGraph } from './graph/edges.ts';
+import { buildGraph, type Graph, type JobNode } from './graph/graph.ts';
+import {
+  connectedParts,
+  isReal,
+  type Plan,
+  planJobs,
+  repositoryOf,
+  withWatch,
+} from './graph/plan.ts';
+import { settleUnused } from './graph/unused.ts';
 import { type CiPart, type LinePart, lineWorkflow, nameJobs, outputsOf } from './line-workflow.ts';
-import type { LineResource } from './model.ts';
-import { type OwnRepository, ownRepository } from './own-repository.ts';
+import { manifestFiles } from './managed-jobs/deploy-files.ts';
+import { reportIdleScripts } from './managed-jobs/deploy-job.ts';
+import { sendingWorkflow } from './sending.ts';
+import { loginSteps } from './tasks/cli-logins.ts';
+import {
+  checkoutSteps,
+  endStep,
+  type JobParts,
+  startStep,
+  versionOutputs,
+} from './tasks/line-job.ts';
+import { jobSecrets } from './tasks/line-secrets.ts';
 import {
   reportDefinitions,
   reportMasks,
   reportPitfalls,
   reportSecretVersions,
-} from './pitfalls.ts';
-import { connectedParts, isReal, type Plan, planJobs, repositoryOf, withWatch } from './plan.ts';
-import { nearHelp, readLines } from './read.ts';
-import { sendingWorkflow } from './sending.ts';
-import { settleUnused } from './unused.ts';
+} from './tasks/pitfalls.ts';
 import { watchNode } from './watch.ts';
 
 const hasCiPart = (root: SourceNode | undefined): root is MappingNode =>

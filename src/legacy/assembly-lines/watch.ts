@@ -5,13 +5,13 @@ import { expression } from '../../expression/expression.ts';
 import { type FixedText, fixedText } from '../../expression/text.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { Job } from '../../workflow/model.ts';
-import { plainLine } from '../shippable/script.ts';
+import { plainLine } from '../shippable/scripts/script.ts';
 import type { TranslationContext } from '../translation.ts';
-import { sourceName, textField } from './definition.ts';
-import { block } from './entries.ts';
-import type { JobNode } from './graph.ts';
-import { versionOutputs } from './line-job.ts';
-import type { LineResource } from './model.ts';
+import { sourceName, textField } from './files/definition.ts';
+import type { LineResource } from './files/model.ts';
+import type { JobNode } from './graph/graph.ts';
+import { block } from './tasks/entries.ts';
+import { versionOutputs } from './tasks/line-job.ts';
 
 /** Stands in a plan for the job that looks. */
 export const watchNode: JobNode = {

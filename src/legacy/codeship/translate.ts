@@ -3,10 +3,10 @@
 import type { SourceDocument } from '../../source/parse.ts';
 import type { CodeshipSources } from '../sources.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
-import { expandSteps } from './expand-groups.ts';
-import type { CodeshipOptions } from './project.ts';
-import { readServices } from './read-services.ts';
-import { type ReadStep, readSteps } from './read-steps.ts';
+import type { CodeshipOptions } from './jobs/project.ts';
+import { readServices } from './services/read-services.ts';
+import { expandSteps } from './steps/expand-groups.ts';
+import { type ReadStep, readSteps } from './steps/read-steps.ts';
 import { writeProject } from './write-project.ts';
 
 /** Translates one folder with CodeShip files. Total: whatever is wrong is reported, and what is left is written. */

@@ -11,37 +11,37 @@ import type {
   Translation,
   TranslationContext,
 } from '../translation.ts';
-import { type BuildPlan, planBuild } from './build-plan.ts';
-import { givenNames, type Passed, passedVariables } from './ci-variables.ts';
-import { composeFile } from './compose-file.ts';
-import { readConditions } from './conditions.ts';
+import { type BuildPlan, planBuild } from './compose/build-plan.ts';
+import { composeFile } from './compose/compose-file.ts';
+import { healthChecks } from './compose/health-check.ts';
+import { readConditions } from './conditions/conditions.ts';
+import { reportProject } from './findings/report-project.ts';
+import { exactness } from './jobs/exactness.ts';
+import { type JobFacts, servicesOf } from './jobs/jobs.ts';
+import { nativeServices } from './jobs/native-services.ts';
+import { thatCanRun } from './jobs/never.ts';
+import type { Plan } from './jobs/plan.ts';
+import type { Project } from './jobs/project.ts';
+import { writeJobs } from './jobs/project-jobs.ts';
+import { hasDependencies, hasUnknownHealth, runScriptText } from './jobs/run-lines.ts';
+import { publishingBranch } from './jobs/segments.ts';
+import { openFileOf, secretsOfCompose, withComposeSecrets } from './secrets/open-environment.ts';
+import { planSecrets } from './secrets/secret-plan.ts';
+import { givenNames, type Passed, passedVariables } from './services/ci-variables.ts';
 import {
   type PlainVariables,
   plainFileText,
   plainVariables,
   sealedEnvironment,
-} from './environment.ts';
-import { exactness } from './exactness.ts';
-import { healthChecks } from './health-check.ts';
-import { allLeavesOf, type Item, type Leaf } from './items.ts';
-import { type JobFacts, servicesOf } from './jobs.ts';
-import { fileNamePart } from './names.ts';
-import { nativeServices } from './native-services.ts';
-import { thatCanRun } from './never.ts';
-import { archiveScriptText, type OldBase, oldBases, reportOldBases } from './old-bases.ts';
-import { openFileOf, secretsOfCompose, withComposeSecrets } from './open-environment.ts';
-import type { Plan } from './plan.ts';
-import type { Project } from './project.ts';
-import { writeJobs } from './project-jobs.ts';
-import { registries } from './registries.ts';
-import { reportProject } from './report-project.ts';
-import { relativeTo } from './repository-path.ts';
-import { hasDependencies, hasUnknownHealth, runScriptText } from './run-lines.ts';
-import { scanRepository } from './scan-repository.ts';
-import { planSecrets } from './secret-plan.ts';
-import { publishingBranch } from './segments.ts';
-import { type Service, startedWith } from './service.ts';
-import { readVolumes } from './volumes.ts';
+} from './services/environment.ts';
+import { archiveScriptText, type OldBase, oldBases, reportOldBases } from './services/old-bases.ts';
+import { scanRepository } from './services/scan-repository.ts';
+import { type Service, startedWith } from './services/service.ts';
+import { readVolumes } from './services/volumes.ts';
+import { allLeavesOf, type Item, type Leaf } from './steps/items.ts';
+import { registries } from './steps/registries.ts';
+import { fileNamePart } from './values/names.ts';
+import { relativeTo } from './values/repository-path.ts';
 
 type Written = Pick<Translation, 'workflows' | 'documents' | 'texts' | 'secrets'>;
 

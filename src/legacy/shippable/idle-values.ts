@@ -1,7 +1,7 @@
 // Values that have an effect only together with others, or that others replace everywhere.
 
 import type { TranslationContext } from '../translation.ts';
-import type { Command, ShippableConfig } from './config.ts';
+import type { Command, ShippableConfig } from './keys/config.ts';
 
 /** Values that count only together with others, which this file may not have. */
 export function settleIdle(

@@ -15,49 +15,49 @@ import { leavesOf, type ScalarNode, type SourceNode, valueAt } from '../../sourc
 import type { Field, Job, Step, Workflow } from '../../workflow/model.ts';
 import type { ShippableSources } from '../sources.ts';
 import type { Translation, TranslationContext } from '../translation.ts';
-import { bootOnRunner } from './boot-options.ts';
-import { branchConditions, prepareId } from './branch-condition.ts';
-import { branchPatterns } from './branch-pattern.ts';
-import { translateCache } from './cache.ts';
-import { translateCheckout } from './checkout.ts';
-import { allCommands, chooseLanguage, settleCommands } from './ci-commands.ts';
-import { composeVariables } from './compose-names.ts';
-import { type Command, readConfig, type ShippableConfig } from './config.ts';
-import { type Environment, readEnvironment } from './environment.ts';
-import { environmentOnRunner } from './environment-paths.ts';
-import { idiomaticWorkflow } from './idiomatic.ts';
-import { withoutIdleInputs } from './idle-inputs.ts';
+import { translateCache } from './checkout/cache.ts';
+import { translateCheckout } from './checkout/checkout.ts';
+import { allCommands, chooseLanguage, settleCommands } from './commands/ci-commands.ts';
+import { composeVariables } from './commands/compose-names.ts';
+import { reportImageNames } from './commands/image-names.ts';
+import { adaptCommands } from './commands/machine-commands.ts';
+import { settlePullRequests, settlePush } from './commands/pull-request-effects.ts';
+import { sectionSteps } from './commands/steps.ts';
+import { type Environment, readEnvironment } from './environment/environment.ts';
+import { environmentOnRunner } from './environment/environment-paths.ts';
+import { type LanguageRow, languageKey, languages } from './environment/languages.ts';
+import { buildMatrix, type Matrix, onPools } from './environment/matrix.ts';
+import { matrixValue } from './environment/matrix-value.ts';
+import { predefinedVariables } from './environment/predefined.ts';
+import { type Variant, variants } from './environment/variants.ts';
+import { idiomaticWorkflow } from './idiomatic/idiomatic.ts';
+import { withoutIdleInputs } from './idiomatic/idle-inputs.ts';
+import { maintainMatrix } from './idiomatic/maintained.ts';
+import { deploys, publishesApart, publishJob } from './idiomatic/publish-job.ts';
 import { settleIdle, settleOverridden } from './idle-values.ts';
-import { reportImageNames } from './image-names.ts';
-import { translateIntegrations } from './integrations.ts';
-import { jobName, labelsOf, poolLabel, runsOn } from './job-head.ts';
-import { type LanguageRow, languageKey, languages } from './languages.ts';
-import { bootsLocalImage } from './local-image.ts';
-import { type Placement, placeRows } from './machine.ts';
-import { adaptCommands } from './machine-commands.ts';
-import { machineSteps } from './machine-steps.ts';
-import { maintainMatrix } from './maintained.ts';
-import { buildMatrix, type Matrix, onPools } from './matrix.ts';
-import { axisVariables, type Evaluated, layoutMatrix } from './matrix-layout.ts';
-import { matrixValue } from './matrix-value.ts';
-import { comesAsVendorUser } from './mysql.ts';
+import { branchConditions, prepareId } from './integrations/branch-condition.ts';
+import { branchPatterns } from './integrations/branch-pattern.ts';
+import { translateIntegrations } from './integrations/integrations.ts';
 import {
   asksRuns,
   type Notifications,
   notificationJob,
   translateNotifications,
-} from './notifications.ts';
-import { predefinedVariables } from './predefined.ts';
-import { deploys, publishesApart, publishJob } from './publish-job.ts';
-import { settlePullRequests, settlePush } from './pull-request-effects.ts';
-import { reportSteps } from './reports.ts';
-import { type SecretNames, secretNames } from './secret-names.ts';
-import { placeSecrets } from './secure.ts';
-import { translateServices } from './services.ts';
-import { sectionSteps } from './steps.ts';
+} from './integrations/notifications.ts';
+import { type Command, readConfig, type ShippableConfig } from './keys/config.ts';
+import { bootOnRunner } from './machine/boot-options.ts';
+import { jobName, labelsOf, poolLabel, runsOn } from './machine/job-head.ts';
+import { bootsLocalImage } from './machine/local-image.ts';
+import { type Placement, placeRows } from './machine/machine.ts';
+import { machineSteps } from './machine/machine-steps.ts';
+import { axisVariables, type Evaluated, layoutMatrix } from './machine/matrix-layout.ts';
+import { reportSteps } from './reports/reports.ts';
+import { type SecretNames, secretNames } from './secrets/secret-names.ts';
+import { placeSecrets } from './secrets/secure.ts';
+import { comesAsVendorUser } from './services/mysql.ts';
+import { translateServices } from './services/services.ts';
 import { reportTraps } from './traps.ts';
 import { translateTriggers } from './triggers.ts';
-import { type Variant, variants } from './variants.ts';
 
 export function translateShippable(
   sources: ShippableSources,

@@ -3,10 +3,10 @@
 
 import { usesExit } from '../../shell/commands.ts';
 import type { TranslationContext } from '../translation.ts';
-import type { Command, ShippableConfig } from './config.ts';
-import type { Integrations } from './integrations.ts';
-import type { Machine } from './machine.ts';
-import { reportSshWithoutKey } from './ssh.ts';
+import type { Integrations } from './integrations/integrations.ts';
+import type { Command, ShippableConfig } from './keys/config.ts';
+import type { Machine } from './machine/machine.ts';
+import { reportSshWithoutKey } from './scripts/ssh.ts';
 
 type Input = {
   readonly config: ShippableConfig;

@@ -8,8 +8,8 @@ import { toGithubFilter } from '../../pattern/wildcard.ts';
 import type { ScalarNode } from '../../source/node.ts';
 import type { Job, Triggers } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
-import { branchPatterns } from './branch-pattern.ts';
-import type { ShippableConfig } from './config.ts';
+import { branchPatterns } from './integrations/branch-pattern.ts';
+import type { ShippableConfig } from './keys/config.ts';
 
 /** `jobs`: what they read tells which events the project had switched on. */
 export function translateTriggers(

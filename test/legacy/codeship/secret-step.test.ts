@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isExpression } from '../../../src/expression/expression.ts';
-import type { Sealed } from '../../../src/legacy/codeship/sealed.ts';
-import { type SecretFile, secretStep } from '../../../src/legacy/codeship/secret-step.ts';
+import type { Sealed } from '../../../src/legacy/codeship/secrets/sealed.ts';
+import { type SecretFile, secretStep } from '../../../src/legacy/codeship/secrets/secret-step.ts';
 import { parseDockercfg } from '../../../src/registry/dockercfg.ts';
 
 let folder = '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayReadHistory } from '../../../src/legacy/shippable/history.ts';
+import { mayReadHistory } from '../../../src/legacy/shippable/checkout/history.ts';
 
 const commands = (...texts: readonly string[]) =>
   texts.map((text) => ({ text, from: [], before: [] }));

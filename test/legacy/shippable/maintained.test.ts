@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maintainedInstead } from '../../../src/legacy/shippable/maintained.ts';
+import { maintainedInstead } from '../../../src/legacy/shippable/idiomatic/maintained.ts';
 
 test.each([
   ['node_js', '0.10', '22'],

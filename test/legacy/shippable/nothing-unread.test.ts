@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { convert } from '../../../src/convert/convert.ts';
-import { rootKeys } from '../../../src/legacy/shippable/keys.ts';
+import { rootKeys } from '../../../src/legacy/shippable/keys/keys.ts';
 import { defaultSettings } from '../../../src/legacy/translation.ts';
 import type { KeyTable } from '../../../src/source/keys.ts';
 

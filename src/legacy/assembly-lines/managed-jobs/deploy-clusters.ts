@@ -1,0 +1,295 @@
+// The steps that reach a cluster and deploy to it: Amazon ECS and Kubernetes.
+
+import { expression } from '../../../expression/expression.ts';
+import type { Text } from '../../../expression/text.ts';
+import { type Line, textOf, traced } from '../../../output/tree.ts';
+import { type ScalarNode, valueAt } from '../../../source/node.ts';
+import type { Field, Step } from '../../../workflow/model.ts';
+import { plainLine } from '../../shippable/scripts/script.ts';
+import { secret } from '../../shippable/secrets/secret-names.ts';
+import { fieldOf, sourceName, textField } from '../files/definition.ts';
+import type { LineResource } from '../files/model.ts';
+import type { JobNode } from '../graph/graph.ts';
+import type { JobParts } from '../tasks/line-job.ts';
+import { secretOf } from '../tasks/line-secrets.ts';
+import { type Deployed, deploymentName, type waitOf } from './deploy-services.ts';
+import type { ResourceInput } from './deployment.ts';
+import { clusterName, folderOf } from './deployment-files.ts';
+import { paramLines, variable } from './managed-job.ts';
+
+const secretField = (
+  { resource }: ResourceInput,
+  name: string,
+  field: string,
+  { kinds, secrets }: JobParts,
+): Field => {
+  const at = resource.integration ?? resource.named;
+  const kind = kinds.ofResource(resource);
+  return {
+    name,
+    value: secret(secretOf(resource.integration?.text ?? resource.name, kind, field, at, secrets)),
+  };
+};
+
+export function ecsSteps(
+  node: JobNode,
+  cluster: ResourceInput,
+  services: readonly Deployed[],
+  wait: ReturnType<typeof waitOf>,
+  parts: JobParts,
+): readonly Step[] {
+  const region = textField(cluster.resource, 'region');
+  const target = sourceName(cluster.resource);
+  const minutes = String(Math.max(1, Math.ceil(wait.seconds / 60)));
+  const keys = (name: string, field: string): Field => secretField(cluster, name, field, parts);
+  const forced = node.inputs
+    .flatMap(({ step }) => step.keys.force ?? [])
+    .find(({ value }) => value);
+  const serviceName = (index: number): Text => {
+    const deployName = services[index]?.deployName;
+    if (deployName !== undefined) return traced(deployName.text, deployName);
+    return services.length === 1 || index === 0
+      ? clusterName(node.name)
+      : clusterName(`${node.name}-${services[index]?.service.node.name ?? ''}`);
+  };
+  if (node.job !== undefined && services.some(({ deployName }) => deployName === undefined))
+    parts.context.report(
+      'line-service',
+      node.job.named,
+      `\`${node.name}\` deploys to the service \`${clusterName(node.name)}\`, which has to exist in the cluster`,
+      'create it once, or write the name of the old service in the workflow',
+    );
+  return [
+    {
+      kind: 'run',
+      name: `Configure the AWS CLI for ${cluster.resource.name}`,
+      env: [keys('ACCESS_KEY', 'ACCESSKEY'), keys('SECRET_KEY', 'SECRETKEY')],
+      run: [
+        'umask 077 && mkdir -p ~/.aws',
+        'printf \'[default]\\naws_access_key_id = %s\\naws_secret_access_key = %s\\n\' "$ACCESS_KEY" "$SECRET_KEY" > ~/.aws/credentials',
+        `echo "AWS_REGION=${(region?.text ?? 'us-east-1').replace(/[^\w-]/g, '')}" >> "$GITHUB_ENV"`,
+      ].map(
+        (text, index): Line =>
+          index === 2 && region !== undefined ? traced(text, region) : plainLine(text),
+      ),
+    },
+    ...services.flatMap(({ service, name }, index): readonly Step[] => [
+      {
+        kind: 'run',
+        name: `Images of ${name}`,
+        run: [
+          ...service.containers.map(({ image }, place) =>
+            plainLine(
+              `export IMAGE_${place}="${variable(image, 'SOURCENAME')}:${variable(image, 'VERSIONNAME')}"`,
+            ),
+          ),
+          plainLine(
+            `yq '${service.containers
+              .map((_, place) => `.containerDefinitions[${place}].image = strenv(IMAGE_${place})`)
+              .join(
+                ' | ',
+              )}' ${folderOf(name)}/task-definition.yml > "$RUNNER_TEMP/task-definition-${index}.yml"`,
+          ),
+          ...paramLines(
+            node,
+            service,
+            '.containerDefinitions',
+            'environment',
+            `"$RUNNER_TEMP/task-definition-${index}.yml"`,
+          ),
+        ],
+      },
+      {
+        kind: 'uses',
+        uses: 'aws-actions/amazon-ecs-deploy-task-definition',
+        name: `Deploy ${name}`,
+        with: [
+          {
+            name: 'task-definition',
+            value: joinedPath(`/task-definition-${index}.yml`),
+          },
+          {
+            name: 'cluster',
+            value: target === undefined ? 'default' : traced(target.text, target),
+          },
+          { name: 'service', value: serviceName(index) },
+          ...(service.replicas === undefined
+            ? []
+            : [
+                {
+                  name: 'desired-count',
+                  value: traced(service.replicas.text, service.replicas),
+                  raw: true as const,
+                },
+              ]),
+          ...(forced === undefined
+            ? []
+            : [
+                {
+                  name: 'force-new-deployment',
+                  value: traced('true', forced.node),
+                  raw: true as const,
+                },
+              ]),
+          { name: 'wait-for-service-stability', value: 'true', raw: true },
+          {
+            name: 'wait-for-minutes',
+            value: wait.node === undefined ? minutes : traced(minutes, wait.node),
+            raw: true,
+          },
+        ],
+      },
+    ]),
+  ];
+}
+
+const joinedPath = (end: string): Text => ({
+  kind: 'mixed',
+  parts: [expression`runner.temp`, end],
+  from: [],
+});
+
+/** The steps that make `kubectl` speak to the cluster. */
+export function kubernetesLogin(cluster: ResourceInput, parts: JobParts): Step {
+  const { resource } = cluster;
+  const name = `Configure kubectl for ${resource.name}`;
+  // A load balancer has a name of its own, and says its cluster beside it.
+  const named = resource.type === 'loadBalancer' ? 'clusterName' : 'sourceName';
+  const field = (variableName: string, of: string): Field =>
+    secretField(cluster, variableName, of, parts);
+  const place = (variableName: string, of: string): Field[] => {
+    const node = of === 'sourceName' ? sourceName(resource) : textField(resource, of);
+    return node === undefined ? [] : [{ name: variableName, value: traced(node.text, node) }];
+  };
+  switch (parts.kinds.ofResource(resource)?.id) {
+    case 'gcloudKey':
+      return {
+        kind: 'run',
+        name,
+        env: [
+          field('JSON_KEY', 'JSON_KEY'),
+          ...place('CLUSTER', named),
+          ...place('REGION', 'region'),
+        ],
+        run: [
+          'umask 077 && printf \'%s\' "$JSON_KEY" > "$RUNNER_TEMP/gcloud.json"',
+          'gcloud auth activate-service-account --key-file "$RUNNER_TEMP/gcloud.json"',
+          'gcloud config set project "$(jq -r .project_id "$RUNNER_TEMP/gcloud.json")"',
+          'rm "$RUNNER_TEMP/gcloud.json"',
+          'command -v gke-gcloud-auth-plugin > /dev/null || { sudo apt-get update && sudo apt-get install -y google-cloud-cli-gke-gcloud-auth-plugin; }',
+          'gcloud container clusters get-credentials "$CLUSTER" --zone "$REGION"',
+        ].map(plainLine),
+      };
+    case 'azureKeys':
+      return {
+        kind: 'run',
+        name,
+        env: [
+          field('APP_ID', 'APPID'),
+          field('PASSWORD', 'PASSWORD'),
+          field('TENANT', 'TENANT'),
+          ...place('GROUP', 'groupName'),
+          ...place('CLUSTER', named),
+        ],
+        run: [
+          'umask 077 && printf \'%s\' "$PASSWORD" > "$RUNNER_TEMP/azure-password"',
+          'az login --service-principal --username "$APP_ID" --password "@$RUNNER_TEMP/azure-password" --tenant "$TENANT" --output none',
+          'rm "$RUNNER_TEMP/azure-password"',
+          'az aks get-credentials --resource-group "$GROUP" --name "$CLUSTER"',
+        ].map(plainLine),
+      };
+    default:
+      return {
+        kind: 'run',
+        name,
+        env: [field('KUBECONFIG_CONTENT', 'KUBECONFIGCONTENT')],
+        run: [
+          'umask 077 && mkdir -p ~/.kube',
+          'printf \'%s\\n\' "$KUBECONFIG_CONTENT" > ~/.kube/config',
+        ].map(plainLine),
+      };
+  }
+}
+
+/** A cluster that only a machine in its network reaches: kubectl goes through it. */
+export function bastionSteps({ resource }: ResourceInput, parts: JobParts): readonly Step[] {
+  const host = fieldOf(resource, 'bastionHost');
+  const of = (key: string): ScalarNode | undefined => {
+    const node = valueAt(host, key);
+    return node?.kind === 'scalar' ? node : undefined;
+  };
+  const [address, user, key] = [of('address'), of('user'), of('keyIntegration')];
+  if (address === undefined || user === undefined || key === undefined) return [];
+  parts.context.report(
+    'line-bastion',
+    address,
+    `\`${resource.name}\` is reached through the bastion host \`${address.text}\``,
+    "let it accept SSH from GitHub's runners, or give the job a runner in its network",
+  );
+  const kind = parts.kinds.ofName(key.text);
+  const field = kind?.id === 'pemKey' ? 'KEY' : 'PRIVATEKEY';
+  return [
+    {
+      kind: 'run',
+      name: `Reach ${resource.name} through its bastion host`,
+      env: [
+        {
+          name: 'BASTION_KEY',
+          value: secret(secretOf(key.text, kind, field, key, parts.secrets)),
+        },
+        { name: 'BASTION', value: traced(`${user.text}@${address.text}`, user, address) },
+      ],
+      run: [
+        'umask 077 && printf \'%s\\n\' "$BASTION_KEY" > "$RUNNER_TEMP/bastion-key"',
+        'ssh -i "$RUNNER_TEMP/bastion-key" -o BatchMode=yes -o StrictHostKeyChecking=accept-new -o ExitOnForwardFailure=yes \\',
+        '  -f -N -D 127.0.0.1:1080 "$BASTION" < /dev/null > "$RUNNER_TEMP/bastion.log" 2>&1 || { cat "$RUNNER_TEMP/bastion.log"; exit 1; }',
+        'rm "$RUNNER_TEMP/bastion-key"',
+        "cluster=$(kubectl config view --minify --output 'jsonpath={.clusters[0].name}')",
+        'kubectl config set-cluster "$cluster" --proxy-url socks5://127.0.0.1:1080',
+      ].map(plainLine),
+    },
+  ];
+}
+
+export const namespaceOf = (resource: LineResource): Field[] => {
+  const node = textField(resource, 'namespace');
+  return node === undefined ? [] : [{ name: 'NAMESPACE', value: traced(node.text, node) }];
+};
+
+export function kubernetesSteps(
+  node: JobNode,
+  cluster: ResourceInput,
+  services: readonly Deployed[],
+  wait: ReturnType<typeof waitOf>,
+  parts: JobParts,
+): readonly Step[] {
+  const namespace = namespaceOf(cluster.resource);
+  const flag = namespace.length > 0 ? ' --namespace "$NAMESPACE"' : '';
+  return [
+    kubernetesLogin(cluster, parts),
+    ...bastionSteps(cluster, parts),
+    ...services.map((deployed): Step => {
+      const { service, name } = deployed;
+      const own = textOf(deploymentName(deployed));
+      return {
+        kind: 'run',
+        name: `Deploy ${name}`,
+        ...(namespace.length > 0 ? { env: namespace } : {}),
+        run: [
+          plainLine(`cd ${folderOf(name)}`),
+          ...paramLines(node, service, '.spec.template.spec.containers', 'env', 'deployment.yml'),
+          ...service.containers.map(({ image }) =>
+            plainLine(
+              `kustomize edit set image "${variable(image, 'SOURCENAME')}=${variable(image, 'SOURCENAME')}:${variable(image, 'VERSIONNAME')}"`,
+            ),
+          ),
+          plainLine(`kubectl apply${flag} -k .`),
+          {
+            text: `kubectl rollout status${flag} deployment/${own} --timeout ${wait.seconds}s`,
+            from: wait.node === undefined ? [] : [wait.node],
+          },
+        ],
+      };
+    }),
+  ];
+}

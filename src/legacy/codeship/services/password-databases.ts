@@ -1,0 +1,78 @@
+// Databases that no longer start as they did. CodeShip Pro had the images of 2018 loaded (codeship.md 7.3), whose
+// PostgreSQL let everybody in where no password was given; since February 2020 the image refuses to start like that.
+
+import { readDockerfile } from '../../../format/dockerfile.ts';
+import { dockerHub, parseReference } from '../../../image/reference.ts';
+import { leavesOf } from '../../../source/node.ts';
+import type { TranslationContext } from '../../translation.ts';
+import { repositoryPath } from '../values/repository-path.ts';
+import type { UnconnectedService } from './connect-services.ts';
+import { dockerfileOf } from './dockerfiles.ts';
+import { sealedEnvironment } from './environment.ts';
+
+/** A service with the variables that bring back what its image did by itself. */
+export function withDatabaseDefaults(
+  service: UnconnectedService,
+  folder: string,
+  context: TranslationContext,
+): UnconnectedService {
+  const { keys, node, image } = service;
+  const dockerfile = dockerfileOf(service, folder, context.repository);
+  const base =
+    service.build === undefined
+      ? image.name
+      : readDockerfile(dockerfile ?? '', new Map()).finalBase;
+  if (base === undefined || !wantsPassword(base)) return service;
+  const files = (keys.env_file ?? []).map(({ text }) => {
+    const path = repositoryPath(folder, text);
+    return path === undefined ? undefined : context.repository.read(path);
+  });
+  // Whoever seals or keeps a file for a database has the password there.
+  if (sealedEnvironment(service, folder).length > 0 || files.includes(undefined)) return service;
+  const names = (keys.environment?.items ?? []).map(({ name }) => name);
+  if ([dockerfile ?? '', ...files, ...names].some((text) => answers.test(text ?? '')))
+    return service;
+  const at = image.node ?? leavesOf(node).find((leaf) => leaf.kind === 'scalar');
+  if (at === undefined) return service;
+  context.report(
+    'database-password',
+    at,
+    `since 2020, \`${base}\` only starts with a password; the service accepts every connection, as on CodeShip`,
+    'you do not have to do anything; to set a password, add `POSTGRES_PASSWORD` under `environment`',
+  );
+  const { form = 'mapping', items = [] } = keys.environment ?? {};
+  return {
+    ...service,
+    keys: { ...keys, environment: { form, items: [...items, { ...trust, node: at }] } },
+  };
+}
+
+const trust = { name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust', before: [] } as const;
+const answers = /\bPOSTGRES_(?:PASSWORD|HOST_AUTH_METHOD)/;
+
+/** The first patch release of each series whose image asks; those from 13 on never did without, on CodeShip neither. */
+const firstToAsk: Readonly<Record<string, number>> = {
+  '9.4': 26,
+  '9.5': 21,
+  '9.6': 17,
+  '10': 12,
+  '11': 7,
+  '12': 2,
+};
+
+function wantsPassword(name: string): boolean {
+  const parsed = parseReference(name);
+  if (!parsed.ok) return false;
+  const { host, path, tag, digest } = parsed.value;
+  if (host !== dockerHub || digest !== undefined) return false;
+  if (path !== 'library/postgres' && path !== 'postgis/postgis') return false;
+  const version = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-|$)/.exec(tag ?? '');
+  // `latest`, `alpine`
+  if (version === null) return !/\d/.test(tag ?? '');
+  const [, major = '', second, third] = version;
+  const isOld = major.length === 1;
+  const series = isOld ? `${major}.${second ?? '6'}` : major;
+  const patch = isOld ? third : second;
+  const first = firstToAsk[series];
+  return first !== undefined && (patch === undefined || Number(patch) >= first);
+}

@@ -1,0 +1,313 @@
+// Commands of languages: packages, programs and compilers in releases that the machine and the version run.
+
+import { sbtByHttp } from '../../../machine/build-tools.ts';
+import type { Call, Reading } from '../../../machine/calls.ts';
+import { replacePackages } from '../../../machine/changed-commands.ts';
+import type { Edit } from '../../../machine/edit.ts';
+import type { Machine as MachineFacts } from '../../../machine/facts.ts';
+import { goToolChange } from '../../../machine/go-tools.ts';
+import { pythonForModules } from '../../../machine/native-modules.ts';
+import { isOldCompiler, oldCompilers } from '../../../machine/old-compilers.ts';
+import { npmPackages } from '../../../machine/package-scripts.ts';
+import { withoutPackages } from '../../../machine/packages.ts';
+import { changePhpCall, type PhpChange } from '../../../machine/php.ts';
+import { type PhpSetup, preparePhp } from '../../../machine/php-commands.ts';
+import { preinstalledPython } from '../../../machine/preinstalled.ts';
+import { scriptOfPython2 } from '../../../machine/python2.ts';
+import { removedOptions } from '../../../machine/removed-options.ts';
+import { selfUpdate } from '../../../machine/self-updates.ts';
+import { majorOfNode } from '../../../machine/versions/node.ts';
+import type { SourceNode } from '../../../source/node.ts';
+import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';
+import type { Command } from '../keys/config.ts';
+import { type Needs, type Shared, say } from './command-context.ts';
+
+/** What Shippable's virtualenvs had and neither the setup action's Python nor the official image has. */
+export function pythonPackages(
+  readings: readonly { readonly calls: readonly Call[] }[],
+  commands: readonly Command[],
+  shared: Shared,
+): readonly string[] {
+  const { language, isSetUp, machine, config, context } = shared;
+  if (language !== languages.python || !(isSetUp || machine.kind === 'official')) return [];
+  const found = preinstalledPython(
+    readings.map(({ calls }) => calls),
+    context.repository,
+  );
+  for (const { name, command } of found) {
+    const at = command === undefined ? config.keys.language : commands[command]?.from[0];
+    if (at !== undefined)
+      context.report(
+        'installed-program',
+        at,
+        `Shippable's images had \`${name}\` in every virtualenv; a step installs it`,
+      );
+  }
+  return found.map(({ name }) => name);
+}
+
+/** Compilers of old releases that something names, each with a note where it does. */
+export function compilersOf(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): readonly string[] {
+  const { machine, variables, context, config } = shared;
+  if (machine.kind !== 'runner') return [];
+  const found = new Map<string, SourceNode | undefined>();
+  const add = (node: SourceNode | undefined, ...texts: readonly string[]): void => {
+    for (const name of oldCompilers(texts)) if (!found.has(name)) found.set(name, node);
+  };
+  for (const { value = '', from } of variables) add(from?.[0], value);
+  for (const [at, { text, from }] of commands.entries()) {
+    const scripts = readings[at]?.scripts ?? [];
+    add(from[0], text, ...scripts.map((path) => context.repository.read(path) ?? ''));
+  }
+  for (const [name, node = config.keys.language] of found)
+    if (node !== undefined)
+      context.report(
+        'as-before',
+        node,
+        `the runner has no \`${name}\`; its own compiler answers to the name`,
+      );
+  return [...found.keys()];
+}
+
+/** What its setup step installs besides; the lines of the step behind it go to the needs of the runner. */
+export function phpOf(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): PhpSetup {
+  const { context, machine, runner } = shared;
+  if (machine.kind !== 'runner') return { extensions: [], isFirstComposer: false };
+  const { lines, told, extensions, isFirstComposer } = preparePhp(
+    commands.map(({ text }, index) => ({ text, reading: readings[index] ?? noReading })),
+    setsUpPhp(shared),
+    context.repository,
+  );
+  runner.php = lines;
+  for (const { command, message, help } of told) {
+    const at = commands[command];
+    if (at !== undefined) say(shared, 'as-before', at, message, help);
+  }
+  return { extensions: [...runner.extensions, ...extensions], isFirstComposer };
+}
+
+const noReading: Reading = { calls: [], functions: new Set(), scripts: [], hasUnread: false };
+
+const setsUpPhp = ({ isSetUp, language, machine }: Shared): boolean =>
+  isSetUp && language === languages.php && machine.kind === 'runner';
+
+/** Whether a command starts an sbt of the project that no longer finds its packages. */
+export function runsOldSbt(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): boolean {
+  const version = sbtByHttp(shared.context.repository.read('project/build.properties'));
+  const at = readings.findIndex(({ calls }) =>
+    calls.some(({ word }) => /^(?:.*\/)?(?:sbt|activator)$/.test(word)),
+  );
+  const command = commands[at];
+  if (version === undefined || command === undefined) return false;
+  say(
+    shared,
+    'as-before',
+    command,
+    `sbt ${version} fetches from Maven Central by http, which it refuses; 0.13.18 runs instead`,
+    'set `sbt.version=0.13.18` in `project/build.properties`, then remove the line',
+  );
+  return true;
+}
+
+/** Whether a command runs a script of Python 2, and nothing else sets one up. */
+export function runsPython2(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): boolean {
+  const { language, isSetUp, context } = shared;
+  if (isSetUp && language === languages.python) return false;
+  // The Python that compiles native modules is one already.
+  const majors =
+    language === languages.node_js ? versionsOf(language, shared).map(majorOfNode) : [];
+  if (isSetUp && pythonForModules(majors, context.repository) === 'pypy2.7') return false;
+  const found = readings.flatMap(({ calls }, index) =>
+    calls.flatMap((call) => {
+      const script = scriptOfPython2(call, context.repository);
+      return script === undefined ? [] : [{ script, command: commands[index] }];
+    }),
+  );
+  for (const { script, command } of found)
+    if (command !== undefined)
+      say(
+        shared,
+        'as-before',
+        command,
+        `\`${script}\` is written for Python 2, which \`python\` was on Shippable; a step sets up PyPy, which still runs it`,
+        'change the script so that Python 3 runs it, then remove the step',
+      );
+  return found.length > 0;
+}
+
+/** Packages that go by another name now, or that the machine makes needless. */
+export function adaptPackages(
+  call: Call,
+  text: string,
+  command: Command,
+  machine: MachineFacts,
+  shared: Shared,
+) {
+  if (machine.programs === undefined) return { edits: [], names: [] };
+  const { edits, replaced } = replacePackages(
+    call,
+    text,
+    machine,
+    shared.isSetUp && shared.language === languages.python,
+  );
+  const where = machine.user === 'runner' ? 'Ubuntu 24.04' : 'the Debian of the image';
+  for (const { name, to } of replaced)
+    say(
+      shared,
+      'as-before',
+      command,
+      to === ''
+        ? `\`${name}\` is left out: what it held is on ${machine.title} already`
+        : `${where} has no \`${name}\`; it is \`${to}\` there`,
+    );
+  return { edits, names: replaced.map(({ name }) => name) };
+}
+
+/** Packages of compilers whose names the runner's own compilers answer to. */
+export const dropOldCompilers = (call: Call, text: string, needs: Needs, shared: Shared) =>
+  needs === shared.runner ? withoutPackages(call, text, isOldCompiler) : { edits: [], names: [] };
+
+/** Extensions, packages and Composer of PHP, where its setup step is. */
+export function adaptPhp(
+  call: Call,
+  text: string,
+  command: Command,
+  needs: Needs,
+  shared: Shared,
+): PhpChange {
+  if (!setsUpPhp(shared) || needs !== shared.runner)
+    return { edits: [], extensions: [], packages: [] };
+  const change = changePhpCall(call, text, shared.context.repository);
+  for (const extension of change.extensions) needs.extensions.add(extension);
+  const called = [call.word, ...call.args].join(' ');
+  if (change.packages.length > 0)
+    say(
+      shared,
+      'as-before',
+      command,
+      `Ubuntu 24.04 has no \`${change.packages.join('`, `')}\`; the setup step of PHP brings what they held`,
+    );
+  if (change.why !== undefined) say(shared, 'as-before', command, `\`${called}\`: ${change.why}`);
+  return change;
+}
+
+export function adaptSelfUpdate(
+  call: Call,
+  text: string,
+  command: Command,
+  shared: Shared,
+): readonly Edit[] {
+  const { language } = shared;
+  if (!shared.isSetUp && shared.machine.kind !== 'official') return [];
+  const found = selfUpdate(
+    call,
+    text,
+    languageKey(language),
+    versionsOf(language, shared),
+    npmPackages(shared.context.repository),
+  );
+  if (found === undefined) return [];
+  say(
+    shared,
+    'as-before',
+    command,
+    `\`${[call.word, ...call.args].join(' ')}\`: ${found.why}`,
+    'move to a maintained version when you can',
+  );
+  return found.edits;
+}
+
+/** Options that the programs of today refuse. */
+export function adaptOptions(
+  call: Call,
+  text: string,
+  command: Command,
+  shared: Shared,
+): readonly Edit[] {
+  const { language, isSetUp } = shared;
+  const isOwnRuby = language === languages.ruby && (isSetUp || shared.machine.kind === 'official');
+  const change = removedOptions(
+    call,
+    text,
+    !isOwnRuby ||
+      versionsOf(language, shared).every((version) => !/^(?:1|2\.[0-5])(?:\.|$)/.test(version)),
+  );
+  if (change === undefined) return [];
+  const { edits, shown, why } = change;
+  const where = call.script === undefined ? '' : `, in \`${call.script}\``;
+  const isMended = edits.length > 0;
+  say(
+    shared,
+    isMended ? 'as-before' : 'gone-from-machine',
+    command,
+    `\`${shown}\`${where}: the program of today refuses the option${isMended ? ', so it goes' : ''}; ${why}`,
+    'remove the option',
+  );
+  return edits;
+}
+
+/** Tools that a command installs with an old Go. */
+export function adaptGoTools(
+  call: Call,
+  text: string,
+  command: Command,
+  needs: Needs,
+  shared: Shared,
+): readonly Edit[] {
+  if (!shared.isSetUp || shared.language !== languages.go || needs !== shared.runner) return [];
+  const { edits, installed, needless } = goToolChange(call, text);
+  const isInScript = edits.length === 0;
+  for (const path of needless)
+    say(
+      shared,
+      isInScript ? 'gone-from-machine' : 'as-before',
+      command,
+      `\`${path}\` has left its place and comes with Go${isInScript ? `; \`${call.script ?? ''}\` installs it` : ', so it is not installed'}`,
+      'remove it',
+    );
+  for (const path of installed)
+    say(
+      shared,
+      isInScript ? 'gone-from-machine' : 'as-before',
+      command,
+      isInScript
+        ? `\`${call.script ?? ''}\` installs \`${path}\` with the Go of the job, which today's sources may be too new for`
+        : `today's sources of \`${path}\` need a newer Go than the job's, so the runner's own installs it`,
+      isInScript
+        ? `write \`GO111MODULE=on GOTOOLCHAIN=auto /usr/bin/go install ${path}@latest\` there`
+        : 'name a release to keep it as it is',
+    );
+  return edits;
+}
+
+/** The versions of a language that the rows of the job have, as they are set up. */
+export function versionsOf(
+  row: LanguageRow,
+  { matrix, context }: Pick<Shared, 'matrix' | 'context'>,
+): readonly string[] {
+  const key = row.versionKey;
+  const cells = key === undefined ? [] : matrix.rows.flatMap((one) => one.cells.get(key) ?? []);
+  const written =
+    cells.length > 0
+      ? cells.map(({ text }) => text)
+      : row.defaultVersion === undefined
+        ? []
+        : [row.defaultVersion];
+  return written.map((one) => row.choose(one, buildPlace(context)).spelled);
+}

@@ -1,0 +1,166 @@
+// Commands of version managers: what they choose is set up already, and their files are not there.
+
+import type { Call } from '../../../machine/calls.ts';
+import type { Edit } from '../../../machine/edit.ts';
+import type { Machine as MachineFacts } from '../../../machine/facts.ts';
+import type { broughtBySetup } from '../../../machine/judge-calls.ts';
+import { managerUse, sourcedManager } from '../../../machine/version-managers.ts';
+import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';
+import type { Command } from '../keys/config.ts';
+import { type Needs, type Shared, say } from './command-context.ts';
+import { adaptPhp, versionsOf } from './command-languages.ts';
+
+/** `[ -s FILE ] && source FILE`, where a version manager was that no runner has: false would end the section. */
+export const dropGuards = (text: string): string =>
+  text.replace(
+    /(?:\[\[?|\btest)\s+-[a-z]\s+\S+(?:\s+\]\]?)?\s*&&\s*((?:source|\.)\s+(\S+))/g,
+    (whole, source: string, path: string) => {
+      const manager = sourcedManager(path.replace(/["']/g, ''))?.manager;
+      return manager === undefined || manager === 'nvm' ? whole : source;
+    },
+  );
+
+/** Calls of version managers, and the files of theirs that are sourced. */
+export function adaptManager(
+  call: Call,
+  text: string,
+  command: Command,
+  machine: MachineFacts,
+  needs: Needs,
+  shared: Shared,
+): readonly Edit[] | undefined {
+  const { word, args, offset } = call;
+  if (machine.programs === undefined) return undefined;
+  if (word === 'source' || word === '.') {
+    const path = (args[0] ?? '').replace(/["']/g, '');
+    const sourced = sourcedManager(path);
+    if (sourced === undefined || offset === undefined) return undefined;
+    if (sourced.manager === 'nvm') return [];
+    const isMade = shared.calls.some(
+      (one) =>
+        /^(?:virtualenv|pyvenv|python[\d.]*)$/.test(one.word) &&
+        one.args.some(
+          (arg) => arg !== '' && path.startsWith(`${arg.replace(/["']/g, '').replace(/\/$/, '')}/`),
+        ),
+    );
+    if (sourced.manager === 'virtualenv' && isMade) return undefined;
+    if (sourced.manager === 'sdk') {
+      say(
+        shared,
+        'version-switch',
+        command,
+        `runners do not have \`${path}\``,
+        'set up what it selected with a step',
+      );
+      return [];
+    }
+    checkVersion(sourced.language, sourced.version, path, command, shared);
+    return [{ start: offset, end: offset + word.length, text: ':' }];
+  }
+  const run = /[/]/.test(word) ? sourcedManager(word) : undefined;
+  if (run !== undefined && /^(?:rvm|gvm)$/.test(run.manager) && offset !== undefined) {
+    // A manager's file, run instead of sourced, did nothing to the shell.
+    return [{ start: offset, end: offset + word.length, text: ':' }];
+  }
+  const use = managerUse(call);
+  if (use === undefined) return undefined;
+  if (use.manager === 'nvm') {
+    if (machine.user === 'root') {
+      say(
+        shared,
+        'missing-program',
+        command,
+        `${machine.title} lacks \`nvm\``,
+        'use the version in the image',
+      );
+      return [];
+    }
+    if (
+      /^v?(?:0|[1-5])(?:\.|$)|^iojs/.test(use.version ?? '') &&
+      !(shared.machine.kind === 'runner' && shared.machine.nvm === true)
+    )
+      needs.oldNpm = true;
+    // A version that the vendor's machine had is still to be installed here; `install` also chooses it.
+    const called = offset === undefined ? undefined : /^nvm\s+use(?=\s)/.exec(text.slice(offset));
+    const isNamed = /^(?:default|system|node|stable)?$/.test(
+      args.filter((arg) => !arg.startsWith('-'))[1] ?? '',
+    );
+    return called === null || called === undefined || offset === undefined || isNamed
+      ? []
+      : [{ start: offset, end: offset + called[0].length, text: 'nvm install' }];
+  }
+  if (use.manager === 'phpenv' && /^config-/.test(args[0] ?? ''))
+    return adaptPhp(call, text, command, needs, shared).edits;
+  if (use.manager === 'sdk') {
+    say(
+      shared,
+      'version-switch',
+      command,
+      'runners do not have `sdk`',
+      'set up what it selected with a step',
+    );
+    return [];
+  }
+  if (use.version !== undefined) {
+    checkVersion(use.language, use.version, `${word} ${args.join(' ')}`, command, shared);
+  }
+  // The stand-in for the one program serves the other as well.
+  const set = offset === undefined ? null : /^shipctl\s+jdk\s+set(?=\s)/.exec(text.slice(offset));
+  return set === null || offset === undefined
+    ? []
+    : [{ start: offset, end: offset + set[0].length, text: 'jdk_switcher use' }];
+}
+
+/** Whether the version that a command chooses is the one that the job has. */
+function checkVersion(
+  language: keyof typeof broughtBySetup,
+  version: string | undefined,
+  what: string,
+  command: Command,
+  shared: Shared,
+): void {
+  const { context } = shared;
+  const row = languages[language as keyof typeof languages] as LanguageRow | undefined;
+  if (version === undefined || row === undefined) return;
+  const isOwn =
+    languageKey(shared.language) === language &&
+    (shared.isSetUp || shared.machine.kind === 'official');
+  // The versions of the rows themselves: `$SHIPPABLE_RUBY_VERSION`.
+  if (isOwn && /\$/.test(version)) {
+    say(
+      shared,
+      'version-manager',
+      command,
+      `\`${what}\` selects what the setup step has already set up`,
+    );
+    return;
+  }
+  const asked = /\$/.test(version) ? undefined : row.choose(version, buildPlace(context)).spelled;
+  // The runner has several JDKs, and the stand-in switches between them.
+  if (language === 'java' && /^(?:8|11|17|21|25)$/.test(asked ?? '')) return;
+  const key = row.versionKey;
+  const chosen = versionsOf(row, shared);
+  const same =
+    isOwn &&
+    asked !== undefined &&
+    chosen.length > 0 &&
+    chosen.every(
+      (one) => one === asked || one.startsWith(`${asked}.`) || asked.startsWith(`${one}.`),
+    );
+  if (same) {
+    say(
+      shared,
+      'version-manager',
+      command,
+      `\`${what}\` selects what the setup step has already set up`,
+    );
+    return;
+  }
+  say(
+    shared,
+    'version-switch',
+    command,
+    `\`${what}\` selected ${row.title}${asked === undefined ? '' : ` ${asked}`} from several on Shippable's machine; the job has ${isOwn && chosen.length > 0 ? chosen.join(', ') : "the runner's own"}`,
+    `set the version under \`${key}\` with \`language: ${language}\` and convert again, or set it up with a step`,
+  );
+}

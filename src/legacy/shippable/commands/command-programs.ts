@@ -1,0 +1,112 @@
+// The verdict on every program that a command calls, and on the paths that it names.
+
+import type { Call } from '../../../machine/calls.ts';
+import type { Machine as MachineFacts } from '../../../machine/facts.ts';
+import { broughtBySetup, judgeCall, type Verdict } from '../../../machine/judge-calls.ts';
+import type { mapPaths } from '../../../machine/vendor-paths.ts';
+import { languageKey } from '../environment/languages.ts';
+import type { Command } from '../keys/config.ts';
+import { findsFunctions, isUtility, programLines } from '../scripts/utilities.ts';
+import { type Needs, type Shared, say, watch } from './command-context.ts';
+
+/** The verdict on a program, and what follows from it. */
+export function judge(
+  call: Call,
+  command: Command,
+  machine: MachineFacts,
+  needs: Needs,
+  shared: Shared,
+): void {
+  const { language, isSetUp, functions } = shared;
+  const key = languageKey(language);
+  const setUp = isSetUp || machine.user !== 'runner' ? broughtBySetup[key] : undefined;
+  const verdict: Verdict = isUtility(call.word, machine.user !== 'runner')
+    ? standInFor(call, machine.user !== 'runner', needs)
+    : judgeCall(call, {
+        machine,
+        setUp: new Set([...(setUp ?? []), ...(shared.brought ?? [])]),
+        functions,
+        job: shared.job,
+      });
+  watch(verdict, call, command, machine, shared);
+  const inScript = call.script === undefined ? '' : `, in \`${call.script}\``;
+  switch (verdict.kind) {
+    case 'works':
+      return;
+    case 'installed': {
+      const { row } = verdict;
+      if (machine.user === 'runner' && row.ubuntu === undefined && row.runner === undefined) return;
+      needs.rows.add(row);
+      say(
+        shared,
+        'installed-program',
+        command,
+        `${machine.title} lacks \`${call.word}\`${inScript}; a step installs it`,
+      );
+      return;
+    }
+    case 'missing':
+      say(
+        shared,
+        'missing-program',
+        command,
+        `${machine.title} lacks \`${call.word}\`${inScript}`,
+        verdict.help,
+      );
+      return;
+    case 'unknown':
+      say(
+        shared,
+        verdict.mayCome ? 'unknown-program' : 'missing-program',
+        command,
+        verdict.mayCome
+          ? `\`${call.word}\` is unknown${inScript}: an earlier command has to install it`
+          : `\`${call.word}\` is unknown${inScript}, and no earlier command installs anything`,
+        `install \`${call.word}\` in the first commands of the section`,
+      );
+      return;
+    default:
+      verdict satisfies never;
+  }
+}
+
+/** Functions are handed on to scripts of bash; elsewhere a program stands for the function. */
+function standInFor(call: Call, inContainer: boolean, needs: Needs): Verdict {
+  if (findsFunctions(call, inContainer)) return { kind: 'works', by: 'a stand-in' };
+  const { word, script } = call;
+  if (programLines(word, inContainer) === undefined) {
+    return {
+      kind: 'missing',
+      help:
+        script === undefined
+          ? `call \`${word}\` directly; it is a function`
+          : `start the script with \`#!/bin/bash\`, so that it sees the function that replaces \`${word}\``,
+    };
+  }
+  needs.programs.add(word);
+  return { kind: 'works', by: 'a program that replaces it' };
+}
+
+export function reportPaths(
+  command: Command,
+  { left, mapped }: ReturnType<typeof mapPaths>,
+  shared: Shared,
+): void {
+  for (const { path, help } of left) {
+    say(
+      shared,
+      'vendor-path',
+      command,
+      `\`${path}\` is a folder of Shippable's machines that runners do not have`,
+      help,
+    );
+  }
+  for (const { path, to } of mapped) {
+    say(
+      shared,
+      'mapped-path',
+      command,
+      `\`${path}\` was a folder of Shippable's machines; it becomes \`${to}\``,
+    );
+  }
+}

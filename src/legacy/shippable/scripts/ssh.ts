@@ -1,0 +1,83 @@
+// Commands that connect by SSH, and the keys that Shippable had for them (shippable.md 3.3, 11.60, 11.62).
+
+import { commandWords } from '../../../shell/commands.ts';
+import type { TranslationContext } from '../../translation.ts';
+import type { Command } from '../keys/config.ts';
+
+/** `git@HOST:path` or `ssh://`; the `@` of `repository.git@commit` is none of these. */
+const address = /(?<![\w.-])git@[\w.-]+:(?!\d+\/)|\b(?:git\+)?ssh:\/\//;
+const clients = new Set(['ssh', 'scp', 'sftp', 'ssh-copy-id']);
+
+export const usesSsh = (commands: readonly Command[]): boolean =>
+  commands.some(
+    ({ text }) => address.test(text) || commandWords(text).some(({ word }) => clients.has(word)),
+  );
+
+/** A command that writes a key, or gives one to the agent. */
+const ownKey = /\.ssh\/(?:id_|\w+_rsa|\w+\.(?:key|pem))|\bssh-add\s+\S|\.pem\b/;
+
+const load =
+  'load it before the commands: `ssh-agent -a "$RUNNER_TEMP/ssh-agent"`, then `ssh-add -` with the secret as its input';
+
+/** Every build had the key of the project and that of the subscription; `hasKeys`: an integration brings one. */
+export function reportSshWithoutKey(
+  commands: readonly Command[],
+  hasKeys: boolean,
+  { report }: TranslationContext,
+): void {
+  if (hasKeys) return;
+  const bringsKey = commands.some(({ text }) => ownKey.test(text));
+  for (const { text, from } of commands) {
+    const [node] = from;
+    const repository = gitRemote(text);
+    const remote = repository ?? (bringsKey ? undefined : sshRemote(text));
+    // Heroku takes no key any more; the table of gone servers says so.
+    if (node === undefined || remote === undefined || /@heroku\.com:/.test(remote)) continue;
+    report(
+      'ssh-without-key',
+      node,
+      `\`${remote}\` ${/\s/.test(remote) ? 'connects' : 'is reached'} over SSH with a key that Shippable gave every build; the runner does not have it`,
+      repository === undefined
+        ? `add a private key as a secret, and ${load}`
+        : `use the https address if the repository is public; otherwise add its deploy key as a secret, and ${load}`,
+    );
+  }
+}
+
+/** What a client of SSH without a key of its own connects to. */
+function sshRemote(text: string): string | undefined {
+  for (const { word, rest } of commandWords(text)) {
+    const own = rest.some((part) => /(?:^|\s)-\w*i\b|IdentityFile/.test(part));
+    if (own) continue;
+    if (/^(?:ssh|sftp)$/.test(word)) {
+      const host = withoutSshOptions(rest)[0];
+      if (host !== undefined && !/^(?:-|localhost$|127\.)/.test(host)) return host;
+    }
+    if (/^(?:scp|rsync)$/.test(word)) {
+      const remote = rest.find((part) => /^["']?[\w.${}-]+@[\w.${}-]+:/.test(part));
+      if (remote !== undefined) return remote;
+    }
+    if (/^(?:cap|mina)$/.test(word) && rest.some((part) => /^deploy(?::|$)/.test(part)))
+      return [word, ...rest].join(' ');
+  }
+  return undefined;
+}
+
+const valuedSshOption = /^-[bcDEeFIJLlmOopQRSWw]$/;
+
+function withoutSshOptions(words: readonly string[]): readonly string[] {
+  let at = 0;
+  while (words[at]?.startsWith('-')) at += valuedSshOption.test(words[at] ?? '') ? 2 : 1;
+  return words.slice(at);
+}
+
+/** The address that a command of git, or of an installer that runs git, names. */
+function gitRemote(text: string): string | undefined {
+  for (const { rest } of commandWords(text)) {
+    for (const part of rest) {
+      const found = /(?<![\w.-])git@[\w.-]+:[\w~./-]+|\b(?:git\+)?ssh:\/\/git@[\w./:-]+/.exec(part);
+      if (found !== null) return found[0];
+    }
+  }
+  return undefined;
+}
