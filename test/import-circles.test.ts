@@ -94,6 +94,26 @@ test('every arrow between folders of src is listed in its map, and points down',
   expect(wrongArrows(importsBelow(folder), map)).toEqual([]);
 });
 
+/** The folders of the files, as a map of imports of its own: each folder with those that its files import from. */
+function foldersOf(imports: Imports): Imports {
+  const folders = new Map<string, string[]>();
+  for (const [file, named] of imports) {
+    const from = dirname(file);
+    const to = named.map((name) => dirname(name)).filter((other) => other !== from);
+    folders.set(from, [...(folders.get(from) ?? []), ...to]);
+  }
+  return folders;
+}
+
+test('folders need each other one way, but for files that lie beside folders of theirs', () => {
+  const folders = foldersOf(importsBelow(folder));
+  // What the commands share lies beside their table, and so do the programs of dev beside what they share.
+  const beside = new Set(['cli', 'dev']);
+  const within = [...folders].filter(([name]) => !beside.has(name));
+  expect(within.filter(([name]) => name.startsWith('legacy/')).length).toBeGreaterThan(20);
+  expect(circles(new Map(within))).toEqual([]);
+});
+
 test('a wrong arrow is found', () => {
   const map = readMap('| `a/` | x | `a/b` `c` |\n| `a/b/` | x | nothing |\n| `c/` | x | `a` |\n');
   const imports = new Map([

@@ -1,8 +1,8 @@
 // Which steps of a project run, and why others are left out.
 
 import { defined } from '../../ground/defined.ts';
-import { targetOf } from '../../legacy/codeship/jobs/push-fields.ts';
 import type { Item, Leaf } from '../../legacy/codeship/steps/items.ts';
+import { targetOf } from '../../legacy/codeship/steps/push-target.ts';
 import { decideRefCondition } from '../../pattern/ref-condition.ts';
 
 export type StepChoice = {

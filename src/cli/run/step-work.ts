@@ -1,8 +1,8 @@
 // What a step itself does: a command in a container of its own, or a push.
 
-import { targetOf } from '../../legacy/codeship/jobs/push-fields.ts';
 import { neededBy } from '../../legacy/codeship/services/service.ts';
 import type { PushItem, RunItem } from '../../legacy/codeship/steps/items.ts';
+import { targetOf } from '../../legacy/codeship/steps/push-target.ts';
 import { stripTag } from '../../template/strip-tag.ts';
 import type { LocalRegistry } from './local-registry.ts';
 import type { ServiceImages } from './service-images.ts';

@@ -8,13 +8,13 @@ import { codeshipTemplateFields } from '../../../variables/codeship-template.ts'
 import type { BuildPlan } from '../compose/build-plan.ts';
 import { servicesOf } from '../jobs/jobs.ts';
 import type { Project } from '../jobs/project.ts';
-import { targetOf } from '../jobs/push-fields.ts';
 import { differences, visibleFolders } from '../services/ci-variables.ts';
 import { hasNoLatest, knownImage } from '../services/known-images.ts';
 import { laterVersion } from '../services/old-bases.ts';
 import { linkPrefixesIn, scanRepository } from '../services/scan-repository.ts';
 import { imageKey, type Service, startedWith } from '../services/service.ts';
 import type { Leaf, PushItem } from '../steps/items.ts';
+import { targetOf } from '../steps/push-target.ts';
 import { reportInstallers } from './dockerfile-installers.ts';
 import { reportRunTools } from './dockerfile-runs.ts';
 import { reportGoneServers } from './dockerfile-servers.ts';

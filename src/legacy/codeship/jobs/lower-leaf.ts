@@ -17,11 +17,12 @@ import {
   startedWith,
 } from '../services/service.ts';
 import { type Item, type Leaf, leavesOf, type Term } from '../steps/items.ts';
+import { targetOf } from '../steps/push-target.ts';
 import { hiddenFolders, readableLine, sendsHidden } from './hidden-files.ts';
 import type { Draft, Head, JobBuilder, Ref, Users, When } from './job-builder.ts';
 import { type LoginIndex, loginOf } from './logins.ts';
 import type { Plan } from './plan.ts';
-import { pushFields, targetOf } from './push-fields.ts';
+import { pushFields } from './push-fields.ts';
 import { buildLines, idLine, loadLines, outputOf, pullLine, runLines } from './run-lines.ts';
 
 export type Lowering = {

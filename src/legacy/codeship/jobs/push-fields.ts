@@ -6,20 +6,10 @@ import { traced } from '../../../output/tree.ts';
 import type { ScalarNode } from '../../../source/node.ts';
 import type { OwnStep } from '../../../workflow/model.ts';
 import type { PushItem } from '../steps/items.ts';
+import { targetOf } from '../steps/push-target.ts';
 import type { Plan } from './plan.ts';
 
 type PushFields = Extract<OwnStep, { readonly action: 'push' }>['with'];
-
-/** The repository, and the tag where it stands in `image_name` as it did in 2015. */
-export function targetOf({ imageName, imageTag }: PushItem): {
-  readonly name: string;
-  readonly tag?: string;
-} {
-  const { text } = imageName;
-  const colon = text.lastIndexOf(':');
-  const inName = imageTag === undefined && colon > text.lastIndexOf('/');
-  return inName ? { name: text.slice(0, colon), tag: text.slice(colon + 1) } : { name: text };
-}
 
 const nodeText = (node: ScalarNode): Text => traced(node.text, node);
 

@@ -12,10 +12,10 @@ import {
 } from '../../../image/reference.ts';
 import type { SealedContent } from '../../../secret/sealed-content.ts';
 import type { SecretNeed, TranslationContext } from '../../translation.ts';
-import { targetOf } from '../jobs/push-fields.ts';
 import { dockerfileOf } from '../services/dockerfiles.ts';
 import { startedWith } from '../services/service.ts';
 import type { Leaf } from '../steps/items.ts';
+import { targetOf } from '../steps/push-target.ts';
 import { openFilesOf } from './open-environment.ts';
 import { type Sealed, sealedOf } from './sealed.ts';
 import { serviceEvidence } from './secret-evidence.ts';
