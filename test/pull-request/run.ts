@@ -12,6 +12,9 @@ import type { Host } from '../../src/host/host.ts';
 import { convertPullRequestInterface } from '../../src/interfaces/convert-pull-request.ts';
 import type { GitHubServer } from './github-server.ts';
 
+/** What the clock of the action shows when it begins; only a wait moves it on. */
+export const startOfRun = Date.UTC(2026, 0, 31, 12);
+
 export type ActionRun = {
   readonly code: number;
   /** The log, with `warning: ` and `error: ` before what is that; masked texts are `***`. */
@@ -92,7 +95,7 @@ export async function runOn(
     summary: (markdown) => {
       summary += markdown;
     },
-    now: () => Date.now() + later,
+    now: () => startOfRun + later,
     sleep: async (milliseconds) => {
       sleeps.push(milliseconds);
       later += milliseconds;
