@@ -3,6 +3,7 @@
 //   expected.txt   the diagnostics, one a line: severity code file:line:column message
 //   key.aes        the key that the conversion is given, for a case whose names it reads; no file of the repository
 //   known-gap.md   present where the case is wrong so far and must stay so until the file is removed
+// Beside the cases, help.txt: what diagnostics tell people to do, each text once, behind its code.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -107,6 +108,20 @@ export function actualOf(conversion: Conversion): Readonly<Record<string, string
     ...conversion.files.map(({ path: file, content }) => [`expected/${file}`, content]),
     ['expected.txt', diagnosticLines(conversion)],
   ]);
+}
+
+const helpFile = path.join(goldenFolder, 'help.txt');
+
+/** What the diagnostics tell people to do, as lines of `help.txt`; `-` where one tells nothing. */
+export const helpOf = ({ diagnostics }: Conversion): readonly string[] =>
+  diagnostics.map(({ code, help }) => `${code}: ${help?.replaceAll('\n', '\\n') ?? '-'}`);
+
+export const knownHelp = (): ReadonlySet<string> =>
+  new Set(fs.readFileSync(helpFile, 'utf8').split('\n').slice(0, -1));
+
+export function saveHelp(lines: Iterable<string>): void {
+  const sorted = [...new Set(lines)].sort();
+  fs.writeFileSync(helpFile, sorted.map((line) => `${line}\n`).join(''));
 }
 
 export function saveExpected(folder: string, actual: Readonly<Record<string, string>>): void {
