@@ -130,7 +130,7 @@ export function pathsWritten(word: string, args: readonly string[]): readonly st
   }
 }
 
-type RightsChange = {
+export type RightsChange = {
   readonly edits: readonly Edit[];
   /** Folders to be made, for the user, before the script. */
   readonly folders: readonly string[];

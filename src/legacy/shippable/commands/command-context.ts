@@ -108,6 +108,18 @@ export function factsOf(
   }
 }
 
+/** One call of a command, with what is known where it is written. */
+export type CallSite = {
+  readonly call: Call;
+  /** The command as it is by now; offsets of the call count in it. */
+  readonly text: string;
+  readonly command: Command;
+  readonly machine: MachineFacts;
+  /** Of the machine, for all commands that run there. */
+  readonly needs: Needs;
+  readonly shared: Shared;
+};
+
 /** Where a call of the section runs, as far as that is a folder of root. */
 export type Place = {
   folder?: string;
@@ -125,14 +137,14 @@ export function say(
   if (node !== undefined) context.report(code, node, message, help);
 }
 
-export function watch(
-  verdict: Verdict,
-  call: Call,
-  { from }: Command,
-  { title }: MachineFacts,
-  { context, id }: Shared,
-): void {
-  context.watchCalls?.({ job: id, call, machine: title, verdict, isReported: from.length > 0 });
+export function watch(verdict: Verdict, { call, command, machine, shared }: CallSite): void {
+  shared.context.watchCalls?.({
+    job: shared.id,
+    call,
+    machine: machine.title,
+    verdict,
+    isReported: command.from.length > 0,
+  });
 }
 
 /** Whether the user of the job has logins that root has not. */

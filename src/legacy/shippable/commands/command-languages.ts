@@ -4,7 +4,6 @@ import { sbtByHttp } from '../../../machine/build-tools.ts';
 import type { Call, Reading } from '../../../machine/calls.ts';
 import { replacePackages } from '../../../machine/changed-commands.ts';
 import type { Edit } from '../../../machine/edit.ts';
-import type { Machine as MachineFacts } from '../../../machine/facts.ts';
 import { goToolChange } from '../../../machine/go-tools.ts';
 import { pythonForModules } from '../../../machine/native-modules.ts';
 import { isOldCompiler, oldCompilers } from '../../../machine/old-compilers.ts';
@@ -20,7 +19,7 @@ import { majorOfNode } from '../../../machine/versions/node.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
-import { type Needs, type Shared, say } from './command-context.ts';
+import { type CallSite, type Shared, say } from './command-context.ts';
 
 /** What Shippable's virtualenvs had and neither the setup action's Python nor the official image has. */
 export function pythonPackages(
@@ -152,13 +151,7 @@ export function runsPython2(
 }
 
 /** Packages that go by another name now, or that the machine makes needless. */
-export function adaptPackages(
-  call: Call,
-  text: string,
-  command: Command,
-  machine: MachineFacts,
-  shared: Shared,
-) {
+export function adaptPackages({ call, text, command, machine, shared }: CallSite) {
   if (machine.programs === undefined) return { edits: [], names: [] };
   const { edits, replaced } = replacePackages(
     call,
@@ -180,17 +173,11 @@ export function adaptPackages(
 }
 
 /** Packages of compilers whose names the runner's own compilers answer to. */
-export const dropOldCompilers = (call: Call, text: string, needs: Needs, shared: Shared) =>
+export const dropOldCompilers = ({ call, text, needs, shared }: CallSite) =>
   needs === shared.runner ? withoutPackages(call, text, isOldCompiler) : { edits: [], names: [] };
 
 /** Extensions, packages and Composer of PHP, where its setup step is. */
-export function adaptPhp(
-  call: Call,
-  text: string,
-  command: Command,
-  needs: Needs,
-  shared: Shared,
-): PhpChange {
+export function adaptPhp({ call, text, command, needs, shared }: CallSite): PhpChange {
   if (!setsUpPhp(shared) || needs !== shared.runner)
     return { edits: [], extensions: [], packages: [] };
   const change = changePhpCall(call, text, shared.context.repository);
@@ -207,12 +194,7 @@ export function adaptPhp(
   return change;
 }
 
-export function adaptSelfUpdate(
-  call: Call,
-  text: string,
-  command: Command,
-  shared: Shared,
-): readonly Edit[] {
+export function adaptSelfUpdate({ call, text, command, shared }: CallSite): readonly Edit[] {
   const { language } = shared;
   if (!shared.isSetUp && shared.machine.kind !== 'official') return [];
   const found = selfUpdate(
@@ -234,12 +216,7 @@ export function adaptSelfUpdate(
 }
 
 /** Options that the programs of today refuse. */
-export function adaptOptions(
-  call: Call,
-  text: string,
-  command: Command,
-  shared: Shared,
-): readonly Edit[] {
+export function adaptOptions({ call, text, command, shared }: CallSite): readonly Edit[] {
   const { language, isSetUp } = shared;
   const isOwnRuby = language === languages.ruby && (isSetUp || shared.machine.kind === 'official');
   const change = removedOptions(
@@ -263,13 +240,7 @@ export function adaptOptions(
 }
 
 /** Tools that a command installs with an old Go. */
-export function adaptGoTools(
-  call: Call,
-  text: string,
-  command: Command,
-  needs: Needs,
-  shared: Shared,
-): readonly Edit[] {
+export function adaptGoTools({ call, text, command, needs, shared }: CallSite): readonly Edit[] {
   if (!shared.isSetUp || shared.language !== languages.go || needs !== shared.runner) return [];
   const { edits, installed, needless } = goToolChange(call, text);
   const isInScript = edits.length === 0;

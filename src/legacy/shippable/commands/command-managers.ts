@@ -1,13 +1,11 @@
 // Commands of version managers: what they choose is set up already, and their files are not there.
 
-import type { Call } from '../../../machine/calls.ts';
 import type { Edit } from '../../../machine/edit.ts';
-import type { Machine as MachineFacts } from '../../../machine/facts.ts';
 import type { broughtBySetup } from '../../../machine/judge-calls.ts';
 import { managerUse, sourcedManager } from '../../../machine/version-managers.ts';
 import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
-import { type Needs, type Shared, say } from './command-context.ts';
+import { type CallSite, type Shared, say } from './command-context.ts';
 import { adaptPhp, versionsOf } from './command-languages.ts';
 
 /** `[ -s FILE ] && source FILE`, where a version manager was that no runner has: false would end the section. */
@@ -21,42 +19,11 @@ export const dropGuards = (text: string): string =>
   );
 
 /** Calls of version managers, and the files of theirs that are sourced. */
-export function adaptManager(
-  call: Call,
-  text: string,
-  command: Command,
-  machine: MachineFacts,
-  needs: Needs,
-  shared: Shared,
-): readonly Edit[] | undefined {
+export function adaptManager(site: CallSite): readonly Edit[] | undefined {
+  const { call, text, command, machine, shared } = site;
   const { word, args, offset } = call;
   if (machine.programs === undefined) return undefined;
-  if (word === 'source' || word === '.') {
-    const path = (args[0] ?? '').replace(/["']/g, '');
-    const sourced = sourcedManager(path);
-    if (sourced === undefined || offset === undefined) return undefined;
-    if (sourced.manager === 'nvm') return [];
-    const isMade = shared.calls.some(
-      (one) =>
-        /^(?:virtualenv|pyvenv|python[\d.]*)$/.test(one.word) &&
-        one.args.some(
-          (arg) => arg !== '' && path.startsWith(`${arg.replace(/["']/g, '').replace(/\/$/, '')}/`),
-        ),
-    );
-    if (sourced.manager === 'virtualenv' && isMade) return undefined;
-    if (sourced.manager === 'sdk') {
-      say(
-        shared,
-        'version-switch',
-        command,
-        `runners do not have \`${path}\``,
-        'set up what it selected with a step',
-      );
-      return [];
-    }
-    checkVersion(sourced.language, sourced.version, path, command, shared);
-    return [{ start: offset, end: offset + word.length, text: ':' }];
-  }
+  if (word === 'source' || word === '.') return adaptSource(site);
   const run = /[/]/.test(word) ? sourcedManager(word) : undefined;
   if (run !== undefined && /^(?:rvm|gvm)$/.test(run.manager) && offset !== undefined) {
     // A manager's file, run instead of sourced, did nothing to the shell.
@@ -64,41 +31,10 @@ export function adaptManager(
   }
   const use = managerUse(call);
   if (use === undefined) return undefined;
-  if (use.manager === 'nvm') {
-    if (machine.user === 'root') {
-      say(
-        shared,
-        'missing-program',
-        command,
-        `${machine.title} lacks \`nvm\``,
-        'use the version in the image',
-      );
-      return [];
-    }
-    if (
-      /^v?(?:0|[1-5])(?:\.|$)|^iojs/.test(use.version ?? '') &&
-      !(shared.machine.kind === 'runner' && shared.machine.nvm === true)
-    )
-      needs.oldNpm = true;
-    // A version that the vendor's machine had is still to be installed here; `install` also chooses it.
-    const called = offset === undefined ? undefined : /^nvm\s+use(?=\s)/.exec(text.slice(offset));
-    const isNamed = /^(?:default|system|node|stable)?$/.test(
-      args.filter((arg) => !arg.startsWith('-'))[1] ?? '',
-    );
-    return called === null || called === undefined || offset === undefined || isNamed
-      ? []
-      : [{ start: offset, end: offset + called[0].length, text: 'nvm install' }];
-  }
-  if (use.manager === 'phpenv' && /^config-/.test(args[0] ?? ''))
-    return adaptPhp(call, text, command, needs, shared).edits;
+  if (use.manager === 'nvm') return adaptNvm(site, use.version);
+  if (use.manager === 'phpenv' && /^config-/.test(args[0] ?? '')) return adaptPhp(site).edits;
   if (use.manager === 'sdk') {
-    say(
-      shared,
-      'version-switch',
-      command,
-      'runners do not have `sdk`',
-      'set up what it selected with a step',
-    );
+    tellMissing('sdk', site);
     return [];
   }
   if (use.version !== undefined) {
@@ -110,6 +46,70 @@ export function adaptManager(
     ? []
     : [{ start: offset, end: offset + set[0].length, text: 'jdk_switcher use' }];
 }
+
+/** `source ~/.nvm/nvm.sh`, `. ve/bin/activate`: the file of a manager that no runner has becomes `:`. */
+function adaptSource(site: CallSite): readonly Edit[] | undefined {
+  const { call, command, shared } = site;
+  const { word, args, offset } = call;
+  const path = (args[0] ?? '').replace(/["']/g, '');
+  const sourced = sourcedManager(path);
+  if (sourced === undefined || offset === undefined) return undefined;
+  if (sourced.manager === 'nvm') return [];
+  const isMade = shared.calls.some(
+    (one) =>
+      /^(?:virtualenv|pyvenv|python[\d.]*)$/.test(one.word) &&
+      one.args.some(
+        (arg) => arg !== '' && path.startsWith(`${arg.replace(/["']/g, '').replace(/\/$/, '')}/`),
+      ),
+  );
+  if (sourced.manager === 'virtualenv' && isMade) return undefined;
+  if (sourced.manager === 'sdk') {
+    tellMissing(path, site);
+    return [];
+  }
+  checkVersion(sourced.language, sourced.version, path, command, shared);
+  return [{ start: offset, end: offset + word.length, text: ':' }];
+}
+
+/** Calls of nvm, which runners have and images have not. */
+function adaptNvm(
+  { call, text, command, machine, needs, shared }: CallSite,
+  version: string | undefined,
+): readonly Edit[] {
+  const { args, offset } = call;
+  if (machine.user === 'root') {
+    say(
+      shared,
+      'missing-program',
+      command,
+      `${machine.title} lacks \`nvm\``,
+      'use the version in the image',
+    );
+    return [];
+  }
+  if (
+    /^v?(?:0|[1-5])(?:\.|$)|^iojs/.test(version ?? '') &&
+    !(shared.machine.kind === 'runner' && shared.machine.nvm === true)
+  )
+    needs.oldNpm = true;
+  // A version that the vendor's machine had is still to be installed here; `install` also chooses it.
+  const called = offset === undefined ? undefined : /^nvm\s+use(?=\s)/.exec(text.slice(offset));
+  const isNamed = /^(?:default|system|node|stable)?$/.test(
+    args.filter((arg) => !arg.startsWith('-'))[1] ?? '',
+  );
+  return called === null || called === undefined || offset === undefined || isNamed
+    ? []
+    : [{ start: offset, end: offset + called[0].length, text: 'nvm install' }];
+}
+
+const tellMissing = (what: string, { command, shared }: CallSite): void =>
+  say(
+    shared,
+    'version-switch',
+    command,
+    `runners do not have \`${what}\``,
+    'set up what it selected with a step',
+  );
 
 /** Whether the version that a command chooses is the one that the job has. */
 function checkVersion(

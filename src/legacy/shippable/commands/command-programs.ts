@@ -1,22 +1,16 @@
 // The verdict on every program that a command calls, and on the paths that it names.
 
 import type { Call } from '../../../machine/calls.ts';
-import type { Machine as MachineFacts } from '../../../machine/facts.ts';
 import { broughtBySetup, judgeCall, type Verdict } from '../../../machine/judge-calls.ts';
 import type { mapPaths } from '../../../machine/vendor-paths.ts';
 import { languageKey } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
 import { findsFunctions, isUtility, programLines } from '../scripts/utilities.ts';
-import { type Needs, type Shared, say, watch } from './command-context.ts';
+import { type CallSite, type Needs, type Shared, say, watch } from './command-context.ts';
 
 /** The verdict on a program, and what follows from it. */
-export function judge(
-  call: Call,
-  command: Command,
-  machine: MachineFacts,
-  needs: Needs,
-  shared: Shared,
-): void {
+export function judge(site: CallSite): void {
+  const { call, command, machine, needs, shared } = site;
   const { language, isSetUp, functions } = shared;
   const key = languageKey(language);
   const setUp = isSetUp || machine.user !== 'runner' ? broughtBySetup[key] : undefined;
@@ -28,7 +22,7 @@ export function judge(
         functions,
         job: shared.job,
       });
-  watch(verdict, call, command, machine, shared);
+  watch(verdict, site);
   const inScript = call.script === undefined ? '' : `, in \`${call.script}\``;
   switch (verdict.kind) {
     case 'works':

@@ -14,7 +14,7 @@ import {
 } from '../../../machine/rights.ts';
 import { languageKey, languages } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
-import { logsIn, type Place, type Shared, say } from './command-context.ts';
+import { type CallSite, logsIn, type Place, type Shared, say } from './command-context.ts';
 
 /** Containers took the folders of the build's own; on a runner the clone lies on the machine itself. */
 export function shareClone(text: string, command: Command, shared: Shared): string {
@@ -31,6 +31,14 @@ export function shareClone(text: string, command: Command, shared: Shared): stri
     );
   return shown;
 }
+
+export const tellRaised = (what: string, command: Command, shared: Shared): void =>
+  say(
+    shared,
+    'raised-rights',
+    command,
+    `\`${what}\` needs root, as everything had on Shippable; it gets \`sudo\``,
+  );
 
 /** What a subshell does to the folder ends with it. */
 export function leaveSubshell(place: Place, at: number): void {
@@ -55,11 +63,9 @@ export function subshellEnd(text: string, offset: number): number | undefined {
 
 /** What writes into a folder of root because it runs there, and installers that want root. */
 export function raiseInPlace(
-  call: Call,
-  command: Command,
+  { call, command, shared }: CallSite,
   { folder }: Place,
   edits: readonly Edit[],
-  shared: Shared,
 ): readonly Edit[] {
   const { offset, word, args } = call;
   if (offset === undefined || call.wrappers.some((one) => /^(?:sudo|su)$/.test(one.word)))
@@ -123,13 +129,8 @@ export const givesCloneAway = ({ word, args }: Call): boolean =>
  * `sudo pip install`: root's PATH lacks what the setup step brought, and the user owns it anyway. `sudo docker`: root
  * lacks what the user logged in to, since sudo drops `DOCKER_CONFIG` and changes `HOME`, and the user needs no rights.
  */
-export function dropSudo(
-  { word, offset, wrappers }: Call,
-  text: string,
-  command: Command,
-  machine: MachineFacts,
-  shared: Shared,
-): readonly Edit[] {
+export function dropSudo({ call, text, command, machine, shared }: CallSite): readonly Edit[] {
+  const { word, offset, wrappers } = call;
   const sudo = wrappers.at(-1);
   if (offset === undefined || sudo === undefined || sudo.word !== 'sudo') return [];
   const why = needlessFor(word, machine, shared);
@@ -143,11 +144,8 @@ export function dropSudo(
 }
 
 /** The same in a script of the repository, which nothing here changes. */
-export function reportRootLogins(
-  { word, args, wrappers, script, outer }: Call,
-  command: Command,
-  shared: Shared,
-): void {
+export function reportRootLogins({ call, command, shared }: CallSite): void {
+  const { word, args, wrappers, script, outer } = call;
   const isOwn = wrappers.at(-1)?.word === 'sudo';
   const keepsVariables = /\bsudo\s+(?:-\w*E|--preserve-env)/.test(command.text);
   if (word !== 'docker' || !(isOwn ? script !== undefined : outer?.isRoot) || keepsVariables)
@@ -182,11 +180,9 @@ function needlessFor(
 }
 
 /** `su - postgres`: a login shell would lose where the server is. */
-export function keepVariables(
-  { word, offset }: Call,
-  text: string,
-  { services }: Shared,
-): readonly Edit[] {
+export function keepVariables({ call, text, shared }: CallSite): readonly Edit[] {
+  const { word, offset } = call;
+  const { services } = shared;
   if (!/^(?:su|runuser)$/.test(word) || offset === undefined || !services.includes('postgres'))
     return [];
   const match = /^(?:su|runuser)\b[^;&|\n"']*?(\s(?:-l?|--login))(?=\s)/.exec(text.slice(offset));
@@ -196,10 +192,9 @@ export function keepVariables(
 }
 
 /** `sudo -u postgres psql`: the server is at the end of a variable that sudo would drop. */
-export function keepEnvironment(
-  { word, args, wrappers }: Call,
-  { services }: Shared,
-): readonly Edit[] {
+export function keepEnvironment({ call, shared }: CallSite): readonly Edit[] {
+  const { word, args, wrappers } = call;
+  const { services } = shared;
   const sudo = wrappers.at(-1);
   if (sudo?.word !== 'sudo' || !services.includes('postgres')) return [];
   const isClient = /^(?:psql|createdb|dropdb|createuser|dropuser|pg_\w+)$/.test(word);
@@ -213,13 +208,9 @@ export function keepEnvironment(
 }
 
 /** What needs root within a script: the functions of the section reach bash alone; others run as root whole. */
-export function raiseScript(
-  call: Call,
-  command: Command,
-  owned: readonly string[],
-  shared: Shared,
-): readonly Edit[] {
+export function raiseScript({ call, command, needs, shared }: CallSite): readonly Edit[] {
   const { word, args, wrappers, script, outer, local } = call;
+  const owned = [...needs.folders];
   if (outer?.isRoot || wrappers.some((one) => one.word === 'sudo')) return [];
   const isForeign = (path: string): boolean =>
     belongsToRoot(path) &&

@@ -1,11 +1,8 @@
 // Commands that start a server or a screen of the vendor's machines.
 
-import type { Call } from '../../../machine/calls.ts';
 import type { Edit } from '../../../machine/edit.ts';
-import type { Machine as MachineFacts } from '../../../machine/facts.ts';
 import { installRow } from '../../../machine/installs.ts';
-import type { Command } from '../keys/config.ts';
-import { type Needs, type Shared, say } from './command-context.ts';
+import { type CallSite, type Shared, say } from './command-context.ts';
 
 const serviceNames: Readonly<Record<string, string>> = {
   postgresql: 'postgres',
@@ -29,13 +26,12 @@ const serviceNames: Readonly<Record<string, string>> = {
 };
 
 /** `service mysql start`: where the server is a container it runs already; else the runner may have one. */
-export function adaptService(
-  call: Call,
-  _text: string,
-  command: Command,
-  machine: MachineFacts,
-  shared: Shared,
-): readonly Edit[] | undefined {
+export function adaptService({
+  call,
+  command,
+  machine,
+  shared,
+}: CallSite): readonly Edit[] | undefined {
   const { word, args, offset, wrappers } = call;
   const name =
     /^\/etc\/init\.d\/([\w.-]+)$/.exec(word)?.[1] ??
@@ -90,11 +86,8 @@ const installsServer = (name: string, { job }: Shared): boolean =>
   job.packages.some((one) => one.startsWith(name.replace(/[\d.]*(?:-fpm)?$/, '')));
 
 /** The service of a virtual screen that the images had. */
-export function adaptScreen(
-  { word, args, command }: Call,
-  machine: MachineFacts,
-  needs: Needs,
-): readonly Edit[] | undefined {
+export function adaptScreen({ call, machine, needs }: CallSite): readonly Edit[] | undefined {
+  const { word, args, command } = call;
   const isScreen =
     /^\/etc\/init\.d\/xvfb$/.test(word) || args.some((arg) => arg === '/etc/init.d/xvfb');
   if (!isScreen) return undefined;

@@ -2,7 +2,7 @@
 // of the vendor's machines become GitHub's, programs that are missing are installed by a step, and what cannot be
 // mended is said.
 
-import { type Call, readCalls } from '../../../machine/calls.ts';
+import { readCalls } from '../../../machine/calls.ts';
 import { changedUse } from '../../../machine/changed-commands.ts';
 import { startsPhantom } from '../../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../../machine/edit.ts';
@@ -10,22 +10,16 @@ import type { Machine as MachineFacts } from '../../../machine/facts.ts';
 import { jobInstalls } from '../../../machine/judge-calls.ts';
 import { customImage, runnerOf } from '../../../machine/machines.ts';
 import type { PhpSetup } from '../../../machine/php-commands.ts';
-import {
-  folderOfRoot,
-  raiseCompounds,
-  raiseRedirections,
-  raiseRights,
-} from '../../../machine/rights.ts';
+import { raiseCompounds } from '../../../machine/rights.ts';
 import { mapPaths } from '../../../machine/vendor-paths.ts';
 import type { Step } from '../../../workflow/model.ts';
 import type { TranslationContext } from '../../translation.ts';
-import { languages } from '../environment/languages.ts';
 import type { Command, ShippableConfig } from '../keys/config.ts';
 import { allCommands } from './ci-commands.ts';
 import {
+  type CallSite,
   factsOf,
   type Input,
-  type Needs,
   newNeeds,
   type Place,
   type Shared,
@@ -50,19 +44,16 @@ import { adaptManager, dropGuards } from './command-managers.ts';
 import { judge, reportPaths } from './command-programs.ts';
 import {
   dropSudo,
-  givesCloneAway,
   installsIntoSystemPython,
-  isSystemInstall,
   keepEnvironment,
-  keepVariables,
   leaveSubshell,
-  raiseInPlace,
   raiseScript,
   reportRootLogins,
   shareClone,
-  subshellEnd,
+  tellRaised,
 } from './command-rights.ts';
 import { adaptScreen, adaptService } from './command-servers.ts';
+import { raiseCall } from './raise-call.ts';
 import { imageSteps, runnerSteps } from './ready-steps.ts';
 
 type Adapted = {
@@ -150,16 +141,11 @@ function adaptSection(
     if (machine.hasSudo) {
       const { edits: raising, raised } = raiseCompounds(text);
       edits.push(...raising);
-      for (const what of raised)
-        say(
-          shared,
-          'raised-rights',
-          command,
-          `\`${what}\` needs root, as everything had on Shippable; it gets \`sudo\``,
-        );
+      for (const what of raised) tellRaised(what, command, shared);
     }
     for (const call of reading.calls) {
-      for (const edit of adaptCall(call, text, command, machine, needs, place, shared)) {
+      const site: CallSite = { call, text, command, machine, needs, shared };
+      for (const edit of adaptCall(site, place)) {
         const isThere = edits.some((one) => one.start === edit.start && one.text === edit.text);
         if (!isThere) edits.push(edit);
       }
@@ -171,58 +157,26 @@ function adaptSection(
   });
 }
 
-function adaptCall(
-  call: Call,
-  text: string,
-  command: Command,
-  machine: MachineFacts,
-  needs: Needs,
-  place: Place,
-  shared: Shared,
-): readonly Edit[] {
-  const special =
-    adaptService(call, text, command, machine, shared) ??
-    adaptScreen(call, machine, needs) ??
-    adaptManager(call, text, command, machine, needs, shared);
+/** What changes at one call; what is said about it, and what the machine needs for it, is noted on the way. */
+function adaptCall(site: CallSite, place: Place): readonly Edit[] {
+  const { call, machine, needs, shared } = site;
+  const special = adaptService(site) ?? adaptScreen(site) ?? adaptManager(site);
   if (special !== undefined) {
-    watch({ kind: 'works', by: 'looked at by itself' }, call, command, machine, shared);
+    watch({ kind: 'works', by: 'looked at by itself' }, site);
     return special;
   }
-  const withoutSudo = machine.hasSudo ? dropSudo(call, text, command, machine, shared) : [];
+  const withoutSudo = machine.hasSudo ? dropSudo(site) : [];
   const isPlain = withoutSudo.length > 0;
-  judge(
-    isPlain ? { ...call, wrappers: call.wrappers.slice(0, -1) } : call,
-    command,
-    machine,
-    needs,
-    shared,
-  );
-  const php = adaptPhp(call, text, command, needs, shared);
+  judge(isPlain ? { ...site, call: { ...call, wrappers: call.wrappers.slice(0, -1) } } : site);
+  const php = adaptPhp(site);
   if (php.why !== undefined) return php.edits;
-  const compilers = dropOldCompilers(call, text, needs, shared);
-  const packages = adaptPackages(call, text, command, machine, shared);
-  const gone = [...php.packages, ...compilers.names, ...packages.names];
-  const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
+  const compilers = dropOldCompilers(site);
+  const packages = adaptPackages(site);
   if (machine.programs !== undefined) {
-    const where = call.script === undefined ? '' : `, in \`${call.script}\``;
-    for (const { why, help } of changedUse(remaining, machine))
-      say(shared, 'gone-from-machine', command, `${why}${where}`, help);
-    if (/^(?:apt-get|apt)$/.test(call.word)) {
-      if (machine.user === 'root') {
-        needs.apt = true;
-        needs.asks ||=
-          !call.args.some((arg) => saysYes.test(arg)) && call.args.some((arg) => asks.test(arg));
-      }
-      const isUpdate = call.args.includes('update');
-      if (!isUpdate && call.args.includes('install')) needs.lists ??= 'old';
-      else if (isUpdate) needs.lists ??= 'updated';
-    }
+    reportChangedUse(site, [...php.packages, ...compilers.names, ...packages.names]);
+    noteApt(site);
   }
-  const updated = [
-    ...adaptSelfUpdate(call, text, command, shared),
-    ...adaptGoTools(call, text, command, needs, shared),
-    ...adaptOptions(call, text, command, shared),
-  ];
+  const updated = [...adaptSelfUpdate(site), ...adaptGoTools(site), ...adaptOptions(site)];
   // Where nobody knows the user, nothing is raised.
   if (!machine.hasSudo) return [...updated, ...packages.edits];
   if (installsIntoSystemPython(call, shared)) needs.pip = true;
@@ -232,95 +186,39 @@ function adaptCall(
     ...compilers.edits,
     ...packages.edits.filter(({ start }) => !php.edits.some((one) => one.start === start)),
     ...withoutSudo,
-    ...keepEnvironment(call, shared),
+    ...keepEnvironment(site),
   ];
   if (call.script !== undefined || call.offset === undefined) {
-    reportRootLogins(call, command, shared);
-    return [...edits, ...raiseScript(call, command, [...needs.folders], shared)];
+    reportRootLogins(site);
+    return [...edits, ...raiseScript(site)];
   }
-  edits.push(...keepVariables(call, text, shared));
-  const isSetupScript =
-    /^python[\d.]*$/.test(call.word) &&
-    call.args[0] === 'setup.py' &&
-    /^(?:install|develop)$/.test(call.args[1] ?? '') &&
-    !call.args.includes('--user') &&
-    !(shared.isSetUp && shared.language === languages.python) &&
-    !shared.calls.some(({ args }) => args.some((arg) => arg.endsWith('/bin/activate')));
-  const isSystemGem =
-    call.word === 'gem' &&
-    call.args[0] === 'install' &&
-    !(shared.isSetUp && shared.language === languages.ruby);
-  if (isSystemGem && call.wrappers.every((one) => one.word !== 'sudo')) {
-    edits.push({ start: call.offset, end: call.offset, text: 'sudo ' });
-    say(
-      shared,
-      'raised-rights',
-      command,
-      "`gem install` needs root, because the runner's own Ruby belongs to root; it gets `sudo`",
-    );
+  return [...edits, ...raiseCall(site, call.offset, place, edits)];
+}
+
+/**
+ * Says what of the call no longer does what it did.
+ * @param gone packages that other passes have taken out of it
+ */
+function reportChangedUse(
+  { call, command, machine, shared }: CallSite,
+  gone: readonly string[],
+): void {
+  const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
+  const where = call.script === undefined ? '' : `, in \`${call.script}\``;
+  for (const { why, help } of changedUse(remaining, machine))
+    say(shared, 'gone-from-machine', command, `${why}${where}`, help);
+}
+
+/** Notes what a call of apt needs to find, and whether it would ask somebody. */
+function noteApt({ call: { word, args }, machine, needs }: CallSite): void {
+  if (!/^(?:apt-get|apt)$/.test(word)) return;
+  if (machine.user === 'root') {
+    needs.apt = true;
+    needs.asks ||= !args.some((arg) => saysYes.test(arg)) && args.some((arg) => asks.test(arg));
   }
-  if (
-    (isSetupScript || isSystemInstall(call, shared)) &&
-    call.wrappers.every((one) => one.word !== 'sudo')
-  ) {
-    edits.push({ start: call.offset, end: call.offset, text: 'sudo -E env "PATH=$PATH" ' });
-    say(
-      shared,
-      'raised-rights',
-      command,
-      `\`${[call.word, ...call.args].join(' ')}\` writes where only root can; it gets \`sudo\``,
-    );
-  }
-  if (givesCloneAway(call)) {
-    say(
-      shared,
-      'needs-root',
-      command,
-      `\`${[call.word, ...call.args].join(' ')}\` changes the owner of the clone, and later commands, which do not run as root, can no longer write there`,
-      'add `&& sudo chmod -R a+rwX .`, or only change the owner of the folders that the server writes to',
-    );
-  }
-  const owned = [...needs.folders];
-  leaveSubshell(place, call.offset);
-  edits.push(...raiseInPlace(call, command, place, edits, shared));
-  const end = subshellEnd(text, call.offset);
-  if (call.word === 'cd' && end !== undefined) place.until = { end, folder: place.folder };
-  const moved = folderOfRoot(call, place.folder, owned);
-  if (moved === undefined) delete place.folder;
-  else place.folder = moved;
-  for (const change of [
-    raiseRights(call, text, owned),
-    raiseRedirections(call, text, owned, place.folder),
-  ]) {
-    edits.push(...change.edits);
-    for (const folder of change.folders) needs.folders.add(folder);
-    for (const what of change.raised) {
-      say(
-        shared,
-        'raised-rights',
-        command,
-        `\`${what}\` needs root, as everything had on Shippable; it gets \`sudo\``,
-      );
-    }
-    for (const path of change.left ?? []) {
-      say(
-        shared,
-        'needs-root',
-        command,
-        `only root can write to \`${path}\``,
-        'write to a file under `$RUNNER_TEMP`',
-      );
-    }
-    for (const folder of change.folders) {
-      say(
-        shared,
-        'raised-rights',
-        command,
-        `only root can create \`${folder}\`; a step creates it for the user of the runner`,
-      );
-    }
-  }
-  return edits;
+  const isUpdate = args.includes('update');
+  if (!isUpdate && args.includes('install')) needs.lists ??= 'old';
+  else if (isUpdate) needs.lists ??= 'updated';
 }
 
 const saysYes = /^-[a-zA-Z]*y|^-qq|^--(?:yes|assume-yes|force-yes)$/;
