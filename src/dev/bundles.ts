@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { transform } from 'esbuild';
 import { pages } from './pages.ts';
 import { filesBelow, inProject, projectFolder } from './project.ts';
+import { shareModules } from './shared-modules.ts';
 
 /** `cli`, `convert-action`, and one for each action. */
 export const entryNames = (): readonly string[] =>
@@ -24,9 +25,29 @@ const instead: Readonly<Record<string, string>> = {
   'web-streams-polyfill/dist/ponyfill.es2018.js': 'entry/instead/web-streams.js',
   // The same as modules, of which the bundle keeps what is used, and without a look at the environment for each token.
   yaml: '../node_modules/yaml/browser/index.js',
+  'json-bigint': 'entry/instead/json-bigint.js',
+  '@octokit/plugin-rest-endpoint-methods': 'entry/instead/rest-endpoint-methods.js',
   // The client without its 100 calls, none of which is made. Node itself does not read these files.
   '@aws-sdk/client-ecr': '../node_modules/@aws-sdk/client-ecr/dist-es/ECRClient.js',
+  // And what it stands on as modules.
+  ...modulesOf('@aws-sdk/core', '@aws-sdk/nested-clients', '@smithy/core'),
+  ...modulesOf('@aws-sdk/credential-provider-env', '@aws-sdk/credential-provider-http'),
+  ...modulesOf('@aws-sdk/credential-provider-ini', '@aws-sdk/credential-provider-login'),
+  ...modulesOf('@aws-sdk/credential-provider-node', '@aws-sdk/credential-provider-process'),
+  ...modulesOf('@aws-sdk/credential-provider-sso', '@aws-sdk/credential-provider-web-identity'),
+  ...modulesOf('@aws-sdk/signature-v4-multi-region', '@aws-sdk/token-providers'),
+  ...modulesOf('@aws-sdk/xml-builder', '@smithy/credential-provider-imds', '@smithy/types'),
+  ...modulesOf('@smithy/node-http-handler', '@smithy/signature-v4'),
 };
+
+/** The packages of Amazon's client, and what they export below their names, as modules: the bundle keeps what is used. */
+function modulesOf(...packages: readonly string[]): Readonly<Record<string, string>> {
+  const files = (name: string): [string, string][] => [
+    [name, `../node_modules/${name}/dist-es/index.js`],
+    [`${name}/*`, `../node_modules/${name}/dist-es/submodules/*/index.js`],
+  ];
+  return Object.fromEntries(packages.flatMap(files));
+}
 
 /**
  * Bundles what `tsc` put into `build` into `out`: `out/NAME/index.js` starts a program, `out/shared` holds the code, and
@@ -48,10 +69,11 @@ export async function bundleAll(out: string): Promise<void> {
       { cwd: inProject('build') },
     );
     fs.rmSync(out, { recursive: true, force: true });
-    for (const file of filesBelow(raw)) {
-      const bundled = fs.readFileSync(path.join(raw, file), 'utf8');
-      if (file === 'licenses.txt') write(path.join(out, file), bundled);
-      else if (/\.c?js$/.test(file)) write(path.join(out, 'shared', file), await smaller(bundled));
+    const read = (file: string): string => fs.readFileSync(path.join(raw, file), 'utf8');
+    write(path.join(out, 'licenses.txt'), read('licenses.txt'));
+    const code = filesBelow(raw).filter((file) => /\.c?js$/.test(file));
+    for (const [file, text] of shareModules(new Map(code.map((file) => [file, read(file)])))) {
+      write(path.join(out, 'shared', file), await smaller(text));
     }
     write(path.join(out, 'package.json'), '{"type":"commonjs"}\n');
     for (const name of entryNames()) {

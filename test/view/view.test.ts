@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../src/convert/convert.ts';
 import { defaultSettings } from '../../src/legacy/translation.ts';
-import { graphOf, placeJobs } from '../../src/view/graph.ts';
+import { graphOf } from '../../src/view/graph.ts';
+import { placeJobs } from '../../src/view/place-jobs.ts';
 import { viewOf } from '../../src/view/view.ts';
 import { yamlPlaces } from '../../src/view/yaml-places.ts';
 

@@ -1,6 +1,7 @@
 // The jobs of the workflows, drawn: each stands right of those that it waits for.
 
-import { type PlacedJob, placeJobs, type WorkflowGraph } from '../../view/graph.ts';
+import type { WorkflowGraph } from '../../view/graph.ts';
+import { type PlacedJob, placeJobs } from '../../view/place-jobs.ts';
 import { element, svgElement } from './dom.ts';
 
 const box = { width: 190, height: 56, right: 60, below: 20 } as const;
