@@ -8,7 +8,8 @@ import { closeTools, openTools, runCase } from '../equivalence/run-case.ts';
 import { type Finished, schedule } from '../equivalence/schedule.ts';
 import { printTable } from '../equivalence/table.ts';
 
-const timeLimit = 900_000;
+/** Of which most is the wait for a case's turn, as all begin together. */
+const timeLimit = 1_500_000;
 const wanted = new RegExp(process.env['EQUIVALENCE'] ?? '');
 const cases = equivalenceCases().filter(({ system, name }) => wanted.test(`${system}/${name}`));
 
@@ -31,8 +32,12 @@ afterAll(async () => {
 
 for (const of of cases) {
   const name = `${of.system}/${of.name}`;
-  test(name, { timeout: timeLimit }, async () => {
-    const result = await running.get(name);
+  test(name, { timeout: timeLimit }, async ({ task }) => {
+    const opened = await tools;
+    const isSecondTry = (task.result?.retryCount ?? 0) > 0;
+    const result = await (isSecondTry
+      ? schedule([of], () => runCase(of, opened))[0]?.[1]
+      : running.get(name));
     if (result === undefined) throw new Error('never started');
     done.set(name, result);
     for (const { event, expected, actual, log } of result.comparisons)
