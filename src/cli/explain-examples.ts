@@ -966,8 +966,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "after": "run: docker push example/app:$BUILD_NUMBER"
  },
  "dropped-key": {
-  "file": "docker-compose.yml",
-  "before": "version: \"2\""
+  "file": "codeship-services.yml",
+  "before": "cached: true"
  },
  "dropped-notification": {
   "file": "shippable.yml",
@@ -976,6 +976,12 @@ export const examples: Readonly<Record<string, Example>> = {
  "duplicate-key": {
   "file": "shippable.yml",
   "before": "ci:\n  - make old"
+ },
+ "empty-mount": {
+  "file": "codeship-services.yml",
+  "before": "volumes:\n  - ./generated:/generated",
+  "target": "compose.codeship.yml",
+  "after": "volumes: [./generated:/generated]"
  },
  "empty-value": {
   "file": "shippable.yml",
@@ -1036,6 +1042,10 @@ export const examples: Readonly<Record<string, Example>> = {
  "group-without-type": {
   "file": "codeship-steps.yml",
   "before": "- steps:\n    - service: a\n      command: ./no-type"
+ },
+ "ignored-key": {
+  "file": "docker-compose.yml",
+  "before": "version: \"2\""
  },
  "ignored-without": {
   "file": "shippable.yml",
@@ -1423,9 +1433,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "missing-mount": {
   "file": "codeship-services.yml",
-  "before": "volumes:\n  - ./generated:/generated",
+  "before": "- deploy.sh:/deploy.sh",
   "target": "compose.codeship.yml",
-  "after": "volumes: [./generated:/generated]"
+  "after": "volumes: [./build:/build, ./deploy.sh:/deploy.sh, ./handover:/handover]"
  },
  "missing-program": {
   "file": "shippable.yml",
@@ -1565,7 +1575,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "push-without-credentials": {
   "file": "codeship-steps.yml",
-  "before": "- type: push\n  service: web\n  image_name: acme/myImage"
+  "before": "- service: app\n  type: push\n  image_name: acme/app:v1"
  },
  "push-without-login": {
   "file": "shippable.yml",

@@ -112,7 +112,7 @@ const isNoProject = ({ folder, services }: CodeshipProject): boolean =>
   (/(?:^|\/)(?:examples?|samples?|fixtures?|testdata|demos?)(?:\/|$)/i.test(folder) ||
     services?.endsWith('/docker-compose.yml') === true);
 
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+export function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 

@@ -7,7 +7,7 @@ import type { Report } from '../source/diagnostic.ts';
 import { entryOf, type SourceNode } from '../source/node.ts';
 import { parseSource, type SourceDocument } from '../source/parse.ts';
 import { sourceFile } from '../source/source-file.ts';
-import type { CodeshipProject, Discovery } from './discover.ts';
+import { type CodeshipProject, type Discovery, partition } from './discover.ts';
 
 export type ReadSources = {
   readonly shippable?: ShippableSources;
@@ -80,7 +80,27 @@ export function readSources(found: Discovery, repository: Repository, report: Re
       'this is an example or a Compose file of its own, which CodeShip did not build, so it is not read',
     );
   }
-  const codeship = found.codeship.map((project) => readProject(project, read, keep, report));
+  const root = found.codeship.find(({ folder }) => folder === '');
+  const sameText = (a: string | undefined, b: string | undefined): boolean =>
+    a === b || (a !== undefined && b !== undefined && repository.read(a) === repository.read(b));
+  // Links, or copies: their paths are those of the root.
+  const [copies, projects] = partition(
+    found.codeship,
+    (each) =>
+      root !== undefined &&
+      each !== root &&
+      sameText(each.services, root.services) &&
+      sameText(each.steps, root.steps),
+  );
+  for (const path of copies.flatMap(({ services, steps }) => [services, steps])) {
+    if (path === undefined) continue;
+    report(
+      'ignored-file',
+      { file: sourceFile(path, ''), start: 0, end: 0 },
+      'it is a link to the file of the root, or a copy of it, so it is not read',
+    );
+  }
+  const codeship = projects.map((project) => readProject(project, read, keep, report));
   const shippable = readShippable(found, templates, (path) => read(path, new Map(anchors)), keep);
   const isRead = shippable !== undefined || assemblyLines.length > 0;
   if (templates !== undefined && isRead && shippable === undefined) keep(templates);

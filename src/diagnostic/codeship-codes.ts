@@ -205,8 +205,15 @@ export const codeshipCodes = {
     explain:
       'Docker mounts an empty folder in its place, which the step may fill. Correct the name or add the file if it should be there.',
   },
+  'empty-mount': {
+    severity: 'note',
+    title: 'A folder that services mount is not in the repository.',
+    explain:
+      'Docker mounts an empty folder in its place. Such folders pass files from one step to the next. Add the folder to the repository if it should have files from the start.',
+  },
   'broken-env-file': {
     severity: 'warning',
+    first: true,
     title: 'An environment file has a line that Compose rejects.',
     explain:
       'A line is a comment, or `KEY=value` without spaces in the name. `export KEY=value` and `KEY: value` are for shells and YAML. Compose stops at such a line before it starts anything.',
@@ -224,7 +231,7 @@ export const codeshipCodes = {
       'Docker networks do not create variables such as `DB_PORT_5432_TCP_ADDR`. Use the name of the service as the host, and the port that you know.',
   },
   'cache-without-build': {
-    severity: 'warning',
+    severity: 'note',
     outcome: 'dropped',
     title: 'There is nothing to cache.',
     explain: 'CodeShip cached images that it built. There is no cache for an image that is pulled.',
@@ -304,6 +311,12 @@ export const codeshipCodes = {
       'A Dockerfile installs packages in an old image, and no step can point it to the archive.',
     explain:
       'The distribution has moved the packages of the image to an archive, so the package manager fails. Elsewhere a step before the build makes an image with the address of the archive. An image with `-onbuild` runs commands of its own as soon as something starts from it, and a Dockerfile that writes its own list of sources replaces the address. Start from a newer image, or write the address of the archive in the Dockerfile: `http://archive.debian.org/debian`, `http://old-releases.ubuntu.com/ubuntu` or `http://vault.centos.org`.',
+  },
+  'ignored-key': {
+    severity: 'note',
+    outcome: 'dropped',
+    title: 'CodeShip ignored a key of a service.',
+    explain: 'The workflow has none of it either, so nothing changes.',
   },
   'unused-key': {
     severity: 'note',

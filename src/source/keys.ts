@@ -44,11 +44,18 @@ export const dropped = (about: {
   source: string;
   why: string;
   help?: string;
+  /** `ignored-key`: it had no effect on the old service either. */
+  code?: 'dropped-key' | 'ignored-key';
 }): KeyRow<never> => ({
   accepts: {
     expects: 'any value',
     read: (node, { report }) => {
-      report('dropped-key', node, `\`${lastKey(node)}\` is left out: ${about.why}`, about.help);
+      report(
+        about.code ?? 'dropped-key',
+        node,
+        `\`${lastKey(node)}\` is left out: ${about.why}`,
+        about.help,
+      );
       return undefined;
     },
   },

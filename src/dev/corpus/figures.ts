@@ -127,6 +127,7 @@ const withoutEffect: Readonly<Record<string, readonly Code[]>> = {
   'encrypted values': ['secure-value', 'generic-integration'],
   'keys that never had an effect, or that say what both do anyway': [
     'dropped-key',
+    'ignored-key',
     'unused-key',
     'unknown-key',
     'empty-value',

@@ -30,7 +30,7 @@ async function found(texts: Texts, tracked?: readonly string[]) {
     own: ownPin,
   });
   const shown = diagnostics
-    .filter(({ code }) => /missing-(?:file|mount)|broken-env-file|key/.test(code))
+    .filter(({ code }) => /missing-(?:file|mount)|empty-mount|broken-env-file|key/.test(code))
     .map(({ code, message, help }) => [
       code,
       /`(.*?)`/.exec(message)?.[1],
@@ -63,7 +63,7 @@ describe('files that the services file names', () => {
     expect((await found(texts)).shown).toEqual([
       ['missing-file', 'services/web/Dockerfile.ci', 'services/web/Dockerfile.c1'],
       ['missing-file', 'plain.env', 'deploy/plain.env'],
-      ['missing-mount', 'build', undefined],
+      ['empty-mount', 'build', undefined],
     ]);
   });
 

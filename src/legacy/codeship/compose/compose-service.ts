@@ -243,7 +243,7 @@ const ports: Writer = (service, facts, { report }) => {
   if (facts.publishes(service)) return one('ports', list(found.map(composeValue)));
   for (const node of found) {
     report(
-      'dropped-key',
+      'ignored-key',
       node,
       '`ports` is left out: CodeShip published no ports; steps reach a service by its name',
     );

@@ -24,8 +24,8 @@ import { readTerms, type TermLogic } from './term-logic.ts';
 /** What must be listed in `prepare`, and where its answer is found. */
 export type Deciding = {
   readonly isDecided: (conjunction: Conjunction) => boolean;
-  /** An expression for the names that hold. */
-  readonly holds?: Expression;
+  /** What says whether the condition of a name holds, where that is not the step. */
+  readonly says?: (name: string) => Expression;
 };
 
 export type Conditions = Choices & {
@@ -40,6 +40,14 @@ export type Conditions = Choices & {
 /** The step that decides what expressions cannot. */
 export const prepareId = 'codeship';
 export const holdsOfStep = expression`${property(expression`steps`, prepareId)}.outputs.holds`;
+const stepSays = (name: string): Expression => expression`contains(${holdsOfStep}, ${`"${name}"`})`;
+
+/**
+ * What a job tells later ones of a condition. The runner drops an output that contains the value of a secret: the name of
+ * a branch may be one, this sign is none.
+ */
+export const handedOn = (name: string): Expression =>
+  expression`${stepSays(name)} && ${'✓'} || ${''}`;
 
 /** Reads every condition of a project once, and says what is odd about it. */
 export async function readConditions(
@@ -53,12 +61,12 @@ export async function readConditions(
     ...createChoices(logic),
     isPlain: (each) => plainExpression(each, logic) !== undefined,
     name,
-    expression: (all, { isDecided, holds = holdsOfStep }) => {
+    expression: (all, { isDecided, says = stepSays }) => {
       if (all.some((each) => each.terms.length === 0)) return undefined;
       const parts = all.map((each) => {
         const text = isDecided(each) ? undefined : plainExpression(each, logic);
         if (text !== undefined) tellCase(each.nodes);
-        const asked = text ?? expression`contains(${holds}, ${`"${name(each)}"`})`;
+        const asked = text ?? says(name(each));
         return standingFor(asked, ...each.nodes);
       });
       return anyOf(parts);

@@ -50,6 +50,14 @@ export function reportMissingFiles(
     if (!isThere(path, kind, repository)) {
       missing.add(path);
       const near = nearest(path, kind, repository);
+      if (code === 'missing-mount' && isExchange(path, near)) {
+        report(
+          'empty-mount',
+          place,
+          `\`${path}\` is not in the repository: Docker mounts an empty folder, which steps can fill`,
+        );
+        continue;
+      }
       report(
         code,
         place,
@@ -163,6 +171,16 @@ function nearest(path: string, kind: Kind, repository: Repository): string | und
   const same = all.filter((each) => baseName(each) === baseName(path));
   return same.length === 1 ? same[0] : undefined;
 }
+
+/**
+ * A folder in which steps pass files on. One of the same name elsewhere is another one, and what is named like a file was
+ * to be one.
+ */
+const isExchange = (path: string, near: string | undefined): boolean =>
+  /^[\w./-]+$/.test(path) &&
+  !/.\.\w+$|^\.env|^\..*rc$/.test(baseName(path)) &&
+  (near === undefined ||
+    (parentOf(near) !== parentOf(path) && near.toLowerCase() !== path.toLowerCase()));
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

@@ -5,7 +5,7 @@ import { allOf, type Expression, expression, property } from '../../../expressio
 import { valueAt } from '../../../source/node.ts';
 import type { Job } from '../../../workflow/model.ts';
 import type { Conjunction } from '../conditions/condition-choice.ts';
-import { holdsOfStep } from '../conditions/conditions.ts';
+import { type Conditions, handedOn } from '../conditions/conditions.ts';
 import { allLeavesOf, type Item, leavesOf } from '../steps/items.ts';
 import { stepId, uniqueName } from '../values/names.ts';
 import { crossingOf } from './crossing.ts';
@@ -40,9 +40,9 @@ export function idiomaticJobs(
     const isFirst = index === 0;
     const own = isFirst ? [] : conditionsOf(segment, facts);
     const needs = written.map(({ job }) => job.id);
-    const holds = expression`${property(expression`needs`, deciding[0] ?? '')}.outputs.holds`;
+    const says = saidBy(deciding[0] ?? '');
     const condition =
-      own.length === 0 ? undefined : conditions.expression(own, { isDecided: () => true, holds });
+      own.length === 0 ? undefined : conditions.expression(own, { isDecided: () => true, says });
     const frame: Omit<JobFrame, 'id' | 'name'> = {
       approved: false,
       asked: isFirst ? asked : [],
@@ -62,8 +62,8 @@ export function idiomaticJobs(
     if (isFirst) deciding = jobs.map(({ job }) => job.id);
     someAreConditional ||= condition !== undefined;
     written.push(
-      ...(isFirst && asked.length > 0
-        ? jobs.map((each) => ({ ...each, job: withHolds(each.job) }))
+      ...(isFirst
+        ? jobs.map((each) => ({ ...each, job: telling(each.job, asked, conditions) }))
         : jobs),
     );
     tellSegment(segment, isFirst, facts);
@@ -71,10 +71,19 @@ export function idiomaticJobs(
   return written;
 }
 
-export const withHolds = (job: Job): Job => ({
-  ...job,
-  outputs: [{ name: 'holds', value: holdsOfStep }],
-});
+/** A job that tells later ones which of the conditions hold. */
+export function telling(job: Job, asked: readonly Conjunction[], { name }: Conditions): Job {
+  const names = [...new Set(asked.map(name))];
+  return names.length === 0
+    ? job
+    : { ...job, outputs: names.map((each) => ({ name: each, value: handedOn(each) })) };
+}
+
+/** How a job behind it asks. */
+export const saidBy =
+  (job: string) =>
+  (name: string): Expression =>
+    property(expression`${property(expression`needs`, job)}.outputs`, name);
 
 const conditionOf = (condition: Expression | undefined): { readonly if?: Expression } =>
   condition === undefined ? {} : { if: condition };

@@ -6,7 +6,7 @@ import type { Conjunction } from '../conditions/condition-choice.ts';
 import { splitAtApprovals } from '../steps/approvals.ts';
 import type { Group, Item } from '../steps/items.ts';
 import { stepId, uniqueName } from '../values/names.ts';
-import { idiomaticJobs, withHolds } from './idiomatic-jobs.ts';
+import { idiomaticJobs, saidBy, telling } from './idiomatic-jobs.ts';
 import { type JobFacts, type WrittenJob, writeJob } from './jobs.ts';
 import { reportLeft, whereKnown } from './never.ts';
 import type { CodeshipOptions } from './project.ts';
@@ -64,7 +64,7 @@ export function writeJobs(
           : always
         : conditions.expression([own], {
             isDecided: () => true,
-            holds: expression`needs.build.outputs.holds`,
+            says: saidBy('build'),
           });
     const environment = group.label.text === '' ? 'approval' : id;
     const { items: rest, left } = whereKnown(all, group.terms, conditions);
@@ -84,9 +84,7 @@ export function writeJobs(
     );
   });
   const all = [
-    ...(main === undefined
-      ? []
-      : [asked.length > 0 ? { ...main, job: withHolds(main.job) } : main]),
+    ...(main === undefined ? [] : [{ ...main, job: telling(main.job, asked, conditions) }]),
     ...approved,
   ];
   return all.filter(({ job }) => job.steps.length > 1);

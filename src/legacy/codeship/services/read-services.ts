@@ -94,7 +94,7 @@ function serviceEntries(root: SourceNode, context: TranslationContext): readonly
     for (const { key, value } of root.entries) {
       if (value === nested) continue;
       context.otherwise(
-        'dropped-key',
+        'ignored-key',
         value,
         key.text === 'version'
           ? '`version` is left out: CodeShip ignored it'
@@ -105,7 +105,7 @@ function serviceEntries(root: SourceNode, context: TranslationContext): readonly
   }
   return root.entries.filter(({ key, value }) => {
     if (key.text !== 'version' || value.kind !== 'scalar') return true;
-    context.otherwise('dropped-key', value, '`version` is left out: CodeShip ignored it');
+    context.otherwise('ignored-key', value, '`version` is left out: CodeShip ignored it');
     return false;
   });
 }

@@ -11,14 +11,17 @@ const source = 'codeship.md 2.1';
 const same = (summary: string, becomes = 'The same key in the Compose file.') =>
   ({ summary, becomes, source }) as const;
 
+const code = 'ignored-key';
+
 const ignored = (summary: string) =>
-  dropped({ summary, source, why: 'CodeShip ignored this key of Compose' });
+  dropped({ summary, source, why: 'CodeShip ignored this key of Compose', code });
 
 const linksToHost = (summary: string) =>
   dropped({
     summary,
     source,
     why: 'CodeShip did not allow keys that tie a service to the machine',
+    code,
   });
 
 const misspelt = (right: string) =>
@@ -162,18 +165,21 @@ export const servicesKeys = {
     source,
     why: 'CodeShip ignored it',
     help: 'add `privileged: true` to the service in the Compose file if it needs that on GitHub',
+    code,
   }),
   healthcheck: dropped({
     summary: 'A health check in the services file.',
     source,
     why: 'CodeShip only used the HEALTHCHECK of the image',
     help: 'put HEALTHCHECK into the Dockerfile',
+    code,
   }),
   labels: dropped({
     summary: 'Labels of the container.',
     source,
     why: 'CodeShip ignored it',
     help: 'put LABEL into the Dockerfile',
+    code,
   }),
   external_links: linksToHost('Links to containers of other projects.'),
   stdin_open: linksToHost('Whether the standard input stays open.'),

@@ -105,7 +105,7 @@ function mentionsOfMapping(
   return entries.map(({ key, value }) => {
     if (value.kind === 'mapping') {
       otherwise(
-        'dropped-key',
+        'ignored-key',
         value,
         `the keys under \`${key.text}\` are left out: CodeShip only read names, and waited for what an image's HEALTHCHECK says`,
       );
@@ -123,7 +123,7 @@ export const ports: Reader<readonly ScalarNode[]> = {
   read: (node, reading) =>
     (node.kind === 'sequence' ? node.items : [node]).flatMap((item) => {
       if (item.kind === 'scalar') return [item];
-      reading.otherwise('dropped-key', item, '`ports` is left out: CodeShip published no ports');
+      reading.otherwise('ignored-key', item, '`ports` is left out: CodeShip published no ports');
       return [];
     }),
 };
