@@ -60,8 +60,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "- set -e"
  },
  "basic-match-mode": {
-  "file": "codeship-basic.json",
-  "before": "{ \"id\": 2, \"position\": 1, \"branch\": { \"branch_name\": \"main\", \"match_mode\": \"odd\" }, \"config\": { \"application\": \"x\" } } ],"
+  "file": "codeship-basic.yml",
+  "before": "- branch: { branch_name: hotfix, match_mode: sometimes }"
  },
  "basic-mysql-host": {
   "file": "codeship-basic.yml",
@@ -1433,13 +1433,15 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "missing-mount": {
   "file": "codeship-services.yml",
-  "before": "- deploy.sh:/deploy.sh",
+  "before": "volumes:\n  - ./${x}:/x",
   "target": "compose.codeship.yml",
-  "after": "volumes: [./build:/build, ./deploy.sh:/deploy.sh, ./handover:/handover]"
+  "after": "volumes: ['./$${x}:/x']"
  },
  "missing-program": {
-  "file": "shippable.yml",
-  "before": "ci:\n  - pytest"
+  "file": "codeship-basic.yml",
+  "before": "Python: [\"pyenv local $(cat .python-version)\", pytest]",
+  "target": ".github/workflows/codeship-basic.yml",
+  "after": "pytest"
  },
  "missing-services-file": {
   "file": "codeship-steps.yml",

@@ -139,7 +139,8 @@ async function smallExample(file: string, path: string): Promise<Example | undef
 function goldenCases(): readonly string[] {
   const root = 'test/golden';
   return fs
-    .readdirSync(inProject(root))
+    .readdirSync(inProject(root), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
     .sort()
     .flatMap((system) =>
       fs
