@@ -1,18 +1,13 @@
+import fs from 'node:fs';
 import { expect, test } from 'vitest';
-import { shareModules } from '../../src/dev/shared-modules.ts';
+import { quick, shareModules } from '../../src/dev/shared-modules.ts';
 
 const module = (id: number, text: string): string =>
   `/***/ ${id}:\n/***/ ((module) => {\n\nmodule.exports = ${JSON.stringify(text)};\n\n\n/***/ })`;
 const chunk = (id: number, ...modules: readonly string[]): string =>
   `"use strict";\nexports.id = ${id};\nexports.ids = [${id}];\nexports.modules = {\n\n${modules.join(',\n\n')}\n\n};\n;`;
 const long = 'x'.repeat(7000);
-const quick = [
-  'convert/convert',
-  'legacy/shippable/translate',
-  'legacy/shippable/keys',
-  'actions/login/login',
-  'actions/pull-boot-image/pull-boot-image',
-].map((name) => `// CONCATENATED MODULE: ./${name}.js\n`);
+const marks = quick.map((name) => `// CONCATENATED MODULE: ./${name}.js\n`).join('');
 
 /** What each module of a file is, as webpack's runtime finds it. */
 function load(
@@ -42,7 +37,7 @@ const before = new Map([
   ['1.js', chunk(1, module(10, 'own'), module(11, long), module(12, 'short'))],
   ['2.js', chunk(2, module(11, long), module(12, 'short'))],
   ['3.js', chunk(3, module(30, 'own'))],
-  ['login.js', chunk(4, module(11, long)).replace('exports.id', `${quick.join('')}exports.id`)],
+  ['login.js', chunk(4, module(11, long)).replace('exports.id', `${marks}exports.id`)],
 ]);
 
 test('what several files contain is in one of its own, and every file has what it had', () => {
@@ -57,6 +52,10 @@ test('what several files contain is in one of its own, and every file has what i
 
 test('what people wait for loads in one piece', () => {
   expect(shareModules(before).get('login.js')).toBe(before.get('login.js'));
+});
+
+test.each(quick)('%s is there', (name) => {
+  expect(fs.existsSync(new URL(`../../src/${name}.ts`, import.meta.url))).toBe(true);
 });
 
 test('what is short is copied', () => {
