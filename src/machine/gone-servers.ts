@@ -19,6 +19,13 @@ export const herokuOverSsh: GoneServer = {
   help: 'push to `https://git.heroku.com/APP.git`, with the API key of Heroku from a secret in `~/.netrc`',
 };
 
+export const gitProtocol: GoneServer = {
+  pattern: /\bgit:\/\/github\.com\//,
+  why: 'GitHub has not answered to `git://` since 2022',
+  help: 'write `https://github.com/`',
+  inDockerfile: 'write `https://github.com/`',
+};
+
 export const goneServers: readonly GoneServer[] = [
   {
     pattern: /nodesource\.com\/setup_(?:0|iojs|[1-9]\b|1[0-7]\b)/,
@@ -107,12 +114,7 @@ export const goneServers: readonly GoneServer[] = [
     help: 'use the `helm` of the runner, or `https://get.helm.sh`',
     inDockerfile: 'use `https://get.helm.sh`',
   },
-  {
-    pattern: /\bgit:\/\/github\.com\//,
-    why: 'GitHub has not answered to `git://` since 2022',
-    help: 'write `https://github.com/`',
-    inDockerfile: 'write `https://github.com/`',
-  },
+  gitProtocol,
   {
     pattern: /\bpool\.sks-keyservers\.net\b/,
     why: 'these key servers were closed in 2021',

@@ -5,7 +5,8 @@ import { type Call, readCalls } from '../../machine/calls.ts';
 import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
-import type { GoneServer } from '../../machine/gone-servers.ts';
+import { asksByGitProtocol, httpsForGit } from '../../machine/git-protocol.ts';
+import { type GoneServer, gitProtocol } from '../../machine/gone-servers.ts';
 import {
   type InstallRow,
   phantomLines,
@@ -79,7 +80,8 @@ export function machineNeeds(
         );
       const left = call.args.filter((arg) => packages.replaced.every(({ name }) => name !== arg));
       for (const { why, help } of changedUse({ ...call, args: left }, machine)) {
-        if (!mended.some((row) => row.why === why)) say('gone-from-machine', why, help);
+        if (![...mended, gitProtocol].some((row) => row.why === why))
+          say('gone-from-machine', why, help);
       }
       for (const { language, version } of languages) {
         const update = selfUpdate(call, command.text, language, [version], npmPackages(repository));
@@ -125,9 +127,14 @@ export function machineNeeds(
     }
   }
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
+  const texts = readings.map(({ command, reading }) =>
+    [command.text, ...reading.scripts.map((path) => repository.read(path))].join('\n'),
+  );
+  const isRedirected = asksByGitProtocol(texts, repository) !== undefined;
   return {
     commands: adapted,
     install: [
+      ...(isRedirected ? [httpsForGit] : []),
       ...php.lines,
       ...(packages.length > 0 ? ubuntuInstall(packages) : hasOldLists(calls) ? [updateLists] : []),
       ...new Set([

@@ -320,7 +320,13 @@ function jobParts(
     poolLabel(pool, context.settings),
   );
   const cache = translateCache(config, boots, context);
-  const checkout = translateCheckout(config, all, predefined.computed.length > 0, context);
+  const checkout = translateCheckout(
+    config,
+    all,
+    predefined.computed.length > 0,
+    adapted.redirectsGit,
+    context,
+  );
   reportImageNames(config, all, declared, context);
   reportTraps(
     { config, commands, integrations, machine, publishesPushesOnly: apart && deploys(config) },

@@ -1,5 +1,6 @@
 // The clone: complete, with submodules where there are some, and without a token left in its configuration.
 
+import { httpsForGit } from '../../../machine/git-protocol.ts';
 import { joined, traced } from '../../../output/tree.ts';
 import { commandWords } from '../../../shell/commands.ts';
 import type { Field, Step } from '../../../workflow/model.ts';
@@ -16,6 +17,8 @@ export function translateCheckout(
   commands: readonly Command[],
   /** A step computes variables from the clone. */
   computes: boolean,
+  /** Git asks GitHub by https where something names `git://`; submodules are among it. */
+  redirectsGit: boolean,
   context: TranslationContext,
 ): Checkout {
   const { keys } = config;
@@ -51,12 +54,15 @@ export function translateCheckout(
   });
   const steps: Step[] = [];
   const settings = keys.gitConfig ?? [];
-  if (settings.length > 0) {
+  if (settings.length > 0 || redirectsGit) {
     steps.push({
       kind: 'run',
       name: 'Configure git',
-      // An item was the rest of the command line.
-      run: settings.map((node) => traced(`git config --global ${node.text.trim()}`, node)),
+      run: [
+        // An item was the rest of the command line.
+        ...settings.map((node) => traced(`git config --global ${node.text.trim()}`, node)),
+        ...(redirectsGit ? [traced(httpsForGit)] : []),
+      ],
     });
   }
   steps.push({

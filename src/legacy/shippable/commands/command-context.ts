@@ -62,6 +62,8 @@ export type Needs = {
   python2: boolean;
   /** The project names an sbt that no longer finds its packages. */
   oldSbt: boolean;
+  /** Something names `git://github.com/`. */
+  redirectsGit: boolean;
 };
 
 export const newNeeds = (): Needs => ({
@@ -80,6 +82,7 @@ export const newNeeds = (): Needs => ({
   phantom: false,
   python2: false,
   oldSbt: false,
+  redirectsGit: false,
 });
 
 export type Shared = Input & {

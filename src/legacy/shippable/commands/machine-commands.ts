@@ -7,6 +7,7 @@ import { changedUse } from '../../../machine/changed-commands.ts';
 import { startsPhantom } from '../../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../../machine/facts.ts';
+import { gitProtocol } from '../../../machine/gone-servers.ts';
 import { jobInstalls } from '../../../machine/judge-calls.ts';
 import { customImage, runnerOf } from '../../../machine/machines.ts';
 import type { PhpSetup } from '../../../machine/php-commands.ts';
@@ -53,6 +54,7 @@ import {
   tellRaised,
 } from './command-rights.ts';
 import { adaptScreen, adaptService } from './command-servers.ts';
+import { redirectGit } from './git-by-https.ts';
 import { raiseCall } from './raise-call.ts';
 import { imageSteps, runnerSteps } from './ready-steps.ts';
 
@@ -62,6 +64,8 @@ type Adapted = {
   readonly all: readonly Command[];
   /** What the setup step of PHP installs besides. */
   readonly php: PhpSetup;
+  /** Git is told before the checkout to ask GitHub by https. */
+  readonly redirectsGit: boolean;
   /** What makes the runner ready, behind the setup steps. */
   readonly forRunner: readonly Step[];
   /** The same inside of a booted image. */
@@ -113,11 +117,14 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   all.runner.phantom = inside === runner && startsPhantom(calls, context.repository);
   all.runner.oldSbt = inside === runner && runsOldSbt(readings, everything, all);
   all.runner.python2 = inside === runner && runsPython2(readings, everything, all);
+  const redirection = redirectGit(readings, everything, all);
+  all.image.redirectsGit = redirection.inImage;
   return {
     config: adapted,
     commands: ci,
     all: allCommands(adapted, ci),
     php,
+    redirectsGit: redirection.onRunner,
     forRunner: runnerSteps(all.runner),
     forImage: imageSteps(all.image),
   };
@@ -205,8 +212,9 @@ function reportChangedUse(
 ): void {
   const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
   const where = call.script === undefined ? '' : `, in \`${call.script}\``;
-  for (const { why, help } of changedUse(remaining, machine))
-    say(shared, 'gone-from-machine', command, `${why}${where}`, help);
+  for (const { why, help } of changedUse(remaining, machine)) {
+    if (why !== gitProtocol.why) say(shared, 'gone-from-machine', command, `${why}${where}`, help);
+  }
 }
 
 /** Notes what a call of apt needs to find, and whether it would ask somebody. */

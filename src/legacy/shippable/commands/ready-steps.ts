@@ -1,6 +1,7 @@
 // The steps that make a runner or a booted image ready for the commands.
 
 import { sbtLine } from '../../../machine/build-tools.ts';
+import { httpsForGit } from '../../../machine/git-protocol.ts';
 import {
   debianInstall,
   phantomLines,
@@ -80,10 +81,18 @@ const assumeYes = `echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/90a
 const pipInstall = (names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [`pip install --quiet ${names.join(' ')}`];
 
-export function imageSteps({ rows, apt, asks, programs, pythonPackages }: Needs): Step[] {
+export function imageSteps({
+  rows,
+  apt,
+  asks,
+  programs,
+  pythonPackages,
+  redirectsGit,
+}: Needs): Step[] {
   const packages = [...rows].flatMap(({ debian }) => debian ?? []);
   const assume = asks ? [assumeYes] : [];
   const lines = [
+    ...(redirectsGit ? [`! command -v git > /dev/null || ${httpsForGit}`] : []),
     ...[...rows].flatMap(({ debian, image }) => (debian === undefined ? (image ?? []) : [])),
     ...[...programs].flatMap((word) => programLines(word, true) ?? []),
     ...pipInstall(pythonPackages),
