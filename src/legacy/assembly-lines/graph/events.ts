@@ -149,18 +149,24 @@ function ciCondition(ci: Triggers, events: Gathered): Expression {
     expression`inputs.start == ${asPush}`,
   ]) as Expression;
   if (events.branches.isSame || ci.push?.branches === undefined) return started;
-  const tests = (texts: readonly string[]): Expression[] =>
-    texts.flatMap(
-      (text) => refTest(text.replace(/\\(.)/g, '$1'), expression`(${baseOrBuiltRef})`) ?? [],
+  const test = ({ text, from }: FixedText): Expression[] => {
+    const found = refTest(
+      text.replace(/^!/, '').replace(/\\(.)/g, '$1'),
+      expression`(${baseOrBuiltRef})`,
     );
-  const texts = ci.push.branches.map(({ text }) => text);
-  const wanted = texts.filter((text) => !text.startsWith('!'));
-  const unwanted = texts.filter((text) => text.startsWith('!')).map((text) => text.slice(1));
-  const ref = wanted.includes('**') ? undefined : anyOf(tests(wanted));
+    return found === undefined ? [] : [standingFor(found, ...from)];
+  };
+  const isUnwanted = ({ text }: FixedText): boolean => text.startsWith('!');
+  const all = ci.push.branches;
+  const wanted = all.filter((one) => !isUnwanted(one));
+  const ref = wanted.some(({ text }) => text === '**') ? undefined : anyOf(wanted.flatMap(test));
   return allOf([
     started,
     ...(ref === undefined ? [] : [ref]),
-    ...tests(unwanted).map((test) => expression`!(${test})`),
+    ...all
+      .filter(isUnwanted)
+      .flatMap(test)
+      .map((one) => expression`!(${one})`),
   ]) as Expression;
 }
 

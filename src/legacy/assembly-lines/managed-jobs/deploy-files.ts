@@ -1,5 +1,6 @@
 // The files that a deployment applies, written from the definitions, and what of them has no equal.
 
+import { firstOfEach } from '../../../ground/each-once.ts';
 import { map, scalar, traced } from '../../../output/tree.ts';
 import { leavesOf, type ScalarNode, type SourceNode } from '../../../source/node.ts';
 import type { CompanionDocument } from '../../translation.ts';
@@ -172,14 +173,18 @@ export function manifestFiles(graph: Graph, parts: JobParts): readonly Companion
       servicesOf(node).some(({ name, isShared }) => isShared && name === manifest.name),
     );
     if (takers.length > 0 && plain.length === 0) return [];
-    const [taker] = plain;
-    const [cluster] = taker === undefined ? [] : resourceInputs(taker, 'cluster', 'ecsCluster');
-    const form = cluster === undefined ? 'other' : formOf(cluster, parts);
-    const method =
-      taker === undefined
-        ? { type: 'RollingUpdate', from: [], besides: [] }
-        : methodOf(taker, parts);
-    return filesOf({ service: serviceOf(manifest), name: manifest.name }, form, method, parts);
+    const service = { service: serviceOf(manifest), name: manifest.name };
+    if (plain.length === 0)
+      return filesOf(service, 'other', { type: 'RollingUpdate', from: [], besides: [] }, parts);
+    const formed = plain.map((taker) => {
+      const [cluster] = resourceInputs(taker, 'cluster', 'ecsCluster');
+      const form: ClusterForm = cluster === undefined ? 'other' : formOf(cluster, parts);
+      return { taker, form };
+    });
+    // One file for each kind of cluster that takes it.
+    return firstOfEach(formed, ({ form }) => form).flatMap(({ taker, form }) =>
+      filesOf(service, form, methodOf(taker, parts), parts),
+    );
   });
 }
 

@@ -3,7 +3,7 @@
 import { map, type Out, type OutEntry, raw, scalar, seq, traced } from '../../../output/tree.ts';
 import { isNull, type SourceNode } from '../../../source/node.ts';
 
-type Write = (node: SourceNode) => Out | undefined;
+type Write = (node: SourceNode) => Out;
 
 type OptionRow = {
   /** The field of a container of a task definition, and its value. */
@@ -33,9 +33,30 @@ export function outOf(node: SourceNode): Out {
 
 const as: Write = outOf;
 
-/** A list, or one text that is a list of one. */
+/** Text, also where it looks like a number: what reads it refuses any other type. */
+const text: Write = (node) =>
+  node.kind === 'scalar' && !isNull(node) ? scalar(traced(node.text, node)) : outOf(node);
+
+/** A truth value in any spelling that YAML had for it. */
+const truth: Write = (node) => {
+  const word = node.kind === 'scalar' ? node.text.toLowerCase() : '';
+  if (/^(?:true|yes|on)$/.test(word)) return raw(traced('true', node));
+  if (/^(?:false|no|off)$/.test(word)) return raw(traced('false', node));
+  return outOf(node);
+};
+
+/** A number, also where it is in quotes. */
+const number: Write = (node) =>
+  node.kind === 'scalar' && /^\d+$/.test(node.text) ? raw(traced(node.text, node)) : outOf(node);
+
+/** A list of texts, or one text that is a list of one. */
 const list: Write = (node) =>
-  node.kind === 'sequence' ? outOf(node) : seq([{ value: outOf(node) }]);
+  node.kind === 'sequence'
+    ? seq(
+        node.items.map((item) => ({ value: text(item) })),
+        node.items.length === 0 ? [node] : [],
+      )
+    : seq([{ value: text(node) }]);
 
 const texts: Write = (node) =>
   node.kind === 'mapping'
@@ -99,18 +120,18 @@ export const optionRows: Readonly<Record<string, OptionRow>> = {
   links: { ecs: ['links', list] },
   entryPoint: { ecs: ['entryPoint', list], kubernetes: ['command', list] },
   cmd: { ecs: ['command', list], kubernetes: ['args', list] },
-  workingDir: { ecs: ['workingDirectory', as], kubernetes: ['workingDir', as] },
-  privileged: { ecs: ['privileged', as], kubernetes: ['securityContext.privileged', as] },
+  workingDir: { ecs: ['workingDirectory', text], kubernetes: ['workingDir', text] },
+  privileged: { ecs: ['privileged', truth], kubernetes: ['securityContext.privileged', truth] },
   labels: { ecs: ['dockerLabels', texts] },
-  user: { ecs: ['user', as], kubernetes: ['securityContext.runAsUser', as] },
-  hostName: { ecs: ['hostname', as] },
+  user: { ecs: ['user', text], kubernetes: ['securityContext.runAsUser', number] },
+  hostName: { ecs: ['hostname', text] },
   dnsServers: { ecs: ['dnsServers', list] },
   dnsSearch: { ecs: ['dnsSearchDomains', list] },
   extraHosts: { ecs: ['extraHosts', list] },
-  networkDisabled: { ecs: ['disableNetworking', as] },
+  networkDisabled: { ecs: ['disableNetworking', truth] },
   readOnlyRootFilesystem: {
-    ecs: ['readonlyRootFilesystem', as],
-    kubernetes: ['securityContext.readOnlyRootFilesystem', as],
+    ecs: ['readonlyRootFilesystem', truth],
+    kubernetes: ['securityContext.readOnlyRootFilesystem', truth],
   },
   securityOptions: { ecs: ['dockerSecurityOptions', list] },
   ulimits: { ecs: ['ulimits', list] },
@@ -124,9 +145,9 @@ export const optionRows: Readonly<Record<string, OptionRow>> = {
     ecs: ['linuxParameters.capabilities.drop', list],
     kubernetes: ['securityContext.capabilities.drop', list],
   },
-  tty: { ecs: ['pseudoTerminal', as], kubernetes: ['tty', as] },
-  stdin: { ecs: ['interactive', as], kubernetes: ['stdin', as] },
-  stdinOnce: { kubernetes: ['stdinOnce', as] },
+  tty: { ecs: ['pseudoTerminal', truth], kubernetes: ['tty', truth] },
+  stdin: { ecs: ['interactive', truth], kubernetes: ['stdin', truth] },
+  stdinOnce: { kubernetes: ['stdinOnce', truth] },
   volumesFrom: { ecs: ['volumesFrom', list] },
   devices: { ecs: ['linuxParameters.devices', list] },
 };

@@ -21,6 +21,13 @@ export function provisionJob(node: JobNode, parts: JobParts): ManagedJob {
   const documents: CompanionDocument[] = [];
   const files: string[] = [];
   let isByHand = first === undefined;
+  if (first === undefined && node.job !== undefined)
+    context.report(
+      'line-cluster',
+      node.job.named,
+      `\`${node.name}\` provisions nothing that is known: no load balancer is among its inputs`,
+      'write its steps by hand, or remove the job',
+    );
   for (const balancer of balancers) {
     const method = textField(balancer.resource, 'method');
     if (
