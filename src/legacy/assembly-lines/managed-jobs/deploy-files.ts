@@ -181,8 +181,10 @@ export function manifestFiles(graph: Graph, parts: JobParts): readonly Companion
       const form: ClusterForm = cluster === undefined ? 'other' : formOf(cluster, parts);
       return { taker, form };
     });
-    // One file for each kind of cluster that takes it.
-    return firstOfEach(formed, ({ form }) => form).flatMap(({ taker, form }) =>
+    // One file for each kind of cluster that takes it; a step written by hand can read any of them.
+    const known = formed.filter(({ form }) => form !== 'other');
+    const forms = firstOfEach(known.length > 0 ? known : formed, ({ form }) => form);
+    return forms.flatMap(({ taker, form }) =>
       filesOf(service, form, methodOf(taker, parts), parts),
     );
   });
