@@ -132,10 +132,10 @@ const variablesOf = (text: string, node: SourceNode): readonly Variable[] =>
     before: [],
   }));
 
-/** One `NAME=value` that is a word already. */
+/** One `NAME=value` that is a word already; a name alone takes over what the job has anyway. */
 function variableOf(word: string, node: SourceNode): readonly Variable[] {
   const at = word.indexOf('=');
-  const name = word.slice(0, at);
+  const name = word.slice(0, Math.max(at, 0));
   if (!/^[A-Za-z_]\w*$/.test(name)) return [];
   const value = word.slice(at + 1);
   const rest = { name, from: [node], before: [] };
