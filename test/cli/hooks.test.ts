@@ -198,6 +198,12 @@ describe('what a hook gives', () => {
     ['() => ({ steps: [{ run: 1 }] })', '`run` is not text'],
     ["() => ({ steps: [], at: 'middle' })", '`at`'],
     ["() => ({ steps: [], permissions: { contents: 'write' } })", '`permissions`'],
+    ['() => ({ steps: [], job: 1 })', 'gave a `job` that is not text'],
+    ["() => ({ steps: [{ run: 'a' }, 1] })", 'gave a step (the 2.) that is not an object'],
+    ["() => ({ steps: [{ run: '' }] })", 'gave a step (the 1.) whose `run` is not text'],
+    ["() => ({ steps: [{ run: 'a', 'continue-on-error': 1 }] })", 'is not a flag'],
+    ["() => ({ steps: [{ run: 'a', 'timeout-minutes': true }] })", 'is not a number'],
+    ["() => { throw 'a\\n  text' }", 'threw: a text'],
   ])('%s is an error at the construct, which is translated all the same', async (hook, message) => {
     const { code, report, codes } = await withHook(hook);
     expect(code).toBe(1);
@@ -209,6 +215,47 @@ describe('what a hook gives', () => {
     expect(line).toBe(6);
     expect(report.files[0].content).toContain('./report');
   });
+});
+
+describe('a construct that is in no job', () => {
+  const lines =
+    'resources:\n  - name: repo\n    type: gitRepo\n    integration: gh\n    pointer:\n      sourceName: acme/web\n      branch: main\njobs:\n  - name: old\n    type: jenkinsJob\n    integration: jenkins\n    steps:\n      - IN: repo\n  - name: one\n    type: runSh\n    steps:\n      - IN: repo\n      - TASK:\n          - script: make\n  - name: two\n    type: runSh\n    steps:\n      - IN: one\n      - TASK:\n          - script: make\n';
+  const given = (answer: string) =>
+    withHook(
+      `({ value }) => value.type === 'jenkinsJob' ? { ${answer} steps: [{ name: 'Mine', run: 'true' }] } : undefined`,
+      'jobs[]',
+      { 'shippable.yml': lines },
+    );
+
+  test.each([
+    ['', 'does not say which job its steps go to'],
+    ["job: 'three',", 'names the job `three`, which there is not'],
+  ])('%s is an error, which lists the jobs', async (answer, message) => {
+    const { report } = await given(answer);
+    const found = report.diagnostics.find(({ code }: { code: string }) => code === 'hook-failed');
+    expect(found.message).toContain(message);
+    expect(found.help).toBe('give `job`: `one`, `two`, `record`');
+  });
+
+  test.each(['start', 'end'])('its steps go to the %s of the job that it names', async (at) => {
+    const { report } = await given(`job: 'two', at: '${at}',`);
+    const text = report.files.map(({ content }: { content: string }) => content).join('');
+    expect(text).toContain('name: Mine');
+    const names = parse(report.files.at(-1).content).jobs.two.steps.map(
+      ({ name }: { name: string }) => name,
+    );
+    expect(names.indexOf('Mine')).toBe(at === 'start' ? 0 : names.length - 1);
+  });
+});
+
+test.each([
+  ['a'.repeat(40), false],
+  ['v1', true],
+  [`${'a'.repeat(40)}b`, true],
+  ['A'.repeat(40), true],
+])('an action at %s is said not to be a commit: %s', async (ref, isSaid) => {
+  const { codes } = await withHook(`() => ({ steps: [{ uses: 'acme/report@${ref}' }] })`);
+  expect(codes.includes('unpinned-action')).toBe(isSaid);
 });
 
 describe('a module that is none', () => {

@@ -30,7 +30,7 @@ test('a deployment is a job of its own', async () => {
   ).toEqual({ jobs: ['test', 'deploy-production'], why: [] });
 });
 
-test.each<readonly [string, string, string, Texts?]>([
+test.each<[what: string, services: string, why: string, files?: Texts]>([
   [
     'the engine of the machine',
     'web: { build: ., add_docker: true }\ndeploy: { image: acme/deploy }\n',
@@ -78,13 +78,13 @@ test.each<readonly [string, string, string, Texts?]>([
     'the image of `deploy` starts from that of `web`',
     { 'web/Dockerfile': 'FROM busybox\n', 'deploy/Dockerfile': 'ARG BASE\nFROM $BASE\n' },
   ],
-])('steps that share %s stay in one job', async (_what, services, why, files) => {
+])('steps that share %s stay in one job', async (...[, services, why, files]) => {
   const found = await jobsOf(services, testAndDeploy, files);
   expect(found.why).toEqual([why]);
   expect(found.jobs).toEqual(['build']);
 });
 
-test.each<readonly [string, string, Texts?]>([
+test.each<[what: string, services: string, files?: Texts]>([
   [
     'a folder that the first only reads',
     'web: { build: ., volumes: ["./dist:/dist:ro"] }\ndeploy: { image: acme/deploy, volumes: ["./dist:/in"] }\n',
@@ -102,7 +102,7 @@ test.each<readonly [string, string, Texts?]>([
     'an image that stood before anything was written',
     'web: { image: acme/web, volumes: ["./dist:/dist"], depends_on: [deploy] }\ndeploy: { build: . }\n',
   ],
-])('%s keeps no steps together', async (_what, services, files) => {
+])('%s keeps no steps together', async (...[, services, files]) => {
   expect(await jobsOf(services, testAndDeploy, files)).toEqual({
     jobs: ['test', 'deploy-production'],
     why: [],

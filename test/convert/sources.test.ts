@@ -1,0 +1,156 @@
+// Which files count, and what is said of those that do not.
+
+import { expect, test } from 'vitest';
+import { basicTrace } from '../../src/convert/basic-trace.ts';
+import { convert } from '../../src/convert/convert.ts';
+import { isLegacyConfiguration } from '../../src/convert/discover.ts';
+import type { Repository } from '../../src/ground/repository.ts';
+import { defaultSettings, type Settings } from '../../src/legacy/translation.ts';
+import { ownPin } from '../golden-case.ts';
+import type { Texts } from '../legacy/codeship/project.ts';
+
+async function converted(
+  texts: Readonly<Record<string, string | undefined>>,
+  more: Partial<Repository> = {},
+  settings: Partial<Settings> = {},
+) {
+  const { files, diagnostics } = await convert({
+    repository: { paths: Object.keys(texts).sort(), read: (path) => texts[path], ...more },
+    settings: { ...defaultSettings, ...settings },
+    own: ownPin,
+  });
+  const said = diagnostics.map(({ code, at, message, help }) =>
+    [`${code} ${at?.file.path}: ${message}`, ...(help === undefined ? [] : [help])].join('; '),
+  );
+  return { files, said };
+}
+
+const plain = 'language: none\nbuild:\n  ci:\n    - make\n';
+
+test.each([
+  ['no reason', undefined, 'the file could not be read as text of at most 1 MB'],
+  ['another reason', 'EIO', 'the file cannot be read (EIO)'],
+  ['no right', 'EACCES', 'the file cannot be read (EACCES); give yourself the right to read it'],
+])('a file that cannot be read, for %s', async (_why, reason, message) => {
+  const { files, said } = await converted(
+    { 'shippable.yml': undefined },
+    { whyUnreadable: () => reason },
+  );
+  expect(files).toEqual([]);
+  expect(said).toEqual([`file-unreadable shippable.yml: ${message}`]);
+});
+
+test.each(['shippable.jobs.yml', 'codeship-services.yml', 'codeship-steps.yml'])(
+  '%s that cannot be read is said once, and the rest is converted',
+  async (path) => {
+    const { said } = await converted({ 'shippable.yml': plain, [path]: undefined });
+    expect(said.filter((line) => line.startsWith('file-unreadable'))).toEqual([
+      `file-unreadable ${path}: the file could not be read as text of at most 1 MB`,
+    ]);
+  },
+);
+
+test.each<readonly [string, Texts, boolean]>([
+  [
+    'with test pipelines',
+    { 'codeship.json': '{"test_pipelines": [{"commands": ["make"]}]}' },
+    true,
+  ],
+  ['with setup commands', { 'codeship.json': '{"setup_commands": ["make"]}' }, true],
+  ['with deployments', { 'codeship.json': '{"deployment_pipelines": []}' }, true],
+  ['with anything else', { 'codeship.json': '{"steps": []}' }, false],
+  ['by its name alone', { 'codeship-basic.json': '{"setup": ["make"]}' }, true],
+])('a project of CodeShip Basic as JSON %s', async (_what, texts, isRead) => {
+  const { said } = await converted(texts);
+  expect(said.length > 0).toBe(isRead);
+});
+
+test('what a newer file takes the place of is said', async () => {
+  const steps = '- {service: app, command: make}\n';
+  const services = 'app: {image: busybox}\n';
+  const { said } = await converted({
+    'jet-services.yml': services,
+    'jet-steps.yml': steps,
+    'codeship-steps.yml': steps,
+    'codeship-services.json': '{}',
+  });
+  const beside = 'stands beside it, which CodeShip looked for first, so this one is not read';
+  const remove = (file: string): string =>
+    `if your last builds ran by this file, remove \`${file}\` and convert again`;
+  expect(said).toEqual(
+    expect.arrayContaining([
+      `two-dialects codeship-services.json: \`jet-services.yml\` ${beside}; ${remove('jet-services.yml')}`,
+      `two-dialects codeship-steps.yml: \`jet-steps.yml\` ${beside}; ${remove('jet-steps.yml')}`,
+    ]),
+  );
+});
+
+test.each([
+  ['shippable.yml', true],
+  ['app/.shippable.yml', true],
+  ['shippable.jobs.yml', true],
+  ['deep/shippable.resources.yml', true],
+  ['shippable.triggers.yml', true],
+  ['shippable.templates.yml', true],
+  ['team.shippable.yml', true],
+  ['shippable.jobs.yml.bak', false],
+  ['shippable.others.yml', false],
+  ['codeship-services.yml', true],
+  ['jet-steps.json', true],
+  ['codeship.json', true],
+  ['docker-compose.yml', false],
+  ['compose.yml', false],
+])('%s is a configuration by its name: %s', (path, isOne) => {
+  expect(isLegacyConfiguration(path)).toBe(isOne);
+});
+
+test.each<readonly [string, Texts, string | undefined]>([
+  ['a script of its own', { 'README.md': '', 'script/codeship': '' }, 'script/codeship'],
+  ['a script with an ending', { 'bin/run-codeship-tests.sh': '' }, 'bin/run-codeship-tests.sh'],
+  ['a folder of scripts', { '.codeship/setup.sh': '' }, '.codeship/setup.sh'],
+  [
+    'the badge',
+    { 'a.md': '', 'README.md': '![x](https://app.codeship.com/projects/1/status)' },
+    'README.md',
+  ],
+  ['a badge elsewhere', { 'docs.md': 'https://codeship.com/projects/1' }, undefined],
+  ['a badge of another service', { 'README.md': 'https://travis-ci.org/projects/1' }, undefined],
+  ['a name that only contains it', { 'src/codeship/client.rb': '' }, undefined],
+])('%s tells of CodeShip Basic, or does not', (_what, texts, trace) => {
+  expect(basicTrace({ paths: Object.keys(texts), read: (path) => texts[path] })).toBe(trace);
+});
+
+test('a readme that cannot be read tells nothing', () => {
+  expect(basicTrace({ paths: ['README.md'], read: () => undefined })).toBeUndefined();
+});
+
+test('a workflow can be started by hand where the settings say so', async () => {
+  const start = /^ {2}workflow_dispatch:$/m;
+  const [without] = (await converted({ 'shippable.yml': plain })).files;
+  expect(without?.content).not.toMatch(start);
+  const settings = { workflowDispatch: true };
+  const [withIt] = (await converted({ 'shippable.yml': plain }, {}, settings)).files;
+  expect(withIt?.content).toMatch(start);
+});
+
+test('only a first line is one of `#!`: text of the user’s that looks like it stays where it is', async () => {
+  const { files } = await converted({
+    'codeship-services.yml':
+      'db: {image: redis}\napp:\n  image: busybox\n  depends_on: [db]\n  environment:\n    SCRIPT: |\n      #!/bin/sh\n      exit 0\n',
+    'codeship-steps.yml': '- {service: app, command: env}\n',
+  });
+  const compose = files.find(({ path }) => path === 'compose.codeship.yml');
+  expect(compose?.content).toMatch(/^# Generated by transship/);
+  expect(compose?.content).toContain('#!/bin/sh\n');
+  expect(compose?.content.split('#!/bin/sh')).toHaveLength(2);
+  const script = files.find(({ path }) => path.endsWith('.sh'));
+  expect(script?.content).toMatch(/^#!\/usr\/bin\/env bash\n# Generated by transship/);
+});
+
+test.each([
+  ['a plain name', plain, 'Tests'],
+  ['what tells its rows apart', `${plain}env: [A=1, A=2]\n`, 'Tests (${{ matrix.A }})'],
+])('a job under another name keeps %s', async (_what, text, name) => {
+  const { files } = await converted({ 'shippable.yml': text }, {}, { jobNames: { ci: 'Tests' } });
+  expect(files[0]?.content).toContain(`    name: ${name}\n`);
+});
