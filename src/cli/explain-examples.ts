@@ -935,6 +935,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "codeship-services.yml",
   "before": "path: ./old"
  },
+ "database-folder": {
+  "file": "codeship-services.yml",
+  "before": "volumes:\n  - /tmp/data:/var/lib/postgresql/data",
+  "target": "compose.codeship.yml",
+  "after": "db:\n  image: postgres\n  environment:\n    POSTGRES_PASSWORD: test\n    PGDATA: /var/lib/postgresql/data\n  # The data of one step are there in the next.\n  volumes: [/tmp/data:/var/lib/postgresql/data]"
+ },
  "database-password": {
   "file": "codeship-services.yml",
   "before": "image: postgres",
@@ -2173,9 +2179,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml install": {
   "file": "shippable.yml",
-  "before": "install:\n  - sudo apt-get install python-tables",
+  "before": "install:\n  - pip install -r requirements.txt",
   "target": ".github/workflows/shippable.yml",
-  "after": "sudo apt-get install python-tables"
+  "after": "pip install -r requirements.txt"
  },
  "shippable.yml integration": {
   "file": "shippable.yml",

@@ -72,6 +72,16 @@ export function readSources(found: Discovery, repository: Repository, report: Re
         : 'Shippable only ran the `shippable.yml` of the root, so this one is not read',
     );
   }
+  for (const path of repository.paths) {
+    const name = /^((?:codeship|jet)-(?:services|steps))\.yaml$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    report(
+      'ignored-file',
+      { file: sourceFile(path, ''), start: 0, end: 0 },
+      `CodeShip looked for \`${name}.yml\`, so this one is not read`,
+      `if it is yours, rename it to \`${name}.yml\` and convert again`,
+    );
+  }
   for (const path of found.codeshipIgnored) {
     const file = sourceFile(path, '');
     report(

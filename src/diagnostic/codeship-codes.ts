@@ -442,6 +442,12 @@ export const codeshipCodes = {
     explain:
       "CodeShip Pro's machines had images from 2018, whose PostgreSQL accepted every connection if the service set no password. Today's images refuse to start like that, so the service gets `POSTGRES_HOST_AUTH_METHOD: trust`, which is the same.",
   },
+  'database-folder': {
+    severity: 'note',
+    title: 'A database image keeps its data in another folder now.',
+    explain:
+      'Since version 18, the PostgreSQL image keeps its data in a folder for each version, and refuses to start if something is mounted at `/var/lib/postgresql/data`. `PGDATA` gives it that folder again.',
+  },
   'push-without-credentials': {
     severity: 'warning',
     first: true,

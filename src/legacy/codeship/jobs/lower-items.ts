@@ -89,10 +89,13 @@ function flat(items: readonly Item[]): readonly Item[] {
 
 function reportOrder(group: Group, after: readonly Item[], { plan }: Lowering): void {
   const names = after.map((item) => `\`${item.label.text || labelOf(item)}\``).join(', ');
+  const isAll = after.length === group.items.length;
   plan.context.report(
     'parallel-in-order',
     valueAt(group.node, 'type') ?? group.node,
-    `${names} cannot run in parallel with the rest of the group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`,
+    isAll
+      ? `${names} run one after another: steps that push or log in cannot run in parallel`
+      : `${names} cannot run in parallel with the rest of the group, so ${after.length === 1 ? 'it follows' : 'they follow'} after the group`,
     'you do not have to do anything; the job takes longer',
   );
 }

@@ -9,6 +9,7 @@ import { repositoryPath } from '../values/repository-path.ts';
 import type { UnconnectedService } from './connect-services.ts';
 import { dockerfileOf } from './dockerfiles.ts';
 import { sealedEnvironment } from './environment.ts';
+import { mountOf } from './volumes.ts';
 
 /** A service with the variables that bring back what its image did by itself. */
 export function withDatabaseDefaults(
@@ -16,13 +17,25 @@ export function withDatabaseDefaults(
   folder: string,
   context: TranslationContext,
 ): UnconnectedService {
-  const { keys, node, image } = service;
   const dockerfile = dockerfileOf(service, folder, context.repository);
   const base =
     service.build === undefined
-      ? image.name
+      ? service.image.name
       : readDockerfile(dockerfile ?? '', new Map()).finalBase;
-  if (base === undefined || !wantsPassword(base)) return service;
+  const version = base === undefined ? undefined : postgresVersion(base);
+  if (base === undefined || version === undefined) return service;
+  const filled = withOldDataFolder(service, { base, version, dockerfile }, context);
+  return wantsPassword(version)
+    ? withoutPassword(filled, { base, dockerfile, folder }, context)
+    : filled;
+}
+
+function withoutPassword(
+  service: UnconnectedService,
+  { base, dockerfile, folder }: { base: string; dockerfile: string | undefined; folder: string },
+  context: TranslationContext,
+): UnconnectedService {
+  const { keys, node, image } = service;
   const files = (keys.env_file ?? []).map(({ text }) => {
     const path = repositoryPath(folder, text);
     return path === undefined ? undefined : context.repository.read(path);
@@ -40,14 +53,47 @@ export function withDatabaseDefaults(
     `since 2020, \`${base}\` only starts with a password; the service accepts every connection, as on CodeShip`,
     'you do not have to do anything; to set a password, add `POSTGRES_PASSWORD` under `environment`',
   );
-  const { form = 'mapping', items = [] } = keys.environment ?? {};
-  return {
-    ...service,
-    keys: { ...keys, environment: { form, items: [...items, { ...trust, node: at }] } },
-  };
+  return withVariable(service, { ...trust, node: at });
 }
 
 const trust = { name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust', before: [] } as const;
+
+const dataFolder = '/var/lib/postgresql/data';
+
+/**
+ * PostgreSQL's image keeps its data elsewhere since 18, and where something is mounted at the folder of before, it refuses
+ * to start: the first run would be red. Earlier images have this folder anyway.
+ */
+function withOldDataFolder(
+  service: UnconnectedService,
+  { base, version, dockerfile }: { base: string; version: Version; dockerfile: string | undefined },
+  context: TranslationContext,
+): UnconnectedService {
+  const { keys } = service;
+  if (version !== 'newest' && Number(version[1]) < 18) return service;
+  const mount = (keys.volumes ?? []).find(
+    (each) => mountOf(each).target.replace(/\/+$/, '') === dataFolder,
+  );
+  const isSet =
+    (keys.environment?.items ?? []).some(({ name }) => name === 'PGDATA') ||
+    /\bPGDATA\b/.test(dockerfile ?? '');
+  if (mount === undefined || isSet) return service;
+  context.report(
+    'database-folder',
+    { file: mount.file, start: mount.start, end: mount.end },
+    `since version 18, \`${base}\` refuses to start with a mount at \`${dataFolder}\`; \`PGDATA\` has it use that folder`,
+  );
+  return withVariable(service, { name: 'PGDATA', value: dataFolder, before: [], node: mount });
+}
+
+type Variable = NonNullable<UnconnectedService['keys']['environment']>['items'][number];
+
+function withVariable(service: UnconnectedService, variable: Variable): UnconnectedService {
+  const { keys } = service;
+  const { form = 'mapping', items = [] } = keys.environment ?? {};
+  return { ...service, keys: { ...keys, environment: { form, items: [...items, variable] } } };
+}
+
 const answers = /\bPOSTGRES_(?:PASSWORD|HOST_AUTH_METHOD)/;
 
 /** The first patch release of each series whose image asks; those from 13 on never did without, on CodeShip neither. */
@@ -60,15 +106,23 @@ const firstToAsk: Readonly<Record<string, number>> = {
   '12': 2,
 };
 
-function wantsPassword(name: string): boolean {
+type Version = 'newest' | RegExpExecArray;
+
+/** The numbers in a tag; undefined where the image is another one, or is of no version that a name tells. */
+function postgresVersion(name: string): Version | undefined {
   const parsed = parseReference(name);
-  if (!parsed.ok) return false;
+  if (!parsed.ok) return undefined;
   const { host, path, tag, digest } = parsed.value;
-  if (host !== dockerHub || digest !== undefined) return false;
-  if (path !== 'library/postgres' && path !== 'postgis/postgis') return false;
+  if (host !== dockerHub || digest !== undefined) return undefined;
+  if (path !== 'library/postgres' && path !== 'postgis/postgis') return undefined;
   const version = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-|$)/.exec(tag ?? '');
   // `latest`, `alpine`
-  if (version === null) return !/\d/.test(tag ?? '');
+  if (version === null) return /\d/.test(tag ?? '') ? undefined : 'newest';
+  return version;
+}
+
+function wantsPassword(version: Version): boolean {
+  if (version === 'newest') return true;
   const [, major = '', second, third] = version;
   const isOld = major.length === 1;
   const series = isOld ? `${major}.${second ?? '6'}` : major;

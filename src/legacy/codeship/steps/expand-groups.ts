@@ -116,7 +116,10 @@ function leafLabel(
 }
 
 function describe(step: ReadStep, argv: readonly string[], service: string): string {
-  if (step.type === 'push') return `Push ${step.keys.image_name?.text ?? service}`;
+  if (step.type === 'push') {
+    const { image_name: name, image_tag: tag } = step.keys;
+    return `Push ${name?.text ?? service}${tag === undefined ? '' : `:${tag.text}`}`;
+  }
   if (step.type === 'load') return `Load ${service}`;
   const line = argv.join(' ').replace(/\s+/g, ' ').trim();
   const short = line.length > labelLength ? `${line.slice(0, labelLength).trimEnd()}…` : line;
