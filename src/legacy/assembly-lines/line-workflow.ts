@@ -34,14 +34,9 @@ import { provisionJob } from './managed-jobs/provision-job.ts';
 import { releaseJob } from './managed-jobs/release-job.ts';
 import { sendStep } from './sending.ts';
 import { block } from './tasks/entries.ts';
-import {
-  type JobParts,
-  newVersion,
-  runnerOf,
-  scriptSteps,
-  timeoutOf,
-  versionOutputs,
-} from './tasks/line-job.ts';
+import type { JobParts } from './tasks/job-parts.ts';
+import { runnerOf, scriptSteps, timeoutOf } from './tasks/line-job.ts';
+import { newVersion, versionOutputs } from './tasks/start-step.ts';
 import { watchCron, watchJob, watchNode } from './watch.ts';
 
 /** CI's part of a workflow: its jobs, made elsewhere. */

@@ -40,14 +40,9 @@ import { type CiPart, type LinePart, lineWorkflow, nameJobs, outputsOf } from '.
 import { manifestFiles } from './managed-jobs/deploy-files.ts';
 import { reportIdleScripts } from './managed-jobs/deploy-job.ts';
 import { sendingWorkflow } from './sending.ts';
+import { checkoutSteps } from './tasks/checkout-steps.ts';
 import { loginSteps } from './tasks/cli-logins.ts';
-import {
-  checkoutSteps,
-  endStep,
-  type JobParts,
-  startStep,
-  versionOutputs,
-} from './tasks/line-job.ts';
+import type { JobParts } from './tasks/job-parts.ts';
 import { jobSecrets } from './tasks/line-secrets.ts';
 import {
   reportDefinitions,
@@ -55,6 +50,7 @@ import {
   reportPitfalls,
   reportSecretVersions,
 } from './tasks/pitfalls.ts';
+import { endStep, startStep, versionOutputs } from './tasks/start-step.ts';
 import { watchNode } from './watch.ts';
 
 const hasCiPart = (root: SourceNode | undefined): root is MappingNode =>
@@ -212,7 +208,7 @@ function translateCi(
   reportMisspelt(node, versions, context);
   const more = (node.alsoWrites ?? []).flatMap((name) => unlistedLines(name, graph));
   const commands = commandsOfCi(shippable.main.root);
-  const held = jobSecrets(node, node.job, commands, parts);
+  const held = jobSecrets(node, commands, parts);
   const outputs = outputsOf(node, part, nameJobs(part));
   const translation = translateShippable(shippable, {
     ...context,

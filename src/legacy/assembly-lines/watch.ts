@@ -11,7 +11,7 @@ import { sourceName, textField } from './files/definition.ts';
 import type { LineResource } from './files/model.ts';
 import type { JobNode } from './graph/graph.ts';
 import { block } from './tasks/entries.ts';
-import { versionOutputs } from './tasks/line-job.ts';
+import { versionOutputs } from './tasks/start-step.ts';
 
 /** Stands in a plan for the job that looks. */
 export const watchNode: JobNode = {

@@ -10,7 +10,7 @@ import { secret } from '../../shippable/secrets/secret-names.ts';
 import { fieldOf, sourceName, textField } from '../files/definition.ts';
 import type { LineResource } from '../files/model.ts';
 import type { JobNode } from '../graph/graph.ts';
-import type { JobParts } from '../tasks/line-job.ts';
+import type { JobParts } from '../tasks/job-parts.ts';
 import { secretOf } from '../tasks/line-secrets.ts';
 import { type Deployed, deploymentName, type waitOf } from './deploy-services.ts';
 import type { ResourceInput } from './deployment.ts';

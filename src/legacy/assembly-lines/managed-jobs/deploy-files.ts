@@ -7,7 +7,7 @@ import type { CompanionDocument } from '../../translation.ts';
 import { fieldOf, sourceName, textField } from '../files/definition.ts';
 import type { LineResource } from '../files/model.ts';
 import type { Graph, Input, JobNode } from '../graph/graph.ts';
-import type { JobParts } from '../tasks/line-job.ts';
+import type { JobParts } from '../tasks/job-parts.ts';
 import {
   type Deployed,
   deploymentName,

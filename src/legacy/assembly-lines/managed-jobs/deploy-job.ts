@@ -2,8 +2,9 @@
 
 import type { SourceNode } from '../../../source/node.ts';
 import type { JobNode } from '../graph/graph.ts';
-import { endStep, type JobParts, startStep } from '../tasks/line-job.ts';
+import type { JobParts } from '../tasks/job-parts.ts';
 import { notices } from '../tasks/notify.ts';
+import { endStep, startStep } from '../tasks/start-step.ts';
 import { ecsSteps, kubernetesSteps } from './deploy-clusters.ts';
 import { filesOf } from './deploy-files.ts';
 import { formOf, methodOf, servicesOf, stop, waitOf, withMethod } from './deploy-services.ts';

@@ -7,7 +7,7 @@ import type { ScalarNode } from '../../../source/node.ts';
 import type { Step } from '../../../workflow/model.ts';
 import { plainLine } from '../../shippable/scripts/script.ts';
 import type { JobNode } from '../graph/graph.ts';
-import type { JobParts } from '../tasks/line-job.ts';
+import type { JobParts } from '../tasks/job-parts.ts';
 import {
   addsOptions,
   manifestsOf,

@@ -3,8 +3,9 @@
 import { integrationPrefix } from '../../../integration/prefix.ts';
 import { plainLine } from '../../shippable/scripts/script.ts';
 import type { JobNode } from '../graph/graph.ts';
-import { endStep, type JobParts, startStep } from '../tasks/line-job.ts';
+import type { JobParts } from '../tasks/job-parts.ts';
 import { notices } from '../tasks/notify.ts';
+import { endStep, startStep } from '../tasks/start-step.ts';
 import { resourceInputs } from './deployment.ts';
 import { type ManagedJob, withImages } from './managed-job.ts';
 

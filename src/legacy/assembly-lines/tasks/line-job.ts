@@ -1,262 +1,28 @@
 // A job that runs scripts: lay out, check out, run, collect.
 
-import { anyOf, type Expression, expression, property } from '../../../expression/expression.ts';
+import { anyOf, expression, property } from '../../../expression/expression.ts';
 import { shownText, type Text } from '../../../expression/text.ts';
-import { lastOfEach } from '../../../ground/each-once.ts';
-import { integrationPrefix } from '../../../integration/prefix.ts';
+import { whenGiven } from '../../../ground/when-given.ts';
 import { readCalls } from '../../../machine/calls.ts';
-import { writeScalar } from '../../../output/scalar.ts';
-import { type Line, type Traced, traced } from '../../../output/tree.ts';
-import { commandWords } from '../../../shell/commands.ts';
-import { quoteWord } from '../../../shell/words.ts';
-import type { ScalarNode, SourceNode } from '../../../source/node.ts';
+import { type Traced, traced } from '../../../output/tree.ts';
+import type { SourceNode } from '../../../source/node.ts';
 import { plainShell } from '../../../workflow/default-shell.ts';
 import type { Field, Step } from '../../../workflow/model.ts';
-import { mayReadHistory } from '../../shippable/checkout/history.ts';
 import { poolLabel } from '../../shippable/machine/job-head.ts';
-import { plainLine } from '../../shippable/scripts/script.ts';
 import { utilityLines } from '../../shippable/scripts/utilities.ts';
-import { secret } from '../../shippable/secrets/secret-names.ts';
 import type { TranslationContext } from '../../translation.ts';
-import { fieldOf, sourceName, textField } from '../files/definition.ts';
-import type { LineJob, LineResource } from '../files/model.ts';
-import type { OwnRepository } from '../files/own-repository.ts';
+import type { LineJob } from '../files/model.ts';
 import type { JobNode } from '../graph/graph.ts';
+import { checkoutSteps } from './checkout-steps.ts';
 import { cliConfigs, loginSteps } from './cli-logins.ts';
-import { block, inEntry, outEntry } from './entries.ts';
-import { type JobSecrets, jobSecrets, secretOf, taskVariableValues } from './line-secrets.ts';
-import { type NoticeParts, notices } from './notify.ts';
+import { commandsOf, type JobParts } from './job-parts.ts';
+import { jobSecrets } from './line-secrets.ts';
+import { notices } from './notify.ts';
 import { reportSecretVersions } from './pitfalls.ts';
 import { powershellScript, runsPowershell } from './powershell-task.ts';
-import { plainCommands, taskCommands } from './task-commands.ts';
+import { endStep, startStep } from './start-step.ts';
+import { plainCommands, type TaskCommands, taskCommands } from './task-commands.ts';
 import { taskScript } from './task-script.ts';
-
-const startId = 'start';
-const endId = 'end';
-
-/** The word that tells later jobs of a new version: job outputs that hold a part of a secret are dropped. */
-export const newVersion = 'line-new-version';
-
-/** All commands of a job. */
-const commandsOf = (job: LineJob | undefined) =>
-  job === undefined
-    ? []
-    : [
-        ...job.tasks.flatMap(({ script }) => script),
-        ...Object.values(job.hooks).flatMap((hook) => hook?.script ?? []),
-      ];
-
-export type JobParts = NoticeParts & {
-  readonly own: OwnRepository;
-  readonly resources: readonly LineResource[];
-  /** Whether people can pin versions. */
-  readonly pins: boolean;
-  /** Whether a job before it looked for commits of other repositories. */
-  readonly watches?: boolean;
-};
-
-const lines = (parts: readonly (readonly Line[])[]): Traced | undefined => {
-  const all = parts.flat();
-  return all.length === 0 ? undefined : block(all);
-};
-
-/** Whether files of the job's state, or of a `state`, are read or written: they may be encrypted. */
-function keepsState(node: JobNode, commands: readonly ScalarNode[]): boolean {
-  const hasState = [...node.inputs, ...node.outputs].some(
-    (one) => one.kind === 'resource' && one.resource.type === 'state',
-  );
-  return (
-    hasState ||
-    commands.some(({ text }) =>
-      /copy_file_(?:to_state|from_prev_state)|refresh_file_to_state|JOB_(?:PREVIOUS_)?STATE\}?(?!["']?\/[^/\s]*\.env)|\/build\/(?:state|previousState)\/(?!\S*\.env)/.test(
-        text,
-      ),
-    )
-  );
-}
-
-const keyInput = (node: JobNode, commands: readonly ScalarNode[]) =>
-  keepsState(node, commands)
-    ? [{ name: 'key' as const, value: expression`secrets.ASSEMBLY_LINE_KEY` }]
-    : [];
-
-/** What the job `watch` found, in the form of pins. */
-const foundCommits = expression`needs.watch.outputs.commits`;
-
-const noSecrets: JobSecrets = { env: [], lines: () => [] };
-
-/** A name that stands twice is one folder: the last one counts, as it did in the old list of dependencies. */
-const eachNameOnce = <T extends { readonly step: { readonly name: string } }>(
-  steps: readonly T[],
-): readonly T[] => lastOfEach(steps, ({ step }) => step.name);
-
-/** The step that lays out what the job takes in. */
-export function startStep(
-  node: JobNode,
-  { own, pins, watches, context }: JobParts,
-  { lines: of }: JobSecrets = noSecrets,
-  more: {
-    readonly in?: readonly Line[];
-    readonly out?: readonly Line[];
-    /** Commands of CI, which no job of these files holds. */
-    readonly commands?: readonly ScalarNode[];
-  } = {},
-): Step {
-  const { job } = node;
-  const commands = more.commands ?? commandsOf(job);
-  const seen = new Set<string>();
-  /** Fields are said where the name stands first. */
-  const once = (name: string): readonly Line[] => {
-    if (seen.has(name)) return [];
-    seen.add(name);
-    return of(name);
-  };
-  // Where it is only guessed, the checkout names the repository, and the run looks whether it is its own.
-  const ownLine = (input: JobNode['inputs'][number]): readonly Line[] =>
-    input.kind === 'resource' &&
-    input.resource.type === 'gitRepo' &&
-    isSurelyOwn(input.resource, own)
-      ? [traced('  own: true')]
-      : [];
-  const ofLine = (input: JobNode['inputs'][number]): readonly Line[] =>
-    input.kind === 'resource' && input.of !== undefined
-      ? [traced(`  of: ${writeScalar(input.of)}`)]
-      : [];
-  const readsVersion = versionReader(job, commands);
-  const versionedLine = (input: JobNode['inputs'][number]): readonly Line[] =>
-    input.kind === 'elsewhere' && readsVersion(input.name) ? [traced('  versioned: true')] : [];
-  const ins = lines([
-    ...eachNameOnce(node.inputs).map((input) =>
-      inEntry(input, (name) => [
-        ...ownLine(input),
-        ...ofLine(input),
-        ...versionedLine(input),
-        ...once(name),
-      ]),
-    ),
-    more.in ?? [],
-  ]);
-  const outs = lines([
-    ...eachNameOnce(node.outputs).map((output) => outEntry(output, once)),
-    more.out ?? [],
-  ]);
-  const names = job?.keys.integrations ?? [];
-  const integrations = lines(
-    names.map((name) => [traced(`- name: ${writeScalar(name.text)}`, name), ...of(name.text)]),
-  );
-  // The folder of the state has a variable, which takes its place.
-  const usesBuild = commands.some(({ text }) => /(?<![\w.$}/-])\/build\b(?!\/state\b)/.test(text));
-  return {
-    kind: 'own',
-    action: 'line-start',
-    name: 'Resources of the job',
-    id: startId,
-    with: [
-      { name: 'job', value: job === undefined ? node.name : traced(job.name, job.named) },
-      { name: 'type', value: typeText(node) },
-      ...(ins === undefined ? [] : [{ name: 'in' as const, value: ins }]),
-      ...(outs === undefined ? [] : [{ name: 'out' as const, value: outs }]),
-      ...(integrations === undefined
-        ? []
-        : [{ name: 'integrations' as const, value: integrations }]),
-      ...(pins
-        ? [
-            {
-              name: 'pin' as const,
-              value: watches ? expression`inputs.pin || ${foundCommits}` : expression`inputs.pin`,
-            },
-          ]
-        : []),
-      ...(countsBuilds(node, commands, context)
-        ? [
-            {
-              name: 'build-number-offset' as const,
-              value: expression`vars.BUILD_NUMBER_OFFSET`,
-            },
-          ]
-        : []),
-      ...(node.inputs.some((one) => one.kind === 'resource' && one.resource.type === 'params')
-        ? [{ name: 'variables' as const, value: expression`toJSON(vars)` }]
-        : []),
-      ...(usesBuild ? [{ name: 'build-link' as const, value: 'true', raw: true as const }] : []),
-      ...keyInput(node, commands),
-    ],
-  };
-}
-
-/** Whether commands read the version of a resource: by its variable, or by `shipctl` with its name or a variable that holds it. */
-function versionReader(
-  job: LineJob | undefined,
-  commands: readonly ScalarNode[],
-): (name: string) => boolean {
-  const values = taskVariableValues(job);
-  const names = new Set(
-    commands.flatMap(({ text }) =>
-      text.includes('get_resource_version_')
-        ? commandWords(text).flatMap(({ word, rest }) => {
-            const [call = '', target = '', key = ''] = rest.map((one) => one.replace(/["']/g, ''));
-            if (word !== 'shipctl' || !/^get_resource_version_(?:name|number|key)$/.test(call))
-              return [];
-            if (call.endsWith('_key') && key !== 'versionName') return [];
-            const variable = /^\$\{?(\w+)\}?$/.exec(target)?.[1];
-            return variable === undefined ? [target] : (values.get(variable) ?? []);
-          })
-        : [],
-    ),
-  );
-  return (name) =>
-    names.has(name) ||
-    commands.some(({ text }) =>
-      new RegExp(`\\$\\{?${integrationPrefix(name)}_VERSIONNAME\\b`).test(text),
-    );
-}
-
-/** Whether numbers of builds may become versions, which then must not begin again. */
-function countsBuilds(
-  { role, outputs, alsoWrites }: JobNode,
-  commands: readonly ScalarNode[],
-  { report }: TranslationContext,
-): boolean {
-  if (role !== 'script' && role !== 'ci') return false;
-  const reader = commands.find(({ text }) => /\bBUILD_NUMBER\b/.test(text));
-  if (reader !== undefined)
-    report(
-      'line-build-number',
-      reader,
-      '`BUILD_NUMBER` counts from 1 again: a tag that repeats an old one is not a new version',
-      '`gh variable set BUILD_NUMBER_OFFSET --body NUMBER`, with the number of the last build on Shippable',
-    );
-  return (
-    reader !== undefined ||
-    alsoWrites !== undefined ||
-    outputs.some((output) => output.kind === 'resource' && output.resource.type !== 'state')
-  );
-}
-
-function typeText({ job }: JobNode): Text {
-  if (job === undefined) return 'runCI';
-  return job.keys.type === undefined ? job.type : traced(job.type, job.keys.type);
-}
-
-/** Runs after a failure, too: what a job made is looked at either way. */
-export const endStep = (
-  node: JobNode,
-  commands: readonly ScalarNode[] = commandsOf(node.job),
-): Step => ({
-  kind: 'own',
-  action: 'line-end',
-  name: 'New versions',
-  id: endId,
-  if: expression`!cancelled()`,
-  with: keyInput(node, commands),
-});
-
-/** Outputs for the resources that some job waits for. */
-export const versionOutputs = (keys: ReadonlyMap<string, string>, step = endId): readonly Field[] =>
-  [...keys].map(([resource, key]) => ({
-    name: key,
-    value: expression`contains(${property(expression`steps`, step)}.outputs.new, ${`"${resource}"`}) && ${newVersion} || ''`,
-  }));
 
 export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
   const { job } = node;
@@ -267,104 +33,127 @@ export function scriptSteps(node: JobNode, parts: JobParts): readonly Step[] {
       ? checkoutSteps(input.resource, commandsOf(job), false, parts)
       : [],
   );
-  const tasks = job.tasks.filter(({ script }) => script.length > 0);
-  const image = tasks.map((task) => task.keys?.runtime?.options?.imageName).find(isGiven);
-  const terraform = terraformSteps(job, image !== undefined, context);
+  const boots = job.tasks.some(
+    ({ script, keys }) => script.length > 0 && keys?.runtime?.options?.imageName !== undefined,
+  );
+  const terraform = terraformSteps(job, boots, context);
   const isPowershell = runsPowershell(job, context);
   const label = shownText(runnerOf(job, context));
   const commands = isPowershell
     ? plainCommands(job)
-    : taskCommands(
-        job,
-        label,
-        image !== undefined,
-        new Set([
-          ...(terraform.length > 0 ? ['terraform'] : []),
-          ...cliConfigs(node).flatMap(({ resource }) =>
-            parts.kinds.ofResource(resource)?.id === 'artifactoryKey' ? ['jfrog'] : [],
-          ),
-        ]),
-        context,
-      );
-  const secrets = jobSecrets(node, job, commandsOf(job), parts);
+    : taskCommands(job, label, boots, broughtBy(node, terraform, parts), context);
+  const secrets = jobSecrets(node, commandsOf(job), parts);
   reportSecretVersions(
     commandsOf(job),
     secrets.env.map(({ name }) => name),
     context,
   );
   const told = notices(job, parts.resources, parts);
-  const logins = loginSteps(node, parts);
+  const plainLogins = loginSteps(node, parts);
   // Where nothing runs after a failure, a login that fails ends the job by itself.
   const asksLogin =
     !isPowershell &&
-    logins.length > 0 &&
+    plainLogins.length > 0 &&
     commands.hooks.on_failure.length + commands.hooks.always.length > 0;
-  const loginIds = logins.map((_, index) => (index === 0 ? 'login' : `login-${index + 1}`));
-  const failed = anyOf(
-    loginIds.map((id) => expression`${property(expression`steps`, id)}.outcome == 'failure'`),
-  );
-  const login: readonly Field[] =
-    asksLogin && failed !== undefined
-      ? [{ name: 'LINE_LOGIN', value: expression`(${failed}) && 'failure' || 'success'` }]
-      : [];
+  const logins = asksLogin ? askedLogins(plainLogins) : { steps: plainLogins, env: [] };
+  const env = [...logins.env, ...secrets.env];
   return [
     startStep(node, parts, secrets, { in: told.lines }),
     ...told.start,
     ...checkouts,
     ...terraform,
     ...commands.install,
-    ...(asksLogin
-      ? logins.map(
-          (step, index): Step =>
-            step.kind === 'parallel'
-              ? step
-              : { ...step, id: loginIds[index] ?? 'login', continueOnError: true },
-        )
-      : logins),
-    ...tasks.flatMap((task, index): readonly Step[] => {
-      const options = task.keys?.runtime?.options;
-      const boots = options?.imageName !== undefined;
-      settleIdleOptions(task, context);
-      const items = commands.tasks.get(task) ?? [];
-      const isLast = index === tasks.length - 1;
-      const used = [...items, ...Object.values(commands.hooks).flat()];
-      const env = [...taskVariables(options?.env), ...login, ...secrets.env];
-      return [
-        ...(boots ? [bootStep(options), ...commands.installInside] : []),
-        {
-          kind: 'run',
-          name:
-            task.keys?.name === undefined
-              ? tasks.length > 1
-                ? `TASK ${index + 1}`
-                : 'TASK'
-              : traced(task.keys.name.text, task.keys.name),
-          shell: boots ? 'boot {0}' : isPowershell ? 'pwsh' : plainShell,
-          ...(task.before.length > 0 ? { before: task.before } : {}),
-          ...(env.length > 0 ? { env } : {}),
-          run: isPowershell
-            ? powershellScript(items, commands.hooks, isLast)
-            : taskScript({
-                items,
-                hooks: commands.hooks,
-                isLast,
-                isInside: boots,
-                asksLogin,
-                utilities: utilityLines(used, boots, {
-                  ...context,
-                  line: { start: [], end: [], outputs: [] },
-                }),
-              }),
-          from: placesOf(task),
-        },
-      ];
-    }),
+    ...logins.steps,
+    ...taskSteps(job, { commands, isPowershell, asksLogin, env }, context),
     ...told.end,
     endStep(node),
   ];
 }
 
-const isGiven = <T>(value: T | undefined): value is T => value !== undefined;
+/** Programs that other steps of the job set up. */
+const broughtBy = (
+  node: JobNode,
+  terraform: readonly Step[],
+  { kinds }: JobParts,
+): ReadonlySet<string> =>
+  new Set([
+    ...(terraform.length > 0 ? ['terraform'] : []),
+    ...cliConfigs(node).flatMap(({ resource }) =>
+      kinds.ofResource(resource)?.id === 'artifactoryKey' ? ['jfrog'] : [],
+    ),
+  ]);
+
+/** Logins that do not end the job where they fail: the script of the TASK does, so that its hooks run. */
+function askedLogins(steps: readonly Step[]): {
+  readonly steps: readonly Step[];
+  readonly env: readonly Field[];
+} {
+  const ids = steps.map((_, index) => (index === 0 ? 'login' : `login-${index + 1}`));
+  const failed = anyOf(
+    ids.map((id) => expression`${property(expression`steps`, id)}.outcome == 'failure'`),
+  );
+  return {
+    steps: steps.map(
+      (step, index): Step =>
+        step.kind === 'parallel'
+          ? step
+          : { ...step, id: ids[index] ?? 'login', continueOnError: true },
+    ),
+    env: whenGiven(failed, (condition) => ({
+      name: 'LINE_LOGIN',
+      value: expression`(${condition}) && 'failure' || 'success'`,
+    })),
+  };
+}
+
+type TaskParts = {
+  readonly commands: TaskCommands;
+  readonly isPowershell: boolean;
+  readonly asksLogin: boolean;
+  /** Behind the variables of a TASK itself. */
+  readonly env: readonly Field[];
+};
+
+/** One step for each TASK, behind the one that boots its image. */
+function taskSteps(job: LineJob, parts: TaskParts, context: TranslationContext): readonly Step[] {
+  const tasks = job.tasks.filter(({ script }) => script.length > 0);
+  const { commands, isPowershell, asksLogin } = parts;
+  return tasks.flatMap((task, index): readonly Step[] => {
+    const options = task.keys?.runtime?.options;
+    const boots = options?.imageName !== undefined;
+    settleIdleOptions(task, context);
+    const items = commands.tasks.get(task) ?? [];
+    const isLast = index === tasks.length - 1;
+    const used = [...items, ...Object.values(commands.hooks).flat()];
+    const env = [...taskVariables(options?.env), ...parts.env];
+    const name = task.keys?.name;
+    const plainName = tasks.length > 1 ? `TASK ${index + 1}` : 'TASK';
+    return [
+      ...(boots ? [bootStep(options), ...commands.installInside] : []),
+      {
+        kind: 'run',
+        name: name === undefined ? plainName : traced(name.text, name),
+        shell: boots ? 'boot {0}' : isPowershell ? 'pwsh' : plainShell,
+        ...(task.before.length > 0 ? { before: task.before } : {}),
+        ...(env.length > 0 ? { env } : {}),
+        run: isPowershell
+          ? powershellScript(items, commands.hooks, isLast)
+          : taskScript({
+              items,
+              hooks: commands.hooks,
+              isLast,
+              isInside: boots,
+              asksLogin,
+              utilities: utilityLines(used, boots, {
+                ...context,
+                line: { start: [], end: [], outputs: [] },
+              }),
+            }),
+        from: placesOf(task),
+      },
+    ];
+  });
+}
 
 type TaskOptions = NonNullable<
   NonNullable<NonNullable<LineJob['tasks'][number]['keys']>['runtime']>['options']
@@ -372,7 +161,7 @@ type TaskOptions = NonNullable<
 
 /** The container of a TASK, with the root of the job at the same place inside. */
 function bootStep(options: TaskOptions): Step {
-  const { imageName, imageTag, pull, options: flags } = options;
+  const { imageName, imageTag, pull, options: flags = [] } = options;
   return {
     kind: 'own',
     action: 'pull-boot-image',
@@ -382,19 +171,13 @@ function bootStep(options: TaskOptions): Step {
         name: 'image_name',
         value: imageName === undefined ? '' : traced(imageName.text, imageName),
       },
-      ...(imageTag === undefined
-        ? []
-        : [{ name: 'image_tag' as const, value: traced(imageTag.text, imageTag) }]),
-      ...(pull === undefined
-        ? []
-        : [
-            {
-              name: 'pull' as const,
-              value: traced(String(pull.value), pull.node),
-              raw: true as const,
-            },
-          ]),
-      ...(flags === undefined || flags.length === 0
+      ...whenGiven(imageTag, (tag) => ({ name: 'image_tag', value: traced(tag.text, tag) })),
+      ...whenGiven(pull, ({ value, node }) => ({
+        name: 'pull',
+        value: traced(String(value), node),
+        raw: true,
+      })),
+      ...(flags.length === 0
         ? []
         : [
             {
@@ -487,111 +270,6 @@ function taskVariables(items: EnvItems | undefined): readonly Field[] {
     }));
   });
 }
-
-const isSurelyOwn = (resource: LineResource, own: OwnRepository): boolean =>
-  own.is(resource) && (own.known || sourceName(resource) === undefined);
-
-/**
- * Settings of git held for the clone alone (shippable.md 14.3). `isApart`: the root of the job is not the workspace, below
- * which the action checks out.
- */
-export function checkoutSteps(
-  resource: LineResource,
-  commands: readonly ScalarNode[],
-  isApart: boolean,
-  parts: JobParts,
-): readonly Step[] {
-  const place = isApart ? '.line-clone' : `IN/${resource.name}/gitRepo`;
-  const clone = checkoutStep(resource, commands, place, parts);
-  const target = `"$BUILD_DIR"/IN/${quoteWord(resource.name)}`;
-  const moved: readonly Step[] = isApart
-    ? [
-        {
-          kind: 'run',
-          name: `Move ${resource.name} to the inputs`,
-          run: [
-            plainLine(
-              `rm -rf ${target}/gitRepo && mv "$GITHUB_WORKSPACE/${place}" ${target}/gitRepo`,
-            ),
-          ],
-        },
-      ]
-    : [];
-  const settings = fieldOf(resource, 'gitConfig');
-  const nodes =
-    settings === undefined ? [] : settings.kind === 'sequence' ? settings.items : [settings];
-  const texts = nodes.filter((node): node is ScalarNode => node.kind === 'scalar');
-  if (texts.length === 0) return [clone, ...moved];
-  const name = (text: string): string => text.trim().split(/[\s=]/)[0] ?? '';
-  // `key value` is what git takes; `key=value` is what some wrote.
-  const setting = (text: string): string => text.trim().replace(/^([\w.-]+)=/, '$1 ');
-  return [
-    {
-      kind: 'run',
-      name: 'Configure git',
-      run: texts.map((node) => traced(`git config --global ${setting(node.text)}`, node)),
-    },
-    clone,
-    ...moved,
-    {
-      kind: 'run',
-      name: 'Reset the git configuration',
-      run: texts.map((node) => plainLine(`git config --global --unset ${name(node.text)}`)),
-    },
-  ];
-}
-
-function checkoutStep(
-  resource: LineResource,
-  texts: readonly ScalarNode[],
-  place: string,
-  { own, context, secrets }: JobParts,
-): Step {
-  const slug = sourceName(resource);
-  const isOwn = own.is(resource);
-  const commit = property(expression`fromJSON(${stepOutput('commits')})`, resource.name);
-  const depth = textField(resource, 'depth');
-  const commands = texts.map((node) => ({ text: node.text, from: [node], before: [] }));
-  const reads = mayReadHistory(commands, context.repository);
-  const fields: Field[] = [
-    ...(slug === undefined || isSurelyOwn(resource, own)
-      ? []
-      : [{ name: 'repository', value: traced(slug.text, slug) }]),
-    { name: 'ref', value: commit },
-    // Another repository that is private: the token of its integration.
-    ...(isOwn || resource.integration === undefined
-      ? []
-      : [
-          {
-            name: 'token',
-            value: expression`${secret(
-              secretOf(
-                resource.integration.text,
-                undefined,
-                'TOKEN',
-                resource.integration,
-                secrets,
-              ),
-            )} || github.token`,
-          },
-        ]),
-    { name: 'path', value: place },
-    ...(depth !== undefined && /^[1-9]\d*$/.test(depth.text)
-      ? [{ name: 'fetch-depth', value: traced(depth.text, depth), raw: true as const }]
-      : reads
-        ? [{ name: 'fetch-depth', value: '0', raw: true as const }]
-        : []),
-    { name: 'persist-credentials', value: 'false', raw: true },
-  ];
-  return {
-    kind: 'uses',
-    uses: 'actions/checkout',
-    name: `Check out ${resource.name}`,
-    with: fields,
-  };
-}
-
-const stepOutput = (name: string): Expression => property(expression`steps.start.outputs`, name);
 
 /** `runs-on` of a job. */
 export function runnerOf(job: LineJob | undefined, context: TranslationContext): Text {
