@@ -295,9 +295,11 @@ function jobParts(
   const alone = !run.others && matrix.rows.length <= 1 && !apart;
   const notifications = translateNotifications(
     run.first ? integrations.notifications : [],
-    alone ? 'only-job' : 'last-job',
-    secrets,
-    { start: branches, end: alone ? branches : ofLast },
+    {
+      place: alone ? 'only-job' : 'last-job',
+      secrets,
+      branches: { start: branches, end: alone ? branches : ofLast },
+    },
     context,
   );
   const predefined = predefinedVariables(

@@ -2,7 +2,8 @@
 
 import { expression } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
-import { type Line, textOf, traced } from '../../../output/tree.ts';
+import { whenGiven } from '../../../ground/when-given.ts';
+import { textOf, traced } from '../../../output/tree.ts';
 import { type ScalarNode, valueAt } from '../../../source/node.ts';
 import type { Field, Step } from '../../../workflow/model.ts';
 import { plainLine } from '../../shippable/scripts/script.ts';
@@ -31,26 +32,20 @@ const secretField = (
   };
 };
 
+type Wait = ReturnType<typeof waitOf>;
+
 export function ecsSteps(
   node: JobNode,
   cluster: ResourceInput,
   services: readonly Deployed[],
-  wait: ReturnType<typeof waitOf>,
+  wait: Wait,
   parts: JobParts,
 ): readonly Step[] {
-  const region = textField(cluster.resource, 'region');
-  const target = sourceName(cluster.resource);
-  const minutes = String(Math.max(1, Math.ceil(wait.seconds / 60)));
-  const keys = (name: string, field: string): Field => secretField(cluster, name, field, parts);
-  const forced = node.inputs
-    .flatMap(({ step }) => step.keys.force ?? [])
-    .find(({ value }) => value);
-  const serviceName = (index: number): Text => {
-    const deployName = services[index]?.deployName;
+  const serviceName = ({ deployName, service }: Deployed, index: number): Text => {
     if (deployName !== undefined) return traced(deployName.text, deployName);
     return services.length === 1 || index === 0
       ? clusterName(node.name)
-      : clusterName(`${node.name}-${services[index]?.service.node.name ?? ''}`);
+      : clusterName(`${node.name}-${service.node.name}`);
   };
   if (node.job !== undefined && services.some(({ deployName }) => deployName === undefined))
     parts.context.report(
@@ -60,87 +55,101 @@ export function ecsSteps(
       'create it once, or write the name of the old service in the workflow',
     );
   return [
-    {
-      kind: 'run',
-      name: `Configure the AWS CLI for ${cluster.resource.name}`,
-      env: [keys('ACCESS_KEY', 'ACCESSKEY'), keys('SECRET_KEY', 'SECRETKEY')],
-      run: [
-        'umask 077 && mkdir -p ~/.aws',
-        'printf \'[default]\\naws_access_key_id = %s\\naws_secret_access_key = %s\\n\' "$ACCESS_KEY" "$SECRET_KEY" > ~/.aws/credentials',
-        `echo "AWS_REGION=${(region?.text ?? 'us-east-1').replace(/[^\w-]/g, '')}" >> "$GITHUB_ENV"`,
-      ].map(
-        (text, index): Line =>
-          index === 2 && region !== undefined ? traced(text, region) : plainLine(text),
-      ),
-    },
-    ...services.flatMap(({ service, name }, index): readonly Step[] => [
-      {
-        kind: 'run',
-        name: `Images of ${name}`,
-        run: [
-          ...service.containers.map(({ image }, place) =>
-            plainLine(
-              `export IMAGE_${place}="${variable(image, 'SOURCENAME')}:${variable(image, 'VERSIONNAME')}"`,
-            ),
-          ),
-          plainLine(
-            `yq '${service.containers
-              .map((_, place) => `.containerDefinitions[${place}].image = strenv(IMAGE_${place})`)
-              .join(
-                ' | ',
-              )}' ${folderOf(name)}/task-definition.yml > "$RUNNER_TEMP/task-definition-${index}.yml"`,
-          ),
-          ...paramLines(
-            node,
-            service,
-            '.containerDefinitions',
-            'environment',
-            `"$RUNNER_TEMP/task-definition-${index}.yml"`,
-          ),
-        ],
-      },
-      {
-        kind: 'uses',
-        uses: 'aws-actions/amazon-ecs-deploy-task-definition',
-        name: `Deploy ${name}`,
-        with: [
-          {
-            name: 'task-definition',
-            value: joinedPath(`/task-definition-${index}.yml`),
-          },
-          {
-            name: 'cluster',
-            value: target === undefined ? 'default' : traced(target.text, target),
-          },
-          { name: 'service', value: serviceName(index) },
-          ...(service.replicas === undefined
-            ? []
-            : [
-                {
-                  name: 'desired-count',
-                  value: traced(service.replicas.text, service.replicas),
-                  raw: true as const,
-                },
-              ]),
-          ...(forced === undefined
-            ? []
-            : [
-                {
-                  name: 'force-new-deployment',
-                  value: traced('true', forced.node),
-                  raw: true as const,
-                },
-              ]),
-          { name: 'wait-for-service-stability', value: 'true', raw: true },
-          {
-            name: 'wait-for-minutes',
-            value: wait.node === undefined ? minutes : traced(minutes, wait.node),
-            raw: true,
-          },
-        ],
-      },
-    ]),
+    awsStep(cluster, parts),
+    ...services.flatMap((deployed, index): readonly Step[] => {
+      const file = `/task-definition-${index}.yml`;
+      return [
+        imagesStep(node, deployed, file),
+        ecsDeploy(node, cluster, deployed, wait, {
+          service: serviceName(deployed, index),
+          file: joinedPath(file),
+        }),
+      ];
+    }),
   ];
+}
+
+/** The credentials in the file of the AWS CLI, and the region for all later steps. */
+function awsStep(cluster: ResourceInput, parts: JobParts): Step {
+  const region = textField(cluster.resource, 'region');
+  const regionLine = `echo "AWS_REGION=${(region?.text ?? 'us-east-1').replace(/[^\w-]/g, '')}" >> "$GITHUB_ENV"`;
+  return {
+    kind: 'run',
+    name: `Configure the AWS CLI for ${cluster.resource.name}`,
+    env: [
+      secretField(cluster, 'ACCESS_KEY', 'ACCESSKEY', parts),
+      secretField(cluster, 'SECRET_KEY', 'SECRETKEY', parts),
+    ],
+    run: [
+      plainLine('umask 077 && mkdir -p ~/.aws'),
+      plainLine(
+        'printf \'[default]\\naws_access_key_id = %s\\naws_secret_access_key = %s\\n\' "$ACCESS_KEY" "$SECRET_KEY" > ~/.aws/credentials',
+      ),
+      region === undefined ? plainLine(regionLine) : traced(regionLine, region),
+    ],
+  };
+}
+
+/** The task definition with the images of this run. */
+function imagesStep(node: JobNode, { service, name }: Deployed, file: string): Step {
+  const images = service.containers.map(
+    (_, place) => `.containerDefinitions[${place}].image = strenv(IMAGE_${place})`,
+  );
+  return {
+    kind: 'run',
+    name: `Images of ${name}`,
+    run: [
+      ...service.containers.map(({ image }, place) =>
+        plainLine(
+          `export IMAGE_${place}="${variable(image, 'SOURCENAME')}:${variable(image, 'VERSIONNAME')}"`,
+        ),
+      ),
+      plainLine(
+        `yq '${images.join(' | ')}' ${folderOf(name)}/task-definition.yml > "$RUNNER_TEMP${file}"`,
+      ),
+      ...paramLines(node, service, '.containerDefinitions', 'environment', `"$RUNNER_TEMP${file}"`),
+    ],
+  };
+}
+
+function ecsDeploy(
+  node: JobNode,
+  cluster: ResourceInput,
+  { service, name }: Deployed,
+  wait: Wait,
+  names: { readonly service: Text; readonly file: Text },
+): Step {
+  const target = sourceName(cluster.resource);
+  const minutes = String(Math.max(1, Math.ceil(wait.seconds / 60)));
+  const forced = node.inputs
+    .flatMap(({ step }) => step.keys.force ?? [])
+    .find(({ value }) => value);
+  return {
+    kind: 'uses',
+    uses: 'aws-actions/amazon-ecs-deploy-task-definition',
+    name: `Deploy ${name}`,
+    with: [
+      { name: 'task-definition', value: names.file },
+      { name: 'cluster', value: target === undefined ? 'default' : traced(target.text, target) },
+      { name: 'service', value: names.service },
+      ...whenGiven(service.replicas, (replicas) => ({
+        name: 'desired-count',
+        value: traced(replicas.text, replicas),
+        raw: true,
+      })),
+      ...whenGiven(forced, (force) => ({
+        name: 'force-new-deployment',
+        value: traced('true', force.node),
+        raw: true,
+      })),
+      { name: 'wait-for-service-stability', value: 'true', raw: true },
+      {
+        name: 'wait-for-minutes',
+        value: wait.node === undefined ? minutes : traced(minutes, wait.node),
+        raw: true,
+      },
+    ],
+  };
 }
 
 const joinedPath = (end: string): Text => ({

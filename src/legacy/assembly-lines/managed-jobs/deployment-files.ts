@@ -2,10 +2,12 @@
 // or the bare list of containers where no cluster is known.
 
 import { lastOfEach } from '../../../ground/each-once.ts';
+import { whenGiven } from '../../../ground/when-given.ts';
 import {
   type Literal,
   map,
   type OutEntry,
+  type OutItem,
   raw,
   scalar,
   seq,
@@ -188,62 +190,45 @@ const entriesOfOut = (entries: readonly OutEntry[], key: string): readonly OutEn
   return value?.kind === 'map' ? value.entries : [];
 };
 
+/** How a new version replaces the one before. */
+export type Rolling = {
+  readonly type: string;
+  readonly from: readonly SourceNode[];
+  readonly stable?: ScalarNode;
+};
+
 /**
  * A Deployment and what kustomize reads beside it.
  *
  * @param deployed name of the Deployment
- * @param rolling how a new version replaces the one before
  */
 export function kubernetesFiles(
   service: Service,
   name: string,
   deployed: Literal,
-  rolling: {
-    readonly type: string;
-    readonly from: readonly SourceNode[];
-    readonly stable?: ScalarNode;
-  },
+  rolling: Rolling,
   context: TranslationContext,
 ): readonly CompanionDocument[] {
   const app = scalar(deployed);
-  const own = service.containers.flatMap(({ options }) => {
-    const node = options.get('labels');
-    return node?.kind === 'mapping'
-      ? node.entries.map(({ key, value }) => ({
-          key: key.text,
-          value: value.kind === 'scalar' ? scalar(traced(value.text, value)) : outOf(value),
-        }))
-      : [];
-  });
-  const labels = (): OutEntry[] => [
+  const own = ownLabels(service);
+  const labels = (): readonly OutEntry[] => [
     ...(own.some(({ key }) => key === 'app') ? [] : [{ key: 'app', value: app }]),
     ...own,
   ];
   const pod = passedThrough(service, 'pod', context);
   const deployment = passedThrough(service, 'deployment', context);
-  const has = (key: string): boolean => deployment.spec.some((entry) => entry.key === key);
-  const other = (entries: readonly OutEntry[], ...keys: readonly string[]): readonly OutEntry[] =>
-    entries.filter(({ key }) => !keys.includes(key));
   const podLabels = lastOfEach([...labels(), ...entriesOfOut(pod.metadata, 'labels')], keyOf);
-  const { replicas } = service;
-  const containers = service.containers.map((container) => {
-    const fields = optionFields(container, 'kubernetes', isPod, context);
-    const hasMemory = fields.some(([field]) => field.endsWith('.memory'));
-    const env = variables(container).map((entry) => ({ ...entry, key: 'env' }));
-    return {
+  const containers = service.containers.map((container) => podContainer(container, context));
+  const template = map([
+    {
+      key: 'metadata',
       value: map([
-        { key: 'name', value: scalar(clusterName(container.image.name)) },
-        { key: 'image', value: scalar(imageOf(container)) },
-        ...nested([
-          ...fields,
-          ...(hasMemory
-            ? []
-            : [['resources.limits.memory', scalar(`${defaultMemory}Mi`)] as const]),
-        ]),
-        ...env,
+        { key: 'labels', value: map(podLabels) },
+        ...without(pod.metadata, 'labels', 'name'),
       ]),
-    };
-  });
+    },
+    { key: 'spec', value: map([...pod.spec, { key: 'containers', value: seq(containers) }]) },
+  ]);
   return [
     {
       path: `${folderOf(name)}/deployment.yml`,
@@ -253,53 +238,14 @@ export function kubernetesFiles(
         { key: 'kind', value: scalar('Deployment') },
         {
           key: 'metadata',
-          value: map([{ key: 'name', value: app }, ...other(deployment.metadata, 'name')]),
+          value: map([{ key: 'name', value: app }, ...without(deployment.metadata, 'name')]),
         },
         {
           key: 'spec',
           value: map([
-            ...(has('replicas')
-              ? []
-              : [
-                  {
-                    key: 'replicas',
-                    value: raw(replicas === undefined ? '1' : traced(replicas.text, replicas)),
-                  },
-                ]),
-            ...deployment.spec,
-            ...(has('strategy')
-              ? []
-              : [
-                  {
-                    key: 'strategy',
-                    value: map([
-                      { key: 'type', value: scalar(traced(rolling.type, ...rolling.from)) },
-                    ]),
-                  },
-                ]),
-            ...(rolling.stable === undefined || has('minReadySeconds')
-              ? []
-              : [{ key: 'minReadySeconds', value: outOf(rolling.stable) }]),
-            {
-              key: 'selector',
-              value: map([{ key: 'matchLabels', value: map(labels()) }]),
-            },
-            {
-              key: 'template',
-              value: map([
-                {
-                  key: 'metadata',
-                  value: map([
-                    { key: 'labels', value: map(podLabels) },
-                    ...other(pod.metadata, 'labels', 'name'),
-                  ]),
-                },
-                {
-                  key: 'spec',
-                  value: map([...pod.spec, { key: 'containers', value: seq(containers) }]),
-                },
-              ]),
-            },
+            ...replacement(service, deployment.spec, rolling),
+            { key: 'selector', value: map([{ key: 'matchLabels', value: map(labels()) }]) },
+            { key: 'template', value: template },
           ]),
         },
       ]),
@@ -313,6 +259,60 @@ export function kubernetesFiles(
         { key: 'resources', value: seq([{ value: scalar('deployment.yml') }]) },
       ]),
     },
+  ];
+}
+
+const without = (entries: readonly OutEntry[], ...keys: readonly string[]): readonly OutEntry[] =>
+  entries.filter(({ key }) => !keys.includes(key));
+
+/** The labels of the images' options. */
+const ownLabels = (service: Service): readonly OutEntry[] =>
+  service.containers.flatMap(({ options }) => {
+    const node = options.get('labels');
+    return node?.kind === 'mapping'
+      ? node.entries.map(({ key, value }) => ({
+          key: key.text,
+          value: value.kind === 'scalar' ? scalar(traced(value.text, value)) : outOf(value),
+        }))
+      : [];
+  });
+
+function podContainer(container: Container, context: TranslationContext): OutItem {
+  const fields = optionFields(container, 'kubernetes', isPod, context);
+  const hasMemory = fields.some(([field]) => field.endsWith('.memory'));
+  const memory = [['resources.limits.memory', scalar(`${defaultMemory}Mi`)] as const];
+  return {
+    value: map([
+      { key: 'name', value: scalar(clusterName(container.image.name)) },
+      { key: 'image', value: scalar(imageOf(container)) },
+      ...nested([...fields, ...(hasMemory ? [] : memory)]),
+      ...variables(container).map((entry) => ({ ...entry, key: 'env' })),
+    ]),
+  };
+}
+
+/**
+ * How many pods there are and how they are replaced.
+ * @param given the `spec` that the user wrote, which comes before what the job says
+ */
+function replacement(
+  { replicas }: Service,
+  given: readonly OutEntry[],
+  { type, from, stable }: Rolling,
+): readonly OutEntry[] {
+  const unlessGiven = (entry: OutEntry): readonly OutEntry[] =>
+    given.some(({ key }) => key === entry.key) ? [] : [entry];
+  const count = replicas === undefined ? '1' : traced(replicas.text, replicas);
+  return [
+    ...unlessGiven({ key: 'replicas', value: raw(count) }),
+    ...given,
+    ...unlessGiven({
+      key: 'strategy',
+      value: map([{ key: 'type', value: scalar(traced(type, ...from)) }]),
+    }),
+    ...whenGiven(stable, (node) => ({ key: 'minReadySeconds', value: outOf(node) })).flatMap(
+      unlessGiven,
+    ),
   ];
 }
 

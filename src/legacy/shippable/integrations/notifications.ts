@@ -10,6 +10,7 @@ import {
 } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
 import { defined } from '../../../ground/defined.ts';
+import { whenGiven } from '../../../ground/when-given.ts';
 import { isNotificationType, notificationTypes } from '../../../integration/notification-types.ts';
 import { integrationPrefix } from '../../../integration/prefix.ts';
 import { type Line, traced } from '../../../output/tree.ts';
@@ -40,11 +41,17 @@ export type Notifications = {
   readonly asksPrevious: boolean;
 };
 
+/** What all notifications of a file are written with. */
+export type NotificationParts = {
+  readonly place: NotificationPlace;
+  readonly secrets: SecretNames;
+  /** For the steps at the start of the run, and for those at its end. */
+  readonly branches: { readonly start: BranchConditions; readonly end: BranchConditions };
+};
+
 export function translateNotifications(
   items: readonly SourceNode[],
-  place: NotificationPlace,
-  secrets: SecretNames,
-  branches: { readonly start: BranchConditions; readonly end: BranchConditions },
+  parts: NotificationParts,
   context: TranslationContext,
 ): Notifications {
   const steps: Step[] = [];
@@ -56,7 +63,7 @@ export function translateNotifications(
     if (read === undefined) continue;
     const type = (read.type?.text ?? read.integrationName?.text ?? '').toLowerCase();
     if (type === 'slack' || type === 'webhook') {
-      const made = messageSteps(read, type, place, secrets, branches, context);
+      const made = messageSteps(read, type, parts, context);
       steps.push(...made.steps);
       start.push(...made.start);
       asksPrevious ||= made.asksPrevious;
@@ -106,16 +113,21 @@ const mailHelp = (read: Notification): string =>
     ? 'each person chooses under Settings, Notifications, Actions'
     : `each person chooses under Settings, Notifications, Actions; ${read.recipients.map(({ text }) => text).join(', ')} got emails before`;
 
-type Made = { readonly steps: Step[]; readonly start: Step[]; readonly asksPrevious: boolean };
+type MessageType = 'slack' | 'webhook';
+
+const nothing: Notifications = { steps: [], start: [], asksPrevious: false };
+
+const titles: Readonly<Record<MessageType, string>> = {
+  slack: 'Tell Slack',
+  webhook: 'Call the webhook',
+};
 
 function messageSteps(
   read: Notification,
-  type: 'slack' | 'webhook',
-  place: NotificationPlace,
-  secrets: SecretNames,
-  branches: { readonly start: BranchConditions; readonly end: BranchConditions },
+  type: MessageType,
+  { place, secrets, branches }: NotificationParts,
   context: TranslationContext,
-): Made {
+): Notifications {
   const name = read.integrationName;
   if (name === undefined) {
     context.report(
@@ -124,7 +136,7 @@ function messageSteps(
       'this notification has no integration, so Shippable rejected it',
       'set the name of the integration',
     );
-    return { steps: [], start: [], asksPrevious: false };
+    return nothing;
   }
   const results = told(read, type);
   const starts = read.on_start?.text.toLowerCase() === 'always';
@@ -135,51 +147,30 @@ function messageSteps(
       'by default, no step notifies about a start',
     );
   const never = results.every(({ when }) => when === 'never');
-  if (never) {
-    const nodes = [read.on_success, read.on_failure, read.on_cancel, ...(read.recipients ?? [])];
-    for (const node of starts ? nodes.slice(0, 3) : [...nodes, name, read.type])
-      if (node !== undefined)
-        context.report(
-          'notification-never',
-          node,
-          'this notification is never sent, so no step is written for it',
-        );
-    if (!starts) return { steps: [], start: [], asksPrevious: false };
-  }
+  if (never) reportNever(read, name, starts, context);
+  if (never && !starts) return nothing;
   const url = secrets.need(
     `${integrationPrefix(name.text)}_INTEGRATION_WEBHOOKURL`,
     `webhook address of the integration \`${name.text}\``,
     name,
   );
-  const change = results.some(({ when }) => when === 'change');
-  const title = type === 'slack' ? 'Tell Slack' : 'Call the webhook';
   const env = (status: Text | undefined, asks: boolean): Field[] => [
-    {
-      name: 'WEBHOOK_URL',
-      value: standingFor(secret(url), name, ...(read.type === undefined ? [] : [read.type])),
-    },
-    ...(status === undefined ? [] : [{ name: 'STATUS', value: status }]),
+    { name: 'WEBHOOK_URL', value: standingFor(secret(url), name, ...whenGiven(read.type, itself)) },
+    ...whenGiven(status, (value) => ({ name: 'STATUS', value })),
     ...(asks ? [{ name: 'GH_TOKEN', value: expression`github.token` }] : []),
-    {
-      name: 'RUN_URL',
-      value: runUrl,
-    },
+    { name: 'RUN_URL', value: runUrl },
   ];
-  const before = read.node.before.length > 0 ? { before: read.node.before } : {};
   const send = body(read, type);
-  const start: Step[] = starts
+  const start: readonly Step[] = starts
     ? [
         {
           kind: 'run',
-          name: `${title} that the run started`,
+          name: `${titles[type]} that the run started`,
           continueOnError: true,
           // One message a run: the first row tells.
           ...ifAll([
             ...refConditions(read, type, branches.start),
-            standingFor(
-              expression`!cancelled()`,
-              ...(read.on_start === undefined ? [] : [read.on_start]),
-            ),
+            standingFor(expression`!cancelled()`, ...whenGiven(read.on_start, itself)),
             ...(place === 'last-job' ? [expression`strategy.job-index == 0`] : []),
             hasSecrets,
           ]),
@@ -188,30 +179,39 @@ function messageSteps(
         },
       ]
     : [];
-  if (never) return { steps: [], start, asksPrevious: false };
-  const condition = conditionOf(
-    read,
-    results,
-    place,
-    refConditions(read, type, branches.end),
-    context,
-  );
-  return {
-    start,
-    asksPrevious: change,
-    steps: [
-      {
-        kind: 'run',
-        name: title,
-        ...defined({ if: condition }),
-        // A message that could not be sent never failed a build.
-        continueOnError: true,
-        ...before,
-        env: env(place === 'only-job' ? expression`job.status` : undefined, change),
-        run: [...(change ? changeLines(results) : []), ...send],
-      },
-    ],
+  if (never) return { ...nothing, start };
+  const change = results.some(({ when }) => when === 'change');
+  const where = refConditions(read, type, branches.end);
+  const end: Step = {
+    kind: 'run',
+    name: titles[type],
+    ...defined({ if: conditionOf(read, results, place, where, context) }),
+    // A message that could not be sent never failed a build.
+    continueOnError: true,
+    ...(read.node.before.length > 0 ? { before: read.node.before } : {}),
+    env: env(place === 'only-job' ? expression`job.status` : undefined, change),
+    run: [...(change ? changeLines(results) : []), ...send],
   };
+  return { start, asksPrevious: change, steps: [end] };
+}
+
+const itself = <T>(node: T): T => node;
+
+/** A notification of no result at all: what of it is still of use if it tells of the start. */
+function reportNever(
+  read: Notification,
+  name: ScalarNode,
+  starts: boolean,
+  { report }: TranslationContext,
+): void {
+  const results = [read.on_success, read.on_failure, read.on_cancel];
+  for (const node of starts ? results : [...results, ...(read.recipients ?? []), name, read.type])
+    if (node !== undefined)
+      report(
+        'notification-never',
+        node,
+        'this notification is never sent, so no step is written for it',
+      );
 }
 
 const ifAll = (parts: readonly Expression[]): { readonly if?: Expression } => {
@@ -227,7 +227,7 @@ type Told = {
 };
 
 /** The defaults of 2.8. Where neither success nor failure is told, nobody waits for a cancel either. */
-function told(read: Notification, type: 'slack' | 'webhook'): readonly Told[] {
+function told(read: Notification, type: MessageType): readonly Told[] {
   const one = (result: Told['result'], node: ScalarNode | undefined, otherwise: string): Told =>
     node === undefined
       ? { result, when: otherwise }
@@ -353,7 +353,7 @@ export const asksRuns: Job['permissions'][number] = {
 };
 
 /** The request. The address comes by standard input, so that it is in no list of processes. */
-function body(read: Notification, type: 'slack' | 'webhook'): Line[] {
+function body(read: Notification, type: MessageType): Line[] {
   const post = `curl -fsS --retry 3 -X POST -H 'Content-Type: application/json' --data @- --config <(printf 'url = "%s"\\n' "$WEBHOOK_URL")`;
   if (type === 'webhook') {
     const pairs = (read.payload ?? []).map((node) => {

@@ -136,48 +136,25 @@ const newNames = {
   after_script: 'always',
 } as const;
 
+/** Keys that stand under `build`, and that people wrote at the root. */
+type BuildKey =
+  | 'pre_ci'
+  | 'ci'
+  | 'post_ci'
+  | 'on_success'
+  | 'on_failure'
+  | 'always'
+  | 'push'
+  | 'pre_ci_boot'
+  | 'cache'
+  | 'cache_dir_list';
+
 function settleSections(
   keys: Keys,
   context: TranslationContext,
 ): Omit<ShippableConfig, 'root' | 'keys'> {
-  const build = keys.build;
-  const pick = <
-    K extends
-      | 'pre_ci'
-      | 'ci'
-      | 'post_ci'
-      | 'on_success'
-      | 'on_failure'
-      | 'always'
-      | 'push'
-      | 'pre_ci_boot'
-      | 'cache'
-      | 'cache_dir_list',
-  >(
-    key: K,
-  ): Keys[K] | undefined => {
-    const inside = build?.[key] as Keys[K] | undefined;
-    const atRoot = keys[key];
-    const node = keys.node.entries.find((entry) => entry.key.text === key)?.value;
-    if (atRoot === undefined || node === undefined) return inside;
-    if (inside !== undefined) {
-      context.otherwise(
-        'shadowed-key',
-        node,
-        `\`${key}\` at the root is ignored because there is a \`build.${key}\``,
-      );
-      return inside;
-    }
-    if (key !== 'cache') {
-      context.report(
-        'misplaced-key',
-        node,
-        `\`${key}\` is at the root; Shippable only read it under \`build\``,
-        'it is converted as if it were under `build`: check that you want it to run',
-      );
-    }
-    return atRoot;
-  };
+  const { build } = keys;
+  const pick = <K extends BuildKey>(key: K): Keys[K] | undefined => settleKey(key, keys, context);
   const commands = (nodes: readonly ScalarNode[] | undefined): Command[] =>
     (nodes ?? []).map(toCommand);
   const ci = pick('ci');
@@ -187,33 +164,10 @@ function settleSections(
   // All of the older keys, hooks too: Shippable rewrote a file of the older format as a whole.
   const oldHooks: Pick<Keys, 'after_success' | 'after_failure' | 'after_script'> =
     build === undefined ? keys : {};
-  if (ciIsGiven || build !== undefined) {
-    const hooks = ['after_success', 'after_failure', 'after_script'] as const;
-    const shadowed = ['before_install', 'install', 'before_script', 'script'] as const;
-    for (const name of [...shadowed, ...(build === undefined ? [] : hooks)]) {
-      const node = keys.node.entries.find((entry) => entry.key.text === name)?.value;
-      if (node !== undefined) {
-        context.report(
-          'shadowed-key',
-          node,
-          `\`${name}\` is ignored because there is a \`build\``,
-          `move its commands to \`build.${newNames[name]}\` if they should run`,
-        );
-      }
-    }
-  }
+  if (ciIsGiven || build !== undefined) reportShadowed(keys, context);
   const useOld = hasOld && build === undefined && !ciIsGiven;
-  const given = pick('pre_ci_boot');
   const image = keys.build_image;
-  if (given !== undefined && image !== undefined) {
-    context.otherwise(
-      'shadowed-key',
-      'kind' in image ? image : image.node,
-      '`build_image` is ignored because there is a `pre_ci_boot`',
-    );
-  }
-  // A mapping of the newer key's form under the older key is read as that key.
-  const boot = given ?? (image === undefined || 'kind' in image ? undefined : image);
+  const boot = settleBoot(pick('pre_ci_boot'), image, context);
   const cache = pick('cache');
   const cacheFolders = pick('cache_dir_list') ?? [];
   return {
@@ -226,21 +180,87 @@ function settleSections(
       always: [...commands(pick('always')), ...commands(oldHooks.after_script)],
       push: commands(pick('push')),
     },
-    ...(useOld
-      ? {
-          oldScript: {
-            beforeInstall: commands(keys.before_install),
-            beforeScript: commands(keys.before_script),
-            ...(keys.install === undefined ? {} : { install: commands(keys.install) }),
-            ...(keys.script === undefined ? {} : { script: commands(keys.script) }),
-          },
-        }
-      : {}),
+    ...(useOld ? { oldScript: oldScriptOf(keys) } : {}),
     ...defined({ boot }),
     ...(image === undefined || !('kind' in image) ? {} : { buildImage: image }),
     ...defined({ cache }),
     cacheFolders: [...cacheFolders, ...(cache?.folders ?? [])],
   };
+}
+
+/** A key of `build`, wherever the file has it. */
+function settleKey<K extends BuildKey>(
+  key: K,
+  keys: Keys,
+  context: TranslationContext,
+): Keys[K] | undefined {
+  const inside = keys.build?.[key] as Keys[K] | undefined;
+  const atRoot = keys[key];
+  const node = entryOf(keys, key);
+  if (atRoot === undefined || node === undefined) return inside;
+  if (inside !== undefined) {
+    context.otherwise(
+      'shadowed-key',
+      node,
+      `\`${key}\` at the root is ignored because there is a \`build.${key}\``,
+    );
+    return inside;
+  }
+  if (key !== 'cache') {
+    context.report(
+      'misplaced-key',
+      node,
+      `\`${key}\` is at the root; Shippable only read it under \`build\``,
+      'it is converted as if it were under `build`: check that you want it to run',
+    );
+  }
+  return atRoot;
+}
+
+const entryOf = ({ node }: Keys, key: string): SourceNode | undefined =>
+  node.entries.find((entry) => entry.key.text === key)?.value;
+
+/** Commands of the older format that a `build` took the place of. */
+function reportShadowed(keys: Keys, { report }: TranslationContext): void {
+  const hooks = ['after_success', 'after_failure', 'after_script'] as const;
+  const shadowed = ['before_install', 'install', 'before_script', 'script'] as const;
+  for (const name of [...shadowed, ...(keys.build === undefined ? [] : hooks)]) {
+    const node = entryOf(keys, name);
+    if (node === undefined) continue;
+    report(
+      'shadowed-key',
+      node,
+      `\`${name}\` is ignored because there is a \`build\``,
+      `move its commands to \`build.${newNames[name]}\` if they should run`,
+    );
+  }
+}
+
+function oldScriptOf(keys: Keys): OldScript {
+  const commands = (nodes: readonly ScalarNode[]): Command[] => nodes.map(toCommand);
+  return {
+    beforeInstall: commands(keys.before_install ?? []),
+    beforeScript: commands(keys.before_script ?? []),
+    ...(keys.install === undefined ? {} : { install: commands(keys.install) }),
+    ...(keys.script === undefined ? {} : { script: commands(keys.script) }),
+  };
+}
+
+/** The image to boot: a mapping of the newer key's form under the older key is read as that key. */
+function settleBoot(
+  given: Boot | undefined,
+  image: Keys['build_image'],
+  { otherwise }: TranslationContext,
+): Boot | undefined {
+  if (given === undefined) return image === undefined || 'kind' in image ? undefined : image;
+  if (image !== undefined) {
+    otherwise(
+      'shadowed-key',
+      'kind' in image ? image : image.node,
+      '`build_image` is ignored because there is a `pre_ci_boot`',
+    );
+  }
+  return given;
 }
 
 function toCommand(node: ScalarNode): Command {
