@@ -88,8 +88,7 @@ export function createLedger(): Ledger {
       severity,
       message: withoutMarks(message),
       at,
-      ...(help === undefined ? {} : { help: withoutMarks(help) }),
-      ...defined({ shown }),
+      ...defined({ help: help && withoutMarks(help), shown }),
     });
   };
 
@@ -98,14 +97,7 @@ export function createLedger(): Ledger {
       marks.delete(value);
       fallbacks.delete(value);
     }
-    diagnostics = diagnostics.filter(
-      ({ code, at }) =>
-        ofTheFile.has(code) ||
-        at === undefined ||
-        at.file !== whole.file ||
-        at.start < whole.start ||
-        at.end > whole.end,
-    );
+    diagnostics = diagnostics.filter(({ code, at }) => ofTheFile.has(code) || !isWithin(at, whole));
   };
 
   const settle: Ledger['settle'] = (document, targets) => {
@@ -115,12 +107,7 @@ export function createLedger(): Ledger {
       const own = marks.get(leaf);
       const target = targets.get(leaf);
       if (target !== undefined && own?.outcome !== 'manual') {
-        const approximate = own?.outcome === 'approximated';
-        entries.push(
-          approximate
-            ? { node: leaf, outcome: 'approximated', target, code: own.code }
-            : { node: leaf, outcome: 'translated', target },
-        );
+        entries.push(reached(leaf, target, own));
         continue;
       }
       const { node, outcome, code, late } = fateOf(leaf);
@@ -158,6 +145,15 @@ export function createLedger(): Ledger {
 
   return { report, otherwise, release, settle, diagnostics: () => diagnostics };
 }
+
+/** A leaf that an output has. */
+const reached = (node: LeafNode, target: string, mark: Mark | undefined): LedgerEntry =>
+  mark?.outcome === 'approximated'
+    ? { node, outcome: 'approximated', target, code: mark.code }
+    : { node, outcome: 'translated', target };
+
+const isWithin = (at: Diagnostic['at'], whole: Place): boolean =>
+  at !== undefined && at.file === whole.file && at.start >= whole.start && at.end <= whole.end;
 
 /** What holds of a file, whatever becomes of its values. */
 const ofTheFile: ReadonlySet<Code> = new Set([

@@ -1,5 +1,6 @@
 // The audit as Markdown, for an issue, a wiki or a job summary.
 
+import { whenGiven } from '../ground/when-given.ts';
 import { code, prose } from '../report/markdown.ts';
 import { durationText, effortRows } from './effort.ts';
 import type { AuditedRepository, EstateReport, KindOfWork, Need } from './estate.ts';
@@ -9,41 +10,14 @@ const shown = 10;
 
 export function renderEstateMarkdown(report: EstateReport): string {
   const { totals, repositories } = report;
-  const failed = repositories.filter(({ state }) => state === 'failed');
-  const open = repositories.flatMap((repository) =>
-    repository.credentials.map((credential) => ({ ...credential, name: repository.name })),
-  );
   const parts = [
     '# transship audit',
-    ...(report.stopped === undefined
-      ? []
-      : [
-          `**The audit is not complete.** ${prose(report.stopped.message)} ${prose(report.stopped.help ?? '')}`.trim(),
-        ]),
-    '## What is there',
-    table(
-      ['', 'Repositories'],
-      [
-        ['with a legacy configuration', String(totals.converted)],
-        ...Object.entries(report.systems).map(([system, count]) => [
-          `of these with ${system}`,
-          String(count),
-        ]),
-        ['without one', String(totals.withoutConfiguration)],
-        ['that could not be converted', String(totals.failed)],
-        ['**together**', `**${totals.repositories}**`],
-      ],
+    ...whenGiven(report.stopped, ({ message, help = '' }) =>
+      `**The audit is not complete.** ${prose(message)} ${prose(help)}`.trim(),
     ),
-    ...(failed.length === 0
-      ? []
-      : [
-          failed
-            .map(
-              ({ name, failure }) =>
-                `- ${code(name)}: ${prose(failure?.message ?? '')}${failure?.help === undefined ? '' : ` — ${prose(failure.help)}`}`,
-            )
-            .join('\n'),
-        ]),
+    '## What is there',
+    counts(report),
+    ...failures(repositories),
     '## How much moves by itself',
     `${totals.byThemselves} of ${totals.converted} repositories need nothing by hand but their secrets.`,
     table(
@@ -55,33 +29,9 @@ export function renderEstateMarkdown(report: EstateReport): string {
     ...needs('Secrets to create', report.secrets),
     ...needs('Variables', report.variables),
     ...needs('Runner labels', report.runners),
-    ...(report.images.length === 0
-      ? []
-      : [
-          '## Images',
-          table(
-            ['Image', 'Used as', 'Repositories', 'Concern'],
-            report.images.map(({ name, uses, repositories: users, concern }) => [
-              code(name),
-              uses.join(', '),
-              list(users),
-              concern ?? '',
-            ]),
-          ),
-        ]),
+    ...images(report),
     ...needs('Actions', report.actions),
-    ...(open.length === 0
-      ? []
-      : [
-          '## Possible plain-text credentials',
-          'Renew each, and take it out of the file: its history keeps it.',
-          open
-            .map(
-              ({ name, file, line, what }) =>
-                `- ${code(`${name}: ${file}:${line}`)}: ${prose(what)}`,
-            )
-            .join('\n'),
-        ]),
+    ...openCredentials(repositories),
     ...(report.waves.length === 0 ? [] : ['## Which first']),
     ...report.waves.map(({ number, title, repositories: members, minutes }) =>
       [
@@ -99,6 +49,61 @@ export function renderEstateMarkdown(report: EstateReport): string {
     ),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+const counts = ({ totals, systems }: EstateReport): string =>
+  table(
+    ['', 'Repositories'],
+    [
+      ['with a legacy configuration', String(totals.converted)],
+      ...Object.entries(systems).map(([system, count]) => [
+        `of these with ${system}`,
+        String(count),
+      ]),
+      ['without one', String(totals.withoutConfiguration)],
+      ['that could not be converted', String(totals.failed)],
+      ['**together**', `**${totals.repositories}**`],
+    ],
+  );
+
+function failures(repositories: readonly AuditedRepository[]): string[] {
+  const failed = repositories.filter(({ state }) => state === 'failed');
+  const lines = failed.map(({ name, failure }) => {
+    const { message = '', help } = failure ?? {};
+    return `- ${code(name)}: ${prose(message)}${help === undefined ? '' : ` — ${prose(help)}`}`;
+  });
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+const images = (report: EstateReport): string[] =>
+  report.images.length === 0
+    ? []
+    : [
+        '## Images',
+        table(
+          ['Image', 'Used as', 'Repositories', 'Concern'],
+          report.images.map(({ name, uses, repositories, concern }) => [
+            code(name),
+            uses.join(', '),
+            list(repositories),
+            concern ?? '',
+          ]),
+        ),
+      ];
+
+function openCredentials(repositories: readonly AuditedRepository[]): string[] {
+  const lines = repositories.flatMap(({ name, credentials }) =>
+    credentials.map(
+      ({ file, line, what }) => `- ${code(`${name}: ${file}:${line}`)}: ${prose(what)}`,
+    ),
+  );
+  return lines.length === 0
+    ? []
+    : [
+        '## Possible plain-text credentials',
+        'Renew each, and take it out of the file: its history keeps it.',
+        lines.join('\n'),
+      ];
 }
 
 function row(repository: AuditedRepository): string[] {

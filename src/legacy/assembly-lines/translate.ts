@@ -12,7 +12,7 @@ import {
 } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import { settleTemplates } from '../shippable/keys/config.ts';
-import { secretNames } from '../shippable/secrets/secret-names.ts';
+import { type SecretNames, secretNames } from '../shippable/secrets/secret-names.ts';
 import { translateShippable } from '../shippable/translate.ts';
 import { lineKeys, type ShippableSources } from '../sources.ts';
 import type { CompanionDocument, Translation, TranslationContext } from '../translation.ts';
@@ -24,7 +24,7 @@ import type { LineSources, LineWork } from './files/line-work.ts';
 import type { LineResource } from './files/model.ts';
 import { type OwnRepository, ownRepository } from './files/own-repository.ts';
 import { nearHelp, readLines } from './files/read.ts';
-import { type Send, sendsOf } from './graph/across.ts';
+import { sendsOf } from './graph/across.ts';
 import { lineGraph } from './graph/edges.ts';
 import { buildGraph, type Graph, type JobNode } from './graph/graph.ts';
 import {
@@ -81,15 +81,8 @@ export function translateLines(
   const planned = planJobs(graph, own, context.report);
   const plans = context.settings.watch === 'poll' ? withWatch(planned, watchNode) : planned;
   settleUnused(graph, others, context);
-  const secrets = secretNames(context.settings, (wanted, given, at) => {
-    if (at !== undefined)
-      context.report(
-        'secret-renamed',
-        at,
-        `the secret \`${wanted}\` has to be called \`${given}\``,
-      );
-  });
   const kinds = integrationKinds(main?.root, context);
+  const secrets = namedSecrets(context);
   const parts: JobParts = {
     own,
     context,
@@ -107,39 +100,23 @@ export function translateLines(
   reportDefinitions(lines.resources, context);
   if (plans.some(({ fires }) => fires.some(({ resource }) => resource !== undefined)))
     reportMasks(graph.jobs, kinds, context);
-  const ofGroup = (group: readonly JobNode[]): readonly Send[] =>
-    sends.filter(({ from }) => group.includes(from));
+  const partOf = (group: readonly JobNode[]): LinePart => ({
+    plans: plansOf(group, plans),
+    sends: sends.filter(({ from }) => group.includes(from)),
+  });
   const translations: Translation[] = [];
   const groups = connectedParts(graph);
   const ciGroup = groups.find((group) => group.some((node) => node === graph.ci));
   if (shippable !== undefined && hasCi) {
     const pins = plans.some(({ node }) => node !== graph.ci && ciGroup?.includes(node));
-    const ci = translateCi(
-      graph,
-      { plans: plansOf(ciGroup ?? [], plans), sends: ofGroup(ciGroup ?? []) },
-      versions,
-      shippable,
-      {
-        ...parts,
-        pins,
-      },
-    );
-    translations.push(
-      ciGroup === undefined
-        ? ci
-        : withLines(
-            ci,
-            { plans: plansOf(ciGroup, plans), sends: ofGroup(ciGroup) },
-            graph,
-            parts,
-            files,
-          ),
-    );
+    const part = partOf(ciGroup ?? []);
+    const ci = translateCi(graph, part, versions, shippable, { ...parts, pins });
+    translations.push(ciGroup === undefined ? ci : withLines(ci, part, graph, parts, files));
   } else if (shippable !== undefined) translateShippable(shippable, context);
   else if (templates !== undefined) settleTemplates(templates, context);
   const made = groups
     .filter((group) => group !== ciGroup && group.some(isReal))
-    .map((group) => lineWorkflow({ plans: plansOf(group, plans), sends: ofGroup(group) }, parts));
+    .map((group) => lineWorkflow(partOf(group), parts));
   if (files.length === 0) return translations;
   return [
     ...translations,
@@ -158,6 +135,12 @@ export function translateLines(
     },
   ];
 }
+
+const namedSecrets = ({ settings, report }: TranslationContext): SecretNames =>
+  secretNames(settings, (wanted, given, at) => {
+    if (at !== undefined)
+      report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
+  });
 
 /** For each other repository whose commits start a job: what it has to run. */
 function sendingWorkflows(

@@ -9,8 +9,8 @@ import { goldenFolder } from '../../golden-case.ts';
 
 const isValid = new Ajv2020({ allErrors: true, strictTypes: false }).compile(basicSchema);
 
-/** This case is about what no project should have. */
-const wrong = ['what-needs-a-hand'];
+/** These cases are about what no project should have. */
+const wrong = ['mistakes-in-every-part', 'what-needs-a-hand'];
 
 const folder = join(goldenFolder, 'codeship-basic');
 const files = [
