@@ -7,6 +7,7 @@ import { defined } from '../ground/defined.ts';
 import { withoutMarks } from '../ground/open-mark.ts';
 import type { SecretNeed, Translation } from '../legacy/translation.ts';
 import type { Out } from '../output/tree.ts';
+import type { Report } from '../source/diagnostic.ts';
 import { isNull, leavesOf, type SourceNode } from '../source/node.ts';
 import { positionAt } from '../source/source-file.ts';
 import { layoutStep } from '../workflow/layout.ts';
@@ -112,44 +113,12 @@ async function hookConstruct(
     const steps = withIds(answer.steps, own).map(
       (step): GivenStep => ({ kind: 'given', step: step as GivenStep['step'], with: [], from }),
     );
-    for (const step of steps) {
-      const used = givenAction(step);
-      if (used === undefined || /^[0-9a-f]{40}$/.test(used.ref)) continue;
-      report(
-        'unpinned-action',
-        node,
-        `\`${used.name}\` is named by \`${used.ref}\`, which is not a commit`,
-        'write the full commit, with the release behind it as a comment',
-      );
-    }
+    reportUnpinned(steps, node, report);
     release(inside, node);
     const count = steps.length === 1 ? '1 step' : `${steps.length} steps`;
     const code: Code = steps.length === 0 ? 'left-out-by-hook' : 'by-hook';
     report(code, node, `the hook for \`${hook.key}\` gives ${count} for \`${construct.path}\``);
-    const split = own.parts.filter(({ lines }) => lines !== undefined).map(({ step }) => step);
-    for (const [several, how, help] of [
-      [
-        split,
-        'now runs in several steps, each with a shell of its own',
-        'variables of the shell and changes of the folder do not reach the next step: see whether the commands need them',
-      ],
-      [
-        own.shared,
-        'comes from other constructs too, so it is as it was',
-        'see whether it still does something for the construct that your steps do, too',
-      ],
-    ] as const) {
-      for (const step of several)
-        report('hook-shares-step', node, `the step \`${titleOf(step)}\` ${how}`, help);
-    }
-    for (const other of aliasesOf(translation, node, inside)) {
-      report(
-        'hook-shares-step',
-        node,
-        `\`${other}\` names values of the construct by an alias, and has lost its steps too`,
-        'write the commands out at both places, or have the hook give the steps of both',
-      );
-    }
+    reportShared(own, aliasesOf(translation, node, inside), node, report);
     const permissions = Object.entries(answer.permissions ?? {}).map(
       ([scope, [access, reason]]): Permission => ({ scope, access, reason }),
     );
@@ -161,6 +130,51 @@ async function hookConstruct(
     });
   }
   return undefined;
+}
+
+/** Actions of others that a hook names by what can change later. */
+function reportUnpinned(steps: readonly GivenStep[], node: SourceNode, report: Report): void {
+  for (const step of steps) {
+    const used = givenAction(step);
+    if (used === undefined || /^[0-9a-f]{40}$/.test(used.ref)) continue;
+    report(
+      'unpinned-action',
+      node,
+      `\`${used.name}\` is named by \`${used.ref}\`, which is not a commit`,
+      'write the full commit, with the release behind it as a comment',
+    );
+  }
+}
+
+/** What the construct had in common with others, and what that means for them. */
+function reportShared(
+  own: Parts,
+  aliases: readonly string[],
+  node: SourceNode,
+  report: Report,
+): void {
+  const split = own.parts.filter(({ lines }) => lines !== undefined).map(({ step }) => step);
+  for (const step of split)
+    report(
+      'hook-shares-step',
+      node,
+      `the step \`${titleOf(step)}\` now runs in several steps, each with a shell of its own`,
+      'variables of the shell and changes of the folder do not reach the next step: see whether the commands need them',
+    );
+  for (const step of own.shared)
+    report(
+      'hook-shares-step',
+      node,
+      `the step \`${titleOf(step)}\` comes from other constructs too, so it is as it was`,
+      'see whether it still does something for the construct that your steps do, too',
+    );
+  for (const other of aliases)
+    report(
+      'hook-shares-step',
+      node,
+      `\`${other}\` names values of the construct by an alias, and has lost its steps too`,
+      'write the commands out at both places, or have the hook give the steps of both',
+    );
 }
 
 /** Places outside that name values of the construct by an alias: the two cannot be told apart. */

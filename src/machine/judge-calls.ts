@@ -19,7 +19,7 @@ export type Verdict =
   /** No table knows it. `mayCome`: commands before it may bring it. */
   | { readonly kind: 'unknown'; readonly mayCome: boolean };
 
-type JudgeContext = {
+export type JudgeContext = {
   readonly machine: Machine;
   /** What the setup step of the language brings. */
   readonly setUp: ReadonlySet<string>;

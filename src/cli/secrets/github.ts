@@ -39,38 +39,8 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
   const { owner, name: repo } = target;
   const repository = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
   const send = sender(host, target);
-  const keys = new Map<string, Promise<ApiAnswer<PublicKey>>>();
+  const publicKey = keyReader(send);
   const turn = pacer(host);
-
-  async function names(path: string): Promise<ApiAnswer<ReadonlySet<string>>> {
-    const all = new Set<string>();
-    for (let page = 1; ; page++) {
-      const answer = await send('GET', `${path}?per_page=100&page=${page}`);
-      if (!answer.ok) return answer;
-      const data = json(answer.value) as {
-        readonly secrets?: readonly { readonly name?: unknown }[];
-      };
-      const secrets = data.secrets ?? [];
-      for (const { name } of secrets) if (typeof name === 'string') all.add(name.toUpperCase());
-      if (secrets.length < 100) return ok(all);
-    }
-  }
-
-  function publicKey(path: string): Promise<ApiAnswer<PublicKey>> {
-    const known = keys.get(path) ?? fetchKey(path);
-    keys.set(path, known);
-    return known;
-  }
-
-  async function fetchKey(path: string): Promise<ApiAnswer<PublicKey>> {
-    const answer = await send('GET', `${path}/public-key`);
-    if (!answer.ok) return answer;
-    const { key, key_id: id } = json(answer.value) as { key?: unknown; key_id?: unknown };
-    const bytes = Buffer.from(String(key ?? ''), 'base64');
-    return bytes.length === 32 && typeof id === 'string'
-      ? ok({ bytes, id })
-      : failedBy({ reason: 'GitHub gave no public key', status: 0 });
-  }
 
   async function set(
     scope: Scope,
@@ -115,25 +85,66 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
       );
       return answer.ok ? ok('removed') : answer;
     },
-    list: async (environments) => {
-      const own = await names(`${repository}/actions/secrets`);
-      if (!own.ok) return own;
-      // A user's repository has no organization, and a token may not see one: that is not a failure.
-      const shared = await names(`${repository}/actions/organization-secrets`);
-      const perEnvironment = new Map<string, ReadonlySet<string>>();
-      for (const environment of environments) {
-        const found = await names(
-          `${repository}/environments/${encodeURIComponent(environment)}/secrets`,
-        );
-        if (!found.ok && found.failure.status !== 404) return found;
-        perEnvironment.set(environment, found.ok ? found.value : new Set());
-      }
-      return ok({
-        repository: own.value,
-        organization: shared.ok ? shared.value : new Set<string>(),
-        environments: perEnvironment,
-      });
-    },
+    list: (environments) => listAll(send, repository, environments),
+  };
+}
+
+async function listAll(
+  send: Send,
+  repository: string,
+  environments: readonly string[],
+): Promise<ApiAnswer<SecretNamesOn>> {
+  const own = await namesAt(send, `${repository}/actions/secrets`);
+  if (!own.ok) return own;
+  // A user's repository has no organization, and a token may not see one: that is not a failure.
+  const shared = await namesAt(send, `${repository}/actions/organization-secrets`);
+  const perEnvironment = new Map<string, ReadonlySet<string>>();
+  for (const environment of environments) {
+    const found = await namesAt(
+      send,
+      `${repository}/environments/${encodeURIComponent(environment)}/secrets`,
+    );
+    if (!found.ok && found.failure.status !== 404) return found;
+    perEnvironment.set(environment, found.ok ? found.value : new Set());
+  }
+  return ok({
+    repository: own.value,
+    organization: shared.ok ? shared.value : new Set<string>(),
+    environments: perEnvironment,
+  });
+}
+
+/** All pages of a list. */
+async function namesAt(send: Send, path: string): Promise<ApiAnswer<ReadonlySet<string>>> {
+  const all = new Set<string>();
+  for (let page = 1; ; page++) {
+    const answer = await send('GET', `${path}?per_page=100&page=${page}`);
+    if (!answer.ok) return answer;
+    const data = json(answer.value) as {
+      readonly secrets?: readonly { readonly name?: unknown }[];
+    };
+    const secrets = data.secrets ?? [];
+    for (const { name } of secrets) if (typeof name === 'string') all.add(name.toUpperCase());
+    if (secrets.length < 100) return ok(all);
+  }
+}
+
+/** The public keys that secrets are sealed with, each asked for once. */
+function keyReader(send: Send): (path: string) => Promise<ApiAnswer<PublicKey>> {
+  const keys = new Map<string, Promise<ApiAnswer<PublicKey>>>();
+  const fetchKey = async (path: string): Promise<ApiAnswer<PublicKey>> => {
+    const answer = await send('GET', `${path}/public-key`);
+    if (!answer.ok) return answer;
+    const { key, key_id: id } = json(answer.value) as { key?: unknown; key_id?: unknown };
+    const bytes = Buffer.from(String(key ?? ''), 'base64');
+    return bytes.length === 32 && typeof id === 'string'
+      ? ok({ bytes, id })
+      : failedBy({ reason: 'GitHub gave no public key', status: 0 });
+  };
+  return (path) => {
+    const known = keys.get(path) ?? fetchKey(path);
+    keys.set(path, known);
+    return known;
   };
 }
 
@@ -151,15 +162,17 @@ function pacer(host: Host): () => Promise<void> {
   };
 }
 
+type Send = (
+  method: 'GET' | 'PUT' | 'DELETE',
+  path: string,
+  body?: object,
+) => Promise<ApiAnswer<HttpResponse>>;
+
 /** Sends requests, and sends them again where that helps. */
-function sender(host: Host, target: Target) {
+function sender(host: Host, target: Target): Send {
   const { api, token = '' } = target;
   let waited = 0;
-  return async (
-    method: 'GET' | 'PUT' | 'DELETE',
-    path: string,
-    body?: object,
-  ): Promise<ApiAnswer<HttpResponse>> => {
+  return async (method, path, body) => {
     for (let attempt = 1; ; attempt++) {
       const result = await host.request({
         url: `${api}${path}`,

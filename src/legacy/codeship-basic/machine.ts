@@ -1,7 +1,8 @@
 // The commands of a job held against the runner: what it lacks is brought by a step, or said. CodeShip's machine had its
 // own user with sudo, so rights are the same.
 
-import { type Call, readCalls } from '../../machine/calls.ts';
+import type { Repository } from '../../ground/repository.ts';
+import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
 import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
@@ -13,7 +14,12 @@ import {
   ubuntuInstall,
   updateLists,
 } from '../../machine/installs.ts';
-import { broughtBySetup, jobInstalls, judgeCall } from '../../machine/judge-calls.ts';
+import {
+  broughtBySetup,
+  type JudgeContext,
+  jobInstalls,
+  judgeCall,
+} from '../../machine/judge-calls.ts';
 import { runnerOf } from '../../machine/machines.ts';
 import { npmPackages } from '../../machine/package-scripts.ts';
 import { preparePhp } from '../../machine/php-commands.ts';
@@ -43,90 +49,37 @@ export function machineNeeds(
   /** What the job puts right itself. */
   mended: readonly GoneServer[] = [],
 ): MachineNeeds {
-  const { repository, settings, report } = context;
+  const { repository, settings } = context;
   const machine = runnerOf(settings.runner);
   const readings = commands.map((command) => ({
     command,
     reading: readCalls(command.text, repository),
   }));
   const calls = readings.flatMap(({ reading }) => reading.calls);
-  const functions = new Set([
-    ...helperNames,
-    ...readings.flatMap(({ reading }) => [...reading.functions]),
-  ]);
-  const setUp = new Set(languages.flatMap(({ language }) => [...(broughtBySetup[language] ?? [])]));
-  const job = jobInstalls(calls);
-  const rows = new Set<InstallRow>();
-  const standIns: string[] = [];
-  const told = new Set<string>();
-  const adapted: Command[] = [];
-  for (const { command, reading } of readings) {
-    const edits: Edit[] = [];
-    const say = (code: Parameters<typeof report>[0], message: string, help?: string): void => {
-      const [node] = command.from;
-      if (node === undefined || told.has(message)) return;
-      told.add(message);
-      const { file, start, end } = node;
-      report(code, { file, start, end }, message, help);
-    };
-    for (const call of reading.calls) {
-      const { word } = call;
-      const packages = replacePackages(call, command.text, machine, false);
-      edits.push(...packages.edits);
-      for (const { name, to } of packages.replaced)
-        say(
-          'as-before',
-          `Ubuntu 24.04 has no \`${name}\`; ${to === '' ? 'what it held is there already' : `it is \`${to}\` there`}`,
-        );
-      const left = call.args.filter((arg) => packages.replaced.every(({ name }) => name !== arg));
-      for (const { why, help } of changedUse({ ...call, args: left }, machine)) {
-        if (![...mended, gitProtocol].some((row) => row.why === why))
-          say('gone-from-machine', why, help);
-      }
-      for (const { language, version } of languages) {
-        const update = selfUpdate(call, command.text, language, [version], npmPackages(repository));
-        if (update === undefined) continue;
-        edits.push(...update.edits);
-        say('as-before', `\`${[word, ...call.args].join(' ')}\`: ${update.why}`);
-      }
-      const stand = Object.hasOwn(managerStandIns, word)
-        ? managerStandIns[word as keyof typeof managerStandIns]
-        : undefined;
-      if (stand !== undefined && !standIns.includes(stand.join('\n')))
-        standIns.push(stand.join('\n'));
-      const verdict = judgeCall(call, { machine, setUp, functions, job });
-      if (verdict.kind === 'missing')
-        say('missing-program', `${machine.title} lacks \`${word}\``, verdict.help);
-      if (verdict.kind === 'unknown' && !verdict.mayCome)
-        say('unknown-program', `\`${word}\` is unknown: an earlier command has to install it`);
-      if (verdict.kind !== 'installed') continue;
-      const { row } = verdict;
-      if (row.ubuntu !== undefined || row.runner !== undefined) {
-        rows.add(row);
-        say('installed-program', `${machine.title} lacks \`${word}\`; a step installs it`);
-      }
-      for (const [at, name] of row.programs.entries()) {
-        const body = name === word ? row.standIn?.[at] : undefined;
-        if (body !== undefined && !standIns.includes(body)) standIns.push(body);
-      }
-    }
-    adapted.push(
-      edits.length === 0 ? command : { ...command, text: applyEdits(command.text, edits) },
-    );
-  }
-  const php = preparePhp(
-    readings.map(({ command, reading }) => ({ text: command.text, reading })),
-    false,
+  const job: Job = {
+    machine,
+    setUp: new Set(languages.flatMap(({ language }) => [...(broughtBySetup[language] ?? [])])),
+    functions: new Set([
+      ...helperNames,
+      ...readings.flatMap(({ reading }) => [...reading.functions]),
+    ]),
+    job: jobInstalls(calls),
+    languages,
+    mended,
     repository,
-  );
-  for (const { command, message, help } of php.told) {
-    const [node] = commands[command]?.from ?? [];
-    if (node !== undefined) {
-      const { file, start, end } = node;
-      report('as-before', { file, start, end }, message, help);
-    }
-  }
-  const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
+    rows: new Set(),
+    standIns: new Set(),
+  };
+  const told = new Set<string>();
+  const adapted = readings.map(({ command, reading }): Command => {
+    const say = onceAt(command, told, context);
+    const edits = reading.calls.flatMap((call) => {
+      const changed = adaptCall(call, command.text, job, say);
+      noteVerdict(call, job, say);
+      return changed;
+    });
+    return edits.length === 0 ? command : { ...command, text: applyEdits(command.text, edits) };
+  });
   const texts = readings.map(({ command, reading }) =>
     [command.text, ...reading.scripts.map((path) => repository.read(path))].join('\n'),
   );
@@ -135,15 +88,120 @@ export function machineNeeds(
     commands: adapted,
     install: [
       ...(isRedirected ? [httpsForGit] : []),
-      ...php.lines,
-      ...(packages.length > 0 ? ubuntuInstall(packages) : hasOldLists(calls) ? [updateLists] : []),
-      ...new Set([
-        ...[...rows].flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
-        ...(startsPhantom(calls, repository) ? phantomLines : []),
-      ]),
+      ...phpLines(readings, context),
+      ...installLines([...job.rows], calls, repository),
     ].map((line) => traced(line)),
-    functions: standIns.flatMap((body) => body.split('\n')).map((line) => traced(line)),
+    functions: [...job.standIns].flatMap((body) => body.split('\n')).map((line) => traced(line)),
   };
+}
+
+/** What is known of a job, and what its commands turn out to need. */
+type Job = JudgeContext & {
+  readonly languages: readonly SetUp[];
+  readonly mended: readonly GoneServer[];
+  readonly repository: Repository;
+  readonly rows: Set<InstallRow>;
+  /** Bodies of functions. */
+  readonly standIns: Set<string>;
+};
+
+type Say = (
+  code: Parameters<TranslationContext['report']>[0],
+  message: string,
+  help?: string,
+) => void;
+
+/** Says a thing at the first command that it holds of. */
+const onceAt =
+  ({ from: [node] }: Command, told: Set<string>, { report }: TranslationContext): Say =>
+  (code, message, help) => {
+    if (node === undefined || told.has(message)) return;
+    told.add(message);
+    const { file, start, end } = node;
+    report(code, { file, start, end }, message, help);
+  };
+
+/** What changes at one call, so that packages and programs come in releases that the machine runs. */
+function adaptCall(call: Call, text: string, job: Job, say: Say): readonly Edit[] {
+  const { machine, languages, mended, repository } = job;
+  const packages = replacePackages(call, text, machine, false);
+  for (const { name, to } of packages.replaced)
+    say(
+      'as-before',
+      `Ubuntu 24.04 has no \`${name}\`; ${to === '' ? 'what it held is there already' : `it is \`${to}\` there`}`,
+    );
+  const left = call.args.filter((arg) => packages.replaced.every(({ name }) => name !== arg));
+  for (const { why, help } of changedUse({ ...call, args: left }, machine)) {
+    if (![...mended, gitProtocol].some((row) => row.why === why))
+      say('gone-from-machine', why, help);
+  }
+  const updates = languages.flatMap(({ language, version }) => {
+    const update = selfUpdate(call, text, language, [version], npmPackages(repository));
+    if (update === undefined) return [];
+    say('as-before', `\`${[call.word, ...call.args].join(' ')}\`: ${update.why}`);
+    return update.edits;
+  });
+  return [...packages.edits, ...updates];
+}
+
+/** Says what the machine lacks for a call, and notes what brings it. */
+function noteVerdict(call: Call, job: Job, say: Say): void {
+  const { word } = call;
+  const { machine, rows, standIns } = job;
+  const standIn = Object.hasOwn(managerStandIns, word)
+    ? managerStandIns[word as keyof typeof managerStandIns]
+    : undefined;
+  if (standIn !== undefined) standIns.add(standIn.join('\n'));
+  const verdict = judgeCall(call, job);
+  if (verdict.kind === 'missing')
+    say('missing-program', `${machine.title} lacks \`${word}\``, verdict.help);
+  if (verdict.kind === 'unknown' && !verdict.mayCome)
+    say('unknown-program', `\`${word}\` is unknown: an earlier command has to install it`);
+  if (verdict.kind !== 'installed') return;
+  const { row } = verdict;
+  if (row.ubuntu !== undefined || row.runner !== undefined) {
+    rows.add(row);
+    say('installed-program', `${machine.title} lacks \`${word}\`; a step installs it`);
+  }
+  for (const [at, name] of row.programs.entries()) {
+    const body = name === word ? row.standIn?.[at] : undefined;
+    if (body !== undefined) standIns.add(body);
+  }
+}
+
+/** What makes PHP and Composer do what they did; no setup step installs PHP here. */
+function phpLines(
+  readings: readonly { readonly command: Command; readonly reading: Reading }[],
+  { report, repository }: TranslationContext,
+): readonly string[] {
+  const php = preparePhp(
+    readings.map(({ command, reading }) => ({ text: command.text, reading })),
+    false,
+    repository,
+  );
+  for (const { command, message, help } of php.told) {
+    const [node] = readings[command]?.command.from ?? [];
+    if (node === undefined) continue;
+    const { file, start, end } = node;
+    report('as-before', { file, start, end }, message, help);
+  }
+  return php.lines;
+}
+
+/** The lines that install what the commands lack. */
+function installLines(
+  rows: readonly InstallRow[],
+  calls: readonly Call[],
+  repository: Repository,
+): readonly string[] {
+  const packages = rows.flatMap(({ ubuntu }) => ubuntu ?? []);
+  return [
+    ...(packages.length > 0 ? ubuntuInstall(packages) : hasOldLists(calls) ? [updateLists] : []),
+    ...new Set([
+      ...rows.flatMap(({ ubuntu, runner }) => (ubuntu === undefined ? (runner ?? []) : [])),
+      ...(startsPhantom(calls, repository) ? phantomLines : []),
+    ]),
+  ];
 }
 
 /** A command installs packages, and no earlier one updates their lists, which are as old as the image of the runner. */

@@ -31,7 +31,7 @@ export const namesNotification = (node: SourceNode | undefined): boolean =>
 type Notification = Section<typeof notificationKeys>;
 
 /** Where the steps stand: in the only job, or in a last one that knows the result as `env.STATUS`. */
-export type NotificationPlace = 'only-job' | 'last-job';
+type NotificationPlace = 'only-job' | 'last-job';
 
 export type Notifications = {
   readonly steps: readonly Step[];
