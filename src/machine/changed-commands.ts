@@ -212,13 +212,16 @@ type Replacement = { readonly name: string; readonly to: string };
 
 /** The packages of a call that have another name now, or are needless; none of a call in a script. */
 export function replacePackages(
-  { word, args, command, offset }: Call,
+  call: Call,
   text: string,
   machine: Machine,
   /** Python is set up, and does not see the packages of the system, as a virtualenv did not. */
   hasOwnPython: boolean,
 ): { readonly edits: readonly Edit[]; readonly replaced: readonly Replacement[] } {
-  if (!isAptInstall(word, args) || offset === undefined) return { edits: [], replaced: [] };
+  const { word, args, command, offset } = call;
+  if (offset === undefined) return { edits: [], replaced: [] };
+  if (isPipInstall(word, args) && machine.user === 'runner') return withoutCompose(call, text);
+  if (!isAptInstall(word, args)) return { edits: [], replaced: [] };
   const replaced = args.flatMap((name): readonly Replacement[] => {
     const row = goneFrom(machine).find(({ pattern }) => pattern.test(name));
     const isOfPython = /^python(?:2(?:\.7)?)?-/.test(name) && name !== 'python-software-properties';
@@ -231,6 +234,23 @@ export function replacePackages(
     if (to !== '') return [{ start, end, text: to }];
     return [withoutWord(text, { start, end })];
   });
+  return { edits, replaced };
+}
+
+const isPipInstall = (word: string, args: readonly string[]): boolean =>
+  /^pip[\d.]*$/.test(word) && args[0] === 'install';
+
+/** Compose 1, which pip no longer builds on the Python of a runner, where Compose is anyway. */
+function withoutCompose({ args, command, wrappers, offset = 0 }: Call, text: string) {
+  const isCompose = (name: string): boolean => /^docker-compose(?:[=<>~!].*)?$/.test(name);
+  const names = args.slice(1).filter((arg) => !arg.startsWith('-'));
+  const replaced = names.filter(isCompose).map((name): Replacement => ({ name, to: '' }));
+  if (replaced.length === 0) return { edits: [], replaced };
+  const start = wrappers[0]?.offset ?? offset;
+  if (names.every(isCompose)) return { edits: [{ start, end: start, text: ': ' }], replaced };
+  const edits = command.words.flatMap(({ value, start, end }) =>
+    value !== undefined && isCompose(value) ? [withoutWord(text, { start, end })] : [],
+  );
   return { edits, replaced };
 }
 

@@ -112,6 +112,24 @@ export function npmPackages(repository: Repository): ReadonlySet<string> {
   );
 }
 
+/** The ranges of the packages that the `package.json` of the root lists, and that of Node.js among its engines. */
+export function npmRanges(repository: Repository): {
+  readonly ranges: ReadonlyMap<string, string>;
+  readonly node?: string;
+} {
+  const file = objectOf(parsed(repository.read('package.json') ?? ''));
+  const node = objectOf(file['engines'])['node'];
+  const ranges = new Map(
+    ['dependencies', 'devDependencies'].flatMap((key) =>
+      Object.entries(objectOf(file[key])).map(([name, range]): [string, string] => [
+        name,
+        String(range),
+      ]),
+    ),
+  );
+  return typeof node === 'string' ? { ranges, node } : { ranges };
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -9,6 +9,8 @@ export type PhpSetup = {
   readonly extensions: readonly Extension[];
   /** Composer 1 alone runs the plugins of the lock file. */
   readonly isFirstComposer: boolean;
+  /** A release of PHPUnit, where not the newest that the version runs. */
+  readonly phpUnit?: string;
 };
 
 type Told = {

@@ -94,6 +94,13 @@ export function changePhpCall(call: Call, text: string, repository: Repository):
     );
     return { ...none, extensions: loadedBy(repository.read(file.replace(/"/g, '')) ?? '') };
   }
+  const phar = copyOfPhpUnit(call, text);
+  if (phar !== undefined)
+    return {
+      ...none,
+      edits: [phar],
+      why: 'the PHPUnit of today runs on new versions of PHP alone; the one of the setup step, which this PHP runs, takes its place',
+    };
   if (/^composer(?:\.phar)?$/.test(word) && silence.length > 0) {
     const [first, second] = args.filter((arg) => !arg.startsWith('-'));
     if (first === 'global' && second === 'require' && args.some((arg) => /prestissimo/.test(arg)))
@@ -101,6 +108,12 @@ export function changePhpCall(call: Call, text: string, repository: Repository):
         ...none,
         edits: silence,
         why: 'Composer 2 downloads in parallel by itself, and refuses this plugin',
+      };
+    if (word === 'composer' && /^self-?update$/.test(first ?? '') && second === undefined)
+      return {
+        ...none,
+        edits: silence,
+        why: 'the setup step has installed the newest Composer that this PHP runs',
       };
     if (
       /^self-?update$/.test(first ?? '') &&
@@ -113,6 +126,48 @@ export function changePhpCall(call: Call, text: string, repository: Repository):
       };
   }
   return none;
+}
+
+/** What takes the place of a download of the newest PHPUnit: the file that setup-php has installed. */
+function copyOfPhpUnit(
+  { word, args, offset, command, wrappers }: Call,
+  text: string,
+): Edit | undefined {
+  const end = command.words.at(-1)?.end;
+  if (!/^(?:wget|curl)$/.test(word) || offset === undefined || end === undefined) return undefined;
+  if (!args.some((arg) => /^(?:https?:\/\/)?phar\.phpunit\.de\/phpunit\.phar$/.test(arg)))
+    return undefined;
+  const own = command.words.slice(command.words.length - args.length);
+  const isOut = word === 'wget' ? /^(?:-\w*O|--output-document)$/ : /^(?:-\w*o|--output)$/;
+  const at = args.findIndex((arg) => isOut.test(arg));
+  const next = own[at + 1];
+  const glued = args.find((arg) => /^--output(?:-document)?=/.test(arg))?.replace(/^[^=]*=/, '');
+  const file =
+    glued ?? (at >= 0 && next !== undefined ? text.slice(next.start, next.end) : undefined);
+  const isNamed = word === 'wget' || args.some((arg) => /^(?:-\w*O\w*|--remote-name)$/.test(arg));
+  const target = file ?? (isNamed ? 'phpunit.phar' : '-');
+  const source = '"$(command -v phpunit)"';
+  if (target === '/usr/local/bin/phpunit')
+    return { start: wrappers[0]?.offset ?? offset, end, text: ':' };
+  return { start: offset, end, text: target === '-' ? `cat ${source}` : `cp ${source} ${target}` };
+}
+
+/**
+ * The PHPUnit for tests that were written for releases before 6, whose classes had no namespace: the newest of those that
+ * runs on each of these versions of PHP. Undefined where setup-php chooses one of them itself, or none runs.
+ */
+export function phpUnitForOldTests(
+  versions: readonly string[],
+  { paths, read }: Repository,
+): string | undefined {
+  const numbers = versions.map(Number);
+  if (!numbers.some((one) => one >= 7) || !numbers.every((one) => one < 7.4)) return undefined;
+  const isOld = paths
+    .filter((path) => /test[^/]*(?:\/.*)?\.php$/i.test(path) && !/(?:^|\/)vendor\//.test(path))
+    .slice(0, 300)
+    .some((path) => /\bPHPUnit_Framework_\w+/.test(read(path) ?? ''));
+  if (!isOld) return undefined;
+  return Math.min(...numbers) < 5.6 ? '4.8.36' : '5.7.27';
 }
 
 /** Extensions that lines of a php.ini load, as Shippable's builds of PHP had them compiled. */

@@ -14,9 +14,20 @@ export type SelfUpdate = {
 const npmRelease =
   '$(node -p \'v=parseInt(process.versions.node);v<4?2:v<6?4:v<10?6:v<12?7:v<14?8:v<18?9:v<20?10:"latest"\')';
 
+/** Gems without a version, for Bundler, which knows what each Ruby runs; `gem` takes the newest and gives up. */
+function installedByBundler([verb, ...rest]: readonly string[]): string | undefined {
+  const names = rest.filter((arg) => !/^--(?:no-(?:ri|rdoc|document)|quiet|force)$/.test(arg));
+  if (!/^i(?:nstall)?$/.test(verb ?? '') || names.length === 0) return undefined;
+  if (!names.every((name) => /^[a-z][\w-]*$/i.test(name))) return undefined;
+  const lines = ['https://rubygems.org', ...names].map((name, at) =>
+    at === 0 ? `"source '${name}'"` : `"gem '${name}'"`,
+  );
+  return `(cd "$(mktemp -d)" && printf '%s\\n' ${lines.join(' ')} > Gemfile && env -u BUNDLE_GEMFILE bundle install)`;
+}
+
 /** What a call gets in place of a release that its language version does not run. `versions`: those of the job. */
 export function selfUpdate(
-  { word, args, offset }: Call,
+  { word, args, offset, command, wrappers }: Call,
   text: string,
   language: string,
   versions: readonly string[],
@@ -52,6 +63,15 @@ export function selfUpdate(
       return {
         edits: [{ start: at.end, end: at.end, text: ' --conservative' }],
         why: 'the Bundler of today does not run on this Ruby; the one that is there stays',
+      };
+    // A program in front cannot start a subshell.
+    const isBare = wrappers.every((one) => one.word === 'sudo');
+    const byBundler = installedByBundler(args);
+    const end = command.words.at(-1)?.end;
+    if (byBundler !== undefined && end !== undefined && before(3) && isBare)
+      return {
+        edits: [{ start: offset, end, text: byBundler }],
+        why: 'the newest release, or one of what it needs, does not run on this Ruby; Bundler installs those that do',
       };
   }
   if (language !== 'node_js' || !/^(?:npm|yarn)$/.test(word)) return undefined;

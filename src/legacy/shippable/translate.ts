@@ -18,6 +18,7 @@ import type { Translation, TranslationContext } from '../translation.ts';
 import { translateCache } from './checkout/cache.ts';
 import { translateCheckout } from './checkout/checkout.ts';
 import { allCommands, chooseLanguage, settleCommands } from './commands/ci-commands.ts';
+import { versionsOf as setUpVersions } from './commands/command-languages.ts';
 import { composeVariables } from './commands/compose-names.ts';
 import { reportImageNames } from './commands/image-names.ts';
 import { adaptCommands } from './commands/machine-commands.ts';
@@ -28,6 +29,7 @@ import { environmentOnRunner } from './environment/environment-paths.ts';
 import { type LanguageRow, languageKey, languages } from './environment/languages.ts';
 import { buildMatrix, type Matrix, onPools } from './environment/matrix.ts';
 import { matrixValue } from './environment/matrix-value.ts';
+import { nodeVariables } from './environment/node-options.ts';
 import { predefinedVariables } from './environment/predefined.ts';
 import { type Variant, variants } from './environment/variants.ts';
 import { idiomaticWorkflow } from './idiomatic/idiomatic.ts';
@@ -374,6 +376,21 @@ function jobParts(
     ...{ apart, alone, ofLast, integrations, notifications, predefined, layout, cache, checkout },
     ...{ sections, setup, boot },
     compose: composeVariables(all, boots, context),
+    node:
+      language === languages.node_js && input.called !== undefined && !boots
+        ? nodeVariables(
+            {
+              versions: setUpVersions(language, { matrix, context }),
+              calls: all.flatMap(({ text }) => readCalls(text, context.repository).calls),
+              variables: [
+                ...environment.global,
+                ...environment.rows.flatMap(({ variables }) => variables),
+              ],
+              at: config.keys.language,
+            },
+            context,
+          )
+        : [],
     prepared: prepareStep(predefined.computed, branches.input()),
   };
 }
@@ -444,6 +461,7 @@ function jobEnvironment({
   language,
   services,
   compose,
+  node,
   layout,
 }: JobParts): Field[] {
   return lastOfEach([
@@ -452,6 +470,7 @@ function jobEnvironment({
     ...(machine.kind === 'runner' || machine.kind === 'official' ? (language.env ?? []) : []),
     ...services.client,
     ...compose,
+    ...node,
     ...axisVariables(matrix),
     ...layout.env,
   ]);

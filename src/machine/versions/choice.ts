@@ -20,6 +20,8 @@ export type BuildPlace = {
   readonly runner: string;
   /** The files of the repository. */
   readonly paths: readonly string[];
+  /** The newest Node.js that packages of the project run. */
+  readonly nodeLimit?: { readonly last: number; readonly by: string };
 };
 
 export type VersionChoice = {

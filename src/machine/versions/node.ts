@@ -1,7 +1,7 @@
 // Node.js: setup-node downloads what nodejs.org has. Below 6 nvm does, whose shell function runners have:
 // setup-node runs npm after the installation, which fails for such old ones (github-runner.md 1).
 
-import { near, numbered, other, type VersionChoice } from './choice.ts';
+import { type BuildPlace, near, numbered, other, type VersionChoice } from './choice.ts';
 
 /** The oldest major that setup-node is asked for. */
 const firstBySetup = 6;
@@ -16,7 +16,17 @@ const oldNames: Readonly<Record<string, string>> = {
 };
 
 /** `node_js:` of a legacy file. */
-export function chooseNode(version: string): VersionChoice {
+export function chooseNode(version: string, place?: Pick<BuildPlace, 'nodeLimit'>): VersionChoice {
+  const found = chooseByName(version);
+  const limit = place?.nodeLimit;
+  if (limit === undefined || !/^(?:latest|lts\/\*)$/.test(found.spelled)) return found;
+  return {
+    ...chooseByName(String(limit.last)),
+    change: near(`${limit.by} of \`package.json\` runs on no newer one`),
+  };
+}
+
+function chooseByName(version: string): VersionChoice {
   const asked = version.trim().toLowerCase();
   const io = /^io\.?js(?:-v?(\d[\w.]*))?$/.exec(asked);
   if (io !== null) return { way: 'nvm', spelled: io[1] === undefined ? 'iojs' : `iojs-v${io[1]}` };
@@ -42,7 +52,7 @@ export function chooseNode(version: string): VersionChoice {
   const name = /^(?:--)?lts[/=](\w+)$/.exec(asked)?.[1];
   if (name !== undefined) {
     const old = oldNames[name];
-    return old === undefined ? { way: 'setup', spelled: `lts/${name}` } : chooseNode(old);
+    return old === undefined ? { way: 'setup', spelled: `lts/${name}` } : chooseByName(old);
   }
   const parts = numbered(asked.replace(/^node-/, ''));
   if (parts === undefined) {

@@ -1,5 +1,6 @@
 // Commands of languages: packages, programs and compilers in releases that the machine and the version run.
 
+import { defined } from '../../../ground/defined.ts';
 import { sbtByHttp } from '../../../machine/build-tools.ts';
 import type { Call, Reading } from '../../../machine/calls.ts';
 import { replacePackages } from '../../../machine/changed-commands.ts';
@@ -9,12 +10,13 @@ import { pythonForModules } from '../../../machine/native-modules.ts';
 import { isOldCompiler, oldCompilers } from '../../../machine/old-compilers.ts';
 import { npmPackages } from '../../../machine/package-scripts.ts';
 import { withoutPackages } from '../../../machine/packages.ts';
-import { changePhpCall, type PhpChange } from '../../../machine/php.ts';
+import { changePhpCall, type PhpChange, phpUnitForOldTests } from '../../../machine/php.ts';
 import { type PhpSetup, preparePhp } from '../../../machine/php-commands.ts';
 import { preinstalledPython } from '../../../machine/preinstalled.ts';
 import { scriptOfPython2 } from '../../../machine/python2.ts';
 import { removedOptions } from '../../../machine/removed-options.ts';
 import { selfUpdate } from '../../../machine/self-updates.ts';
+import { keepsTests, setuptoolsFor } from '../../../machine/setuptools.ts';
 import { majorOfNode } from '../../../machine/versions/node.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';
@@ -42,7 +44,30 @@ export function pythonPackages(
         `Shippable's images had \`${name}\` in every virtualenv; a step installs it`,
       );
   }
-  return found.map(({ name }) => name);
+  const setuptools = setuptoolsFor(shared.calls, versionsOf(language, shared));
+  if (setuptools !== undefined && config.keys.language !== undefined)
+    context.report(
+      'installed-program',
+      config.keys.language,
+      'from 3.12 on Python comes without setuptools, which `setup.py` needs; a step installs it',
+    );
+  return [...(setuptools === undefined ? [] : [setuptools]), ...found.map(({ name }) => name)];
+}
+
+/** setuptools keeps its command `test` where a command upgrades it. */
+export function adaptSetuptools({ call, command, shared }: CallSite): readonly Edit[] {
+  const { language, isSetUp } = shared;
+  if (!isSetUp || language !== languages.python) return [];
+  const edits = keepsTests(call, shared.calls, versionsOf(language, shared));
+  if (edits.length > 0)
+    say(
+      shared,
+      'as-before',
+      command,
+      'setuptools has no command `test` from 72 on; the last release before is installed',
+      'start the tests with `pytest`, or with `python -m unittest`',
+    );
+  return edits;
 }
 
 /** Compilers of old releases that something names, each with a note where it does. */
@@ -90,7 +115,36 @@ export function phpOf(
     const at = commands[command];
     if (at !== undefined) say(shared, 'as-before', at, message, help);
   }
-  return { extensions: [...runner.extensions, ...extensions], isFirstComposer };
+  const phpUnit = phpUnitOf(readings, commands, shared);
+  return {
+    extensions: [...runner.extensions, ...extensions],
+    isFirstComposer,
+    ...defined({ phpUnit }),
+  };
+}
+
+/** The release of PHPUnit that old tests need where commands call the one of the setup step. */
+function phpUnitOf(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): string | undefined {
+  const at = readings.findIndex(({ calls }) => calls.some(({ word }) => word === 'phpunit'));
+  const command = commands[at];
+  if (command === undefined || !setsUpPhp(shared)) return undefined;
+  const release = phpUnitForOldTests(
+    versionsOf(shared.language, shared),
+    shared.context.repository,
+  );
+  if (release !== undefined)
+    say(
+      shared,
+      'as-before',
+      command,
+      `the tests name classes that PHPUnit has not had since 6; the setup step installs ${release}`,
+      'write `PHPUnit\\Framework\\TestCase` in the tests, then remove the release',
+    );
+  return release;
 }
 
 const noReading: Reading = { calls: [], functions: new Set(), scripts: [], hasUnread: false };

@@ -7,6 +7,7 @@ import { changedUse } from '../../../machine/changed-commands.ts';
 import { startsPhantom } from '../../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../../machine/facts.ts';
+import { goToolChange } from '../../../machine/go-tools.ts';
 import { gitProtocol } from '../../../machine/gone-servers.ts';
 import { jobInstalls } from '../../../machine/judge-calls.ts';
 import { customImage, runnerOf } from '../../../machine/machines.ts';
@@ -33,6 +34,7 @@ import {
   adaptPackages,
   adaptPhp,
   adaptSelfUpdate,
+  adaptSetuptools,
   compilersOf,
   dropOldCompilers,
   phpOf,
@@ -180,10 +182,20 @@ function adaptCall(site: CallSite, place: Place): readonly Edit[] {
   const compilers = dropOldCompilers(site);
   const packages = adaptPackages(site);
   if (machine.programs !== undefined) {
-    reportChangedUse(site, [...php.packages, ...compilers.names, ...packages.names]);
+    reportChangedUse(site, [
+      ...php.packages,
+      ...compilers.names,
+      ...packages.names,
+      ...goToolChange(call, site.text).needless,
+    ]);
     noteApt(site);
   }
-  const updated = [...adaptSelfUpdate(site), ...adaptGoTools(site), ...adaptOptions(site)];
+  const updated = [
+    ...adaptSelfUpdate(site),
+    ...adaptSetuptools(site),
+    ...adaptGoTools(site),
+    ...adaptOptions(site),
+  ];
   // Where nobody knows the user, nothing is raised.
   if (!machine.hasSudo) return [...updated, ...packages.edits];
   if (installsIntoSystemPython(call, shared)) needs.pip = true;

@@ -2,8 +2,10 @@
 // commands that Shippable ran where the file gives none (shippable.md 4).
 
 import type { Text } from '../../../expression/text.ts';
+import { defined } from '../../../ground/defined.ts';
 import type { Repository } from '../../../ground/repository.ts';
 import type { PinnedAction } from '../../../interfaces/pins.ts';
+import { nodeLimit } from '../../../machine/node-limits.ts';
 import type { PhpSetup } from '../../../machine/php-commands.ts';
 import type { BuildPlace, VersionChoice } from '../../../machine/versions/choice.ts';
 import { chooseGo } from '../../../machine/versions/go.ts';
@@ -65,8 +67,11 @@ const uses = (
 ): Omit<UsesStep, 'kind'> => ({ name, uses, with: fields });
 
 /** The inputs of setup-php besides the version. */
-const phpFields = ({ extensions, isFirstComposer }: PhpSetup): readonly Field[] => [
-  { name: 'tools', value: isFirstComposer ? 'composer:v1, phpunit' : 'phpunit' },
+const phpFields = ({ extensions, isFirstComposer, phpUnit }: PhpSetup): readonly Field[] => [
+  {
+    name: 'tools',
+    value: `${isFirstComposer ? 'composer:v1, ' : ''}phpunit${phpUnit === undefined ? '' : `:${phpUnit}`}`,
+  },
   ...(extensions.length === 0
     ? []
     : [{ name: 'extensions', value: [...new Set(extensions)].join(', ') }]),
@@ -222,6 +227,7 @@ export const languages: Readonly<Record<LanguageName, LanguageRow>> = {
 export const buildPlace = ({ settings, repository }: TranslationContext): BuildPlace => ({
   runner: settings.runner,
   paths: repository.paths,
+  ...defined({ nodeLimit: nodeLimit(repository) }),
 });
 
 /** The key of a row. */

@@ -24,7 +24,7 @@ import { quoteWord } from '../../../shell/words.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import type { Step } from '../../../workflow/model.ts';
 import type { TranslationContext } from '../../translation.ts';
-import { type LanguageRow, languages, setupJava } from '../environment/languages.ts';
+import { buildPlace, type LanguageRow, languages, setupJava } from '../environment/languages.ts';
 import type { Matrix } from '../environment/matrix.ts';
 import { matrixValue } from '../environment/matrix-value.ts';
 import type { Boot, ShippableConfig } from '../keys/config.ts';
@@ -246,7 +246,10 @@ function moduleSteps(
   const cells = matrix.rows.flatMap((row) => row.cells.get('node_js') ?? []);
   const written =
     cells.length > 0 ? cells.map(({ text }) => text) : [languages.node_js.defaultVersion ?? ''];
-  const version = pythonForModules(written.map(majorOfNode), context.repository);
+  const version = pythonForModules(
+    written.map((one) => majorOfNode(languages.node_js.choose(one, buildPlace(context)).spelled)),
+    context.repository,
+  );
   if (version === undefined) return [];
   const node = config.keys.language;
   if (node !== undefined)

@@ -1,0 +1,4 @@
+<?php
+class FormTest extends PHPUnit_Framework_TestCase
+{
+}
