@@ -110,6 +110,16 @@ export function startersOf(
   return [...new Set([...found, ...started])];
 }
 
+/** Other events of a repository than its commits are not looked at. */
+function startsOnCommit(definition: object | undefined): boolean {
+  const { pointer, versionTemplate, version } = (definition ?? {}) as Readonly<
+    Record<string, Step>
+  >;
+  return ![pointer, versionTemplate, version].some((part) =>
+    isOff(part?.['buildOnCommit'] ?? 'on'),
+  );
+}
+
 /** What starts the job from outside, as far as names go. */
 export function eventsOf(
   graph: SourceGraph,
@@ -124,9 +134,10 @@ export function eventsOf(
         const before = graph.jobs.get(input.name);
         if (before?.type === 'manifest') return eventsOf(graph, before, [...seen, job.name]);
         if (isReal(before)) return [];
-        const type = graph.resources.get(input.name)?.type;
+        const { type, definition } = graph.resources.get(input.name) ?? {};
         if (type === undefined) return [`dispatch ${input.name}`];
-        if (type === 'gitRepo') return [`repository ${input.name}`];
+        if (type === 'gitRepo')
+          return startsOnCommit(definition) ? [`repository ${input.name}`] : [];
         if (type === 'time') return [`time ${input.name}`];
         return type === 'webhook' ? [`dispatch ${input.name}`] : [];
       }),

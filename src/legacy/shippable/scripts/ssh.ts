@@ -8,9 +8,22 @@ import type { Command } from '../keys/config.ts';
 const address = /(?<![\w.-])git@[\w.-]+:(?!\d+\/)|\b(?:git\+)?ssh:\/\//;
 const clients = new Set(['ssh', 'scp', 'sftp', 'ssh-copy-id']);
 
+/** What rsync copies to or from by SSH. */
+const remotePlace = /^["']?[\w.${}-]+@[\w.${}-]+:/;
+
+/** A file in the folder of SSH, which every machine of Shippable had; a runner's user has none. */
+const inFolder = /(?:~|\$HOME|\$\{HOME\}|\/root)\/\.ssh\//;
+
+/** Whether the folder of SSH has to be there, and hosts that nobody knows be let in. */
 export const usesSsh = (commands: readonly Command[]): boolean =>
   commands.some(
-    ({ text }) => address.test(text) || commandWords(text).some(({ word }) => clients.has(word)),
+    ({ text }) =>
+      address.test(text) ||
+      inFolder.test(text) ||
+      commandWords(text).some(
+        ({ word, rest }) =>
+          clients.has(word) || (word === 'rsync' && rest.some((part) => remotePlace.test(part))),
+      ),
   );
 
 /** A command that writes a key, or gives one to the agent. */
@@ -54,7 +67,7 @@ function sshRemote(text: string): string | undefined {
       if (host !== undefined && !/^(?:-|localhost$|127\.)/.test(host)) return host;
     }
     if (/^(?:scp|rsync)$/.test(word)) {
-      const remote = rest.find((part) => /^["']?[\w.${}-]+@[\w.${}-]+:/.test(part));
+      const remote = rest.find((part) => remotePlace.test(part));
       if (remote !== undefined) return remote;
     }
     if (/^(?:cap|mina)$/.test(word) && rest.some((part) => /^deploy(?::|$)/.test(part)))
