@@ -106,7 +106,8 @@ function writePrivate(text: string, target: string | undefined): string {
   return file;
 }
 
-function show(file: string, open: boolean, io: Io): 0 {
+/** The program that opens the page is waited for: it may have to say that it could not. */
+async function show(file: string, open: boolean, io: Io): Promise<0> {
   io.stdout(`${file}\n`);
   if (!open) return 0;
   const [program, ...before] =
@@ -115,10 +116,12 @@ function show(file: string, open: boolean, io: Io): 0 {
       : process.platform === 'win32'
         ? ['cmd', '/c', 'start', '']
         : ['xdg-open'];
-  const child = execFile(program ?? 'xdg-open', [...before, pathToFileURL(file).href], (error) => {
-    if (error !== null)
-      io.stderr(`transship: no browser could be started; open ${file} yourself\n`);
+  await new Promise<void>((resolve) => {
+    execFile(program ?? 'xdg-open', [...before, pathToFileURL(file).href], (error) => {
+      if (error !== null)
+        io.stderr(`transship: no browser could be started; open ${file} yourself\n`);
+      resolve();
+    });
   });
-  child.unref();
   return 0;
 }
