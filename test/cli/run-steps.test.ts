@@ -107,6 +107,25 @@ describe('transship run', () => {
     expect(calls.some((call) => /\[push\]/.test(call))).toBe(false);
   });
 
+  test('an old base is made good before the build, and its name is given back', async () => {
+    const { code, calls } = await runIn(
+      project(steps, {
+        Dockerfile: 'FROM ruby:2.2.4-slim\nRUN apt-get update && apt-get install -y git\n',
+      }),
+    );
+    expect(code).toBe(0);
+    const names = /^docker \[(?:pull|tag|rmi|build|image)\]|\[build\]/;
+    const own = calls.filter((call) => names.test(call));
+    expect(own.slice(0, 4)).toEqual([
+      'docker [image] [inspect] [--format] [{{.Id}}] [ruby:2.2.4-slim]',
+      'docker [pull] [ruby:2.2-slim]',
+      'docker [tag] [ruby:2.2-slim] [ruby:2.2.4-slim]',
+      'docker [build] [--build-arg] [BASE=ruby:2.2.4-slim] [--tag] [ruby:2.2.4-slim] [-]',
+    ]);
+    expect(own[4]).toMatch(/^docker \[compose\].*\[build\]/);
+    expect(own.at(-1)).toBe('docker [rmi] [--no-prune] [ruby:2.2.4-slim]');
+  });
+
   test('a tag lets the steps for it run, and a push gets its rendered tag', async () => {
     const { code, calls } = await runIn(project(steps), ['--tag', 'v1/2', '--push']);
     expect(code).toBe(0);

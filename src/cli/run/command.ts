@@ -13,6 +13,7 @@ import type { Host } from '../../host/host.ts';
 import { secretFiles } from '../../host/secret-files.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../host/temporary-folder.ts';
 import { sealedArguments } from '../../legacy/codeship/secrets/sealed.ts';
+import { archiveScriptText } from '../../legacy/codeship/services/old-bases.ts';
 import { type Service, startedWith } from '../../legacy/codeship/services/service.ts';
 import { allLeavesOf, type Item, type Leaf } from '../../legacy/codeship/steps/items.ts';
 import { renderDiagnostics } from '../../report/terminal-diagnostics.ts';
@@ -234,6 +235,8 @@ const keyFolder = ({ line, io, project }: Session): Io =>
     ? { ...io, folder: path.join(project.root, project.plan.folder) }
     : io;
 
+const archiveScriptIn = ({ temporary }: Session): string => path.join(temporary.path, 'archive.sh');
+
 type Prepared = {
   readonly isApproved: boolean;
   readonly id: string;
@@ -244,9 +247,10 @@ type Prepared = {
 
 /** Writes the Compose file and what it names, and gives the engine that runs it. */
 function prepared(
-  { project, host, temporary, options }: Session,
+  session: Session,
   { id, leaves, variables, output, isApproved }: Prepared,
 ): Machine {
+  const { project, host, temporary, options } = session;
   const { files } = host;
   const written = new Map<string, string>();
   for (const [index, { path: at, text }] of project.companions.entries()) {
@@ -255,6 +259,7 @@ function prepared(
     files.write(file, withOpenValues(text, project));
     written.set(at, file);
   }
+  files.write(archiveScriptIn(session), archiveScriptText);
   const started = new Set(leaves.flatMap(({ service }) => [...startedWith(service), service]));
   const composeFile = path.join(temporary.path, 'compose.json');
   files.write(
@@ -295,6 +300,7 @@ function stepsOf({ session, engine, choice, output, variables, opened }: Steps):
   const runner = stepRunner({
     project,
     machine: engine,
+    archiveScript: archiveScriptIn(session),
     choice,
     say: (text) => io.stderr(`${output.masked(text)}\n`),
     cancelled: host.cancelled,

@@ -18,6 +18,8 @@ type DockerOptions = {
 
 export type Machine = {
   readonly docker: (args: readonly string[], options?: DockerOptions) => Promise<Ran>;
+  /** Lines of bash, up to the first that fails. */
+  readonly shell: (lines: string, options?: DockerOptions) => Promise<Ran>;
   /** `docker compose` for a project of that name. */
   readonly compose: (
     project: string,
@@ -38,12 +40,14 @@ export function machine(
   env: Environment,
 ): Machine {
   let projects = 0;
-  const docker: Machine['docker'] = async (
-    args,
-    { prefix, isStep = false, env: more = {}, cleansUp } = {},
-  ) => {
-    const shown = prefix === undefined ? undefined : output.of(prefix, isStep ? 'step' : 'docker');
-    const result = await host.exec('docker', args, {
+  const run = async (
+    program: string,
+    args: readonly string[],
+    { prefix, isStep, env: more = {}, cleansUp }: DockerOptions = {},
+  ): Promise<Ran> => {
+    const shown =
+      prefix === undefined ? undefined : output.of(prefix, isStep === true ? 'step' : 'docker');
+    const result = await host.exec(program, args, {
       env: { ...env, ...more },
       ...defined({ watch: shown?.take, cleansUp }),
     });
@@ -51,8 +55,10 @@ export function machine(
     if (result.kind === 'not-found') return { code: notFound, text: '' };
     return { code: result.exitCode, text: result.stdout };
   };
+  const docker: Machine['docker'] = (args, options) => run('docker', args, options);
   return {
     docker,
+    shell: (lines, options) => run('bash', ['-ec', lines], options),
     compose: (project, args, options) =>
       docker(
         [

@@ -4,6 +4,7 @@
 import { type Service, startedWith } from '../../legacy/codeship/services/service.ts';
 import type { Item, Leaf } from '../../legacy/codeship/steps/items.ts';
 import { localRegistry } from './local-registry.ts';
+import { localBases } from './old-bases.ts';
 import { serviceImages } from './service-images.ts';
 import { whySkipped } from './step-choice.ts';
 import { interrupted, refuse, type StepSurroundings, type Variables } from './step-surroundings.ts';
@@ -22,7 +23,8 @@ export type StepRunner = {
 };
 
 export function stepRunner(around: StepSurroundings): StepRunner {
-  const images = serviceImages(around);
+  const bases = localBases(around);
+  const images = serviceImages(around, bases);
   const registry = localRegistry(around, images);
   const { runAll, counts } = ordered(around, async (item) => {
     const credentials = await around.credentials(item);
@@ -37,7 +39,15 @@ export function stepRunner(around: StepSurroundings): StepRunner {
       ? pushImage(item, env, { around, images, registry })
       : runCommand(item, env, around);
   });
-  return { runAll, counts, image: images.make, close: registry.close };
+  return {
+    runAll,
+    counts,
+    image: images.make,
+    async close() {
+      await registry.close();
+      await bases.restore();
+    },
+  };
 }
 
 /** Runs items in their order, groups at once, and what follows a failure. */

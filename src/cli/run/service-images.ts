@@ -1,6 +1,7 @@
 // The images of services: each is made once for the whole run, before the first step that needs it (codeship.md 2.2).
 
 import { imageKey, type Service } from '../../legacy/codeship/services/service.ts';
+import type { LocalBases } from './old-bases.ts';
 import { refuse, type StepSurroundings, type Variables } from './step-surroundings.ts';
 
 export type ServiceImages = {
@@ -10,7 +11,7 @@ export type ServiceImages = {
   readonly nameOf: (service: Service) => string;
 };
 
-export function serviceImages(around: StepSurroundings): ServiceImages {
+export function serviceImages(around: StepSurroundings, bases: LocalBases): ServiceImages {
   const made = new Map<string, Promise<number>>();
   const { images: replaced } = around.project.plan.context.settings;
   const nameOf = ({ image: { name } }: Service): string =>
@@ -23,11 +24,18 @@ export function serviceImages(around: StepSurroundings): ServiceImages {
         made.get(key) ??
         (service.build === undefined
           ? pulled(nameOf(service), prefixOf(service), env, around)
-          : built(service, env, around));
+          : mendedAndBuilt(service, env));
       made.set(key, known);
       return known;
     },
   };
+
+  async function mendedAndBuilt(service: Service, env: Variables): Promise<number> {
+    const code = await bases.mend(service, env);
+    return code === 0
+      ? built(service, env, around)
+      : refuse(around, `a base of the image of \`${service.name}\` cannot be made good`);
+  }
 }
 
 const prefixOf = ({ name }: Service): string => `(service: ${name}) `;

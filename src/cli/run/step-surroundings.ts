@@ -13,6 +13,8 @@ export type Variables = Readonly<Record<string, string>>;
 export type StepSurroundings = {
   readonly project: LocalProject;
   readonly machine: Machine;
+  /** Path of the script that points an image to the archive of its packages. */
+  readonly archiveScript: string;
   readonly choice: StepChoice;
   /** One line about what happens. */
   readonly say: (line: string) => void;
