@@ -25,7 +25,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "as-before": {
   "file": "shippable.yml",
-  "before": "language: java",
+  "before": "language: node_js",
   "target": ".github/workflows/shippable.yml",
   "after": "ci:\n  name: CI\n  runs-on: ubuntu-24.04\n  timeout-minutes: 60\n  permissions:\n    contents: read\n  steps:\n    - name: Check out the repository"
  },
@@ -97,7 +97,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "boot-option": {
   "file": "shippable.yml",
-  "before": "options: \"--link db:db --privileged\""
+  "before": "options: \"-it --rm --memory 2g --cpus=2 -v $PWD:/srv/app --volume=/only -v /var/data:/tmp -v $HOME/x:/x -v .:/here -e'QUOTED=a b' --env HERE=$PWD/in -eSHORT=1 -e HOME=/root -e BAD-NAME=1 -e NOTHING --add-host=db:10.0.0.2 --network host -p 80:80 --gpus=all web\"",
+  "target": ".github/workflows/shippable.yml",
+  "after": "env:\n  A: '1'\n  B: '2'\n  QUOTED: a b\n  SHORT: '1'"
  },
  "branch-expression": {
   "file": "shippable.yml",
@@ -1144,10 +1146,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "after": "- name: api_alb"
  },
  "line-bastion": {
-  "file": "shippable.yml",
-  "before": "bastionHost: {address: 203.0.113.7, user: ubuntu, keyIntegration: bastion-key}",
-  "target": ".github/workflows/assembly-line-look.yml",
-  "after": "steps:\n  - name: Resources of the job\n    uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n    with:\n      job: to-kube\n      type: deploy\n      in: |\n        - name: front"
+  "file": "shippable.resources.yml",
+  "before": "address: bastion.acme.example",
+  "target": ".github/workflows/assembly-line-to_aks.yml",
+  "after": "steps:\n  - name: Resources of the job\n    uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n    with:\n      job: to_bastion\n      type: deploy\n      in: |\n        - name: app_man"
  },
  "line-build-number": {
   "file": "shippable.yml",
@@ -1302,10 +1304,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "after": "shipctl put_resource_state out-img token \"$TOKEN\""
  },
  "line-service": {
-  "file": "shippable.yml",
-  "before": "- name: api_test",
-  "target": ".github/workflows/assembly-line-api_test.yml",
-  "after": "name: api_test"
+  "file": "shippable.jobs.yml",
+  "before": "- name: to_ecs",
+  "target": ".github/workflows/assembly-line-to_aks.yml",
+  "after": "name: to_ecs"
  },
  "line-split-value": {
   "file": "shippable.yml",
@@ -1459,9 +1461,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "near-version": {
   "file": "shippable.yml",
-  "before": "jdk:\n  - oraclejdk11",
+  "before": "node_js: stable",
   "target": ".github/workflows/shippable.yml",
-  "after": "java-version: '11'"
+  "after": "node-version: '10'"
  },
  "needless-boot-option": {
   "file": "shippable.yml",
@@ -1919,9 +1921,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml jobs.steps.scopes": {
   "file": "shippable.yml",
-  "before": "scopes: [ecr]",
-  "target": ".github/workflows/assembly-line-publish.yml",
-  "after": "steps:\n  - name: Resources of the job\n    id: start\n    uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n    with:\n      job: publish\n      in: |\n        - name: src"
+  "before": "scopes: [gke]",
+  "target": ".github/workflows/assembly-line-look.yml",
+  "after": "steps:\n  - name: Resources of the job\n    uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0\n    with:\n      job: look\n      in: |\n        - name: gke_cli\n          type: cliConfig"
  },
  "shippable.jobs.yml jobs.steps.showBuildStatus": {
   "file": "shippable.jobs.yml",
@@ -1999,9 +2001,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml resources.seed": {
   "file": "shippable.yml",
-  "before": "versionName: master.1",
-  "target": ".github/workflows/assembly-line-api_test.yml",
-  "after": "versionName: master.1"
+  "before": "seed: {versionName: \"1\"}",
+  "target": ".github/workflows/assembly-line-use.yml",
+  "after": "with:\n  job: use\n  in: |\n    - name: conf\n      type: params\n      version:\n        params:\n          PLAIN: 'yes'"
  },
  "shippable.jobs.yml resources.source": {
   "file": "shippable.jobs.yml",
@@ -2015,9 +2017,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml resources.version": {
   "file": "shippable.yml",
-  "before": "cpuShares: 256",
-  "target": ".github/assembly-line/api_man/task-definition.yml",
-  "after": "family: api-man\ncontainerDefinitions:\n  - name: api_img\n    image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:master.1\n    essential: true\n    memory: 400\n    cpu: 256\n    portMappings:"
+  "before": "PLAIN: yes",
+  "target": ".github/workflows/assembly-line-use.yml",
+  "after": "PLAIN: 'yes'"
  },
  "shippable.jobs.yml resources.versionTemplate": {
   "file": "shippable.resources.yml",
@@ -2607,9 +2609,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml script": {
   "file": "shippable.yml",
-  "before": "script:\n  - make",
+  "before": "script:\n  - npm test",
   "target": ".github/workflows/shippable.yml",
-  "after": "run: make"
+  "after": "npm test"
  },
  "shippable.yml services": {
   "file": "shippable.yml",

@@ -92,7 +92,7 @@ export const broughtBySetup: Readonly<Record<string, ReadonlySet<string>>> = {
   python: new Set(words('python python3 pip pip3 pypy pypy3 pydoc easy_install')),
   ruby: new Set(words('ruby gem bundle bundler rake irb erb jruby')),
   go: new Set(words('go gofmt')),
-  php: new Set(words('php phpize pecl pear php-config composer phpunit')),
+  php: new Set(words('php phpize pecl pickle pear php-config composer phpunit')),
   java: new Set(words('java javac jar keytool javadoc')),
   scala: new Set(words('java javac jar sbt')),
   clojure: new Set(words('java javac jar lein')),

@@ -77,7 +77,7 @@ export function changePhpCall(call: Call, text: string, repository: Repository):
   }
   const at = call.wrappers[0]?.offset ?? offset;
   const silence: readonly Edit[] = at === undefined ? [] : [{ start: at, end: at, text: ': ' }];
-  if (word === 'pecl' && args[0] === 'install' && silence.length > 0) {
+  if (/^(?:pecl|pickle)$/.test(word) && args[0] === 'install' && silence.length > 0) {
     const names = args.slice(1).filter((arg) => /^[a-z]\w*(?:-[\d.]+\w*)?$/i.test(arg));
     if (names.length === 0) return none;
     return {
