@@ -1072,10 +1072,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "after": "image_name: registry.example.org/Acme/CI-image"
  },
  "image-not-pulled": {
-  "file": "codeship-services.yml",
-  "before": "image: redis:2.8.19",
-  "target": "compose.codeship.yml",
-  "after": "image: redis:2.8.19"
+  "file": "shippable.yml",
+  "before": "image_name: node",
+  "target": ".github/workflows/shippable.yml",
+  "after": "image_name: node"
  },
  "image-of-build": {
   "file": "docker-compose.yml",
@@ -1109,9 +1109,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "installed-program": {
   "file": "shippable.yml",
-  "before": "script:\n  - mocha",
+  "before": "ci:\n  - pytest",
   "target": ".github/workflows/shippable.yml",
-  "after": "mocha"
+  "after": "run: pytest"
  },
  "integration-renamed": {
   "file": "shippable.yml",
@@ -2597,9 +2597,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml rvm": {
   "file": "shippable.yml",
-  "before": "rvm: 3.3",
+  "before": "rvm: 2.2",
   "target": ".github/workflows/shippable.yml",
-  "after": "ruby-version: '3.3'"
+  "after": "ruby-version: '2.2'"
  },
  "shippable.yml scala": {
   "file": "shippable.yml",

@@ -268,7 +268,7 @@ export const codeshipCodes = {
     outcome: 'approximated',
     title: 'An image that no runner can pull is replaced.',
     explain:
-      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016; the Compose file has the last release of the same series. Images of Microsoft and Bitnami have left Docker Hub; the Compose file has their new address. Set the version that you use today.',
+      'Docker 26 and later refuse images with a manifest of schema 1, in which the official images were pushed until May 2016; the output has the last release of the same series. Images of Microsoft and Bitnami have left Docker Hub; the output has their new address. Set the version that you use today.',
   },
   'old-base-replaced': {
     severity: 'warning',

@@ -31,6 +31,7 @@ export const lineCodes = {
   },
   'line-elsewhere': {
     severity: 'warning',
+    first: true,
     title: 'An `IN` refers to something that is not defined in the given files.',
     explain:
       'Names were unique across all repositories of a subscription, so it belongs to another repository, or it is misspelled. The workflow waits for an event of the type in the report; the other repository has to send it. Pass that repository with `--with`, and both sides are written.',

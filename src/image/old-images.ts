@@ -109,6 +109,12 @@ export function refusedImage(name: string): Refused | undefined {
   return { why: oldFormat, instead: `${repository}:${alive}${kept}` };
 }
 
+/** What a person writes instead. */
+export const remedyFor = ({ instead, later }: Refused): string =>
+  instead === undefined
+    ? `use a later version${later === undefined ? '' : `, \`${later}\` or above`}`
+    : `write \`${instead}\``;
+
 const oldFormat = 'its format is from before 2016';
 
 /** HashiCorp publishes them under its own name, and took this tag away in 2023. */
@@ -123,6 +129,12 @@ const refusedOfOthers = (name: string): Refused | undefined =>
     ? { why: oldFormat }
     : undefined;
 
+/** Images of Windows, which a runner of Linux does not run. */
+const ofWindows =
+  /^(?:windowsservercore|nanoserver|windows(?:-.*)?|servercore|dotnet-framework.*|aspnet|iis|wcf|sql-server.*|mssql-server-windows.*)$/;
+const forWindows =
+  'it is an image of Windows; set `runtime.nodePool`, or `runner` in the settings, to `windows-latest`';
+
 /** Images that were on Docker Hub and are at another address now. */
 function movedImage(name: string): Refused | undefined {
   const parsed = parseReference(name);
@@ -131,6 +143,7 @@ function movedImage(name: string): Refused | undefined {
   const { path, tag = 'latest' } = parsed.value;
   const [owner, repository = ''] = path.split('/');
   if (owner === 'microsoft') {
+    if (ofWindows.test(repository)) return { why: forWindows };
     const why = 'Microsoft has removed its images from Docker Hub';
     const found = ofMicrosoft(repository, tag);
     return { why, ...found };

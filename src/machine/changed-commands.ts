@@ -102,7 +102,8 @@ const goneFromUbuntu: readonly GonePackage[] = [
   { pattern: /^libxfont1$/, help: 'write `libxfont2`', becomes: () => 'libxfont2' },
   { pattern: /^lib(?:ncurses|tinfo)5$/, help: 'write the name with `6` in place of `5`' },
   { pattern: /^libav-tools$/, help: 'write `ffmpeg`', becomes: () => 'ffmpeg' },
-  { pattern: /^phantomjs$/, help: 'install `phantomjs-prebuilt` with npm' },
+  // Its row of programs to install brings it.
+  { pattern: /^phantomjs$/, help: 'install `phantomjs-prebuilt` with npm', becomes: nothing },
   { pattern: /^ia32-libs$/, help: 'install the 32-bit libraries by name, with `:i386`' },
   {
     pattern:
@@ -252,6 +253,32 @@ function withoutCompose({ args, command, wrappers, offset = 0 }: Call, text: str
     value !== undefined && isCompose(value) ? [withoutWord(text, { start, end })] : [],
   );
   return { edits, replaced };
+}
+
+type Moved = {
+  readonly edits: readonly Edit[];
+  /** The call as it is with them. */
+  readonly call: Call;
+  readonly told: readonly string[];
+};
+
+/** Addresses of a call that have moved; a call in a script stays as it is. */
+export function followMoved(call: Call, text: string): Moved {
+  const edits: Edit[] = [];
+  const told: string[] = [];
+  let { args } = call;
+  for (const { moved, why } of call.offset === undefined ? [] : goneServers) {
+    if (moved === undefined) continue;
+    const [from, to] = moved;
+    if (!args.some((arg) => from.test(arg))) continue;
+    told.push(`${why}; \`${to}\` takes its place`);
+    args = args.map((arg) => arg.replace(from, to));
+    for (const { start, end } of call.command.words) {
+      const raw = text.slice(start, end);
+      if (from.test(raw)) edits.push({ start, end, text: raw.replace(from, to) });
+    }
+  }
+  return { edits, call: { ...call, args }, told };
 }
 
 const isAptInstall = (word: string, args: readonly string[]): boolean =>

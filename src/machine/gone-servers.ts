@@ -5,6 +5,8 @@ export type GoneServer = {
   /** The programs that it is about, where that is not every one. */
   readonly word?: RegExp;
   readonly why: string;
+  /** The part of an address that has moved, and what it is now. */
+  readonly moved?: readonly [RegExp, string];
   /** What to do about it on a runner. */
   readonly help: string;
   /** The same in a Dockerfile; absent where an image may still use it. */
@@ -105,12 +107,14 @@ export const goneServers: readonly GoneServer[] = [
   {
     pattern: /\bhttp:\/\/(?:repo1?\.maven\.apache\.org|repo1\.maven\.org|central\.maven\.org)\b/,
     why: 'Maven Central answers by https alone since 2020',
+    moved: [/\bhttp:(?=\/\/(?:repo1?\.maven\.apache|repo1\.maven)\.org\b)/, 'https:'],
     help: 'write `https://repo1.maven.org`',
     inDockerfile: 'write `https://repo1.maven.org`',
   },
   {
     pattern: /\bstorage\.googleapis\.com\/kubernetes-helm\b/,
     why: 'the releases of Helm 2 have left this place',
+    moved: [/\bstorage\.googleapis\.com\/kubernetes-helm\b/, 'get.helm.sh'],
     help: 'use the `helm` of the runner, or `https://get.helm.sh`',
     inDockerfile: 'use `https://get.helm.sh`',
   },
@@ -118,6 +122,7 @@ export const goneServers: readonly GoneServer[] = [
   {
     pattern: /\bpool\.sks-keyservers\.net\b/,
     why: 'these key servers were closed in 2021',
+    moved: [/\b(?:\w+\.)?pool\.sks-keyservers\.net\b/, 'keyserver.ubuntu.com'],
     help: 'write `keyserver.ubuntu.com`',
     inDockerfile: 'write `keyserver.ubuntu.com`',
   },
@@ -130,6 +135,10 @@ export const goneServers: readonly GoneServer[] = [
   {
     pattern: /\btoolbelt\.heroku\.com\b/,
     why: 'the toolbelt of Heroku is gone',
+    moved: [
+      /\btoolbelt\.heroku\.com\/install(?:-ubuntu)?\.sh\b/,
+      'cli-assets.heroku.com/install.sh',
+    ],
     help: 'use `https://cli-assets.heroku.com/install.sh`',
     inDockerfile: 'use `https://cli-assets.heroku.com/install.sh`',
   },

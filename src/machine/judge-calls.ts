@@ -202,6 +202,7 @@ const otherNames: Readonly<Record<string, string>> = {
   erlang: 'erl erlc',
   'build-essential': 'gcc g++ make',
   cpanminus: 'cpanm',
+  protractor: 'webdriver-manager',
   'App::cpanminus': 'cpanm',
   'libxml2-utils': 'xmllint',
   'mongodb-org': 'mongo mongod',

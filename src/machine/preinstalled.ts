@@ -27,6 +27,11 @@ const packages: readonly Package[] = [
   { name: 'lxml', programs: [], module: 'lxml', by: /^lxml(?![\w.-])/i },
 ];
 
+/** The programs that they bring. */
+export const preinstalledPrograms: ReadonlySet<string> = new Set(
+  packages.flatMap(({ programs }) => programs),
+);
+
 export type Preinstalled = {
   readonly name: string;
   /** The place in `sections` of the first that calls it; absent where only a file of the tests imports it. */

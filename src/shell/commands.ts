@@ -103,6 +103,7 @@ const wrappers: Readonly<Record<string, { readonly valued?: string; readonly ski
 /** How many of the words behind a wrapper don't belong to what it runs; undefined for no wrapper. */
 export function wrappedBy(word: string, rest: readonly string[]): number | undefined {
   if (word === 'shipctl') return rest[0] === 'retry' ? 1 : undefined;
+  if (/(?:^|\/)istanbul$/.test(word)) return coveredBy(rest);
   // Scripts that run with and without rights call it by a variable of the same name.
   const name = /^"?\$\{?sudo\}?"?$/i.test(word) ? 'sudo' : word;
   const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
@@ -115,6 +116,15 @@ export function wrappedBy(word: string, rest: readonly string[]): number | undef
     at += valued ? 2 : 1;
   }
   return at + (wrapper.skip ?? 0);
+}
+
+/** `istanbul cover [OPTIONS] NAME` runs a program by its name; with a path it runs that file. */
+function coveredBy(rest: readonly string[]): number | undefined {
+  if (rest[0] !== 'cover') return undefined;
+  let at = 1;
+  while (rest[at]?.startsWith('-'))
+    at += /^(?:--(?:config|root|dir|report|print)|-x|-i)$/.test(rest[at] ?? '') ? 2 : 1;
+  return /^[\w-]+$/.test(rest[at] ?? '') ? at : undefined;
 }
 
 /**

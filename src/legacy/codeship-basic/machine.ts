@@ -3,13 +3,14 @@
 
 import type { Repository } from '../../ground/repository.ts';
 import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
-import { changedUse, replacePackages } from '../../machine/changed-commands.ts';
+import { changedUse, followMoved, replacePackages } from '../../machine/changed-commands.ts';
 import { startsPhantom } from '../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../machine/edit.ts';
 import { asksByGitProtocol, httpsForGit } from '../../machine/git-protocol.ts';
 import { type GoneServer, gitProtocol } from '../../machine/gone-servers.ts';
 import {
   type InstallRow,
+  installRow,
   phantomLines,
   ubuntuInstall,
   updateLists,
@@ -21,6 +22,7 @@ import {
   judgeCall,
 } from '../../machine/judge-calls.ts';
 import { runnerOf } from '../../machine/machines.ts';
+import { gemHelp, gemText, oldGem } from '../../machine/old-gems.ts';
 import { npmPackages } from '../../machine/package-scripts.ts';
 import { preparePhp } from '../../machine/php-commands.ts';
 import { selfUpdate } from '../../machine/self-updates.ts';
@@ -83,6 +85,12 @@ export function machineNeeds(
   const texts = readings.map(({ command, reading }) =>
     [command.text, ...reading.scripts.map((path) => repository.read(path))].join('\n'),
   );
+  const gem = oldGem(calls, repository);
+  if (gem !== undefined) {
+    job.rows.add(gem.row);
+    const at = commands.find(({ text }) => /\bbundler?\b/.test(text));
+    if (at !== undefined) onceAt(at, told, context)('as-before', gemText(gem), gemHelp);
+  }
   const isRedirected = asksByGitProtocol(texts, repository) !== undefined;
   return {
     commands: adapted,
@@ -125,12 +133,19 @@ const onceAt =
 function adaptCall(call: Call, text: string, job: Job, say: Say): readonly Edit[] {
   const { machine, languages, mended, repository } = job;
   const packages = replacePackages(call, text, machine, false);
-  for (const { name, to } of packages.replaced)
+  for (const { name, to } of packages.replaced) {
+    const row = to === '' ? installRow(name) : undefined;
+    if (row?.runner !== undefined) job.rows.add(row);
+    const absent =
+      row?.runner === undefined ? 'what it held is there already' : 'a step installs it';
     say(
       'as-before',
-      `Ubuntu 24.04 has no \`${name}\`; ${to === '' ? 'what it held is there already' : `it is \`${to}\` there`}`,
+      `Ubuntu 24.04 has no \`${name}\`; ${to === '' ? absent : `it is \`${to}\` there`}`,
     );
-  const left = call.args.filter((arg) => packages.replaced.every(({ name }) => name !== arg));
+  }
+  const moved = followMoved(call, text);
+  for (const message of moved.told) say('as-before', message);
+  const left = moved.call.args.filter((arg) => packages.replaced.every(({ name }) => name !== arg));
   for (const { why, help } of changedUse({ ...call, args: left }, machine)) {
     if (![...mended, gitProtocol].some((row) => row.why === why))
       say('gone-from-machine', why, help);
@@ -141,7 +156,7 @@ function adaptCall(call: Call, text: string, job: Job, say: Say): readonly Edit[
     say('as-before', `\`${[call.word, ...call.args].join(' ')}\`: ${update.why}`);
     return update.edits;
   });
-  return [...packages.edits, ...updates];
+  return [...packages.edits, ...moved.edits, ...updates];
 }
 
 /** Says what the machine lacks for a call, and notes what brings it. */

@@ -23,6 +23,7 @@ import { composeVariables } from './commands/compose-names.ts';
 import { reportImageNames } from './commands/image-names.ts';
 import { adaptCommands } from './commands/machine-commands.ts';
 import { settlePullRequests, settlePush } from './commands/pull-request-effects.ts';
+import { reportRefusedImages } from './commands/refused-images.ts';
 import { sectionSteps } from './commands/steps.ts';
 import { type Environment, readEnvironment } from './environment/environment.ts';
 import { environmentOnRunner } from './environment/environment-paths.ts';
@@ -332,6 +333,7 @@ function jobParts(
     context,
   );
   reportImageNames(config, all, declared, context);
+  reportRefusedImages(all, context);
   reportTraps(
     { config, commands, integrations, machine, publishesPushesOnly: apart && deploys(config) },
     context,

@@ -6,6 +6,7 @@ import type { Call, Reading } from '../../../machine/calls.ts';
 import { replacePackages } from '../../../machine/changed-commands.ts';
 import type { Edit } from '../../../machine/edit.ts';
 import { goToolChange } from '../../../machine/go-tools.ts';
+import { installRow } from '../../../machine/installs.ts';
 import { pythonForModules } from '../../../machine/native-modules.ts';
 import { isOldCompiler, oldCompilers } from '../../../machine/old-compilers.ts';
 import { npmPackages } from '../../../machine/package-scripts.ts';
@@ -205,7 +206,7 @@ export function runsPython2(
 }
 
 /** Packages that go by another name now, or that the machine makes needless. */
-export function adaptPackages({ call, text, command, machine, shared }: CallSite) {
+export function adaptPackages({ call, text, command, machine, needs, shared }: CallSite) {
   if (machine.programs === undefined) return { edits: [], names: [] };
   const { edits, replaced } = replacePackages(
     call,
@@ -214,15 +215,20 @@ export function adaptPackages({ call, text, command, machine, shared }: CallSite
     shared.isSetUp && shared.language === languages.python,
   );
   const where = machine.user === 'runner' ? 'Ubuntu 24.04' : 'the Debian of the image';
-  for (const { name, to } of replaced)
+  for (const { name, to } of replaced) {
+    const row = to === '' ? installRow(name) : undefined;
+    if (row?.runner !== undefined) needs.rows.add(row);
     say(
       shared,
       'as-before',
       command,
-      to === ''
-        ? `\`${name}\` is left out: what it held is on ${machine.title} already`
-        : `${where} has no \`${name}\`; it is \`${to}\` there`,
+      row?.runner !== undefined
+        ? `${where} has no \`${name}\`; a step installs it`
+        : to === ''
+          ? `\`${name}\` is left out: what it held is on ${machine.title} already`
+          : `${where} has no \`${name}\`; it is \`${to}\` there`,
     );
+  }
   return { edits, names: replaced.map(({ name }) => name) };
 }
 

@@ -87,8 +87,13 @@ function adaptNvm(
     );
     return [];
   }
+  const chosen = version?.includes('$')
+    ? versionsOf(shared.language, shared)
+    : version === undefined
+      ? []
+      : [version];
   if (
-    /^v?(?:0|[1-5])(?:\.|$)|^iojs/.test(version ?? '') &&
+    chosen.some((one) => /^v?(?:0|[1-5])(?:\.|$)|^iojs/.test(one)) &&
     !(shared.machine.kind === 'runner' && shared.machine.nvm === true)
   )
     needs.oldNpm = true;

@@ -2,6 +2,7 @@
 
 import type { Call } from '../../../machine/calls.ts';
 import { broughtBySetup, judgeCall, type Verdict } from '../../../machine/judge-calls.ts';
+import { preinstalledPrograms } from '../../../machine/preinstalled.ts';
 import type { mapPaths } from '../../../machine/vendor-paths.ts';
 import { languageKey } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
@@ -18,7 +19,12 @@ export function judge(site: CallSite): void {
     ? standInFor(call, machine.user !== 'runner', needs)
     : judgeCall(call, {
         machine,
-        setUp: new Set([...(setUp ?? []), ...(shared.brought ?? [])]),
+        setUp: new Set([
+          ...(setUp ?? []),
+          ...(shared.brought ?? []),
+          // A step installs those that nothing else does.
+          ...(key === 'python' && setUp !== undefined ? preinstalledPrograms : []),
+        ]),
         functions,
         job: shared.job,
       });

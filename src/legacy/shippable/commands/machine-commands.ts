@@ -3,7 +3,7 @@
 // mended is said.
 
 import { readCalls } from '../../../machine/calls.ts';
-import { changedUse } from '../../../machine/changed-commands.ts';
+import { changedUse, followMoved } from '../../../machine/changed-commands.ts';
 import { startsPhantom } from '../../../machine/dependency-needs.ts';
 import { applyEdits, type Edit } from '../../../machine/edit.ts';
 import type { Machine as MachineFacts } from '../../../machine/facts.ts';
@@ -11,6 +11,7 @@ import { goToolChange } from '../../../machine/go-tools.ts';
 import { gitProtocol } from '../../../machine/gone-servers.ts';
 import { jobInstalls } from '../../../machine/judge-calls.ts';
 import { customImage, runnerOf } from '../../../machine/machines.ts';
+import { gemHelp, gemText, oldGem } from '../../../machine/old-gems.ts';
 import type { PhpSetup } from '../../../machine/php-commands.ts';
 import { raiseCompounds } from '../../../machine/rights.ts';
 import { mapPaths } from '../../../machine/vendor-paths.ts';
@@ -117,6 +118,13 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   const php = phpOf(readings, everything, all);
   all.runner.compilers = compilersOf(readings, everything, all);
   all.runner.phantom = inside === runner && startsPhantom(calls, context.repository);
+  const gem = inside === runner ? oldGem(calls, context.repository) : undefined;
+  if (gem !== undefined) {
+    all.runner.rows.add(gem.row);
+    const node = everything.find(({ text }) => /\bbundler?\b/.test(text))?.from[0];
+    const at = node ?? config.keys.language;
+    if (at !== undefined) context.report('as-before', at, gemText(gem), gemHelp);
+  }
   all.runner.oldSbt = inside === runner && runsOldSbt(readings, everything, all);
   all.runner.python2 = inside === runner && runsPython2(readings, everything, all);
   const redirection = redirectGit(readings, everything, all);
@@ -181,8 +189,10 @@ function adaptCall(site: CallSite, place: Place): readonly Edit[] {
   if (php.why !== undefined) return php.edits;
   const compilers = dropOldCompilers(site);
   const packages = adaptPackages(site);
+  const moved = followMoved(call, site.text);
+  for (const message of moved.told) say(shared, 'as-before', site.command, message);
   if (machine.programs !== undefined) {
-    reportChangedUse(site, [
+    reportChangedUse({ ...site, call: moved.call }, [
       ...php.packages,
       ...compilers.names,
       ...packages.names,
@@ -191,6 +201,7 @@ function adaptCall(site: CallSite, place: Place): readonly Edit[] {
     noteApt(site);
   }
   const updated = [
+    ...moved.edits,
     ...adaptSelfUpdate(site),
     ...adaptSetuptools(site),
     ...adaptGoTools(site),

@@ -3,6 +3,7 @@
 import { type Expression, expression } from '../../../expression/expression.ts';
 import { defined } from '../../../ground/defined.ts';
 import type { Line } from '../../../output/tree.ts';
+import { simpleCommands, textOf } from '../../../shell/commands.ts';
 import { variablesRead, variablesSet } from '../../../shell/variables.ts';
 import type { Field, Step } from '../../../workflow/model.ts';
 import type { TranslationContext } from '../../translation.ts';
@@ -156,7 +157,7 @@ function hookSteps(main: readonly Command[], input: Input): Step[] {
         ...defined({ if: condition }),
         ...shellOf(input),
         ...environmentOf(of, true, input),
-        run: hookScript(of, before, keptNames(main, of).length > 0),
+        run: hookScript(of, before, keptNames(main, of)),
       },
     ];
   };
@@ -178,12 +179,26 @@ const vendorUserLine = plainLine(
 );
 const mysqlLine = plainLine("printf '[client]\\nuser=root\\nhost=127.0.0.1\\n' > ~/.my.cnf");
 
-/** Variables that `ci` sets and a hook reads: the hooks ran in the same script. */
+/** Variables that `ci` sets and a hook reads, and the folder that `ci` ended in: the hooks ran in the same script. */
 function keptNames(main: readonly Command[], hooks: readonly Command[]): string[] {
+  const hasHook = hooks.some(({ text }) => text !== '');
   const set = new Set(main.flatMap(({ text }) => [...variablesSet(text)]));
   const read = new Set(hooks.flatMap(({ text }) => [...variablesRead(text)]));
-  return [...set].filter((name) => read.has(name) && name !== 'PATH');
+  return [
+    ...(hasHook && main.some(({ text }) => moves(text)) ? ['PWD'] : []),
+    ...[...set].filter((name) => read.has(name) && !/^(?:PATH|PWD)$/.test(name)),
+  ];
 }
+
+/** Whether a text leaves its shell in another folder. */
+const moves = (text: string): boolean =>
+  simpleCommands(text).some(
+    ({ command, place }) =>
+      !place.subshell &&
+      !place.function &&
+      command.words[0] !== undefined &&
+      /^(?:cd|pushd)$/.test(textOf(command.words[0])),
+  );
 
 function environmentStep({ lines, names }: Evaluated): Step {
   return {

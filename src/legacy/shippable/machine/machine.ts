@@ -4,9 +4,11 @@
 import { expression } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
 import { defined } from '../../../ground/defined.ts';
+import { refusedImage, remedyFor } from '../../../image/old-images.ts';
 import { isVendorImage } from '../../../machine/machines.ts';
 import { forNvm } from '../../../machine/versions/node.ts';
 import { joined, traced } from '../../../output/tree.ts';
+import type { SourceNode } from '../../../source/node.ts';
 import type { TranslationContext } from '../../translation.ts';
 import { buildPlace, type LanguageRow } from '../environment/languages.ts';
 import { type Cell, type Matrix, matrixOf } from '../environment/matrix.ts';
@@ -225,13 +227,18 @@ function customImage(
       otherwise('part-of-vendor-image', node, 'this belongs to the official image, which is gone');
   if (boot !== undefined && name !== undefined) {
     if (!isVendorImage(name.text)) {
+      const written = boot.image_tag?.text;
+      const pulled = replaced(
+        `${name.text}${written === undefined ? '' : `:${written}`}`,
+        name,
+        report,
+      );
+      const { image = name.text, tag = written } = pulled ?? {};
       return {
         kind: 'boot',
-        image: traced(name.text, name),
+        image: traced(image, name),
         boot,
-        ...(boot.image_tag === undefined
-          ? {}
-          : { tag: traced(boot.image_tag.text, boot.image_tag) }),
+        ...(tag === undefined ? {} : { tag: traced(tag, boot.image_tag ?? name) }),
       };
     }
     report(
@@ -252,14 +259,42 @@ function customImage(
       );
       return undefined;
     }
-    const match = /^(.*?)(?::([^:/]+))?$/.exec(buildImage.text);
+    const { image, tag } =
+      replaced(buildImage.text, buildImage, report) ?? partsOf(buildImage.text);
     return {
       kind: 'boot-name',
-      image: traced(match?.[1] ?? buildImage.text, buildImage),
-      ...(match?.[2] === undefined ? {} : { tag: traced(match[2], buildImage) }),
+      image: traced(image, buildImage),
+      ...(tag === undefined ? {} : { tag: traced(tag, buildImage) }),
     };
   }
   return undefined;
+}
+
+function partsOf(name: string): { readonly image: string; readonly tag?: string } {
+  const [, image = name, tag] = /^(.*?)(?::([^:/]+))?$/.exec(name) ?? [];
+  return { image, ...defined({ tag }) };
+}
+
+/** What stands for an image that no runner can pull, where that is known; the rest is said. */
+function replaced(
+  name: string,
+  node: SourceNode,
+  report: TranslationContext['report'],
+): ReturnType<typeof partsOf> | undefined {
+  const refused = refusedImage(name);
+  if (refused === undefined) return undefined;
+  const why = `no runner can pull \`${name}\`: ${refused.why}`;
+  if (refused.instead === undefined) {
+    report('image-not-pulled', node, why, remedyFor(refused));
+    return undefined;
+  }
+  report(
+    'old-image-replaced',
+    node,
+    `${why}; \`${refused.instead}\` takes its place`,
+    'set the version that you use today',
+  );
+  return partsOf(refused.instead);
 }
 
 function versionsOf(matrix: Matrix, language: LanguageRow): Cell[] {

@@ -82,11 +82,11 @@ export function hostScript(commands: readonly Command[], before: readonly Line[]
   return hasCommand(lines) ? lines : [...lines, plainLine(':')];
 }
 
-/** A hook goes on after a failing command; only an explicit `exit` counts. `reads`: it reads a variable of `ci`. */
+/** A hook goes on after a failing command; only an explicit `exit` counts. `kept`: what it has of `ci`. */
 export function hookScript(
   commands: readonly Command[],
   before: readonly Line[],
-  reads: boolean,
+  kept: readonly string[],
 ): Line[] {
   const body = commands
     .filter((command) => command.text !== '')
@@ -94,6 +94,9 @@ export function hookScript(
       ...commentLines(command.before),
       { text: completeItem(command.text), from: command.from },
     ]);
-  const variables = reads ? [plainLine(`. ${keptFile}`)] : [];
+  const variables = [
+    ...(kept.length > 0 ? [`. ${keptFile}`] : []),
+    ...(kept.includes('PWD') ? ['cd "$PWD"'] : []),
+  ].map(plainLine);
   return [plainLine('set +e'), ...variables, ...before, ...body, plainLine('exit 0')];
 }
