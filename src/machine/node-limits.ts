@@ -64,8 +64,11 @@ export function asksForOldDigest(repository: Repository): string | undefined {
   })?.[0];
 }
 
-/** A lock file that npm 7 or later wrote. */
-export const hasNewLock = ({ read }: Repository): boolean =>
-  ['package-lock.json', 'npm-shrinkwrap.json'].some((path) =>
-    /^\s*"lockfileVersion"\s*:\s*[23]\b/m.test(read(path) ?? ''),
-  );
+/** A lock file that npm 7 or later wrote, or may have written: large ones are not read. */
+export const mayHaveNewLock = ({ paths, read }: Repository): boolean =>
+  ['package-lock.json', 'npm-shrinkwrap.json'].some((path) => {
+    const text = read(path);
+    return text === undefined
+      ? paths.includes(path)
+      : /^\s*"lockfileVersion"\s*:\s*[23]\b/m.test(text);
+  });

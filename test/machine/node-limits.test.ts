@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Repository } from '../../src/ground/repository.ts';
-import { asksForOldDigest, hasNewLock, nodeLimit } from '../../src/machine/node-limits.ts';
+import { asksForOldDigest, mayHaveNewLock, nodeLimit } from '../../src/machine/node-limits.ts';
 import { chooseNode } from '../../src/machine/versions/node.ts';
 
 const repository = (files: Readonly<Record<string, string>>): Repository => ({
@@ -45,10 +45,13 @@ test('webpack before 5, itself or by what brings it', () => {
 });
 
 test('a lock file says which npm wrote it', () => {
-  expect(hasNewLock(repository({ 'package-lock.json': '{\n  "lockfileVersion": 3\n}' }))).toBe(
+  expect(mayHaveNewLock(repository({ 'package-lock.json': '{\n  "lockfileVersion": 3\n}' }))).toBe(
     true,
   );
-  expect(hasNewLock(repository({ 'package-lock.json': '{\n  "lockfileVersion": 1\n}' }))).toBe(
+  expect(mayHaveNewLock(repository({ 'package-lock.json': '{\n  "lockfileVersion": 1\n}' }))).toBe(
     false,
   );
+  const large = { ...project({}), paths: ['package-lock.json', 'package.json'] };
+  expect(mayHaveNewLock(large)).toBe(true);
+  expect(mayHaveNewLock(project({}))).toBe(false);
 });

@@ -14,10 +14,10 @@ import { withoutPackages } from '../../../machine/packages.ts';
 import { changePhpCall, type PhpChange, phpUnitForOldTests } from '../../../machine/php.ts';
 import { type PhpSetup, preparePhp } from '../../../machine/php-commands.ts';
 import { preinstalledPython } from '../../../machine/preinstalled.ts';
+import { noseFor, replacePythonTools, setuptoolsFor } from '../../../machine/python-tools.ts';
 import { scriptOfPython2 } from '../../../machine/python2.ts';
 import { removedOptions } from '../../../machine/removed-options.ts';
 import { selfUpdate } from '../../../machine/self-updates.ts';
-import { keepsTests, setuptoolsFor } from '../../../machine/setuptools.ts';
 import { majorOfNode } from '../../../machine/versions/node.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';
@@ -52,20 +52,24 @@ export function pythonPackages(
       config.keys.language,
       'from 3.12 on Python comes without setuptools, which `setup.py` needs; a step installs it',
     );
-  return [...(setuptools === undefined ? [] : [setuptools]), ...found.map(({ name }) => name)];
+  const nose = noseFor(versionsOf(language, shared));
+  return [
+    ...(setuptools === undefined ? [] : [setuptools]),
+    ...found.map(({ name }) => (name === 'nose' ? nose : name)),
+  ];
 }
 
-/** setuptools keeps its command `test` where a command upgrades it. */
-export function adaptSetuptools({ call, command, shared }: CallSite): readonly Edit[] {
+/** Packages that a command installs and the Python of the job does not run. */
+export function adaptPythonTools({ call, command, shared }: CallSite): readonly Edit[] {
   const { language, isSetUp } = shared;
   if (!isSetUp || language !== languages.python) return [];
-  const edits = keepsTests(call, shared.calls, versionsOf(language, shared));
-  if (edits.length > 0)
+  const { edits, why } = replacePythonTools(call, shared.calls, versionsOf(language, shared));
+  for (const one of why)
     say(
       shared,
       'as-before',
       command,
-      'setuptools has no command `test` from 72 on; the last release before is installed',
+      one,
       'start the tests with `pytest`, or with `python -m unittest`',
     );
   return edits;

@@ -34,8 +34,8 @@ import {
   adaptOptions,
   adaptPackages,
   adaptPhp,
+  adaptPythonTools,
   adaptSelfUpdate,
-  adaptSetuptools,
   compilersOf,
   dropOldCompilers,
   phpOf,
@@ -203,7 +203,7 @@ function adaptCall(site: CallSite, place: Place): readonly Edit[] {
   const updated = [
     ...moved.edits,
     ...adaptSelfUpdate(site),
-    ...adaptSetuptools(site),
+    ...adaptPythonTools(site),
     ...adaptGoTools(site),
     ...adaptOptions(site),
   ];

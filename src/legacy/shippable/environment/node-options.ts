@@ -1,7 +1,7 @@
 // What a new Node.js and its npm have to be told so that an old project installs and builds.
 
 import type { Call } from '../../../machine/calls.ts';
-import { asksForOldDigest, hasNewLock, legacyDigests } from '../../../machine/node-limits.ts';
+import { asksForOldDigest, legacyDigests, mayHaveNewLock } from '../../../machine/node-limits.ts';
 import { majorOfNode } from '../../../machine/versions/node.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import type { Field } from '../../../workflow/model.ts';
@@ -51,7 +51,8 @@ function peerVariable(
   const installs = calls.some(
     ({ word, args }) => word === 'npm' && args.some((arg) => /^(?:i|install|ci|update)$/.test(arg)),
   );
-  if (!installs || !repository.paths.includes('package.json') || hasNewLock(repository)) return [];
+  if (!installs || !repository.paths.includes('package.json') || mayHaveNewLock(repository))
+    return [];
   if (at !== undefined)
     report(
       'as-before',
