@@ -635,9 +635,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-services.yml links": {
   "file": "codeship-services.yml",
-  "before": "links:\n  - db",
+  "before": "links:\n  - db:primary",
   "target": "compose.codeship.yml",
-  "after": "depends_on: [db, cache]"
+  "after": "app:\n  build: '.'\n  image: codeship_app\n  depends_on: [db, api.example.test]\n  links:\n    - db:primary\n    - db:replica\n  env_file: ./.github/codeship/ci.env"
  },
  "codeship-services.yml log_driver": {
   "file": "codeship-services.yml",
@@ -1373,7 +1373,13 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "codeship-services.yml",
   "before": "links:\n  - db",
   "target": "compose.codeship.yml",
-  "after": "depends_on: [db, cache]"
+  "after": "web:\n  build: '.'\n  image: codeship_web\n  depends_on: [db, cache]\n  links:\n    - cache:store\n  env_file: ./.github/codeship/ci.env\n  environment:"
+ },
+ "link-variable-missing": {
+  "file": "codeship-services.yml",
+  "before": "links:\n  - db",
+  "target": "compose.codeship.yml",
+  "after": "web:\n  build: '.'\n  image: codeship_web\n  depends_on: [db, cache]\n  links:\n    - cache:store\n  env_file: ./.github/codeship/ci.env\n  environment:"
  },
  "lost-version": {
   "file": "shippable.yml",

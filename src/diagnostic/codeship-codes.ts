@@ -225,10 +225,16 @@ export const codeshipCodes = {
       'Docker refuses to build, tag or push such a name, so it never worked with a registry. Write it in lowercase everywhere: in the services, in the steps, and in Dockerfiles that start from it.',
   },
   'link-variable': {
+    severity: 'note',
+    title: 'A service gets variables that Docker links used to create.',
+    explain:
+      'Docker networks do not create variables such as `DB_PORT_5432_TCP_ADDR`. Something in the repository reads them, so the service gets them, with the name of the other service as the address.',
+  },
+  'link-variable-missing': {
     severity: 'warning',
     title: 'A script reads a variable that Docker links used to create.',
     explain:
-      'Docker networks do not create variables such as `DB_PORT_5432_TCP_ADDR`. Use the name of the service as the host, and the port that you know.',
+      'Links handed on the environment of the other service, as `DB_ENV_NAME`. This value is encrypted, or comes from the image. Set the variable yourself.',
   },
   'cache-without-build': {
     severity: 'note',

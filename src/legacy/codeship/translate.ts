@@ -37,7 +37,7 @@ export async function translateCodeship(
     for (const document of sources) leaveOut(document, context);
     return nothing;
   }
-  const services = readServices(servicesFile, folder, context);
+  const services = readServices(servicesFile, { folder, steps: stepsFile.file.text }, context);
   const steps = readSteps(stepsFile, context);
   const items = expandSteps(steps, { services, context });
   const written = await writeProject({ folder, services, items, stepsFile, options, context });

@@ -8,10 +8,11 @@ import { codeshipTemplateFields } from '../../../variables/codeship-template.ts'
 import type { BuildPlan } from '../compose/build-plan.ts';
 import { servicesOf } from '../jobs/jobs.ts';
 import type { Project } from '../jobs/project.ts';
-import { differences, visibleFolders } from '../services/ci-variables.ts';
+import { differences } from '../services/ci-variables.ts';
 import { hasNoLatest, knownImage } from '../services/known-images.ts';
+import { linkVariables } from '../services/link-variables.ts';
 import { laterVersion } from '../services/old-bases.ts';
-import { linkPrefixesIn, scanRepository } from '../services/scan-repository.ts';
+import { scanRepository } from '../services/scan-repository.ts';
 import { imageKey, type Service, startedWith } from '../services/service.ts';
 import type { Leaf, PushItem } from '../steps/items.ts';
 import { targetOf } from '../steps/push-target.ts';
@@ -217,27 +218,29 @@ function reportUnused(reported: Reported): void {
 }
 
 /** Old links made variables; nothing does today (codeship.md 2.5). */
-function reportLinks({ leaves, services, project }: Reported): void {
-  const linked = services.filter(({ links }) => links.length > 0);
-  if (linked.length === 0) return;
-  const scan = scanRepository(project.context.repository);
-  for (const service of linked) {
-    const prefixes = new Set([
-      ...scan.linkedIn(visibleFolders(service, project.folder)),
-      ...leaves.flatMap((leaf) =>
-        leaf.kind === 'run' && leaf.service === service
-          ? leaf.argv.flatMap((word) => [...linkPrefixesIn(word)])
-          : [],
-      ),
-    ]);
-    for (const { alias, service: target, node } of service.links) {
-      const prefix = (alias ?? target.name).toUpperCase().replace(/[^A-Z0-9]/g, '_');
-      if (!prefixes.has(prefix)) continue;
-      project.context.report(
-        'link-variable',
-        node,
-        `a file uses variables such as \`${prefix}_PORT_...\`, which links no longer create`,
-        `use the host name \`${alias ?? target.name}\` and the port`,
+function reportLinks({ services, project: { context, folder, stepsFile } }: Reported): void {
+  const reading = {
+    scan: () => scanRepository(context.repository),
+    steps: stepsFile.file.text,
+    folder,
+  };
+  for (const service of services) {
+    for (const { node } of service.links) {
+      const set = (service.keys.environment?.items ?? []).filter((each) => each.node === node);
+      if (set.length > 0) {
+        context.report(
+          'link-variable',
+          node,
+          `the service gets ${set.map(({ name }) => `\`${name}\``).join(', ')}, which the link made and something reads`,
+        );
+      }
+    }
+    for (const { name, link } of linkVariables(service, reading).missing) {
+      context.report(
+        'link-variable-missing',
+        link.node,
+        `something reads \`${name}\`, which links no longer make`,
+        `set it under \`environment\` of \`${service.name}\``,
       );
     }
   }

@@ -3,6 +3,9 @@
 import type { ScalarNode, SourceNode } from '../../../source/node.ts';
 import { nearestWord } from '../../../source/spelling.ts';
 import type { TranslationContext } from '../../translation.ts';
+import { withVariables } from './environment.ts';
+import { linkVariables } from './link-variables.ts';
+import { scanRepository } from './scan-repository.ts';
 import type { Credentials, Dependency, Link, Service } from './service.ts';
 
 export type UnconnectedService = Omit<
@@ -10,7 +13,8 @@ export type UnconnectedService = Omit<
   'dependencies' | 'links' | 'volumesFrom' | 'credentials'
 >;
 
-type Connected = Omit<Service, 'dependencies' | 'links' | 'volumesFrom'> & {
+type Connected = Omit<Service, 'dependencies' | 'links' | 'volumesFrom' | 'keys'> & {
+  keys: Service['keys'];
   dependencies: readonly Dependency[];
   links: readonly Link[];
   volumesFrom: readonly Dependency[];
@@ -19,6 +23,7 @@ type Connected = Omit<Service, 'dependencies' | 'links' | 'volumesFrom'> & {
 
 export function connectServices(
   found: readonly UnconnectedService[],
+  { folder, steps }: { readonly folder: string; readonly steps: string },
   context: TranslationContext,
 ): ReadonlyMap<string, Service> {
   const services = new Map<string, Connected>();
@@ -38,6 +43,11 @@ export function connectServices(
     if (credentials !== undefined) service.credentials = credentials;
   }
   cutCycles(services.values(), context);
+  const scan = () => scanRepository(context.repository);
+  for (const service of services.values()) {
+    const { set } = linkVariables(service, { scan, steps, folder });
+    if (set.length > 0) service.keys = withVariables(service.keys, set);
+  }
   return services;
 }
 

@@ -57,6 +57,15 @@ export function sealedEnvironment(
   ];
 }
 
+/** The keys of a service that has more variables. */
+export function withVariables(
+  keys: Service['keys'],
+  variables: readonly Assignment[],
+): Service['keys'] {
+  const { form = 'mapping', items = [] } = keys.environment ?? {};
+  return { ...keys, environment: { form, items: [...items, ...variables] } };
+}
+
 export type EnvironmentFacts = {
   readonly folder: string;
   /** The file with the names of the predefined variables, for a service that gets them. */

@@ -8,7 +8,7 @@ import type { TranslationContext } from '../../translation.ts';
 import { repositoryPath } from '../values/repository-path.ts';
 import type { UnconnectedService } from './connect-services.ts';
 import { dockerfileOf } from './dockerfiles.ts';
-import { sealedEnvironment } from './environment.ts';
+import { sealedEnvironment, withVariables } from './environment.ts';
 import { mountOf } from './volumes.ts';
 
 /** A service with the variables that bring back what its image did by itself. */
@@ -53,7 +53,7 @@ function withoutPassword(
     `since 2020, \`${base}\` only starts with a password; the service accepts every connection, as on CodeShip`,
     'you do not have to do anything; to set a password, add `POSTGRES_PASSWORD` under `environment`',
   );
-  return withVariable(service, { ...trust, node: at });
+  return { ...service, keys: withVariables(keys, [{ ...trust, node: at }]) };
 }
 
 const trust = { name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust', before: [] } as const;
@@ -83,15 +83,8 @@ function withOldDataFolder(
     { file: mount.file, start: mount.start, end: mount.end },
     `since version 18, \`${base}\` refuses to start with a mount at \`${dataFolder}\`; \`PGDATA\` has it use that folder`,
   );
-  return withVariable(service, { name: 'PGDATA', value: dataFolder, before: [], node: mount });
-}
-
-type Variable = NonNullable<UnconnectedService['keys']['environment']>['items'][number];
-
-function withVariable(service: UnconnectedService, variable: Variable): UnconnectedService {
-  const { keys } = service;
-  const { form = 'mapping', items = [] } = keys.environment ?? {};
-  return { ...service, keys: { ...keys, environment: { form, items: [...items, variable] } } };
+  const variable = { name: 'PGDATA', value: dataFolder, before: [], node: mount };
+  return { ...service, keys: withVariables(keys, [variable]) };
 }
 
 const answers = /\bPOSTGRES_(?:PASSWORD|HOST_AUTH_METHOD)/;

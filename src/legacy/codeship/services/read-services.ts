@@ -21,9 +21,10 @@ import type { Build, Service } from './service.ts';
 import { servicesKeys } from './services-keys.ts';
 
 /** The services by name, in the order of the file. */
+/** `steps`: the text of the other file, whose commands read variables. */
 export function readServices(
   document: SourceDocument,
-  folder: string,
+  { folder, steps }: { readonly folder: string; readonly steps: string },
   context: TranslationContext,
 ): ReadonlyMap<string, Service> {
   const entries = document.root === undefined ? [] : serviceEntries(document.root, context);
@@ -63,7 +64,7 @@ export function readServices(
     };
     found.push(withDatabaseDefaults(withPullableImage(service, context), folder, context));
   }
-  return connectServices(found, context);
+  return connectServices(found, { folder, steps }, context);
 }
 
 /** How much a service says, two levels deep; keys with more levels take only as much as they know. */

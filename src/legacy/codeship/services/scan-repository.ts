@@ -8,14 +8,14 @@ type Found = {
   readonly path: string;
   /** Names that begin with `CI_`. */
   readonly names: ReadonlySet<string>;
-  /** `DB` for `DB_PORT_5432_TCP_ADDR`. */
+  /** Names such as `DB_PORT_5432_TCP_ADDR`. */
   readonly linked: ReadonlySet<string>;
 };
 
 export type RepositoryScan = {
   /** Variables that files in these folders ('' is the root) name. */
   readonly namesIn: (folders: readonly string[]) => ReadonlySet<string>;
-  /** Prefixes of link variables that files in these folders name. */
+  /** Variables of links that files in these folders name. */
   readonly linkedIn: (folders: readonly string[]) => ReadonlySet<string>;
 };
 
@@ -56,16 +56,16 @@ export function scanRepository({ paths, read }: Repository): RepositoryScan {
 
 function look(path: string, text: string): Found[] {
   const names = variablesIn(text);
-  const linked = linkPrefixesIn(text);
+  const linked = linkVariablesIn(text);
   return names.size + linked.size === 0 ? [] : [{ path, names, linked }];
 }
 
 export const variablesIn = (text: string): ReadonlySet<string> =>
   new Set(text.match(/\bCI_[A-Z][A-Z_]*\b/g) ?? []);
 
-export const linkPrefixesIn = (text: string): ReadonlySet<string> =>
+export const linkVariablesIn = (text: string): ReadonlySet<string> =>
   new Set(
-    [...text.matchAll(/\b([A-Z][A-Z0-9_]*?)_(?:PORT_\d+_(?:TCP|UDP)|ENV_[A-Z])/g)].map(
-      (match) => match[1] ?? '',
-    ),
+    text.match(
+      /\b[A-Z][A-Z0-9_]*?_(?:PORT_\d+_(?:TCP|UDP)(?:_(?:ADDR|PORT|PROTO))?|ENV_[A-Z][A-Z0-9_]*)\b/g,
+    ) ?? [],
   );
