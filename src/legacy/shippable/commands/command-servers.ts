@@ -59,7 +59,7 @@ export function adaptService({
       shared,
       'server-command',
       command,
-      `the server of \`${word} ${name}\` is a service container, which starts before the first step; the command does nothing`,
+      `the server of \`${word.includes('/') ? word : `${word} ${name}`}\` is a service container, which starts before the first step; the command does nothing`,
     );
     const start = wrappers[0]?.offset ?? offset;
     return start === undefined ? [] : [{ start, end: start, text: ': ' }];
