@@ -58,7 +58,10 @@ export function hideOpenValues(
   for (const { leaf, shapes } of byLeaf)
     for (const shape of shapes) {
       const value = leaf.text.slice(shape.start, shape.end);
-      if (!values.has(value)) values.set(value, shape);
+      const earlier = values.get(value);
+      // The name that some place gives it counts in all.
+      if (earlier === undefined || (earlier.name === undefined && shape.name !== undefined))
+        values.set(value, shape);
     }
   for (const { leaf, shapes: own } of byLeaf) {
     const { text } = leaf;
@@ -66,7 +69,7 @@ export function hideOpenValues(
     const marked: { readonly shape: Shape; readonly secret: string }[] = [];
     for (const shape of shapes) {
       const value = text.slice(shape.start, shape.end);
-      const wanted = baseOf(shape.name ?? shape.what);
+      const wanted = baseOf(shape.name ?? values.get(value)?.name ?? shape.what);
       const known = names.get(`${wanted}\n${value}`);
       const secret = known ?? settings.secrets[wanted] ?? unique(wanted, taken);
       names.set(`${wanted}\n${value}`, secret);
@@ -216,6 +219,7 @@ const ofDatabaseName = (name: string | undefined): boolean =>
 function baseOf(name: string): string {
   const clean = name
     .replace(/^value of `(.*)`$/, '$1')
+    .replace(/GitHub|GitLab/g, (service) => service.toUpperCase())
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')

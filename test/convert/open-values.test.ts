@@ -77,3 +77,77 @@ test('equal values are one secret, others of the name are told apart', async () 
   });
   expect(conversion.secrets.map(({ name }) => name)).toEqual(['API_TOKEN', 'API_TOKEN_2']);
 });
+
+const github = 'ghp_0123456789abcdefghijklmnopqrstuvwxyz';
+const variable = (text: string): string => `env:\n  - ${text}\n`;
+const global = (text: string): string => `env:\n  global:\n    ${text}\n`;
+
+test.each<[what: string, text: string, found: string, names: string[]]>([
+  ['a variable', variable(`DEPLOY_KEY=${github}`), 'GitHub token', ['DEPLOY_KEY']],
+  ['a variable in quotes', variable(`'A=1 "MY_KEY=${github}"'`), 'GitHub token', ['MY_KEY']],
+  ['a key', global(`MyKey: ${github}`), 'GitHub token', ['MY_KEY']],
+  ['a name of GitHub', variable(`GITHUB_KEY=${github}`), 'GitHub token', ['OPEN_GITHUB_KEY']],
+  ['a name with a digit', global(`1st: ${github}`), 'GitHub token', ['OPEN_1ST']],
+  [
+    'an address',
+    variable(`DATABASE=postgres://me:${token}@db.example.com/x`),
+    'password in an address',
+    ['DATABASE_PASSWORD'],
+  ],
+  [
+    'an address under a key',
+    global(`Mirror: https://me:${token}@example.com/x`),
+    'password in an address',
+    ['MIRROR_PASSWORD'],
+  ],
+  ['a command', `build:\n  ci:\n    - curl ${github}\n`, 'GitHub token', ['OPEN_GITHUB_TOKEN']],
+  [
+    'a command, and a variable below it',
+    `build:\n  ci:\n    - curl ${github} ${github}\n${variable(`DEPLOY_KEY=${github}`)}`,
+    'GitHub token',
+    ['DEPLOY_KEY'],
+  ],
+  [
+    'two variables of one value',
+    variable(`A_KEY=${github} B_KEY=${github}1`),
+    'GitHub token',
+    ['A_KEY', 'B_KEY'],
+  ],
+  [
+    'a password by its key',
+    global('API_PASSWORD: Tk94f1d8c0a9b3e7762'),
+    'value of `API_PASSWORD`',
+    ['API_PASSWORD'],
+  ],
+])('%s gives the secret its name', async (_what, text, found, names) => {
+  const { conversion, all } = await converted({ 'shippable.yml': `language: none\n${text}` });
+  expect(all).not.toMatch(/ghp_|Tk9/);
+  expect(conversion.secrets.map(({ name }) => name)).toEqual(names);
+  const said = conversion.diagnostics.filter(({ code }) => code === 'open-credential');
+  for (const { message } of said)
+    expect(message).toBe(`this lies open for everybody who can read the repository: ${found}`);
+  for (const { help } of said)
+    expect(help).toContain(`create the secret ${names.map((name) => `\`${name}\``).join(', ')};`);
+});
+
+test.each(['Tk94f1d8 c0a9b3e7762', 'Tk94f1d', '$(cat Tk94f1d8c0)', '<Tk94f1d8c0a9>'])(
+  '%j under the key of a password is none',
+  async (value) => {
+    const text = `language: none\n${global(`API_PASSWORD: ${value}`)}`;
+    const { conversion } = await converted({ 'shippable.yml': text });
+    expect(conversion.diagnostics.map(({ code }) => code)).not.toContain('open-credential');
+  },
+);
+
+test('a credential in a comment is not copied, and said once', async () => {
+  const text = `language: none\nenv:\n  # ${github}\n  - A=1 # as ${github} says\n`;
+  const { conversion, all } = await converted({ 'shippable.yml': text });
+  expect(all).not.toContain('ghp_');
+  expect(
+    conversion.diagnostics
+      .filter(({ code }) => code === 'open-credential-file')
+      .map(({ message, help }) => `${message}; ${help}`),
+  ).toEqual([
+    'a comment here holds what looks like a credential; it is not copied; give it a new value, and remove the comment',
+  ]);
+});
