@@ -10,6 +10,8 @@ export type Refused = {
   readonly instead?: string;
   /** A later version that can be pulled, for a person to think about. */
   readonly later?: string;
+  /** What else a person does about it. */
+  readonly remedy?: string;
 };
 
 /**
@@ -110,10 +112,12 @@ export function refusedImage(name: string): Refused | undefined {
 }
 
 /** What a person writes instead. */
-export const remedyFor = ({ instead, later }: Refused): string =>
-  instead === undefined
-    ? `use a later version${later === undefined ? '' : `, \`${later}\` or above`}`
-    : `write \`${instead}\``;
+export const remedyFor = ({ instead, later, remedy }: Refused): string =>
+  remedy !== undefined
+    ? remedy
+    : instead === undefined
+      ? `use a later version${later === undefined ? '' : `, \`${later}\` or above`}`
+      : `write \`${instead}\``;
 
 const oldFormat = 'its format is from before 2016';
 
@@ -132,8 +136,11 @@ const refusedOfOthers = (name: string): Refused | undefined =>
 /** Images of Windows, which a runner of Linux does not run. */
 const ofWindows =
   /^(?:windowsservercore|nanoserver|windows(?:-.*)?|servercore|dotnet-framework.*|aspnet|iis|wcf|sql-server.*|mssql-server-windows.*)$/;
-const forWindows =
-  'it is an image of Windows; set `runtime.nodePool`, or `runner` in the settings, to `windows-latest`';
+const windows: Refused = {
+  why: 'it is an image of Windows, and was removed from Docker Hub',
+  remedy:
+    'name a runner of Windows with `runner` in the settings, and set up its tools with steps there',
+};
 
 /** Images that were on Docker Hub and are at another address now. */
 function movedImage(name: string): Refused | undefined {
@@ -143,7 +150,7 @@ function movedImage(name: string): Refused | undefined {
   const { path, tag = 'latest' } = parsed.value;
   const [owner, repository = ''] = path.split('/');
   if (owner === 'microsoft') {
-    if (ofWindows.test(repository)) return { why: forWindows };
+    if (ofWindows.test(repository)) return windows;
     const why = 'Microsoft has removed its images from Docker Hub';
     const found = ofMicrosoft(repository, tag);
     return { why, ...found };

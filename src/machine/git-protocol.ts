@@ -37,10 +37,38 @@ export function asksByGitProtocol(
   return path === undefined ? undefined : { path };
 }
 
-function names(path: string, text: string, paths: readonly string[]): boolean {
-  const own = /(?:package|bower)\.json$/.test(path)
+/** A list without what it says of itself, and without comments. */
+const ownText = (path: string, text: string): string =>
+  /(?:package|bower)\.json$/.test(path)
     ? text.replace(ofItself, '')
     : text.replace(/^\s*#.*$/gm, '');
+
+/** What reads the lists that people write. */
+const readers: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^|\/)(?:setup\.py|[\w-]*requirements[\w-]*\.txt|requirements\/[\w-]+\.txt)$/, /^pip[\d.]*$/],
+  [/(?:^|\/)package\.json$/, /^(?:npm|yarn|pnpm)$/],
+  [/(?:^|\/)Gemfile$/, /^bundler?$/],
+];
+const overSsh = /\b(?:git\+)?ssh:\/\/git@[\w.-]+[/:][\w./~-]+|(?<![\w.-])git@[\w.-]+:[\w./~-]+/;
+
+/** The list of a project that names a package by SSH, with the address, for a program that installs it. */
+export function listedOverSsh(
+  program: string,
+  { paths, read }: Repository,
+): { readonly path: string; readonly address: string } | undefined {
+  for (const [files, reader] of readers) {
+    if (!reader.test(program)) continue;
+    for (const path of paths) {
+      if (!files.test(path) || foreign.test(path)) continue;
+      const address = overSsh.exec(ownText(path, read(path) ?? ''))?.[0];
+      if (address !== undefined) return { path, address };
+    }
+  }
+  return undefined;
+}
+
+function names(path: string, text: string, paths: readonly string[]): boolean {
+  const own = ownText(path, text);
   if (gitProtocol.pattern.test(own)) return true;
   return (
     /(?:^|\/)Gemfile$/.test(path) &&

@@ -33,6 +33,12 @@ describe('images of the format that no engine pulls', () => {
   ])('of the series of %s nothing can be pulled', (image, later) => {
     expect(refusedImage(image)).toMatchObject({ later });
   });
+  test.each(['microsoft/dotnet-framework-build:3.5', 'microsoft/windowsservercore'])(
+    '%s is of Windows',
+    (image) => {
+      expect(refusedImage(image)?.remedy).toContain('Windows');
+    },
+  );
   test('images of others are known by name', () => {
     expect(refusedImage('phusion/baseimage:0.9.22')).toMatchObject({ why: expect.any(String) });
     expect(refusedImage('phusion/baseimage:0.11')).toBeUndefined();

@@ -19,6 +19,11 @@ describe('commandWords', () => {
     ['a && b || c; d & e | f', ['a', 'b', 'c', 'd', 'e', 'f']],
     ['X=1 Y="2 3" make all', ['make all']],
     ['X=1', []],
+    [
+      'a/istanbul cover --dir out grunt -- -u',
+      ['a/istanbul cover --dir out grunt -- -u', 'grunt -- -u'],
+    ],
+    ['istanbul cover ./bin/_mocha test.js', ['istanbul cover ./bin/_mocha test.js']],
     ['"doc"ker \'pu\'sh', ['docker push']],
     ['$CMD x "$Y"', ['$CMD x "$Y"']],
     ['if a; then b; else c; fi', ['a', 'b', 'c']],

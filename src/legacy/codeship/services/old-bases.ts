@@ -2,8 +2,14 @@
 // that name on the machine is made good before the build.
 
 import { readDockerfile } from '../../../format/dockerfile.ts';
+import { defined } from '../../../ground/defined.ts';
 import type { Repository } from '../../../ground/repository.ts';
-import { hasMovedPackages, hasTriggers, refusedImage } from '../../../image/old-images.ts';
+import {
+  hasMovedPackages,
+  hasTriggers,
+  refusedImage,
+  remedyFor,
+} from '../../../image/old-images.ts';
 import { debianArchive } from '../../../machine/installs.ts';
 import { quoteWord } from '../../../shell/words.ts';
 import { sourceFile } from '../../../source/source-file.ts';
@@ -171,8 +177,8 @@ export function reportOldBases(
 
 /** What to do about an image that no runner pulls. */
 export function laterVersion(image: string): string {
-  const later = refusedImage(image)?.later;
-  return `use a later version${later === undefined ? '' : `, \`${later}\` or above`}`;
+  const { later, remedy } = refusedImage(image) ?? {};
+  return remedyFor({ why: '', ...defined({ later, remedy }) });
 }
 
 /** Where a Dockerfile names a base; the first `FROM` if an argument gives the name. */

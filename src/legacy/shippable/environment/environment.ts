@@ -133,13 +133,16 @@ function readEntry(
   context: TranslationContext,
 ): void {
   if (name === 'secure') {
-    if (value.kind === 'scalar') pairs.secure.push({ node: value });
-    else
-      context.report(
-        'wrong-type',
-        value,
-        'found a list or mapping, expected the encrypted text of `secure`',
-      );
+    // Several texts in a list are as many values.
+    for (const each of flatten(value)) {
+      if (each.kind === 'scalar') pairs.secure.push({ node: each });
+      else
+        context.report(
+          'wrong-type',
+          each,
+          'found a list or mapping, expected the encrypted text of `secure`',
+        );
+    }
     return;
   }
   if (value.kind !== 'scalar') {

@@ -1,5 +1,7 @@
 // Commands that connect by SSH, and the keys that Shippable had for them (shippable.md 3.3, 11.60, 11.62).
 
+import { readCalls } from '../../../machine/calls.ts';
+import { listedOverSsh } from '../../../machine/git-protocol.ts';
 import { commandWords } from '../../../shell/commands.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command } from '../keys/config.ts';
@@ -32,28 +34,52 @@ const ownKey = /\.ssh\/(?:id_|\w+_rsa|\w+\.(?:key|pem))|\bssh-add\s+\S|\.pem\b/;
 const load =
   'load it before the commands: `ssh-agent -a "$RUNNER_TEMP/ssh-agent"`, then `ssh-add -` with the secret as its input';
 
+const ofRepository = `use the https address if the repository is public; otherwise add its deploy key as a secret, and ${load}`;
+
 /** Every build had the key of the project and that of the subscription; `hasKeys`: an integration brings one. */
 export function reportSshWithoutKey(
   commands: readonly Command[],
   hasKeys: boolean,
-  { report }: TranslationContext,
+  { report, repository }: TranslationContext,
 ): void {
   if (hasKeys) return;
   const bringsKey = commands.some(({ text }) => ownKey.test(text));
+  if (!bringsKey) reportLists(commands, report, repository);
   for (const { text, from } of commands) {
     const [node] = from;
-    const repository = gitRemote(text);
-    const remote = repository ?? (bringsKey ? undefined : sshRemote(text));
+    const ofGit = gitRemote(text);
+    const remote = ofGit ?? (bringsKey ? undefined : sshRemote(text));
     // Heroku takes no key any more; the table of gone servers says so.
     if (node === undefined || remote === undefined || /@heroku\.com:/.test(remote)) continue;
     report(
       'ssh-without-key',
       node,
       `\`${remote}\` ${/\s/.test(remote) ? 'connects' : 'is reached'} over SSH with a key that Shippable gave every build; the runner does not have it`,
-      repository === undefined
-        ? `add a private key as a secret, and ${load}`
-        : `use the https address if the repository is public; otherwise add its deploy key as a secret, and ${load}`,
+      ofGit === undefined ? `add a private key as a secret, and ${load}` : ofRepository,
     );
+  }
+}
+
+/** Packages that a list of the project names by SSH, at the first command that installs them. */
+function reportLists(
+  commands: readonly Command[],
+  report: TranslationContext['report'],
+  repository: TranslationContext['repository'],
+): void {
+  const told = new Set<string>();
+  for (const { text, from } of commands) {
+    for (const { word } of readCalls(text, repository).calls) {
+      const found = listedOverSsh(word, repository);
+      const [node] = from;
+      if (node === undefined || found === undefined || told.has(found.path)) continue;
+      told.add(found.path);
+      report(
+        'ssh-without-key',
+        node,
+        `\`${found.path}\` names \`${found.address}\`, which is reached over SSH with a key that Shippable gave every build; the runner does not have it`,
+        ofRepository,
+      );
+    }
   }
 }
 
