@@ -1,6 +1,7 @@
 // What `npm run X`, `yarn X` and `composer X` run: the scripts that `package.json` and `composer.json` name.
 
 import type { Repository } from '../ground/repository.ts';
+import { remembered } from '../shell/remembered.ts';
 
 type Project = {
   readonly scripts: Readonly<Record<string, readonly string[]>>;
@@ -84,8 +85,8 @@ export function packageCommands(
   return { texts, packages };
 }
 
-function parseProject(text: string): Project {
-  const file = objectOf(parsed(text));
+const parseProject = remembered((text): Project => {
+  const file = fileOf(text);
   const scripts = Object.fromEntries(
     Object.entries(objectOf(file['scripts'])).map(([name, value]) => [
       name,
@@ -100,11 +101,11 @@ function parseProject(text: string): Project {
     'require-dev',
   ].flatMap((key) => Object.keys(objectOf(file[key])));
   return { scripts, packages: packages.map((name) => name.split('/').at(-1) ?? name) };
-}
+});
 
 /** Names of the packages that the `package.json` of the root lists. */
 export function npmPackages(repository: Repository): ReadonlySet<string> {
-  const file = objectOf(parsed(repository.read('package.json') ?? ''));
+  const file = fileOf(repository.read('package.json') ?? '');
   return new Set(
     ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((key) =>
       Object.keys(objectOf(file[key])),
@@ -117,7 +118,7 @@ export function npmRanges(repository: Repository): {
   readonly ranges: ReadonlyMap<string, string>;
   readonly node?: string;
 } {
-  const file = objectOf(parsed(repository.read('package.json') ?? ''));
+  const file = fileOf(repository.read('package.json') ?? '');
   const node = objectOf(file['engines'])['node'];
   const ranges = new Map(
     ['dependencies', 'devDependencies'].flatMap((key) =>
@@ -130,14 +131,15 @@ export function npmRanges(repository: Repository): {
   return typeof node === 'string' ? { ranges, node } : { ranges };
 }
 
-function parsed(text: string): unknown {
+/** Commands ask for the same file again and again. */
+const fileOf = remembered((text): Readonly<Record<string, unknown>> => {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return objectOf(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
     // A file that is not JSON runs nothing that could be read.
-    return undefined;
+    return {};
   }
-}
+});
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -156,10 +156,10 @@ export function isOnlyComment(text: string): boolean {
 }
 
 /** The names of the functions that a text defines. */
-export function functionsDefined(text: string): ReadonlySet<string> {
+export const functionsDefined = remembered((text): ReadonlySet<string> => {
   const names = new Set<string>();
   walkCommands(parseShell(text), (command) => {
     if (command.kind === 'function') names.add(command.name);
   });
   return names;
-}
+});

@@ -46,7 +46,7 @@ const declares = new Set(['export', 'declare', 'typeset', 'local', 'readonly']);
  * `declare` and their kin, `read`, `mapfile`, `getopts`, `printf -v`, `for` and `select`. Not those that
  * hold for one command only (`X=1 make`), and not those of a subshell or a pipeline.
  */
-export function variablesSet(text: string): ReadonlySet<string> {
+export const variablesSet = remembered((text): ReadonlySet<string> => {
   const names = new Set<string>();
   const add = (name: string | undefined): void => {
     if (name !== undefined) names.add(name);
@@ -61,7 +61,7 @@ export function variablesSet(text: string): ReadonlySet<string> {
     add(command.words[0]?.value);
   });
   return names;
-}
+});
 
 function assigned(word: Word): string | undefined {
   return /^([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/.exec(word.raw)?.[1];

@@ -113,11 +113,8 @@ const utilities: Readonly<Record<string, Utility>> = {
   nvm: { body: ['. ~/.nvm/nvm.sh --no-use'], onRunnerOnly: true },
   ...standIns(Object.entries(managerStandIns)),
   ...standIns(
-    installRows.flatMap(({ programs, standIn }) =>
-      programs.map((name, at): [string, readonly string[]] => [
-        name,
-        standIn?.[at] === undefined ? [] : [standIn[at]],
-      ]),
+    installRows.flatMap(({ programs, standIn = [] }) =>
+      standIn.map((line, at): [string, readonly string[]] => [programs[at] ?? '', [line]]),
     ),
   ),
 };
