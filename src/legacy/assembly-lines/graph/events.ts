@@ -84,7 +84,15 @@ function gatherEvents(all: readonly Event[], ci: Triggers | undefined, report: R
     crons: uniqueResources(all.filter((event) => event.kind === 'schedule')).flatMap(
       ({ resource }) => {
         const node = fieldOf(resource, 'interval');
-        return node?.kind === 'scalar' ? [cronOf(node, report)] : [];
+        if (node?.kind !== 'scalar') return [];
+        if (fiveFields.test(node.text)) return [cronOf(node, report)];
+        report(
+          'wrong-type',
+          node,
+          `\`${node.text}\` is not a time as cron writes it, so nothing starts by it`,
+          'write five fields, such as `0 3 * * *`',
+        );
+        return [];
       },
     ),
     dispatches: [
@@ -202,6 +210,9 @@ const uniqueResources = <E extends { readonly resource: LineResource }>(
 
 /** The type of the event that tells of a new version. */
 export const eventType = (name: string): string => `line-${name.replace(/[^\w-]+/g, '-')}`;
+
+/** What GitHub takes: it refuses the whole workflow because of any other. */
+const fiveFields = /^\s*(?:[\w*/,-]+\s+){4}[\w*/,-]+\s*$/;
 
 /** GitHub starts nothing more often than every five minutes. */
 function cronOf(node: ScalarNode, report: Report): FixedText {
