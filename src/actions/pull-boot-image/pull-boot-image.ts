@@ -9,7 +9,7 @@ import type { Failure } from '../../ground/failure.ts';
 import { fail, failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pullBootImageInterface } from '../../interfaces/pull-boot-image.ts';
-import { type ActionProgram, done, failed } from '../program.ts';
+import { type ActionContext, type ActionProgram, done, failed } from '../program.ts';
 import { boot, makeFolders } from './boot.ts';
 import type { BootOrder } from './boot-order.ts';
 import { type BootedImage, bootedImage, mirrorReferences } from './booted-image.ts';
@@ -26,16 +26,9 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   inputs,
   output,
 }) => {
-  const lookup = (name: string): string | undefined => host.env[name];
-  const named = bootedImage(inputs.image_name, inputs.image_tag, lookup);
-  if (!named.ok) return failed(named.failure);
-  const image = named.value;
-  const mirrors = mirrorReferences(inputs.mirrors, image);
-  if (!mirrors.ok) return failed(mirrors.failure);
-  const options = readOptions(host, inputs.options);
-  if (!options.ok) return failed(...options.failure);
-  const env = readEnv(host, inputs.env);
-  if (!env.ok) return failed(env.failure);
+  const read = readRequest(host, inputs);
+  if (!read.ok) return failed(...read.failure);
+  const { image, mirrors, options, env } = read.value;
 
   if (host.platform !== 'linux') {
     return failed({
@@ -55,7 +48,7 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     if (!answer.ok) return failed(answer.failure);
     pulling = pullImage(host, {
       text: image.text,
-      mirrors: mirrors.value,
+      mirrors,
       platform: inputs.platform,
       hasLocal: answer.value !== undefined,
       // The client checks signatures that the engine knows nothing of.
@@ -78,26 +71,9 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   const answer = await asked;
   if (!answer.ok) return failed(answer.failure);
 
-  let local = image.text;
-  let found = answer.value;
-  if (pulling !== undefined) {
-    const pulled = await pulling;
-    // Shippable's users named images that `pre_ci` had built without saying `pull: false` (shippable.md 15).
-    if (pulled.ok) local = pulled.value;
-    else if (pulled.failure.absent && found !== undefined)
-      host.warning(
-        `No registry has ${image.text}, so the image with that name on this machine is booted. If an earlier step builds it, set \`pull: false\`.`,
-      );
-    else return failed(pulled.failure);
-    found = (await askForImage(engine, local, image)).image;
-  }
-  if (found === undefined) {
-    return failed({
-      message: `${image.text} is not on this machine.`,
-      remedy:
-        '`pull: false` uses an image that an earlier step of the same job built or pulled. Check its name and tag there, or set `pull: true`.',
-    });
-  }
+  const chosen = await chooseImage(host, engine, image, answer.value, await pulling);
+  if (!chosen.ok) return failed(chosen.failure);
+  const { found, name } = chosen.value;
 
   const started = host.now();
   const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
@@ -114,13 +90,13 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
     engine,
     engineUrl: url,
     image: found,
-    imageName: local,
+    imageName: name,
     imageText: image.text,
-    name: options.value.options.name ?? containerName(host),
+    name: options.name ?? containerName(host),
     platform: inputs.platform,
-    options: inputs.options === '' ? undefined : options.value.options.create,
-    user: options.value.options.user,
-    env: [...options.value.env, ...env.value],
+    options: inputs.options === '' ? undefined : options.create,
+    user: options.user,
+    env,
     workspace,
     toEngine: translate,
     client: await lending,
@@ -141,6 +117,66 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   );
   return done;
 };
+
+type Request = {
+  readonly image: BootedImage;
+  readonly mirrors: readonly string[];
+  readonly options: RunOptions;
+  readonly env: readonly Pair[];
+};
+
+/** What the inputs ask for, before anything is asked of an engine. */
+function readRequest(
+  host: Host,
+  inputs: ActionContext<typeof pullBootImageInterface>['inputs'],
+): Result<Request, readonly Failure[]> {
+  const image = bootedImage(inputs.image_name, inputs.image_tag, (name) => host.env[name]);
+  if (!image.ok) return failedBy([image.failure]);
+  const mirrors = mirrorReferences(inputs.mirrors, image.value);
+  if (!mirrors.ok) return failedBy([mirrors.failure]);
+  const options = readOptions(host, inputs.options);
+  if (!options.ok) return options;
+  const env = readEnv(host, inputs.env);
+  if (!env.ok) return failedBy([env.failure]);
+  return ok({
+    image: image.value,
+    mirrors: mirrors.value,
+    options: options.value.options,
+    env: [...options.value.env, ...env.value],
+  });
+}
+
+/**
+ * The image to boot: the one that was pulled, else the one that the machine has.
+ * @param there what the machine had before
+ * @param pulled undefined where nothing was to be pulled
+ */
+async function chooseImage(
+  host: Host,
+  engine: EngineAddress,
+  image: BootedImage,
+  there: LocalImage | undefined,
+  pulled: Pulled | undefined,
+): Promise<Result<{ readonly found: LocalImage; readonly name: string }>> {
+  let found = there;
+  let name = image.text;
+  if (pulled !== undefined) {
+    // Shippable's users named images that `pre_ci` had built without saying `pull: false` (shippable.md 15).
+    if (pulled.ok) name = pulled.value;
+    else if (pulled.failure.absent && found !== undefined)
+      host.warning(
+        `No registry has ${image.text}, so the image with that name on this machine is booted. If an earlier step builds it, set \`pull: false\`.`,
+      );
+    else return failedBy(pulled.failure);
+    found = (await askForImage(engine, name, image)).image;
+  }
+  return found === undefined
+    ? fail(
+        `${image.text} is not on this machine.`,
+        '`pull: false` uses an image that an earlier step of the same job built or pulled. Check its name and tag there, or set `pull: true`.',
+      )
+    : ok({ found, name });
+}
 
 const isOn = (value: string | undefined): boolean => /^(?:1|true|yes|on)$/i.test(value ?? '');
 
