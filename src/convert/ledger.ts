@@ -51,26 +51,15 @@ export function createLedger(): Ledger {
   let diagnostics: Diagnostic[] = [];
   const marks = new Map<SourceNode, Mark>();
   const fallbacks = new Map<SourceNode, Diagnostic>();
-  const seen = new Map<SourceNode | string, Set<string>>();
+  const isFirst = firstOfPlace();
 
   const report: Report = (code, at, said, remedy, shown) => {
     const message = withoutMarks(said);
     const help = remedy === undefined ? undefined : withoutMarks(remedy);
     const row = codeRow(code);
-    // The same thing said twice of one place, through an alias or a matrix, is said once.
-    const key = isNode(at) ? at : `${at.file.path}:${at.start}:${at.end}`;
-    const texts = seen.get(key) ?? new Set<string>();
-    seen.set(key, texts);
-    const text = `${code}\n${message}`;
-    if (!texts.has(text)) {
-      texts.add(text);
-      diagnostics.push({
-        code,
-        severity: row.severity,
-        message,
-        at,
-        ...defined({ help, shown }),
-      });
+    if (isFirst(`${code}\n${message}`, at)) {
+      const { severity } = row;
+      diagnostics.push({ code, severity, message, at, ...defined({ help, shown }) });
     }
     if (row.outcome !== undefined && isNode(at)) {
       const earlier = marks.get(at);
@@ -144,6 +133,19 @@ export function createLedger(): Ledger {
   }
 
   return { report, otherwise, release, settle, diagnostics: () => diagnostics };
+}
+
+/** The same thing said twice of one place, through an alias or a matrix, is said once. */
+function firstOfPlace(): (text: string, at: SourceNode | Place) => boolean {
+  const seen = new Map<SourceNode | string, Set<string>>();
+  return (text, at) => {
+    const key = isNode(at) ? at : `${at.file.path}:${at.start}:${at.end}`;
+    const texts = seen.get(key) ?? new Set<string>();
+    seen.set(key, texts);
+    const isNew = !texts.has(text);
+    texts.add(text);
+    return isNew;
+  };
 }
 
 /** A leaf that an output has. */

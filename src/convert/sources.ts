@@ -29,87 +29,32 @@ export function readSources(found: Discovery, repository: Repository, report: Re
   const read = (path: string, anchors?: Map<string, SourceNode>): SourceDocument | undefined => {
     const text = repository.read(path);
     if (text !== undefined) return parseSource(path, text, report, anchors);
-    const file = sourceFile(path, '');
-    const reason = repository.whyUnreadable?.(path);
-    report(
-      'file-unreadable',
-      { file, start: 0, end: 0 },
-      reason === undefined
-        ? 'the file could not be read as text of at most 1 MB'
-        : `the file cannot be read (${reason})`,
-      reason === 'EACCES' ? 'give yourself the right to read it' : undefined,
-    );
+    reportUnreadable(path, repository, report);
     return undefined;
   };
-  const assemblyLines: SourceDocument[] = [];
+  const ignored = (path: string, why: string, help?: string): void =>
+    report('ignored-file', { file: sourceFile(path, ''), start: 0, end: 0 }, why, help);
   // The anchors of the templates file are known in all the others.
   const anchors = new Map<string, SourceNode>();
   const templates =
     found.shippable.templates === undefined ? undefined : read(found.shippable.templates, anchors);
-  for (const path of found.shippable.assemblyLines) {
+  const assemblyLines = found.shippable.assemblyLines.flatMap((path) => {
     const document = read(path, new Map(anchors));
-    if (document === undefined) continue;
+    if (document === undefined) return [];
     const named = /(?:^|\/)shippable\.(?:jobs|resources|triggers)\.yml$/i.test(path);
-    if (named || lineKeys.some((key) => entryOf(document.root, key) !== undefined)) {
-      assemblyLines.push(keep(document));
-    } else {
-      const file = sourceFile(path, '');
-      report(
-        'ignored-file',
-        { file, start: 0, end: 0 },
-        'the name ends like one of Assembly Lines, but the file has none of their keys, so it is not read',
-      );
-    }
-  }
-  for (const path of found.shippable.ignored) {
-    const file = sourceFile(path, '');
-    report(
-      'ignored-file',
-      { file, start: 0, end: 0 },
-      // Without one in the root, this may well be the file that somebody wants to convert.
-      found.shippable.main === undefined
-        ? `Shippable only ran the \`shippable.yml\` of the root, so this one is not read; \`transship convert ${folderOf(path)} --out .\` converts it`
-        : 'Shippable only ran the `shippable.yml` of the root, so this one is not read',
+    if (named || lineKeys.some((key) => entryOf(document.root, key) !== undefined))
+      return [keep(document)];
+    ignored(
+      path,
+      'the name ends like one of Assembly Lines, but the file has none of their keys, so it is not read',
     );
-  }
-  for (const path of repository.paths) {
-    const name = /^((?:codeship|jet)-(?:services|steps))\.yaml$/.exec(path)?.[1];
-    if (name === undefined) continue;
-    report(
-      'ignored-file',
-      { file: sourceFile(path, ''), start: 0, end: 0 },
-      `CodeShip looked for \`${name}.yml\`, so this one is not read`,
-      `if it is yours, rename it to \`${name}.yml\` and convert again`,
-    );
-  }
-  for (const path of found.codeshipIgnored) {
-    const file = sourceFile(path, '');
-    report(
-      'ignored-file',
-      { file, start: 0, end: 0 },
-      'this is an example or a Compose file of its own, which CodeShip did not build, so it is not read',
-    );
-  }
-  const root = found.codeship.find(({ folder }) => folder === '');
-  const sameText = (a: string | undefined, b: string | undefined): boolean =>
-    a === b || (a !== undefined && b !== undefined && repository.read(a) === repository.read(b));
-  // Links, or copies: their paths are those of the root.
-  const [copies, projects] = partition(
-    found.codeship,
-    (each) =>
-      root !== undefined &&
-      each !== root &&
-      sameText(each.services, root.services) &&
-      sameText(each.steps, root.steps),
-  );
-  for (const path of copies.flatMap(({ services, steps }) => [services, steps])) {
-    if (path === undefined) continue;
-    report(
-      'ignored-file',
-      { file: sourceFile(path, ''), start: 0, end: 0 },
-      'it is a link to the file of the root, or a copy of it, so it is not read',
-    );
-  }
+    return [];
+  });
+  reportIgnored(found, repository, ignored);
+  const [copies, projects] = partition(found.codeship, isCopyOfRoot(found, repository));
+  for (const path of copies.flatMap(({ services, steps }) => [services, steps]))
+    if (path !== undefined)
+      ignored(path, 'it is a link to the file of the root, or a copy of it, so it is not read');
   const codeship = projects.map((project) => readProject(project, read, keep, report));
   const shippable = readShippable(found, templates, (path) => read(path, new Map(anchors)), keep);
   const isRead = shippable !== undefined || assemblyLines.length > 0;
@@ -126,6 +71,63 @@ export function readSources(found: Discovery, repository: Repository, report: Re
     ...(templates === undefined || !isRead ? {} : { templates }),
     ...(basic === undefined ? {} : { basic: keep(basic) }),
   };
+}
+
+function reportUnreadable(path: string, repository: Repository, report: Report): void {
+  const reason = repository.whyUnreadable?.(path);
+  report(
+    'file-unreadable',
+    { file: sourceFile(path, ''), start: 0, end: 0 },
+    reason === undefined
+      ? 'the file could not be read as text of at most 1 MB'
+      : `the file cannot be read (${reason})`,
+    reason === 'EACCES' ? 'give yourself the right to read it' : undefined,
+  );
+}
+
+/** Files that look like those of a service, and that it did not read. */
+function reportIgnored(
+  found: Discovery,
+  repository: Repository,
+  ignored: (path: string, why: string, help?: string) => void,
+): void {
+  for (const path of found.shippable.ignored)
+    ignored(
+      path,
+      // Without one in the root, this may well be the file that somebody wants to convert.
+      found.shippable.main === undefined
+        ? `Shippable only ran the \`shippable.yml\` of the root, so this one is not read; \`transship convert ${folderOf(path)} --out .\` converts it`
+        : 'Shippable only ran the `shippable.yml` of the root, so this one is not read',
+    );
+  for (const path of repository.paths) {
+    const name = /^((?:codeship|jet)-(?:services|steps))\.yaml$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    ignored(
+      path,
+      `CodeShip looked for \`${name}.yml\`, so this one is not read`,
+      `if it is yours, rename it to \`${name}.yml\` and convert again`,
+    );
+  }
+  for (const path of found.codeshipIgnored)
+    ignored(
+      path,
+      'this is an example or a Compose file of its own, which CodeShip did not build, so it is not read',
+    );
+}
+
+/** Whether a project is a link to the root's, or a copy: its paths are those of the root. */
+function isCopyOfRoot(
+  { codeship }: Discovery,
+  repository: Repository,
+): (project: Discovery['codeship'][number]) => boolean {
+  const root = codeship.find(({ folder }) => folder === '');
+  const sameText = (a: string | undefined, b: string | undefined): boolean =>
+    a === b || (a !== undefined && b !== undefined && repository.read(a) === repository.read(b));
+  return (project) =>
+    root !== undefined &&
+    project !== root &&
+    sameText(project.services, root.services) &&
+    sameText(project.steps, root.steps);
 }
 
 /** A `codeship.json` may be anything. */

@@ -153,16 +153,10 @@ function readText(text: string, repository: Repository): Reading {
       if (word === 'eval') hasUnread = true;
       return;
     }
-    const path = [joinPath(folder, target), joinPath('', target)].find((one) =>
-      repository.paths.includes(one),
-    );
-    if (path === undefined || depth >= deepest) {
-      hasUnread = true;
-      return;
-    }
-    if (scripts.has(path)) return;
-    const body = GENERATED.test(path) ? '#!/bin/sh\nexec java\n' : repository.read(path);
-    if (body === undefined || !isShell(path, body, word)) {
+    const path = depth < deepest ? scriptAt(target, folder, repository) : undefined;
+    if (path !== undefined && scripts.has(path)) return;
+    const body = path === undefined ? undefined : shellText(path, word, repository);
+    if (path === undefined || body === undefined) {
       hasUnread = true;
       return;
     }
@@ -174,6 +168,20 @@ function readText(text: string, repository: Repository): Reading {
 
   readBody(text, { folder: '', shell: 'own', depth: 0 });
   return { calls, functions, scripts: [...scripts], hasUnread };
+}
+
+/** The file of the repository that a word names, from the folder or from the root. */
+const scriptAt = (
+  target: string,
+  folder: string,
+  { paths }: Pick<Repository, 'paths'>,
+): string | undefined =>
+  [joinPath(folder, target), joinPath('', target)].find((one) => paths.includes(one));
+
+/** The text of a script, where a shell reads it. */
+function shellText(path: string, word: string, repository: Repository): string | undefined {
+  const body = GENERATED.test(path) ? '#!/bin/sh\nexec java\n' : repository.read(path);
+  return body !== undefined && isShell(path, body, word) ? body : undefined;
 }
 
 /** Wrappers that Maven and Gradle write: the rest of what they call is for other systems. */

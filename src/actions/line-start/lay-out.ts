@@ -21,6 +21,7 @@ import {
   type JobFacts,
   jobVariables,
   messageObject,
+  type Places,
   paramsFile,
   rawParams,
   type Variable,
@@ -72,37 +73,7 @@ export async function layOut(
   const programs = installPrograms(host);
   if (!programs.ok) return failed(programs.failure);
 
-  const known = new Map<string, string>();
-  const raw: Variable[] = [];
-  const rows: Variable[] = [];
-  const dependencies: Dependency[] = [];
-  const unknown = new Set<string>();
-  for (const { step, choice } of plan.chosen) {
-    const folder = `${places.root}/${step.operation}/${step.name}`;
-    // Placeholders in a definition are filled in with what stands before it; params have none (shippable.md 8.5).
-    const fill = <T extends Version['propertyBag']>(value: T): T =>
-      step.type === 'params' ? value : filledIn(value, known, (name) => unknown.add(name));
-    const filled =
-      choice.from === 'definition' ? fillVersion(choice.version, fill) : choice.version;
-    const dependency: Dependency = {
-      ...step,
-      definition: fill(step.definition),
-      version: filled,
-      folder,
-    };
-    dependencies.push(dependency);
-    const own = dependencyVariables(dependency, places);
-    const params = rawParams(dependency);
-    for (const [name, value] of [...params, ...own]) known.set(name, value);
-    raw.push(...params);
-    rows.push(...own);
-  }
-  if (unknown.size > 0)
-    host.warning(
-      `A definition uses ${[...unknown].map((name) => `$${name}`).join(', ')}, which no earlier IN sets: it is empty, as on Shippable.`,
-      { title },
-    );
-
+  const { dependencies, raw, rows } = resolve(host, plan, places);
   const failures = dependencies.flatMap((dependency, index) =>
     writeDependency(host, dependency, plan, index, inputs.key),
   );
@@ -147,6 +118,44 @@ export async function layOut(
   return done;
 }
 
+type Resolved = {
+  readonly dependencies: readonly Dependency[];
+  /** Variables of params, under the names that they have there. */
+  readonly raw: readonly Variable[];
+  readonly rows: readonly Variable[];
+};
+
+/** What the job takes in, with its placeholders filled in, and the variables that tell of it. */
+function resolve(host: Host, plan: Plan, places: Places): Resolved {
+  const known = new Map<string, string>();
+  const unknown = new Set<string>();
+  const raw: Variable[] = [];
+  const rows: Variable[] = [];
+  const dependencies = plan.chosen.map(({ step, choice }): Dependency => {
+    // Placeholders in a definition are filled in with what stands before it; params have none (shippable.md 8.5).
+    const fill = <T extends Version['propertyBag']>(value: T): T =>
+      step.type === 'params' ? value : filledIn(value, known, (name) => unknown.add(name));
+    const dependency: Dependency = {
+      ...step,
+      definition: fill(step.definition),
+      version: choice.from === 'definition' ? fillVersion(choice.version, fill) : choice.version,
+      folder: `${places.root}/${step.operation}/${step.name}`,
+    };
+    const own = dependencyVariables(dependency, places);
+    const params = rawParams(dependency);
+    for (const [name, value] of [...params, ...own]) known.set(name, value);
+    raw.push(...params);
+    rows.push(...own);
+    return dependency;
+  });
+  if (unknown.size > 0)
+    host.warning(
+      `A definition uses ${[...unknown].map((name) => `$${name}`).join(', ')}, which no earlier IN sets: it is empty, as on Shippable.`,
+      { title },
+    );
+  return { dependencies, raw, rows };
+}
+
 function fillVersion(
   version: Version,
   fill: (bag: Version['propertyBag']) => Version['propertyBag'],
@@ -157,7 +166,7 @@ function fillVersion(
   return {
     ...version,
     propertyBag: fill(version.propertyBag),
-    ...(typeof text === 'string' && { versionName: text }),
+    ...(typeof text === 'string' ? { versionName: text } : {}),
   };
 }
 

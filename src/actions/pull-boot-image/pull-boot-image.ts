@@ -79,13 +79,7 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   const workspace = host.env['GITHUB_WORKSPACE'] || process.cwd();
   const translate = await translating;
   const hidden = [workspace, folder].filter((own) => translate(own) === undefined);
-  if (hidden.length > 0) {
-    return failed({
-      message: `The Docker engine cannot mount ${hidden.join(' and ')} of this job container.`,
-      remedy:
-        'Run the job without `container:` (the steps run in the booted image anyway), or mount these folders from the engine’s machine.',
-    });
-  }
+  if (hidden.length > 0) return failed(cannotMount(hidden));
   const order: BootOrder = {
     engine,
     engineUrl: url,
@@ -117,6 +111,12 @@ export const pullBootImage: ActionProgram<typeof pullBootImageInterface> = async
   );
   return done;
 };
+
+const cannotMount = (folders: readonly string[]): Failure => ({
+  message: `The Docker engine cannot mount ${folders.join(' and ')} of this job container.`,
+  remedy:
+    'Run the job without `container:` (the steps run in the booted image anyway), or mount these folders from the engine’s machine.',
+});
 
 type Request = {
   readonly image: BootedImage;

@@ -4,7 +4,7 @@ import { explained } from '../../diagnostic/explained.ts';
 import type { RepositoryView, ViewDiagnostic } from '../../view/view.ts';
 import { element } from './dom.ts';
 
-export type Goto = (file: string, start: number, end: number) => void;
+export type Goto = (file: string, offset: number) => void;
 
 /** The checklist: what will run, what is left, secrets, chores, and then what only differs. */
 export function checklist(view: RepositoryView, onlyTodo: boolean, goto: Goto): HTMLElement {
@@ -57,18 +57,18 @@ function section(title: string, items: readonly HTMLElement[]): HTMLElement[] {
 const bullets = (items: readonly HTMLElement[]): HTMLElement => element('ul', {}, ...items);
 
 function finding(view: RepositoryView, one: ViewDiagnostic, goto: Goto): HTMLElement {
-  const { file, start, end = start, line } = one;
+  const { file, start, line } = one;
   const known = view.sources.some(({ path }) => path === file);
   const place =
     file === undefined
       ? []
       : [
           ' ',
-          start === undefined || end === undefined || !known
+          start === undefined || !known
             ? element('code', {}, file)
             : element(
                 'button',
-                { type: 'button', class: 'place', onclick: () => goto(file, start, end) },
+                { type: 'button', class: 'place', onclick: () => goto(file, start) },
                 `${file}:${line}`,
               ),
         ];

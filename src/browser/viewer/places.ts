@@ -62,12 +62,10 @@ export function nextPlace(
   { diagnostics }: RepositoryView,
   order: readonly string[],
   cursor: { readonly file: string; readonly at: number },
-): { readonly file: string; readonly start: number; readonly end: number } | undefined {
+): { readonly file: string; readonly start: number } | undefined {
   const places = diagnostics
-    .flatMap(({ todo, file, start, end }) =>
-      todo && file !== undefined && start !== undefined && end !== undefined
-        ? [{ file, start, end }]
-        : [],
+    .flatMap(({ todo, file, start }) =>
+      todo && file !== undefined && start !== undefined ? [{ file, start }] : [],
     )
     .sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.start - b.start);
   const here = order.indexOf(cursor.file);

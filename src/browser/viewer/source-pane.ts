@@ -23,8 +23,8 @@ export type SourcePane = {
   readonly cursor: () => number;
   readonly setFiles: (files: readonly InputFile[], chosen?: string) => void;
   readonly choose: (path: string) => void;
-  /** Puts the cursor to a place of a file. */
-  readonly goTo: (path: string, start?: number, end?: number) => void;
+  /** Shows a file, with the cursor at a place of it. */
+  readonly goTo: (path: string, offset?: number) => void;
   readonly scrollTo: (offset: number) => void;
   readonly light: (values: readonly ViewNode[]) => void;
   /** Draws what the conversion says of the file that is shown; of a text that no longer fits, nothing. */
@@ -41,16 +41,18 @@ export type SourcePaneOptions = {
   readonly view: () => RepositoryView | undefined;
 };
 
+const panelOfTabs = {
+  class: 'editor',
+  id: 'legacy-panel',
+  role: 'tabpanel',
+  'aria-label': 'Legacy file',
+};
+
 export function createSourcePane(options: SourcePaneOptions): SourcePane {
   const { editable, onEdit, onRemove, onPoint, view } = options;
   const states = new Map<string, EditorState>();
   let chosen = '';
-  const host = element('div', {
-    class: 'editor',
-    id: 'legacy-panel',
-    role: 'tabpanel',
-    'aria-label': 'Legacy file',
-  });
+  const host = element('div', panelOfTabs);
   const editor = new EditorView({ parent: host });
   const extensions: readonly Extension[] = [
     fates,
@@ -67,17 +69,18 @@ export function createSourcePane(options: SourcePaneOptions): SourcePane {
     ...(onRemove === undefined ? {} : { remove: onRemove }),
   });
 
-  const drawTabs = (): void =>
-    tabs.set(
-      [...states.keys()].map((path) => ({ id: path, label: path, removable: editable })),
-      chosen,
-    );
+  const drawTabs = (): void => {
+    const labels = [...states.keys()].map((path) => ({
+      id: path,
+      label: path,
+      removable: editable,
+    }));
+    tabs.set(labels, chosen);
+  };
 
   const keepState = (): void => {
     if (states.has(chosen)) states.set(chosen, editor.state);
   };
-
-  const within = (offset: number): number => Math.min(offset, editor.state.doc.length);
 
   function choose(path: string): void {
     const state = states.get(path);
@@ -89,24 +92,14 @@ export function createSourcePane(options: SourcePaneOptions): SourcePane {
     drawTabs();
   }
 
-  function goTo(path: string, start?: number, end = start): void {
+  function goTo(path: string, offset?: number): void {
     choose(path);
-    if (start === undefined || end === undefined || path !== chosen) return;
-    editor.focus();
-    editor.dispatch({
-      selection: { anchor: within(start), head: within(start) },
-      effects: EditorView.scrollIntoView(within(start), { y: 'center' }),
-    });
+    if (offset !== undefined && path === chosen) putCursor(editor, offset);
   }
 
   function decorate(): void {
     const conversion = view();
-    if (conversion === undefined) return;
-    const source = conversion.sources.find(({ path }) => path === chosen);
-    const fits = source === undefined || source.text === editor.state.doc.toString();
-    editor.dispatch({ effects: setNodes.of(fits ? (source?.nodes ?? []) : []) });
-    const places = lintPlaces(conversion, chosen, editor.state.doc.length);
-    editor.dispatch(setDiagnostics(editor.state, places));
+    if (conversion !== undefined) drawLedger(editor, conversion, chosen);
   }
 
   function setFiles(files: readonly InputFile[], wanted?: string): void {
@@ -115,13 +108,9 @@ export function createSourcePane(options: SourcePaneOptions): SourcePane {
     states.clear();
     for (const { path, text } of files) {
       const earlier = path === chosen ? editor.state : kept.get(path);
-      const same = earlier?.doc.toString() === text;
-      states.set(
-        path,
-        same && earlier !== undefined
-          ? earlier
-          : editorState({ text, path, label: path, editable, extensions }),
-      );
+      const isSame = earlier?.doc.toString() === text;
+      const options = { text, path, label: path, editable, extensions };
+      states.set(path, isSame && earlier !== undefined ? earlier : editorState(options));
     }
     const next = [wanted, chosen].find((path) => path !== undefined && states.has(path));
     const shown = next ?? files[0]?.path ?? '';
@@ -143,10 +132,30 @@ export function createSourcePane(options: SourcePaneOptions): SourcePane {
     setFiles,
     choose,
     goTo,
-    scrollTo: (offset) =>
-      editor.dispatch({ effects: EditorView.scrollIntoView(within(offset), { y: 'center' }) }),
+    scrollTo: (offset) => {
+      const at = Math.min(offset, editor.state.doc.length);
+      editor.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+    },
     light: (values) => editor.dispatch({ effects: setLit.of({ values }) }),
     decorate,
     showOnlyTodo: (isOn) => host.classList.toggle('only-todo', isOn),
   };
+}
+
+function putCursor(editor: EditorView, offset: number): void {
+  const at = Math.min(offset, editor.state.doc.length);
+  editor.focus();
+  editor.dispatch({
+    selection: { anchor: at, head: at },
+    effects: EditorView.scrollIntoView(at, { y: 'center' }),
+  });
+}
+
+/** Marks at the values of a file; a text that was edited since has none. */
+function drawLedger(editor: EditorView, conversion: RepositoryView, path: string): void {
+  const source = conversion.sources.find((one) => one.path === path);
+  const fits = source === undefined || source.text === editor.state.doc.toString();
+  editor.dispatch({ effects: setNodes.of(fits ? (source?.nodes ?? []) : []) });
+  const places = lintPlaces(conversion, path, editor.state.doc.length);
+  editor.dispatch(setDiagnostics(editor.state, places));
 }

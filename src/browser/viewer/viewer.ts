@@ -1,14 +1,15 @@
 // The two panes: the legacy files on the left, what they became on the right, and the ledger between them. The
 // playground and the HTML report show the same component; only the playground's left side can be edited.
 
-import type { RepositoryView, ViewNode } from '../../view/view.ts';
+import type { RepositoryView } from '../../view/view.ts';
 import { element } from './dom.ts';
 import { checklist } from './findings.ts';
 import { graphPane } from './graph-pane.ts';
+import { linkPanes } from './link-panes.ts';
 import { meterOf } from './meter.ts';
-import { createOutputPane, type OtherPane } from './output-pane.ts';
-import { describe, nextPlace, nodeAt, valuesOf } from './places.ts';
-import { createSourcePane, type InputFile } from './source-pane.ts';
+import { createOutputPane, type OtherPane, type OutputPane } from './output-pane.ts';
+import { nextPlace } from './places.ts';
+import { createSourcePane, type InputFile, type SourcePane } from './source-pane.ts';
 
 export type Viewer = {
   readonly root: HTMLElement;
@@ -19,7 +20,7 @@ export type Viewer = {
   /** Replaces the files on the left. */
   readonly setFiles: (files: readonly InputFile[], chosen?: string) => void;
   readonly files: () => readonly InputFile[];
-  readonly choose: (path: string, start?: number, end?: number) => void;
+  readonly choose: (path: string, offset?: number) => void;
   /** The file on the right that is shown; undefined for a list or a drawing. */
   readonly shownOutput: () => string | undefined;
 };
@@ -38,63 +39,23 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
   const status = element('p', { class: 'status', role: 'status', 'aria-live': 'polite' });
   const meter = element('div', { class: 'meter' });
 
-  const source = createSourcePane({
+  const source: SourcePane = createSourcePane({
     editable,
     onEdit,
     onRemove,
     view: () => view,
-    onPoint: fromSource,
+    onPoint: (offset, follow) => fromSource(offset, follow),
   });
-  const output = createOutputPane({
+  const output: OutputPane = createOutputPane({
     panes: [
       { label: 'Checklist', render: (given) => checklist(given, onlyTodo, source.goTo) },
       { label: 'Jobs', render: ({ graphs }) => graphPane(graphs) },
       ...panes,
     ],
     view: () => view,
-    onPoint: fromOutput,
+    onPoint: (offset, follow) => fromOutput(offset, follow),
   });
-
-  // --- from a value to its lines, and back; `follow`: also bring them into view, in whatever file they are ---
-
-  const nodesOf = (path: string): readonly ViewNode[] =>
-    view?.sources.find((one) => one.path === path)?.nodes ?? [];
-
-  function fromSource(offset: number, follow: boolean): void {
-    const node = nodeAt(nodesOf(source.chosen()), offset);
-    const target = node?.target;
-    status.textContent = node === undefined ? '' : describe(node);
-    if (target !== undefined && follow) {
-      output.choose(target.file);
-      output.scrollTo(target.from);
-    }
-    source.light(node === undefined ? [] : [node]);
-    output.light(target !== undefined && target.file === output.chosen() ? [target] : []);
-  }
-
-  function fromOutput(offset: number, follow: boolean): void {
-    if (view === undefined) return;
-    const line = output.lineAt(offset);
-    const best = valuesOf(view, output.chosen(), line);
-    const first = best[0];
-    if (first === undefined) {
-      status.textContent = `Line ${line}: no legacy value made it`;
-      source.light([]);
-      return;
-    }
-    status.textContent =
-      best.length > 1
-        ? `${describe(first.node)}, and ${best.length - 1} more`
-        : describe(first.node);
-    if (follow) {
-      source.choose(first.path);
-      source.scrollTo(first.node.start);
-    }
-    source.light(best.filter(({ path }) => path === source.chosen()).map(({ node }) => node));
-    output.light([{ from: line, to: line }]);
-  }
-
-  // --- what waits for a person ---
+  const { fromSource, fromOutput } = linkPanes({ view: () => view, source, output, status });
 
   function drawMeter(): void {
     if (view === undefined) return;
@@ -114,21 +75,8 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
     const place = nextPlace(view, source.paths(), { file: source.chosen(), at: source.cursor() });
     if (place === undefined)
       status.textContent = 'No place in the files waits for you; see the checklist for secrets.';
-    else source.goTo(place.file, place.start, place.end);
+    else source.goTo(place.file, place.start);
   }
-
-  const root = element(
-    'div',
-    { class: 'viewer' },
-    meter,
-    element(
-      'div',
-      { class: 'panes' },
-      element('section', { class: 'pane', 'aria-label': 'Legacy files' }, ...source.parts),
-      element('section', { class: 'pane', 'aria-label': 'Results' }, ...output.parts),
-    ),
-    status,
-  );
 
   /** Takes the conversion over, and says with which steps it is drawn. */
   function begin(given: RepositoryView): readonly (() => void)[] {
@@ -151,7 +99,7 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
   let opening = 0;
 
   return {
-    root,
+    root: frame(meter, source, output, status),
     show(given) {
       for (const step of begin(given)) step();
     },
@@ -178,6 +126,25 @@ export function createViewer({ editable, onEdit, onRemove, panes = [] }: ViewerO
     },
   };
 }
+
+const frame = (
+  meter: HTMLElement,
+  source: SourcePane,
+  output: OutputPane,
+  status: HTMLElement,
+): HTMLElement =>
+  element(
+    'div',
+    { class: 'viewer' },
+    meter,
+    element(
+      'div',
+      { class: 'panes' },
+      element('section', { class: 'pane', 'aria-label': 'Legacy files' }, ...source.parts),
+      element('section', { class: 'pane', 'aria-label': 'Results' }, ...output.parts),
+    ),
+    status,
+  );
 
 /** Other tasks, such as drawing a frame, come first. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

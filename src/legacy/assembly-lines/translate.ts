@@ -12,7 +12,7 @@ import {
 } from '../../source/node.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import { settleTemplates } from '../shippable/keys/config.ts';
-import { type SecretNames, secretNames } from '../shippable/secrets/secret-names.ts';
+import { secretNames } from '../shippable/secrets/secret-names.ts';
 import { translateShippable } from '../shippable/translate.ts';
 import { lineKeys, type ShippableSources } from '../sources.ts';
 import type { CompanionDocument, Translation, TranslationContext } from '../translation.ts';
@@ -82,7 +82,7 @@ export function translateLines(
   const plans = context.settings.watch === 'poll' ? withWatch(planned, watchNode) : planned;
   settleUnused(graph, others, context);
   const kinds = integrationKinds(main?.root, context);
-  const secrets = namedSecrets(context);
+  const secrets = secretNames(context);
   const parts: JobParts = {
     own,
     context,
@@ -135,12 +135,6 @@ export function translateLines(
     },
   ];
 }
-
-const namedSecrets = ({ settings, report }: TranslationContext): SecretNames =>
-  secretNames(settings, (wanted, given, at) => {
-    if (at !== undefined)
-      report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
-  });
 
 /** For each other repository whose commits start a job: what it has to run. */
 function sendingWorkflows(

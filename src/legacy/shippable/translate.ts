@@ -77,13 +77,10 @@ export function translateShippable(
   };
   const config = readConfig(sources, context);
   if (config === undefined) return nothing;
-  const { report, otherwise } = context;
+  const { otherwise } = context;
   settleIdle(config, otherwise);
   settleOverridden(config, otherwise);
-  const secrets = secretNames(context.settings, (wanted, given, at) => {
-    if (at !== undefined)
-      report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${given}\``);
-  });
+  const secrets = secretNames(context);
 
   const at: Place = { file: sources.main.file, start: 0, end: 0 };
   const all = variants(config);
@@ -353,13 +350,7 @@ function jobParts(
     hasKeys: integrations.keys.length > 0,
     goPath: needsGoPath(language, matrix, context),
     mysql: services.mysql,
-    vendorUser:
-      services.mysql &&
-      config.oldScript !== undefined &&
-      comesAsVendorUser(
-        [...environment.global, ...environment.rows.flatMap(({ variables }) => variables)],
-        context.repository,
-      ),
+    vendorUser: services.mysql && usesVendorUser(config, environment, context),
   });
   const setup = machineSteps.setup(
     machine,
@@ -396,6 +387,15 @@ function jobParts(
     prepared: prepareStep(predefined.computed, branches.input()),
   };
 }
+
+/** Whether a client of the older format's MySQL may come as the user that Shippable's image had. */
+const usesVendorUser = (
+  { oldScript }: ShippableConfig,
+  { global, rows }: Environment,
+  { repository }: TranslationContext,
+): boolean =>
+  oldScript !== undefined &&
+  comesAsVendorUser([...global, ...rows.flatMap(({ variables }) => variables)], repository);
 
 /** Conditions need nothing, and should be known if anything fails; variables may need the history. */
 const preparesFirst = ({ predefined }: JobParts): boolean => predefined.computed.length === 0;

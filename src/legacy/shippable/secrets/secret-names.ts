@@ -3,7 +3,7 @@
 import { type Expression, expression, property } from '../../../expression/expression.ts';
 import { defined } from '../../../ground/defined.ts';
 import type { SourceNode } from '../../../source/node.ts';
-import type { SecretNeed, Settings } from '../../translation.ts';
+import type { SecretNeed, TranslationContext } from '../../translation.ts';
 
 export type SecretNames = {
   /** The secret for a wanted name, told apart by a suffix where GitHub or another value has taken the name. */
@@ -11,11 +11,11 @@ export type SecretNames = {
   readonly all: () => readonly SecretNeed[];
 };
 
-/** One register a workflow. `collides` reports a name that had to be changed. */
-export function secretNames(
-  settings: Settings,
-  collides: (wanted: string, given: string, at: SourceNode | undefined) => void,
-): SecretNames {
+/** One register a workflow. A name that has to be changed is reported. */
+export function secretNames({
+  settings,
+  report,
+}: Pick<TranslationContext, 'settings' | 'report'>): SecretNames {
   const byName = new Map<string, SecretNeed & { key: string }>();
   return {
     need(wanted, why, at) {
@@ -30,11 +30,10 @@ export function secretNames(
         if (earlier === undefined || earlier.key === key) break;
         name = `${base}_${suffix}`;
       }
-      if (mapped === undefined && name !== wanted && !byName.has(name.toUpperCase()))
-        collides(wanted, name, at);
-      if (!byName.has(name.toUpperCase())) {
-        byName.set(name.toUpperCase(), { name, why, key, ...defined({ at }) });
-      }
+      const isNew = !byName.has(name.toUpperCase());
+      if (mapped === undefined && name !== wanted && isNew && at !== undefined)
+        report('secret-renamed', at, `the secret \`${wanted}\` has to be called \`${name}\``);
+      if (isNew) byName.set(name.toUpperCase(), { name, why, key, ...defined({ at }) });
       return name;
     },
     all: () =>
