@@ -25,7 +25,7 @@ import { adaptCommands } from './commands/machine-commands.ts';
 import { settlePullRequests, settlePush } from './commands/pull-request-effects.ts';
 import { reportRefusedImages } from './commands/refused-images.ts';
 import { sectionSteps } from './commands/steps.ts';
-import { type Environment, readEnvironment } from './environment/environment.ts';
+import { type Environment, readEnvironment, type Variable } from './environment/environment.ts';
 import { environmentOnRunner } from './environment/environment-paths.ts';
 import { type LanguageRow, languageKey, languages } from './environment/languages.ts';
 import { buildMatrix, type Matrix, onPools } from './environment/matrix.ts';
@@ -128,11 +128,14 @@ function withNotifications(made: readonly MadeJob[], { settings }: TranslationCo
   return [...jobs, notificationJob(last, needs, env, last.prepare, settings.runner)];
 }
 
+/** Whether the job is the first of the run, and whether it has others. */
+type Run = { readonly first: boolean; readonly others: boolean };
+
 /** The jobs of a variant: one for each machine that its rows need, none where the excludes leave no row. */
 function translateVariant(
   variant: Variant,
   at: Place,
-  run: { readonly first: boolean; readonly others: boolean },
+  run: Run,
   secrets: SecretNames,
   context: TranslationContext,
 ): MadeJob[] {
@@ -217,7 +220,7 @@ type JobInput = Placement & {
 function translateJob(
   input: JobInput,
   at: Place,
-  run: { readonly first: boolean; readonly others: boolean },
+  run: Run,
   secrets: SecretNames,
   context: TranslationContext,
 ): MadeJob {
@@ -263,7 +266,7 @@ function adaptJob(input: JobInput, context: TranslationContext) {
       machine,
       labels: labelsOf(matrix, context),
       matrix,
-      variables: [...environment.global, ...environment.rows.flatMap(({ variables }) => variables)],
+      variables: variablesOf(environment),
       services: [
         ...services.containers.map((container) => container.id),
         ...(services.mysql ? ['mysql'] : []),
@@ -274,19 +277,18 @@ function adaptJob(input: JobInput, context: TranslationContext) {
   return { boots, onRunner, environment, services, ...adapted };
 }
 
+type AdaptedJob = ReturnType<typeof adaptJob>;
+
 type JobParts = ReturnType<typeof jobParts>;
 
-/** The passes over a job, in their order, and what each made. */
-function jobParts(
-  input: JobInput,
+/** What a job does outside of itself: registries and keys, deployments, messages. */
+function outsideParts(
+  { config, commands, all, boots, matrix }: JobInput & AdaptedJob,
   at: Place,
-  run: { readonly first: boolean; readonly others: boolean },
+  run: Run,
   secrets: SecretNames,
   context: TranslationContext,
 ) {
-  const { language, declared, machine, matrix } = input;
-  const adapted = adaptJob(input, context);
-  const { boots, environment, services, config, commands, all } = adapted;
   const patterns = (node: ScalarNode): readonly string[] => branchPatterns(node, context);
   const branches = branchConditions(patterns);
   const ofLast = branchConditions(patterns);
@@ -302,6 +304,22 @@ function jobParts(
     },
     context,
   );
+  return { branches, ofLast, integrations, apart, alone, notifications };
+}
+
+/** The passes over a job, in their order, and what each made. */
+function jobParts(
+  input: JobInput,
+  at: Place,
+  run: Run,
+  secrets: SecretNames,
+  context: TranslationContext,
+) {
+  const { language, declared, machine, matrix } = input;
+  const adapted = adaptJob(input, context);
+  const { boots, environment, services, config, commands, all } = adapted;
+  const outside = outsideParts({ ...input, ...adapted }, at, run, secrets, context);
+  const { apart, integrations, branches } = outside;
   const predefined = predefinedVariables(
     {
       config,
@@ -366,36 +384,43 @@ function jobParts(
   return {
     ...input,
     ...adapted,
-    ...{ apart, alone, ofLast, integrations, notifications, predefined, layout, cache, checkout },
-    ...{ sections, setup, boot },
+    ...outside,
+    ...{ predefined, layout, cache, checkout, sections, setup, boot },
     compose: composeVariables(all, boots, context),
-    node:
-      language === languages.node_js && input.called !== undefined && !boots
-        ? nodeVariables(
-            {
-              versions: setUpVersions(language, { matrix, context }),
-              calls: all.flatMap(({ text }) => readCalls(text, context.repository).calls),
-              variables: [
-                ...environment.global,
-                ...environment.rows.flatMap(({ variables }) => variables),
-              ],
-              at: config.keys.language,
-            },
-            context,
-          )
-        : [],
+    node: nodeParts({ ...input, ...adapted }, context),
     prepared: prepareStep(predefined.computed, branches.input()),
   };
+}
+
+/** Variables for a Node.js that a step sets up, by its version and what the commands call. */
+function nodeParts(
+  { language, called, boots, matrix, all, environment, config }: JobInput & AdaptedJob,
+  context: TranslationContext,
+) {
+  if (language !== languages.node_js || called === undefined || boots) return [];
+  return nodeVariables(
+    {
+      versions: setUpVersions(language, { matrix, context }),
+      calls: all.flatMap(({ text }) => readCalls(text, context.repository).calls),
+      variables: variablesOf(environment),
+      at: config.keys.language,
+    },
+    context,
+  );
 }
 
 /** Whether a client of the older format's MySQL may come as the user that Shippable's image had. */
 const usesVendorUser = (
   { oldScript }: ShippableConfig,
-  { global, rows }: Environment,
+  environment: Environment,
   { repository }: TranslationContext,
-): boolean =>
-  oldScript !== undefined &&
-  comesAsVendorUser([...global, ...rows.flatMap(({ variables }) => variables)], repository);
+): boolean => oldScript !== undefined && comesAsVendorUser(variablesOf(environment), repository);
+
+/** Of the job, and of all rows of its matrix. */
+const variablesOf = ({ global, rows }: Environment): readonly Variable[] => [
+  ...global,
+  ...rows.flatMap(({ variables }) => variables),
+];
 
 /** Conditions need nothing, and should be known if anything fails; variables may need the history. */
 const preparesFirst = ({ predefined }: JobParts): boolean => predefined.computed.length === 0;
