@@ -97,9 +97,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "boot-option": {
   "file": "shippable.yml",
-  "before": "options: \"-it --rm --memory 2g --cpus=2 -v $PWD:/srv/app --volume=/only -v /var/data:/tmp -v $HOME/x:/x -v .:/here -e'QUOTED=a b' --env HERE=$PWD/in -eSHORT=1 -e HOME=/root -e BAD-NAME=1 -e NOTHING --add-host=db:10.0.0.2 --network host -p 80:80 --gpus=all web\"",
-  "target": ".github/workflows/shippable.yml",
-  "after": "env:\n  A: '1'\n  B: '2'\n  QUOTED: a b\n  SHORT: '1'"
+  "before": "options: \"--link db:db --privileged\""
  },
  "branch-expression": {
   "file": "shippable.yml",

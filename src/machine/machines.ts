@@ -74,6 +74,10 @@ export const customImage: Machine = {
   source: 'nobody knows what a custom image holds',
 };
 
+/** Those of its first years, which are no longer on Docker Hub (shippable.md 2.9). */
+export const isGoneVendorImage = (name: string): boolean =>
+  /^(?:shippable|shippableimages|shipimg)\//.test(name);
+
 /** Images that Shippable published, with the settings of its machines inside (shippable.md 4). */
 export const isVendorImage = (name: string): boolean =>
   /^(?:drydock\w*|shippable|shippableimages|shipimg)\//.test(name);

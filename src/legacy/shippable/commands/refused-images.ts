@@ -1,7 +1,8 @@
 // Images that no runner can pull any more: what `docker pull` and `docker run` name, and what a Dockerfile starts from.
 
-import { refusedImage, remedyFor } from '../../../image/old-images.ts';
+import { type Refused, refusedImage, remedyFor } from '../../../image/old-images.ts';
 import { type Call, readCalls } from '../../../machine/calls.ts';
+import { isGoneVendorImage } from '../../../machine/machines.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command } from '../keys/config.ts';
 
@@ -14,7 +15,7 @@ export function reportRefusedImages(
     const [node] = from;
     if (node === undefined) continue;
     const tell = (image: string, file?: string): void => {
-      const refused = refusedImage(image);
+      const refused = isGoneVendorImage(image) ? ofVendor : refusedImage(image);
       const where = `${image} ${file ?? ''}`;
       if (refused === undefined || told.has(where)) return;
       told.add(where);
@@ -34,6 +35,11 @@ export function reportRefusedImages(
     }
   }
 }
+
+const ofVendor: Refused = {
+  why: 'it was an image of Shippable and is gone',
+  remedy: 'start from the official image of the language',
+};
 
 const base = /^[^\S\n]*FROM\s+(?:--\S+\s+)*([^\s$]+)(?=\s|$)/gim;
 
