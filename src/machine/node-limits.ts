@@ -40,29 +40,53 @@ export function nodeLimit(repository: Repository): Limit | undefined {
   return found.sort((a, b) => a.last - b.last)[0];
 }
 
-/** Packages that run webpack before 5, by the majors that do. */
-const oldWebpack: Readonly<Record<string, number>> = {
-  webpack: 4,
-  'react-scripts': 4,
-  '@vue/cli-service': 4,
-  '@angular/cli': 11,
-  'laravel-mix': 5,
-  next: 10,
-  nuxt: 2,
-  gatsby: 2,
+/**
+ * Packages that run webpack before 5: the last major that does, and whether it names one release of webpack. 4.47 brings
+ * the digest itself, so a range needs nothing unless something holds it below.
+ */
+const oldWebpack: Readonly<Record<string, { readonly last: number; readonly isPinned?: true }>> = {
+  webpack: { last: 4 },
+  'react-scripts': { last: 4, isPinned: true },
+  '@angular/cli': { last: 11, isPinned: true },
+  next: { last: 10, isPinned: true },
+  gatsby: { last: 2, isPinned: true },
+  '@vue/cli-service': { last: 4 },
+  'laravel-mix': { last: 5 },
+  nuxt: { last: 2 },
 };
 
-/** What Node.js 17 and later have to be told so that webpack before 5 gets MD4 from OpenSSL 3. */
+/** What Node.js 17 and later have to be told so that webpack before 4.47 gets MD4 from OpenSSL 3. */
 export const legacyDigests = '--openssl-legacy-provider';
 
 /** The package of the project that brings a webpack which asks for MD4; undefined where none does. */
 export function asksForOldDigest(repository: Repository): string | undefined {
   const { ranges } = npmRanges(repository);
-  return Object.entries(oldWebpack).find(([name, last]) => {
-    const major = majorOf(ranges.get(name) ?? '');
-    return major !== undefined && Number(major) <= last;
+  const isLocked = ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock'].some((path) =>
+    repository.paths.includes(path),
+  );
+  return Object.entries(oldWebpack).find(([name, { last, isPinned }]) => {
+    const range = ranges.get(name) ?? '';
+    const major = majorOf(range);
+    if (major === undefined || Number(major) > last) return false;
+    const isOneSeries = name === 'webpack' && /^[~=v\s]*\d+\.\d+/.test(range);
+    return isPinned === true || isLocked || (isOneSeries && !/\b4\.47\b/.test(range));
   })?.[0];
 }
+
+/**
+ * Lines that have an old npm take releases which run below Node.js 6 where ranges of old packages reach further. `request`,
+ * which is everywhere below the tools of that time, takes the newest psl, and that is written for newer ones since 1.10.
+ */
+export const packagesOfThen: readonly string[] = [
+  '# What `request` needs: newer ones of it do not run on this Node.js.',
+  'npm install --no-save psl@1.9.0',
+];
+
+/** Whether npm chooses releases for a Node.js below 6 in the root of the project: no lock file says which. */
+export const choosesForOldNode = (versions: readonly number[], { paths }: Repository): boolean =>
+  versions.some((major) => major < 6) &&
+  paths.includes('package.json') &&
+  !['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock'].some((path) => paths.includes(path));
 
 /** A lock file that npm 7 or later wrote, or may have written: large ones are not read. */
 export const mayHaveNewLock = ({ paths, read }: Repository): boolean =>

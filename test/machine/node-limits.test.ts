@@ -42,6 +42,11 @@ test('webpack before 5, itself or by what brings it', () => {
     'react-scripts',
   );
   expect(asksForOldDigest(project({ devDependencies: { webpack: '^5.0.0' } }))).toBeUndefined();
+  // 4.47 needs nothing, and a range without a lock file takes it.
+  const ranged = { devDependencies: { webpack: '^4.46.0' } };
+  expect(asksForOldDigest(project(ranged))).toBeUndefined();
+  const locked = repository({ 'package.json': JSON.stringify(ranged), 'yarn.lock': '' });
+  expect(asksForOldDigest(locked)).toBe('webpack');
 });
 
 test('a lock file says which npm wrote it', () => {

@@ -62,6 +62,8 @@ export type Needs = {
   python2: boolean;
   /** The project names an sbt that no longer finds its packages. */
   oldSbt: boolean;
+  /** npm chooses releases for an old Node.js. */
+  oldPackages: boolean;
   /** Something names `git://github.com/`. */
   redirectsGit: boolean;
 };
@@ -82,6 +84,7 @@ export const newNeeds = (): Needs => ({
   phantom: false,
   python2: false,
   oldSbt: false,
+  oldPackages: false,
   redirectsGit: false,
 });
 

@@ -8,6 +8,7 @@ import type { Edit } from '../../../machine/edit.ts';
 import { goToolChange } from '../../../machine/go-tools.ts';
 import { installRow } from '../../../machine/installs.ts';
 import { pythonForModules } from '../../../machine/native-modules.ts';
+import { choosesForOldNode } from '../../../machine/node-limits.ts';
 import { isOldCompiler, oldCompilers } from '../../../machine/old-compilers.ts';
 import { npmPackages } from '../../../machine/package-scripts.ts';
 import { withoutPackages } from '../../../machine/packages.ts';
@@ -175,6 +176,35 @@ export function runsOldSbt(
     command,
     `sbt ${version} fetches from Maven Central by http, which it refuses; 0.13.18 runs instead`,
     'set `sbt.version=0.13.18` in `project/build.properties`, then remove the line',
+  );
+  return true;
+}
+
+/** Whether a command has npm choose releases for a Node.js below 6. */
+export function takesOldPackages(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): boolean {
+  const { language, isSetUp, context } = shared;
+  if (language !== languages.node_js || !isSetUp) return false;
+  const at = readings.findIndex(({ calls }) =>
+    calls.some(
+      ({ word, args }) =>
+        word === 'npm' &&
+        /^(?:i|install|update)$/.test(args[0] ?? '') &&
+        args.slice(1).every((arg) => arg.startsWith('-') && !/^(?:-g|--global|--prefix)/.test(arg)),
+    ),
+  );
+  const command = commands[at];
+  const majors = versionsOf(language, shared).map(majorOfNode);
+  if (command === undefined || !choosesForOldNode(majors, context.repository)) return false;
+  say(
+    shared,
+    'as-before',
+    command,
+    'the newest `psl`, which `request` brings, does not run on this Node.js; a step installs the last one that does',
+    'commit a lock file, or move to a newer Node.js, then remove the line',
   );
   return true;
 }

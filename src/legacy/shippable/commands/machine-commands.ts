@@ -42,6 +42,7 @@ import {
   pythonPackages,
   runsOldSbt,
   runsPython2,
+  takesOldPackages,
   versionsOf,
 } from './command-languages.ts';
 import { adaptManager, dropGuards } from './command-managers.ts';
@@ -126,6 +127,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
     if (at !== undefined) context.report('as-before', at, gemText(gem), gemHelp);
   }
   all.runner.oldSbt = inside === runner && runsOldSbt(readings, everything, all);
+  all.runner.oldPackages = inside === runner && takesOldPackages(readings, everything, all);
   all.runner.python2 = inside === runner && runsPython2(readings, everything, all);
   const redirection = redirectGit(readings, everything, all);
   all.image.redirectsGit = redirection.inImage;

@@ -8,6 +8,7 @@ import {
   ubuntuInstall,
   updateLists,
 } from '../../../machine/installs.ts';
+import { packagesOfThen } from '../../../machine/node-limits.ts';
 import { compilerLines } from '../../../machine/old-compilers.ts';
 import type { Line } from '../../../output/tree.ts';
 import type { Step } from '../../../workflow/model.ts';
@@ -31,6 +32,7 @@ export function runnerSteps({
   phantom,
   python2,
   oldSbt,
+  oldPackages,
 }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
@@ -45,6 +47,7 @@ export function runnerSteps({
     ...[...programs].flatMap((word) => programLines(word, false) ?? []),
     ...compilerLines(compilers),
     ...pipInstall(pythonPackages),
+    ...(oldPackages ? packagesOfThen : []),
   ];
   return [
     ...(folders.size > 0
