@@ -107,7 +107,8 @@ export const servicesKeys = {
   }),
   links: translated(listOf(text), {
     summary: 'As `depends_on`, with more host names.',
-    becomes: '`depends_on` in the Compose file, and `links` for the host names.',
+    becomes:
+      '`depends_on` in the Compose file, `links` for the host names, and the variables that links made, where something reads them.',
     source: 'codeship.md 2.5',
   }),
   volumes: translated(listOf(text), {
