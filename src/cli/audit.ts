@@ -179,15 +179,14 @@ export const auditWith =
     const remote =
       reader === undefined
         ? { accounts: [] }
-        : await (await import('./audit/read-remote.ts')).readRemote(
-            logOver(progress, host),
+        : await (await import('./audit/read-remote.ts')).readRemote(work.remote, {
+            host: logOver(progress, host),
             reader,
-            work.remote,
             journal,
-            reading,
+            options: reading,
             progress,
-            'clone' in options ? await clonesFrom(reader, io) : undefined,
-          );
+            clone: 'clone' in options ? await clonesFrom(reader, io) : undefined,
+          });
     progress.end();
     journal.close(remote.stopped === undefined);
     const report = estateOf({

@@ -36,7 +36,7 @@ const encryptWith =
     const out = outputOf(line);
     const [name = '-'] = line.arguments;
     return name !== '-' && out !== undefined && isLarge(path.resolve(io.folder, name), files)
-      ? encryptLarge(name, out, key, line, io, files)
+      ? encryptLarge(out, key, line, io, files)
       : encryptWhole(key, line, io, files);
   };
 
@@ -64,7 +64,6 @@ function encryptWhole(key: string, line: CommandLine, io: Io, files: SecretFiles
 
 /** What is larger than any file of variables goes through piece by piece. */
 function encryptLarge(
-  name: string,
   out: string,
   keyText: string,
   line: CommandLine,
@@ -76,6 +75,7 @@ function encryptLarge(
     complain(io, read.failure.message);
     return 1;
   }
+  const [name = '-'] = line.arguments;
   const written = files.transform(
     path.resolve(io.folder, name),
     path.resolve(io.folder, out),

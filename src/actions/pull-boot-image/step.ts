@@ -78,7 +78,7 @@ async function runSeen(
   }, 250);
   shareWith(state, mark.pid, { signal: (name) => void sendSignal(root, name) });
   try {
-    const result = await runInContainer(state, seen, inside, options, streams, root);
+    const result = await runInContainer(state, seen, { inside, options, root }, streams);
     const lost = await takeWritten(state, seen.environment, step, streams);
     const code = await exitCode(state, result, seen, step, streams);
     return lost && code === 0 ? 1 : code;
@@ -91,13 +91,19 @@ async function runSeen(
   }
 }
 
+type InsideStep = {
+  /** The folder of the step, as the container has it. */
+  readonly inside: string;
+  /** Of bash. */
+  readonly options: readonly string[];
+  readonly root: AsRoot;
+};
+
 async function runInContainer(
   state: StepsState,
   { environment, folder }: SeenProcess,
-  inside: string,
-  options: readonly string[],
+  { inside, options, root }: InsideStep,
   { write }: Streams,
-  root: AsRoot,
 ): Promise<InsideResult> {
   const { order, booted } = state;
   const { owners, isRoot, user } = booted;

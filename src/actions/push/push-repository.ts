@@ -62,7 +62,12 @@ export async function pushRepository(
   const known = await findKnown(source, group, opening);
   if (known !== undefined) {
     const manifest = annotated(push, known.manifest);
-    return tagAll(push, group.targets, known.repository, manifest, true, byClient(push));
+    return tagAll(
+      push,
+      group.targets,
+      { repository: known.repository, manifest, mayBePresent: true },
+      byClient(push),
+    );
   }
   const place = placeOf(group, first);
   let uploaded = await upload(push, source, place);
@@ -108,12 +113,17 @@ export async function pushRepository(
   }
   if (changes) {
     const withOurs = annotated(push, manifest.value);
-    return tagAll(push, group.targets, repository, withOurs, false, byClient(push));
+    return tagAll(push, group.targets, { repository, manifest: withOurs }, byClient(push));
   }
   host.log(
     `${others.length} more ${others.length === 1 ? 'tag' : 'tags'} of ${group.host}/${group.path} by manifest, without uploading again`,
   );
-  const tagged = await tagAll(push, others, repository, manifest.value, false, byClient(push));
+  const tagged = await tagAll(
+    push,
+    others,
+    { repository, manifest: manifest.value },
+    byClient(push),
+  );
   return [readOutcome, ...tagged];
 }
 
@@ -143,7 +153,8 @@ export async function pushRemote(
     return group.targets.map((one) => ({ target: one, state: 'failed', readBack: false, failure }));
   }
   const manifest = annotated(push, source.manifest);
-  return tagAll(push, group.targets, opened.value, manifest, true, async (one, said) => ({
+  const there = { repository: opened.value, manifest, mayBePresent: true };
+  return tagAll(push, group.targets, there, async (one, said) => ({
     target: one,
     state: 'failed',
     readBack: false,
@@ -203,12 +214,18 @@ async function findKnown(
   return undefined;
 }
 
+/** A manifest that the repository has, and that further tags are given to. */
+type InRepository = {
+  readonly repository: Repository;
+  readonly manifest: Manifest;
+  /** A tag may name it already, from an earlier push. */
+  readonly mayBePresent?: boolean;
+};
+
 async function tagAll(
   push: PushSettings & { readonly source?: LocalSource },
   targets: readonly PushTarget[],
-  repository: Repository,
-  manifest: Manifest,
-  mayBePresent: boolean,
+  { repository, manifest, mayBePresent = false }: InRepository,
   otherwise: Otherwise,
 ): Promise<readonly Outcome[]> {
   const tagOne = async (target: PushTarget): Promise<Outcome> => {

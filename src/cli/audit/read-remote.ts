@@ -57,14 +57,22 @@ class Stop extends Error {
   }
 }
 
+export type RemoteReading = {
+  readonly host: ApiHost;
+  readonly reader: GitHubReader;
+  readonly journal: Journal;
+  readonly options: ReadOptions;
+  readonly progress: {
+    readonly start: (total: number) => void;
+    readonly step: (name: string) => void;
+  };
+  /** Undefined where files are asked for one by one. */
+  readonly clone: ((name: string) => Clone) | undefined;
+};
+
 export async function readRemote(
-  host: ApiHost,
-  reader: GitHubReader,
   work: RemoteWork,
-  journal: Journal,
-  options: ReadOptions,
-  progress: { readonly start: (total: number) => void; readonly step: (name: string) => void },
-  clone?: (name: string) => Clone,
+  { host, reader, journal, options, progress, clone }: RemoteReading,
 ): Promise<RemoteResult> {
   const accounts: RepositoryAccount[] = [];
   try {

@@ -62,15 +62,21 @@ export async function setSecrets(work: SecretsWork): Promise<ExitCode> {
     );
     return 1;
   }
-  return send(ready, left, target, secretsApi(host, target), openFingerprints(host), io);
+  const github = { target, api: secretsApi(host, target), fingerprints: openFingerprints(host) };
+  return send(ready, left, github, io);
 }
+
+type GitHub = {
+  readonly target: Target;
+  readonly api: SecretsApi;
+  /** Of the values that it was given before. */
+  readonly fingerprints: Fingerprints;
+};
 
 async function send(
   ready: readonly Ready[],
   left: readonly Left[],
-  target: Target,
-  api: SecretsApi,
-  fingerprints: Fingerprints,
+  { target, api, fingerprints }: GitHub,
   io: Io,
 ): Promise<ExitCode> {
   const environments = ready.flatMap(({ secret: { scope } }) =>

@@ -56,9 +56,7 @@ export function lowerWorkflow(workflow: Fields, options: LowerOptions): LoweredW
       jobs[own] = {
         ...lowerJob(
           readingLegs(job, needs, legIds),
-          leg,
-          { index, total: legs.length },
-          own,
+          { id: own, leg, index, total: legs.length },
           workflow,
           options,
         ),
@@ -119,12 +117,11 @@ type Place = { readonly index: number; readonly total: number };
 
 function lowerJob(
   job: Fields,
-  leg: Leg,
-  place: Place,
-  id: string,
+  place: Place & { readonly id: string; readonly leg: Leg },
   workflow: Fields,
   options: LowerOptions,
 ): Fields {
+  const { id, leg } = place;
   if (job['uses'] !== undefined) {
     const { needs: _, ...call } = job;
     return withContexts(call, place) as Fields;

@@ -118,12 +118,10 @@ async function layOut(project: Project): Promise<Layout> {
   const paths = projectPaths(folder);
   const secretName = context.settings.secrets['CODESHIP_AES_KEY'] ?? 'CODESHIP_AES_KEY';
   const key = property(expression`secrets`, secretName);
+  const around = { services: project.services, folder, keySecret: key };
   const bases = oldBases(originals, folder, context);
   const planned = new Map<Service, BuildPlan | undefined>(
-    originals.map((each) => [
-      each,
-      planBuild(each, project.services, folder, key, bases.get(each) ?? [], context),
-    ]),
+    originals.map((each) => [each, planBuild(each, bases.get(each) ?? [], around, context)]),
   );
   const native =
     context.settings.style === 'idiomatic'

@@ -248,14 +248,14 @@ function adaptJob(input: JobInput, context: TranslationContext) {
     global: [...(onRunner?.variables ?? []), ...declared.global],
   };
   const onOwnImage = machine.kind === 'boot' || machine.kind === 'boot-name';
-  const services = translateServices(
-    input.config,
+  const services = translateServices({
+    config: input.config,
     onOwnImage,
     boots,
     environment,
-    allCommands(input.config, input.commands),
+    commands: allCommands(input.config, input.commands),
     context,
-  );
+  });
   const adapted = adaptCommands(
     {
       id,
@@ -292,7 +292,10 @@ function outsideParts(
   const patterns = (node: ScalarNode): readonly string[] => branchPatterns(node, context);
   const branches = branchConditions(patterns);
   const ofLast = branchConditions(patterns);
-  const integrations = translateIntegrations(config, all, boots, branches, secrets, context);
+  const integrations = translateIntegrations(
+    { config, commands: all, inContainer: boots, branches, secrets },
+    context,
+  );
   const apart = publishesApart(config, commands, matrix.rows.length, at, context);
   const alone = !run.others && matrix.rows.length <= 1 && !apart;
   const notifications = translateNotifications(
@@ -370,15 +373,7 @@ function jobParts(
     mysql: services.mysql,
     vendorUser: services.mysql && usesVendorUser(config, environment, context),
   });
-  const setup = machineSteps.setup(
-    machine,
-    language,
-    matrix,
-    config,
-    input.called,
-    adapted.php,
-    context,
-  );
+  const setup = machineSteps.setup({ ...input, ...adapted }, context);
   const madeBefore = bootsLocalImage(config, context);
   const boot = machineSteps.boot(machine, services, madeBefore, config);
   return {

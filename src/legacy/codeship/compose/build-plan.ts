@@ -29,13 +29,22 @@ export type BuildPlan = {
   readonly bases: readonly OldBase[];
 };
 
-/** Undefined for a service whose image is pulled. */
+/** What is known of a project when the images of its services are planned. */
+type Around = {
+  readonly services: ReadonlyMap<string, Service>;
+  readonly folder: string;
+  /** The secret that opens encrypted files. */
+  readonly keySecret: Expression;
+};
+
+/**
+ * Undefined for a service whose image is pulled.
+ * @param old images that its Dockerfile starts from and that no longer build
+ */
 export function planBuild(
   service: Service,
-  services: ReadonlyMap<string, Service>,
-  folder: string,
-  keySecret: Expression,
   old: readonly OldBase[],
+  { services, folder, keySecret }: Around,
   context: TranslationContext,
 ): BuildPlan | undefined {
   const { build } = service;

@@ -56,7 +56,7 @@ export function buildMatrix(
   context: TranslationContext,
 ): Matrix {
   const axes = readAxes(config, language, context);
-  const pools = readPools(config, context);
+  const pools = readPools(config);
   const size =
     axes.reduce((product, { values }) => product * values.length, 1) *
     Math.max(1, environment.rows.length) *
@@ -168,7 +168,7 @@ function readAxes(
   return axes;
 }
 
-function readPools(config: ShippableConfig, _context: TranslationContext): Cell[] {
+function readPools(config: ShippableConfig): Cell[] {
   return (config.keys.runtime ?? []).flatMap((pool) =>
     pool.nodePool === undefined ? [] : [{ text: pool.nodePool.text, from: [pool.nodePool] }],
   );

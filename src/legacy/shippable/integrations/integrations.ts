@@ -37,12 +37,18 @@ export type Integrations = {
   readonly hubs: readonly Hub[];
 };
 
+export type IntegrationParts = {
+  readonly config: ShippableConfig;
+  readonly commands: readonly Command[];
+  /** The commands run in a booted image. */
+  readonly inContainer: boolean;
+  /** Knows every list of branches that a step asks for. */
+  readonly branches: BranchConditions;
+  readonly secrets: SecretNames;
+};
+
 export function translateIntegrations(
-  config: ShippableConfig,
-  commands: readonly Command[],
-  inContainer: boolean,
-  branches: BranchConditions,
-  secrets: SecretNames,
+  { config, commands, inContainer, branches, secrets }: IntegrationParts,
   context: TranslationContext,
 ): Integrations {
   const families = [config.keys.integrations, config.keys.integration].filter(
@@ -74,7 +80,7 @@ export function translateIntegrations(
     context,
   );
   const login = loginStep(hubs, secrets, context);
-  checkContainerLogin(hubs, config, commands, context);
+  checkContainerLogin(hubs, config, context);
   return {
     ...defined({ login }),
     keys: families.flatMap((family) =>
@@ -238,7 +244,6 @@ function hubSecrets(
 function checkContainerLogin(
   hubs: readonly Hub[],
   config: ShippableConfig,
-  _commands: readonly Command[],
   { report }: TranslationContext,
 ): void {
   const pushes = [

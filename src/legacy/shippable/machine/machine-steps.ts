@@ -35,16 +35,20 @@ import { distributionsOf } from './matrix-layout.ts';
 /** Where the servers are that commands of an image connect to. */
 type Reach = { readonly onLocalhost: boolean; readonly sockets: readonly string[] };
 
+type SetupParts = {
+  readonly machine: Machine;
+  readonly language: LanguageRow;
+  readonly matrix: Matrix;
+  readonly config: ShippableConfig;
+  /** Programs that the commands call; absent where none is of the language. */
+  readonly called?: ReadonlySet<string> | undefined;
+  readonly php: PhpSetup;
+};
+
 export const machineSteps = {
   /** What makes the language's version available on the runner. */
   setup(
-    machine: Machine,
-    language: LanguageRow,
-    matrix: Matrix,
-    config: ShippableConfig,
-    /** Programs that the commands call; undefined where none is of the language. */
-    called: ReadonlySet<string> | undefined,
-    php: PhpSetup,
+    { machine, language, matrix, config, called, php }: SetupParts,
     context: TranslationContext,
   ): Step[] {
     if (machine.kind !== 'runner' || called === undefined) return [];

@@ -112,27 +112,11 @@ type Wanted = {
   readonly from: readonly SourceNode[];
 };
 
-/** `onOwnImage`: Shippable started no service where the user booted an image of his own. */
-export function translateServices(
-  config: ShippableConfig,
-  onOwnImage: boolean,
-  boots: boolean,
-  environment: Environment,
-  commands: readonly Command[],
-  context: TranslationContext,
-): Services {
+export function translateServices(given: Surroundings): Services {
+  const { config, onOwnImage, environment, context } = given;
   reportStartCommands(environment, context);
-  const around: Surroundings = {
-    config,
-    onOwnImage,
-    boots,
-    environment,
-    commands: [
-      ...commands,
-      ...commands.flatMap((command) => scriptsOf(command, context.repository)),
-    ],
-    context,
-  };
+  const scripts = given.commands.flatMap((command) => scriptsOf(command, context.repository));
+  const around: Surroundings = { ...given, commands: [...given.commands, ...scripts] };
   const unlisted = onOwnImage ? [] : unlistedServices(config, around.commands, namesOf(config));
   const wanted = [...wantedServices(config), ...impliedBy(unlisted, context)];
   const started = startAll(wanted, around);
@@ -152,12 +136,14 @@ export function translateServices(
   };
 }
 
+/** The job that services are started for. */
 type Surroundings = {
   readonly config: ShippableConfig;
+  /** The user booted an image of his own: Shippable started no service there. */
   readonly onOwnImage: boolean;
+  /** Any image is booted. */
   readonly boots: boolean;
   readonly environment: Environment;
-  /** The commands, and those of the scripts that they run. */
   readonly commands: readonly Command[];
   readonly context: TranslationContext;
 };
