@@ -130,14 +130,16 @@ function checkVersion(
   const isOwn =
     languageKey(shared.language) === language &&
     (shared.isSetUp || shared.machine.kind === 'official');
-  // The versions of the rows themselves: `$SHIPPABLE_RUBY_VERSION`.
-  if (isOwn && /\$/.test(version)) {
+  const tellSame = (): void =>
     say(
       shared,
       'version-manager',
       command,
       `\`${what}\` selects what the setup step has already set up`,
     );
+  // The versions of the rows themselves: `$SHIPPABLE_RUBY_VERSION`.
+  if (isOwn && /\$/.test(version)) {
+    tellSame();
     return;
   }
   const asked = /\$/.test(version) ? undefined : row.choose(version, buildPlace(context)).spelled;
@@ -153,12 +155,7 @@ function checkVersion(
       (one) => one === asked || one.startsWith(`${asked}.`) || asked.startsWith(`${one}.`),
     );
   if (same) {
-    say(
-      shared,
-      'version-manager',
-      command,
-      `\`${what}\` selects what the setup step has already set up`,
-    );
+    tellSame();
     return;
   }
   say(
