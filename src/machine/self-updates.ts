@@ -71,7 +71,7 @@ export function selfUpdate(
     if (byBundler !== undefined && end !== undefined && before(3) && isBare)
       return {
         edits: [{ start: offset, end, text: byBundler }],
-        why: 'the newest release, or one of what it needs, does not run on this Ruby; Bundler installs those that do',
+        why: '`gem` takes the newest release, whatever this Ruby runs; Bundler takes one that it does',
       };
   }
   if (language !== 'node_js' || !/^(?:npm|yarn)$/.test(word)) return undefined;

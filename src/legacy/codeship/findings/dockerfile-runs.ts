@@ -75,7 +75,9 @@ function findingOf(
   }));
   const instead = applyEdits(text.slice(command.start, command.end), edits);
   return {
-    message: `\`${written}\`: the newest release does not run on ${title} ${version}`,
+    message: instead.startsWith('(')
+      ? `\`${written}\`: it takes the newest release, which may not run on ${title} ${version}`
+      : `\`${written}\`: the newest release does not run on ${title} ${version}`,
     help: instead.startsWith(': ') ? 'remove it' : `write \`${instead}\``,
   };
 }
