@@ -3,7 +3,8 @@
 //   expected.txt   the diagnostics, one a line: severity code file:line:column message
 //   key.aes        the key that the conversion is given, for a case whose names it reads; no file of the repository
 //   known-gap.md   present where the case is wrong so far and must stay so until the file is removed
-// Beside the cases, help.txt: what diagnostics tell people to do, each text once, behind its code.
+// Beside the cases, help.txt: what diagnostics tell people to do, each text once, behind its code; and why secrets are
+// needed, behind `secret`.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -112,9 +113,12 @@ export function actualOf(conversion: Conversion): Readonly<Record<string, string
 
 const helpFile = path.join(goldenFolder, 'help.txt');
 
-/** What the diagnostics tell people to do, as lines of `help.txt`; `-` where one tells nothing. */
-export const helpOf = ({ diagnostics }: Conversion): readonly string[] =>
-  diagnostics.map(({ code, help }) => `${code}: ${help?.replaceAll('\n', '\\n') ?? '-'}`);
+/** The lines of `help.txt` for a conversion; `-` where a diagnostic tells nothing. */
+export const helpOf = ({ diagnostics, secrets }: Conversion): readonly string[] =>
+  [
+    ...diagnostics.map(({ code, help }) => `${code}: ${help ?? '-'}`),
+    ...secrets.map(({ why }) => `secret: ${why}`),
+  ].map((line) => line.replaceAll('\n', '\\n'));
 
 export const knownHelp = (): ReadonlySet<string> =>
   new Set(fs.readFileSync(helpFile, 'utf8').split('\n').slice(0, -1));

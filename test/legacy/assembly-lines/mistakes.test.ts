@@ -115,6 +115,17 @@ test.each<[text: string, said: string[]]>([
     ],
   ],
   [
+    '+  - {name: p, type: params, version: {params: {secure: abc}}}\n  - {name: c, type: cluster, integration: dcl}\njobs:\n  - {name: m, type: manifest, steps: [{IN: img}, {IN: p}]}\n  - {name: d, type: deploy, steps: [{IN: m}, {IN: c}]}\n',
+    [
+      'line-container-secret: the container `img` had this encrypted value as variables; hand the value to the container when you deploy it',
+      'line-cluster: no step can deploy to `c`: its type is `dclKey`; pass `--type c=KIND` (`amazonKeys`: Amazon ECS; `kubernetesConfig`, `gcloudKey`, `azureKeys`: Kubernetes), or write the steps that deploy `.github/assembly-line/m`',
+    ],
+  ],
+  [
+    '+  - {name: t, type: time, seed: {interval: [x]}}\njobs:\n  - {name: a, type: runSh, steps: [{IN: t}, {TASK: {script: make}}]}\n',
+    [],
+  ],
+  [
     'triggers: [{name: t, type: trigger}]\njobs: [{name: a, type: runSh, steps: [{IN: t}, {TASK: {script: make}}]}]\n',
     [],
   ],
@@ -293,6 +304,16 @@ test.each<[keys: string, steps: string, said: string[]]>([
   ],
   ['', '[{IN: img}, {TASK: {script: "kubectl get pods"}}]', []],
   ['', '[{IN: img}, {TASK: {script: "aws s3 ls"}}]', []],
+  [
+    '',
+    '[{IN: img}, {IN: img}, {TASK: {script: make}}]',
+    ['line-twice: `a` lists `img` more than once; the last one counts'],
+  ],
+  [
+    '',
+    '[{IN: img}, {TASK: {script: make}}, {OUT: img}, {OUT: img}]',
+    ['line-twice: `a` lists `img` more than once; the last one counts'],
+  ],
 ])('a job with the keys %j and the steps %s', async (keys, steps, expected) => {
   const lines = ['name: a', 'type: runSh', ...keys.split('\n'), `steps: ${steps}`];
   const job = lines.filter((line) => line !== '').join('\n    ');

@@ -1009,6 +1009,77 @@ const groups: readonly Group[] = [
       ['jdk_switcher use oraclejdk8', ['(jdk_switcher) jdk_switcher use oraclejdk8']],
     ],
   },
+  {
+    title: 'of names and functions',
+    head: 'language: none\n',
+    files: { 'run.sh': '#!/bin/bash\nshippable_retry make\nshippable_replace a.txt\n' },
+    rows: [
+      [
+        './run.sh',
+        [
+          '(shippable_retry) (shippable_replace) export -f shippable_retry shippable_replace\n./run.sh',
+        ],
+      ],
+      [
+        'bash run.sh',
+        [
+          '(shippable_retry) (shippable_replace) export -f shippable_retry shippable_replace\nbash run.sh',
+        ],
+      ],
+      [
+        '. run.sh',
+        [
+          '(shippable_retry) (shippable_replace) export -f shippable_retry shippable_replace\n. run.sh',
+        ],
+      ],
+      [
+        'shippable_retry2 make',
+        ['shippable_retry2 make'],
+        [
+          'missing-program: `shippable_retry2` is unknown, and no earlier command installs anything; install `shippable_retry2` in the first commands of the section',
+        ],
+      ],
+      [
+        'docker build -tAcme/Web .',
+        ['docker build -tAcme/Web .'],
+        [
+          'image-name-capitals: `Acme/Web` contains uppercase letters, which image names cannot have; write `acme/web` everywhere',
+        ],
+      ],
+      [
+        'docker build --tag=Acme/Web .',
+        ['docker build --tag=Acme/Web .'],
+        [
+          'image-name-capitals: `Acme/Web` contains uppercase letters, which image names cannot have; write `acme/web` everywhere',
+        ],
+      ],
+      [
+        'docker build -t Acme/Web:1 .',
+        ['docker build -t Acme/Web:1 .'],
+        [
+          'image-name-capitals: `Acme/Web:1` contains uppercase letters, which image names cannot have; write `acme/web:1` everywhere',
+        ],
+      ],
+      ['docker build --target Acme .', ['docker build --target Acme .']],
+      [
+        'docker push Acme/Web',
+        ['docker push Acme/Web'],
+        [
+          'deploys-in-pull-requests: `docker push Acme/Web` publishes, and it also runs in pull requests, as on Shippable; to skip it in pull requests, convert with `--pull-requests no-deploy`, or put `[ "$IS_PULL_REQUEST" = true ] ||` before it here and convert again',
+          'image-name-capitals: `Acme/Web` contains uppercase letters, which image names cannot have; write `acme/web` everywhere',
+        ],
+      ],
+      [
+        'docker tag Acme/Web acme/web',
+        ['docker tag Acme/Web acme/web'],
+        [
+          'image-name-capitals: `Acme/Web` contains uppercase letters, which image names cannot have; write `acme/web` everywhere',
+        ],
+      ],
+      ['docker run -t Acme/Web', ['docker run -t Acme/Web']],
+      ['docker login -u Acme', ['docker login -u Acme']],
+    ],
+  },
 ];
 
 describe.each(groups)('$title', (group) => {

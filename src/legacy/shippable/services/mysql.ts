@@ -12,8 +12,8 @@ export const startMysql = 'Start MySQL';
 /** The folder in which clients look for the socket, on the runner and in Debian's images. */
 export const mysqlSocket = '/var/run/mysqld';
 
-/** A MySQL account that is bound to the machine of the server. */
-const localUser = /@\s*\\?['"`]?(?:localhost|127\.0\.0\.1)\b/;
+/** A MySQL account that is bound to the machine of the server; the `@` of an address is none. */
+const localUser = /(?<!:\/\/\S*)@\s*\\?['"`]?(?:localhost|127\.0\.0\.1)\b/;
 
 /** Files in which projects say where their database is. */
 const settingsFile =
@@ -30,7 +30,7 @@ const djangoHost = /['"]HOST['"]\s*:(?!\s*['"]{2})/;
 const localHost = /(?:^|[\s'"=:>(,])(?:tcp:)?localhost(?=$|[\s'",;)<])/m;
 
 /** A URL of a database on `localhost`, which the drivers take for the socket all the same. */
-const localUrl = /\b(?:mysql2?|mariadb|jdbc:mysql)(?:\+\w+)?:\/\/[^\s'"]*(?:@|\/\/)localhost\b/i;
+const localUrl = /\b(?:mysql2?|mariadb|jdbc:mysql)(?:\+\w+)?:\/\/(?:[^\s'"]*@)?localhost\b/i;
 
 /** What a program says where it connects: a DSN of PDO, the functions of PHP, the client of a language. */
 const connection =
