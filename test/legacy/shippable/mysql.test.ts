@@ -18,7 +18,7 @@ type Case = {
 
 const why = ({ commands = [], variables = {}, language = 'php', files = {} }: Case) =>
   whyNoContainer(
-    commands.map((text) => ({ text, from: [] })),
+    commands.map((text) => ({ text, from: [], before: [] })),
     Object.entries(variables).map(([name, value]) => ({ name, value })),
     language,
     repository(files),
