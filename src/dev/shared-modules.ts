@@ -4,13 +4,8 @@
 /** What a file of its own must save, in characters of code with long names: each more file takes a start 0.1 ms. */
 const worthAFile = 6000;
 
-/** Modules below `src` whose files load in one piece, copies and all: their start is what people wait for. */
-export const quick = [
-  'convert/convert',
-  'legacy/shippable/translate',
-  'actions/login/login',
-  'actions/pull-boot-image/pull-boot-image',
-] as const;
+/** Programs and translators that load in as few files as webpack makes, copies and all: their start is what people wait for. */
+const quick = ['cli', 'shippable', 'login', 'pull-boot-image'];
 
 /** A file as ncc writes it: what stands before its modules, and these by number. */
 type Chunk = { readonly head: string; readonly modules: ReadonlyMap<string, string> };
@@ -33,7 +28,7 @@ export function shareModules(files: ReadonlyMap<string, string>): ReadonlyMap<st
     const chunk = readChunk(text);
     if (chunk !== undefined) chunks.set(name, chunk);
   }
-  const left = new Set(quick.map((module) => fileWith(module, files)));
+  const left = new Set(quick.flatMap((name) => filesOf(name, files)));
   const out = new Map(files);
   const loads = new Map<string, Part[]>();
   for (const part of sharedParts(chunks, left)) {
@@ -95,11 +90,18 @@ function sharedParts(
   return [...parts.values()];
 }
 
-function fileWith(module: string, files: ReadonlyMap<string, string>): string {
-  for (const [name, text] of files) {
-    if (text.includes(`// CONCATENATED MODULE: ./${module}.js\n`)) return name;
-  }
-  throw new Error(`the bundle has no ${module}`);
+/** The files that are loaded for what a table loads under this name. */
+function filesOf(name: string, files: ReadonlyMap<string, string>): readonly string[] {
+  const row = new RegExp(
+    `^\\s+'?${name}'?: (?:async )?\\(\\) => (?:\\{[^]{0,600}?return )?Promise\\.all\\(/\\* import\\(\\) \\*/\\[([^\\]]*)\\]`,
+    'm',
+  );
+  const found = [...files.values()].flatMap((text) => row.exec(text)?.[1] ?? []);
+  if (found.length !== 1) throw new Error(`the bundle loads ${name} in ${found.length} places`);
+  const numbers = [...(found[0] ?? '').matchAll(/\.e\((\d+)\)/g)].map(([, number]) => number);
+  return [...files].flatMap(([file, text]) =>
+    numbers.some((number) => text.includes(`exports.id = ${number};`)) ? [file] : [],
+  );
 }
 
 const saved = ({ users, modules }: Part): number =>
