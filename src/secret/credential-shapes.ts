@@ -89,12 +89,17 @@ const named =
 const byOption =
   /(?<=^|\s)(?:--(?<name>[a-z-]{0,30}(?:token|password|passwd|secret|api-?key|access-?key))|(?<=\blogin\b[^\n;&|]{0,120}\s)-p)\s{1,4}["']?(?<value>[^\s"'$`<>{}(),;[\]-][^\s"'$`<>{}(),;[\]]{7,200})/gi;
 
+/** Passwords that programs take beside the user, or alone: `curl -u USER:PASSWORD`, `lftp -u USER,PASSWORD`, `sshpass -p PASSWORD`. */
+const byProgram =
+  /\b(?:curl\b[^\n;&|]{0,200}?\s(?:-u|--user)[=\s]{0,4}["']?[^\s:"'$]{1,100}:|lftp\b[^\n;&|]{0,200}?\s-u\s{0,4}["']?[^\s,"'$]{1,100},|sshpass\s{1,4}-p\s{0,4}["']?)(?<value>[^\s"'$`<>{}(),;[\]]{8,200})/gi;
+const programSigns = ['curl', 'lftp', 'sshpass'];
+
 /** In every name that `named` and `byOption` know. */
 const nameSigns = ['token', 'passw', 'secret', 'key', 'auth'];
 
 /** One look at a text for the signs of all shapes. */
 const anySign = new RegExp(
-  [...vendorShapes.flatMap(({ signs }) => signs), ...nameSigns, 'login']
+  [...vendorShapes.flatMap(({ signs }) => signs), ...nameSigns, ...programSigns, 'login']
     .map((sign) => sign.replaceAll('.', '\\.'))
     .join('|'),
   'i',
@@ -151,6 +156,10 @@ export function credentialShapes(text: string): readonly CredentialShape[] {
   for (const match of isNamed || lower.includes('login') ? text.matchAll(byOption) : []) {
     const { name = 'password', value = '' } = match.groups ?? {};
     if (isNamedCredential(name, value)) add(`value of \`${name}\``, match, name);
+  }
+  for (const match of has(programSigns) ? text.matchAll(byProgram) : []) {
+    const { value = '' } = match.groups ?? {};
+    if (isNamedCredential('password', value)) add('password of a command', match);
   }
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);

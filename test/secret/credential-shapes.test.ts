@@ -50,6 +50,10 @@ describe('what looks like a credential', () => {
     [`curl -H 'AUTHORIZATION: Bearer ${word.slice(0, 30)}' x`, 'authorization header'],
     [`deploy --Access-Key ${word.slice(0, 20)}`, 'value of `Access-Key`'],
     [`docker login -u me -p ${word.slice(0, 20)}`, 'value of `password`'],
+    [`curl -T app.war -u deploy:${word.slice(0, 12)} https://h/x`, 'password of a command'],
+    [`curl -fsS --user "deploy:${word.slice(0, 12)}" https://h/x`, 'password of a command'],
+    [`lftp -u deploy,${word.slice(0, 12)} ftp.acme.com -e 'mirror -R'`, 'password of a command'],
+    [`sshpass -p '${word.slice(0, 12)}' scp a deploy@acme.com:`, 'password of a command'],
   ])('%s', (text, what) => {
     const all = found(text);
     expect(all).toHaveLength(1);
