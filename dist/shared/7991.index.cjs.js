@@ -1,6 +1,6 @@
 "use strict";exports.id=7991,exports.ids=[7991],exports.modules={97991:(function(l,e,s){s.d(e,{examples:()=>i});const i={addon:{file:"shippable.yml",before:`packages:
   - libxml2`},"approval-gate":{file:"codeship-steps.yml",before:"- type: manual"},"approval-without-gate":{file:"codeship-steps.yml",before:"- type: manual",target:".github/workflows/codeship.yml",after:`- name: echo two (app)
-  run: docker compose run --rm -T app echo two`},"as-before":{file:"shippable.yml",before:"language: java",target:".github/workflows/shippable.yml",after:`ci:
+  run: docker compose run --rm -T app echo two`},"as-before":{file:"shippable.yml",before:"language: node_js",target:".github/workflows/shippable.yml",after:`ci:
   name: CI
   runs-on: ubuntu-24.04
   timeout-minutes: 60
@@ -56,7 +56,14 @@
     oKGio6SlpqeoqaqrrK2ur5rQTsAU2Q4HTQqyuH98g8D+llK7d7SdgSmplMjei2p+rR44cXdmYl4c7MW2JGpsKGh6bTBx2w==`,target:".github/workflows/codeship.yml",after:"app.environment.1=codeship:v2 oKGio6SlpqeoqaqrrK2ur5rQTsAU2Q4HTQqyuH98g8D+llK7d7SdgSmplMjei2p+rR44cXdmYl4c7MW2JGpsKGh6bTBx2w=="},"codeship-services.yml entrypoint":{file:"codeship-services.yml",before:"entrypoint: npm run",target:"compose.codeship.yml",after:"entrypoint: npm run"},"codeship-services.yml env_file":{file:"codeship-services.yml",before:`env_file:
   - ./a.env`,target:"compose.codeship.yml",after:"- { path: ./a.env, format: raw }"},"codeship-services.yml environment":{file:"codeship-services.yml",before:"CI_BRANCH: own",target:"compose.codeship.yml",after:"CI_BRANCH: own"},"codeship-services.yml expose":{file:"codeship-services.yml",before:`expose:
   - "3000"`,target:"compose.codeship.yml",after:"expose: ['3000']"},"codeship-services.yml extends":{file:"codeship-services.yml",before:"extends: word"},"codeship-services.yml external_links":{file:"codeship-services.yml",before:"external_links: word"},"codeship-services.yml extra_hosts":{file:"codeship-services.yml",before:"extra_hosts: [word]",target:"compose.codeship.yml",after:"- word"},"codeship-services.yml group_add":{file:"codeship-services.yml",before:"group_add: word"},"codeship-services.yml healthcheck":{file:"codeship-services.yml",before:"healthcheck: word"},"codeship-services.yml hostname":{file:"codeship-services.yml",before:"hostname: word",target:"compose.codeship.yml",after:"hostname: word"},"codeship-services.yml image":{file:"codeship-services.yml",before:"image: busybox",target:"compose.codeship.yml",after:"image: busybox"},"codeship-services.yml init":{file:"codeship-services.yml",before:"init: word"},"codeship-services.yml ipc":{file:"codeship-services.yml",before:"ipc: word"},"codeship-services.yml isolation":{file:"codeship-services.yml",before:"isolation: word"},"codeship-services.yml labels":{file:"codeship-services.yml",before:"labels: word"},"codeship-services.yml links":{file:"codeship-services.yml",before:`links:
-  - db`,target:"compose.codeship.yml",after:"depends_on: [db, cache]"},"codeship-services.yml log_driver":{file:"codeship-services.yml",before:"log_driver: word"},"codeship-services.yml log_opt":{file:"codeship-services.yml",before:"log_opt: word"},"codeship-services.yml logging":{file:"codeship-services.yml",before:"logging: word"},"codeship-services.yml mac_address":{file:"codeship-services.yml",before:"mac_address: word"},"codeship-services.yml mem_limit":{file:"codeship-services.yml",before:"mem_limit: word",target:"compose.codeship.yml",after:"mem_limit: word"},"codeship-services.yml mem_swappiness":{file:"codeship-services.yml",before:"mem_swappiness: word"},"codeship-services.yml memswap_limit":{file:"codeship-services.yml",before:"memswap_limit: word"},"codeship-services.yml network_mode":{file:"codeship-services.yml",before:"network_mode: word"},"codeship-services.yml networks":{file:"codeship-services.yml",before:"networks: word"},"codeship-services.yml oom_scope_adj":{file:"codeship-services.yml",before:"oom_scope_adj: word"},"codeship-services.yml oom_score_adj":{file:"codeship-services.yml",before:"oom_score_adj: word"},"codeship-services.yml pid":{file:"codeship-services.yml",before:"pid: word"},"codeship-services.yml platform":{file:"codeship-services.yml",before:"platform: word"},"codeship-services.yml ports":{file:"codeship-services.yml",before:`ports:
+  - db:primary`,target:"compose.codeship.yml",after:`app:
+  build: '.'
+  image: codeship_app
+  depends_on: [db, api.example.test]
+  links:
+    - db:primary
+    - db:replica
+  env_file: ./.github/codeship/ci.env`},"codeship-services.yml log_driver":{file:"codeship-services.yml",before:"log_driver: word"},"codeship-services.yml log_opt":{file:"codeship-services.yml",before:"log_opt: word"},"codeship-services.yml logging":{file:"codeship-services.yml",before:"logging: word"},"codeship-services.yml mac_address":{file:"codeship-services.yml",before:"mac_address: word"},"codeship-services.yml mem_limit":{file:"codeship-services.yml",before:"mem_limit: word",target:"compose.codeship.yml",after:"mem_limit: word"},"codeship-services.yml mem_swappiness":{file:"codeship-services.yml",before:"mem_swappiness: word"},"codeship-services.yml memswap_limit":{file:"codeship-services.yml",before:"memswap_limit: word"},"codeship-services.yml network_mode":{file:"codeship-services.yml",before:"network_mode: word"},"codeship-services.yml networks":{file:"codeship-services.yml",before:"networks: word"},"codeship-services.yml oom_scope_adj":{file:"codeship-services.yml",before:"oom_scope_adj: word"},"codeship-services.yml oom_score_adj":{file:"codeship-services.yml",before:"oom_score_adj: word"},"codeship-services.yml pid":{file:"codeship-services.yml",before:"pid: word"},"codeship-services.yml platform":{file:"codeship-services.yml",before:"platform: word"},"codeship-services.yml ports":{file:"codeship-services.yml",before:`ports:
   - "5000:5000"`,target:"compose.codeship.yml",after:"- '5000:5000'"},"codeship-services.yml privileged":{file:"codeship-services.yml",before:"privileged: word"},"codeship-services.yml profiles":{file:"codeship-services.yml",before:"profiles: word"},"codeship-services.yml pull_policy":{file:"codeship-services.yml",before:"pull_policy: word"},"codeship-services.yml read_only":{file:"codeship-services.yml",before:"read_only: true",target:"compose.codeship.yml",after:"read_only: true"},"codeship-services.yml registry":{file:"codeship-services.yml",before:"registry: word"},"codeship-services.yml restart":{file:"codeship-services.yml",before:"restart: word",target:"compose.codeship.yml",after:"restart: word"},"codeship-services.yml secrets":{file:"codeship-services.yml",before:"secrets: word"},"codeship-services.yml security_opt":{file:"codeship-services.yml",before:"security_opt: [word]",target:"compose.codeship.yml",after:"security_opt: [word]"},"codeship-services.yml shm_size":{file:"codeship-services.yml",before:"shm_size: word"},"codeship-services.yml stdin_open":{file:"codeship-services.yml",before:"stdin_open: word"},"codeship-services.yml stop_grace_period":{file:"codeship-services.yml",before:"stop_grace_period: word"},"codeship-services.yml stop_signal":{file:"codeship-services.yml",before:"stop_signal: word"},"codeship-services.yml sysctls":{file:"codeship-services.yml",before:"sysctls: word"},"codeship-services.yml tmpfs":{file:"codeship-services.yml",before:"tmpfs: word"},"codeship-services.yml tty":{file:"codeship-services.yml",before:"tty: word"},"codeship-services.yml ulimits":{file:"codeship-services.yml",before:"ulimits: word"},"codeship-services.yml user":{file:"codeship-services.yml",before:"user: word",target:"compose.codeship.yml",after:"user: word"},"codeship-services.yml userns_mode":{file:"codeship-services.yml",before:"userns_mode: word"},"codeship-services.yml volume_driver":{file:"codeship-services.yml",before:"volume_driver: word"},"codeship-services.yml volumes":{file:"codeship-services.yml",before:`volumes:
   - ./:/app`,target:"compose.codeship.yml",after:"volumes: [./:/app]"},"codeship-services.yml volumes_from":{file:"codeship-services.yml",before:"volumes_from: [data]",target:"compose.codeship.yml",after:"- data"},"codeship-services.yml working_dir":{file:"codeship-services.yml",before:"working_dir: /app",target:"compose.codeship.yml",after:"working_dir: /app"},"codeship-steps.yml build":{file:"codeship-steps.yml",before:"build: word"},"codeship-steps.yml cached":{file:"codeship-steps.yml",before:"cached: word"},"codeship-steps.yml command":{file:"codeship-steps.yml",before:"command: ./test",target:".github/workflows/codeship.yml",after:"run: docker compose run --rm -T web ./test"},"codeship-steps.yml dockercfg_service":{file:"codeship-steps.yml",before:"dockercfg_service: generator",target:".github/workflows/codeship.yml",after:`steps:
   - name: Check out the repository
@@ -144,11 +151,11 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
     hosts: 123456789012.dkr.ecr.us-east-1.amazonaws.com`},"generic-integration":{file:"shippable.yml",before:`generic:
   - integrationName: deploy keys`},"gone-from-machine":{file:"codeship-basic.yml",before:"- sudo apt-get install -y php5-curl",target:".github/workflows/codeship-basic.yml",after:"sudo apt-get install -y php5-curl"},"group-without-type":{file:"codeship-steps.yml",before:`- steps:
     - service: a
-      command: ./no-type`},"ignored-key":{file:"docker-compose.yml",before:'version: "2"'},"ignored-without":{file:"shippable.yml",before:"bundler_args: --without production"},"image-built-twice":{file:"codeship-services.yml",before:"image: acme/app",target:"compose.codeship.yml",after:"image: acme/app"},"image-name-capitals":{file:"shippable.yml",before:"image_name: registry.example.org/Acme/CI-image",target:".github/workflows/shippable.yml",after:"image_name: registry.example.org/Acme/CI-image"},"image-not-pulled":{file:"codeship-services.yml",before:"image: redis:2.8.19",target:"compose.codeship.yml",after:"image: redis:2.8.19"},"image-of-build":{file:"docker-compose.yml",before:"image: shop-web-dev",target:"compose.codeship.yml",after:"image: shop-web-dev"},"image-without-latest":{file:"codeship-services.yml",before:"image: elasticsearch",target:"compose.codeship.yml",after:"image: elasticsearch"},"include-variable":{file:"shippable.yml",before:'MODE: "fast"',target:".github/workflows/shippable.yml",after:"env: MODE=fast"},"incomplete-deploy":{file:"shippable.yml",before:`- integrationName: aws
+      command: ./no-type`},"ignored-key":{file:"docker-compose.yml",before:'version: "2"'},"ignored-without":{file:"shippable.yml",before:"bundler_args: --without production"},"image-built-twice":{file:"codeship-services.yml",before:"image: acme/app",target:"compose.codeship.yml",after:"image: acme/app"},"image-name-capitals":{file:"shippable.yml",before:"image_name: registry.example.org/Acme/CI-image",target:".github/workflows/shippable.yml",after:"image_name: registry.example.org/Acme/CI-image"},"image-not-pulled":{file:"shippable.yml",before:"image_name: node",target:".github/workflows/shippable.yml",after:"image_name: node"},"image-of-build":{file:"docker-compose.yml",before:"image: shop-web-dev",target:"compose.codeship.yml",after:"image: shop-web-dev"},"image-without-latest":{file:"codeship-services.yml",before:"image: elasticsearch",target:"compose.codeship.yml",after:"image: elasticsearch"},"include-variable":{file:"shippable.yml",before:'MODE: "fast"',target:".github/workflows/shippable.yml",after:"env: MODE=fast"},"incomplete-deploy":{file:"shippable.yml",before:`- integrationName: aws
   type: aws
   application_name: web`},"incomplete-service":{file:"codeship-services.yml",before:"environment: {}"},"incomplete-step":{file:"codeship-steps.yml",before:`- service: missing
-  command: "true"`},"installed-program":{file:"shippable.yml",before:`script:
-  - mocha`,target:".github/workflows/shippable.yml",after:"mocha"},"integration-renamed":{file:"shippable.yml",before:`hub:
+  command: "true"`},"installed-program":{file:"shippable.yml",before:`ci:
+  - pytest`,target:".github/workflows/shippable.yml",after:"run: pytest"},"integration-renamed":{file:"shippable.yml",before:`hub:
   - integrationName: github registry`,target:".github/workflows/shippable.yml",after:"- integrationName: shippable_github registry"},"integration-without-name":{file:"shippable.yml",before:`key:
   - type: ssh-key`},"integrations-as-list":{file:"shippable.yml",before:`integrations:
   - hub:
@@ -168,14 +175,14 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
       persist-credentials: false
   - name: Build app
     run: docker compose build app
-  - name: docs`},"line-balancer":{file:"shippable.yml",before:"- IN: api_alb",target:".github/workflows/assembly-line-api_test.yml",after:"- name: api_alb"},"line-bastion":{file:"shippable.yml",before:"bastionHost: {address: 203.0.113.7, user: ubuntu, keyIntegration: bastion-key}",target:".github/workflows/assembly-line-look.yml",after:`steps:
+  - name: docs`},"line-balancer":{file:"shippable.yml",before:"- IN: api_alb",target:".github/workflows/assembly-line-api_test.yml",after:"- name: api_alb"},"line-bastion":{file:"shippable.resources.yml",before:"address: bastion.acme.example",target:".github/workflows/assembly-line-to_aks.yml",after:`steps:
   - name: Resources of the job
     uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0
     with:
-      job: to-kube
+      job: to_bastion
       type: deploy
       in: |
-        - name: front`},"line-build-number":{file:"shippable.yml",before:'- echo "versionName=$BUILD_NUMBER" > /build/state/app-image.env',target:".github/workflows/shippable.yml",after:`run: |
+        - name: app_man`},"line-build-number":{file:"shippable.yml",before:'- echo "versionName=$BUILD_NUMBER" > /build/state/app-image.env',target:".github/workflows/shippable.yml",after:`run: |
   make image
   echo "versionName=$BUILD_NUMBER" > $JOB_STATE/app-image.env
   shipctl copy_file_to_state report.txt`},"line-bump":{file:"shippable.yml",before:"bump: minro",target:".github/workflows/assembly-line-oddly.yml",after:`run: |
@@ -219,13 +226,28 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
     with:
       job: build
       in: |
-        - name: src`},"line-retry-text":{file:"shippable.yml",before:'- script: shipctl retry "npm install"'},"line-secret-version":{file:"shippable.yml",before:'- script: shipctl put_resource_state out-img token "$TOKEN"',target:".github/workflows/assembly-line-build.yml",after:'shipctl put_resource_state out-img token "$TOKEN"'},"line-service":{file:"shippable.yml",before:"- name: api_test",target:".github/workflows/assembly-line-api_test.yml",after:"name: api_test"},"line-split-value":{file:"shippable.yml",before:'- script: shipctl put_resource_state_multi out-img "versionName=1.2 note=two words" commit=$(git rev-parse HEAD)',target:".github/workflows/assembly-line-build.yml",after:'shipctl put_resource_state_multi out-img "versionName=1.2 note=two words" commit=$(git rev-parse HEAD)'},"line-steering-param":{file:"shippable.yml",before:"PATH: /opt/tools",target:".github/workflows/assembly-line-build.yml",after:"PATH: /opt/tools"},"line-step":{file:"shippable.yml",before:"- INN: img"},"line-terraform":{file:"shippable.jobs.yml",before:"- terraform apply",target:".github/workflows/assembly-line-provision.yml",after:"terraform apply"},"line-twice":{file:"shippable.yml",before:`steps:
+        - name: src`},"line-retry-text":{file:"shippable.yml",before:'- script: shipctl retry "npm install"'},"line-secret-version":{file:"shippable.yml",before:'- script: shipctl put_resource_state out-img token "$TOKEN"',target:".github/workflows/assembly-line-build.yml",after:'shipctl put_resource_state out-img token "$TOKEN"'},"line-service":{file:"shippable.jobs.yml",before:"- name: to_ecs",target:".github/workflows/assembly-line-to_aks.yml",after:"name: to_ecs"},"line-split-value":{file:"shippable.yml",before:'- script: shipctl put_resource_state_multi out-img "versionName=1.2 note=two words" commit=$(git rev-parse HEAD)',target:".github/workflows/assembly-line-build.yml",after:'shipctl put_resource_state_multi out-img "versionName=1.2 note=two words" commit=$(git rev-parse HEAD)'},"line-steering-param":{file:"shippable.yml",before:"PATH: /opt/tools",target:".github/workflows/assembly-line-build.yml",after:"PATH: /opt/tools"},"line-step":{file:"shippable.yml",before:"- INN: img"},"line-terraform":{file:"shippable.jobs.yml",before:"- terraform apply",target:".github/workflows/assembly-line-provision.yml",after:"terraform apply"},"line-twice":{file:"shippable.yml",before:`steps:
   - IN: make
     switch: off`},"line-type":{file:"shippable.yml",before:"- type: image"},"line-unknown-name":{file:"shippable.yml",before:"- script: cd $(shipctl get_resource_state scr)/sub",target:".github/workflows/assembly-line-build.yml",after:"cd $(shipctl get_resource_state scr)/sub"},"line-unknown-notify":{file:"shippable.yml",before:"NOTIFY: [team_slack, team_mail, team_irc, team_slak]"},"line-unknown-out":{file:"shippable.yml",before:"- OUT: imggg"},"line-unknown-version":{file:"shippable.yml",before:'- echo "versionName=$BRANCH" > $JOB_STATE/api_image.env',target:".github/workflows/shippable.yml",after:'echo "versionName=$BRANCH" > $JOB_STATE/api_image.env'},"line-unset-variables":{file:"shippable.yml",before:`- TASK:
     - script: set -euo pipefail`,target:".github/workflows/assembly-line-build.yml",after:"shippable_item 'set -euo pipefail'"},"line-unused":{file:"shippable.yml",before:`resources:
   - name: app_image
     type: image`},"link-variable":{file:"codeship-services.yml",before:`links:
-  - db`,target:"compose.codeship.yml",after:"depends_on: [db, cache]"},"lost-version":{file:"shippable.yml",before:"php: [hhvm, 5.2, 7.0snapshot, 7, 7.2]"},"mail-notification":{file:"shippable.yml",before:`notifications:
+  - db`,target:"compose.codeship.yml",after:`web:
+  build: '.'
+  image: codeship_web
+  depends_on: [db, cache]
+  links:
+    - cache:store
+  env_file: ./.github/codeship/ci.env
+  environment:`},"link-variable-missing":{file:"codeship-services.yml",before:`links:
+  - db`,target:"compose.codeship.yml",after:`web:
+  build: '.'
+  image: codeship_web
+  depends_on: [db, cache]
+  links:
+    - cache:store
+  env_file: ./.github/codeship/ci.env
+  environment:`},"lost-version":{file:"shippable.yml",before:"php: [hhvm, 5.2, 7.0snapshot, 7, 7.2]"},"mail-notification":{file:"shippable.yml",before:`notifications:
   - email: false`},"manual-key":{file:"shippable.yml",before:"commit_container: acme/shop"},"manual-notification":{file:"shippable.yml",before:`- integrationName: irc
   type: irc
   recipients: "chat.example.org#builds"`},"mapped-path":{file:"shippable.yml",before:`ci:
@@ -236,8 +258,7 @@ second`},"environment-overridden":{file:"codeship-services.yml",before:"A: from-
   - ./setup.sh`},"misplaced-notification":{file:"shippable.yml",before:`hub:
   - integrationName: team
     type: slack
-    recipients: '#builds'`},"missing-file":{file:"codeship-services.yml",before:"encrypted_env_file: env.encrypted",target:".github/workflows/codeship.yml",after:"encrypted-files: env.encrypted"},"missing-language":{file:"shippable.yml",before:"build:"},"missing-mount":{file:"codeship-services.yml",before:"volumes:\n  - ./${x}:/x",target:"compose.codeship.yml",after:"volumes: ['./$${x}:/x']"},"missing-program":{file:"codeship-basic.yml",before:'Python: ["pyenv local $(cat .python-version)", pytest]',target:".github/workflows/codeship-basic.yml",after:"pytest"},"missing-services-file":{file:"codeship-steps.yml",before:"- service: web"},"missing-steps-file":{file:"codeship-services.yml",before:"web:"},"near-version":{file:"shippable.yml",before:`jdk:
-  - oraclejdk11`,target:".github/workflows/shippable.yml",after:"java-version: '11'"},"needless-boot-option":{file:"shippable.yml",before:'options: "--link db:db --privileged"'},"needless-sudo":{file:"shippable.yml",before:"- sudo npm i -g npm",target:".github/workflows/shippable.yml",after:`run: |
+    recipients: '#builds'`},"missing-file":{file:"codeship-services.yml",before:"encrypted_env_file: env.encrypted",target:".github/workflows/codeship.yml",after:"encrypted-files: env.encrypted"},"missing-language":{file:"shippable.yml",before:"build:"},"missing-mount":{file:"codeship-services.yml",before:"volumes:\n  - ./${x}:/x",target:"compose.codeship.yml",after:"volumes: ['./$${x}:/x']"},"missing-program":{file:"codeship-basic.yml",before:'Python: ["pyenv local $(cat .python-version)", pytest]',target:".github/workflows/codeship-basic.yml",after:"pytest"},"missing-services-file":{file:"codeship-steps.yml",before:"- service: web"},"missing-steps-file":{file:"codeship-services.yml",before:"web:"},"near-version":{file:"shippable.yml",before:"node_js: stable",target:".github/workflows/shippable.yml",after:"node-version: '10'"},"needless-boot-option":{file:"shippable.yml",before:'options: "--link db:db --privileged"'},"needless-sudo":{file:"shippable.yml",before:"- sudo npm i -g npm",target:".github/workflows/shippable.yml",after:`run: |
   . ~/.nvm/nvm.sh --no-use
   npm install -g "npm@$(node -p 'v=parseInt(process.versions.node);v<4?2:v<6?4:v<10?6:v<12?7:v<14?8:v<18?9:v<20?10:"latest"')"
   npm i -g "npm@$(node -p 'v=parseInt(process.versions.node);v<4?2:v<6?4:v<10?6:v<12?7:v<14?8:v<18?9:v<20?10:"latest"')"
@@ -356,14 +377,14 @@ containerDefinitions:
       job: api_prod
       type: deploy
       in: |
-        - name: api_release`},"shippable.jobs.yml jobs.steps.on_failure":{file:"shippable.jobs.yml",before:"on_failure: true",target:".github/workflows/assembly-line-provision.yml",after:"on_failure: true"},"shippable.jobs.yml jobs.steps.overwrite":{file:"shippable.jobs.yml",before:"overwrite: true",target:".github/workflows/assembly-line-provision.yml",after:"on_failure: true"},"shippable.jobs.yml jobs.steps.pull":{file:"shippable.jobs.yml",before:"pull: word"},"shippable.jobs.yml jobs.steps.replicate":{file:"shippable.jobs.yml",before:"replicate: word"},"shippable.jobs.yml jobs.steps.replicateOnPullRequest":{file:"shippable.jobs.yml",before:"replicateOnPullRequest: word"},"shippable.jobs.yml jobs.steps.scopes":{file:"shippable.yml",before:"scopes: [ecr]",target:".github/workflows/assembly-line-publish.yml",after:`steps:
+        - name: api_release`},"shippable.jobs.yml jobs.steps.on_failure":{file:"shippable.jobs.yml",before:"on_failure: true",target:".github/workflows/assembly-line-provision.yml",after:"on_failure: true"},"shippable.jobs.yml jobs.steps.overwrite":{file:"shippable.jobs.yml",before:"overwrite: true",target:".github/workflows/assembly-line-provision.yml",after:"on_failure: true"},"shippable.jobs.yml jobs.steps.pull":{file:"shippable.jobs.yml",before:"pull: word"},"shippable.jobs.yml jobs.steps.replicate":{file:"shippable.jobs.yml",before:"replicate: word"},"shippable.jobs.yml jobs.steps.replicateOnPullRequest":{file:"shippable.jobs.yml",before:"replicateOnPullRequest: word"},"shippable.jobs.yml jobs.steps.scopes":{file:"shippable.yml",before:"scopes: [gke]",target:".github/workflows/assembly-line-look.yml",after:`steps:
   - name: Resources of the job
-    id: start
     uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0
     with:
-      job: publish
+      job: look
       in: |
-        - name: src`},"shippable.jobs.yml jobs.steps.showBuildStatus":{file:"shippable.jobs.yml",before:"showBuildStatus: word"},"shippable.jobs.yml jobs.steps.switch":{file:"shippable.jobs.yml",before:"switch: off",target:".github/workflows/assembly-line-provision.yml",after:`in: |
+        - name: gke_cli
+          type: cliConfig`},"shippable.jobs.yml jobs.steps.showBuildStatus":{file:"shippable.jobs.yml",before:"showBuildStatus: word"},"shippable.jobs.yml jobs.steps.switch":{file:"shippable.jobs.yml",before:"switch: off",target:".github/workflows/assembly-line-provision.yml",after:`in: |
   - name: provision
     type: runSh
     job: true
@@ -386,14 +407,14 @@ containerDefinitions:
       - name: repo
         type: gitRepo`},"shippable.jobs.yml jobs.workflow":{file:"shippable.yml",before:"workflow: serial",target:".github/workflows/assembly-line-look.yml",after:"- name: Deploy to-kube-back (serial)"},"shippable.jobs.yml resources":{file:"shippable.yml",before:`resources:
   - {name: ci-server, type: externalCIServer, integration: ci}`},"shippable.jobs.yml resources.flags":{file:"shippable.jobs.yml",before:"flags: word"},"shippable.jobs.yml resources.integration":{file:"shippable.resources.yml",before:"integration: gh",target:".github/workflows/assembly-line-build.yml",after:"integration: gh"},"shippable.jobs.yml resources.integrationName":{file:"shippable.jobs.yml",before:"integrationName: word"},"shippable.jobs.yml resources.name":{file:"shippable.resources.yml",before:`resources:
-  - name: repo`,target:".github/workflows/assembly-line-build.yml",after:"- name: repo"},"shippable.jobs.yml resources.pointer":{file:"shippable.yml",before:'recipients: ["#builds"]',target:".github/workflows/assembly-line-build.yml",after:"- '#builds'"},"shippable.jobs.yml resources.seed":{file:"shippable.yml",before:"versionName: master.1",target:".github/workflows/assembly-line-api_test.yml",after:"versionName: master.1"},"shippable.jobs.yml resources.source":{file:"shippable.jobs.yml",before:"source: word"},"shippable.jobs.yml resources.type":{file:"shippable.resources.yml",before:"type: gitRepo",target:".github/workflows/assembly-line-build.yml",after:"type: gitRepo"},"shippable.jobs.yml resources.version":{file:"shippable.yml",before:"cpuShares: 256",target:".github/assembly-line/api_man/task-definition.yml",after:`family: api-man
-containerDefinitions:
-  - name: api_img
-    image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:master.1
-    essential: true
-    memory: 400
-    cpu: 256
-    portMappings:`},"shippable.jobs.yml resources.versionTemplate":{file:"shippable.resources.yml",before:"versionTemplate: {sourceName: acme/app, branch: master}",target:".github/workflows/assembly-line-build.yml",after:`steps:
+  - name: repo`,target:".github/workflows/assembly-line-build.yml",after:"- name: repo"},"shippable.jobs.yml resources.pointer":{file:"shippable.yml",before:'recipients: ["#builds"]',target:".github/workflows/assembly-line-build.yml",after:"- '#builds'"},"shippable.jobs.yml resources.seed":{file:"shippable.yml",before:'seed: {versionName: "1"}',target:".github/workflows/assembly-line-use.yml",after:`with:
+  job: use
+  in: |
+    - name: conf
+      type: params
+      version:
+        params:
+          PLAIN: 'yes'`},"shippable.jobs.yml resources.source":{file:"shippable.jobs.yml",before:"source: word"},"shippable.jobs.yml resources.type":{file:"shippable.resources.yml",before:"type: gitRepo",target:".github/workflows/assembly-line-build.yml",after:"type: gitRepo"},"shippable.jobs.yml resources.version":{file:"shippable.yml",before:"PLAIN: yes",target:".github/workflows/assembly-line-use.yml",after:"PLAIN: 'yes'"},"shippable.jobs.yml resources.versionTemplate":{file:"shippable.resources.yml",before:"versionTemplate: {sourceName: acme/app, branch: master}",target:".github/workflows/assembly-line-build.yml",after:`steps:
   - name: Resources of the job
     id: start
     uses: transship/transship/actions/line-start@1111111111111111111111111111111111111111 # v1.0.0
@@ -528,7 +549,7 @@ containerDefinitions:
     uses: actions/cache/restore@55cc8345863c7cc4c66a329aec7e433d2d1c52a9 # v6.1.0
     with:`},"shippable.yml runtime.build.cache_dir_list":{file:"shippable.yml",before:"cache_dir_list: word"},"shippable.yml runtime.build.ci":{file:"shippable.yml",before:`ci:
   - make arm`,target:".github/workflows/shippable.yml",after:"run: make arm"},"shippable.yml runtime.build.on_failure":{file:"shippable.yml",before:"on_failure: word"},"shippable.yml runtime.build.on_success":{file:"shippable.yml",before:"on_success: word"},"shippable.yml runtime.build.post_ci":{file:"shippable.yml",before:"post_ci: word"},"shippable.yml runtime.build.pre_ci":{file:"shippable.yml",before:"pre_ci: word"},"shippable.yml runtime.build.pre_ci_boot":{file:"shippable.yml",before:"pre_ci_boot: { name: word }"},"shippable.yml runtime.build.pre_ci_boot.env":{file:"shippable.yml",before:"env: word"},"shippable.yml runtime.build.pre_ci_boot.image_name":{file:"shippable.yml",before:"image_name: word",target:".github/workflows/shippable.yml",after:"image_name: word"},"shippable.yml runtime.build.pre_ci_boot.image_tag":{file:"shippable.yml",before:"image_tag: word"},"shippable.yml runtime.build.pre_ci_boot.options":{file:"shippable.yml",before:"options: word"},"shippable.yml runtime.build.pre_ci_boot.pull":{file:"shippable.yml",before:"pull: true"},"shippable.yml runtime.build.push":{file:"shippable.yml",before:"push: word"},"shippable.yml runtime.nodePool":{file:"shippable.yml",before:`runtime:
-  - nodePool: small`,target:".github/workflows/shippable.yml",after:"name: CI on small"},"shippable.yml rvm":{file:"shippable.yml",before:"rvm: 3.3",target:".github/workflows/shippable.yml",after:"ruby-version: '3.3'"},"shippable.yml scala":{file:"shippable.yml",before:"scala: [2.10.4]",target:".github/workflows/shippable.yml",after:`include:
+  - nodePool: small`,target:".github/workflows/shippable.yml",after:"name: CI on small"},"shippable.yml rvm":{file:"shippable.yml",before:"rvm: 2.2",target:".github/workflows/shippable.yml",after:"ruby-version: '2.2'"},"shippable.yml scala":{file:"shippable.yml",before:"scala: [2.10.4]",target:".github/workflows/shippable.yml",after:`include:
   - scala: '2.10.4'
     jdk: openjdk7
     java: '7'
@@ -536,7 +557,7 @@ containerDefinitions:
   - scala: '2.10.4'
     jdk: openjdk8
     java: '8'`},"shippable.yml script":{file:"shippable.yml",before:`script:
-  - make`,target:".github/workflows/shippable.yml",after:"run: make"},"shippable.yml services":{file:"shippable.yml",before:"services: [mysql]",target:".github/workflows/shippable.yml",after:`- name: Start MySQL
+  - npm test`,target:".github/workflows/shippable.yml",after:"npm test"},"shippable.yml services":{file:"shippable.yml",before:"services: [mysql]",target:".github/workflows/shippable.yml",after:`- name: Start MySQL
   run: |
     docker rm -f shippable-mysql > /dev/null 2>&1 || :
     sudo install -d -m 777 /var/run/mysqld
