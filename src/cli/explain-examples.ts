@@ -25,9 +25,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "as-before": {
   "file": "shippable.yml",
-  "before": "language: node_js",
+  "before": "language: go",
   "target": ".github/workflows/shippable.yml",
-  "after": "ci:\n  name: CI\n  runs-on: ubuntu-24.04\n  timeout-minutes: 60\n  permissions:\n    contents: read\n  steps:\n    - name: Check out the repository"
+  "after": "ci:\n  name: CI (Go ${{ matrix.go }})\n  runs-on: ubuntu-24.04\n  timeout-minutes: 60\n  permissions:\n    contents: read\n  strategy:\n    fail-fast: false"
  },
  "bad-merge": {
   "file": "shippable.yml",
@@ -1465,9 +1465,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "near-version": {
   "file": "shippable.yml",
-  "before": "node_js: stable",
+  "before": "go: [1.4, 1.10.3, tip]",
   "target": ".github/workflows/shippable.yml",
-  "after": "node-version: '10'"
+  "after": "- go: tip"
  },
  "needless-boot-option": {
   "file": "shippable.yml",
@@ -2175,9 +2175,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml go": {
   "file": "shippable.yml",
-  "before": "go: ['1.10', '1.11']",
+  "before": "go: [1.4, 1.10.3, tip]",
   "target": ".github/workflows/shippable.yml",
-  "after": "go: ['1.10', '1.11']"
+  "after": "- go: '1.4'"
  },
  "shippable.yml group": {
   "file": "shippable.yml",

@@ -34,6 +34,12 @@ const tools: Readonly<Record<string, string>> = {
 /** What has come with Go itself since then. */
 const inGo = /^(?:golang\.org\/x\/tools|code\.google\.com\/p\/go\.tools)\/cmd\/(?:cover|vet)$/;
 
+/** Whether a path is a program, as far as is known here. */
+export const isGoTool = (path: string): boolean =>
+  inGo.test(path) || Object.hasOwn(tools, withoutRelease(path));
+
+const withoutRelease = (path: string): string => path.replace(/@.*$/, '');
+
 /** The function that a section gets for the tools. */
 export const installGoTool: readonly string[] = [
   'install_go_tool() {',
@@ -58,15 +64,14 @@ export function goToolChange({ word, args, offset, command }: Call, text: string
   const none: ToolChange = { edits: [], installed: [], needless: [] };
   if (word !== 'go' || !/^(?:get|install)$/.test(args[0] ?? '') || args.includes('-d')) return none;
   const paths = args.slice(1).filter((arg) => !arg.startsWith('-'));
-  const plain = (path: string): string => path.replace(/@.*$/, '');
   const needless = paths.filter((path) => inGo.test(path));
-  const installed = paths.filter((path) => Object.hasOwn(tools, plain(path)));
+  const installed = paths.filter((path) => Object.hasOwn(tools, withoutRelease(path)));
   if (needless.length + installed.length === 0) return none;
   const last = command.words.at(-1);
   if (offset === undefined || last === undefined) return { ...none, installed, needless };
   const install = installed.map((path) => {
     const release = /@.*$/.exec(path)?.[0] ?? '@latest';
-    return `${tools[plain(path)] || plain(path)}${release}`;
+    return `${tools[withoutRelease(path)] || withoutRelease(path)}${release}`;
   });
   const isAll = needless.length + installed.length === paths.length;
   const call = install.length === 0 ? '' : `install_go_tool ${install.join(' ')}`;

@@ -64,6 +64,8 @@ export type Needs = {
   oldSbt: boolean;
   /** npm chooses releases for an old Node.js. */
   oldPackages: boolean;
+  /** Of a step that has `go get` take the sources of then. */
+  goSources: readonly string[];
   /** Something names `git://github.com/`. */
   redirectsGit: boolean;
 };
@@ -85,6 +87,7 @@ export const newNeeds = (): Needs => ({
   python2: false,
   oldSbt: false,
   oldPackages: false,
+  goSources: [],
   redirectsGit: false,
 });
 

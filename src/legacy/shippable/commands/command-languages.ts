@@ -5,6 +5,7 @@ import { sbtByHttp } from '../../../machine/build-tools.ts';
 import type { Call, Reading } from '../../../machine/calls.ts';
 import { replacePackages } from '../../../machine/changed-commands.ts';
 import type { Edit } from '../../../machine/edit.ts';
+import { sourcesOfThen, takesSources } from '../../../machine/go-sources.ts';
 import { goToolChange } from '../../../machine/go-tools.ts';
 import { installRow } from '../../../machine/installs.ts';
 import { pythonForModules } from '../../../machine/native-modules.ts';
@@ -207,6 +208,28 @@ export function takesOldPackages(
     'commit a lock file, or move to a newer Node.js, then remove the line',
   );
   return true;
+}
+
+/** The lines of a step, where `go get` would take libraries that need a newer Go. */
+export function goSources(
+  readings: readonly Reading[],
+  commands: readonly Command[],
+  shared: Shared,
+): readonly string[] {
+  const { language, isSetUp, context } = shared;
+  if (language !== languages.go || !isSetUp) return [];
+  if (commands.some(({ text }) => /\bGO111MODULE=["']?on\b/.test(text))) return [];
+  const command = commands[readings.findIndex(({ calls }) => calls.some(takesSources))];
+  const then = sourcesOfThen(versionsOf(language, shared), context.repository);
+  if (command === undefined || then === undefined) return [];
+  say(
+    shared,
+    'as-before',
+    command,
+    `without modules \`go get\` takes what libraries are today, which this Go cannot build; a step has it take what they were on ${then.days}, when support for the release ended`,
+    'add a `go.mod`, or change the day in the step; to take the newest, remove the step',
+  );
+  return then.lines;
 }
 
 /** Whether a command runs a script of Python 2, and nothing else sets one up. */

@@ -38,6 +38,7 @@ import {
   adaptSelfUpdate,
   compilersOf,
   dropOldCompilers,
+  goSources,
   phpOf,
   pythonPackages,
   runsOldSbt,
@@ -128,6 +129,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   }
   all.runner.oldSbt = inside === runner && runsOldSbt(readings, everything, all);
   all.runner.oldPackages = inside === runner && takesOldPackages(readings, everything, all);
+  all.runner.goSources = inside === runner ? goSources(readings, everything, all) : [];
   all.runner.python2 = inside === runner && runsPython2(readings, everything, all);
   const redirection = redirectGit(readings, everything, all);
   all.image.redirectsGit = redirection.inImage;

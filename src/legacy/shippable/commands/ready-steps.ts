@@ -33,6 +33,7 @@ export function runnerSteps({
   python2,
   oldSbt,
   oldPackages,
+  goSources,
 }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
   const lines: string[] = [
@@ -68,6 +69,7 @@ export function runnerSteps({
         ]
       : []),
     ...(lines.length > 0 ? [step(nameOf(lines), lines)] : []),
+    ...(goSources.length > 0 ? [step('Let go get take the sources of then', goSources)] : []),
     ...(php.length > 0 ? [step('Let PHP work as before', php)] : []),
   ];
 }
