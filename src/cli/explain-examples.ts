@@ -123,6 +123,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "codeship-services.yml",
   "before": "web:\n  image: busybox"
  },
+ "broken-tag": {
+  "file": "codeship-steps.yml",
+  "before": "image_tag: \"{{ .Branch\"",
+  "target": ".github/workflows/codeship.yml",
+  "after": "image_tag: '{{ .Branch'"
+ },
  "broken-template": {
   "file": "codeship-services.yml",
   "before": "X: \"{{ .Branch\""
@@ -1589,7 +1595,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "push-without-credentials": {
   "file": "codeship-steps.yml",
-  "before": "- service: app\n  type: push\n  image_name: acme/app:v1"
+  "before": "- type: push\n  service: app\n  image_name: registry.acme.com/app\n  image_tag: \"{{ .Branch\""
  },
  "push-without-login": {
   "file": "shippable.yml",

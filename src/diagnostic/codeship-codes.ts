@@ -359,6 +359,13 @@ export const codeshipCodes = {
     explain:
       'CodeShip stopped the build there. Correct the template; the message says what is wrong.',
   },
+  'broken-tag': {
+    severity: 'warning',
+    first: true,
+    title: 'The Go template of an `image_tag` cannot be rendered.',
+    explain:
+      'The workflow is written, and the step that pushes fails until the template is correct. The message says what is wrong. `{{ .Branch }}` and `{{ .CommitID }}` are examples of fields.',
+  },
   'group-without-type': {
     severity: 'warning',
     title: 'A group has no type.',

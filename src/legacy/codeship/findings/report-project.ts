@@ -3,8 +3,11 @@
 import { withoutCapitals } from '../../../image/capitals.ts';
 import { refusedImage } from '../../../image/old-images.ts';
 import { normalizeRegistry, parseReference } from '../../../image/reference.ts';
-import type { SourceNode } from '../../../source/node.ts';
+import type { ScalarNode, SourceNode } from '../../../source/node.ts';
+import { nearestWord } from '../../../source/spelling.ts';
+import { parseTemplate, templateFields } from '../../../template/go-template.ts';
 import { codeshipTemplateFields } from '../../../variables/codeship-template.ts';
+import type { TranslationContext } from '../../translation.ts';
 import type { BuildPlan } from '../compose/build-plan.ts';
 import { servicesOf } from '../jobs/jobs.ts';
 import type { Project } from '../jobs/project.ts';
@@ -105,6 +108,7 @@ function reportPush(leaf: PushItem, isLoggedIn: boolean, { project: { context } 
       field === undefined ? 'write a template, such as `{{.Branch}}`' : `write \`{{.${field}}}\``,
     );
   }
+  if (leaf.imageTag !== undefined) reportTemplate(leaf.imageTag, context);
   const parsed = parseReference(name);
   const host = parsed.ok ? parsed.value.host : undefined;
   const isLocal = /^(?:localhost|127\.0\.0\.1)(?::|$)/.test(host ?? '');
@@ -127,6 +131,24 @@ function reportPush(leaf: PushItem, isLoggedIn: boolean, { project: { context } 
       'use the same host for both',
     );
   }
+}
+
+function reportTemplate(tag: ScalarNode, { report }: TranslationContext): void {
+  const parsed = parseTemplate(tag.text);
+  const say = (why: string, help: string): void =>
+    report('broken-tag', tag, `the tag \`${tag.text}\` cannot be rendered: ${why}`, help);
+  if (!parsed.ok) {
+    say(parsed.failure.message, 'correct the template');
+    return;
+  }
+  const known = Object.keys(codeshipTemplateFields);
+  const unknown = [...templateFields(parsed.value)].find((field) => !known.includes(field));
+  if (unknown === undefined) return;
+  const near = nearestWord(unknown, known);
+  say(
+    `there is no field \`.${unknown}\``,
+    near === undefined ? `the fields are ${known.join(', ')}` : `write \`.${near}\``,
+  );
 }
 
 /** The field of a template for a variable. */
