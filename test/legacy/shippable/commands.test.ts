@@ -22,6 +22,13 @@ const short = (script: string): string =>
     .replace(/^(\w+)\(\) \{(?: .* \}|[\s\S]*?\n\})\n/gm, '($1) ')
     .trim();
 
+const mayBreakSystem =
+  'Install what the commands call: sudo pip config --global set global.break-system-packages true';
+const sbtOptions =
+  'Install what the commands call: echo "SBT_OPTS=$SBT_OPTS -Dsbt.version=0.13.18" >> "$GITHUB_ENV"';
+const oldSbt =
+  'as-before: sbt 0.13.1 fetches from Maven Central by http, which it refuses; 0.13.18 runs instead; set `sbt.version=0.13.18` in `project/build.properties`, then remove the line';
+
 async function ofCommand({ head, files }: Group, command: string) {
   const text = `${head}build:\n  ci:\n    - ${JSON.stringify(command)}\n`;
   const conversion = await convertTexts({ ...files, 'shippable.yml': text });
@@ -1062,6 +1069,10 @@ const groups: readonly Group[] = [
       ],
       ['docker build --target Acme .', ['docker build --target Acme .']],
       [
+        'docker build --build-arg FROM=my-tool-Test .',
+        ['docker build --build-arg FROM=my-tool-Test .'],
+      ],
+      [
         'docker push Acme/Web',
         ['docker push Acme/Web'],
         [
@@ -1078,6 +1089,34 @@ const groups: readonly Group[] = [
       ],
       ['docker run -t Acme/Web', ['docker run -t Acme/Web']],
       ['docker login -u Acme', ['docker login -u Acme']],
+    ],
+  },
+  {
+    title: "into the machine's own Python",
+    head: 'language: none\n',
+    rows: [
+      ['pip install a', [mayBreakSystem, 'pip install a']],
+      ['pip3 install a', [mayBreakSystem, 'pip3 install a']],
+      ['python3 -m pip install a', [mayBreakSystem, 'python3 -m pip install a']],
+      ['pip list', ['pip list']],
+      ['python3 -m pip list', ['python3 -m pip list']],
+      ['python3 -m build install', ['python3 -m build install']],
+      ['. env/bin/activate; pip install a', ['. env/bin/activate; pip install a']],
+      ['source env/bin/activate; pip3 install a', ['source env/bin/activate; pip3 install a']],
+      ['. tools/activate; pip install a', [mayBreakSystem, '. tools/activate; pip install a']],
+    ],
+  },
+  {
+    title: 'of an sbt that fetches by http',
+    head: 'language: scala\nscala: 2.10.3\njdk: openjdk8\n',
+    files: { 'project/build.properties': 'sbt.version=0.13.1\n' },
+    rows: [
+      ['sbt test', [sbtOptions, 'sbt test'], [oldSbt]],
+      ['bin/sbt test', [sbtOptions, 'bin/sbt test'], [oldSbt]],
+      ['/opt/tools/sbt test', [sbtOptions, '/opt/tools/sbt test'], [oldSbt]],
+      ['cd . && sbt test', [sbtOptions, 'cd . && sbt test || exit'], [oldSbt]],
+      ['echo sbt', ['echo sbt']],
+      ['# sbt', ['# sbt\n:']],
     ],
   },
 ];

@@ -408,6 +408,35 @@ test.each<[text: string, said: string[]]>([
     'language: none\nbuild: {ci: [make]}\nhooks: x\n',
     ['unknown-key: unknown key `hooks`: Shippable ignored it'],
   ],
+  [
+    "language: none\nintegrations: {hub: [{integrationName: e, type: ecr}]}\nbuild: {ci: ['docker push 1.dkr.ecr.eu-west-1.amazonaws.com/x']}\n",
+    [
+      'region-mismatch: the login uses `us-east-1`, but the images are in `eu-west-1`; set `region` to the region of the images',
+      'deploys-in-pull-requests: `docker push 1.dkr.ecr.eu-west-1.amazonaws.com/x` publishes, and it also runs in pull requests, as on Shippable; to skip it in pull requests, convert with `--pull-requests no-deploy`, or put `[ "$IS_PULL_REQUEST" = true ] ||` before it here and convert again',
+    ],
+  ],
+  [
+    "language: none\nintegrations: {hub: [{integrationName: e, type: ecr, region: eu-west-1}]}\nbuild: {ci: ['docker push 1.dkr.ecr.eu-west-1.amazonaws.com/x']}\n",
+    [
+      'deploys-in-pull-requests: `docker push 1.dkr.ecr.eu-west-1.amazonaws.com/x` publishes, and it also runs in pull requests, as on Shippable; to skip it in pull requests, convert with `--pull-requests no-deploy`, or put `[ "$IS_PULL_REQUEST" = true ] ||` before it here and convert again',
+    ],
+  ],
+  [
+    "language: none\nintegrations: {hub: [{integrationName: e, type: ecr}]}\nbuild: {ci: ['docker push 1.dkr.ecr.us-east-1.amazonaws.com/x']}\n",
+    [
+      'deploys-in-pull-requests: `docker push 1.dkr.ecr.us-east-1.amazonaws.com/x` publishes, and it also runs in pull requests, as on Shippable; to skip it in pull requests, convert with `--pull-requests no-deploy`, or put `[ "$IS_PULL_REQUEST" = true ] ||` before it here and convert again',
+    ],
+  ],
+  [
+    'language: none\nintegrations: {hub: [{integrationName: e, type: ecr}]}\nbuild: {ci: [\'[ "$IS_PULL_REQUEST" = true ] || docker push 1.dkr.ecr.eu-west-1.amazonaws.com/x\']}\n',
+    [],
+  ],
+  [
+    "language: none\nintegrations: {hub: [{integrationName: e, type: ecr}]}\nbuild: {ci: ['docker push acme/x']}\n",
+    [
+      'deploys-in-pull-requests: `docker push acme/x` publishes, and it also runs in pull requests, as on Shippable; to skip it in pull requests, convert with `--pull-requests no-deploy`, or put `[ "$IS_PULL_REQUEST" = true ] ||` before it here and convert again',
+    ],
+  ],
 ])('%j', async (text, said) => {
   const { diagnostics } = await convertTexts({ 'shippable.yml': text });
   expect(

@@ -1,0 +1,93 @@
+// What jobs are found to read: versions of inputs, fields of integrations, scripts that are not here.
+
+import { expect, test } from 'vitest';
+import { convertTexts, stepsOf } from '../codeship/project.ts';
+
+const resources = `resources:
+  - {name: img, type: image, pointer: {sourceName: acme/app}, seed: {versionName: "1"}}
+  - {name: db, type: image, pointer: {sourceName: acme/db}, seed: {versionName: "1"}}
+  - {name: i, type: integration, integration: acme}
+  - {name: cl, type: cluster, integration: aws, pointer: {sourceName: c, region: us-east-1}}
+`;
+
+const converted = (jobs: string) =>
+  convertTexts({ 'shippable.yml': `${resources}jobs:\n${jobs}`, 'tools/known.sh': 'make\n' });
+
+/** A job that runs one command. */
+const job = (input: string, command: string, variable = 'img') =>
+  converted(`  - name: a
+    type: runSh
+    steps:
+      - {IN: ${input}}
+      - TASK:
+          runtime: {options: {env: [{W: ${variable}}]}}
+          script: [${JSON.stringify(command)}]
+`);
+
+test.each<[command: string, isRead: boolean, variable?: string]>([
+  ['shipctl get_resource_version_name other', true],
+  ["shipctl get_resource_version_name 'other'", true],
+  ['shipctl get_resource_version_number other', true],
+  ['shipctl get_resource_version_key other versionName', true],
+  ['shipctl get_resource_version_key other versionNumber', false],
+  ['shipctl get_resource_version_name another', false],
+  ['shipctl get_resource_state other', false],
+  ['echo get_resource_version_name other', false],
+  ['shipctl get_resource_version_name $W', true, 'other'],
+  ['shipctl get_resource_version_name "${W}"', true, 'other'],
+  ['shipctl get_resource_version_name $W', false],
+  ['shipctl get_resource_version_name $W-old', false, 'other'],
+  ['echo $OTHER_VERSIONNAME', true],
+  ['echo "${OTHER_VERSIONNAME}"', true],
+  ['echo $OTHER_VERSIONNAMES', false],
+  ['echo OTHER_VERSIONNAME', false],
+])('%s asks for a version of another repository: %s', async (command, isRead, variable) => {
+  const steps = stepsOf(await job('other', command, variable));
+  const inputs = steps.flatMap(({ with: given }) => given?.['in'] ?? []);
+  expect(inputs.some((text) => /^ +versioned: true$/m.test(text))).toBe(isRead);
+});
+
+test.each([
+  ['./deploy.sh', true],
+  ['deploy/x.sh prod', true],
+  ['bash deploy.sh', true],
+  ['. "lib.sh"', true],
+  ['make && sh x', true],
+  ['tools/known.sh', false],
+  ['bash tools/known.sh', false],
+  ['bash -c make', false],
+  ['echo a.sh', false],
+  ['make', false],
+])('%s is a script that is not here, which may read every field: %s', async (command, isUnseen) => {
+  const { diagnostics } = await job('i', command);
+  const said = diagnostics.filter(({ code }) => code === 'line-kind').map(({ message }) => message);
+  expect(said).toEqual(
+    isUnseen
+      ? ['the type of the integration `acme` is unknown, and scripts of `a` use all of its fields']
+      : [],
+  );
+});
+
+test.each([
+  'echo $I_INTEGRATION_TOKEN',
+  'shipctl get_integration_resource_field i token',
+  'T=$(shipctl get_integration_resource_field i token)',
+])('the field that %s reads is a secret', async (command) => {
+  const { secrets } = await job('i', command);
+  expect(secrets.map(({ name, why }) => `${name}: ${why}`)).toEqual([
+    'ACME_INTEGRATION_TOKEN: TOKEN of the integration `acme`',
+  ]);
+});
+
+test.each([
+  ['{IN: m}', true],
+  ['{IN: m, deployName: web}', false],
+  ['{IN: m, deployName: web}, {IN: n, deployName: db}', false],
+  ['{IN: m, deployName: web}, {IN: n}', true],
+])('a deployment of %s to a service that has to exist is told: %s', async (inputs, isTold) => {
+  const { diagnostics } = await converted(`  - {name: m, type: manifest, steps: [{IN: img}]}
+  - {name: n, type: manifest, steps: [{IN: db}]}
+  - {name: d, type: deploy, steps: [${inputs}, {IN: cl}]}
+`);
+  expect(diagnostics.some(({ code }) => code === 'line-service')).toBe(isTold);
+});
