@@ -173,7 +173,9 @@ function ofMicrosoft(repository: string, tag: string): Pick<Refused, 'instead' |
       : { later: `${registry}/mssql/server:2017-latest` };
   }
   if (repository === 'dotnet') {
-    const made = /^(2\.[12])(?:\.\d+)*-(sdk|aspnetcore-runtime|runtime)/.exec(tag);
+    const made = /^(2\.[12])(?:\.\d+)*-(sdk|aspnetcore-runtime|runtime)(?:-[a-z]+[\d.]*)?$/.exec(
+      tag,
+    );
     if (made === null) return { later: `${registry}/dotnet/core/sdk:2.1` };
     const kind = made[2] === 'aspnetcore-runtime' ? 'aspnet' : made[2];
     return {

@@ -192,6 +192,14 @@ test('what a linter inherits from the user is listed at its place', async () => 
   ]);
 });
 
+test('so is what a step of ours installs for the commands, and is not called theirs', async () => {
+  const conversion = await convertText('language: node_js\nbuild:\n  ci:\n    - grunt test\n');
+  const found = inheritedFindings(conversion).filter(({ message }) => message.includes('adhoc'));
+  expect(found.map(({ message }) => message)).toEqual([
+    'a step installs what the commands call, outside of a lock file (zizmor: `adhoc-packages`)',
+  ]);
+});
+
 const emptyConversion: Conversion = {
   sources: [],
   files: [],
