@@ -118,6 +118,153 @@ describe('what a variable named TOKEN is given', () => {
   });
 });
 
+describe('what a variable named TOKEN is given, by its signs', () => {
+  it.each([
+    ['four signs again and again', 'a1b2'.repeat(4)],
+    ['few signs in either case', 'aAbB1'.repeat(4)],
+    ['few signs with marks between', 'a1-b1_a1+b1=a1.b1'],
+    ['two signs in a short text', 'a1a1a1a1'],
+    ['small letters alone', 'zxvbnmklp'],
+    ['capitals alone', 'ZXVBNMKLP'],
+    ['an absolute path', '/Run9/Secrets'],
+    ['a hidden path', '.Run9/Secrets'],
+    ['a path at home', '~Run9/Secrets'],
+    ['a key file', 'Deploy9+x.pem'],
+    ['a YAML file', 'Deploy9+x.yml'],
+    ['a YAML file in full', 'Deploy9+x.yaml'],
+    ['a sealed file', 'Deploy9+x.enc'],
+    ['a sealed file in full', 'Deploy9+x.encrypted'],
+    ['a placeholder', 'Replace_me9'],
+  ])('%s is not a credential: %s', (_what, value) => {
+    expect(isNamedCredential('TOKEN', value)).toBe(false);
+  });
+
+  it.each([
+    ['five signs', 'a1b2c'.repeat(5)],
+    ['three signs in a short text', 'a1b1a1b1'],
+    ['letters of both cases', 'zxvbnmKLP'],
+    ['small letters and a digit', 'zxvbnmkl9'],
+    ['a point within', 'zx9.pemvb+n'],
+    ['the name of an ending', 'zx9+pem'],
+  ])('%s may be one: %s', (_what, value) => {
+    expect(isNamedCredential('TOKEN', value)).toBe(true);
+  });
+
+  it('is not a credential under a name of something else', () => {
+    expect(isNamedCredential('TOKEN', 'zxvbnmkl9')).toBe(true);
+    expect(isNamedCredential('TOKEN_TTL', 'zxvbnmkl9')).toBe(false);
+  });
+});
+
+describe('samples of a vendor’s tokens', () => {
+  const key = (body: string): string =>
+    `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----`;
+  const start = 'glpat-'; // Put together here, as above.
+
+  it.each([
+    ['of the documents', `AKIA${'IOSFODNN7EXAMPLE'}`],
+    ['of six `x`', `${start}xxXXxx9aB3y9aB3yQ9w2`],
+    ['of one sign', start + 'a'.repeat(20)],
+    ['that says what it is', `npm_Dummy${'aB3y9'.repeat(6)}z`],
+    ['of stars', key('****')],
+    ['of points', key('MII....')],
+    ['of a placeholder', key('<the key>')],
+  ])('a token %s is none', (_what, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a few `x`', `${start}xxx9aB3y9aB3yQ9w2e7R`],
+    ['a sign nine times', `${start}aaaaaaaaa9B3yQ9w2e7R`],
+    ['two equal signs', `${start}aab9B3yQ9w2e7RxT6u5I`],
+    ['a star in a key', key('MII*C')],
+    ['points in a key', key('MII.C..D')],
+    ['nothing between the lines of a key', '-----BEGIN PRIVATE KEY----------END PRIVATE KEY-----'],
+  ])('%s may be one', (_what, text) => {
+    expect(found(text)).toHaveLength(1);
+  });
+});
+
+describe('a password in an address', () => {
+  const address = (password: string, host = 'db.acme.com'): string =>
+    `URL=postgres://app:${password}@${host}/x`;
+
+  it.each([
+    ['a word', address('hunter')],
+    ['a word of ten letters', address('correcthor')],
+    ['a placeholder', address('changeme9x')],
+    ['two signs again and again', address('z9z9z9z9')],
+    ['for the machine itself', address('s3cr3tpw', 'localhost:5432')],
+    ['for the machine by its number', address('s3cr3tpw', '127.0.0.1')],
+    ['for all its numbers', address('s3cr3tpw', '0.0.0.0')],
+  ])('%s is one of a test: %s', (_what, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['eleven letters', 'correcthors', 'db.acme.com'],
+    ['a word with a digit in front', '9hunter', 'db.acme.com'],
+    ['a word with a digit behind', 'hunter9', 'db.acme.com'],
+    ['a host that has the machine’s name in it', 's3cr3tpw', 'db.localhost.acme.com'],
+    ['a host with numbers in it', 's3cr3tpw', 'db-127.acme.com'],
+    ['no host', 's3cr3tpw', ''],
+  ])('%s may be one', (_what, password, host) => {
+    expect(found(address(password, host))).toEqual([`password in an address: ${password}`]);
+  });
+
+  it('is found at its own place, where the user has the same name', () => {
+    const [shape] = credentialShapes('ftp://hunter22:hunter22@db.acme.com');
+    expect(shape).toMatchObject({ start: 15, end: 23 });
+  });
+});
+
+describe('options and programs', () => {
+  it.each([
+    './deploy --api-token changeme-now1',
+    'docker login -u me -p example-1',
+    'curl -u me:changeme123 https://acme.com/x',
+    "sshpass -p 'changeme123' ssh acme.com",
+  ])('%s has a placeholder', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('says by which name a value was given, where there is one', () => {
+    const names = (text: string) => credentialShapes(text).map((shape) => shape.name);
+    expect(names('./deploy --api-token zxvbnmkl9')).toEqual(['api-token']);
+    expect(names('docker login -u me -p zxvbnmkl9')).toEqual(['password']);
+    expect(names('DB_PASSWORD=zxvbnmkl9')).toEqual(['DB_PASSWORD']);
+    expect(credentialShapes(`use ${github}`)[0]).not.toHaveProperty('name');
+    expect(credentialShapes('sshpass -p zxvbnmkl9 ssh h')[0]).not.toHaveProperty('name');
+  });
+});
+
+describe('several in one text', () => {
+  it('stand in the order of the text', () => {
+    const npm = `npm_${'aB3'.repeat(12)}`;
+    expect(found(`curl -u me:zxvbnmkl9 x; use ${npm} ${github}; DB_PASSWORD=qwmnbv77`)).toEqual([
+      'password of a command: zxvbnmkl9',
+      `npm token: ${npm}`,
+      `GitHub token: ${github}`,
+      'value of `DB_PASSWORD`: qwmnbv77',
+    ]);
+  });
+
+  it('of two at one place the longer one counts', () => {
+    const longer = `AKIA${'QWMNBVZUIOPASDFG'}`;
+    expect(found(`API_TOKEN=${longer}/zxvbnmkl9`)).toEqual([
+      `value of \`API_TOKEN\`: ${longer}/zxvbnmkl9`,
+    ]);
+    expect(found(`API_TOKEN=zxvbnmkl9:${longer}`)).toEqual([
+      `value of \`API_TOKEN\`: zxvbnmkl9:${longer}`,
+    ]);
+  });
+
+  it('two keys without a blank between them are two', () => {
+    const key = '-----BEGIN PRIVATE KEY-----MIIB-----END PRIVATE KEY-----';
+    expect(credentialShapes(key + key).map(({ start }) => start)).toEqual([0, key.length]);
+  });
+});
+
 it('does not take the next line for the value of a name without one', () => {
   expect(credentialShapes('DB_PASSWORD=\n\nBROADCAST_Driver9=q8wE7rT6y\n')).toEqual([]);
   expect(credentialShapes('  token:\n    Q8wE7rT6yU5i\n')).toEqual([]);

@@ -111,6 +111,95 @@ describe('what is hidden', () => {
   });
 });
 
+describe('exactly what is hidden', () => {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+  test.each<[what: string, text: string, hidden: string[], spared: number[]]>([
+    ['a variable', 'FOO=secret-text', ['FOO=secret-text', 'secret-text'], []],
+    ['a value of three characters', 'A=x7q', ['A=x7q', 'x7q'], []],
+    ['base64 alone, whose padding is no value', 'QUJDREVGRw==\n', ['QUJDREVGRw=='], []],
+    ['a comment that looks like a variable', '  # OLD=on', ['# OLD=on'], []],
+    [
+      'words in quotes inside of a value',
+      "A=use 'on'\nB='on' it\nC='on\"",
+      [...["A=use 'on'", "use 'on'", "B='on' it", "'on' it", 'C=\'on"', '\'on"']],
+      [],
+    ],
+    ['a value in single quotes', "A='x7 q'", ["A='x7 q'", "'x7 q'", 'x7 q'], []],
+    ['a word in quotes, which is hidden with them alone', 'A="on"', ['A="on"', '"on"'], [1]],
+    [
+      'the lines of a key with the ends of Windows',
+      'A=one-x\\r\\ntwo-x',
+      [...['A=one-x\\r\\ntwo-x', 'one-x\\r\\ntwo-x', 'one-x', 'two-x']],
+      [],
+    ],
+    [
+      'a password in an address in quotes',
+      'A="x://u:p-w@h"',
+      [...['A="x://u:p-w@h"', '"x://u:p-w@h"', 'x://u:p-w@h', 'p-w']],
+      [],
+    ],
+    [
+      'a password without a user',
+      'A=redis://:p-w@h/0',
+      [...['A=redis://:p-w@h/0', 'redis://:p-w@h/0', 'p-w']],
+      [],
+    ],
+    [
+      'a password that only looks encoded',
+      'A=x://u:p%zz@h',
+      [...['A=x://u:p%zz@h', 'x://u:p%zz@h', 'p%zz']],
+      [],
+    ],
+    [
+      'an address behind other text, which no program reads',
+      'A=at x://u:on@h',
+      [...['A=at x://u:on@h', 'at x://u:on@h']],
+      [],
+    ],
+    ['JSON that is none', '{ broken: "x"', ['{ broken: "x"'], []],
+    ['a list in a value', 'on\nA=[x]', ['A=[x]', '[x]'], [1]],
+    [
+      'only `auth` holds a pair',
+      `{"token":"${base64('bob:p-w-1')}"}`,
+      [`{"token":"${base64('bob:p-w-1')}"}`, base64('bob:p-w-1')],
+      [],
+    ],
+    [
+      'an `auth` without a pair',
+      `{"auth":"${base64('some-word')}"}`,
+      [`{"auth":"${base64('some-word')}"}`, base64('some-word')],
+      [],
+    ],
+    [
+      'an `auth` without a user, with what C leaves behind it',
+      `{"auth":"${base64(':p-w\0\0')}"}`,
+      [...[`{"auth":"${base64(':p-w\0\0')}"}`, base64(':p-w\0\0'), ':p-w', 'p-w']],
+      [],
+    ],
+  ])('%s', (_what, text, hidden, spared) => {
+    const masks = masksFor(text);
+    // A longer line and a shorter value: the order says nothing.
+    expect([...masks.texts].sort()).toEqual([...hidden].sort());
+    expect(masks.spared).toEqual(spared);
+  });
+
+  test.each([
+    ['an object with blanks in front', '\n  {"a":"b-c"}'],
+    ['a list', '["b-c"]'],
+    ['a key of several lines', '{"a":"x-y\\nb-c"}'],
+    ['an address', '{"a":"x://u:b-c@h"}'],
+    ['an object in a list', '[[{"a":{"x":"b-c"}}]]'],
+  ])('a text in JSON: %s', (_what, text) => {
+    expect(masksFor(text).texts).toContain('b-c');
+    expect(masksFor(text).spared).toEqual([]);
+  });
+
+  test('lines with what cannot be hidden are named in their order', () => {
+    expect(masksFor(`A: ab\nC:\n${'B: long-value\n'.repeat(8)}D: on\n`).spared).toEqual([1, 2, 11]);
+  });
+});
+
 test('no line of three characters or more is left, and no mask has a line end', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

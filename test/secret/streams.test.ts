@@ -42,6 +42,10 @@ test('in pieces of any size a file is sealed and opened as in one piece', () => 
   );
 });
 
+const sealedOf = (plain: Uint8Array): Buffer => Buffer.concat([...sealPieces(key, iv, [plain])]);
+// Without padding of its own.
+const sealedText = sealedOf(Buffer.alloc(200, 'a')).toString();
+
 test.each([
   [
     'a wrong key',
@@ -53,6 +57,41 @@ test.each([
   ['padding in the middle', Buffer.from(`${'AAAA'.repeat(20)}A===${'AAAA'.repeat(20)}`)],
   ['fewer bytes than an IV', Buffer.from('AAAA')],
   ['nothing', Buffer.from('')],
+  ['a text with a foreign sign in front', Buffer.from(`_${sealedText}`)],
+  ['a text with a foreign sign in the middle', Buffer.from(sealedText.replace(/.{40}/, '$&_'))],
+  ['a text with foreign signs at its end', Buffer.from(`${sealedText}____`)],
+  ['a text with three signs of padding', Buffer.from(`${sealedText}A===`)],
+  ['a text that ends within a character', sealedOf(Buffer.from('price in \u20ac').subarray(0, -1))],
+  ['a text with a control', sealedOf(Buffer.from('a\0b'))],
 ])('%s is given up', (_what, bytes) => {
   expect(() => [...openPieces(key, [bytes])]).toThrow(NotV1);
+});
+
+test('a text in lines, with blanks at its ends, is opened', () => {
+  const wrapped = ` ${sealedText.replace(/.{40}/g, '$&\r\n\t')}\n\n`;
+  expect(Buffer.concat([...openPieces(key, [Buffer.from(wrapped)])])).toEqual(
+    Buffer.alloc(200, 'a'),
+  );
+});
+
+test('an empty file is its IV alone, in both directions', () => {
+  const sealed = Buffer.concat([...sealPieces(key, iv, [])]);
+  expect(sealed.toString()).toBe(iv.toString('base64'));
+  expect(Buffer.concat([...openPieces(key, [sealed])])).toEqual(Buffer.alloc(0));
+});
+
+test('what was read leaves before more is read, so that a large file passes through little memory', () => {
+  const size = 3000;
+  const plain = Buffer.alloc(size, 'a');
+  const sealing = sealPieces(key, iv, [plain, plain]);
+  const first = sealing.next().value;
+  // All of it but what waits for two more bytes.
+  expect(first?.length).toBeGreaterThanOrEqual((size / 3) * 4);
+  const opening = openPieces(key, [sealedOf(plain), Buffer.from('AAAA')]);
+  expect(opening.next().value?.length).toBeGreaterThanOrEqual(size - 6);
+});
+
+test('of a text whose padding is too long nothing leaves', () => {
+  const opening = openPieces(key, [Buffer.from(`${sealedText}========`)]);
+  expect(() => opening.next()).toThrow(NotV1);
 });
