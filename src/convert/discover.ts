@@ -124,7 +124,7 @@ function discoverShippable(paths: readonly string[]): ShippableFiles {
   const ignored: string[] = [];
   for (const path of paths) {
     const name = baseName(path).toLowerCase();
-    if (path === main || path === templates) continue;
+    if (path === main) continue;
     if (/^shippable\.(?:jobs|resources|triggers)\.yml$/.test(name)) assemblyLines.push(path);
     else if (isMainName(name)) ignored.push(path);
     else if (name.endsWith('shippable.yml')) assemblyLines.push(path);

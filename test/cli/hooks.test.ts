@@ -204,6 +204,20 @@ describe('what a hook gives', () => {
     ["() => ({ steps: [{ run: 'a', 'continue-on-error': 1 }] })", 'is not a flag'],
     ["() => ({ steps: [{ run: 'a', 'timeout-minutes': true }] })", 'is not a number'],
     ["() => { throw 'a\\n  text' }", 'threw: a text'],
+    ["() => ({ steps: [{ run: 'a', 'continue-on-error': {} }] })", 'is not a flag'],
+    ["() => ({ steps: [{ run: 'a', 'timeout-minutes': [] }] })", 'is not a number'],
+    ["() => ({ steps: [{ run: 'a', env: { A: null } }] })", '`env` is not an object of texts'],
+    ["() => ({ steps: [{ run: 'a', with: ['b'] }] })", '`with` is not an object of texts'],
+    ["() => ({ steps: [{ run: 'a\\0' }] })", '`run` is not text'],
+    ["() => ({ steps: [], permissions: ['contents'] })", '`permissions`'],
+    ["() => ({ steps: [], permissions: { 'a b': ['read', 'x'] } })", '`permissions`'],
+    ["() => ({ steps: [], permissions: { contents: 'rw' } })", '`permissions`'],
+    ["() => ({ steps: [], permissions: { contents: ['admin', 'x'] } })", '`permissions`'],
+    ["() => ({ steps: [], permissions: { contents: ['read', 1] } })", '`permissions`'],
+    ["() => ({ steps: [], permissions: { contents: ['read', 'a\\nb'] } })", '`permissions`'],
+    ["() => 'steps'", 'gave neither undefined'],
+    ['() => null', 'gave neither undefined'],
+    ["() => ({ steps: ['make'] })", 'gave a step (the 1.) that is not an object'],
   ])('%s is an error at the construct, which is translated all the same', async (hook, message) => {
     const { code, report, codes } = await withHook(hook);
     expect(code).toBe(1);
@@ -215,6 +229,27 @@ describe('what a hook gives', () => {
     expect(line).toBe(6);
     expect(report.files[0].content).toContain('./report');
   });
+});
+
+test('numbers, flags and expressions stand in the workflow as the hook gives them', async () => {
+  const hook =
+    "() => ({ steps: [{ uses: 'acme/x@v1', with: { a: 1, b: true, c: 'x' }, env: { A: 2, B: false }, 'continue-on-error': true, 'timeout-minutes': 5 }, { run: './a', 'continue-on-error': '${{ matrix.may-fail }}', 'timeout-minutes': '${{ matrix.minutes }}' }] })";
+  const { report, codes } = await withHook(hook);
+  expect(codes).not.toContain('hook-failed');
+  expect(parse(report.files[0].content).jobs.ci.steps.slice(-2)).toEqual([
+    {
+      uses: 'acme/x@v1',
+      with: { a: 1, b: true, c: 'x' },
+      env: { A: 2, B: false },
+      'continue-on-error': true,
+      'timeout-minutes': 5,
+    },
+    {
+      run: './a',
+      'continue-on-error': '${{ matrix.may-fail }}',
+      'timeout-minutes': '${{ matrix.minutes }}',
+    },
+  ]);
 });
 
 describe('a construct that is in no job', () => {

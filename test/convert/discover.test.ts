@@ -30,3 +30,40 @@ test.each([
   expect(discover(paths).shippable.main).toBe(main);
   expect(discover(paths).shippable.assemblyLines).toEqual([]);
 });
+
+test('what Assembly Lines read stands anywhere; copies of the main file below the root are no part', () => {
+  const { shippable } = discover([
+    'a/Shippable.jobs.yml',
+    'a/shippable.yml',
+    'shippable.resources.yml',
+    'shippable.templates.yml',
+    'shippable.yml',
+    'team.shippable.yml',
+    'x/shippable.templates.yml',
+  ]);
+  expect(shippable).toEqual({
+    main: 'shippable.yml',
+    templates: 'shippable.templates.yml',
+    assemblyLines: ['a/Shippable.jobs.yml', 'shippable.resources.yml', 'team.shippable.yml'],
+    ignored: ['a/shippable.yml'],
+  });
+});
+
+test.each([
+  ['examples/web', true],
+  ['web/Fixtures', true],
+  ['web', false],
+  ['counterexamples', false],
+])('a project of CodeShip in the folder %s is an example: %s', (folder, isOne) => {
+  const paths = [`${folder}/codeship-services.yml`, `${folder}/codeship-steps.yml`];
+  const { codeship, codeshipIgnored } = discover(paths);
+  expect(codeshipIgnored).toEqual(isOne ? paths : []);
+  expect(codeship).toHaveLength(isOne ? 0 : 1);
+});
+
+test('a Compose file beside steps in a folder is no project of CodeShip', () => {
+  expect(discover(['web/codeship-steps.yml', 'web/docker-compose.yml'])).toMatchObject({
+    codeship: [],
+    codeshipIgnored: ['web/docker-compose.yml', 'web/codeship-steps.yml'],
+  });
+});

@@ -151,3 +151,79 @@ test('a credential in a comment is not copied, and said once', async () => {
     'a comment here holds what looks like a credential; it is not copied; give it a new value, and remove the comment',
   ]);
 });
+
+const secretsOf = async (text: string, file = 'shippable.yml') => {
+  const { conversion, all } = await converted({ [file]: text });
+  return { names: conversion.secrets.map(({ name }) => name), all, conversion };
+};
+
+const other = `Qz8${'3c1b7d5f9e2a4066'}-`;
+
+test.each<[what: string, words: string, written: string]>([
+  ['twice without anything between', `${token}${token}`, '"${A_TOKEN}""${A_TOKEN}"'],
+  ['in the order of the text', `${other} ${token}`, '"${B_TOKEN}" "${A_TOKEN}"'],
+  ['right in front of another', `${other}${github}`, '"${B_TOKEN}""${OPEN_GITHUB_TOKEN}"'],
+])('what was found once is hidden wherever it stands: %s', async (_what, words, written) => {
+  const env = `env:\n  global:\n    - A_TOKEN=${token}\n    - B_TOKEN=${other}\n`;
+  const { names, conversion } = await secretsOf(
+    `language: none\n${env}build:\n  ci:\n    - ./go ${words}\n`,
+  );
+  expect(conversion.files[0]?.content).not.toMatch(/Tk9|Qz8|ghp_/);
+  expect(names.slice(0, 2)).toEqual(['A_TOKEN', 'B_TOKEN']);
+  expect(conversion.files[0]?.content).toContain(`./go ${written}\n`);
+});
+
+test.each<[what: string, value: string, left: RegExp, name: string]>([
+  ['behind other text', `user:${github}`, /user:\$\{\{ secrets\./, 'OPEN_GITHUB_TOKEN'],
+  ['in front of other text', `${github}:user`, /secrets\.\w+ \}\}:user/, 'OPEN_GITHUB_TOKEN'],
+  [
+    'in an address',
+    'https://me:Tk94f1d8c0@acme.com/x',
+    /https:\/\/me:\$\{\{ secrets\.\w+ \}\}@acme\.com/,
+    'API_TOKEN_PASSWORD',
+  ],
+])('of a text under the key of a credential only the token gives way: %s', async (...row) => {
+  const [, value, left, name] = row;
+  const { names, all } = await secretsOf(`language: none\n${global(`API_TOKEN: ${value}`)}`);
+  expect(all).not.toMatch(/ghp_|Tk9/);
+  expect(all).toMatch(left);
+  expect(names).toEqual([name]);
+});
+
+test('a placeholder under the key of a credential stays', async () => {
+  const { names, all } = await secretsOf(`language: none\n${global('API_TOKEN: change-me-9')}`);
+  expect(names).toEqual([]);
+  expect(all).toContain('change-me-9');
+});
+
+test('a list has the name of its key', async () => {
+  const { names } = await secretsOf(`language: none\nx_tokens:\n  - ${token}\n`);
+  expect(names).toEqual(['X_TOKENS']);
+  const files = 'encrypted_token_files:\n  - Tk94f1d8c0a9b3e7762\n';
+  expect((await secretsOf(`language: none\n${files}`)).names).toEqual([]);
+});
+
+test.each([
+  ['a list alone', `- ${github}\n`],
+  ['a list in a list', `- [${github}]\n`],
+  ['a text alone', `${github}\n`],
+])('%s, which is no step of CodeShip, is hidden all the same', async (_what, text) => {
+  const { names, all } = await secretsOf(text, 'codeship-steps.yml');
+  expect(all).not.toContain('ghp_');
+  expect(names).toEqual(['OPEN_GITHUB_TOKEN']);
+});
+
+test('a database’s name says whose a password is, whatever signs are in it', async () => {
+  const value = '"Tk94f1d8,c0a9b3e7"';
+  const of = async (name: string) =>
+    (await secretsOf(`language: none\n${global(`${name}: ${value}`)}`)).names;
+  expect(await of('postgres_password')).toEqual([]);
+  expect(await of('deploy_password')).toEqual(['DEPLOY_PASSWORD']);
+});
+
+test('a credential in a comment leaves the words around it, also where there are two', async () => {
+  const text = `language: none\nenv:\n  # from ${github} to ${github} here\n  - A=1\n`;
+  const { conversion, all } = await secretsOf(text);
+  expect(all).not.toContain('ghp_');
+  expect(conversion.files[0]?.content).toContain('# from *** to *** here');
+});

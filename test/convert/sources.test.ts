@@ -154,3 +154,61 @@ test.each([
   const { files } = await converted({ 'shippable.yml': text }, {}, { jobNames: { ci: 'Tests' } });
   expect(files[0]?.content).toContain(`    name: ${name}\n`);
 });
+
+const jobs =
+  'jobs:\n  - name: one\n    type: runSh\n    steps:\n      - TASK:\n          - script: make\n';
+
+test.each<readonly [string, Texts, string[]]>([
+  ['CI', { 'shippable.yml': plain }, ['shippable.templates.yml', 'shippable.yml']],
+  [
+    'Assembly Lines',
+    { 'shippable.jobs.yml': jobs },
+    ['shippable.jobs.yml', 'shippable.templates.yml'],
+  ],
+  ['nothing', {}, []],
+])('beside %s every value of the templates is accounted for once', async (_what, texts, files) => {
+  const all = { ...texts, 'shippable.templates.yml': 'templates:\n  - &x make\n' };
+  const { entries } = await convert({
+    repository: { paths: Object.keys(all).sort(), read: (path) => all[path as keyof typeof all] },
+    settings: defaultSettings,
+    own: ownPin,
+  });
+  const named = entries.map(({ node }) => `${node.file.path} ${node.path}`);
+  expect([...new Set(entries.map(({ node }) => node.file.path))].sort()).toEqual(files);
+  expect(new Set(named).size).toBe(named.length);
+});
+
+const app = 'app: {image: busybox}\n';
+const step = '- {service: app, command: make}\n';
+const copy = 'it is a link to the file of the root, or a copy of it, so it is not read';
+
+test.each<readonly [string, Texts, string[]]>([
+  [
+    'of both files',
+    { 'a/codeship-services.yml': app, 'a/codeship-steps.yml': step },
+    [`ignored-file a/codeship-services.yml: ${copy}`, `ignored-file a/codeship-steps.yml: ${copy}`],
+  ],
+  [
+    'with other steps',
+    { 'a/codeship-services.yml': app, 'a/codeship-steps.yml': `${step}${step}` },
+    [],
+  ],
+  [
+    'with other services',
+    { 'a/codeship-services.yml': `${app}#`, 'a/codeship-steps.yml': step },
+    [],
+  ],
+  ['of the steps alone', { 'a/codeship-steps.yml': step }, []],
+])(
+  'a copy %s of the project in the root is read, or is said not to be',
+  async (_what, texts, ignored) => {
+    const root = { 'codeship-services.yml': app, 'codeship-steps.yml': step };
+    const { said } = await converted({ ...root, ...texts });
+    expect(said.filter((line) => line.startsWith('ignored-file'))).toEqual(ignored);
+  },
+);
+
+test('a copy of steps without services is one beside a root without services', async () => {
+  const { said } = await converted({ 'codeship-steps.yml': step, 'a/codeship-steps.yml': step });
+  expect(said).toContain(`ignored-file a/codeship-steps.yml: ${copy}`);
+});
