@@ -1,4 +1,4 @@
-// What jobs are found to read: versions of inputs, fields of integrations, scripts that are not here.
+// What jobs are found to read and need: versions, fields of integrations, scripts that are not here, encrypted values.
 
 import { expect, test } from 'vitest';
 import { convertTexts, stepsOf } from '../codeship/project.ts';
@@ -8,6 +8,9 @@ const resources = `resources:
   - {name: db, type: image, pointer: {sourceName: acme/db}, seed: {versionName: "1"}}
   - {name: i, type: integration, integration: acme}
   - {name: cl, type: cluster, integration: aws, pointer: {sourceName: c, region: us-east-1}}
+  - {name: k8s, type: cluster, integration: kubernetes, pointer: {sourceName: c}}
+  - {name: ddc, type: cluster, integration: ddc, pointer: {sourceName: c}}
+  - {name: p, type: params, version: {params: {secure: c2VhbGVk}}}
 `;
 
 const converted = (jobs: string) =>
@@ -90,4 +93,24 @@ test.each([
   - {name: d, type: deploy, steps: [${inputs}, {IN: cl}]}
 `);
   expect(diagnostics.some(({ code }) => code === 'line-service')).toBe(isTold);
+});
+
+test.each([
+  [
+    'cl',
+    'store the value in AWS Secrets Manager, and name it under `secrets` of the container, with `valueFrom`',
+  ],
+  [
+    'k8s',
+    '`kubectl create secret generic NAME --from-literal KEY=VALUE`, and name it under `envFrom` of the container',
+  ],
+  ['ddc', 'hand the value to the container when you deploy it'],
+])('where to keep what was encrypted for a container on %s', async (cluster, help) => {
+  const { diagnostics } =
+    await converted(`  - {name: m, type: manifest, steps: [{IN: img}, {IN: p}]}
+  - {name: d, type: deploy, steps: [{IN: m}, {IN: ${cluster}}]}
+`);
+  expect(
+    diagnostics.flatMap((one) => (one.code === 'line-container-secret' ? [one.help] : [])),
+  ).toEqual([help]);
 });

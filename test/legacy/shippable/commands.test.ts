@@ -1119,6 +1119,48 @@ const groups: readonly Group[] = [
       ['# sbt', ['# sbt\n:']],
     ],
   },
+  {
+    title: 'with scripts that call functions of Shippable',
+    head: 'language: none\n',
+    files: {
+      'tools/both.sh': 'shippable_retry make\nshippable_replace a\n',
+      'tools/retry.sh': 'shippable_retry make\n',
+      'tools/names.sh': 'shippable_retry_all make\n',
+    },
+    rows: [
+      [
+        'tools/both.sh',
+        [
+          '(shippable_retry) (shippable_replace) export -f shippable_retry shippable_replace\ntools/both.sh',
+        ],
+      ],
+      [
+        'shippable_replace a && tools/retry.sh',
+        [
+          '(shippable_retry) (shippable_replace) export -f shippable_retry\nshippable_replace a && tools/retry.sh || exit',
+        ],
+      ],
+      ['shippable_retry make', ['(shippable_retry) shippable_retry make']],
+      [
+        'tools/names.sh',
+        ['tools/names.sh'],
+        [
+          'unknown-program: `shippable_retry_all` is unknown, in `tools/names.sh`: an earlier command has to install it; install `shippable_retry_all` in the first commands of the section',
+        ],
+      ],
+    ],
+  },
+  {
+    title: 'in the image of a language',
+    head: 'language: python\npython: 3.3\n',
+    rows: [
+      [
+        'nvm use 8 && python x.py',
+        ['nvm use 8 && python x.py || exit'],
+        ['missing-program: the image `python` lacks `nvm`; use the version in the image'],
+      ],
+    ],
+  },
 ];
 
 describe.each(groups)('$title', (group) => {

@@ -156,12 +156,12 @@ export const optionRows: Readonly<Record<string, OptionRow>> = {
 export function nested(fields: readonly (readonly [string, Out])[]): readonly OutEntry[] {
   const heads = [...new Set(fields.map(([path]) => path.split('.')[0] ?? path))];
   return heads.map((head) => {
-    const own = fields.find(([path]) => path === head);
+    const own = fields.find(([path]) => path === head)?.[1];
     const inner = fields.flatMap(([path, value]): readonly (readonly [string, Out])[] =>
       path.startsWith(`${head}.`) ? [[path.slice(head.length + 1), value]] : [],
     );
-    if (inner.length === 0) return { key: head, value: own?.[1] ?? raw('null') };
-    const written = own?.[1].kind === 'map' ? own[1].entries : [];
+    if (own !== undefined && inner.length === 0) return { key: head, value: own };
+    const written = own?.kind === 'map' ? own.entries : [];
     return { key: head, value: map([...written, ...nested(inner)]) };
   });
 }
