@@ -167,6 +167,52 @@ describe('what a hook is given', () => {
   });
 });
 
+test.each<readonly [string, Texts, string]>([
+  [
+    'sections of Shippable',
+    shippable(
+      '  ci:\n    - make\n  on_success:\n    - ./a\n    - ./b\n  on_failure:\n    - ./logs\n',
+    ),
+    'build.*',
+  ],
+  [
+    'a notification, which may fail',
+    shippable(
+      '  ci:\n    - make\n',
+      'integrations:\n  notifications:\n    - integrationName: slack\n      type: slack\n      recipients: "#ops"\n',
+    ),
+    'integrations.notifications[]',
+  ],
+  [
+    'jobs of Assembly Lines',
+    {
+      'shippable.yml': `${resource}jobs:\n${job('one', 'repo', 'make')}${job('two', 'one', 'make')}`,
+    },
+    'jobs[]',
+  ],
+  ['steps of CodeShip', codeship('- {name: a, service: app, command: one}\n'), '[]'],
+])('what a hook gives back as it was given stays as it was: %s', async (_what, texts, key) => {
+  let count = 0;
+  const { jobs } = await hooked(texts, {
+    key,
+    translate: ({ steps }) => {
+      count += steps.length;
+      return steps.length === 0 ? undefined : { steps };
+    },
+  });
+  expect(count).toBeGreaterThan(0);
+  expect(jobs).toEqual((await hooked(texts)).jobs);
+});
+
+test('flags and numbers of a step are given as such', async () => {
+  const texts = shippable(
+    '  ci:\n    - make\n',
+    'integrations:\n  notifications:\n    - integrationName: slack\n      type: slack\n      recipients: "#ops"\n',
+  );
+  const { seen } = await asked(texts, { key: 'integrations.notifications[]' });
+  expect(seen[0]?.steps.map((step) => step['continue-on-error'])).toContain(true);
+});
+
 describe('which hook has the word', () => {
   test('the first with an answer', async () => {
     const none = { key: 'build.ci', translate: () => undefined };
