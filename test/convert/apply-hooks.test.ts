@@ -408,6 +408,17 @@ describe('a step that several constructs share', () => {
     ]);
   });
 
+  test('so is one beside the sections', async () => {
+    const texts = shippable('  ci: &x\n    - make\n', '');
+    const { said } = await hooked(
+      { 'shippable.yml': `${texts['shippable.yml']}after: *x\n` },
+      mine('build.ci'),
+    );
+    expect(said('hook-shares-step')).toContain(
+      '`after` names values of the construct by an alias, and has lost its steps too',
+    );
+  });
+
   test('nothing is said where nothing is shared', async () => {
     const { said } = await hooked(shippable('  ci:\n    - make\n'), mine('build.ci'));
     expect(said('hook-shares-step')).toEqual([]);

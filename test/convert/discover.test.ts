@@ -38,6 +38,7 @@ test('what Assembly Lines read stands anywhere; copies of the main file below th
     'shippable.resources.yml',
     'shippable.templates.yml',
     'shippable.yml',
+    'team.shippable.jobs.yml',
     'team.shippable.yml',
     'x/shippable.templates.yml',
   ]);
@@ -66,4 +67,17 @@ test('a Compose file beside steps in a folder is no project of CodeShip', () => 
     codeship: [],
     codeshipIgnored: ['web/docker-compose.yml', 'web/codeship-steps.yml'],
   });
+});
+
+test('the project of the root comes first; a Compose file beside it loses nothing', () => {
+  const { codeship } = discover([
+    'a/codeship-services.yml',
+    'codeship-services.yml',
+    'codeship-steps.yml',
+    'docker-compose.yml',
+  ]);
+  expect(codeship.map(({ folder, shadowed }) => [folder, shadowed])).toEqual([
+    ['', []],
+    ['a', []],
+  ]);
 });

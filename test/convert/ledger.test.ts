@@ -1,7 +1,23 @@
 import { expect, test } from 'vitest';
+import { inOrder } from '../../src/convert/convert.ts';
 import { createLedger } from '../../src/convert/ledger.ts';
 import { type Code, codeRow } from '../../src/diagnostic/codes.ts';
 import { parseSource } from '../../src/source/parse.ts';
+
+test('a value that nobody read is said to need somebody', () => {
+  const ledger = createLedger();
+  const document = parseSource('a.yml', 'a: 1\n', ledger.report);
+  expect(ledger.settle(document, new Map())).toMatchObject([
+    { outcome: 'manual', code: 'unread-value' },
+  ]);
+  expect(ledger.diagnostics()).toMatchObject([
+    {
+      code: 'unread-value',
+      message: 'this value was not understood, so nothing was made from it',
+      help: 'translate it by hand',
+    },
+  ]);
+});
 
 /** What settles the one value of a file once these codes were reported of it, in this order. */
 function settled(...codes: readonly Code[]) {
@@ -22,4 +38,26 @@ test('of two reasons of one rank the first is the value’s', () => {
 test('a stronger reason takes the place of a weaker one, whichever came first', () => {
   expect(settled('unread-value', 'dropped-key')).toEqual([['manual', 'unread-value']]);
   expect(settled('dropped-key', 'unread-value')).toEqual([['manual', 'unread-value']]);
+});
+
+test('what is said of one place has an order of its own, and files that of their names', () => {
+  const ledger = createLedger();
+  const [a, b] = ['a.yml', 'b.yml'].map((path) => {
+    const [first, second] = parseSource(path, 'a: 1\nb: 2\n', ledger.report).leaves;
+    if (first === undefined || second === undefined) throw new Error('no values were read');
+    return { first, second };
+  });
+  if (a === undefined || b === undefined) throw new Error('no files');
+  ledger.report('unread-value', b.first, 'b1');
+  ledger.report('unread-value', a.second, 'a2');
+  ledger.report('unread-value', a.first, 'a1 u');
+  ledger.report('dropped-key', a.first, 'a1 d');
+  ledger.report('broken-file', a.first, 'a broken');
+  expect(inOrder(ledger.diagnostics()).map(({ message }) => message)).toEqual([
+    'a1 d',
+    'a1 u',
+    'a2',
+    'a broken',
+    'b1',
+  ]);
 });

@@ -173,6 +173,24 @@ test.each<[what: string, words: string, written: string]>([
   expect(conversion.files[0]?.content).toContain(`./go ${written}\n`);
 });
 
+test('of several names of one value the first is that of places without one; each kind is said', async () => {
+  const env = `env:\n  global:\n    - A_TOKEN=${token}\n    - B_TOKEN=${token}\n`;
+  const { conversion } = await secretsOf(
+    `language: none\n${env}build:\n  ci:\n    - ./go ${token} ${github}\n`,
+  );
+  expect(conversion.files[0]?.content).toContain('./go "${A_TOKEN}" "${OPEN_GITHUB_TOKEN}"\n');
+  const said = conversion.diagnostics.filter(({ code }) => code === 'open-credential');
+  expect(said.at(-1)).toMatchObject({
+    message: expect.stringMatching(/: value of `A_TOKEN`, GitHub token$/),
+    help: expect.stringContaining('create the secret `A_TOKEN`, `OPEN_GITHUB_TOKEN`;'),
+  });
+});
+
+test('a secret has no marks at the ends of its name', async () => {
+  const { names } = await secretsOf(`language: none\n${global(`__deploy_token_: ${token}`)}`);
+  expect(names).toEqual(['DEPLOY_TOKEN']);
+});
+
 test.each<[what: string, value: string, left: RegExp, name: string]>([
   ['behind other text', `user:${github}`, /user:\$\{\{ secrets\./, 'OPEN_GITHUB_TOKEN'],
   ['in front of other text', `${github}:user`, /secrets\.\w+ \}\}:user/, 'OPEN_GITHUB_TOKEN'],

@@ -212,3 +212,50 @@ test('a copy of steps without services is one beside a root without services', a
   const { said } = await converted({ 'codeship-steps.yml': step, 'a/codeship-steps.yml': step });
   expect(said).toContain(`ignored-file a/codeship-steps.yml: ${copy}`);
 });
+
+test('equal projects in folders, with none in the root, are both read', async () => {
+  const { files, said } = await converted({
+    'a/codeship-services.yml': app,
+    'a/codeship-steps.yml': step,
+    'b/codeship-services.yml': app,
+    'b/codeship-steps.yml': step,
+  });
+  expect(said.filter((line) => line.startsWith('ignored-file'))).toEqual([]);
+  expect(files.filter(({ path }) => path.startsWith('.github/workflows/'))).toHaveLength(2);
+});
+
+test.each([
+  ['app', 'app'],
+  ['my app', "'my app'"],
+  ['app (old)', "'app (old)'"],
+])('the command that converts the folder %j can be run', async (folder, word) => {
+  const { said } = await converted({ [`${folder}/shippable.yml`]: plain });
+  expect(said.join()).toContain(`\`transship convert ${word} --out .\` converts it`);
+});
+
+test.each(['codeship-services', 'jet-steps'])(
+  '%s.yaml is named, and how it is read',
+  async (name) => {
+    const { said } = await converted({ 'shippable.yml': plain, [`${name}.yaml`]: '{}' });
+    expect(said).toContain(
+      `ignored-file ${name}.yaml: CodeShip looked for \`${name}.yml\`, so this one is not read; if it is yours, rename it to \`${name}.yml\` and convert again`,
+    );
+  },
+);
+
+test('a workflow that is larger than GitHub takes is split, and that is said', async () => {
+  const script = (at: number): string =>
+    `      - TASK:\n          - script: ./run-${at} ${'x'.repeat(45_000)}\n`;
+  const tasks = Array.from({ length: 7 }, (_, at) => script(at)).join('');
+  const one = (name: string): string => `  - name: ${name}\n    type: runSh\n    steps:\n${tasks}`;
+  const { files, said } = await converted({
+    'shippable.jobs.yml': `jobs:\n${one('one')}${one('two')}`.replace(
+      'name: two\n    type: runSh\n    steps:\n',
+      'name: two\n    type: runSh\n    steps:\n      - IN: one\n',
+    ),
+  });
+  const codes = said.map((line) => line.split(' ')[0]);
+  expect(codes).toContain('workflow-split');
+  expect(codes).not.toContain('workflow-too-large');
+  for (const { content } of files) expect(content.length).toBeLessThan(500_000);
+});
