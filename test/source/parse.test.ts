@@ -138,6 +138,13 @@ describe('bounds', () => {
     expect(read(list(most + 1)).codes).toEqual(['file-too-large']);
   });
 
+  test.each(['<<', 'a'])('mappings nest under `%s` up to the limit and no further', (key) => {
+    const nested = (levels: number): string =>
+      `${`{${key}: `.repeat(levels)}{b: c}${'}'.repeat(levels)}\n`;
+    expect(read(nested(limits.depth - 1)).codes).toEqual([]);
+    expect(read(nested(limits.depth)).codes).toEqual(['file-too-large']);
+  });
+
   test('an ordinary use of aliases is none of them', () => {
     expect(read(bomb(2)).document.broken).toBe(false);
   });
@@ -166,6 +173,19 @@ test('comments stay with what they stand above or behind', () => {
   );
 });
 
+test.each([
+  ['ci:\n  - a # behind\n    # below\n  - b\n', 'behind', ['below']],
+  ['ci:\n  - a # behind\n\n    # below\n  - b\n', 'behind', ['below']],
+  ['ci:\n  - a # behind\n    # below\n\n    # more\n  - b\n', 'behind', ['below', '', 'more']],
+  ['ci:\n  - a\n    # below\n  - b\n', undefined, ['below']],
+])('a comment below a value is of what follows: %j', (text, behind, before) => {
+  const ci = valueAt(read(text).document.root, 'ci');
+  const [a, b] = ci?.kind === 'sequence' ? ci.items : [];
+  expect(a).toMatchObject({ text: 'a', before: [] });
+  expect(a?.behind).toBe(behind);
+  expect(b).toMatchObject({ text: 'b', before });
+});
+
 describe('one mistake is one error', () => {
   const errorsOf = (text: string): readonly string[] => {
     const found: string[] = [];
@@ -184,6 +204,22 @@ describe('one mistake is one error', () => {
       'a:\n    b: c\n  d: e\n',
       'yaml-syntax 12 this line begins with 2 spaces, and no line that it could belong to does; begin it with 4 spaces, or with 0',
     ],
+    [
+      'a:\n    b:\n        c: d\n  e: f\n',
+      'yaml-syntax 23 this line begins with 2 spaces, and no line that it could belong to does; begin it with 4 spaces, or with 0',
+    ],
+    [
+      '  a: b\nc: d\n',
+      'yaml-syntax 7 this line begins with 0 spaces, and no line that it could belong to does; begin it with 2 spaces',
+    ],
+    [
+      ' a: b\n}\n',
+      'yaml-syntax 6 this line begins with 0 spaces, and no line that it could belong to does; begin it with 1 space',
+    ],
+    ['a: "b" c\n', 'yaml-syntax 7 unexpected scalar at node end'],
+    ['"a\n', 'yaml-syntax 3 missing closing "quote'],
+    ['- a\n- b:\n    c: "d" e\n', 'yaml-syntax 20 unexpected scalar at node end'],
+    ['a:\n  b\n c: d\n', 'yaml-syntax 5 implicit keys need to be on a single line'],
     ['a:\n  b:\n\t- c\n', 'yaml-syntax 8 tabs are not allowed as indentation'],
     [
       'a: [1\nb: 2\n',

@@ -281,12 +281,14 @@ test.each<[steps: string, said: string[]]>([
     '- {type: push, service: app, image_name: acme/web, image_tag: "{{.Branch"}',
     [
       'push-without-credentials: nothing says how to log in to `docker.io` for this push; add `encrypted_dockercfg_path` or `dockercfg_service`, or add a step with the `login` action to the workflow',
+      'broken-tag: the tag `{{.Branch` cannot be rendered: an action is never closed; correct the template',
     ],
   ],
   [
     '- {type: push, service: app, image_name: acme/web, image_tag: "{{.Nothing}}"}',
     [
       'push-without-credentials: nothing says how to log in to `docker.io` for this push; add `encrypted_dockercfg_path` or `dockercfg_service`, or add a step with the `login` action to the workflow',
+      'broken-tag: the tag `{{.Nothing}}` cannot be rendered: there is no field `.Nothing`; the fields are ProjectID, BuildID, RepoName, Branch, CommitID, Commit, CommitMessage, CommitDescription, CommitterName, CommitterEmail, CommitterUsername, Time, Timestamp, StringTime, StepName, ServiceName, ImageName, Ci, CiName',
     ],
   ],
   [
