@@ -114,3 +114,24 @@ test.each([
     diagnostics.flatMap((one) => (one.code === 'line-container-secret' ? [one.help] : [])),
   ).toEqual([help]);
 });
+
+test.each([
+  ['major', []],
+  ['Minor', []],
+  ['RC', []],
+  [
+    'huge',
+    [
+      '`huge` is not a part of a version; write one of `major`, `minor`, `patch`, `alpha`, `beta`, `rc`, `final`',
+    ],
+  ],
+])('a release that raises %s', async (bump, said) => {
+  const { diagnostics } = await converted(`  - {name: m, type: manifest, steps: [{IN: img}]}
+  - {name: r, type: release, steps: [{IN: m}, {TASK: managed, bump: ${bump}}]}
+`);
+  expect(
+    diagnostics.flatMap(({ code, message, help }) =>
+      code === 'line-bump' ? [`${message}; ${help}`] : [],
+    ),
+  ).toEqual(said);
+});
