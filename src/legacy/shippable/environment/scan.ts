@@ -20,7 +20,7 @@ const readingOf = (names: readonly string[]): RegExp =>
 /** Where a file reads the variable first. */
 export function placeInRepository(name: string, repository: Repository): Place | undefined {
   for (const path of repository.paths.filter((each) => isScanned(each)).slice(0, limits.files)) {
-    const text = repository.read(path) ?? '';
+    const text = textOf(path, repository) ?? '';
     const [match] = text.includes(name) ? text.matchAll(readingOf([name])) : [];
     if (match !== undefined)
       return {
@@ -32,8 +32,16 @@ export function placeInRepository(name: string, repository: Repository): Place |
   return undefined;
 }
 
+/** Without an extension, such as `bin/ci`: a script, if its first line names an interpreter. */
+const maybeScript = /(?:^|\/)[^./]+$/;
+
+const textOf = (path: string, repository: Repository): string | undefined => {
+  const text = repository.read(path);
+  return scanned.test(path) || text?.startsWith('#!') === true ? text : undefined;
+};
+
 const isScanned = (path: string): boolean =>
-  scanned.test(path) &&
+  (scanned.test(path) || maybeScript.test(path)) &&
   !/(?:^|\/)(?:\.?shippable(?:\.\w+)?\.yml|codeship-|jet-|\.github\/)/i.test(path);
 
 /** The names that some file reads, in the ways of shells and of the usual languages. */
@@ -48,7 +56,7 @@ export function namesInRepository(
   for (const path of repository.paths) {
     if (!isScanned(path)) continue;
     if (++files > limits.files || characters > limits.characters) break;
-    const text = repository.read(path);
+    const text = textOf(path, repository);
     if (text === undefined) continue;
     characters += text.length;
     for (const match of text.matchAll(pattern)) if (match[1] !== undefined) found.add(match[1]);
