@@ -102,7 +102,8 @@ function withRepeated(
   values: ReadonlyMap<string, Shape>,
 ): readonly Shape[] {
   const all = [...own];
-  for (const [value, shape] of values) {
+  // The longest first: a value may begin with another one.
+  for (const [value, shape] of [...values].sort(([a], [b]) => b.length - a.length)) {
     for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
       const end = at + value.length;
       if (all.some((other) => at < other.end && end > other.start)) continue;

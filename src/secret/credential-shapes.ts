@@ -163,7 +163,9 @@ export function credentialShapes(text: string): readonly CredentialShape[] {
   }
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((shape, index) => index === 0 || shape.start >= (found[index - 1]?.end ?? 0));
+  const apart: CredentialShape[] = [];
+  for (const shape of found) if (shape.start >= (apart.at(-1)?.end ?? 0)) apart.push(shape);
+  return apart;
 }
 
 /** Whether a literal that a variable of this name is given is a credential, and no placeholder. */

@@ -191,6 +191,14 @@ test('a secret has no marks at the ends of its name', async () => {
   expect(names).toEqual(['DEPLOY_TOKEN']);
 });
 
+test('a value that begins with another one is hidden whole, wherever it stands', async () => {
+  const env = `env:\n  global:\n    - A_TOKEN=${token}\n    - B_TOKEN=${token}x9\n`;
+  const { conversion } = await secretsOf(
+    `language: none\n${env}build:\n  ci:\n    - ./go ${token}x9 ${token}\n`,
+  );
+  expect(conversion.files[0]?.content).toContain('./go "${B_TOKEN}" "${A_TOKEN}"\n');
+});
+
 test.each<[what: string, value: string, left: RegExp, name: string]>([
   ['behind other text', `user:${github}`, /user:\$\{\{ secrets\./, 'OPEN_GITHUB_TOKEN'],
   ['in front of other text', `${github}:user`, /secrets\.\w+ \}\}:user/, 'OPEN_GITHUB_TOKEN'],

@@ -259,6 +259,12 @@ describe('several in one text', () => {
     ]);
   });
 
+  it('of those within another none counts, however many there are', () => {
+    const [a, b] = ['QWMNBVZUIOPASDFG', 'PWMNBVZUIOPASDFG'].map((end) => `AKIA${end}`);
+    const whole = `zxvbnmkl9:${a}:${b}:end`;
+    expect(found(`API_TOKEN=${whole}`)).toEqual([`value of \`API_TOKEN\`: ${whole}`]);
+  });
+
   it('two keys without a blank between them are two', () => {
     const key = '-----BEGIN PRIVATE KEY-----MIIB-----END PRIVATE KEY-----';
     expect(credentialShapes(key + key).map(({ start }) => start)).toEqual([0, key.length]);
