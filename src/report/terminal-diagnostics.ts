@@ -4,8 +4,8 @@ import type { Severity } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
 import { displayWidth, visible } from '../ground/display-text.ts';
 import type { Diagnostic, Place } from '../source/diagnostic.ts';
-import { lineText, positionAt } from '../source/source-file.ts';
-import { maskCiphertext } from './mask.ts';
+import { positionAt } from '../source/source-file.ts';
+import { maskedLine } from './mask.ts';
 import { type Paint, painter } from './paint.ts';
 
 /** Longer lines are cut around what is meant. */
@@ -95,7 +95,7 @@ function excerpt(
   if (file.text === '' || (at.start === 0 && at.end === 0)) {
     return [`${gutter}${paint('cyan', '-->')} ${visible(file.path)}`];
   }
-  const text = maskCiphertext(lineText(file, line));
+  const text = maskedLine(file, line);
   const from = Math.min(column - 1, text.length);
   const to = Math.max(from, Math.min(from + (at.end - at.start), text.length));
   const shown = cut(text, from, to);

@@ -193,9 +193,11 @@ test('a secret has no marks at the ends of its name', async () => {
 
 test('a value that begins with another one is hidden whole, wherever it stands', async () => {
   const env = `env:\n  global:\n    - A_TOKEN=${token}\n    - B_TOKEN=${token}x9\n`;
-  const { conversion } = await secretsOf(
+  const { conversion, all } = await secretsOf(
     `language: none\n${env}build:\n  ci:\n    - ./go ${token}x9 ${token}\n`,
   );
+  // Not in the lines that the diagnostics show, either.
+  expect(all).not.toMatch(/Tk9|x9/);
   expect(conversion.files[0]?.content).toContain('./go "${B_TOKEN}" "${A_TOKEN}"\n');
 });
 
