@@ -72,7 +72,7 @@ export function auditPage(): string {
     ),
     'Repositories that Assembly Lines connect (a resource of one refers to the other) move in the same wave, the latest of theirs. A repository whose image another one pulls never moves after it. Within a wave, dependencies come first, then smaller repositories, then by name.',
     'The names of the first wave, for the input `repositories` of [convert.yml](workflows.md#the-translator):',
-    "```sh\njq --raw-output '.repositories[] | select(.wave == 1) | .name' audit.json\n```",
+    "```sh\njq --raw-output '.repositories[] | select(.wave == 1) | .origin // .name' audit.json\n```",
     '## Images that are no longer maintained',
     table(
       ['Pattern of the full name', 'Why'],

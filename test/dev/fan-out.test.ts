@@ -79,7 +79,8 @@ describe('convert.yml plans', () => {
   });
 
   test('parts of one owner each, every repository once', async () => {
-    const list = 'acme/c  # the shop\n\nOther/x\nacme/A\n';
+    // As an editor on Windows saves it.
+    const list = '\ufeffacme/c  # the shop\r\n\r\nOther/x\r\nacme/A\r\n';
     expect((await plan('acme/a, acme/b\n acme/B', { list, size: '2' })).parts).toEqual(
       [
         { part: 1, owner: 'acme', repositories: 'acme/a acme/b', names: 'a,b' },
@@ -148,6 +149,9 @@ describe('convert.yml tries the token before it hands out work', () => {
       response
         .writeHead(403, { 'X-GitHub-SSO': 'required; url=https://github.com/orgs/acme/sso' })
         .end();
+    else if (name === 'limit') response.writeHead(403, { 'X-RateLimit-Remaining': '0' }).end();
+    else if (name === 'pause') response.writeHead(429, { 'Retry-After': '1000' }).end();
+    else if (name === 'closed') response.writeHead(403).end();
     else if (name.startsWith('gone')) response.writeHead(404).end();
     else response.writeHead(200, scopes).end('{}');
   };
@@ -156,6 +160,9 @@ describe('convert.yml tries the token before it hands out work', () => {
     [good, 'acme/web', undefined],
     [good, 'acme/gone acme/web', undefined],
     [good, 'acme/gone acme/gone2', 'acme/gone2 does not exist, or the token may not see it.'],
+    [good, 'acme/gone acme/limit', undefined],
+    [good, 'acme/pause', undefined],
+    [good, 'acme/closed', 'The token may not read acme/closed. It needs'],
     [good, 'acme/sso', 'authorize the token, https://github.com/orgs/acme/sso'],
     ['ghp_bad', 'acme/web', 'GitHub does not accept the token'],
     ['ghp_narrow', 'acme/web', 'lacks the scope workflow'],
@@ -175,6 +182,15 @@ describe('convert.yml tries the token before it hands out work', () => {
     expect(stdout).toContain(message ?? '');
     expect(status).toBe(message === undefined ? 0 : 1);
     if (token !== '') expect(stdout).not.toContain(token);
+  });
+});
+
+test('convert.yml says that nobody answers for the API', async () => {
+  const env = { TOKEN: 'ghp_good', FEW: 'acme/web', GITHUB_API_URL: 'file:///nowhere' };
+  const { status, stdout } = await runStep('convert.yml', 'plan', 'Check the token', { env });
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout: '::error::The API at file:///nowhere cannot be reached.\n',
   });
 });
 
@@ -216,4 +232,30 @@ test('audit.yml hands out nothing without a token, on an Enterprise Server, or w
     expect(ran).toMatchObject({ status: 1, outputs: {} });
     expect(ran.stdout).toContain(message);
   }
+});
+
+// actions/download-artifact puts a single artifact into the folder itself, several into a folder each.
+test.each([
+  ['one part', { 'parts/found.journal': 'head\na\n' }, 'head\na\n'],
+  [
+    'several, of which the first ended early',
+    {
+      'parts/part-1/found.journal': '',
+      'parts/part-2/found.journal': 'head\nb\n',
+      'parts/part-3/found.journal': 'head\nc\n',
+    },
+    'head\nb\nc\n',
+  ],
+  ['none', {}, ''],
+])('audit.yml joins the journals of %s', async (_, parts, journal) => {
+  const program = `const fs = require('node:fs');
+fs.writeFileSync(process.env.GITHUB_OUTPUT, 'args=' + process.argv.slice(2).join(' '));
+console.log(fs.readFileSync('audit.journal', 'utf8'));`;
+  const { status, outputs, summary } = await runStep('audit.yml', 'join', 'Write the report', {
+    env: { GH_TOKEN: 'x', OPTIONS: '--org acme --forks' },
+    files: { ...parts, 'transship/dist/cli/index.js': program },
+  });
+  expect(status).toBe(0);
+  expect(outputs['args']).toMatch(/^audit --org acme --forks --journal audit.journal --report /);
+  expect(summary).toBe(`\`\`\`text\n${journal}\n\`\`\`\n`);
 });

@@ -52,7 +52,9 @@ test('audit, waves, and one that is moved', async () => {
       fs.writeFileSync(path.join(folder, `service-${index}`, file), text);
     }
   }
-  await ada.type(`for folder in service-*; do git -C "$folder" init -q; done; cd ${folder}`);
+  await ada.type(
+    `for folder in service-*; do git -C "$folder" init -q; git -C "$folder" remote add origin "git@github.com:acme/$folder.git"; done; cd ${folder}`,
+  );
   await ada.follow('README.md', 'Try it');
   await ada.follow('README.md', 'Move one project', /alias/);
   const shown = await ada.follow('README.md', 'Move many projects');
@@ -69,6 +71,8 @@ test('audit, waves, and one that is moved', async () => {
   expect(Object.keys(waves).length).toBeGreaterThan(1);
   const first = await ada.follow(audits, 'The waves');
   expect(first.trim().split('\n')).toHaveLength(waves['1'] ?? 0);
+  // As convert.yml takes them.
+  for (const name of first.trim().split('\n')) expect(name).toMatch(/^acme\/[\w-]+$/);
   // Nothing was changed anywhere.
   expect(fs.readdirSync(path.join(folder, 'service-6')).sort()).toEqual(['.git', 'shippable.yml']);
 
