@@ -6,8 +6,8 @@ import path from 'node:path';
 import { convert } from '../convert/convert.ts';
 import { openRepository } from '../host/repository.ts';
 import { defaultSettings } from '../legacy/translation.ts';
-import type { JudgedCall } from '../machine/judge-calls.ts';
-import { hostedRunner } from '../machine/machines.ts';
+import type { JudgedCall } from '../machine/programs/judge-calls.ts';
+import { hostedRunner } from '../machine/programs/machines.ts';
 import { corpusFolder, corpusRepositories, measuringPin } from './corpus/repositories.ts';
 
 const isFull = process.argv.includes('--all');

@@ -2,9 +2,9 @@
 // actions/runner-images (the Markdown file of the image). Exits with 1 where programs of the table are gone.
 
 import fs from 'node:fs';
-import { words } from '../machine/facts.ts';
-import { parseSoftwareList } from '../machine/software-list.ts';
-import { listed, ubuntu2404 } from '../machine/ubuntu-24.04.ts';
+import { words } from '../machine/programs/facts.ts';
+import { parseSoftwareList } from '../machine/programs/software-list.ts';
+import { listed, ubuntu2404 } from '../machine/programs/ubuntu-24.04.ts';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {

@@ -2,7 +2,7 @@
 
 import type { Repository } from '../ground/repository.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
-import type { JudgedCall } from '../machine/judge-calls.ts';
+import type { JudgedCall } from '../machine/programs/judge-calls.ts';
 import type { OutMap } from '../output/tree.ts';
 import type { SealedContent } from '../secret/sealed-content.ts';
 import type { Report } from '../source/diagnostic.ts';

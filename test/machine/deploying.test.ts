@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCalls } from '../../src/machine/calls.ts';
-import { effectOf } from '../../src/machine/deploying.ts';
+import { readCalls } from '../../src/machine/calls/calls.ts';
+import { effectOf } from '../../src/machine/calls/deploying.ts';
 
 const repository = { paths: [], read: () => undefined };
 const effects = (text: string) =>

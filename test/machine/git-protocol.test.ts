@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Repository } from '../../src/ground/repository.ts';
-import { asksByGitProtocol } from '../../src/machine/git-protocol.ts';
+import { asksByGitProtocol } from '../../src/machine/changed/git-protocol.ts';
 
 const repository = (files: Readonly<Record<string, string>>): Repository => ({
   paths: Object.keys(files).sort(),

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { gitOfThen, sourcesOfThen } from '../../src/machine/go-sources.ts';
+import { gitOfThen, sourcesOfThen } from '../../src/machine/languages/go-sources.ts';
 
 const without = { paths: ['main.go'] };
 

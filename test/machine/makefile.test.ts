@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCalls } from '../../src/machine/calls.ts';
-import { makeCommands, readMakeCall } from '../../src/machine/makefile.ts';
+import { readCalls } from '../../src/machine/calls/calls.ts';
+import { makeCommands, readMakeCall } from '../../src/machine/calls/makefile.ts';
 
 const lines = (text: string, ...args: string[]): readonly string[] =>
   makeCommands(text, readMakeCall(args));

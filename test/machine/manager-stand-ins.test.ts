@@ -2,7 +2,11 @@
 
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { managerStandIns, managerUse, sourcedManager } from '../../src/machine/version-managers.ts';
+import {
+  managerStandIns,
+  managerUse,
+  sourcedManager,
+} from '../../src/machine/programs/version-managers.ts';
 
 function run(line: string): string {
   const { stdout, status } = spawnSync(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCalls } from '../../src/machine/calls.ts';
-import { followMoved } from '../../src/machine/changed-commands.ts';
-import { applyEdits } from '../../src/machine/edit.ts';
+import { readCalls } from '../../src/machine/calls/calls.ts';
+import { applyEdits } from '../../src/machine/calls/edit.ts';
+import { followMoved } from '../../src/machine/changed/changed-commands.ts';
 
 const none = { paths: [], read: () => undefined };
 

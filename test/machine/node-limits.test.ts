@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Repository } from '../../src/ground/repository.ts';
-import { asksForOldDigest, mayHaveNewLock, nodeLimit } from '../../src/machine/node-limits.ts';
+import {
+  asksForOldDigest,
+  mayHaveNewLock,
+  nodeLimit,
+} from '../../src/machine/languages/node-limits.ts';
 import { chooseNode } from '../../src/machine/versions/node.ts';
 
 const repository = (files: Readonly<Record<string, string>>): Repository => ({

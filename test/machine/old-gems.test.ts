@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Repository } from '../../src/ground/repository.ts';
-import { readCalls } from '../../src/machine/calls.ts';
-import { oldGem } from '../../src/machine/old-gems.ts';
+import { readCalls } from '../../src/machine/calls/calls.ts';
+import { oldGem } from '../../src/machine/changed/old-gems.ts';
 
 const repository = (files: Readonly<Record<string, string>>): Repository => ({
   paths: Object.keys(files).sort(),

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Repository } from '../../src/ground/repository.ts';
-import { readCalls } from '../../src/machine/calls.ts';
-import { composerNeeds, loadedBy, phpLines } from '../../src/machine/php.ts';
-import { managerStandIns } from '../../src/machine/version-managers.ts';
+import { readCalls } from '../../src/machine/calls/calls.ts';
+import { composerNeeds, loadedBy, phpLines } from '../../src/machine/languages/php.ts';
+import { managerStandIns } from '../../src/machine/programs/version-managers.ts';
 
 const folders: string[] = [];
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Repository } from '../../src/ground/repository.ts';
-import { readCalls } from '../../src/machine/calls.ts';
-import { preinstalledPython } from '../../src/machine/preinstalled.ts';
+import { readCalls } from '../../src/machine/calls/calls.ts';
+import { preinstalledPython } from '../../src/machine/languages/preinstalled.ts';
 
 function lacking(commands: readonly string[], files: Readonly<Record<string, string>> = {}) {
   const repository: Repository = {

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCalls } from '../../src/machine/calls.ts';
-import { applyEdits } from '../../src/machine/edit.ts';
-import { raiseRedirections, raiseRights } from '../../src/machine/rights.ts';
-import { mapPaths } from '../../src/machine/vendor-paths.ts';
+import { readCalls } from '../../src/machine/calls/calls.ts';
+import { applyEdits } from '../../src/machine/calls/edit.ts';
+import { raiseRedirections, raiseRights } from '../../src/machine/changed/rights.ts';
+import { mapPaths } from '../../src/machine/changed/vendor-paths.ts';
 
 const none = { paths: [], read: () => undefined };
 

@@ -2,11 +2,11 @@
 
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
-import { words } from '../../src/machine/facts.ts';
-import { installRow, installRows } from '../../src/machine/installs.ts';
-import { hostedRunner, officialImage } from '../../src/machine/machines.ts';
-import { parseSoftwareList } from '../../src/machine/software-list.ts';
-import { ubuntu2404 } from '../../src/machine/ubuntu-24.04.ts';
+import { words } from '../../src/machine/programs/facts.ts';
+import { installRow, installRows } from '../../src/machine/programs/installs.ts';
+import { hostedRunner, officialImage } from '../../src/machine/programs/machines.ts';
+import { parseSoftwareList } from '../../src/machine/programs/software-list.ts';
+import { ubuntu2404 } from '../../src/machine/programs/ubuntu-24.04.ts';
 
 const list = new URL(
   '../../../shared/reference/runner-facts/ubuntu-24.04-software.md',

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { releaseFor } from '../../src/machine/build-tools.ts';
+import { releaseFor } from '../../src/machine/languages/build-tools.ts';
 import type { VersionChoice } from '../../src/machine/versions/choice.ts';
 import { chooseGo } from '../../src/machine/versions/go.ts';
 import { chooseJdk } from '../../src/machine/versions/jdk.ts';

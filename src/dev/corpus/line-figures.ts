@@ -1,6 +1,6 @@
 // The numbers of `npm run lines`, each with the bound that it has to keep.
 
-import type { JudgedCall } from '../../machine/judge-calls.ts';
+import type { JudgedCall } from '../../machine/programs/judge-calls.ts';
 import type { Figure } from './figure.ts';
 import type { Verdict } from './honesty.ts';
 import { type Measure, shareOf } from './measure.ts';

@@ -2,31 +2,35 @@
 // own user with sudo, so rights are the same.
 
 import type { Repository } from '../../ground/repository.ts';
-import { type Call, type Reading, readCalls } from '../../machine/calls.ts';
-import { changedUse, followMoved, replacePackages } from '../../machine/changed-commands.ts';
-import { startsPhantom } from '../../machine/dependency-needs.ts';
-import { applyEdits, type Edit } from '../../machine/edit.ts';
-import { asksByGitProtocol, httpsForGit } from '../../machine/git-protocol.ts';
-import { type GoneServer, gitProtocol } from '../../machine/gone-servers.ts';
+import { type Call, type Reading, readCalls } from '../../machine/calls/calls.ts';
+import { applyEdits, type Edit } from '../../machine/calls/edit.ts';
+import { npmPackages } from '../../machine/calls/package-scripts.ts';
+import {
+  changedUse,
+  followMoved,
+  replacePackages,
+} from '../../machine/changed/changed-commands.ts';
+import { asksByGitProtocol, httpsForGit } from '../../machine/changed/git-protocol.ts';
+import { type GoneServer, gitProtocol } from '../../machine/changed/gone-servers.ts';
+import { gemHelp, gemText, oldGem } from '../../machine/changed/old-gems.ts';
+import { selfUpdate } from '../../machine/changed/self-updates.ts';
+import { startsPhantom } from '../../machine/languages/dependency-needs.ts';
+import { preparePhp } from '../../machine/languages/php-commands.ts';
 import {
   type InstallRow,
   installRow,
   phantomLines,
   ubuntuInstall,
   updateLists,
-} from '../../machine/installs.ts';
+} from '../../machine/programs/installs.ts';
 import {
   broughtBySetup,
   type JudgeContext,
   jobInstalls,
   judgeCall,
-} from '../../machine/judge-calls.ts';
-import { runnerOf } from '../../machine/machines.ts';
-import { gemHelp, gemText, oldGem } from '../../machine/old-gems.ts';
-import { npmPackages } from '../../machine/package-scripts.ts';
-import { preparePhp } from '../../machine/php-commands.ts';
-import { selfUpdate } from '../../machine/self-updates.ts';
-import { managerStandIns } from '../../machine/version-managers.ts';
+} from '../../machine/programs/judge-calls.ts';
+import { runnerOf } from '../../machine/programs/machines.ts';
+import { managerStandIns } from '../../machine/programs/version-managers.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command } from './read.ts';

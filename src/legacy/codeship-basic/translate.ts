@@ -10,7 +10,7 @@ import {
 } from '../../expression/expression.ts';
 import { mixedText, shownText, titleText } from '../../expression/text.ts';
 import { defined } from '../../ground/defined.ts';
-import { herokuOverSsh } from '../../machine/gone-servers.ts';
+import { herokuOverSsh } from '../../machine/changed/gone-servers.ts';
 import { sourcesOf, textOf, traced } from '../../output/tree.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import { codeshipVariables } from '../../variables/codeship.ts';

@@ -4,9 +4,9 @@
 import { expression } from '../../expression/expression.ts';
 import { mixedText, shownText } from '../../expression/text.ts';
 import { defined } from '../../ground/defined.ts';
-import { type Reading, readCalls } from '../../machine/calls.ts';
-import { languagePrograms } from '../../machine/language-programs.ts';
-import { usesLanguage } from '../../machine/language-use.ts';
+import { type Reading, readCalls } from '../../machine/calls/calls.ts';
+import { languagePrograms } from '../../machine/programs/language-programs.ts';
+import { usesLanguage } from '../../machine/programs/language-use.ts';
 import { chooseGo } from '../../machine/versions/go.ts';
 import type { Traced } from '../../output/tree.ts';
 import { variablesRead } from '../../shell/variables.ts';

@@ -3,7 +3,7 @@
 import { anyOf, expression, property } from '../../../expression/expression.ts';
 import { shownText, type Text } from '../../../expression/text.ts';
 import { whenGiven } from '../../../ground/when-given.ts';
-import { readCalls } from '../../../machine/calls.ts';
+import { readCalls } from '../../../machine/calls/calls.ts';
 import { type Traced, traced } from '../../../output/tree.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import { plainShell } from '../../../workflow/default-shell.ts';

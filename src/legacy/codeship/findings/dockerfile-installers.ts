@@ -2,7 +2,7 @@
 
 import { readDockerfile } from '../../../format/dockerfile.ts';
 import type { Repository } from '../../../ground/repository.ts';
-import { readCalls } from '../../../machine/calls.ts';
+import { readCalls } from '../../../machine/calls/calls.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
 import type { TranslationContext } from '../../translation.ts';
 import { dockerfilesOf } from '../services/dockerfiles.ts';

@@ -2,10 +2,10 @@
 
 import { readDockerfile } from '../../../format/dockerfile.ts';
 import type { Repository } from '../../../ground/repository.ts';
-import { type Call, readCalls } from '../../../machine/calls.ts';
-import { applyEdits } from '../../../machine/edit.ts';
-import { composerNeeds } from '../../../machine/php.ts';
-import { selfUpdate } from '../../../machine/self-updates.ts';
+import { type Call, readCalls } from '../../../machine/calls/calls.ts';
+import { applyEdits } from '../../../machine/calls/edit.ts';
+import { selfUpdate } from '../../../machine/changed/self-updates.ts';
+import { composerNeeds } from '../../../machine/languages/php.ts';
 import type { TranslationContext } from '../../translation.ts';
 import { dockerfilesOf } from '../services/dockerfiles.ts';
 import type { Service } from '../services/service.ts';

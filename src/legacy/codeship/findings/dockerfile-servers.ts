@@ -1,6 +1,6 @@
 // Servers that a Dockerfile asks and that answer no more: the build fails on every machine.
 
-import { goneServers } from '../../../machine/gone-servers.ts';
+import { goneServers } from '../../../machine/changed/gone-servers.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
 import type { TranslationContext } from '../../translation.ts';
 import { dockerfilesOf } from '../services/dockerfiles.ts';

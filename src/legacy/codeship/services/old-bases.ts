@@ -10,7 +10,7 @@ import {
   refusedImage,
   remedyFor,
 } from '../../../image/old-images.ts';
-import { debianArchive } from '../../../machine/installs.ts';
+import { debianArchive } from '../../../machine/programs/installs.ts';
 import { quoteWord } from '../../../shell/words.ts';
 import { sourceFile } from '../../../source/source-file.ts';
 import type { TranslationContext } from '../../translation.ts';

@@ -1,6 +1,6 @@
 // The clone: complete, with submodules where there are some, and without a token left in its configuration.
 
-import { httpsForGit } from '../../../machine/git-protocol.ts';
+import { httpsForGit } from '../../../machine/changed/git-protocol.ts';
 import { joined, traced } from '../../../output/tree.ts';
 import { commandWords } from '../../../shell/commands.ts';
 import type { Field, Step } from '../../../workflow/model.ts';

@@ -1,11 +1,11 @@
 // What the passes over commands share: what a job is, what its commands need, and how something is said at a command.
 
-import type { Call } from '../../../machine/calls.ts';
-import type { Machine as MachineFacts } from '../../../machine/facts.ts';
-import type { InstallRow } from '../../../machine/installs.ts';
-import type { JobInstalls, Verdict } from '../../../machine/judge-calls.ts';
-import { customImage, officialImage } from '../../../machine/machines.ts';
-import type { Extension } from '../../../machine/php.ts';
+import type { Call } from '../../../machine/calls/calls.ts';
+import type { Extension } from '../../../machine/languages/php.ts';
+import type { Machine as MachineFacts } from '../../../machine/programs/facts.ts';
+import type { InstallRow } from '../../../machine/programs/installs.ts';
+import type { JobInstalls, Verdict } from '../../../machine/programs/judge-calls.ts';
+import { customImage, officialImage } from '../../../machine/programs/machines.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Variable } from '../environment/environment.ts';
 import type { LanguageRow } from '../environment/languages.ts';

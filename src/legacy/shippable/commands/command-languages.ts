@@ -1,25 +1,33 @@
 // Commands of languages: packages, programs and compilers in releases that the machine and the version run.
 
 import { defined } from '../../../ground/defined.ts';
-import { sbtByHttp } from '../../../machine/build-tools.ts';
-import type { Call, Reading } from '../../../machine/calls.ts';
-import { replacePackages } from '../../../machine/changed-commands.ts';
-import type { Edit } from '../../../machine/edit.ts';
-import { sourcesOfThen, takesSources } from '../../../machine/go-sources.ts';
-import { goToolChange } from '../../../machine/go-tools.ts';
-import { installRow } from '../../../machine/installs.ts';
-import { pythonForModules } from '../../../machine/native-modules.ts';
-import { choosesForOldNode } from '../../../machine/node-limits.ts';
-import { isOldCompiler, oldCompilers } from '../../../machine/old-compilers.ts';
-import { npmPackages } from '../../../machine/package-scripts.ts';
-import { withoutPackages } from '../../../machine/packages.ts';
-import { changePhpCall, type PhpChange, phpUnitForOldTests } from '../../../machine/php.ts';
-import { type PhpSetup, preparePhp } from '../../../machine/php-commands.ts';
-import { preinstalledPython } from '../../../machine/preinstalled.ts';
-import { noseFor, replacePythonTools, setuptoolsFor } from '../../../machine/python-tools.ts';
-import { scriptOfPython2 } from '../../../machine/python2.ts';
-import { removedOptions } from '../../../machine/removed-options.ts';
-import { selfUpdate } from '../../../machine/self-updates.ts';
+import type { Call, Reading } from '../../../machine/calls/calls.ts';
+import type { Edit } from '../../../machine/calls/edit.ts';
+import { npmPackages } from '../../../machine/calls/package-scripts.ts';
+import { withoutPackages } from '../../../machine/calls/packages.ts';
+import { replacePackages } from '../../../machine/changed/changed-commands.ts';
+import { removedOptions } from '../../../machine/changed/removed-options.ts';
+import { selfUpdate } from '../../../machine/changed/self-updates.ts';
+import { sbtByHttp } from '../../../machine/languages/build-tools.ts';
+import { sourcesOfThen, takesSources } from '../../../machine/languages/go-sources.ts';
+import { goToolChange } from '../../../machine/languages/go-tools.ts';
+import { pythonForModules } from '../../../machine/languages/native-modules.ts';
+import { choosesForOldNode } from '../../../machine/languages/node-limits.ts';
+import { isOldCompiler, oldCompilers } from '../../../machine/languages/old-compilers.ts';
+import {
+  changePhpCall,
+  type PhpChange,
+  phpUnitForOldTests,
+} from '../../../machine/languages/php.ts';
+import { type PhpSetup, preparePhp } from '../../../machine/languages/php-commands.ts';
+import { preinstalledPython } from '../../../machine/languages/preinstalled.ts';
+import {
+  noseFor,
+  replacePythonTools,
+  setuptoolsFor,
+} from '../../../machine/languages/python-tools.ts';
+import { scriptOfPython2 } from '../../../machine/languages/python2.ts';
+import { installRow } from '../../../machine/programs/installs.ts';
 import { majorOfNode } from '../../../machine/versions/node.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';

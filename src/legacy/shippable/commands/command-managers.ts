@@ -1,8 +1,8 @@
 // Commands of version managers: what they choose is set up already, and their files are not there.
 
-import type { Edit } from '../../../machine/edit.ts';
-import type { broughtBySetup } from '../../../machine/judge-calls.ts';
-import { managerUse, sourcedManager } from '../../../machine/version-managers.ts';
+import type { Edit } from '../../../machine/calls/edit.ts';
+import type { broughtBySetup } from '../../../machine/programs/judge-calls.ts';
+import { managerUse, sourcedManager } from '../../../machine/programs/version-managers.ts';
 import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
 import { type CallSite, type Shared, say } from './command-context.ts';

@@ -1,9 +1,9 @@
 // The verdict on every program that a command calls, and on the paths that it names.
 
-import type { Call } from '../../../machine/calls.ts';
-import { broughtBySetup, judgeCall, type Verdict } from '../../../machine/judge-calls.ts';
-import { preinstalledPrograms } from '../../../machine/preinstalled.ts';
-import type { mapPaths } from '../../../machine/vendor-paths.ts';
+import type { Call } from '../../../machine/calls/calls.ts';
+import type { mapPaths } from '../../../machine/changed/vendor-paths.ts';
+import { preinstalledPrograms } from '../../../machine/languages/preinstalled.ts';
+import { broughtBySetup, judgeCall, type Verdict } from '../../../machine/programs/judge-calls.ts';
 import { languageKey } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
 import { findsFunctions, isUtility, programLines } from '../scripts/utilities.ts';

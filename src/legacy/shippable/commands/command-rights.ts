@@ -1,17 +1,17 @@
 // What only root could do: commands that get `sudo`, those that lose it, and what is told where neither helps.
 
-import type { Call } from '../../../machine/calls.ts';
-import type { Edit } from '../../../machine/edit.ts';
-import type { Machine as MachineFacts } from '../../../machine/facts.ts';
-import { broughtBySetup } from '../../../machine/judge-calls.ts';
-import { languagePrograms } from '../../../machine/language-programs.ts';
+import type { Call } from '../../../machine/calls/calls.ts';
+import type { Edit } from '../../../machine/calls/edit.ts';
 import {
   belongsToRoot,
   installerOfRoot,
   needsRoot,
   pathsWritten,
   sudoWithin,
-} from '../../../machine/rights.ts';
+} from '../../../machine/changed/rights.ts';
+import type { Machine as MachineFacts } from '../../../machine/programs/facts.ts';
+import { broughtBySetup } from '../../../machine/programs/judge-calls.ts';
+import { languagePrograms } from '../../../machine/programs/language-programs.ts';
 import { languageKey, languages } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
 import { type CallSite, logsIn, type Place, type Shared, say } from './command-context.ts';

@@ -1,7 +1,7 @@
 // Commands that start a server or a screen of the vendor's machines.
 
-import type { Edit } from '../../../machine/edit.ts';
-import { installRow } from '../../../machine/installs.ts';
+import type { Edit } from '../../../machine/calls/edit.ts';
+import { installRow } from '../../../machine/programs/installs.ts';
 import { type CallSite, type Shared, say } from './command-context.ts';
 
 const serviceNames: Readonly<Record<string, string>> = {

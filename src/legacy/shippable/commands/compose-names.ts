@@ -1,7 +1,7 @@
 // Compose of today names containers otherwise than that of Shippable's machines: `app-web-1`, which was `app_web_1`, and
 // before 2018 the project went without its dashes. Commands that name such a container get the old names.
 
-import { type Call, readCalls } from '../../../machine/calls.ts';
+import { type Call, readCalls } from '../../../machine/calls/calls.ts';
 import type { Field } from '../../../workflow/model.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command } from '../keys/config.ts';

@@ -1,7 +1,7 @@
 // Where Git has to be told that GitHub closed `git://`.
 
-import type { Reading } from '../../../machine/calls.ts';
-import { asksByGitProtocol } from '../../../machine/git-protocol.ts';
+import type { Reading } from '../../../machine/calls/calls.ts';
+import { asksByGitProtocol } from '../../../machine/changed/git-protocol.ts';
 import type { Command } from '../keys/config.ts';
 import type { Shared } from './command-context.ts';
 

@@ -1,7 +1,7 @@
 // Names of images with capitals, in commands and in `pre_ci_boot`: said at conversion, since no machine takes them.
 
 import { withoutCapitals } from '../../../image/capitals.ts';
-import { readCalls } from '../../../machine/calls.ts';
+import { readCalls } from '../../../machine/calls/calls.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Environment } from '../environment/environment.ts';

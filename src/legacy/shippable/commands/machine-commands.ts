@@ -2,19 +2,19 @@
 // of the vendor's machines become GitHub's, programs that are missing are installed by a step, and what cannot be
 // mended is said.
 
-import { readCalls } from '../../../machine/calls.ts';
-import { changedUse, followMoved } from '../../../machine/changed-commands.ts';
-import { startsPhantom } from '../../../machine/dependency-needs.ts';
-import { applyEdits, type Edit } from '../../../machine/edit.ts';
-import type { Machine as MachineFacts } from '../../../machine/facts.ts';
-import { goToolChange } from '../../../machine/go-tools.ts';
-import { gitProtocol } from '../../../machine/gone-servers.ts';
-import { jobInstalls } from '../../../machine/judge-calls.ts';
-import { customImage, runnerOf } from '../../../machine/machines.ts';
-import { gemHelp, gemText, oldGem } from '../../../machine/old-gems.ts';
-import type { PhpSetup } from '../../../machine/php-commands.ts';
-import { raiseCompounds } from '../../../machine/rights.ts';
-import { mapPaths } from '../../../machine/vendor-paths.ts';
+import { readCalls } from '../../../machine/calls/calls.ts';
+import { applyEdits, type Edit } from '../../../machine/calls/edit.ts';
+import { changedUse, followMoved } from '../../../machine/changed/changed-commands.ts';
+import { gitProtocol } from '../../../machine/changed/gone-servers.ts';
+import { gemHelp, gemText, oldGem } from '../../../machine/changed/old-gems.ts';
+import { raiseCompounds } from '../../../machine/changed/rights.ts';
+import { mapPaths } from '../../../machine/changed/vendor-paths.ts';
+import { startsPhantom } from '../../../machine/languages/dependency-needs.ts';
+import { goToolChange } from '../../../machine/languages/go-tools.ts';
+import type { PhpSetup } from '../../../machine/languages/php-commands.ts';
+import type { Machine as MachineFacts } from '../../../machine/programs/facts.ts';
+import { jobInstalls } from '../../../machine/programs/judge-calls.ts';
+import { customImage, runnerOf } from '../../../machine/programs/machines.ts';
 import type { Step } from '../../../workflow/model.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command, ShippableConfig } from '../keys/config.ts';

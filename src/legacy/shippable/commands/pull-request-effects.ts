@@ -1,8 +1,8 @@
 // What a build of a pull request pushes or deploys. Shippable ran the same commands for both, with the base branch in
 // BRANCH, so `if [ "$BRANCH" = master ]; then ./deploy.sh; fi` deployed for pull requests too (shippable.md 5).
 
-import { type Call, readCalls } from '../../../machine/calls.ts';
-import { type Effect, effectOf } from '../../../machine/deploying.ts';
+import { type Call, readCalls } from '../../../machine/calls/calls.ts';
+import { type Effect, effectOf } from '../../../machine/calls/deploying.ts';
 import { variablesRead } from '../../../shell/variables.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command, ShippableConfig } from '../keys/config.ts';

@@ -1,14 +1,14 @@
 // Rights of root for one call of the file itself: where a runner's user may not do it, it gets `sudo`, and the folders
 // that it makes or enters are remembered for the calls behind it.
 
-import type { Call } from '../../../machine/calls.ts';
-import type { Edit } from '../../../machine/edit.ts';
+import type { Call } from '../../../machine/calls/calls.ts';
+import type { Edit } from '../../../machine/calls/edit.ts';
 import {
   folderOfRoot,
   type RightsChange,
   raiseRedirections,
   raiseRights,
-} from '../../../machine/rights.ts';
+} from '../../../machine/changed/rights.ts';
 import { languages } from '../environment/languages.ts';
 import { type CallSite, type Place, type Shared, say } from './command-context.ts';
 import {

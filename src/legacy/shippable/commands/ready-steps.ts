@@ -1,15 +1,15 @@
 // The steps that make a runner or a booted image ready for the commands.
 
-import { sbtLine } from '../../../machine/build-tools.ts';
-import { httpsForGit } from '../../../machine/git-protocol.ts';
+import { httpsForGit } from '../../../machine/changed/git-protocol.ts';
+import { sbtLine } from '../../../machine/languages/build-tools.ts';
+import { packagesOfThen } from '../../../machine/languages/node-limits.ts';
+import { compilerLines } from '../../../machine/languages/old-compilers.ts';
 import {
   debianInstall,
   phantomLines,
   ubuntuInstall,
   updateLists,
-} from '../../../machine/installs.ts';
-import { packagesOfThen } from '../../../machine/node-limits.ts';
-import { compilerLines } from '../../../machine/old-compilers.ts';
+} from '../../../machine/programs/installs.ts';
 import type { Line } from '../../../output/tree.ts';
 import type { Step } from '../../../workflow/model.ts';
 import { plainLine } from '../scripts/script.ts';

@@ -1,8 +1,8 @@
 // Images that no runner can pull any more: what `docker pull` and `docker run` name, and what a Dockerfile starts from.
 
 import { type Refused, refusedImage, remedyFor } from '../../../image/old-images.ts';
-import { type Call, readCalls } from '../../../machine/calls.ts';
-import { isGoneVendorImage } from '../../../machine/machines.ts';
+import { type Call, readCalls } from '../../../machine/calls/calls.ts';
+import { isGoneVendorImage } from '../../../machine/programs/machines.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command } from '../keys/config.ts';
 

@@ -1,9 +1,9 @@
 // Values of variables that name folders of Shippable's machines, or servers that are gone. A value becomes text that a
 // shell expands where the job runs on a runner, whose folders lie elsewhere.
 
-import { goneServer } from '../../../machine/changed-commands.ts';
-import { applyEdits } from '../../../machine/edit.ts';
-import { mapPaths } from '../../../machine/vendor-paths.ts';
+import { applyEdits } from '../../../machine/calls/edit.ts';
+import { goneServer } from '../../../machine/changed/changed-commands.ts';
+import { mapPaths } from '../../../machine/changed/vendor-paths.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Environment, EnvRow, Variable } from './environment.ts';
 import type { Matrix } from './matrix.ts';

@@ -1,7 +1,11 @@
 // What a new Node.js and its npm have to be told so that an old project installs and builds.
 
-import type { Call } from '../../../machine/calls.ts';
-import { asksForOldDigest, legacyDigests, mayHaveNewLock } from '../../../machine/node-limits.ts';
+import type { Call } from '../../../machine/calls/calls.ts';
+import {
+  asksForOldDigest,
+  legacyDigests,
+  mayHaveNewLock,
+} from '../../../machine/languages/node-limits.ts';
 import { majorOfNode } from '../../../machine/versions/node.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import type { Field } from '../../../workflow/model.ts';

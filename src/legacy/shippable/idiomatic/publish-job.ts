@@ -2,7 +2,7 @@
 // publish. Each change is reported, and so is what keeps both together.
 
 import { expression } from '../../../expression/expression.ts';
-import { type Call, readCalls } from '../../../machine/calls.ts';
+import { type Call, readCalls } from '../../../machine/calls/calls.ts';
 import type { Place } from '../../../source/diagnostic.ts';
 import type { Job, Step } from '../../../workflow/model.ts';
 import type { TranslationContext } from '../../translation.ts';

@@ -13,10 +13,10 @@ import {
   isBuildTool,
   mavenWithoutTls,
   releaseFor,
-} from '../../../machine/build-tools.ts';
-import { usesJavaFx } from '../../../machine/java-fx.ts';
-import { pythonForModules } from '../../../machine/native-modules.ts';
-import type { PhpSetup } from '../../../machine/php-commands.ts';
+} from '../../../machine/languages/build-tools.ts';
+import { usesJavaFx } from '../../../machine/languages/java-fx.ts';
+import { pythonForModules } from '../../../machine/languages/native-modules.ts';
+import type { PhpSetup } from '../../../machine/languages/php-commands.ts';
 import { chooseJdk } from '../../../machine/versions/jdk.ts';
 import { majorOfNode } from '../../../machine/versions/node.ts';
 import { traced } from '../../../output/tree.ts';

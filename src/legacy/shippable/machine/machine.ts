@@ -5,7 +5,7 @@ import { expression } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
 import { defined } from '../../../ground/defined.ts';
 import { refusedImage, remedyFor } from '../../../image/old-images.ts';
-import { isVendorImage } from '../../../machine/machines.ts';
+import { isVendorImage } from '../../../machine/programs/machines.ts';
 import { forNvm } from '../../../machine/versions/node.ts';
 import { joined, traced } from '../../../output/tree.ts';
 import type { SourceNode } from '../../../source/node.ts';

@@ -1,7 +1,7 @@
 // Whoever commits needs a name. Shippable's machines had one where the project set none (shippable.md 3.3); a runner
 // has none, and git refuses.
 
-import { type Call, readCalls } from '../../../machine/calls.ts';
+import { type Call, readCalls } from '../../../machine/calls/calls.ts';
 import type { Line } from '../../../output/tree.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command } from '../keys/config.ts';

@@ -1,7 +1,7 @@
 // Commands that connect by SSH, and the keys that Shippable had for them (shippable.md 3.3, 11.60, 11.62).
 
-import { readCalls } from '../../../machine/calls.ts';
-import { listedOverSsh } from '../../../machine/git-protocol.ts';
+import { readCalls } from '../../../machine/calls/calls.ts';
+import { listedOverSsh } from '../../../machine/changed/git-protocol.ts';
 import { commandWords } from '../../../shell/commands.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command } from '../keys/config.ts';

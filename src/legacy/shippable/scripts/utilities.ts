@@ -1,10 +1,10 @@
 // What Shippable's machines had on PATH and runners have not: its helper commands, `docker-compose`, and
 // rights without `sudo`. Each becomes a shell function at the top of the scripts that call it.
 
-import { type Call, readCalls } from '../../../machine/calls.ts';
-import { installGoTool } from '../../../machine/go-tools.ts';
-import { installRows } from '../../../machine/installs.ts';
-import { managerStandIns } from '../../../machine/version-managers.ts';
+import { type Call, readCalls } from '../../../machine/calls/calls.ts';
+import { installGoTool } from '../../../machine/languages/go-tools.ts';
+import { installRows } from '../../../machine/programs/installs.ts';
+import { managerStandIns } from '../../../machine/programs/version-managers.ts';
 import type { Line } from '../../../output/tree.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command } from '../keys/config.ts';

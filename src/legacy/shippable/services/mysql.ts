@@ -2,7 +2,7 @@
 // clients that come in by its socket.
 
 import type { Repository } from '../../../ground/repository.ts';
-import { readCalls } from '../../../machine/calls.ts';
+import { readCalls } from '../../../machine/calls/calls.ts';
 import type { RunStep, ServiceContainer } from '../../../workflow/model.ts';
 import type { Command } from '../keys/config.ts';
 import { hostServerStep } from './host-server.ts';

@@ -1,7 +1,7 @@
 // PHP on a runner: what its setup step installs besides, and what a step behind it has to say to PHP and Composer.
 
-import type { Repository } from '../ground/repository.ts';
-import type { Reading } from './calls.ts';
+import type { Repository } from '../../ground/repository.ts';
+import type { Reading } from '../calls/calls.ts';
 import { composerNeeds, type Extension, loadedBy, phpLines } from './php.ts';
 
 /** What the setup step of PHP installs besides the language. */

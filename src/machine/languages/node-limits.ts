@@ -1,8 +1,8 @@
 // Packages that run on no newer Node.js than that of their time. Where a file asks for the newest one, whatever it is, the
 // newest that they run takes its place, and webpack before 5 gets the digest that OpenSSL 3 keeps to itself.
 
-import type { Repository } from '../ground/repository.ts';
-import { npmRanges } from './package-scripts.ts';
+import type { Repository } from '../../ground/repository.ts';
+import { npmRanges } from '../calls/package-scripts.ts';
 
 type Limit = {
   /** The last major that it runs; an even one, since the others were short-lived. */

@@ -1,6 +1,6 @@
 // Maven, Gradle and Ant go with the JDK: what the runner has runs on new ones only (github-runner.md 1).
 
-import type { Repository } from '../ground/repository.ts';
+import type { Repository } from '../../ground/repository.ts';
 
 /** A release of a build tool, and the JDKs that it runs on. */
 type Release = {

@@ -1,9 +1,9 @@
 // Tools that update themselves to a release of today, which does not run on the language version of the job any more.
 
-import type { Call } from './calls.ts';
-import type { Edit } from './edit.ts';
-import { npmReleaseFor } from './npm-releases.ts';
-import { majorOfNode } from './versions/node.ts';
+import type { Call } from '../calls/calls.ts';
+import type { Edit } from '../calls/edit.ts';
+import { npmReleaseFor } from '../languages/npm-releases.ts';
+import { majorOfNode } from '../versions/node.ts';
 
 export type SelfUpdate = {
   readonly edits: readonly Edit[];

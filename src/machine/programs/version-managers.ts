@@ -1,8 +1,8 @@
 // Programs that chose the version of a language on the vendors' machines: what a call of one asks for, and what
 // stands for it where a setup step has chosen already. For every legacy system whose machines had them.
 
-import { defined } from '../ground/defined.ts';
-import type { Call } from './calls.ts';
+import { defined } from '../../ground/defined.ts';
+import type { Call } from '../calls/calls.ts';
 
 export type Manager =
   | 'nvm'

@@ -1,8 +1,8 @@
 // Without modules `go get` takes what a repository has today, and that needs a newer Go than an old job's. A clone of
 // `go get` is what it was on the last day on which its Go was supported.
 
-import type { Repository } from '../ground/repository.ts';
-import type { Call } from './calls.ts';
+import type { Repository } from '../../ground/repository.ts';
+import type { Call } from '../calls/calls.ts';
 import { isGoTool } from './go-tools.ts';
 
 /** When the minor releases of Go 1 came out, from 1.2 on (https://go.dev/doc/devel/release). */

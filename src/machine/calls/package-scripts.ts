@@ -1,7 +1,7 @@
 // What `npm run X`, `yarn X` and `composer X` run: the scripts that `package.json` and `composer.json` name.
 
-import type { Repository } from '../ground/repository.ts';
-import { remembered } from '../shell/remembered.ts';
+import type { Repository } from '../../ground/repository.ts';
+import { remembered } from '../../shell/remembered.ts';
 
 type Project = {
   readonly scripts: Readonly<Record<string, readonly string[]>>;

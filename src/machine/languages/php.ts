@@ -1,10 +1,10 @@
 // What a project of PHP finds on a runner of today, where setup-php has installed the language: extensions that
 // packages and PECL brought, the folders of phpenv, and a Composer that refuses what Composer 1 did.
 
-import type { Repository } from '../ground/repository.ts';
-import type { Call } from './calls.ts';
-import type { Edit } from './edit.ts';
-import { withoutPackages } from './packages.ts';
+import type { Repository } from '../../ground/repository.ts';
+import type { Call } from '../calls/calls.ts';
+import type { Edit } from '../calls/edit.ts';
+import { withoutPackages } from '../calls/packages.ts';
 
 /** An extension as the input `extensions` of setup-php takes it: `redis`, `apcu-4.0.11`. */
 export type Extension = string;

@@ -1,8 +1,8 @@
 // Gems in releases whose sources no longer fit a library of the runner, and the package that has what they need.
 
-import type { Repository } from '../ground/repository.ts';
-import type { Call } from './calls.ts';
-import type { InstallRow } from './installs.ts';
+import type { Repository } from '../../ground/repository.ts';
+import type { Call } from '../calls/calls.ts';
+import type { InstallRow } from '../programs/installs.ts';
 
 /** Before 0.5 it names a type and an option that MySQL 8 took away, and MariaDB's client keeps (tried with 0.3.16 to 0.4.4). */
 const lockedMysql2 = /^ {4}mysql2 \((0\.[34]\.\d+)\)/m;

@@ -1,9 +1,9 @@
 // What still has its name and no longer does what it did: packages that left the archive, subcommands that left
 // a program.
 
-import type { Call } from './calls.ts';
-import { type Edit, withoutWord } from './edit.ts';
-import type { Machine } from './facts.ts';
+import type { Call } from '../calls/calls.ts';
+import { type Edit, withoutWord } from '../calls/edit.ts';
+import type { Machine } from '../programs/facts.ts';
 import { goneServers } from './gone-servers.ts';
 
 type Changed = {

@@ -1,11 +1,11 @@
 // What only root may do, for commands that were written for a machine where everybody was root.
 
-import { parseShell } from '../shell/parse.ts';
-import { walkCommands } from '../shell/walk.ts';
-import type { Call } from './calls.ts';
-import type { Edit } from './edit.ts';
-import { quoteAt } from './edit.ts';
-import { words } from './facts.ts';
+import { parseShell } from '../../shell/parse.ts';
+import { walkCommands } from '../../shell/walk.ts';
+import type { Call } from '../calls/calls.ts';
+import type { Edit } from '../calls/edit.ts';
+import { quoteAt } from '../calls/edit.ts';
+import { words } from '../programs/facts.ts';
 
 /** Programs that change the machine whatever their arguments are. */
 const always: ReadonlySet<string> = new Set(

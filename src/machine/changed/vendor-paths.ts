@@ -1,6 +1,6 @@
 // Folders of the vendors' machines, and what is there on GitHub.
 
-import { type Edit, quoteAt } from './edit.ts';
+import { type Edit, quoteAt } from '../calls/edit.ts';
 
 type PathRow = {
   readonly pattern: RegExp;

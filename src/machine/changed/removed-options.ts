@@ -1,8 +1,8 @@
 // Options that programs had in the years of the old services and refuse today. What they asked for is the rule now, or
 // was given up; a call goes without them.
 
-import type { Call } from './calls.ts';
-import type { Edit } from './edit.ts';
+import type { Call } from '../calls/calls.ts';
+import type { Edit } from '../calls/edit.ts';
 
 type Row = {
   readonly word: RegExp;

@@ -1,7 +1,7 @@
 // Which calls change something outside of the build: an image or a package is published, a system is deployed to. A pull
 // request of anybody may run what a build runs, so people ask for this list before they trust a workflow.
 
-import { defined } from '../ground/defined.ts';
+import { defined } from '../../ground/defined.ts';
 import type { Call } from './calls.ts';
 
 /** `publish`: an image, a package, a commit. `deploy`: a running system, or what it serves. */

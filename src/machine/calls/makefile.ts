@@ -1,7 +1,7 @@
 // What `make TARGET` runs, as far as a Makefile says it without being executed: the recipes of the targets asked
 // for, and of those that they need, with plain variables filled in.
 
-import { defined } from '../ground/defined.ts';
+import { defined } from '../../ground/defined.ts';
 
 type Rule = { readonly needs: string[]; readonly recipe: string[] };
 

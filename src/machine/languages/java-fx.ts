@@ -1,6 +1,6 @@
 // JavaFX was a part of Oracle's JDK 8; builds of OpenJDK leave it out, but for those that say so.
 
-import type { Repository } from '../ground/repository.ts';
+import type { Repository } from '../../ground/repository.ts';
 
 const sources = /\.(?:java|kt|scala|groovy|clj)$/;
 const builds = /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|project\.clj)$/;

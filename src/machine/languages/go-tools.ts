@@ -1,8 +1,8 @@
 // Tools of Go that commands install from source. Today's sources need a newer Go than the old one of a job, and from Go
 // 1.17 on `go get` no longer installs; the runner's own Go builds them as modules.
 
-import type { Call } from './calls.ts';
-import { type Edit, withoutWord } from './edit.ts';
+import type { Call } from '../calls/calls.ts';
+import { type Edit, withoutWord } from '../calls/edit.ts';
 
 /** Paths that people wrote, with the module's package of today where it is another one. */
 const tools: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 // Modules of Node.js that are compiled when they are installed: node-gyp of an old npm runs on a Python that runners
 // no longer have.
 
-import type { Repository } from '../ground/repository.ts';
-import { npmPackages } from './package-scripts.ts';
+import type { Repository } from '../../ground/repository.ts';
+import { npmPackages } from '../calls/package-scripts.ts';
 
 /**
  * Modules that compile themselves where they find no binary for the Node.js, which old releases seldom do. Those that

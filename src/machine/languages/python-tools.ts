@@ -1,8 +1,8 @@
 // Tools of Python that its versions of today gave up. Python comes without setuptools from 3.12 on, and setuptools has no
 // command `test` from 72 on. nose runs on no Python from 3.10 on; pynose has the same modules and programs.
 
-import type { Call } from './calls.ts';
-import type { Edit } from './edit.ts';
+import type { Call } from '../calls/calls.ts';
+import type { Edit } from '../calls/edit.ts';
 
 /** `python setup.py test`, also by `coverage run`. */
 const argumentsOfSetup = ({ args }: Call): readonly string[] | undefined => {

@@ -1,8 +1,8 @@
 // Packages of Python that Shippable's own images had in the virtualenv of every version (the recipes of u14pytall and
 // u16pytall): nose, mock, pytest, coverage, and lxml where it could be built. Projects called them without installing them.
 
-import type { Repository } from '../ground/repository.ts';
-import type { Call } from './calls.ts';
+import type { Repository } from '../../ground/repository.ts';
+import type { Call } from '../calls/calls.ts';
 
 type Package = {
   readonly name: string;

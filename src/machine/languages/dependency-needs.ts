@@ -1,7 +1,7 @@
 // What the packages that a project lists need of the machine, besides what installs them.
 
-import type { Repository } from '../ground/repository.ts';
-import type { Call } from './calls.ts';
+import type { Repository } from '../../ground/repository.ts';
+import type { Call } from '../calls/calls.ts';
 
 /** Packages of npm that bring PhantomJS, or start it. */
 const phantomOfNpm =

@@ -1,7 +1,7 @@
 // Whether a job needs its language at all: `language: python` with commands that only call docker needs none.
 
+import type { Reading } from '../calls/calls.ts';
 import { builtins } from './base-programs.ts';
-import type { Reading } from './calls.ts';
 import { languagePrograms, opaquePrograms } from './language-programs.ts';
 import { hostedRunner } from './machines.ts';
 

@@ -1,9 +1,9 @@
 // Which programs the commands of a job call: also those of the repository's scripts that they run.
 
-import { defined } from '../ground/defined.ts';
-import type { Repository } from '../ground/repository.ts';
-import { functionsDefined, simpleCommands, textOf, wrappedBy } from '../shell/commands.ts';
-import type { SimpleCommand, Word } from '../shell/syntax.ts';
+import { defined } from '../../ground/defined.ts';
+import type { Repository } from '../../ground/repository.ts';
+import { functionsDefined, simpleCommands, textOf, wrappedBy } from '../../shell/commands.ts';
+import type { SimpleCommand, Word } from '../../shell/syntax.ts';
 import { makeCommands, readMakeCall } from './makefile.ts';
 import { packageCommands, readPackageCall } from './package-scripts.ts';
 

@@ -1,7 +1,7 @@
 // GitHub has not answered to `git://` since 2022. One line of Git's configuration has everything ask by https instead:
 // commands, and what fetches the dependencies that a project lists.
 
-import type { Repository } from '../ground/repository.ts';
+import type { Repository } from '../../ground/repository.ts';
 import { gitProtocol } from './gone-servers.ts';
 
 export const httpsForGit =

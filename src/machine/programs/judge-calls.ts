@@ -1,7 +1,7 @@
 // Holds every call against the machine that it runs on. Each call has one verdict; none is silent.
 
+import type { Call } from '../calls/calls.ts';
 import { builtins } from './base-programs.ts';
-import type { Call } from './calls.ts';
 import type { Machine } from './facts.ts';
 import { words } from './facts.ts';
 import { type InstallRow, installRow } from './installs.ts';

@@ -1,8 +1,8 @@
 // Scripts that were written for Python 2, which `python` was on every machine of Shippable, whatever the language of the
 // project. On a runner it is Python 3.
 
-import type { Repository } from '../ground/repository.ts';
-import type { Call } from './calls.ts';
+import type { Repository } from '../../ground/repository.ts';
+import type { Call } from '../calls/calls.ts';
 
 /** Modules that Python 3 renamed. Inside of `try` a script asks for both names, so only a line of its own counts. */
 const renamedModule =
