@@ -8,7 +8,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { readSettings } from '../src/cli/settings.ts';
+import { readSettings } from '../src/cli/convert/settings.ts';
 import { type Conversion, convert } from '../src/convert/convert.ts';
 import type { Repository } from '../src/ground/repository.ts';
 import { sealedNames } from '../src/secret/sealed-names.ts';

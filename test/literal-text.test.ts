@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, parseAllDocuments, parseDocument, visit } from 'yaml';
-import { readSettings } from '../src/cli/settings.ts';
+import { readSettings } from '../src/cli/convert/settings.ts';
 import { type Conversion, convert } from '../src/convert/convert.ts';
 import type { Repository } from '../src/ground/repository.ts';
 import { goldenCases, ownPin, repositoryOf } from './golden-case.ts';

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands, convertOptions } from '../src/cli/commands.ts';
-import { readSettings, settingKeys } from '../src/cli/settings.ts';
+import { readSettings, settingKeys } from '../src/cli/convert/settings.ts';
 import { type Code, codeRow, codes } from '../src/diagnostic/codes.ts';
 import { formats, keyReference } from '../src/report/key-reference.ts';
 import { run } from './cli/run.ts';

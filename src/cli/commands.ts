@@ -104,7 +104,7 @@ export const commands: readonly CommandRow[] = [
     ],
     load: async () => ({
       options: convertOptions,
-      program: (await import(/* webpackMode: "eager" */ './convert.ts')).convertProgram,
+      program: (await import(/* webpackMode: "eager" */ './convert/command.ts')).convertProgram,
     }),
   },
   {
@@ -128,7 +128,7 @@ export const commands: readonly CommandRow[] = [
     exits: { 1: '`--strict`, and a repository could not be converted or has an error.' },
     examples: ['transship audit ~/src/* --report estate.html --report estate.csv'],
     load: async () => {
-      const { auditOptions, auditProgram } = await import('./audit.ts');
+      const { auditOptions, auditProgram } = await import('./audit/command.ts');
       return { options: auditOptions, program: auditProgram };
     },
   },
@@ -177,7 +177,10 @@ export const commands: readonly CommandRow[] = [
     summary:
       'Explain a diagnostic code, a legacy key, an error message of the old services, or what became of a line; without an argument, list all.',
     examples: ['transship explain unknown-key', 'transship explain build.pre_ci_boot'],
-    load: async () => ({ options: [], program: (await import('./explain.ts')).explainProgram }),
+    load: async () => ({
+      options: [],
+      program: (await import('./explain/command.ts')).explainProgram,
+    }),
   },
   {
     name: 'decrypt',
@@ -188,7 +191,7 @@ export const commands: readonly CommandRow[] = [
     exits: { 1: 'The file cannot be read or the key does not open it.' },
     examples: ['transship decrypt app.env.encrypted app.env --key-path codeship.aes'],
     load: async () => {
-      const { decryptOptions, decryptProgram } = await import('./decrypt.ts');
+      const { decryptOptions, decryptProgram } = await import('./encrypted-files/decrypt.ts');
       return { options: decryptOptions, program: decryptProgram };
     },
   },
@@ -201,7 +204,7 @@ export const commands: readonly CommandRow[] = [
     exits: { 1: 'The file cannot be read, or the result not written.' },
     examples: ['transship encrypt app.env app.env.encrypted --key-path codeship.aes'],
     load: async () => {
-      const { encryptOptions, encryptProgram } = await import('./encrypt.ts');
+      const { encryptOptions, encryptProgram } = await import('./encrypted-files/encrypt.ts');
       return { options: encryptOptions, program: encryptProgram };
     },
   },
@@ -231,7 +234,9 @@ export const commands: readonly CommandRow[] = [
       'transship integrations rotate docker-hub ../shop',
     ],
     load: async () => {
-      const { integrationsOptions, integrationsProgram } = await import('./integrations.ts');
+      const { integrationsOptions, integrationsProgram } = await import(
+        './integrations/command.ts'
+      );
       return { options: integrationsOptions, program: integrationsProgram };
     },
   },
@@ -258,7 +263,7 @@ export const commands: readonly CommandRow[] = [
     exits: { 1: 'The branch cannot be read or written, or does not have what was named.' },
     examples: ['transship lines list', 'transship lines show app-image'],
     load: async () => {
-      const { linesOptions, linesProgram } = await import('./lines.ts');
+      const { linesOptions, linesProgram } = await import('./lines/command.ts');
       return { options: linesOptions, program: linesProgram };
     },
   },

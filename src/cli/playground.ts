@@ -14,8 +14,8 @@ import { packageFacts, packageFolder } from '../host/package.ts';
 import { openRepository, reasonOf } from '../host/repository.ts';
 import { defaultSettings, type Settings } from '../legacy/translation.ts';
 import type { OptionRow } from './command-row.ts';
+import { defaultSettingsFile, readSettings } from './convert/settings.ts';
 import { type Program, wrongUsage } from './program.ts';
-import { defaultSettingsFile, readSettings } from './settings.ts';
 
 export const playgroundOptions: readonly OptionRow[] = [
   { name: 'open', summary: 'Open the page in the browser' },

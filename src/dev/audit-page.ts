@@ -1,6 +1,6 @@
 // The page on `transship audit`, whose tables are those that the audit works with.
 
-import { auditOptions } from '../cli/audit.ts';
+import { auditOptions } from '../cli/audit/command.ts';
 import { optionForm } from '../cli/help.ts';
 import { durationText, effortRows } from '../estate/effort.ts';
 import { concerns } from '../estate/images.ts';

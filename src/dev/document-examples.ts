@@ -2,7 +2,7 @@
 // file of another tool. What an example is an example of reads it here, so that none can be wrong or of an unknown kind.
 
 import { parse } from 'yaml';
-import { readSettings } from '../cli/settings.ts';
+import { readSettings } from '../cli/convert/settings.ts';
 import { convert } from '../convert/convert.ts';
 import { defaultSettings } from '../legacy/translation.ts';
 

@@ -1,8 +1,8 @@
 // The documents that are made from tables, so that none can say anything else than the code does.
 
 import { commands, convertOptions } from '../cli/commands.ts';
+import { settingKeys } from '../cli/convert/settings.ts';
 import { exitCodes, optionForm } from '../cli/help.ts';
-import { settingKeys } from '../cli/settings.ts';
 import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
 import { vendorMessages } from '../diagnostic/vendor-messages.ts';
 import { convertInterface } from '../interfaces/convert.ts';

@@ -1,13 +1,13 @@
 // The page of examples: those of `transship explain`.
 
-import { type Example, examples } from '../cli/explain-examples.ts';
+import { type Example, examples } from '../cli/explain/explain-examples.ts';
 import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
 import { formats, keyReference } from '../report/key-reference.ts';
 
 export function examplesPage(): string {
   const keys = keyReference();
   return [
-    '<!-- Made by `npm run fix` from src/cli/explain-examples.ts, which a test compares with the golden cases. -->',
+    '<!-- Made by `npm run fix` from src/cli/explain/explain-examples.ts, which a test compares with the golden cases. -->',
     '# Examples of every legacy key and of every diagnostic',
     'What `transship explain` shows. Each is a part of a conversion that the tests make, so what stands here is what comes out.',
     ...formats.flatMap(({ file, title }) => [

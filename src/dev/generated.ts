@@ -1,6 +1,6 @@
 // Everything that is made from the code's tables: what `generate` writes and `check` compares.
 
-import { settingsSchema } from '../cli/settings-schema.ts';
+import { settingsSchema } from '../cli/convert/settings-schema.ts';
 import { auditSchema } from '../estate/schema.ts';
 import { basicSchema } from '../legacy/codeship-basic/schema.ts';
 import { generatedActionFiles } from './actions.ts';

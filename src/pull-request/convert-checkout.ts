@@ -1,8 +1,8 @@
 // The conversion of a checkout, and which of its files may be written over what stands on the base.
 
 import path from 'node:path';
-import { convertRepository, withDiagnostics } from '../cli/convert-folder.ts';
-import { planConversion, statesOf } from '../cli/write-conversion.ts';
+import { convertRepository, withDiagnostics } from '../cli/convert/convert-folder.ts';
+import { planConversion, statesOf } from '../cli/convert/write-conversion.ts';
 import type { Conversion } from '../convert/convert.ts';
 import { defined } from '../ground/defined.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';

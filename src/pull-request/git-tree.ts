@@ -2,7 +2,7 @@
 // and no filter or hook runs. Walked breadth first within the bounds of folders, however often a tree names another.
 
 import path from 'node:path';
-import type { EarlierFile } from '../cli/recorded-choices.ts';
+import type { EarlierFile } from '../cli/convert/recorded-choices.ts';
 import { gitBytes } from '../host/git.ts';
 import { readObjects } from '../host/git-objects.ts';
 import {

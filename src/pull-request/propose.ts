@@ -1,7 +1,7 @@
 // One repository, from its name to its pull request.
 
 import path from 'node:path';
-import { writeReport } from '../cli/report-file.ts';
+import { writeReport } from '../cli/convert/report-file.ts';
 import type { Conversion } from '../convert/convert.ts';
 import { defined } from '../ground/defined.ts';
 import type { Host } from '../host/host.ts';

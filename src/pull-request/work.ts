@@ -1,6 +1,6 @@
 // What all the steps from a repository to its pull request need.
 
-import type { FolderRequest } from '../cli/convert-folder.ts';
+import type { FolderRequest } from '../cli/convert/convert-folder.ts';
 import type { Host } from '../host/host.ts';
 import type { Parser } from '../judges/github-findings.ts';
 import type { GitHub, RepositoryFacts } from './github-api.ts';

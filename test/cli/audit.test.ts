@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { convertFolder } from '../../src/cli/convert-folder.ts';
+import { convertFolder } from '../../src/cli/convert/convert-folder.ts';
 import { corpusFolder, corpusRepositories } from '../../src/dev/corpus/repositories.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
 import { auditSchema } from '../../src/estate/schema.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { examples as kept } from '../../src/cli/explain-examples.ts';
+import { examples as kept } from '../../src/cli/explain/explain-examples.ts';
 import { examples, examplesModule } from '../../src/dev/examples.ts';
 import { codes } from '../../src/diagnostic/codes.ts';
 import { keyReference } from '../../src/report/key-reference.ts';
@@ -7,7 +7,7 @@ import { folderWith, run } from './run.ts';
 
 test('every example is what the golden cases, or a conversion of its own, come to', async () => {
   await expect(examplesModule(await examples())).toMatchFileSnapshot(
-    '../../src/cli/explain-examples.ts',
+    '../../src/cli/explain/explain-examples.ts',
   );
 }, 120_000);
 

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decryptProgram } from '../../src/cli/decrypt.ts';
-import { encryptProgram } from '../../src/cli/encrypt.ts';
+import { decryptProgram } from '../../src/cli/encrypted-files/decrypt.ts';
+import { encryptProgram } from '../../src/cli/encrypted-files/encrypt.ts';
 import type { Program } from '../../src/cli/program.ts';
 import { encipher } from '../../src/secret/cipher.ts';
 

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readSettings, settingKeys } from '../../src/cli/settings.ts';
-import { settingsSchema } from '../../src/cli/settings-schema.ts';
+import { readSettings, settingKeys } from '../../src/cli/convert/settings.ts';
+import { settingsSchema } from '../../src/cli/convert/settings-schema.ts';
 
 const isValid = new Ajv({ allowUnionTypes: true }).compile(settingsSchema);
 

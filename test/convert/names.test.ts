@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderDiff } from '../../src/cli/unified-diff.ts';
+import { renderDiff } from '../../src/cli/convert/unified-diff.ts';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
 import { defaultSettings } from '../../src/legacy/translation.ts';
 import { digest } from '../../src/report/digest.ts';

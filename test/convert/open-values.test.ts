@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderJson } from '../../src/cli/report-file.ts';
+import { renderJson } from '../../src/cli/convert/report-file.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { defaultSettings, type Settings } from '../../src/legacy/translation.ts';
 import { renderDiagnostics } from '../../src/report/terminal-diagnostics.ts';

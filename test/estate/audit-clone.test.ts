@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditProgram } from '../../src/cli/audit.ts';
+import { auditProgram } from '../../src/cli/audit/command.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
 import { folderWith, run } from '../cli/run.ts';
 import { type GitHubServer, startGitHub } from '../pull-request/github-server.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { auditWith } from '../../src/cli/audit.ts';
+import { auditWith } from '../../src/cli/audit/command.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
 import { readingFailures } from '../../src/github/reading-failure.ts';
 import { request as exchange } from '../../src/host/http.ts';

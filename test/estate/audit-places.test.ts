@@ -3,7 +3,7 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { auditWith } from '../../src/cli/audit.ts';
+import { auditWith } from '../../src/cli/audit/command.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
 import type { HttpRequest, HttpResult } from '../../src/host/host.ts';
 import { request as exchange } from '../../src/host/http.ts';

@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
-import { auditOptions, type auditProgram } from '../../src/cli/audit.ts';
+import { auditOptions, type auditProgram } from '../../src/cli/audit/command.ts';
 import type { Io } from '../../src/ground/io.ts';
 import { token } from './fake-github.ts';
 

@@ -1,7 +1,7 @@
 // Converts repositories and proposes the result in each: one after the other, every failure said, the rest still done.
 
 import path from 'node:path';
-import { choicesOf, wrongChoice } from '../../cli/recorded-choices.ts';
+import { choicesOf, wrongChoice } from '../../cli/convert/recorded-choices.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { packageFacts } from '../../host/package.ts';
 import type { convertPullRequestInterface } from '../../interfaces/convert-pull-request.ts';

@@ -1,23 +1,27 @@
 // The root action: the command `convert` as a step, with annotations at the legacy lines and a job summary.
 
 import path from 'node:path';
-import { convertFolder, type FolderRequest, withDiagnostics } from '../../cli/convert-folder.ts';
-import { exitCodeOf } from '../../cli/exit-code.ts';
-import { type LoadedHooks, loadHooks } from '../../cli/hooks.ts';
-import { choicesOf, wrongChoice } from '../../cli/recorded-choices.ts';
+import {
+  convertFolder,
+  type FolderRequest,
+  withDiagnostics,
+} from '../../cli/convert/convert-folder.ts';
+import { exitCodeOf } from '../../cli/convert/exit-code.ts';
+import { choicesOf, wrongChoice } from '../../cli/convert/recorded-choices.ts';
 import {
   hasReportEnding,
   renderReport,
   reportEndings,
   writeReport,
-} from '../../cli/report-file.ts';
-import { renderDiff } from '../../cli/unified-diff.ts';
+} from '../../cli/convert/report-file.ts';
+import { renderDiff } from '../../cli/convert/unified-diff.ts';
 import {
   type FileState,
   planConversion,
   statesOf,
   writeConversion,
-} from '../../cli/write-conversion.ts';
+} from '../../cli/convert/write-conversion.ts';
+import { type LoadedHooks, loadHooks } from '../../cli/hooks.ts';
 import type { Conversion } from '../../convert/convert.ts';
 import type { Severity } from '../../diagnostic/code-row.ts';
 import { defined } from '../../ground/defined.ts';

@@ -2,7 +2,7 @@
 
 import type { RepositoryFacts } from '../../estate/account.ts';
 import { defined } from '../../ground/defined.ts';
-import { convertRepository } from '../convert-folder.ts';
+import { convertRepository } from '../convert/convert-folder.ts';
 import { accountOfResult, type ReadOptions, type ReadResult } from './read-repository.ts';
 import { firstWanted, openRemoteTree, type Tree, type TreeEntry } from './remote-tree.ts';
 

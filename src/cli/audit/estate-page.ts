@@ -7,7 +7,7 @@ import type { EstateReport } from '../../estate/estate.ts';
 import { credentialShapes } from '../../secret/credential-shapes.ts';
 import { estateViewOf } from '../../view/estate-view.ts';
 import { type RepositoryView, viewOf } from '../../view/view.ts';
-import { pageWith } from '../html-report.ts';
+import { pageWith } from '../convert/html-report.ts';
 
 /** By `viewKey`: raw deflate in base64. */
 export type PackedViews = ReadonlyMap<string, string>;

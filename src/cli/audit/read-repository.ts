@@ -10,7 +10,7 @@ import {
 import { defined } from '../../ground/defined.ts';
 import { gitHead, isBareRepository } from '../../host/git-head.ts';
 import type { Choices } from '../../legacy/translation.ts';
-import { convertFolder, type FolderResult } from '../convert-folder.ts';
+import { convertFolder, type FolderResult } from '../convert/convert-folder.ts';
 import type { LoadedHooks } from '../hooks.ts';
 import type { LocalRepository } from './local-repositories.ts';
 

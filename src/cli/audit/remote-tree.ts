@@ -11,8 +11,8 @@ import {
   repositoryLimits,
 } from '../../host/repository.ts';
 import { readMarker } from '../../output/marker.ts';
-import type { EarlierFile } from '../recorded-choices.ts';
-import { defaultSettingsFile } from '../settings.ts';
+import type { EarlierFile } from '../convert/recorded-choices.ts';
+import { defaultSettingsFile } from '../convert/settings.ts';
 
 /** A file or a link: its path, whether it is a link, its object, its size in bytes. */
 export type TreeEntry = readonly [path: string, isLink: 0 | 1, id: string, size: number];

@@ -19,8 +19,8 @@ import { allLeavesOf, type Item, type Leaf } from '../../legacy/codeship/steps/i
 import { renderDiagnostics } from '../../report/terminal-diagnostics.ts';
 import { nearestWord } from '../../source/spelling.ts';
 import type { OptionRow } from '../command-row.ts';
+import { complain, readKey } from '../encrypted-files/secret-files.ts';
 import { type CommandLine, type Program, wrongUsage } from '../program.ts';
-import { complain, readKey } from '../secret-files.ts';
 import { terminalHost } from '../terminal-host.ts';
 import { credentialsOf, dockerEnvironment } from './credentials.ts';
 import { composeWith, type FoundProject, readLocalProject } from './local-project.ts';

@@ -16,7 +16,7 @@ import type { CodeshipSources } from '../../legacy/sources.ts';
 import type { CompanionText, Settings } from '../../legacy/translation.ts';
 import { emit } from '../../output/emit.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
-import { readFolderSettings } from '../convert-folder.ts';
+import { readFolderSettings } from '../convert/convert-folder.ts';
 
 export type FoundProject = LocalProject & {
   /** Absolute path of the folder that was looked at; paths of the project start there. */

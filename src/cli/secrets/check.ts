@@ -3,8 +3,8 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { complain } from '../encrypted-files/secret-files.ts';
 import type { ExitCode } from '../program.ts';
-import { complain } from '../secret-files.ts';
 import { type SecretNamesOn, secretsApi } from './github.ts';
 import { type PlannedSecret, secretsReadIn } from './planned.ts';
 import { findTarget } from './target.ts';

@@ -4,8 +4,8 @@
 import path from 'node:path';
 import type { Io } from '../../ground/io.ts';
 import { quoteWord } from '../../shell/words.ts';
+import { complain } from '../encrypted-files/secret-files.ts';
 import { type ExitCode, wrongUsage } from '../program.ts';
-import { complain } from '../secret-files.ts';
 import { tokenName } from './check.ts';
 import { type Fingerprints, openFingerprints } from './fingerprints.ts';
 import { type SecretsApi, secretsApi } from './github.ts';

@@ -1,7 +1,7 @@
 // What becomes of each generated file on disk: written, left alone, or refused with a diagnostic.
 
 import path from 'node:path';
-import type { Conversion } from '../convert/convert.ts';
+import type { Conversion } from '../../convert/convert.ts';
 import {
   type DiskState,
   type FileToWrite,
@@ -9,10 +9,10 @@ import {
   planFiles,
   removeFile,
   writeWhole,
-} from '../host/write-files.ts';
-import { withPinsOf } from '../output/action-pins.ts';
-import { fileDiagnostic } from '../report/further-findings.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+} from '../../host/write-files.ts';
+import { withPinsOf } from '../../output/action-pins.ts';
+import { fileDiagnostic } from '../../report/further-findings.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 import { orphanDiagnostic, orphansOf } from './orphans.ts';
 
 export type FileState = 'new' | 'changed' | 'removed' | 'unchanged' | 'refused' | 'failed';

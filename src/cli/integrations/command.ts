@@ -9,22 +9,22 @@ import {
   integrationUses,
   useText,
   type WorkflowText,
-} from '../estate/integrations.ts';
-import { visible } from '../ground/display-text.ts';
-import type { Io } from '../ground/io.ts';
-import { gitHead } from '../host/git-head.ts';
-import type { Host } from '../host/host.ts';
-import { integrationPrefix } from '../integration/prefix.ts';
-import { registries, registryOfType } from '../integration/registries.ts';
-import { nearestWord } from '../source/spelling.ts';
-import { findRepositories, whyNoPath, withDistinctNames } from './audit/local-repositories.ts';
-import type { OptionRow } from './command-row.ts';
-import { convertFolder } from './convert-folder.ts';
+} from '../../estate/integrations.ts';
+import { visible } from '../../ground/display-text.ts';
+import type { Io } from '../../ground/io.ts';
+import { gitHead } from '../../host/git-head.ts';
+import type { Host } from '../../host/host.ts';
+import { integrationPrefix } from '../../integration/prefix.ts';
+import { registries, registryOfType } from '../../integration/registries.ts';
+import { nearestWord } from '../../source/spelling.ts';
+import { findRepositories, whyNoPath, withDistinctNames } from '../audit/local-repositories.ts';
+import type { OptionRow } from '../command-row.ts';
+import { convertFolder } from '../convert/convert-folder.ts';
+import { type CommandLine, type ExitCode, type Program, wrongUsage } from '../program.ts';
+import { secretsApi } from '../secrets/github.ts';
+import { findTarget } from '../secrets/target.ts';
+import { terminalHost } from '../terminal-host.ts';
 import { checkCredential, howToCheck } from './integration-check.ts';
-import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
-import { secretsApi } from './secrets/github.ts';
-import { findTarget } from './secrets/target.ts';
-import { terminalHost } from './terminal-host.ts';
 
 export const integrationsOptions: readonly OptionRow[] = [
   { name: 'type', value: 'TYPE', summary: 'add: the type of registry; list: only this type' },

@@ -1,10 +1,10 @@
 // What `decrypt` and `encrypt` share: where the key comes from, what they read, and where the result goes.
 
 import path from 'node:path';
-import type { Io } from '../ground/io.ts';
-import type { SecretFiles, SecretWriteResult } from '../ground/secret-files.ts';
-import type { OptionRow } from './command-row.ts';
-import type { CommandLine, ExitCode } from './program.ts';
+import type { Io } from '../../ground/io.ts';
+import type { SecretFiles, SecretWriteResult } from '../../ground/secret-files.ts';
+import type { OptionRow } from '../command-row.ts';
+import type { CommandLine, ExitCode } from '../program.ts';
 
 export const secretOptions: readonly OptionRow[] = [
   {

@@ -2,31 +2,31 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Conversion } from '../convert/convert.ts';
-import { isLegacyConfiguration } from '../convert/discover.ts';
-import { defined } from '../ground/defined.ts';
-import { visible } from '../ground/display-text.ts';
-import type { Io } from '../ground/io.ts';
-import { fail, ok, type Result } from '../ground/result.ts';
-import { folderInRepository, gitRoot } from '../host/git-root.ts';
-import { packageFacts, packageFolder } from '../host/package.ts';
-import { secretFiles } from '../host/secret-files.ts';
-import { writeWhole } from '../host/write-files.ts';
-import type { Choices } from '../legacy/translation.ts';
-import { fileDiagnostic, nothingToCompare } from '../report/further-findings.ts';
+import type { Conversion } from '../../convert/convert.ts';
+import { isLegacyConfiguration } from '../../convert/discover.ts';
+import { defined } from '../../ground/defined.ts';
+import { visible } from '../../ground/display-text.ts';
+import type { Io } from '../../ground/io.ts';
+import { fail, ok, type Result } from '../../ground/result.ts';
+import { folderInRepository, gitRoot } from '../../host/git-root.ts';
+import { packageFacts, packageFolder } from '../../host/package.ts';
+import { secretFiles } from '../../host/secret-files.ts';
+import { writeWhole } from '../../host/write-files.ts';
+import type { Choices } from '../../legacy/translation.ts';
+import { fileDiagnostic, nothingToCompare } from '../../report/further-findings.ts';
 import {
   renderDiagnostics,
   renderExplainHint,
   renderNotes,
-} from '../report/terminal-diagnostics.ts';
-import { readProjectKey } from '../secret/project-key.ts';
-import { quoteWord } from '../shell/words.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+} from '../../report/terminal-diagnostics.ts';
+import { readProjectKey } from '../../secret/project-key.ts';
+import { quoteWord } from '../../shell/words.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import { hooksOf } from '../hooks.ts';
+import { type CommandLine, type ExitCode, type Program, wrongUsage } from '../program.ts';
 import { convertFolder, withDiagnostics } from './convert-folder.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { hooksOf } from './hooks.ts';
 import { type LineOptions, lineOptions } from './line-options.ts';
-import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
 import { choicesOf } from './recorded-choices.ts';
 import {
   hasReportEnding,
@@ -305,8 +305,8 @@ async function printed(
     case 'write': {
       if (quiet) return '';
       const [{ digest }, { renderSummary }] = await Promise.all([
-        import(/* webpackMode: "eager" */ '../report/digest.ts'),
-        import(/* webpackMode: "eager" */ '../report/terminal-summary.ts'),
+        import(/* webpackMode: "eager" */ '../../report/digest.ts'),
+        import(/* webpackMode: "eager" */ '../../report/terminal-summary.ts'),
       ]);
       const stateOf = (file: string): string => states.get(file) ?? 'unchanged';
       return renderSummary(digest(conversion), stateOf, io.color.stdout);

@@ -1,5 +1,5 @@
-import type { Conversion } from '../convert/convert.ts';
-import type { ExitCode } from './program.ts';
+import type { Conversion } from '../../convert/convert.ts';
+import type { ExitCode } from '../program.ts';
 
 /** 1 where some input could not be converted; `strict` counts warnings; `differs` is what a check found. */
 export function exitCodeOf(conversion: Conversion, strict: boolean, differs: boolean): ExitCode {

@@ -2,10 +2,10 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Conversion } from '../convert/convert.ts';
-import { reasonOf } from '../host/repository.ts';
-import { writeWhole } from '../host/write-files.ts';
-import { reportJson } from '../report/report.ts';
+import type { Conversion } from '../../convert/convert.ts';
+import { reasonOf } from '../../host/repository.ts';
+import { writeWhole } from '../../host/write-files.ts';
+import { reportJson } from '../../report/report.ts';
 
 /** `within`: the folder that was converted, below the root of its repository; '' for the root itself. */
 type Renderer = (conversion: Conversion, version: string, within?: string) => string;
@@ -25,13 +25,13 @@ const forms: Readonly<Record<string, Form>> = {
   },
   '.md': {
     load: async () => {
-      const { renderMarkdown } = await import('../report/markdown.ts');
+      const { renderMarkdown } = await import('../../report/markdown.ts');
       return (conversion) => renderMarkdown(conversion);
     },
     beginning: /^# transship report/,
   },
   '.sarif': {
-    load: async () => (await import('../report/sarif.ts')).renderSarif,
+    load: async () => (await import('../../report/sarif.ts')).renderSarif,
     beginning: /^\{[^}]*"name": "transship"/,
   },
   '.html': {
@@ -39,7 +39,7 @@ const forms: Readonly<Record<string, Form>> = {
     beginning: /^<!doctype html>\n<html lang="en">[\s\S]{0,900}<title>transship report<\/title>/,
   },
   '.csv': {
-    load: async () => (await import('../report/csv.ts')).renderCsv,
+    load: async () => (await import('../../report/csv.ts')).renderCsv,
     beginning: /^kind,file,line,column,/,
   },
 };

@@ -1,16 +1,16 @@
 // `transship encrypt FILE [OUT]`: writes a file as CodeShip's own tool did, in the one format whose reading is proven.
 
 import path from 'node:path';
-import type { Io } from '../ground/io.ts';
-import type { SecretFiles } from '../ground/secret-files.ts';
-import { secretFiles } from '../host/secret-files.ts';
-import { ivLength } from '../secret/cipher.ts';
-import { cleanText } from '../secret/clean-text.ts';
-import { openEncrypted, seal } from '../secret/encrypted-file.ts';
-import { readProjectKey } from '../secret/project-key.ts';
-import { sealPieces } from '../secret/streams.ts';
-import type { OptionRow } from './command-row.ts';
-import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
+import type { Io } from '../../ground/io.ts';
+import type { SecretFiles } from '../../ground/secret-files.ts';
+import { secretFiles } from '../../host/secret-files.ts';
+import { ivLength } from '../../secret/cipher.ts';
+import { cleanText } from '../../secret/clean-text.ts';
+import { openEncrypted, seal } from '../../secret/encrypted-file.ts';
+import { readProjectKey } from '../../secret/project-key.ts';
+import { sealPieces } from '../../secret/streams.ts';
+import type { OptionRow } from '../command-row.ts';
+import { type CommandLine, type ExitCode, type Program, wrongUsage } from '../program.ts';
 import {
   complain,
   deliver,

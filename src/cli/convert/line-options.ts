@@ -2,8 +2,8 @@
 // do: the heads of the workflows name them.
 
 import path from 'node:path';
-import { defined } from '../ground/defined.ts';
-import type { Settings } from '../legacy/translation.ts';
+import { defined } from '../../ground/defined.ts';
+import type { Settings } from '../../legacy/translation.ts';
 import type { EarlierFile } from './recorded-choices.ts';
 
 export type LineOptions = Pick<Settings, 'queue' | 'watch' | 'environment'> & {

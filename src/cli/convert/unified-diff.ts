@@ -1,8 +1,8 @@
 // The difference that a conversion would make, as `git apply` takes it. Loaded only by `--dry-run`.
 
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { visible } from '../ground/display-text.ts';
-import type { PlannedFile } from '../host/write-files.ts';
+import { visible } from '../../ground/display-text.ts';
+import type { PlannedFile } from '../../host/write-files.ts';
 import type { Plan, RemovedFile } from './write-conversion.ts';
 
 export function renderDiff({ files, removals }: Pick<Plan, 'files' | 'removals'>): string {

@@ -2,42 +2,42 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { failedAccount, type RepositoryAccount } from '../estate/account.ts';
-import { type EstateReport, estateOf } from '../estate/estate.ts';
-import { renderTerminal } from '../estate/terminal.ts';
-import { type ApiHost, connectReader, type GitHubReader } from '../github/client.ts';
-import { apiPlace, tokenFor } from '../github/place.ts';
-import { defined } from '../ground/defined.ts';
-import { visible } from '../ground/display-text.ts';
-import type { Io } from '../ground/io.ts';
-import { githubRunner } from '../host/github-runner.ts';
-import { packageFacts } from '../host/package.ts';
-import { writeWhole } from '../host/write-files.ts';
+import { failedAccount, type RepositoryAccount } from '../../estate/account.ts';
+import { type EstateReport, estateOf } from '../../estate/estate.ts';
+import { renderTerminal } from '../../estate/terminal.ts';
+import { type ApiHost, connectReader, type GitHubReader } from '../../github/client.ts';
+import { apiPlace, tokenFor } from '../../github/place.ts';
+import { defined } from '../../ground/defined.ts';
+import { visible } from '../../ground/display-text.ts';
+import type { Io } from '../../ground/io.ts';
+import { githubRunner } from '../../host/github-runner.ts';
+import { packageFacts } from '../../host/package.ts';
+import { writeWhole } from '../../host/write-files.ts';
+import type { OptionRow } from '../command-row.ts';
+import { choicesOf } from '../convert/recorded-choices.ts';
+import { hooksOf, hooksOption } from '../hooks.ts';
+import { type CommandLine, type ExitCode, type Program, wrongUsage } from '../program.ts';
 import {
   auditEndings,
   renderAuditReport,
   renderEstateJson,
   showsValues,
   whyNoAuditReport,
-} from './audit/audit-reports.ts';
-import type { Clone } from './audit/clone.ts';
-import type { PackedViews } from './audit/estate-page.ts';
-import { type Journal, noJournal, openJournal } from './audit/journal.ts';
-import { localKey } from './audit/local-key.ts';
+} from './audit-reports.ts';
+import type { Clone } from './clone.ts';
+import type { PackedViews } from './estate-page.ts';
+import { type Journal, noJournal, openJournal } from './journal.ts';
+import { localKey } from './local-key.ts';
 import {
   findRepositories,
   type LocalRepository,
   whyNoPath,
   withDistinctNames,
-} from './audit/local-repositories.ts';
-import { type Progress, startProgress } from './audit/progress.ts';
-import type { RemoteWork } from './audit/read-remote.ts';
-import { type ReadOptions, readLocal } from './audit/read-repository.ts';
-import type { Owner } from './audit/remote-list.ts';
-import type { OptionRow } from './command-row.ts';
-import { hooksOf, hooksOption } from './hooks.ts';
-import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
-import { choicesOf } from './recorded-choices.ts';
+} from './local-repositories.ts';
+import { type Progress, startProgress } from './progress.ts';
+import type { RemoteWork } from './read-remote.ts';
+import { type ReadOptions, readLocal } from './read-repository.ts';
+import type { Owner } from './remote-list.ts';
 
 export const auditOptions: readonly OptionRow[] = [
   {
@@ -160,7 +160,7 @@ export const auditWith =
     }
 
     const page = reports.some(({ file }) => showsValues(file))
-      ? await import('./audit/estate-page.ts')
+      ? await import('./estate-page.ts')
       : undefined;
     const views = new Map<string, string>();
     const reading: ReadOptions = {
@@ -179,7 +179,7 @@ export const auditWith =
     const remote =
       reader === undefined
         ? { accounts: [] }
-        : await (await import('./audit/read-remote.ts')).readRemote(work.remote, {
+        : await (await import('./read-remote.ts')).readRemote(work.remote, {
             host: logOver(progress, host),
             reader,
             journal,
@@ -199,7 +199,7 @@ export const auditWith =
 
 /** Clones of what the reader's token opens, from the server that belongs to the API. */
 async function clonesFrom({ place }: GitHubReader, io: Io): Promise<(name: string) => Clone> {
-  const { openClone, removeClonesAtEnd } = await import('./audit/clone.ts');
+  const { openClone, removeClonesAtEnd } = await import('./clone.ts');
   removeClonesAtEnd();
   const host = githubRunner(io.env);
   const server = { url: place.server, token: tokenFor(place, io.env) ?? '' };
@@ -224,7 +224,7 @@ async function printList(
   if (reader === undefined) {
     return wrongUsage(io, '`--list` lists what is on GitHub: pass `--org`, `--user` or `--repos`');
   }
-  const { listRemote } = await import('./audit/read-remote.ts');
+  const { listRemote } = await import('./read-remote.ts');
   const found = await listRemote(host, reader, work, noJournal);
   if ('stopped' in found) {
     io.stderr(`error: ${found.stopped.message}\n  = help: ${found.stopped.help}\n`);
@@ -351,7 +351,7 @@ async function readFolders(
   for (const repository of local) {
     accounts.push(await readOne(repository, journal, options));
     if (choice.branches) {
-      const { readBranches } = await import('./audit/local-branches.ts');
+      const { readBranches } = await import('./local-branches.ts');
       accounts.push(...(await readBranches(repository, journal, options)));
     }
     progress.step(repository.name);

@@ -1,25 +1,25 @@
 // `transship explain`: the rows of the diagnostic codes, of the legacy keys and of the vendors' messages, as text.
 
-import { type Code, codeRow, codes } from '../diagnostic/codes.ts';
+import { type Code, codeRow, codes } from '../../diagnostic/codes.ts';
 import {
   type VendorMessage,
   vendorMessages,
   vendorMessagesIn,
-} from '../diagnostic/vendor-messages.ts';
-import { written } from '../expression/text.ts';
-import { type KeyEntry, keyReference } from '../report/key-reference.ts';
-import { nearestWord } from '../source/spelling.ts';
-import { codeshipVariables } from '../variables/codeship.ts';
-import { shippableVariables } from '../variables/shippable.ts';
+} from '../../diagnostic/vendor-messages.ts';
+import { written } from '../../expression/text.ts';
+import { type KeyEntry, keyReference } from '../../report/key-reference.ts';
+import { nearestWord } from '../../source/spelling.ts';
+import { codeshipVariables } from '../../variables/codeship.ts';
+import { shippableVariables } from '../../variables/shippable.ts';
 import {
   gerritVariables,
   platformVariables,
   serviceVariables,
-} from '../variables/shippable-unavailable.ts';
-import type { VariableRow, VariableTable, Way } from '../variables/variable-row.ts';
+} from '../../variables/shippable-unavailable.ts';
+import type { VariableRow, VariableTable, Way } from '../../variables/variable-row.ts';
+import { type Program, wrongUsage } from '../program.ts';
 import type { Example } from './explain-examples.ts';
 import { explainPlace } from './explain-place.ts';
-import { type Program, wrongUsage } from './program.ts';
 
 export const explainProgram: Program = async ({ arguments: [word] }, io) => {
   if (word === undefined) {

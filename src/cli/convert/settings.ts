@@ -1,17 +1,17 @@
 // The settings file: what a person decides once for a repository or a company. Read with the reader of
 // the legacy files, so that every mistake has a place.
 
-import { type Code, codeRow } from '../diagnostic/codes.ts';
-import { defined } from '../ground/defined.ts';
-import { isEnterpriseServer } from '../ground/github-server.ts';
-import { choices, defaultSettings, type Settings } from '../legacy/translation.ts';
-import type { Diagnostic, Report } from '../source/diagnostic.ts';
-import { type KeyTable, section, translated } from '../source/keys.ts';
-import type { ScalarNode } from '../source/node.ts';
-import { parseSource } from '../source/parse.ts';
-import { dictOf, flag, listOf, oneOf, type Pair, type Reader, text } from '../source/readers.ts';
-import { nearestWord } from '../source/spelling.ts';
-import { actionNames, type ChosenAction, type ChosenActions } from '../workflow/used-actions.ts';
+import { type Code, codeRow } from '../../diagnostic/codes.ts';
+import { defined } from '../../ground/defined.ts';
+import { isEnterpriseServer } from '../../ground/github-server.ts';
+import { choices, defaultSettings, type Settings } from '../../legacy/translation.ts';
+import type { Diagnostic, Report } from '../../source/diagnostic.ts';
+import { type KeyTable, section, translated } from '../../source/keys.ts';
+import type { ScalarNode } from '../../source/node.ts';
+import { parseSource } from '../../source/parse.ts';
+import { dictOf, flag, listOf, oneOf, type Pair, type Reader, text } from '../../source/readers.ts';
+import { nearestWord } from '../../source/spelling.ts';
+import { actionNames, type ChosenAction, type ChosenActions } from '../../workflow/used-actions.ts';
 
 export const defaultSettingsFile = '.github/transship.yml';
 

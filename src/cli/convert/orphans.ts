@@ -1,10 +1,10 @@
 // Files of an earlier conversion that this one no longer writes.
 
 import path from 'node:path';
-import type { Conversion } from '../convert/convert.ts';
-import { type GeneratedFile, generatedFiles } from '../host/generated-files.ts';
-import { fileDiagnostic } from '../report/further-findings.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Conversion } from '../../convert/convert.ts';
+import { type GeneratedFile, generatedFiles } from '../../host/generated-files.ts';
+import { fileDiagnostic } from '../../report/further-findings.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 
 /**
  * Only files that came from legacy files of this conversion: where those are gone, the migration is done and the

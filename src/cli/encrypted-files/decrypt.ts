@@ -1,16 +1,16 @@
 // `transship decrypt FILE [OUT]`: opens a file that CodeShip encrypted, on the user's own machine.
 
 import path from 'node:path';
-import { envFileWarnings } from '../format/env-file.ts';
-import type { Io } from '../ground/io.ts';
-import type { SecretFiles } from '../ground/secret-files.ts';
-import { secretFiles } from '../host/secret-files.ts';
-import { cleanText } from '../secret/clean-text.ts';
-import { guessUnconfirmed, type OpenFailure, openEncrypted } from '../secret/encrypted-file.ts';
-import { readProjectKey } from '../secret/project-key.ts';
-import { NotV1, openPieces } from '../secret/streams.ts';
-import type { OptionRow } from './command-row.ts';
-import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
+import { envFileWarnings } from '../../format/env-file.ts';
+import type { Io } from '../../ground/io.ts';
+import type { SecretFiles } from '../../ground/secret-files.ts';
+import { secretFiles } from '../../host/secret-files.ts';
+import { cleanText } from '../../secret/clean-text.ts';
+import { guessUnconfirmed, type OpenFailure, openEncrypted } from '../../secret/encrypted-file.ts';
+import { readProjectKey } from '../../secret/project-key.ts';
+import { NotV1, openPieces } from '../../secret/streams.ts';
+import type { OptionRow } from '../command-row.ts';
+import { type CommandLine, type ExitCode, type Program, wrongUsage } from '../program.ts';
 import {
   complain,
   deliver,

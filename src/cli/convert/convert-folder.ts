@@ -3,23 +3,23 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Conversion, convert, inOrder } from '../convert/convert.ts';
-import { isLegacyConfiguration } from '../convert/discover.ts';
-import { defined } from '../ground/defined.ts';
-import { enterpriseServerOf, isEnterpriseServer } from '../ground/github-server.ts';
-import type { Repository } from '../ground/repository.ts';
-import { generatedFiles } from '../host/generated-files.ts';
-import { findOwnPin } from '../host/own-pin.ts';
-import { type OpenedRepository, openRepository, reasonOf } from '../host/repository.ts';
+import { type Conversion, convert, inOrder } from '../../convert/convert.ts';
+import { isLegacyConfiguration } from '../../convert/discover.ts';
+import { defined } from '../../ground/defined.ts';
+import { enterpriseServerOf, isEnterpriseServer } from '../../ground/github-server.ts';
+import type { Repository } from '../../ground/repository.ts';
+import { generatedFiles } from '../../host/generated-files.ts';
+import { findOwnPin } from '../../host/own-pin.ts';
+import { type OpenedRepository, openRepository, reasonOf } from '../../host/repository.ts';
 import {
   type Choices,
   defaultSettings,
   optionNames,
   type Settings,
-} from '../legacy/translation.ts';
-import { fileDiagnostic, furtherFindings } from '../report/further-findings.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
-import type { LoadedHooks } from './hooks.ts';
+} from '../../legacy/translation.ts';
+import { fileDiagnostic, furtherFindings } from '../../report/further-findings.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { LoadedHooks } from '../hooks.ts';
 import { type LineOptions, lineWords, type RecordedLines, recordedLines } from './line-options.ts';
 import { type EarlierFile, type Recorded, recordedChoices } from './recorded-choices.ts';
 import {
@@ -151,7 +151,7 @@ async function convertOpened(
   const openSealed =
     request.aesKey === undefined
       ? undefined
-      : (await import('../secret/sealed-names.ts')).sealedNames(request.aesKey);
+      : (await import('../../secret/sealed-names.ts')).sealedNames(request.aesKey);
   const conversion = await convert({
     repository,
     settings,

@@ -4,10 +4,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { defined } from '../ground/defined.ts';
-import type { Io } from '../ground/io.ts';
-import { runGit } from '../host/git.ts';
-import type { Host } from '../host/host.ts';
+import { defined } from '../../ground/defined.ts';
+import type { Io } from '../../ground/io.ts';
+import { runGit } from '../../host/git.ts';
+import type { Host } from '../../host/host.ts';
 import {
   type Branch,
   branchName,
@@ -17,19 +17,19 @@ import {
   readVersions,
   recordedNames,
   versionFile,
-} from '../line-store/branch.ts';
-import { filesOfPack, writeStateFiles } from '../line-store/state-files.ts';
-import { objectOf } from '../lines/json.ts';
-import { badName, fileName } from '../lines/names.ts';
+} from '../../line-store/branch.ts';
+import { filesOfPack, writeStateFiles } from '../../line-store/state-files.ts';
+import { objectOf } from '../../lines/json.ts';
+import { badName, fileName } from '../../lines/names.ts';
 import {
   type Recorded,
   type RecordedVersion,
   recordedText,
   withVersion,
-} from '../lines/recorded.ts';
-import type { OptionRow } from './command-row.ts';
-import { type CommandLine, type ExitCode, type Program, wrongUsage } from './program.ts';
-import { terminalHost } from './terminal-host.ts';
+} from '../../lines/recorded.ts';
+import type { OptionRow } from '../command-row.ts';
+import { type CommandLine, type ExitCode, type Program, wrongUsage } from '../program.ts';
+import { terminalHost } from '../terminal-host.ts';
 
 export const linesOptions: readonly OptionRow[] = [
   { name: 'remote', value: 'NAME', summary: 'Remote of the clone (default: origin)' },

@@ -1,7 +1,7 @@
 // The settings file as a JSON Schema, for editors: `.github/schemas/settings.schema.json` is made from it, and it from the
 // rows that the file is read with.
 
-import type { KeyRow, KeyTable } from '../source/keys.ts';
+import type { KeyRow, KeyTable } from '../../source/keys.ts';
 import { settingKeys } from './settings.ts';
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 // Options that an earlier conversion was given stand in the heads of its workflows, and hold until another value is given.
 
-import { type Choices, choices, optionNames } from '../legacy/translation.ts';
+import { type Choices, choices, optionNames } from '../../legacy/translation.ts';
 
 export type Recorded = {
   readonly name: keyof Choices;

@@ -2,10 +2,10 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Conversion } from '../convert/convert.ts';
-import { packageFolder } from '../host/package.ts';
-import { withoutCredentials } from '../report/mask.ts';
-import { viewOf } from '../view/view.ts';
+import type { Conversion } from '../../convert/convert.ts';
+import { packageFolder } from '../../host/package.ts';
+import { withoutCredentials } from '../../report/mask.ts';
+import { viewOf } from '../../view/view.ts';
 
 const block = /(<script type="application\/json" id="report-data">)(.*?)(<\/script>)/s;
 

@@ -2,15 +2,15 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { visible } from '../ground/display-text.ts';
-import type { Io } from '../ground/io.ts';
-import { isGitRepository } from '../host/git-head.ts';
-import { isLegacyName } from '../host/repository.ts';
-import { credentialShapes } from '../secret/credential-shapes.ts';
-import { positionAt, sourceFile } from '../source/source-file.ts';
-import { type RepositoryView, type ViewNode, viewOf } from '../view/view.ts';
-import { convertFolder } from './convert-folder.ts';
-import { type ExitCode, wrongUsage } from './program.ts';
+import { visible } from '../../ground/display-text.ts';
+import type { Io } from '../../ground/io.ts';
+import { isGitRepository } from '../../host/git-head.ts';
+import { isLegacyName } from '../../host/repository.ts';
+import { credentialShapes } from '../../secret/credential-shapes.ts';
+import { positionAt, sourceFile } from '../../source/source-file.ts';
+import { type RepositoryView, type ViewNode, viewOf } from '../../view/view.ts';
+import { convertFolder } from '../convert/convert-folder.ts';
+import { type ExitCode, wrongUsage } from '../program.ts';
 
 /** Undefined where the word is not a place of a file that is there. */
 export async function explainPlace(word: string, io: Io): Promise<ExitCode | undefined> {
