@@ -1,7 +1,7 @@
 // What the event that started the run says, from the payload that the runner keeps in a file.
 
 import type { Host } from '../host/host.ts';
-import { parseJson } from '../registry/token.ts';
+import { parseJson } from '../registry/protocol/token.ts';
 import { MachineError } from './machine-failure.ts';
 
 type Json = { readonly [key: string]: unknown };

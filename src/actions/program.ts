@@ -10,7 +10,7 @@ import type {
   InputRow,
   OutputName,
 } from '../interfaces/action-interface.ts';
-import { shownWords } from '../registry/token.ts';
+import { shownWords } from '../registry/protocol/token.ts';
 import { machineFailure } from './machine-failure.ts';
 import { inputVariable, maskInput } from './program-inputs.ts';
 

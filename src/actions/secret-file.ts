@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { Host } from '../host/host.ts';
-import { fail, ok, type Result } from '../registry/result.ts';
+import { fail, ok, type Result } from '../registry/protocol/result.ts';
 import { isBelow, workspaceFile } from './workspace-file.ts';
 
 /** A file of the repository, or one that an earlier step of the job put below RUNNER_TEMP; no link out of either. */

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ok, type Result } from '../ground/result.ts';
 import type { Environment, Host } from '../host/host.ts';
-import { parseJson } from '../registry/token.ts';
+import { parseJson } from '../registry/protocol/token.ts';
 import { engineAddress } from './engine-address.ts';
 import { passOn, singleRequest, takeHead } from './request-head.ts';
 

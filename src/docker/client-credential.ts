@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Host } from '../host/host.ts';
 import { dockerConfigKey, normalizeRegistry } from '../image/reference.ts';
-import type { Credential } from '../registry/credential.ts';
-import { parseDockercfg } from '../registry/dockercfg.ts';
-import { isRecord, parseJson } from '../registry/token.ts';
+import { parseDockercfg } from '../registry/docker-config/dockercfg.ts';
+import type { Credential } from '../registry/protocol/credential.ts';
+import { isRecord, parseJson } from '../registry/protocol/token.ts';
 
 /** The folder of the client's configuration. */
 export function dockerConfigFolder(host: Host): string {

@@ -2,7 +2,7 @@
 // engine, is told from ours by an error that names the field.
 // https://docs.docker.com/reference/api/engine/version/v1.51/
 
-import { isRecord, parseJson } from '../registry/token.ts';
+import { isRecord, parseJson } from '../registry/protocol/token.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@
 import type { Failure } from '../ground/failure.ts';
 import { type Failed, fail, ok, type Result } from '../ground/result.ts';
 import type { ExecResult, Host } from '../host/host.ts';
-import { isRecord, parseJson } from '../registry/token.ts';
+import { isRecord, parseJson } from '../registry/protocol/token.ts';
 
 export type Engine = {
   readonly clientVersion: string;

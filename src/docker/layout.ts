@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Host } from '../host/host.ts';
-import { isRecord, parseJson } from '../registry/token.ts';
+import { isRecord, parseJson } from '../registry/protocol/token.ts';
 
 export type StoredLayout = {
   /** The folder with `index.json`. */

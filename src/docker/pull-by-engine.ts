@@ -5,8 +5,8 @@ import type { Readable } from 'node:stream';
 import { onCancellation } from '../host/cancellation.ts';
 import type { ExecResult, Host } from '../host/host.ts';
 import { dockerConfigKey, familiarName, parseReference } from '../image/reference.ts';
-import type { Credential } from '../registry/credential.ts';
-import { isRecord, parseJson, shownWords } from '../registry/token.ts';
+import type { Credential } from '../registry/protocol/credential.ts';
+import { isRecord, parseJson, shownWords } from '../registry/protocol/token.ts';
 import { clientCredential, dockerConfigFolder } from './client-credential.ts';
 import { type EngineAddress, open, reasonOf } from './engine-api.ts';
 

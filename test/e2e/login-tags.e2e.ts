@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { githubRunner } from '../../src/host/github-runner.ts';
 import { parseReference } from '../../src/image/reference.ts';
-import type { Credential } from '../../src/registry/credential.ts';
-import { withRealm } from '../../src/registry/named-addresses.ts';
-import { listTags } from '../../src/registry/tags.ts';
+import { withRealm } from '../../src/registry/docker-config/named-addresses.ts';
+import { listTags } from '../../src/registry/images/tags.ts';
+import type { Credential } from '../../src/registry/protocol/credential.ts';
 import { given } from '../given.ts';
 import { newImage, removeImages } from './image-job.ts';
 import { run } from './setup/command.ts';

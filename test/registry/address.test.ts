@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { baseUrls, mayReceiveCredential, parseAddress } from '../../src/registry/address.ts';
+import {
+  baseUrls,
+  mayReceiveCredential,
+  parseAddress,
+} from '../../src/registry/protocol/address.ts';
 
 test.each([
   ['', { host: 'docker.io' }],

@@ -7,7 +7,7 @@ import {
   issuedLogin,
   jobTokenAudience,
   quayAudience,
-} from '../../src/registry/audience.ts';
+} from '../../src/registry/vendors/audience.ts';
 
 const job = jobTokenAudience({ GITHUB_SERVER_URL: 'https://github.com' });
 const server = jobTokenAudience({ GITHUB_SERVER_URL: 'https://ghe.acme.test' });

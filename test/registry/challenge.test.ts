@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseChallenge } from '../../src/registry/challenge.ts';
+import { parseChallenge } from '../../src/registry/protocol/challenge.ts';
 
 test.each([
   ['Basic realm="Registry"', { kind: 'basic', realm: 'Registry' }],

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { containerDockerConfigVariable } from '../../src/registry/container-docker-config.ts';
+import { containerDockerConfigVariable } from '../../src/registry/docker-config/container-docker-config.ts';
 import {
   containerBase,
   withCredentials,
   withPluginFolders,
-} from '../../src/registry/docker-config.ts';
+} from '../../src/registry/docker-config/docker-config.ts';
 import {
   type ContainerOrHost,
   writeDockerConfig,
-} from '../../src/registry/docker-config-folder.ts';
+} from '../../src/registry/docker-config/docker-config-folder.ts';
 import { type FakeHostOptions, fakeHost } from '../fake-host.ts';
 
 const login = (host: string, username = 'bob'): ContainerOrHost => ({

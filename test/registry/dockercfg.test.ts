@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDockercfg } from '../../src/registry/dockercfg.ts';
+import { parseDockercfg } from '../../src/registry/docker-config/dockercfg.ts';
 import { given } from '../given.ts';
 
 const auth = (pair: string): string => Buffer.from(pair).toString('base64');

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type AwsKeys, signedHeaders } from '../../src/registry/aws-signature.ts';
-import { type EcrWish, ecrLogins as ecrLoginResults } from '../../src/registry/ecr.ts';
 import {
   ecrApi,
   ecrHost,
   parseEcrHost,
   partitionOf,
   stsApi,
-} from '../../src/registry/ecr-hosts.ts';
-import { type Patience, patience } from '../../src/registry/patience.ts';
-import { ok } from '../../src/registry/result.ts';
+} from '../../src/registry/protocol/ecr-hosts.ts';
+import { type Patience, patience } from '../../src/registry/protocol/patience.ts';
+import { ok } from '../../src/registry/protocol/result.ts';
+import { type AwsKeys, signedHeaders } from '../../src/registry/vendors/aws-signature.ts';
+import { type EcrWish, ecrLogins as ecrLoginResults } from '../../src/registry/vendors/ecr.ts';
 import { answer, type FakeHostOptions, fakeHost } from '../fake-host.ts';
 
 describe('hosts', () => {

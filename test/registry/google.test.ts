@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type GoogleIdentity, googleCredential } from '../../src/registry/google.ts';
-import { patience } from '../../src/registry/patience.ts';
+import { patience } from '../../src/registry/protocol/patience.ts';
+import { type GoogleIdentity, googleCredential } from '../../src/registry/vendors/google.ts';
 import { answer, type FakeHostOptions, fakeHost } from '../fake-host.ts';
 
 const key = {

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problemOf, request } from '../../src/host/http.ts';
 import { familiarName, parseReference } from '../../src/image/reference.ts';
-import { mayReceiveCredential, parseAddress } from '../../src/registry/address.ts';
-import { parseChallenge } from '../../src/registry/challenge.ts';
-import { secretsOf } from '../../src/registry/credential.ts';
-import { parseDockercfg } from '../../src/registry/dockercfg.ts';
-import { readNetworkToken } from '../../src/registry/network-token.ts';
+import { parseDockercfg } from '../../src/registry/docker-config/dockercfg.ts';
+import { mayReceiveCredential, parseAddress } from '../../src/registry/protocol/address.ts';
+import { parseChallenge } from '../../src/registry/protocol/challenge.ts';
+import { secretsOf } from '../../src/registry/protocol/credential.ts';
+import { readNetworkToken } from '../../src/registry/protocol/network-token.ts';
 
 const awkward = fc.string({
   unit: fc.constantFrom(...'aZ0.:/@[]%$ "\'=,\\{}\r\n\t\0\u0085\u2028\u202e\ufeffé'.split('')),

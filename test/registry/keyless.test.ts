@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dockerHubToken, quayToken } from '../../src/registry/keyless.ts';
-import { patience } from '../../src/registry/patience.ts';
+import { patience } from '../../src/registry/protocol/patience.ts';
+import { dockerHubToken, quayToken } from '../../src/registry/vendors/keyless.ts';
 import { answer, fakeHost } from '../fake-host.ts';
 
 const env = {

@@ -8,8 +8,8 @@ import {
   type Repository,
   readDigest,
   refused,
-} from '../../src/registry/manifests.ts';
-import { patience } from '../../src/registry/patience.ts';
+} from '../../src/registry/images/manifests.ts';
+import { patience } from '../../src/registry/protocol/patience.ts';
 import { answer, type FakeHost, type FakeHostOptions, fakeHost } from '../fake-host.ts';
 
 const content = '{"schemaVersion":2}';

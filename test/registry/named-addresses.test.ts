@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, exportAddresses } from '../../src/registry/named-addresses.ts';
+import { addressOf, exportAddresses } from '../../src/registry/docker-config/named-addresses.ts';
 import { fakeHost } from '../fake-host.ts';
 
 test('what a login knew about a registry is known to the next step, and added to by the next login', () => {

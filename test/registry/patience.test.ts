@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { patience, requestPatiently, unusable } from '../../src/registry/patience.ts';
-import { firstAnswer } from '../../src/registry/verify.ts';
+import { patience, requestPatiently, unusable } from '../../src/registry/protocol/patience.ts';
+import { firstAnswer } from '../../src/registry/protocol/verify.ts';
 import { answer, fakeHost } from '../fake-host.ts';
 import { networkHost, startServer, type TestServer } from './http-server.ts';
 

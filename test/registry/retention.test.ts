@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HttpRequest, HttpResult } from '../../src/host/host.ts';
-import { patience } from '../../src/registry/patience.ts';
-import { type AgedTag, oldTags, tagStore } from '../../src/registry/retention.ts';
+import { type AgedTag, oldTags, tagStore } from '../../src/registry/images/retention.ts';
+import { patience } from '../../src/registry/protocol/patience.ts';
 import { answer, type FakeHost, fakeHost } from '../fake-host.ts';
 
 const tag = (name: string, digest: string, pushed: number): AgedTag => ({ name, digest, pushed });

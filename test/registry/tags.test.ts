@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { parseReference } from '../../src/image/reference.ts';
-import type { Credential } from '../../src/registry/credential.ts';
-import { listTags, quayAccessToken } from '../../src/registry/tags.ts';
+import { listTags, quayAccessToken } from '../../src/registry/images/tags.ts';
+import type { Credential } from '../../src/registry/protocol/credential.ts';
 import { given } from '../given.ts';
 import { basic, networkHost, startServer, type TestServer } from './http-server.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { parseAddress } from '../../src/registry/address.ts';
-import type { Credential } from '../../src/registry/credential.ts';
-import { patience } from '../../src/registry/patience.ts';
-import { verifyCredential } from '../../src/registry/verify.ts';
+import { parseAddress } from '../../src/registry/protocol/address.ts';
+import type { Credential } from '../../src/registry/protocol/credential.ts';
+import { patience } from '../../src/registry/protocol/patience.ts';
+import { verifyCredential } from '../../src/registry/protocol/verify.ts';
 import {
   type Answer,
   basic,

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { bringPlugin } from '../../docker/bring-plugin.ts';
 import type { PluginFile } from '../../docker/plugin-versions.ts';
 import type { Host } from '../../host/host.ts';
-import { withPluginFolders } from '../../registry/docker-config.ts';
-import { writeDockerConfig } from '../../registry/docker-config-folder.ts';
-import { parseJson } from '../../registry/token.ts';
+import { withPluginFolders } from '../../registry/docker-config/docker-config.ts';
+import { writeDockerConfig } from '../../registry/docker-config/docker-config-folder.ts';
+import { parseJson } from '../../registry/protocol/token.ts';
 
 const title = 'transship build';
 

@@ -3,7 +3,7 @@
 import { parseEnvFile } from '../../format/env-file.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import { ok } from '../../registry/result.ts';
+import { ok } from '../../registry/protocol/result.ts';
 import { masksFor } from '../../secret/masking.ts';
 import { findFile, isPlainVariables, openText } from '../secret-file.ts';
 import type { Pair } from './read-inputs.ts';

@@ -6,7 +6,7 @@ import { forgetLayouts, recordLayout } from '../../docker/layout.ts';
 import { inspectImage } from '../../docker/local-images.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import { parseJson } from '../../registry/token.ts';
+import { parseJson } from '../../registry/protocol/token.ts';
 import type { BuildPlan } from './plan.ts';
 import type { BuildResult } from './run.ts';
 

@@ -18,7 +18,7 @@ import {
   readClassicProgress,
 } from '../../docker/progress.ts';
 import type { ExecResult, Host } from '../../host/host.ts';
-import { isRecord, parseJson } from '../../registry/token.ts';
+import { isRecord, parseJson } from '../../registry/protocol/token.ts';
 import type { BuildPlan } from './plan.ts';
 
 export type RunningBuild = {

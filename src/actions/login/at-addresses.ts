@@ -1,10 +1,10 @@
 // One credential at several registries, each a login of its own.
 
-import type { RegistryAddress } from '../../registry/address.ts';
-import { type IssuedCredential, issuedLogin } from '../../registry/audience.ts';
-import type { Credential } from '../../registry/credential.ts';
-import type { RegistryLogin } from '../../registry/login.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import type { RegistryAddress } from '../../registry/protocol/address.ts';
+import type { Credential } from '../../registry/protocol/credential.ts';
+import type { RegistryLogin } from '../../registry/protocol/login.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
+import { type IssuedCredential, issuedLogin } from '../../registry/vendors/audience.ts';
 
 /** A user's own credential goes where the user says; an issued one only to the hosts that it is for. */
 export function atAddresses(

@@ -5,7 +5,7 @@ import { cleanPlain, cleanSecret } from '../../ground/given-text.ts';
 import type { Host } from '../../host/host.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import type { FieldRow } from '../../integration/registries.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
 import { holdsPassword, isPublicPair } from '../program-inputs.ts';
 
 export type CredentialValues = {

@@ -3,9 +3,9 @@
 import type { LogPlace } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
 import { registryOfHost } from '../../integration/registries.ts';
-import { secretsOf } from '../../registry/credential.ts';
-import { parseDockercfg } from '../../registry/dockercfg.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { parseDockercfg } from '../../registry/docker-config/dockercfg.ts';
+import { secretsOf } from '../../registry/protocol/credential.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
 import { findFile, openText } from '../secret-file.ts';
 import type { Wish } from './wish.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseEnvFile } from '../../format/env-file.ts';
 import { awsKeyVariables } from '../../host/child-environment.ts';
 import type { ExecOptions, ExecResult, Host } from '../../host/host.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
 import { splitWords } from '../../shell/words.ts';
 import { isPublicPair } from '../program-inputs.ts';
 import { findFile, isPlainVariables, openText } from '../secret-file.ts';

@@ -4,7 +4,7 @@ import { defined } from '../../ground/defined.ts';
 import type { Host } from '../../host/host.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { registries, registryOfType } from '../../integration/registries.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
 import type { CredentialValues } from './credential-values.ts';
 import type { Integration } from './integration-entry.ts';
 import type { Wish } from './wish.ts';

@@ -2,10 +2,10 @@
 // and without their images, which may be gone.
 
 import { registryNamed } from '../../integration/registries.ts';
-import { parseAddress } from '../../registry/address.ts';
-import { ecrLogins } from '../../registry/ecr.ts';
-import { googleCredential } from '../../registry/google.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { parseAddress } from '../../registry/protocol/address.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
+import { ecrLogins } from '../../registry/vendors/ecr.ts';
+import { googleCredential } from '../../registry/vendors/google.ts';
 import { atAddresses } from './at-addresses.ts';
 import type { Wish } from './wish.ts';
 

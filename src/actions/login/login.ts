@@ -3,9 +3,9 @@
 import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { loginInterface } from '../../interfaces/login.ts';
-import { isLoopback, parseAddress } from '../../registry/address.ts';
-import { writeDockerConfig } from '../../registry/docker-config-folder.ts';
-import { exportAddresses } from '../../registry/named-addresses.ts';
+import { writeDockerConfig } from '../../registry/docker-config/docker-config-folder.ts';
+import { exportAddresses } from '../../registry/docker-config/named-addresses.ts';
+import { isLoopback, parseAddress } from '../../registry/protocol/address.ts';
 import { type ActionContext, type ActionResult, done, failed } from '../program.ts';
 import { type Performed, perform } from './perform.ts';
 import { type Refusal, wantedLogins } from './wanted.ts';

@@ -2,7 +2,7 @@
 
 import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
 import { type Registry, registryNamed, registryOfHost } from '../../integration/registries.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
 import type { Wish } from './wish.ts';
 import { type FieldValues, type JobAccount, loginMaker } from './wish-of-fields.ts';
 

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { LogPlace } from '../../ground/failure.ts';
 import type { Host } from '../../host/host.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
 import { workspaceFile } from '../workspace-file.ts';
 import { type Integration, type RawEntry, readEntry } from './integration-entry.ts';
 import { plainEntries } from './plain-entries.ts';

@@ -1,10 +1,10 @@
 // The engine's own check of a credential, for registries that it reaches and Node does not.
 
 import { dockerConfigKey } from '../../image/reference.ts';
-import type { RegistryLogin } from '../../registry/login.ts';
-import type { Patience } from '../../registry/patience.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
-import type { Verdict } from '../../registry/verify.ts';
+import type { RegistryLogin } from '../../registry/protocol/login.ts';
+import type { Patience } from '../../registry/protocol/patience.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
+import type { Verdict } from '../../registry/protocol/verify.ts';
 
 /**
  * Undefined where Docker knows no better: absent, or not there either.

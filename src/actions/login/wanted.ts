@@ -2,8 +2,8 @@
 
 import type { LogPlace } from '../../ground/failure.ts';
 import type { loginInterface } from '../../interfaces/login.ts';
-import { jobTokenAudience } from '../../registry/audience.ts';
-import type { RegistryFailure, Result } from '../../registry/result.ts';
+import type { RegistryFailure, Result } from '../../registry/protocol/result.ts';
+import { jobTokenAudience } from '../../registry/vendors/audience.ts';
 import type { ActionContext } from '../program.ts';
 import { credentialValues } from './credential-values.ts';
 import { integrationWish } from './integration-wishes.ts';

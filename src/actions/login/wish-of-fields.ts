@@ -2,13 +2,13 @@
 
 import { defined } from '../../ground/defined.ts';
 import type { Registry } from '../../integration/registries.ts';
-import { parseAddress, type RegistryAddress } from '../../registry/address.ts';
-import type { Audience, IssuedCredential } from '../../registry/audience.ts';
-import type { AwsIdentity } from '../../registry/aws-identity.ts';
-import type { Credential } from '../../registry/credential.ts';
-import type { RegistryLogin } from '../../registry/login.ts';
-import type { Patience } from '../../registry/patience.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { parseAddress, type RegistryAddress } from '../../registry/protocol/address.ts';
+import type { Credential } from '../../registry/protocol/credential.ts';
+import type { RegistryLogin } from '../../registry/protocol/login.ts';
+import type { Patience } from '../../registry/protocol/patience.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
+import type { Audience, IssuedCredential } from '../../registry/vendors/audience.ts';
+import type { AwsIdentity } from '../../registry/vendors/aws-identity.ts';
 import { atAddresses } from './at-addresses.ts';
 
 /** Values by the first name of their field; undefined is not given, empty is a secret that is empty. */
@@ -46,9 +46,9 @@ export function loginMaker(context: FieldContext): Result<LoginMaker> {
 }
 
 // A plain registry runs none of these, nor the crypto library that they need.
-const ecr = () => import('../../registry/ecr.ts');
-const google = () => import('../../registry/google.ts');
-const keyless = () => import('../../registry/keyless.ts');
+const ecr = () => import('../../registry/vendors/ecr.ts');
+const google = () => import('../../registry/vendors/google.ts');
+const keyless = () => import('../../registry/vendors/keyless.ts');
 
 function passwordMaker(context: FieldContext): Result<LoginMaker> {
   const { registry, values, github, fieldName } = context;

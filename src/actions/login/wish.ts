@@ -2,9 +2,9 @@
 
 import type { LogPlace } from '../../ground/failure.ts';
 import type { Registry } from '../../integration/registries.ts';
-import type { RegistryLogin } from '../../registry/login.ts';
-import type { Patience } from '../../registry/patience.ts';
-import type { Result } from '../../registry/result.ts';
+import type { RegistryLogin } from '../../registry/protocol/login.ts';
+import type { Patience } from '../../registry/protocol/patience.ts';
+import type { Result } from '../../registry/protocol/result.ts';
 
 export type Wish = {
   /** The integration's name; empty for the other forms. */

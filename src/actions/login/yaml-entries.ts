@@ -1,6 +1,6 @@
 // The entries of `integrations.hub` by the YAML parser: every form that Shippable read.
 
-import { fail, ok, type Result } from '../../registry/result.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
 import { isNull, type SourceNode, valueAt } from '../../source/node.ts';
 import { parseSource } from '../../source/parse.ts';
 import { positionAt } from '../../source/source-file.ts';

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { containerDockerConfigVariable } from '../../registry/container-docker-config.ts';
+import { containerDockerConfigVariable } from '../../registry/docker-config/container-docker-config.ts';
 import { insideFolders } from './container-scripts.ts';
 import type { Variables } from './step-environment.ts';
 import { readPlainFile } from './step-folder.ts';

@@ -1,13 +1,13 @@
 // Makes a missing repository at Amazon ECR, private or public, which a push does not.
 
 import type { Host } from '../../host/host.ts';
-import { awsEndpoint } from '../../registry/aws-endpoint.ts';
-import { awsError, keyRemedy } from '../../registry/aws-error.ts';
-import { awsKeys } from '../../registry/aws-identity.ts';
-import { signedHeaders } from '../../registry/aws-signature.ts';
-import { ecrApi, ecrPublic, parseEcrHost } from '../../registry/ecr-hosts.ts';
-import { patience, requestPatiently, unusable } from '../../registry/patience.ts';
-import type { RegistryFailure } from '../../registry/result.ts';
+import { ecrApi, ecrPublic, parseEcrHost } from '../../registry/protocol/ecr-hosts.ts';
+import { patience, requestPatiently, unusable } from '../../registry/protocol/patience.ts';
+import type { RegistryFailure } from '../../registry/protocol/result.ts';
+import { awsEndpoint } from '../../registry/vendors/aws-endpoint.ts';
+import { awsError, keyRemedy } from '../../registry/vendors/aws-error.ts';
+import { awsKeys } from '../../registry/vendors/aws-identity.ts';
+import { signedHeaders } from '../../registry/vendors/aws-signature.ts';
 import type { PushFailure, PushPlace } from './explain.ts';
 
 /** Undefined where the repository exists now. The AWS identity is that of the step: its variables, or the machine's. */

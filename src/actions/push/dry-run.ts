@@ -1,7 +1,7 @@
 // What a push would do, told without doing it.
 
 import type { Host } from '../../host/host.ts';
-import { readDigest } from '../../registry/manifests.ts';
+import { readDigest } from '../../registry/images/manifests.ts';
 import { accessTo } from './remote.ts';
 import type { PushTarget } from './targets.ts';
 

@@ -5,15 +5,15 @@ import { dockerConfigFolder } from '../../docker/client-credential.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
-import { secretsOf } from '../../registry/credential.ts';
 import {
   type HostCredential,
   withCredentials,
   withPluginFolders,
-} from '../../registry/docker-config.ts';
-import { copyFolder } from '../../registry/docker-config-folder.ts';
-import type { DockercfgEntry } from '../../registry/dockercfg.ts';
-import { parseJson } from '../../registry/token.ts';
+} from '../../registry/docker-config/docker-config.ts';
+import { copyFolder } from '../../registry/docker-config/docker-config-folder.ts';
+import type { DockercfgEntry } from '../../registry/docker-config/dockercfg.ts';
+import { secretsOf } from '../../registry/protocol/credential.ts';
+import { parseJson } from '../../registry/protocol/token.ts';
 
 export type ClientConfig = {
   /** What the docker client gets on top of the step's environment. */

@@ -3,7 +3,8 @@
 import { clientCredential } from '../../docker/client-credential.ts';
 import { isOf } from '../../docker/local-images.ts';
 import { tagImage } from '../../docker/tag-image.ts';
-import { withAnnotations } from '../../registry/image-index.ts';
+import { addressOf } from '../../registry/docker-config/named-addresses.ts';
+import { withAnnotations } from '../../registry/images/image-index.ts';
 import {
   getManifest,
   type Manifest,
@@ -11,10 +12,9 @@ import {
   putManifest,
   type Repository,
   readDigest,
-} from '../../registry/manifests.ts';
-import { addressOf } from '../../registry/named-addresses.ts';
-import { patience } from '../../registry/patience.ts';
-import { fail, type Result } from '../../registry/result.ts';
+} from '../../registry/images/manifests.ts';
+import { patience } from '../../registry/protocol/patience.ts';
+import { fail, type Result } from '../../registry/protocol/result.ts';
 import { explainPush, type PushFailure, type PushPlace } from './explain.ts';
 import { accessTo, bringContent, type RemoteSource } from './remote.ts';
 import type { LocalSource } from './source.ts';

@@ -6,12 +6,12 @@ import type { Failure } from '../../ground/failure.ts';
 import { fail, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import { familiarName, type ImageReference, parseReference } from '../../image/reference.ts';
-import { type Access, copyContent } from '../../registry/copy-image.ts';
-import { indexOf } from '../../registry/image-index.ts';
-import { getManifest, type Manifest, openRepository } from '../../registry/manifests.ts';
-import { addressOf } from '../../registry/named-addresses.ts';
-import { patience } from '../../registry/patience.ts';
-import * as registry from '../../registry/result.ts';
+import { addressOf } from '../../registry/docker-config/named-addresses.ts';
+import { type Access, copyContent } from '../../registry/images/copy-image.ts';
+import { indexOf } from '../../registry/images/image-index.ts';
+import { getManifest, type Manifest, openRepository } from '../../registry/images/manifests.ts';
+import { patience } from '../../registry/protocol/patience.ts';
+import * as registry from '../../registry/protocol/result.ts';
 import { linesOf, type RepositoryTargets } from './targets.ts';
 
 export type RemoteSource = {

@@ -7,14 +7,19 @@ import { fail, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import type { pushInterface } from '../../interfaces/push.ts';
 import { matchesWildcard } from '../../pattern/wildcard.ts';
-import type { Credential } from '../../registry/credential.ts';
-import { parseEcrHost } from '../../registry/ecr-hosts.ts';
-import { partsOf } from '../../registry/image-index.ts';
-import { openRepository } from '../../registry/manifests.ts';
-import { addressOf } from '../../registry/named-addresses.ts';
-import { patience } from '../../registry/patience.ts';
-import * as registry from '../../registry/result.ts';
-import { type AgedTag, ecrLifecyclePolicy, oldTags, tagStore } from '../../registry/retention.ts';
+import { addressOf } from '../../registry/docker-config/named-addresses.ts';
+import { partsOf } from '../../registry/images/image-index.ts';
+import { openRepository } from '../../registry/images/manifests.ts';
+import {
+  type AgedTag,
+  ecrLifecyclePolicy,
+  oldTags,
+  tagStore,
+} from '../../registry/images/retention.ts';
+import type { Credential } from '../../registry/protocol/credential.ts';
+import { parseEcrHost } from '../../registry/protocol/ecr-hosts.ts';
+import { patience } from '../../registry/protocol/patience.ts';
+import * as registry from '../../registry/protocol/result.ts';
 import type { Inputs } from '../program.ts';
 import { linesOf, type RepositoryTargets } from './targets.ts';
 

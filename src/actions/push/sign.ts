@@ -3,7 +3,7 @@
 import type { Failure } from '../../ground/failure.ts';
 import type { ExecResult, Host } from '../../host/host.ts';
 import type { pushInterface } from '../../interfaces/push.ts';
-import { shownWords } from '../../registry/token.ts';
+import { shownWords } from '../../registry/protocol/token.ts';
 import { splitWords } from '../../shell/words.ts';
 import type { Inputs } from '../program.ts';
 import type { ClientConfig } from './own-credentials.ts';

@@ -3,10 +3,10 @@
 import type { Io } from '../../ground/io.ts';
 import type { Host } from '../../host/host.ts';
 import type { Registry } from '../../integration/registries.ts';
-import { parseAddress, type RegistryAddress } from '../../registry/address.ts';
-import { type Patience, patience } from '../../registry/patience.ts';
-import { fail, ok, type Result } from '../../registry/result.ts';
-import { type Verdict, verifyCredential } from '../../registry/verify.ts';
+import { parseAddress, type RegistryAddress } from '../../registry/protocol/address.ts';
+import { type Patience, patience } from '../../registry/protocol/patience.ts';
+import { fail, ok, type Result } from '../../registry/protocol/result.ts';
+import { type Verdict, verifyCredential } from '../../registry/protocol/verify.ts';
 import { type CommandLine, type ExitCode, wrongUsage } from '../program.ts';
 
 export const howToCheck = ({ login }: Registry): string => howTo[login];
@@ -87,7 +87,7 @@ const verdictOf: Readonly<
   },
   /** Amazon gives a token for the keys, or says why not; that is the login. */
   aws: async (patience, { username, secret, env, address }) => {
-    const { ecrLogins } = await import('../../registry/ecr.ts');
+    const { ecrLogins } = await import('../../registry/vendors/ecr.ts');
     const [login] = await ecrLogins(patience, {
       identity: {
         keys: {
@@ -105,7 +105,7 @@ const verdictOf: Readonly<
   },
   google: async (patience, { secret, address }) => {
     if (address === undefined) return nowhere;
-    const { googleCredential } = await import('../../registry/google.ts');
+    const { googleCredential } = await import('../../registry/vendors/google.ts');
     const made = await googleCredential(patience, { key: secret });
     if (!made.ok) return made;
     const { credential } = made.value;

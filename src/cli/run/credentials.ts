@@ -11,8 +11,11 @@ import {
 } from '../../legacy/codeship/services/service.ts';
 import type { Leaf } from '../../legacy/codeship/steps/items.ts';
 import { repositoryPath } from '../../legacy/codeship/values/repository-path.ts';
-import { type ContainerOrHost, writeDockerConfig } from '../../registry/docker-config-folder.ts';
-import { parseDockercfg } from '../../registry/dockercfg.ts';
+import {
+  type ContainerOrHost,
+  writeDockerConfig,
+} from '../../registry/docker-config/docker-config-folder.ts';
+import { parseDockercfg } from '../../registry/docker-config/dockercfg.ts';
 import { masksFor } from '../../secret/masking.ts';
 
 /** Of a step and of what it starts, each once; those of the step come last, and win. */

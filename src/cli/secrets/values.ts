@@ -4,7 +4,7 @@ import { parseEnvFile } from '../../format/env-file.ts';
 import { failedBy, ok, type Result } from '../../ground/result.ts';
 import { normalizeRegistry } from '../../image/reference.ts';
 import type { SecretSource } from '../../legacy/translation.ts';
-import { parseDockercfg } from '../../registry/dockercfg.ts';
+import { parseDockercfg } from '../../registry/docker-config/dockercfg.ts';
 import { cleanText } from '../../secret/clean-text.ts';
 import { openEncrypted } from '../../secret/encrypted-file.ts';
 

@@ -4,7 +4,7 @@ import {
   registryMismatch,
   temporaryConfig,
 } from '../../../src/actions/push/own-credentials.ts';
-import type { DockercfgEntry } from '../../../src/registry/dockercfg.ts';
+import type { DockercfgEntry } from '../../../src/registry/docker-config/dockercfg.ts';
 import { fakeHost } from '../../fake-host.ts';
 
 const entry = (host: string, password?: string): DockercfgEntry => ({

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isExpression } from '../../../src/expression/expression.ts';
 import type { Sealed } from '../../../src/legacy/codeship/secrets/sealed.ts';
 import { type SecretFile, secretStep } from '../../../src/legacy/codeship/secrets/secret-step.ts';
-import { parseDockercfg } from '../../../src/registry/dockercfg.ts';
+import { parseDockercfg } from '../../../src/registry/docker-config/dockercfg.ts';
 
 let folder = '';
 beforeEach(() => {

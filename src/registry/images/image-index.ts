@@ -2,11 +2,11 @@
 // https://github.com/opencontainers/image-spec/blob/main/image-index.md
 
 import { createHash } from 'node:crypto';
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { isRecord, parseJson } from '../protocol/token.ts';
 import { readBlob } from './blobs.ts';
 import { fieldsOf } from './copy-image.ts';
 import { getManifest, type Manifest, type Repository } from './manifests.ts';
-import { fail, ok, type Result } from './result.ts';
-import { isRecord, parseJson } from './token.ts';
 
 const oci = {
   index: 'application/vnd.oci.image.index.v1+json',

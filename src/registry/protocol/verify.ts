@@ -1,7 +1,7 @@
 // Whether a credential opens a registry, asked of the registry itself, as `docker login` does:
 // `/v2/` without the credential, then by the way that the answer names.
 
-import type { HttpResponse, HttpResult } from '../host/host.ts';
+import type { HttpResponse, HttpResult } from '../../host/host.ts';
 import { baseUrls, type RegistryAddress } from './address.ts';
 import { parseChallenge } from './challenge.ts';
 import { basicValue, type Credential } from './credential.ts';

@@ -1,6 +1,6 @@
 // The `WWW-Authenticate` header of a registry (RFC 9110, 11.6.1).
 
-import { defined } from '../ground/defined.ts';
+import { defined } from '../../ground/defined.ts';
 
 export type Challenge =
   | { readonly kind: 'basic'; readonly realm: string }

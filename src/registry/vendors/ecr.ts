@@ -1,12 +1,7 @@
 // Tokens of Amazon ECR, private and public: GetAuthorizationToken, signed by hand.
 
-import { registryNamed } from '../integration/registries.ts';
-import { parseAddress } from './address.ts';
-import { ecrAudience, issuedLogin } from './audience.ts';
-import { awsEndpoint } from './aws-endpoint.ts';
-import { awsError, keyRemedy } from './aws-error.ts';
-import { type AwsIdentity, awsKeys } from './aws-identity.ts';
-import { type AwsKeys, signedHeaders } from './aws-signature.ts';
+import { registryNamed } from '../../integration/registries.ts';
+import { parseAddress } from '../protocol/address.ts';
 import {
   type EcrHost,
   ecrApi,
@@ -14,12 +9,17 @@ import {
   ecrPublic,
   parseEcrHost,
   partitionOf,
-} from './ecr-hosts.ts';
-import type { RegistryLogin } from './login.ts';
-import { readNetworkToken } from './network-token.ts';
-import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { fail, type Result } from './result.ts';
-import { isRecord, parseJson } from './token.ts';
+} from '../protocol/ecr-hosts.ts';
+import type { RegistryLogin } from '../protocol/login.ts';
+import { readNetworkToken } from '../protocol/network-token.ts';
+import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, type Result } from '../protocol/result.ts';
+import { isRecord, parseJson } from '../protocol/token.ts';
+import { ecrAudience, issuedLogin } from './audience.ts';
+import { awsEndpoint } from './aws-endpoint.ts';
+import { awsError, keyRemedy } from './aws-error.ts';
+import { type AwsIdentity, awsKeys } from './aws-identity.ts';
+import { type AwsKeys, signedHeaders } from './aws-signature.ts';
 
 export type EcrWish = {
   readonly identity: AwsIdentity;

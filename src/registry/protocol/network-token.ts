@@ -1,6 +1,6 @@
 // Tokens that come from the network, read by one function: what a server chose is checked before it is masked, used or shown.
 
-import type { Host } from '../host/host.ts';
+import type { Host } from '../../host/host.ts';
 
 /** Far above every vendor's; a header of a request must still hold it. */
 const longestToken = 16 * 1024;

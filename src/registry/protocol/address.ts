@@ -1,7 +1,7 @@
 // Where a registry is reached, and to whom a credential for it may be sent.
 
-import { dockerHub, normalizeRegistry } from '../image/reference.ts';
-import { registryOfHost } from '../integration/registries.ts';
+import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
+import { registryOfHost } from '../../integration/registries.ts';
 
 export type RegistryAddress = {
   /** As in image names: `docker.io`, `quay.io`, `localhost:5000`. */

@@ -1,11 +1,11 @@
 // Layers and settings of images from one repository to another, without an engine: by a file of the job, never in memory.
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-blobs
 
-import { defined } from '../ground/defined.ts';
-import type { HttpResponse } from '../host/host.ts';
+import { defined } from '../../ground/defined.ts';
+import type { HttpResponse } from '../../host/host.ts';
+import { requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
 import { type Repository, refused } from './manifests.ts';
-import { requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
 
 /** A large layer on a slow line. */
 const longestTransfer = 30 * 60 * 1000;

@@ -1,8 +1,8 @@
 // Requests that are worth a second try: 408, 429, 5xx and network errors, with jitter, `Retry-After` and one budget for
 // all of a registry's requests. 401 and 403 are answers, never tried again.
 
-import { backOff, retryAfter, secondsText } from '../ground/back-off.ts';
-import type { Host, HttpRequest, HttpResult } from '../host/host.ts';
+import { backOff, retryAfter, secondsText } from '../../ground/back-off.ts';
+import type { Host, HttpRequest, HttpResult } from '../../host/host.ts';
 import { fail, type Result } from './result.ts';
 
 /** Who asks: the host, and until when. */

@@ -1,6 +1,6 @@
 // What Amazon says when it refuses, in JSON (ECR) or XML (STS, and gateways in front of either).
 
-import { parseJson, shownWords } from './token.ts';
+import { parseJson, shownWords } from '../protocol/token.ts';
 
 export type AwsError = { readonly code: string; readonly message: string };
 

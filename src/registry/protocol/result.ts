@@ -1,11 +1,11 @@
 // What a registry gave: a value, or why not.
 
-import { defined } from '../ground/defined.ts';
-import type { Failure } from '../ground/failure.ts';
-import type { Failed, Result as GroundResult } from '../ground/result.ts';
-import type { HttpFailureReason } from '../host/host.ts';
+import { defined } from '../../ground/defined.ts';
+import type { Failure } from '../../ground/failure.ts';
+import type { Failed, Result as GroundResult } from '../../ground/result.ts';
+import type { HttpFailureReason } from '../../host/host.ts';
 
-export { ok } from '../ground/result.ts';
+export { ok } from '../../ground/result.ts';
 
 /** What went wrong outside. */
 export type RegistryFailure = Pick<Failure, 'message' | 'remedy'> & {

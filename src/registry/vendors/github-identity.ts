@@ -1,10 +1,10 @@
 // The identity token of the job (OpenID Connect).
 // https://docs.github.com/actions/reference/security/oidc
 
-import { readNetworkToken } from './network-token.ts';
-import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
-import { parseJson } from './token.ts';
+import { readNetworkToken } from '../protocol/network-token.ts';
+import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { parseJson } from '../protocol/token.ts';
 
 /** A token that says to `audience` which job this is; without an audience, to the repository's owner. */
 export async function githubIdentity(

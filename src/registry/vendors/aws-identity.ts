@@ -1,16 +1,16 @@
 // Keys for Amazon: as given, by a role, by the identity token of the job, or from the machine.
 
-import { defined } from '../ground/defined.ts';
-import { cleanPlain, cleanSecret } from '../ground/given-text.ts';
-import { isLoopback } from './address.ts';
+import { defined } from '../../ground/defined.ts';
+import { cleanPlain, cleanSecret } from '../../ground/given-text.ts';
+import { isLoopback } from '../protocol/address.ts';
+import { ecrApi, stsApi } from '../protocol/ecr-hosts.ts';
+import { readNetworkToken } from '../protocol/network-token.ts';
+import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
 import { awsEndpoint } from './aws-endpoint.ts';
 import { awsError, keyRemedy, xmlElement } from './aws-error.ts';
 import { type AwsKeys, signedHeaders } from './aws-signature.ts';
-import { ecrApi, stsApi } from './ecr-hosts.ts';
 import { githubIdentity } from './github-identity.ts';
-import { readNetworkToken } from './network-token.ts';
-import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
 
 export type AwsIdentity = {
   readonly keys?: AwsKeys;

@@ -3,7 +3,8 @@
 
 import os from 'node:os';
 import path from 'node:path';
-import type { Host, HostFiles } from '../host/host.ts';
+import type { Host, HostFiles } from '../../host/host.ts';
+import { parseJson } from '../protocol/token.ts';
 import { containerDockerConfigVariable } from './container-docker-config.ts';
 import {
   containerBase,
@@ -12,7 +13,6 @@ import {
   withCredentials,
   withPluginFolders,
 } from './docker-config.ts';
-import { parseJson } from './token.ts';
 
 export type ContainerOrHost = HostCredential & { readonly agentOnly: boolean };
 

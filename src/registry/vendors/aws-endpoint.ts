@@ -1,7 +1,7 @@
 // Where an API of Amazon is asked: its own address, or the one that the SDK's variables name.
 
-import type { Environment } from '../host/host.ts';
-import { fail, ok, type Result } from './result.ts';
+import type { Environment } from '../../host/host.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
 
 export type AwsEndpoint = {
   /** With a slash at the end. */

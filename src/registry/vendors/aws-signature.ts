@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
 
 import { createHash, createHmac } from 'node:crypto';
-import { defined } from '../ground/defined.ts';
+import { defined } from '../../ground/defined.ts';
 
 export type AwsKeys = {
   readonly accessKey: string;

@@ -2,14 +2,14 @@
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md
 
 import { createHash } from 'node:crypto';
-import type { HttpRequest, HttpResponse } from '../host/host.ts';
-import type { RegistryAddress } from './address.ts';
-import { authorize } from './authorize.ts';
-import type { Credential } from './credential.ts';
-import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
-import { isRecord, parseJson, shownWords } from './token.ts';
-import { firstAnswer } from './verify.ts';
+import type { HttpRequest, HttpResponse } from '../../host/host.ts';
+import type { RegistryAddress } from '../protocol/address.ts';
+import { authorize } from '../protocol/authorize.ts';
+import type { Credential } from '../protocol/credential.ts';
+import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { isRecord, parseJson, shownWords } from '../protocol/token.ts';
+import { firstAnswer } from '../protocol/verify.ts';
 
 /** A repository at a registry, with the right to read and write it. */
 export type Repository = {

@@ -1,9 +1,9 @@
 // Docker's credential files in both shapes (codeship.md 5.1).
 
-import { parseAddress, type RegistryAddress } from './address.ts';
-import type { Credential } from './credential.ts';
-import { fail, ok, type Result } from './result.ts';
-import { isRecord, parseJson } from './token.ts';
+import { parseAddress, type RegistryAddress } from '../protocol/address.ts';
+import type { Credential } from '../protocol/credential.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { isRecord, parseJson } from '../protocol/token.ts';
 
 export type DockercfgEntry = {
   /** As it stands in the file. */

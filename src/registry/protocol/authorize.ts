@@ -1,6 +1,6 @@
 // The `Authorization` header that a registry wants, found out from its answer to a request without one.
 
-import type { HttpResponse } from '../host/host.ts';
+import type { HttpResponse } from '../../host/host.ts';
 import type { RegistryAddress } from './address.ts';
 import { parseChallenge } from './challenge.ts';
 import { basicValue, type Credential } from './credential.ts';

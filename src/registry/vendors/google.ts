@@ -1,14 +1,14 @@
 // Credentials for Google's registries: a key as it is, or a token by workload identity federation.
 
-import { defined } from '../ground/defined.ts';
-import { registryNamed } from '../integration/registries.ts';
+import { defined } from '../../ground/defined.ts';
+import { registryNamed } from '../../integration/registries.ts';
+import type { Credential } from '../protocol/credential.ts';
+import { readNetworkToken } from '../protocol/network-token.ts';
+import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { parseJson, reasonIn } from '../protocol/token.ts';
 import { googleAudience, type IssuedCredential } from './audience.ts';
-import type { Credential } from './credential.ts';
 import { githubIdentity } from './github-identity.ts';
-import { readNetworkToken } from './network-token.ts';
-import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
-import { parseJson, reasonIn } from './token.ts';
 
 export type GoogleIdentity = {
   /** A service account's key: JSON, or base64 of it. */

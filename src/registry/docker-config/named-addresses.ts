@@ -1,9 +1,9 @@
 // What a user said about a registry at login and a later step has to know, too: that it has no TLS, that its token server
 // is elsewhere. An image name can't say it.
 
-import type { Environment, Host } from '../host/host.ts';
-import { parseAddress, type RegistryAddress } from './address.ts';
-import { isRecord, parseJson } from './token.ts';
+import type { Environment, Host } from '../../host/host.ts';
+import { parseAddress, type RegistryAddress } from '../protocol/address.ts';
+import { isRecord, parseJson } from '../protocol/token.ts';
 
 /** JSON, `{"host": {"scheme": "http", "realms": ["auth.example.com"]}}`; no secrets. */
 const variable = 'TRANSSHIP_REGISTRIES';

@@ -1,9 +1,9 @@
 // What a job's own `config.json` holds: the machine's settings, and our credentials, which win for their hosts.
 
-import { defined } from '../ground/defined.ts';
-import { dockerConfigKey, dockerHub, normalizeRegistry } from '../image/reference.ts';
-import { basicValue, type Credential } from './credential.ts';
-import { isRecord } from './token.ts';
+import { defined } from '../../ground/defined.ts';
+import { dockerConfigKey, dockerHub, normalizeRegistry } from '../../image/reference.ts';
+import { basicValue, type Credential } from '../protocol/credential.ts';
+import { isRecord } from '../protocol/token.ts';
 
 export type DockerConfig = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 // Tokens from a registry's token server.
 // https://distribution.github.io/distribution/spec/auth/token/ and .../oauth/
 
-import { defined } from '../ground/defined.ts';
+import { defined } from '../../ground/defined.ts';
 import { mayReceiveCredential, type RegistryAddress } from './address.ts';
 import type { Challenge } from './challenge.ts';
 import { basicValue, type Credential } from './credential.ts';

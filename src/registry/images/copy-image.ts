@@ -1,5 +1,7 @@
 // An image, of one or many platforms, from repository to repository: what the target has is not sent again.
 
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { isRecord, parseJson } from '../protocol/token.ts';
 import { copyBlob, hasBlob, mountBlob } from './blobs.ts';
 import {
   getManifest,
@@ -8,8 +10,6 @@ import {
   type Repository,
   readDigest,
 } from './manifests.ts';
-import { fail, ok, type Result } from './result.ts';
-import { isRecord, parseJson } from './token.ts';
 
 /** A repository whose token is renewed before it can expire. */
 export type Access = {

@@ -1,11 +1,11 @@
 // For which hosts a token is that is not the user's own: that of the job, an identity token, what a vendor gave for them.
 // It is said where the token is made, and nothing that an input says widens it.
 
-import type { Environment } from '../host/host.ts';
-import { isLoopback, type RegistryAddress } from './address.ts';
-import { parseEcrHost } from './ecr-hosts.ts';
-import type { RegistryLogin } from './login.ts';
-import { fail, ok, type Result } from './result.ts';
+import type { Environment } from '../../host/host.ts';
+import { isLoopback, type RegistryAddress } from '../protocol/address.ts';
+import { parseEcrHost } from '../protocol/ecr-hosts.ts';
+import type { RegistryLogin } from '../protocol/login.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
 
 export type Audience = {
   /** For people, as the subject of a sentence: `The token of the job`. */

@@ -1,11 +1,11 @@
 // Old tags of a repository, by the API of its vendor: the registry's own protocol knows no ages.
 
-import type { HttpRequest, HttpResponse } from '../host/host.ts';
-import type { Credential } from './credential.ts';
-import { readNetworkToken } from './network-token.ts';
-import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
-import { isRecord, parseJson, reasonIn } from './token.ts';
+import type { HttpRequest, HttpResponse } from '../../host/host.ts';
+import type { Credential } from '../protocol/credential.ts';
+import { readNetworkToken } from '../protocol/network-token.ts';
+import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { isRecord, parseJson, reasonIn } from '../protocol/token.ts';
 
 export type AgedTag = {
   readonly name: string;

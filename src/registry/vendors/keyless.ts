@@ -1,18 +1,18 @@
 // A password in exchange for the identity token of the job, where a registry has that.
 
-import type { RegistryAddress } from './address.ts';
+import type { RegistryAddress } from '../protocol/address.ts';
+import { basicValue } from '../protocol/credential.ts';
+import { readNetworkToken } from '../protocol/network-token.ts';
+import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { parseJson, reasonIn } from '../protocol/token.ts';
 import {
   audienceRefusal,
   dockerHubAudience,
   type IssuedCredential,
   quayAudience,
 } from './audience.ts';
-import { basicValue } from './credential.ts';
 import { githubIdentity } from './github-identity.ts';
-import { readNetworkToken } from './network-token.ts';
-import { type Patience, requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
-import { parseJson, reasonIn } from './token.ts';
 
 const identityServer = 'https://identity.docker.com';
 

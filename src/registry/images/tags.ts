@@ -1,16 +1,16 @@
 // The tags of a repository, by the token authentication of the registry's API.
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags
 
-import type { Host } from '../host/host.ts';
-import type { ImageReference } from '../image/reference.ts';
-import { registryOfHost } from '../integration/registries.ts';
-import { authorize } from './authorize.ts';
-import type { Credential } from './credential.ts';
-import { addressOf } from './named-addresses.ts';
-import { patience, requestPatiently, unusable } from './patience.ts';
-import { fail, ok, type Result } from './result.ts';
-import { parseJson, reasonIn } from './token.ts';
-import { firstAnswer } from './verify.ts';
+import type { Host } from '../../host/host.ts';
+import type { ImageReference } from '../../image/reference.ts';
+import { registryOfHost } from '../../integration/registries.ts';
+import { addressOf } from '../docker-config/named-addresses.ts';
+import { authorize } from '../protocol/authorize.ts';
+import type { Credential } from '../protocol/credential.ts';
+import { patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { fail, ok, type Result } from '../protocol/result.ts';
+import { parseJson, reasonIn } from '../protocol/token.ts';
+import { firstAnswer } from '../protocol/verify.ts';
 
 const pageSize = 1000;
 const mostPages = 1000;
