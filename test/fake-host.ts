@@ -9,7 +9,7 @@ import type {
   HttpResponse,
   HttpResult,
 } from '../src/host/host.ts';
-import { problemOf } from '../src/host/http.ts';
+import { problemOf } from '../src/host/network/http.ts';
 
 export type FakeExec = {
   readonly command: string;

@@ -1,7 +1,7 @@
 // What git knows about the commit that is built.
 
 import { fail, ok, type Result } from '../ground/result.ts';
-import { runGit } from '../host/git.ts';
+import { runGit } from '../host/git/git.ts';
 import type { Host } from '../host/host.ts';
 
 export type Asked = Result<string>;

@@ -1,7 +1,7 @@
 // What line-start leaves for line-end, and where the things of a job of a line lie.
 
 import path from 'node:path';
-import { serverEnvironment } from '../host/git-server.ts';
+import { serverEnvironment } from '../host/git/git-server.ts';
 import type { Environment, Host } from '../host/host.ts';
 import type { Remote } from '../line-store/branch.ts';
 import { type HandOver, inOrder, readHandOver } from '../lines/hand-over.ts';

@@ -1,7 +1,7 @@
 // Runs an action as a step of GitHub's runner, or of `act`, and ends the process with the step's exit code.
 
 import { listenForCancellation } from '../host/cancellation.ts';
-import { githubRunner } from '../host/github-runner.ts';
+import { githubRunner } from '../host/runner/github-runner.ts';
 import type { ActionInterface } from '../interfaces/action-interface.ts';
 import { type ActionProgram, runAction } from './program.ts';
 

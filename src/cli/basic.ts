@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Io } from '../ground/io.ts';
-import { reasonOf } from '../host/repository.ts';
+import { reasonOf } from '../host/files/repository.ts';
 import { looksSecret } from '../legacy/codeship-basic/read.ts';
 import { emit } from '../output/emit.ts';
 import { list, map, type OutEntry, raw, scalar, seq } from '../output/tree.ts';

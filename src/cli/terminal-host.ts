@@ -1,8 +1,8 @@
 // The outside for commands that need more of it than streams.
 
 import type { Io } from '../ground/io.ts';
-import { githubRunner } from '../host/github-runner.ts';
 import type { Host } from '../host/host.ts';
+import { githubRunner } from '../host/runner/github-runner.ts';
 
 /** The runner's host without its workflow commands: what it would say goes to standard error. */
 export const terminalHost = (io: Io): Host => {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { auditProgram } from '../cli/audit/command.ts';
 import { readLocal } from '../cli/audit/read-repository.ts';
 import { defined } from '../ground/defined.ts';
-import { openRepository } from '../host/repository.ts';
+import { openRepository } from '../host/files/repository.ts';
 import { convertForMeasure, corpusRepositories, loadTranslators } from './corpus/repositories.ts';
 import { filesBelow, inProject } from './project.ts';
 

@@ -4,7 +4,7 @@
 
 import path from 'node:path';
 import { convert } from '../convert/convert.ts';
-import { openRepository } from '../host/repository.ts';
+import { openRepository } from '../host/files/repository.ts';
 import { defaultSettings } from '../legacy/translation.ts';
 import type { JudgedCall } from '../machine/programs/judge-calls.ts';
 import { hostedRunner } from '../machine/programs/machines.ts';

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { convert } from '../convert/convert.ts';
 import { scanForEvidence } from '../evidence/gather.ts';
-import { openRepository } from '../host/repository.ts';
+import { openRepository } from '../host/files/repository.ts';
 import { defaultSettings } from '../legacy/translation.ts';
 import { measuringPin } from './corpus/repositories.ts';
 import { projectFolder } from './project.ts';

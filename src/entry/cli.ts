@@ -1,5 +1,5 @@
 import { main } from '../cli/main.ts';
-import { findOwnPin } from '../host/own-pin.ts';
+import { findOwnPin } from '../host/git/own-pin.ts';
 import { packageFacts } from '../host/package.ts';
 import { terminalIo } from '../host/terminal-io.ts';
 

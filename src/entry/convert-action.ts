@@ -1,7 +1,7 @@
 import { convertAction } from '../actions/convert/convert.ts';
 import { runAction } from '../actions/program.ts';
 import { listenForCancellation } from '../host/cancellation.ts';
-import { toolkitRunner } from '../host/toolkit-runner.ts';
+import { toolkitRunner } from '../host/runner/toolkit-runner.ts';
 import { convertInterface } from '../interfaces/convert.ts';
 
 listenForCancellation();

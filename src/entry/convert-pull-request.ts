@@ -1,7 +1,7 @@
 import { convertPullRequest } from '../actions/convert-pull-request/convert-pull-request.ts';
 import { runAction } from '../actions/program.ts';
 import { listenForCancellation } from '../host/cancellation.ts';
-import { toolkitRunner } from '../host/toolkit-runner.ts';
+import { toolkitRunner } from '../host/runner/toolkit-runner.ts';
 import { convertPullRequestInterface } from '../interfaces/convert-pull-request.ts';
 
 const program = convertPullRequest(() => import('../pull-request/bundled-parser.ts'));

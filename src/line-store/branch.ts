@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { backOff, secondsText } from '../ground/back-off.ts';
 import { fail, ok, type Result } from '../ground/result.ts';
-import { gitBytes, runGit } from '../host/git.ts';
+import { gitBytes, runGit } from '../host/git/git.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { fileName } from '../lines/names.ts';
 import { type Recorded, type RecordedVersion, readRecorded } from '../lines/recorded.ts';

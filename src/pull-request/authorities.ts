@@ -2,7 +2,7 @@
 
 import { rootCertificates } from 'node:tls';
 import type { Host } from '../host/host.ts';
-import { machineTrust } from '../host/machine-trust.ts';
+import { machineTrust } from '../host/network/machine-trust.ts';
 
 /**
  * Writes what Node, the machine and NODE_EXTRA_CA_CERTS trust to one file for git. Undefined where there is no such variable,

@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import { defined } from '../ground/defined.ts';
+import type { FileToWrite } from '../host/files/write-files.ts';
 import type { Host } from '../host/host.ts';
-import type { FileToWrite } from '../host/write-files.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { writeAuthorities } from './authorities.ts';
 import { type Git, gitIn } from './git.ts';

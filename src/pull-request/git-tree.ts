@@ -3,8 +3,6 @@
 
 import path from 'node:path';
 import type { EarlierFile } from '../cli/convert/recorded-choices.ts';
-import { gitBytes } from '../host/git.ts';
-import { readObjects } from '../host/git-objects.ts';
 import {
   isLeftOut,
   isLegacyName,
@@ -12,8 +10,10 @@ import {
   type OpenedRepository,
   repositoryDiagnostics,
   repositoryLimits,
-} from '../host/repository.ts';
-import type { DiskState, FileToWrite } from '../host/write-files.ts';
+} from '../host/files/repository.ts';
+import type { DiskState, FileToWrite } from '../host/files/write-files.ts';
+import { gitBytes } from '../host/git/git.ts';
+import { readObjects } from '../host/git/git-objects.ts';
 import { originOf, readMarker } from '../output/marker.ts';
 
 export type GitTree = OpenedRepository & {

@@ -3,8 +3,8 @@
 
 import { backOff, secondsText } from '../ground/back-off.ts';
 import { defined } from '../ground/defined.ts';
-import { runGit } from '../host/git.ts';
-import { serverEnvironment } from '../host/git-server.ts';
+import { runGit } from '../host/git/git.ts';
+import { serverEnvironment } from '../host/git/git-server.ts';
 import type { Environment, Host } from '../host/host.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { gitRefusal, isWorthRetrying } from './git-failure.ts';

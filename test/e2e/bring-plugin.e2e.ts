@@ -9,7 +9,7 @@ import { bringCompose } from '../../src/actions/build/compose.ts';
 import { toolsFolder } from '../../src/dev/judges/index.ts';
 import { bringPlugin } from '../../src/docker/bring-plugin.ts';
 import { pluginVersions } from '../../src/docker/plugin-versions.ts';
-import { githubRunner } from '../../src/host/github-runner.ts';
+import { githubRunner } from '../../src/host/runner/github-runner.ts';
 import { given } from '../given.ts';
 import { run } from './setup/command.ts';
 

@@ -1,7 +1,7 @@
 // What `transship tags` stands on, against the real registry: several pages, tokens, a public repository.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { githubRunner } from '../../src/host/github-runner.ts';
+import { githubRunner } from '../../src/host/runner/github-runner.ts';
 import { parseReference } from '../../src/image/reference.ts';
 import { withRealm } from '../../src/registry/docker-config/named-addresses.ts';
 import { listTags } from '../../src/registry/images/tags.ts';

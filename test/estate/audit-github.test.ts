@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { auditWith } from '../../src/cli/audit/command.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
 import { readingFailures } from '../../src/github/reading-failure.ts';
-import { request as exchange } from '../../src/host/http.ts';
+import { request as exchange } from '../../src/host/network/http.ts';
 import { folderWith, run as runLocally } from '../cli/run.ts';
 import {
   type FakeGitHub,

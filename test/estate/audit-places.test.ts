@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { auditWith } from '../../src/cli/audit/command.ts';
 import type { EstateReport } from '../../src/estate/estate.ts';
 import type { HttpRequest, HttpResult } from '../../src/host/host.ts';
-import { request as exchange } from '../../src/host/http.ts';
+import { request as exchange } from '../../src/host/network/http.ts';
 import { type FakeGitHub, startFakeGitHub, token, virtualClock } from './fake-github.ts';
 import { runAudit } from './run-audit.ts';
 

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { gitBytes, runGit } from '../../src/host/git.ts';
-import { githubRunner } from '../../src/host/github-runner.ts';
+import { gitBytes, runGit } from '../../src/host/git/git.ts';
+import { githubRunner } from '../../src/host/runner/github-runner.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-git-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { githubRunner } from '../../src/host/github-runner.ts';
-import { literalLine } from '../../src/host/workflow-commands.ts';
+import { githubRunner } from '../../src/host/runner/github-runner.ts';
+import { literalLine } from '../../src/host/runner/workflow-commands.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-runner-'));
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));

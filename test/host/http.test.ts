@@ -6,7 +6,7 @@ import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { request } from '../../src/host/http.ts';
+import { request } from '../../src/host/network/http.ts';
 import { startServer } from '../registry/http-server.ts';
 
 const closers: (() => void)[] = [];

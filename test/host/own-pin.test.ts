@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findOwnPin, headOf } from '../../src/host/own-pin.ts';
+import { findOwnPin, headOf } from '../../src/host/git/own-pin.ts';
 import { folderWith } from '../cli/run.ts';
 
 const a = 'a'.repeat(40);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proxyFor } from '../../src/host/proxy-choice.ts';
+import { proxyFor } from '../../src/host/network/proxy-choice.ts';
 
 const proxy = 'http://proxy:3128';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openRepository, repositoryLimits } from '../../src/host/repository.ts';
+import { openRepository, repositoryLimits } from '../../src/host/files/repository.ts';
 import { folderWith, run } from '../cli/run.ts';
 
 describe('the view of a repository', () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, expect, test } from 'vitest';
-import { toolkitRunner } from '../../src/host/toolkit-runner.ts';
+import { toolkitRunner } from '../../src/host/runner/toolkit-runner.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-toolkit-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -63,7 +63,7 @@ test('inputs, annotations, outputs and the summary are the toolkit’s', async (
     return at;
   };
   const program = path.join(folder, 'program.cjs');
-  const runner = path.resolve('src/host/toolkit-runner.ts');
+  const runner = path.resolve('src/host/runner/toolkit-runner.ts');
   const contents = `import { toolkitRunner } from ${JSON.stringify(runner)};
 const { host, end } = toolkitRunner();
 host.log('::add-mask::x');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { trackedFiles } from '../../src/host/tracked-files.ts';
+import { trackedFiles } from '../../src/host/git/tracked-files.ts';
 import { folderWith } from '../cli/run.ts';
 
 const git = (folder: string, ...args: readonly string[]): void => {

@@ -4,7 +4,7 @@ import {
   literalLine,
   maskCommands,
   workflowCommand,
-} from '../../src/host/workflow-commands.ts';
+} from '../../src/host/runner/workflow-commands.ts';
 
 test('messages and properties are escaped, so that text cannot end a command or begin another', () => {
   expect(workflowCommand('error', 'a%b\r\n::warning::c')).toBe('::error::a%25b%0D%0A::warning::c');

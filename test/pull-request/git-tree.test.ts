@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { repositoryLimits } from '../../src/host/repository.ts';
+import { repositoryLimits } from '../../src/host/files/repository.ts';
 import { openGitTree } from '../../src/pull-request/git-tree.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'transship-tree-'));

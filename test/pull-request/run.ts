@@ -7,8 +7,8 @@ import { convertPullRequest } from '../../src/actions/convert-pull-request/conve
 import { runAction } from '../../src/actions/program.ts';
 import { inputVariable } from '../../src/actions/program-inputs.ts';
 import { devParser } from '../../src/dev/judges/github-parser.ts';
-import { githubRunner } from '../../src/host/github-runner.ts';
 import type { Host } from '../../src/host/host.ts';
+import { githubRunner } from '../../src/host/runner/github-runner.ts';
 import { convertPullRequestInterface } from '../../src/interfaces/convert-pull-request.ts';
 import type { GitHubServer } from './github-server.ts';
 

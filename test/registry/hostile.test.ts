@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { problemOf, request } from '../../src/host/http.ts';
+import { problemOf, request } from '../../src/host/network/http.ts';
 import { familiarName, parseReference } from '../../src/image/reference.ts';
 import { parseDockercfg } from '../../src/registry/docker-config/dockercfg.ts';
 import { mayReceiveCredential, parseAddress } from '../../src/registry/protocol/address.ts';

@@ -2,7 +2,7 @@
 
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { request } from '../../src/host/http.ts';
+import { request } from '../../src/host/network/http.ts';
 import { type FakeHost, type FakeHostOptions, fakeHost } from '../fake-host.ts';
 
 export type Seen = {

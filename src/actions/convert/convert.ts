@@ -27,7 +27,7 @@ import type { Severity } from '../../diagnostic/code-row.ts';
 import { defined } from '../../ground/defined.ts';
 import { visible } from '../../ground/display-text.ts';
 import type { Failure } from '../../ground/failure.ts';
-import { gitRoot } from '../../host/git-root.ts';
+import { gitRoot } from '../../host/git/git-root.ts';
 import type { Host } from '../../host/host.ts';
 import { packageFacts } from '../../host/package.ts';
 import type { convertInterface } from '../../interfaces/convert.ts';

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { workflowCommand } from '../../host/workflow-commands.ts';
+import { workflowCommand } from '../../host/runner/workflow-commands.ts';
 import { isAlive, type ProcessMark } from './processes.ts';
 
 /** A step's two streams on the host; both stay open until `end`. */

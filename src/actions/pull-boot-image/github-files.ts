@@ -1,6 +1,6 @@
 /** What a script wrote into its GITHUB_* files, taken from the container's copies to the runner's own. */
 
-import { fileEntry } from '../../host/workflow-commands.ts';
+import { fileEntry } from '../../host/runner/workflow-commands.ts';
 import { steersMachine } from '../../variables/steering-variables.ts';
 import { belongsToMachine } from './step-environment.ts';
 

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { EstateReport } from '../../estate/estate.ts';
-import { reasonOf } from '../../host/repository.ts';
+import { reasonOf } from '../../host/files/repository.ts';
 import { schemaAddress } from '../../report/schema-address.ts';
 import type { PackedViews } from './estate-page.ts';
 

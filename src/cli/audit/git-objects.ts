@@ -1,8 +1,8 @@
 // Commits of a repository that lies on this disk, read by git as objects: no work tree is touched.
 
-import { gitBytes } from '../../host/git.ts';
-import { readObjects } from '../../host/git-objects.ts';
-import { isLeftOut } from '../../host/repository.ts';
+import { isLeftOut } from '../../host/files/repository.ts';
+import { gitBytes } from '../../host/git/git.ts';
+import { readObjects } from '../../host/git/git-objects.ts';
 import type { Tree, TreeEntry } from './remote-tree.ts';
 
 /** As many files as GitHub's own list of a tree shows. */

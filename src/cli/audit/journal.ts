@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import type { RepositoryAccount } from '../../estate/account.ts';
-import { reasonOf } from '../../host/repository.ts';
+import { reasonOf } from '../../host/files/repository.ts';
 
 type JournalEntry = {
   /** Which repository, at which commit. */

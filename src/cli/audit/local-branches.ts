@@ -2,7 +2,7 @@
 
 import { failedAccount, type RepositoryAccount } from '../../estate/account.ts';
 import { defined } from '../../ground/defined.ts';
-import { gitHead } from '../../host/git-head.ts';
+import { gitHead } from '../../host/git/git-head.ts';
 import { convertTree } from './convert-tree.ts';
 import { branchesOf, textsOf, treeOfCommit } from './git-objects.ts';
 import type { Journal } from './journal.ts';

@@ -2,9 +2,9 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { isGitRepository } from '../../host/git-head.ts';
+import { isLeftOut, isLegacyName, reasonOf } from '../../host/files/repository.ts';
+import { isGitRepository } from '../../host/git/git-head.ts';
 import { packageFolder } from '../../host/package.ts';
-import { isLeftOut, isLegacyName, reasonOf } from '../../host/repository.ts';
 
 export type LocalRepository = {
   /** As the report calls it. */

@@ -8,7 +8,7 @@ import {
   type RepositoryFacts,
 } from '../../estate/account.ts';
 import { defined } from '../../ground/defined.ts';
-import { gitHead, isBareRepository } from '../../host/git-head.ts';
+import { gitHead, isBareRepository } from '../../host/git/git-head.ts';
 import type { Choices } from '../../legacy/translation.ts';
 import { convertFolder, type FolderResult } from '../convert/convert-folder.ts';
 import type { LoadedHooks } from '../hooks.ts';

@@ -9,7 +9,7 @@ import {
   type OpenedRepository,
   repositoryDiagnostics,
   repositoryLimits,
-} from '../../host/repository.ts';
+} from '../../host/files/repository.ts';
 import { readMarker } from '../../output/marker.ts';
 import type { EarlierFile } from '../convert/recorded-choices.ts';
 import { defaultSettingsFile } from '../convert/settings.ts';

@@ -8,10 +8,10 @@ import { defined } from '../../ground/defined.ts';
 import { visible } from '../../ground/display-text.ts';
 import type { Io } from '../../ground/io.ts';
 import { fail, ok, type Result } from '../../ground/result.ts';
-import { folderInRepository, gitRoot } from '../../host/git-root.ts';
+import { secretFiles } from '../../host/files/secret-files.ts';
+import { writeWhole } from '../../host/files/write-files.ts';
+import { folderInRepository, gitRoot } from '../../host/git/git-root.ts';
 import { packageFacts, packageFolder } from '../../host/package.ts';
-import { secretFiles } from '../../host/secret-files.ts';
-import { writeWhole } from '../../host/write-files.ts';
 import type { Choices } from '../../legacy/translation.ts';
 import { fileDiagnostic, nothingToCompare } from '../../report/further-findings.ts';
 import {

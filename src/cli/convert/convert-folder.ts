@@ -8,9 +8,9 @@ import { isLegacyConfiguration } from '../../convert/discover.ts';
 import { defined } from '../../ground/defined.ts';
 import { enterpriseServerOf, isEnterpriseServer } from '../../ground/github-server.ts';
 import type { Repository } from '../../ground/repository.ts';
-import { generatedFiles } from '../../host/generated-files.ts';
-import { findOwnPin } from '../../host/own-pin.ts';
-import { type OpenedRepository, openRepository, reasonOf } from '../../host/repository.ts';
+import { generatedFiles } from '../../host/files/generated-files.ts';
+import { type OpenedRepository, openRepository, reasonOf } from '../../host/files/repository.ts';
+import { findOwnPin } from '../../host/git/own-pin.ts';
 import {
   type Choices,
   defaultSettings,

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { Conversion } from '../../convert/convert.ts';
-import { type GeneratedFile, generatedFiles } from '../../host/generated-files.ts';
+import { type GeneratedFile, generatedFiles } from '../../host/files/generated-files.ts';
 import { fileDiagnostic } from '../../report/further-findings.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 

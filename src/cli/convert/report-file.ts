@@ -3,8 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Conversion } from '../../convert/convert.ts';
-import { reasonOf } from '../../host/repository.ts';
-import { writeWhole } from '../../host/write-files.ts';
+import { reasonOf } from '../../host/files/repository.ts';
+import { writeWhole } from '../../host/files/write-files.ts';
 import { reportJson } from '../../report/report.ts';
 
 /** `within`: the folder that was converted, below the root of its repository; '' for the root itself. */

@@ -2,7 +2,7 @@
 
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { visible } from '../../ground/display-text.ts';
-import type { PlannedFile } from '../../host/write-files.ts';
+import type { PlannedFile } from '../../host/files/write-files.ts';
 import type { Plan, RemovedFile } from './write-conversion.ts';
 
 export function renderDiff({ files, removals }: Pick<Plan, 'files' | 'removals'>): string {

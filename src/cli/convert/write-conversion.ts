@@ -9,7 +9,7 @@ import {
   planFiles,
   removeFile,
   writeWhole,
-} from '../../host/write-files.ts';
+} from '../../host/files/write-files.ts';
 import { withPinsOf } from '../../output/action-pins.ts';
 import { fileDiagnostic } from '../../report/further-findings.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';

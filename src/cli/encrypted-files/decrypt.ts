@@ -4,7 +4,7 @@ import path from 'node:path';
 import { envFileWarnings } from '../../format/env-file.ts';
 import type { Io } from '../../ground/io.ts';
 import type { SecretFiles } from '../../ground/secret-files.ts';
-import { secretFiles } from '../../host/secret-files.ts';
+import { secretFiles } from '../../host/files/secret-files.ts';
 import { cleanText } from '../../secret/clean-text.ts';
 import { guessUnconfirmed, type OpenFailure, openEncrypted } from '../../secret/encrypted-file.ts';
 import { readProjectKey } from '../../secret/project-key.ts';

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Io } from '../../ground/io.ts';
 import type { SecretFiles } from '../../ground/secret-files.ts';
-import { secretFiles } from '../../host/secret-files.ts';
+import { secretFiles } from '../../host/files/secret-files.ts';
 import { ivLength } from '../../secret/cipher.ts';
 import { cleanText } from '../../secret/clean-text.ts';
 import { openEncrypted, seal } from '../../secret/encrypted-file.ts';

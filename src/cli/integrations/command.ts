@@ -12,7 +12,7 @@ import {
 } from '../../estate/integrations.ts';
 import { visible } from '../../ground/display-text.ts';
 import type { Io } from '../../ground/io.ts';
-import { gitHead } from '../../host/git-head.ts';
+import { gitHead } from '../../host/git/git-head.ts';
 import type { Host } from '../../host/host.ts';
 import { integrationPrefix } from '../../integration/prefix.ts';
 import { registries, registryOfType } from '../../integration/registries.ts';

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { defined } from '../../ground/defined.ts';
 import type { Io } from '../../ground/io.ts';
-import { runGit } from '../../host/git.ts';
+import { runGit } from '../../host/git/git.ts';
 import type { Host } from '../../host/host.ts';
 import {
   type Branch,

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { fail, type Result } from '../../ground/result.ts';
-import { runGit } from '../../host/git.ts';
+import { runGit } from '../../host/git/git.ts';
 import type { Host } from '../../host/host.ts';
 import { type FieldValue, parseTemplate, renderTemplate } from '../../template/go-template.ts';
 import { timeText } from '../../template/time.ts';

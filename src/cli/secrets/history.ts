@@ -2,7 +2,7 @@
 // named, and the names of their variables; their values are never read out.
 
 import { parseEnvFile } from '../../format/env-file.ts';
-import { gitBytes, runGit } from '../../host/git.ts';
+import { gitBytes, runGit } from '../../host/git/git.ts';
 import type { Host } from '../../host/host.ts';
 
 export type RemovedFile = {

@@ -3,8 +3,8 @@
 import path from 'node:path';
 import { defined } from '../../ground/defined.ts';
 import { visible } from '../../ground/display-text.ts';
-import { runGit } from '../../host/git.ts';
-import { secretFiles } from '../../host/secret-files.ts';
+import { secretFiles } from '../../host/files/secret-files.ts';
+import { runGit } from '../../host/git/git.ts';
 import { complain } from '../encrypted-files/secret-files.ts';
 import { type ExitCode, wrongUsage } from '../program.ts';
 import { type RemovedFile, removedFiles } from './history.ts';

@@ -2,7 +2,7 @@
 
 import { defined } from '../../ground/defined.ts';
 import { fail, ok, type Result } from '../../ground/result.ts';
-import { runGit } from '../../host/git.ts';
+import { runGit } from '../../host/git/git.ts';
 import type { Environment, Host } from '../../host/host.ts';
 
 export type Target = {

@@ -1,7 +1,7 @@
 // The event that a workflow is tried with, as far as git can say what GitHub would.
 
 import path from 'node:path';
-import { runGit } from '../../host/git.ts';
+import { runGit } from '../../host/git/git.ts';
 import type { Host } from '../../host/host.ts';
 
 export const triedEvents = ['push', 'pull_request', 'workflow_dispatch'] as const;

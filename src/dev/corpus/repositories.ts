@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Conversion, convert } from '../../convert/convert.ts';
 import { translators } from '../../convert/translators.ts';
 import type { Repository } from '../../ground/repository.ts';
-import { openRepository } from '../../host/repository.ts';
+import { openRepository } from '../../host/files/repository.ts';
 import { defaultSettings } from '../../legacy/translation.ts';
 import { projectFolder } from '../project.ts';
 

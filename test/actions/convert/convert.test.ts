@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { convertAction } from '../../../src/actions/convert/convert.ts';
 import { runAction } from '../../../src/actions/program.ts';
 import { inputVariable } from '../../../src/actions/program-inputs.ts';
-import { githubRunner } from '../../../src/host/github-runner.ts';
+import { githubRunner } from '../../../src/host/runner/github-runner.ts';
 import { convertInterface } from '../../../src/interfaces/convert.ts';
 import { folderWith, readFile } from '../../cli/run.ts';
 import { type FakeHost, fakeHost } from '../../fake-host.ts';

@@ -5,9 +5,9 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type https from 'node:https';
 import { pipeline } from 'node:stream/promises';
-import { secondsText } from '../ground/back-off.ts';
-import { defined } from '../ground/defined.ts';
-import { cancelledText, isCancelled, onCancellation } from './cancellation.ts';
+import { secondsText } from '../../ground/back-off.ts';
+import { defined } from '../../ground/defined.ts';
+import { cancelledText, isCancelled, onCancellation } from '../cancellation.ts';
 import type {
   Environment,
   HttpFailure,
@@ -15,7 +15,7 @@ import type {
   HttpRequest,
   HttpResponse,
   HttpResult,
-} from './host.ts';
+} from '../host.ts';
 import { proxyFor } from './proxy-choice.ts';
 import { type Trust, tlsOptions } from './trust.ts';
 

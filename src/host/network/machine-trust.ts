@@ -5,8 +5,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import tls from 'node:tls';
-import { defined } from '../ground/defined.ts';
-import type { Environment } from './host.ts';
+import { defined } from '../../ground/defined.ts';
+import type { Environment } from '../host.ts';
 import type { Trust } from './trust.ts';
 
 /** Go's list of bundles (crypto/x509/root_linux.go, root_bsd.go). */

@@ -1,7 +1,7 @@
 // What git needs to talk to one server with one token: nothing of the machine's own configuration adds credentials, and
 // the token is in no argument and no file.
 
-import type { Environment, Host } from './host.ts';
+import type { Environment, Host } from '../host.ts';
 
 export type GitAccess = {
   /** `https://github.com`, without a slash at the end. */

@@ -3,14 +3,14 @@
 
 import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
-import { defined } from '../ground/defined.ts';
-import { visible, visibleLines } from '../ground/display-text.ts';
-import type { LogPlace } from '../ground/failure.ts';
-import { isCancelled, onCancellation } from './cancellation.ts';
-import { childEnvironment, needsOf } from './child-environment.ts';
-import { notStarted } from './exec.ts';
+import { defined } from '../../ground/defined.ts';
+import { visible, visibleLines } from '../../ground/display-text.ts';
+import type { LogPlace } from '../../ground/failure.ts';
+import { isCancelled, onCancellation } from '../cancellation.ts';
+import { childEnvironment, needsOf } from '../child-environment.ts';
+import { notStarted } from '../exec.ts';
+import type { Environment, ExecOptions, ExecResult, Host } from '../host.ts';
 import { githubRunner } from './github-runner.ts';
-import type { Environment, ExecOptions, ExecResult, Host } from './host.ts';
 import { literalLine } from './workflow-commands.ts';
 
 export type ToolkitRunner = {

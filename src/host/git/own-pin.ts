@@ -1,9 +1,9 @@
 // Which commit of this project's own actions a generated workflow names. Read from files: starting git
 // would cost more than a whole conversion, and may not be installed.
 
-import type { FoundPin } from '../interfaces/pins.ts';
+import type { FoundPin } from '../../interfaces/pins.ts';
+import { packageFacts, packageFolder } from '../package.ts';
 import { gitHead, taggedCommit } from './git-head.ts';
-import { packageFacts, packageFolder } from './package.ts';
 
 export type PinSources = {
   /** What the settings say. */

@@ -2,10 +2,10 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { failedBy, ok } from '../ground/result.ts';
-import type { SecretFiles, SecretWriteResult } from '../ground/secret-files.ts';
+import { failedBy, ok } from '../../ground/result.ts';
+import type { SecretFiles, SecretWriteResult } from '../../ground/secret-files.ts';
+import { writeAll } from '../standard-output.ts';
 import { reasonOf } from './repository.ts';
-import { writeAll } from './standard-output.ts';
 
 const pieceSize = 65_536;
 

@@ -1,8 +1,8 @@
 // The lines and file entries by which a step talks to the runner.
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 
-import { visible, visibleLines } from '../ground/display-text.ts';
-import type { LogPlace } from '../ground/failure.ts';
+import { visible, visibleLines } from '../../ground/display-text.ts';
+import type { LogPlace } from '../../ground/failure.ts';
 
 export type CommandName = 'notice' | 'warning' | 'error' | 'group' | 'endgroup' | 'add-mask';
 

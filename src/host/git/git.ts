@@ -2,9 +2,9 @@
 // names being run. A folder's `.git/config` is as foreign as its files.
 
 import { spawnSync } from 'node:child_process';
-import { defined } from '../ground/defined.ts';
-import { childEnvironment } from './child-environment.ts';
-import type { Environment, ExecOptions, ExecResult, Host } from './host.ts';
+import { defined } from '../../ground/defined.ts';
+import { childEnvironment } from '../child-environment.ts';
+import type { Environment, ExecOptions, ExecResult, Host } from '../host.ts';
 
 /** In front of every command: no file system monitor, hooks, signature programs or pager. */
 const safeOptions: readonly string[] = [

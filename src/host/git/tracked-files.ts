@@ -2,7 +2,7 @@
 // convert to the same files.
 
 import path from 'node:path';
-import { childProcess } from './builtin-module.ts';
+import { childProcess } from '../builtin-module.ts';
 
 /** Whether git has a file, or anything in a folder; undefined where nothing can be said. */
 export type IsTracked = (file: string) => boolean | undefined;

@@ -5,9 +5,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isCancelled, sleep } from './cancellation.ts';
-import type { Environment, Host, HostFiles } from './host.ts';
-import { print } from './standard-output.ts';
+import { isCancelled, sleep } from '../cancellation.ts';
+import type { Environment, Host, HostFiles } from '../host.ts';
+import { print } from '../standard-output.ts';
 import { fileEntry, literalLine, maskCommands, workflowCommand } from './workflow-commands.ts';
 
 export function githubRunner(env: Environment = process.env): Host {
@@ -40,9 +40,9 @@ export function githubRunner(env: Environment = process.env): Host {
     files: realFiles(temporaryFolder),
     // Loaded when first used: a login by HTTP needs no child process. HTTP is in the same file (`eager`), for most need it.
     exec: async (command, args, options) =>
-      (await import('./exec.ts')).exec(command, args, options, env),
+      (await import('../exec.ts')).exec(command, args, options, env),
     request: async (request) =>
-      (await import(/* webpackMode: "eager" */ './http.ts')).request(request, env),
+      (await import(/* webpackMode: "eager" */ '../network/http.ts')).request(request, env),
     cancelled: isCancelled,
     now: Date.now,
     sleep,

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { originOf } from '../output/marker.ts';
+import { originOf } from '../../output/marker.ts';
 import { reasonOf } from './repository.ts';
 
 export type FileToWrite = { readonly path: string; readonly content: string };

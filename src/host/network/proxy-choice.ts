@@ -1,6 +1,6 @@
 // Which proxy a request goes through, as curl, Go and Docker read the environment.
 
-import type { Environment } from './host.ts';
+import type { Environment } from '../host.ts';
 
 /** The proxy's URL, or undefined for a direct connection. */
 export function proxyFor(url: URL, env: Environment): URL | undefined {

@@ -3,14 +3,14 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Code } from '../diagnostic/codes.ts';
-import { codeRow } from '../diagnostic/codes.ts';
-import { defined } from '../ground/defined.ts';
-import type { Repository } from '../ground/repository.ts';
-import { originOf } from '../output/marker.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
-import { sourceFile } from '../source/source-file.ts';
-import { trackedFiles } from './tracked-files.ts';
+import type { Code } from '../../diagnostic/codes.ts';
+import { codeRow } from '../../diagnostic/codes.ts';
+import { defined } from '../../ground/defined.ts';
+import type { Repository } from '../../ground/repository.ts';
+import { originOf } from '../../output/marker.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import { trackedFiles } from '../git/tracked-files.ts';
 
 export type OpenedRepository = {
   readonly repository: Repository;
