@@ -181,12 +181,39 @@ const isSampleToken = (value: string): boolean =>
   /EXAMPLE|[xX]{6}|\*{4}|\.{4}|<|(.)\1{9}/.test(value) ||
   /(?:sample|dummy|fake|placeholder)/i.test(value);
 
-/** The host of a test set-up is the machine itself, or a service of the same file: a name without a dot. */
+/** An address of IPv6 stands in brackets. */
+const hostBehind = /^(?:\[(?<v6>[0-9A-Fa-f:.]{2,45})\]|[^\s:/@'"?#,;)}&|`\\]*)/;
+
+/**
+ * The machine itself by its names and numbers, also as containers and their virtual machines see it; and names that
+ * RFC 2606 keeps for examples and tests.
+ */
+const hostOfTest = new RegExp(
+  `^(?:${[
+    '(?:[\\w-]+\\.)*localhost',
+    'localhost\\.localdomain',
+    '127(?:\\.\\d{1,3}){1,3}',
+    '0\\.0\\.0\\.0',
+    '::1?',
+    '(?:0{1,4}:){7}0{0,3}[01]',
+    '::ffff:127(?:\\.\\d{1,3}){3}',
+    '(?:host|gateway)\\.docker\\.internal',
+    'docker\\.for\\.(?:mac|win)\\.(?:localhost|host\\.internal)',
+    '172\\.17\\.0\\.1',
+    '10\\.0\\.2\\.2',
+    '192\\.168\\.(?:99\\.100|59\\.103)',
+    '(?:[\\w-]+\\.)*(?:test|example|invalid)',
+    '(?:[\\w-]+\\.)*example\\.(?:com|net|org)',
+  ].join('|')})$`,
+  'i',
+);
+
+/** A password that guards nothing: a word for one, or that of a server on the machine itself. */
 function isPasswordOfTest(value: string, whole: string, text: string, index: number): boolean {
   if (placeholderWord.test(value) || isMonotone(value) || /^[a-z]{1,10}$/i.test(value)) return true;
-  const host =
-    /^[^\s:/@'"?#]*/.exec(text.slice(index + whole.length, index + whole.length + 200))?.[0] ?? '';
-  return /^(?:localhost|127\.|0\.0\.0\.0|\[?::1)/.test(host);
+  const behind = text.slice(index + whole.length, index + whole.length + 200);
+  const host = hostBehind.exec(behind);
+  return host !== null && hostOfTest.test(host.groups?.['v6'] ?? host[0]);
 }
 
 /** A path, an image, a word: credentials have digits, or upper and lower case, and no blanks or slashes at their start. */

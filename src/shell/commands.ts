@@ -83,30 +83,59 @@ function scriptArgument(name: Word, rest: readonly Word[]): readonly CommandWord
   });
 }
 
-/** Commands that run their arguments, with the flags of theirs that take a value. */
-const wrappers: Readonly<Record<string, { readonly valued?: string; readonly skip?: number }>> = {
+type WrapperRow = {
+  /** Letters of its flags that take a value. */
+  readonly valued?: string;
+  /** Arguments of its own in front of the command. */
+  readonly skip?: number;
+  /** It is part of the shell and calls its functions; the others start programs. */
+  readonly inShell?: true;
+};
+
+/** Commands that run their arguments. */
+const wrappers: Readonly<Record<string, WrapperRow>> = {
   sudo: { valued: 'CghprtTuU' },
   env: { valued: 'uCS' },
   exec: { valued: 'a' },
   command: {},
   nice: { valued: 'n' },
   nohup: {},
-  time: { valued: 'fo' },
+  ionice: { valued: 'cn' },
+  setsid: {},
+  stdbuf: { valued: 'ioe' },
+  unbuffer: {},
+  fakeroot: {},
+  'dbus-launch': {},
+  'dbus-run-session': {},
+  time: { valued: 'fo', inShell: true },
   timeout: { valued: 'ks', skip: 1 },
   xargs: { valued: 'aEIdLnPs' },
   'xvfb-run': { valued: 'efnpsw' },
   'ssh-agent': {},
-  retry: {},
-  shippable_retry: {},
+  retry: { inShell: true },
+  shippable_retry: { inShell: true },
+  travis_retry: { inShell: true },
+  travis_wait: { inShell: true },
 };
+
+/** By its name alone or with the folder in which systems have it. */
+function rowOf(word: string): WrapperRow | undefined {
+  // Scripts that run with and without rights call it by a variable of the same name.
+  const name = /^"?\$\{?sudo\}?"?$/i.test(word) ? 'sudo' : word.replace(/^\/(?:usr\/)?bin\//, '');
+  return Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+}
+
+/** Whether a wrapper calls functions of its shell. */
+export const callsFunctions = (word: string): boolean =>
+  word === 'shipctl' || rowOf(word)?.inShell === true;
 
 /** How many of the words behind a wrapper don't belong to what it runs; undefined for no wrapper. */
 export function wrappedBy(word: string, rest: readonly string[]): number | undefined {
   if (word === 'shipctl') return rest[0] === 'retry' ? 1 : undefined;
   if (/(?:^|\/)istanbul$/.test(word)) return coveredBy(rest);
-  // Scripts that run with and without rights call it by a variable of the same name.
-  const name = /^"?\$\{?sudo\}?"?$/i.test(word) ? 'sudo' : word;
-  const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+  // Minutes may stand in front.
+  if (word === 'travis_wait') return /^\d+$/.test(rest[0] ?? '') ? 1 : 0;
+  const wrapper = rowOf(word);
   if (wrapper === undefined) return undefined;
   let at = 0;
   for (let value = rest[at]; value !== undefined; value = rest[at]) {

@@ -197,6 +197,13 @@ describe('a password in an address', () => {
     ['for the machine itself', address('s3cr3tpw', 'localhost:5432')],
     ['for the machine by its number', address('s3cr3tpw', '127.0.0.1')],
     ['for all its numbers', address('s3cr3tpw', '0.0.0.0')],
+    ['for the machine by its number of IPv6', address('s3cr3tpw', '[::1]:5432')],
+    ['for that number in full', address('s3cr3tpw', '[0:0:0:0:0:0:0:1]')],
+    ['for the number of both', address('s3cr3tpw', '[::ffff:127.0.0.1]')],
+    ['for the first of several', address('s3cr3tpw', 'localhost:27017,localhost:27018')],
+    ['for the machine around a container', address('s3cr3tpw', 'host.docker.internal')],
+    ['for a name kept for examples', address('s3cr3tpw', 'db.example.com')],
+    ['for a name kept for tests', address('s3cr3tpw', 'db.acme.test')],
   ])('%s is one of a test: %s', (_what, text) => {
     expect(found(text)).toEqual([]);
   });
@@ -206,6 +213,10 @@ describe('a password in an address', () => {
     ['a word with a digit in front', '9hunter', 'db.acme.com'],
     ['a word with a digit behind', 'hunter9', 'db.acme.com'],
     ['a host that has the machine’s name in it', 's3cr3tpw', 'db.localhost.acme.com'],
+    ['a host that begins with the machine’s name', 's3cr3tpw', 'localhost.acme.com'],
+    ['another number of IPv6', 's3cr3tpw', '[2001:db8::1]'],
+    ['a name of a network', 's3cr3tpw', 'artifactory'],
+    ['a host that begins like an example', 's3cr3tpw', 'example.com.acme.io'],
     ['a host with numbers in it', 's3cr3tpw', 'db-127.acme.com'],
     ['no host', 's3cr3tpw', ''],
   ])('%s may be one', (_what, password, host) => {

@@ -22,8 +22,11 @@ function installedByBundler([verb, ...rest]: readonly string[]): string | undefi
   const lines = ['https://rubygems.org', ...names].map((name, at) =>
     at === 0 ? `"source '${name}'"` : `"gem '${name}'"`,
   );
-  return `(cd "$(mktemp -d)" && printf '%s\\n' ${lines.join(' ')} > Gemfile && env -u BUNDLE_GEMFILE bundle install)`;
+  return `cd "$(mktemp -d)" && printf '%s\\n' ${lines.join(' ')} > Gemfile && env -u BUNDLE_GEMFILE bundle install`;
 }
+
+/** As one word for a program or an assignment in front, which cannot start a subshell. */
+const asProgram = (script: string): string => `sh -c '${script.replaceAll("'", `'\\''`)}'`;
 
 /** What a call gets in place of a release that its language version does not run. `versions`: those of the job. */
 export function selfUpdate(
@@ -48,10 +51,13 @@ export function selfUpdate(
     const start = offset + found.index;
     return { start, end: start + found[0].length };
   };
+  // `sudo` is taken away where the Ruby is the job's own.
+  const isBare =
+    command.assignments.length === 0 && wrappers.every((one) => /^(?:sudo|time)$/.test(one.word));
   if (language === 'ruby' && word === 'gem' && before(3, 2)) {
     if (args[0] === 'update' && args.includes('--system') && !args.some((arg) => /^\d/.test(arg)))
       return {
-        edits: [{ start: offset, end: offset, text: ': ' }],
+        edits: [{ start: offset, end: offset, text: isBare ? ': ' : 'true ' }],
         why: 'the RubyGems of today does not run on this Ruby; the one that is there stays',
       };
     const isPlain =
@@ -64,13 +70,11 @@ export function selfUpdate(
         edits: [{ start: at.end, end: at.end, text: ' --conservative' }],
         why: 'the Bundler of today does not run on this Ruby; the one that is there stays',
       };
-    // A program in front cannot start a subshell.
-    const isBare = wrappers.every((one) => one.word === 'sudo');
     const byBundler = installedByBundler(args);
     const end = command.words.at(-1)?.end;
-    if (byBundler !== undefined && end !== undefined && before(3) && isBare)
+    if (byBundler !== undefined && end !== undefined && before(3))
       return {
-        edits: [{ start: offset, end, text: byBundler }],
+        edits: [{ start: offset, end, text: isBare ? `(${byBundler})` : asProgram(byBundler) }],
         why: '`gem` takes the newest release, whatever this Ruby runs; Bundler takes one that it does',
       };
   }

@@ -1,6 +1,7 @@
 // Tools of Go that commands install from source. Today's sources need a newer Go than the old one of a job, and from Go
 // 1.17 on `go get` no longer installs; the runner's own Go builds them as modules.
 
+import { callsFunctions } from '../../shell/commands.ts';
 import type { Call } from '../calls/calls.ts';
 import { type Edit, withoutWord } from '../calls/edit.ts';
 
@@ -40,16 +41,22 @@ export const isGoTool = (path: string): boolean =>
 
 const withoutRelease = (path: string): string => path.replace(/@.*$/, '');
 
+const installOne =
+  'env -u GOROOT GO111MODULE=on GOTOOLCHAIN=auto GOBIN="$(go env GOPATH)/bin" /usr/bin/go install "$tool"';
+
 /** The function that a section gets for the tools. */
 export const installGoTool: readonly string[] = [
   'install_go_tool() {',
   '  local tool',
   '  for tool; do',
   "    # By the runner's own Go: the sources of today need a newer one than the job's.",
-  '    env -u GOROOT GO111MODULE=on GOTOOLCHAIN=auto GOBIN="$(go env GOPATH)/bin" /usr/bin/go install "$tool" || return',
+  `    ${installOne} || return`,
   '  done',
   '}',
 ];
+
+/** The same for a program in front, which finds no function. */
+const installAsProgram = `sh -c 'for tool; do ${installOne} || exit; done' sh`;
 
 type ToolChange = {
   readonly edits: readonly Edit[];
@@ -60,7 +67,10 @@ type ToolChange = {
 };
 
 /** What a call of Go installs that is a tool, and the text that takes its place. */
-export function goToolChange({ word, args, offset, command }: Call, text: string): ToolChange {
+export function goToolChange(
+  { word, args, offset, command, wrappers }: Call,
+  text: string,
+): ToolChange {
   const none: ToolChange = { edits: [], installed: [], needless: [] };
   if (word !== 'go' || !/^(?:get|install)$/.test(args[0] ?? '') || args.includes('-d')) return none;
   const paths = args.slice(1).filter((arg) => !arg.startsWith('-'));
@@ -75,9 +85,11 @@ export function goToolChange({ word, args, offset, command }: Call, text: string
   });
   const isAll = needless.length + installed.length === paths.length;
   const call = install.length === 0 ? '' : `install_go_tool ${install.join(' ')}`;
+  const isBare = wrappers.every((one) => callsFunctions(one.word));
+  const whole = isBare ? call || ':' : call.replace(/^install_go_tool/, installAsProgram) || 'true';
   if (isAll)
     return {
-      edits: [{ start: offset, end: last.end, text: call === '' ? ':' : call }],
+      edits: [{ start: offset, end: last.end, text: whole }],
       installed,
       needless,
     };

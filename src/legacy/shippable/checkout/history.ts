@@ -13,7 +13,7 @@ const blind = new Set(
     'gunzip gzip head hostname id install java javac jest jshint kill lein ln local ls mkdir mocha mv mvn mypy mysql ' +
     'nc nohup nosetests npm nvm phpunit pip pip2 pip3 popd printenv printf ps psql pushd pwd py.test pylint ' +
     'pytest rake read readlink redis-cli retry rm rmdir rspec rubocop sbt sed set shift ' +
-    'shippable_retry sleep sort sudo tail tar tee test time timeout touch tox tr true tsc type umask uname ' +
+    'shippable_retry sleep sort sudo tail tar tee test time timeout touch tox tr travis_fold travis_retry travis_wait true tsc type umask uname ' +
     'uniq unset unzip virtualenv wait wc wget which whoami xargs xvfb-run yarn zip'
   ).split(' '),
 );

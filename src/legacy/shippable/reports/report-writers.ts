@@ -9,7 +9,7 @@ const idle = new Set(
   (
     ': [ [[ apt apt-get add-apt-repository bower cat cd chmod chown command cut date dirname echo env exit export ' +
     'false gem git grep head hash id kill ln ls mkdir nvm pip pip2 pip3 popd printenv printf ps pushd pwd readlink ' +
-    'retry rm rmdir sed set shift shippable_retry sleep sort ssh-add sudo tail test time timeout touch tr true type ' +
+    'retry rm rmdir sed set shift shippable_retry sleep sort ssh-add sudo tail test time timeout touch tr travis_fold travis_retry travis_wait true type ' +
     'umask uname uniq unset wc which whoami'
   ).split(' '),
 );

@@ -6,6 +6,7 @@ import { installGoTool } from '../../../machine/languages/go-tools.ts';
 import { installRows } from '../../../machine/programs/installs.ts';
 import { managerStandIns } from '../../../machine/programs/version-managers.ts';
 import type { Line } from '../../../output/tree.ts';
+import { callsFunctions } from '../../../shell/commands.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command } from '../keys/config.ts';
 import { plainLine } from './script.ts';
@@ -75,6 +76,14 @@ const standIns = (
 const utilities: Readonly<Record<string, Utility>> = {
   // Three attempts, no pause (shippable.md 9).
   shippable_retry: { body: [`shippable_retry() { ${retry}; }`] },
+  // Files that began as Travis's call its helpers.
+  travis_retry: { body: [`travis_retry() { ${retry}; }`] },
+  travis_wait: {
+    body: ['travis_wait() { [[ ! $1 =~ ^[0-9]+$ ]] || shift; "$@"; }'],
+  },
+  travis_fold: { body: ['travis_fold() { :; }'] },
+  travis_time_start: { body: ['travis_time_start() { :; }'] },
+  travis_time_finish: { body: ['travis_time_finish() { :; }'] },
   shippable_replace: {
     body: [
       'shippable_replace() {',
@@ -125,15 +134,10 @@ export function isUtility(word: string, inContainer: boolean): boolean {
   return row !== undefined && !(inContainer ? row.onRunnerOnly : row.inContainerOnly);
 }
 
-/** Wrappers that call the functions of their shell: the others start a program, which knows none. */
-const knowsFunctions = /^(?:time|retry|shippable_retry|shipctl)$/;
-
 /** Whether a call reaches a function of the section: not from another shell, nor through `sudo` or `timeout`. */
 export function findsFunctions({ shell, wrappers }: Call, inContainer: boolean): boolean {
   if (shell === 'sh') return false;
-  return wrappers.every(
-    ({ word }) => knowsFunctions.test(word) || (inContainer && word === 'sudo'),
-  );
+  return wrappers.every(({ word }) => callsFunctions(word) || (inContainer && word === 'sudo'));
 }
 
 /** The script lines that make a program of a function; undefined where it changes its shell. */
