@@ -184,10 +184,7 @@ const isSampleToken = (value: string): boolean =>
 /** An address of IPv6 stands in brackets. */
 const hostBehind = /^(?:\[(?<v6>[0-9A-Fa-f:.]{2,45})\]|[^\s:/@'"?#,;)}&|`\\]*)/;
 
-/**
- * The machine itself by its names and numbers, also as containers and their virtual machines see it; and names that
- * RFC 2606 keeps for examples and tests.
- */
+/** The machine itself by its names and numbers, also as containers and their virtual machines see it. */
 const hostOfTest = new RegExp(
   `^(?:${[
     '(?:[\\w-]+\\.)*localhost',
@@ -202,8 +199,6 @@ const hostOfTest = new RegExp(
     '172\\.17\\.0\\.1',
     '10\\.0\\.2\\.2',
     '192\\.168\\.(?:99\\.100|59\\.103)',
-    '(?:[\\w-]+\\.)*(?:test|example|invalid)',
-    '(?:[\\w-]+\\.)*example\\.(?:com|net|org)',
   ].join('|')})$`,
   'i',
 );

@@ -202,8 +202,6 @@ describe('a password in an address', () => {
     ['for the number of both', address('s3cr3tpw', '[::ffff:127.0.0.1]')],
     ['for the first of several', address('s3cr3tpw', 'localhost:27017,localhost:27018')],
     ['for the machine around a container', address('s3cr3tpw', 'host.docker.internal')],
-    ['for a name kept for examples', address('s3cr3tpw', 'db.example.com')],
-    ['for a name kept for tests', address('s3cr3tpw', 'db.acme.test')],
   ])('%s is one of a test: %s', (_what, text) => {
     expect(found(text)).toEqual([]);
   });
@@ -216,7 +214,6 @@ describe('a password in an address', () => {
     ['a host that begins with the machine’s name', 's3cr3tpw', 'localhost.acme.com'],
     ['another number of IPv6', 's3cr3tpw', '[2001:db8::1]'],
     ['a name of a network', 's3cr3tpw', 'artifactory'],
-    ['a host that begins like an example', 's3cr3tpw', 'example.com.acme.io'],
     ['a host with numbers in it', 's3cr3tpw', 'db-127.acme.com'],
     ['no host', 's3cr3tpw', ''],
   ])('%s may be one', (_what, password, host) => {
