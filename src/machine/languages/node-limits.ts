@@ -73,21 +73,6 @@ export function asksForOldDigest(repository: Repository): string | undefined {
   })?.[0];
 }
 
-/**
- * Lines that have an old npm take releases which run below Node.js 6 where ranges of old packages reach further. `request`,
- * which is everywhere below the tools of that time, takes the newest psl, and that is written for newer ones since 1.10.
- */
-export const packagesOfThen: readonly string[] = [
-  '# What `request` needs: newer ones of it do not run on this Node.js.',
-  'npm install --no-save psl@1.9.0',
-];
-
-/** Whether npm chooses releases for a Node.js below 6 in the root of the project: no lock file says which. */
-export const choosesForOldNode = (versions: readonly number[], { paths }: Repository): boolean =>
-  versions.some((major) => major < 6) &&
-  paths.includes('package.json') &&
-  !['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock'].some((path) => paths.includes(path));
-
 /** A lock file that npm 7 or later wrote, or may have written: large ones are not read. */
 export const mayHaveNewLock = ({ paths, read }: Repository): boolean =>
   ['package-lock.json', 'npm-shrinkwrap.json'].some((path) => {

@@ -62,8 +62,8 @@ export type Needs = {
   python2: boolean;
   /** The project names an sbt that no longer finds its packages. */
   oldSbt: boolean;
-  /** npm chooses releases for an old Node.js. */
-  oldPackages: boolean;
+  /** Of a step that has `npm install` take the packages of then. */
+  npmPackages: readonly string[];
   /** Of a step that has `go get` take the sources of then. */
   goSources: readonly string[];
   /** Something names `git://github.com/`. */
@@ -86,7 +86,7 @@ export const newNeeds = (): Needs => ({
   phantom: false,
   python2: false,
   oldSbt: false,
-  oldPackages: false,
+  npmPackages: [],
   goSources: [],
   redirectsGit: false,
 });

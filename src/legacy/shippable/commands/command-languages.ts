@@ -12,7 +12,7 @@ import { sbtByHttp } from '../../../machine/languages/build-tools.ts';
 import { sourcesOfThen, takesSources } from '../../../machine/languages/go-sources.ts';
 import { goToolChange } from '../../../machine/languages/go-tools.ts';
 import { pythonForModules } from '../../../machine/languages/native-modules.ts';
-import { choosesForOldNode } from '../../../machine/languages/node-limits.ts';
+import { choosesReleases, packagesOfThen } from '../../../machine/languages/npm-of-then.ts';
 import { isOldCompiler, oldCompilers } from '../../../machine/languages/old-compilers.ts';
 import {
   changePhpCall,
@@ -189,33 +189,25 @@ export function runsOldSbt(
   return true;
 }
 
-/** Whether a command has npm choose releases for a Node.js below 6. */
-export function takesOldPackages(
+/** The lines of a step, where npm would choose releases that need a newer Node.js. */
+export function npmPackagesOfThen(
   readings: readonly Reading[],
   commands: readonly Command[],
   shared: Shared,
-): boolean {
-  const { language, isSetUp, context } = shared;
-  if (language !== languages.node_js || !isSetUp) return false;
-  const at = readings.findIndex(({ calls }) =>
-    calls.some(
-      ({ word, args }) =>
-        word === 'npm' &&
-        /^(?:i|install|update)$/.test(args[0] ?? '') &&
-        args.slice(1).every((arg) => arg.startsWith('-') && !/^(?:-g|--global|--prefix)/.test(arg)),
-    ),
-  );
-  const command = commands[at];
-  const majors = versionsOf(language, shared).map(majorOfNode);
-  if (command === undefined || !choosesForOldNode(majors, context.repository)) return false;
+): readonly string[] {
+  const { language, isSetUp, calls, context } = shared;
+  if (language !== languages.node_js || !isSetUp) return [];
+  const command = commands[readings.findIndex((one) => one.calls.some(choosesReleases))];
+  const then = packagesOfThen(versionsOf(language, shared), calls, context.repository);
+  if (command === undefined || then === undefined) return [];
   say(
     shared,
     'as-before',
     command,
-    'the newest `psl`, which `request` brings, does not run on this Node.js; a step installs the last one that does',
-    'commit a lock file, or move to a newer Node.js, then remove the line',
+    `without a lock file npm takes what packages are today, which this Node.js may not run; a step has it take what they were on ${then.days}, when support for the Node.js ended, and today's where that is not possible`,
+    'commit a lock file, or change the day in the step; to take the newest, remove the step',
   );
-  return true;
+  return then.lines;
 }
 
 /** The lines of a step, where `go get` would take libraries that need a newer Go. */

@@ -39,11 +39,11 @@ import {
   compilersOf,
   dropOldCompilers,
   goSources,
+  npmPackagesOfThen,
   phpOf,
   pythonPackages,
   runsOldSbt,
   runsPython2,
-  takesOldPackages,
   versionsOf,
 } from './command-languages.ts';
 import { adaptManager, dropGuards } from './command-managers.ts';
@@ -128,7 +128,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
     if (at !== undefined) context.report('as-before', at, gemText(gem), gemHelp);
   }
   all.runner.oldSbt = inside === runner && runsOldSbt(readings, everything, all);
-  all.runner.oldPackages = inside === runner && takesOldPackages(readings, everything, all);
+  all.runner.npmPackages = inside === runner ? npmPackagesOfThen(readings, everything, all) : [];
   all.runner.goSources = inside === runner ? goSources(readings, everything, all) : [];
   all.runner.python2 = inside === runner && runsPython2(readings, everything, all);
   const redirection = redirectGit(readings, everything, all);

@@ -2,7 +2,6 @@
 
 import { httpsForGit } from '../../../machine/changed/git-protocol.ts';
 import { sbtLine } from '../../../machine/languages/build-tools.ts';
-import { packagesOfThen } from '../../../machine/languages/node-limits.ts';
 import { compilerLines } from '../../../machine/languages/old-compilers.ts';
 import {
   debianInstall,
@@ -32,7 +31,7 @@ export function runnerSteps({
   phantom,
   python2,
   oldSbt,
-  oldPackages,
+  npmPackages,
   goSources,
 }: Needs): Step[] {
   const packages = [...rows].flatMap(({ ubuntu }) => ubuntu ?? []);
@@ -48,7 +47,6 @@ export function runnerSteps({
     ...[...programs].flatMap((word) => programLines(word, false) ?? []),
     ...compilerLines(compilers),
     ...pipInstall(pythonPackages),
-    ...(oldPackages ? packagesOfThen : []),
   ];
   return [
     ...(folders.size > 0
@@ -68,6 +66,7 @@ export function runnerSteps({
           },
         ]
       : []),
+    ...(npmPackages.length > 0 ? [step('Let npm install the packages of then', npmPackages)] : []),
     ...(lines.length > 0 ? [step(nameOf(lines), lines)] : []),
     ...(goSources.length > 0 ? [step('Let go get take the sources of then', goSources)] : []),
     ...(php.length > 0 ? [step('Let PHP work as before', php)] : []),
