@@ -110,18 +110,15 @@ export function createLedger(): Ledger {
 
   /** What becomes of a leaf that reaches no output, said of it or of a collection around it. */
   function fateOf(leaf: LeafNode): Fate {
-    const isMarked = (node: SourceNode): boolean => {
+    const around = collectionsAround(leaf);
+    for (const node of [leaf, ...around]) {
       const mark = marks.get(node);
-      return mark !== undefined && mark.outcome !== 'approximated';
-    };
-    const marked = isMarked(leaf) ? leaf : nearest(leaf, isMarked);
-    const mark = marked && marks.get(marked);
-    if (marked !== undefined && mark !== undefined) return { node: marked, ...mark };
-    const ignored = nearest(leaf, (node) => fallbacks.has(node));
-    const late = ignored && fallbacks.get(ignored);
-    if (ignored !== undefined && late !== undefined) {
-      const { code } = late;
-      return { node: ignored, outcome: codeRow(code).outcome ?? 'dropped', code, late };
+      if (mark !== undefined && mark.outcome !== 'approximated') return { node, ...mark };
+    }
+    for (const node of [...around, leaf]) {
+      const late = fallbacks.get(node);
+      if (late === undefined) continue;
+      return { node, outcome: codeRow(late.code).outcome ?? 'dropped', code: late.code, late };
     }
     report(
       'unread-value',
@@ -175,10 +172,10 @@ const rank: Record<Exclude<Outcome, 'translated'>, number> = {
   manual: 3,
 };
 
-function nearest(leaf: LeafNode, test: (node: SourceNode) => boolean): SourceNode | undefined {
-  for (let at: SourceNode | undefined = leaf.parent; at !== undefined; at = at.parent) {
-    if (test(at)) return at;
-  }
-  // A fallback may stand on the leaf itself; a mark on it was looked at before.
-  return test(leaf) ? leaf : undefined;
+/** From the inner to the outer. */
+function collectionsAround(leaf: LeafNode): readonly SourceNode[] {
+  const found: SourceNode[] = [];
+  for (let at: SourceNode | undefined = leaf.parent; at !== undefined; at = at.parent)
+    found.push(at);
+  return found;
 }

@@ -89,6 +89,21 @@ test.each<[what: string, text: string, found: string, names: string[]]>([
   ['a name of GitHub', variable(`GITHUB_KEY=${github}`), 'GitHub token', ['OPEN_GITHUB_KEY']],
   ['a name with a digit', global(`1st: ${github}`), 'GitHub token', ['OPEN_1ST']],
   [
+    'a name that only contains one of GitHub',
+    global(`my_github_1: ${github}`),
+    'GitHub token',
+    ['MY_GITHUB_1'],
+  ],
+  ['a name of marks alone', global(`"--": ${github}`), 'GitHub token', ['OPEN_VALUE']],
+  ['a key without a mark', global(`apiKey: ${token}`), 'value of `apiKey`', ['API_KEY']],
+  ['a key in one word', global(`accesskey: ${token}`), 'value of `accesskey`', ['ACCESSKEY']],
+  [
+    'a private key in one word',
+    global(`privatekey: ${token}`),
+    'value of `privatekey`',
+    ['PRIVATEKEY'],
+  ],
+  [
     'an address',
     variable(`DATABASE=postgres://me:${token}@db.example.com/x`),
     'password in an address',
@@ -138,6 +153,39 @@ test.each(['Tk94f1d8 c0a9b3e7762', 'Tk94f1d', '$(cat Tk94f1d8c0)', '<Tk94f1d8c0a
     expect(conversion.diagnostics.map(({ code }) => code)).not.toContain('open-credential');
   },
 );
+
+test('of one name every value has a number of its own', async () => {
+  const row = (at: number): string => `    - API_TOKEN=${token}x${at}\n`;
+  const { names } = await secretsOf(
+    `language: none\nenv:\n  matrix:\n${[1, 2, 3].map(row).join('')}`,
+  );
+  expect(names).toEqual(['API_TOKEN', 'API_TOKEN_2', 'API_TOKEN_3']);
+});
+
+test.each([
+  ['above a value', `  # ${github}\n  - A=1\n`],
+  ['behind a value', `  - A=1 # ${github}\n`],
+  ['above a list', `  - A=1\n# ${github}\nbuild:\n  ci:\n    - make\n`],
+])('a credential in a comment %s is named', async (_what, text) => {
+  const { conversion, all } = await converted({ 'shippable.yml': `language: none\nenv:\n${text}` });
+  expect(all).not.toContain('ghp_');
+  const codes = conversion.diagnostics.map(({ code }) => code);
+  expect(codes.filter((code) => code === 'open-credential-file')).toHaveLength(1);
+});
+
+test('a comment without one stays as it is', async () => {
+  const text = 'language: none\nenv:\n  # the first\n  - A=1 # and its end\n';
+  const { conversion } = await converted({ 'shippable.yml': text });
+  expect(conversion.files[0]?.content).toContain('# the first\n');
+  expect(conversion.diagnostics.map(({ code }) => code)).not.toContain('open-credential-file');
+});
+
+test('a text that has two is named with both, by the one name of each', async () => {
+  const { names } = await secretsOf(
+    `language: none\n${variable(`A_KEY=${github} B=2 C_KEY='${github}c'`)}`,
+  );
+  expect(names).toEqual(['A_KEY', 'C_KEY']);
+});
 
 test('a credential in a comment is not copied, and said once', async () => {
   const text = `language: none\nenv:\n  # ${github}\n  - A=1 # as ${github} says\n`;

@@ -1,6 +1,6 @@
 // Which files count, and what is said of those that do not.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { basicTrace } from '../../src/convert/basic-trace.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { isLegacyConfiguration } from '../../src/convert/discover.ts';
@@ -95,6 +95,10 @@ test.each([
   ['team.shippable.yml', true],
   ['shippable.jobs.yml.bak', false],
   ['shippable.others.yml', false],
+  ['shippable.yml.old', false],
+  ['.shippable.yaml', true],
+  ['app/codeship-services.json', true],
+  ['app/codeship-basic.yaml', true],
   ['codeship-services.yml', true],
   ['jet-steps.json', true],
   ['codeship.json', true],
@@ -107,7 +111,23 @@ test.each([
 test.each<readonly [string, Texts, string | undefined]>([
   ['a script of its own', { 'README.md': '', 'script/codeship': '' }, 'script/codeship'],
   ['a script with an ending', { 'bin/run-codeship-tests.sh': '' }, 'bin/run-codeship-tests.sh'],
+  ['a script by its name alone', { codeship: '' }, 'codeship'],
+  ['a script in a folder of scripts', { 'scripts/codeship.rb': '' }, 'scripts/codeship.rb'],
   ['a folder of scripts', { '.codeship/setup.sh': '' }, '.codeship/setup.sh'],
+  ['a folder of scripts without a dot', { 'codeship/set-up_1.sh': '' }, 'codeship/set-up_1.sh'],
+  ['a script without an ending, elsewhere', { 'lib/codeship': '' }, undefined],
+  ['a file of another kind', { 'bin/codeship.png': '' }, undefined],
+  ['a longer ending', { 'bin/codeship.sh.erb': '' }, undefined],
+  ['a folder within the folder', { '.codeship/old/setup.sh': '' }, undefined],
+  ['files of CodeShip Pro in another spelling', { 'codeship_services.yaml': '' }, undefined],
+  ['steps of CodeShip Pro in another spelling', { 'ci/codeship.steps.yml': '' }, undefined],
+  [
+    'a readme with an ending of its own, in whatever letters',
+    { 'ReadMe.rst': 'https://CodeShip.io/projects/1/status' },
+    'ReadMe.rst',
+  ],
+  ['a readme that is not the project’s', { 'app/README.md': 'codeship.com/projects/1' }, undefined],
+  ['a file that a readme is a part of', { 'my-readme.md': 'codeship.com/projects/1' }, undefined],
   [
     'the badge',
     { 'a.md': '', 'README.md': '![x](https://app.codeship.com/projects/1/status)' },
@@ -153,6 +173,40 @@ test.each([
 ])('a job under another name keeps %s', async (_what, text, name) => {
   const { files } = await converted({ 'shippable.yml': text }, {}, { jobNames: { ci: 'Tests' } });
   expect(files[0]?.content).toContain(`    name: ${name}\n`);
+});
+
+describe('the name of a workflow', () => {
+  const names = async (texts: Texts, settings: Partial<Settings> = {}): Promise<string[]> => {
+    const { files } = await converted(texts, {}, settings);
+    const workflows = files.filter((file) => file.path.startsWith('.github/workflows/'));
+    return workflows.flatMap(({ content }) => /^name: (.*)$/m.exec(content)?.[1] ?? []);
+  };
+  const project = (folder: string): Texts => ({
+    [`${folder}codeship-services.yml`]: 'app: {image: busybox}\n',
+    [`${folder}codeship-steps.yml`]: `- {service: app, command: make ${folder}}\n`,
+  });
+
+  test('tells products and folders apart where there are several', async () => {
+    const shippable = { 'shippable.yml': plain };
+    expect(await names(shippable)).toEqual(['CI']);
+    expect(await names({ ...shippable, ...project('app/') })).toEqual([
+      'CI (CodeShip, app)',
+      'CI (Shippable)',
+    ]);
+    expect(await names({ ...project(''), ...project('app/') })).toEqual(['CI (app)', 'CI']);
+  });
+
+  test('of a line is that of its first job, and no product beside CI', async () => {
+    const texts = { 'shippable.jobs.yml': jobs, ...project('') };
+    expect(await names(texts)).toEqual(['Assembly line (one)', 'CI']);
+    expect(await names(texts, { name: 'Build' })).toEqual(['Build (one)', 'Build']);
+  });
+
+  test.each(['codeship', 'codeship.yml'])('is what the settings give to %s', async (file) => {
+    const given = { workflowNames: { [file]: 'Mine', other: 'x' } };
+    expect(await names(project(''), given)).toEqual(['Mine']);
+    expect(await names(project('app/'), given)).toEqual(['CI (app)']);
+  });
 });
 
 const jobs =
@@ -231,6 +285,62 @@ test.each([
 ])('the command that converts the folder %j can be run', async (folder, word) => {
   const { said } = await converted({ [`${folder}/shippable.yml`]: plain });
   expect(said.join()).toContain(`\`transship convert ${word} --out .\` converts it`);
+});
+
+test('a file of one role that loses against another spelling of it is named', async () => {
+  const { said } = await converted({
+    'codeship-services.yml': app,
+    'codeship-services.json': '{}',
+    'codeship-steps.yml': step,
+    'app/jet-services.yml': app,
+    'app/jet-services.json': '{}',
+    'app/codeship-steps.yml': `${step}${step}`,
+  });
+  const first = 'CodeShip looked for another file first and found it, so this one is not read';
+  expect(said.filter((line) => line.startsWith('ignored-file'))).toEqual([
+    `ignored-file app/jet-services.json: ${first}`,
+    `ignored-file codeship-services.json: ${first}`,
+  ]);
+});
+
+test.each<readonly [string, string, boolean]>([
+  ['team.shippable.yml', jobs, true],
+  ['team.shippable.yml', 'resources: []\n', true],
+  ['team.shippable.yml', 'build: {ci: [make]}\n', false],
+  ['sub/shippable.jobs.yml', 'build: {ci: [make]}\n', true],
+  ['shippable.triggers.yml', '{}\n', true],
+])('%s with %j is read as a part of Assembly Lines: %s', async (path, text, isRead) => {
+  const { said } = await converted({ [path]: text });
+  expect(said.filter((line) => line.startsWith('ignored-file'))).toEqual(
+    isRead
+      ? []
+      : [
+          `ignored-file ${path}: the name ends like one of Assembly Lines, but the file has none of their keys, so it is not read`,
+        ],
+  );
+});
+
+test('a copy of the main file below the root is named, with no command where the root has one', async () => {
+  const { said } = await converted({ 'shippable.yml': plain, 'old/shippable.yml': plain });
+  expect(said).toContain(
+    'ignored-file old/shippable.yml: Shippable only ran the `shippable.yml` of the root, so this one is not read',
+  );
+});
+
+test('what nobody reads has no place but its first line', async () => {
+  const { diagnostics } = await convert({
+    repository: {
+      paths: ['codeship-services.yaml', 'old/shippable.yml', 'shippable.jobs.yml'],
+      read: () => undefined,
+    },
+    settings: defaultSettings,
+    own: ownPin,
+  });
+  expect(diagnostics.map(({ code, at }) => [code, at?.start, at?.file.text])).toEqual([
+    ['ignored-file', 0, ''],
+    ['ignored-file', 0, ''],
+    ['file-unreadable', 0, ''],
+  ]);
 });
 
 test.each(['codeship-services', 'jet-steps'])(
