@@ -1251,7 +1251,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "line-message": {
   "file": "shippable.yml",
-  "before": "NOTIFY: [team_slack, team_mail, team_irc, team_slak]"
+  "before": "- NOTIFY: team_chat"
  },
  "line-never-ran": {
   "file": "shippable.jobs.yml",
@@ -2517,9 +2517,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml resources": {
   "file": "shippable.yml",
-  "before": "resources:\n  - name: app-img",
+  "before": "resources:\n  - name: nightly",
   "target": ".github/workflows/shippable.yml",
-  "after": "- name: app-img"
+  "after": "- name: nightly"
  },
  "shippable.yml runtime": {
   "file": "shippable.yml",

@@ -44,6 +44,7 @@ import { checkoutSteps } from './tasks/checkout-steps.ts';
 import { loginSteps } from './tasks/cli-logins.ts';
 import type { JobParts } from './tasks/job-parts.ts';
 import { jobSecrets } from './tasks/line-secrets.ts';
+import { notices } from './tasks/notify.ts';
 import {
   reportDefinitions,
   reportMasks,
@@ -187,11 +188,13 @@ function translateCi(
   const commands = commandsOfCi(shippable.main.root);
   const held = jobSecrets(node, commands, parts);
   const outputs = outputsOf(node, part, nameJobs(part));
+  const told = notices(node.job, parts.resources, { ...parts, hasPullRequest: true });
   const translation = translateShippable(shippable, {
     ...context,
     line: {
       start: [
-        startStep(node, parts, held, { out: more, commands }),
+        startStep(node, parts, held, { in: told.lines, out: more, commands }),
+        ...told.start,
         ...node.inputs.flatMap((input) =>
           input.kind === 'resource' && input.resource.type === 'gitRepo'
             ? checkoutSteps(input.resource, commands, true, parts)
@@ -200,7 +203,7 @@ function translateCi(
         ...loginSteps(node, parts),
       ],
       env: held.env,
-      end: [endStep(node, commands)],
+      end: [...told.end, endStep(node, commands)],
       outputs: versionOutputs(outputs),
     },
   });

@@ -21,6 +21,13 @@ type GonePackage = {
 };
 
 const nothing = (): string => '';
+
+/** A package under the name that Ubuntu 24.04 has for it. */
+const renamed = (pattern: RegExp, to: string): GonePackage => ({
+  pattern,
+  help: `write \`${to}\``,
+  becomes: () => to,
+});
 const asPython3 = (name: string): string => name.replace(/^python-/, 'python3-');
 
 /** Packages of Ubuntu 14.04 and 16.04 that 24.04 has no more, with what serves instead. */
@@ -52,7 +59,8 @@ const goneFromUbuntu: readonly GonePackage[] = [
     help: 'the oldest that Ubuntu 24.04 has is 9: write that one, or run the job in an image',
   },
   {
-    pattern: /^(?:clang|llvm)-(?:3\.\d|[4-9]|1[0-3])(?:\.0)?(?:-|$)/,
+    pattern:
+      /^(?:(?:lib)?clang(?:-format|-tidy|-tools|-common)?|lldb?|llvm)-(?:3\.\d|[4-9]|1[0-3])(?:\.0)?(?:-|$)/,
     help: 'the oldest that Ubuntu 24.04 has is 14',
   },
   { pattern: /^openjdk-[67]-/, help: 'remove it: name the JDK under `jdk`' },
@@ -104,7 +112,49 @@ const goneFromUbuntu: readonly GonePackage[] = [
   { pattern: /^libav-tools$/, help: 'write `ffmpeg`', becomes: () => 'ffmpeg' },
   // Its row of programs to install brings it.
   { pattern: /^phantomjs$/, help: 'install `phantomjs-prebuilt` with npm', becomes: nothing },
-  { pattern: /^ia32-libs$/, help: 'install the 32-bit libraries by name, with `:i386`' },
+  { pattern: /^ia32-libs(?:-|$)/, help: 'install the 32-bit libraries by name, with `:i386`' },
+  { pattern: /^lib32bz2-1\.0$/, help: 'remove it: nothing needs it', becomes: nothing },
+  { pattern: /^realpath$/, help: 'remove it: every Ubuntu has it', becomes: nothing },
+  { pattern: /^maven2$/, help: 'remove it: the runner has Maven', becomes: nothing },
+  {
+    pattern: /^libstdc\+\+-(?:4\.\d|[5-8])-dev$/,
+    help: 'remove it: the compiler of the runner brings its own',
+    becomes: nothing,
+  },
+  {
+    pattern: /^(?:lib)?python3\.[0-6](?:-|$)/,
+    help: 'name the version under `python`; Ubuntu 24.04 has 3.12 alone',
+  },
+  {
+    pattern: /^golang-1\.(?:\d|1\d|20)(?:-|$)/,
+    help: 'remove it: name the version under `go`',
+  },
+  { pattern: /^pypy(?:-|$)/, help: 'name `pypy` under `python`' },
+  renamed(/^cmake3$/, 'cmake'),
+  renamed(/^ipython$/, 'ipython3'),
+  renamed(/^lib32ncurses5(?:-dev)?$/, 'lib32ncurses6'),
+  renamed(/^libappindicator1$/, 'libayatana-appindicator1'),
+  renamed(/^libindicator7$/, 'libayatana-indicator7'),
+  renamed(/^libcurl3$/, 'libcurl4t64'),
+  renamed(/^libdb(?:4\.\d|5\.[12])-dev$/, 'libdb-dev'),
+  renamed(/^libdb(?:4\.\d|5\.[12])\+\+-dev$/, 'libdb++-dev'),
+  renamed(/^libgcrypt11-dev$/, 'libgcrypt20-dev'),
+  renamed(/^libgdal1-dev$/, 'libgdal-dev'),
+  renamed(/^libgeos-c1$/, 'libgeos-c1t64'),
+  renamed(/^libgmp3-dev$/, 'libgmp-dev'),
+  renamed(/^libgnutls-dev$/, 'libgnutls28-dev'),
+  renamed(/^libmysqlclient1\d$/, 'libmysqlclient21'),
+  renamed(/^libmysqlclient1\d-dev$/, 'libmysqlclient-dev'),
+  renamed(/^libpng(?:12|16)-dev$/, 'libpng-dev'),
+  renamed(/^libqtwebkit-dev$/, 'libqt5webkit5-dev'),
+  renamed(/^libreadline[56]$/, 'libreadline8t64'),
+  renamed(/^libreadline[56]-dev$/, 'libreadline-dev'),
+  renamed(/^libssl1\.0-dev$/, 'libssl-dev'),
+  renamed(/^libtiff4-dev$/, 'libtiff-dev'),
+  renamed(/^libunwind[78]-dev$/, 'libunwind-dev'),
+  renamed(/^libzmq-dev$/, 'libzmq3-dev'),
+  renamed(/^ttf-dejavu$/, 'fonts-dejavu'),
+  renamed(/^ttf-freefont$/, 'fonts-freefont-ttf'),
   {
     pattern:
       /^lib(?:png12|ssl1\.0|ssl1\.1|icu(?:4\d|5\d|6\d|7[0-3])|mysqlclient1\d|boost[\w-]*1\.[4-6]\d|protobuf[89]|webkit-|webkitgtk-|qt4|gconf|gconf2)/,
@@ -290,8 +340,20 @@ export const goneServer = (
 ): { readonly why: string; readonly help: string } | undefined =>
   goneServers.find(({ pattern, word }) => word === undefined && pattern.test(text));
 
+const isPinned = /^[a-z\d][a-z\d.+-]+=\d/;
+
+/** Whether a call gives apt another archive, or a script from the network may. */
+export const addsArchive = ({ word, args }: Call): boolean =>
+  /^(?:add-apt-repository|apt-add-repository|apt-key)$/.test(word) ||
+  args.some((arg) => /sources\.list|\.deb$|setup_\d|packagecloud/.test(arg));
+
 /** What a call of an installed program asks for that is there no more. */
-export function changedUse({ word, args }: Call, machine: Machine): readonly Changed[] {
+export function changedUse(
+  { word, args }: Call,
+  machine: Machine,
+  /** A command adds an archive of packages. */
+  hasOtherArchives = false,
+): readonly Changed[] {
   const found: Changed[] = [];
   if (isAptInstall(word, args)) {
     const gone = goneFrom(machine);
@@ -299,6 +361,13 @@ export function changedUse({ word, args }: Call, machine: Machine): readonly Cha
     for (const name of args) {
       if (name.startsWith('-') || name.includes('$')) continue;
       const row = gone.find(({ pattern }) => pattern.test(name));
+      // One release of the system has one release of each package.
+      if (row === undefined && isPinned.test(name) && !hasOtherArchives)
+        found.push({
+          what: name,
+          why: `${release} has another release than \`${name}\``,
+          help: `write \`${name.replace(/=.*$/, '')}\``,
+        });
       if (row === undefined) continue;
       found.push({ what: name, why: `${release} has no package \`${name}\``, help: row.help });
     }

@@ -21,7 +21,20 @@ export function settleUnused(
   const used = new Set(
     jobs.flatMap(({ inputs, outputs }) => [...inputs, ...outputs].map(({ step }) => step.name)),
   );
+  const told = new Set(
+    jobs.flatMap(({ job }) =>
+      Object.values(job?.hooks ?? {}).flatMap((hook) => hook.notify.map(({ named }) => named.text)),
+    ),
+  );
   for (const { name, node } of resources) {
+    if (told.has(name) && !used.has(name)) {
+      otherwise(
+        'line-unused',
+        node,
+        `\`${name}\` only says who got messages, and no step sends them`,
+      );
+      continue;
+    }
     otherwise(
       'line-unused',
       node,

@@ -4,6 +4,7 @@ import type { Call } from '../../../machine/calls/calls.ts';
 import type { mapPaths } from '../../../machine/changed/vendor-paths.ts';
 import { preinstalledPrograms } from '../../../machine/languages/preinstalled.ts';
 import { broughtBySetup, judgeCall, type Verdict } from '../../../machine/programs/judge-calls.ts';
+import { isOwnProgram } from '../../../machine/programs/own-programs.ts';
 import { languageKey } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
 import { findsFunctions, isUtility, programLines } from '../scripts/utilities.ts';
@@ -15,7 +16,7 @@ export function judge(site: CallSite): void {
   const { language, isSetUp, functions } = shared;
   const key = languageKey(language);
   const setUp = isSetUp || machine.user !== 'runner' ? broughtBySetup[key] : undefined;
-  const verdict: Verdict = isUtility(call.word, machine.user !== 'runner')
+  const judged: Verdict = isUtility(call.word, machine.user !== 'runner')
     ? standInFor(call, machine.user !== 'runner', needs)
     : judgeCall(call, {
         machine,
@@ -28,6 +29,12 @@ export function judge(site: CallSite): void {
         functions,
         job: shared.job,
       });
+  const verdict: Verdict =
+    judged.kind === 'unknown' &&
+    judged.mayCome &&
+    isOwnProgram(call.word, shared.context.repository)
+      ? { kind: 'works', by: 'the project itself' }
+      : judged;
   watch(verdict, site);
   const inScript = call.script === undefined ? '' : `, in \`${call.script}\``;
   switch (verdict.kind) {

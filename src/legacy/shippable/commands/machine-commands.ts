@@ -4,7 +4,7 @@
 
 import { readCalls } from '../../../machine/calls/calls.ts';
 import { applyEdits, type Edit } from '../../../machine/calls/edit.ts';
-import { changedUse, followMoved } from '../../../machine/changed/changed-commands.ts';
+import { addsArchive, changedUse, followMoved } from '../../../machine/changed/changed-commands.ts';
 import { gitProtocol } from '../../../machine/changed/gone-servers.ts';
 import { gemHelp, gemText, oldGem } from '../../../machine/changed/old-gems.ts';
 import { raiseCompounds } from '../../../machine/changed/rights.ts';
@@ -239,7 +239,7 @@ function reportChangedUse(
 ): void {
   const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
   const where = call.script === undefined ? '' : `, in \`${call.script}\``;
-  for (const { why, help } of changedUse(remaining, machine)) {
+  for (const { why, help } of changedUse(remaining, machine, shared.calls.some(addsArchive))) {
     if (why !== gitProtocol.why) say(shared, 'gone-from-machine', command, `${why}${where}`, help);
   }
 }

@@ -265,7 +265,14 @@ function includeRow(
       continue;
     }
     if (key.text === 'env') env = merge(env, readRow(value, context), value);
-    else if (value.kind !== 'scalar') {
+    else if (ofWholeFile.has(key.text)) {
+      context.report(
+        'unknown-key',
+        value,
+        `\`${key.text}\` is not a key of a matrix entry: all jobs of the matrix have that of the file`,
+        'set a variable in `env` of the entry, and test it in the commands',
+      );
+    } else if (value.kind !== 'scalar') {
       context.report(
         'wrong-type',
         value,
@@ -282,6 +289,14 @@ function includeRow(
     ...defined({ env, pool }),
   };
 }
+
+/** Keys of the root, and of a job in a file for Travis CI, that nobody means as a variable. */
+const ofWholeFile = new Set(
+  (
+    'language build integrations services addons os dist arch sudo script install before_install before_script ' +
+    'after_script after_success after_failure stage'
+  ).split(' '),
+);
 
 /** `- ENV1: "foo"` in an include: the vendor's page shows it, so it is read as a variable. */
 function variableKey(name: string, value: ScalarNode, context: TranslationContext): EnvRow {
