@@ -1,7 +1,7 @@
 // What the event that started the run says, from the payload that the runner keeps in a file.
 
+import { parseObject } from '../ground/json.ts';
 import type { Host } from '../host/host.ts';
-import { parseJson } from '../registry/protocol/token.ts';
 import { MachineError } from './machine-failure.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -18,7 +18,7 @@ export async function eventPayload(host: Host): Promise<Json> {
   for (let read = 1; ; read += 1) {
     const text = host.files.read(file);
     if (text === undefined) return {};
-    const payload = parseJson(text);
+    const payload = parseObject(text);
     if (payload !== undefined) return payload;
     if (read === mostReads) {
       throw new MachineError({

@@ -1,11 +1,11 @@
 // What line-start leaves for line-end, and where the things of a job of a line lie.
 
 import path from 'node:path';
+import { objectOf, parseObject } from '../ground/json.ts';
 import { serverEnvironment } from '../host/git/git-server.ts';
 import type { Environment, Host } from '../host/host.ts';
 import type { Remote } from '../line-store/branch.ts';
 import { type HandOver, inOrder, readHandOver } from '../lines/hand-over.ts';
-import { objectOf, parseObject } from '../lines/json.ts';
 import type { LineStep } from '../lines/step-list.ts';
 import type { Version } from '../lines/version.ts';
 import { eventPayload } from './event.ts';

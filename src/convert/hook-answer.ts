@@ -1,5 +1,6 @@
 // What a hook gave, checked: a module of the user's may give anything.
 
+import { isObject } from '../ground/json.ts';
 import type { Answer, Step } from './hooks.d.ts';
 
 const kinds = {
@@ -35,9 +36,6 @@ export function readAnswer(given: unknown): Answer | string {
   }
   return given as unknown as Answer;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const arePermissions = (value: unknown): boolean =>
   isObject(value) &&

@@ -6,9 +6,9 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { parseObject } from '../ground/json.ts';
 import { ok, type Result } from '../ground/result.ts';
 import type { Environment, Host } from '../host/host.ts';
-import { parseJson } from '../registry/protocol/token.ts';
 import { engineAddress } from './engine-address.ts';
 import { passOn, singleRequest, takeHead } from './request-head.ts';
 
@@ -25,7 +25,7 @@ export function withBuildArguments(head: string, values: Readonly<Record<string,
   return head.replace(buildTarget, (_all, before: string, query: string, after: string) => {
     const fields = new URLSearchParams(query);
     // What the client adds of itself: proxies of its configuration, and notes for the cache.
-    const own = parseJson(fields.get('buildargs') ?? '');
+    const own = parseObject(fields.get('buildargs') ?? '');
     fields.set('buildargs', JSON.stringify({ ...own, ...values }));
     return `${before}${fields}${after}`;
   });

@@ -3,11 +3,11 @@
 
 import os from 'node:os';
 import path from 'node:path';
+import { isObject, parseObject } from '../ground/json.ts';
 import type { Host } from '../host/host.ts';
 import { dockerConfigKey, normalizeRegistry } from '../image/reference.ts';
 import { parseDockercfg } from '../registry/docker-config/dockercfg.ts';
 import type { Credential } from '../registry/protocol/credential.ts';
-import { isRecord, parseJson } from '../registry/protocol/token.ts';
 
 /** The folder of the client's configuration. */
 export function dockerConfigFolder(host: Host): string {
@@ -17,7 +17,7 @@ export function dockerConfigFolder(host: Host): string {
 /** The client's configuration; empty where there is none, or none that this user may read, as for the client. */
 export function clientConfig(host: Host, folder: string): Readonly<Record<string, unknown>> {
   try {
-    return parseJson(host.files.read(path.join(folder, 'config.json')) ?? '') ?? {};
+    return parseObject(host.files.read(path.join(folder, 'config.json')) ?? '') ?? {};
   } catch {
     return {};
   }
@@ -37,12 +37,12 @@ export async function clientCredential(
   const config = clientConfig(host, folder);
   const key = dockerConfigKey(registry);
   const helpers = config['credHelpers'];
-  const named = isRecord(helpers) ? helpers[key] : undefined;
+  const named = isObject(helpers) ? helpers[key] : undefined;
   // An entry for the host counts even if it is empty: the file itself is meant then.
   const helper = named === undefined ? config['credsStore'] : named;
   if (typeof helper === 'string' && helper !== '') return fromHelper(host, helper, key);
   const auths = config['auths'];
-  if (!isRecord(auths)) return undefined;
+  if (!isObject(auths)) return undefined;
   const entry =
     auths[key] ?? Object.entries(auths).find(([name]) => normalizeRegistry(name) === registry)?.[1];
   return entry === undefined ? undefined : fromEntry(key, entry);
@@ -55,7 +55,7 @@ async function fromHelper(
 ): Promise<Credential | undefined> {
   const result = await host.exec(`docker-credential-${helper}`, ['get'], { stdin: key });
   if (result.kind !== 'exited' || result.exitCode !== 0) return undefined;
-  const answer = parseJson(result.stdout);
+  const answer = parseObject(result.stdout);
   const [username, secret] = [answer?.['Username'], answer?.['Secret']];
   if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined;
   // The protocol's sign for an OAuth2 refresh token.

@@ -2,59 +2,57 @@
 // engine, is told from ours by an error that names the field.
 // https://docs.docker.com/reference/api/engine/version/v1.51/
 
-import { isRecord, parseJson } from '../registry/protocol/token.ts';
+import { type Part, readAnswer } from '../ground/answer.ts';
+import { defined } from '../ground/defined.ts';
+import { type JsonObject, parseJson } from '../ground/json.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** @throws Error where the text is not an object of JSON */
-function fieldsOf(text: string): Fields {
-  const fields = parseJson(text);
-  if (fields === undefined) {
+/** @throws Error where the text is not JSON, or has not what is wanted of it */
+function readBy<T>(text: string, read: (answer: Part) => T): T {
+  const value = parseJson(text);
+  if (value === undefined) {
     throw new Error(`The Docker engine returned an answer that is not JSON: ${text.slice(0, 200)}`);
   }
-  return fields;
+  const found = readAnswer(value, read);
+  if (found.ok) return found.value;
+  throw new Error(`The Docker engine returned an answer that cannot be read: ${found.failure}.`);
 }
 
-function textIn(fields: Fields, name: string): string {
-  const value = fields[name];
-  if (typeof value === 'string') return value;
-  throw new Error(`The Docker engine returned an answer without the text \`${name}\`.`);
-}
-
-function recordIn(fields: Fields, name: string): Fields {
-  const value = fields[name];
-  if (isRecord(value)) return value;
-  throw new Error(`The Docker engine returned an answer without \`${name}\`.`);
-}
+const textOf = (part: Part): string => part.text();
+const textsIn = (list: Part | undefined): readonly string[] => (list?.list() ?? []).map(textOf);
+/** A part that may be missing, or null. */
+const given = (part: Part): Part | undefined => part.maybe((there) => there);
 
 /** The id of what was made, or asked for: `/containers/create`, `/exec`, `/commit`, `/containers/ID/json`. */
-export const idIn = (text: string): string => textIn(fieldsOf(text), 'Id');
+export const idIn = (text: string): string => readBy(text, (answer) => answer.field('Id').text());
 
 /** `/containers/create`: the id, and what the engine could not do of what was asked. */
-export function createdIn(text: string): {
-  readonly id: string;
-  readonly warnings: readonly string[];
-} {
-  const fields = fieldsOf(text);
-  const { Warnings: warnings } = fields;
-  return {
-    id: textIn(fields, 'Id'),
-    warnings: Array.isArray(warnings) ? warnings.filter((one) => typeof one === 'string') : [],
-  };
-}
+export const createdIn = (
+  text: string,
+): { readonly id: string; readonly warnings: readonly string[] } =>
+  readBy(text, (answer) => ({
+    id: answer.field('Id').text(),
+    warnings: textsIn(given(answer.field('Warnings'))),
+  }));
 
 /** `/exec/ID/json`. A command that was killed with its container has no exit code: 137. */
-export function execStateIn(text: string): {
-  readonly running: boolean;
-  readonly exitCode: number;
-} {
-  const { Running: running, ExitCode: exitCode } = fieldsOf(text);
-  return { running: running === true, exitCode: typeof exitCode === 'number' ? exitCode : 137 };
-}
+export const execStateIn = (
+  text: string,
+): { readonly running: boolean; readonly exitCode: number } =>
+  readBy(text, (answer) => ({
+    running: answer.field('Running').flag(),
+    exitCode: answer.field('ExitCode').maybe((code) => code.number()) ?? 137,
+  }));
 
 /** `/containers/ID/json`: whether it runs. */
 export const isRunningIn = (text: string): boolean =>
-  recordIn(fieldsOf(text), 'State')['Running'] === true;
+  readBy(
+    text,
+    (answer) =>
+      answer
+        .field('State')
+        .field('Running')
+        .maybe((running) => running.flag()) ?? false,
+  );
 
 export type Mount = {
   /** `bind`, `volume` and others. */
@@ -68,15 +66,15 @@ export type Mount = {
 };
 
 /** `/containers/ID/json`: what is mounted in it. */
-export function mountsIn(text: string): readonly Mount[] {
-  const { Mounts: mounts } = fieldsOf(text);
-  return (Array.isArray(mounts) ? mounts : []).filter(isRecord).map((mount) => ({
-    type: textIn(mount, 'Type'),
-    ...(typeof mount['Name'] === 'string' && { name: mount['Name'] }),
-    source: typeof mount['Source'] === 'string' ? mount['Source'] : '',
-    destination: textIn(mount, 'Destination'),
-  }));
-}
+export const mountsIn = (text: string): readonly Mount[] =>
+  readBy(text, (answer) =>
+    (given(answer.field('Mounts'))?.list() ?? []).map((mount) => ({
+      type: mount.field('Type').text(),
+      ...defined({ name: mount.field('Name').maybe(textOf) }),
+      source: mount.field('Source').maybe(textOf) ?? '',
+      destination: mount.field('Destination').text(),
+    })),
+  );
 
 export type ImageFacts = {
   readonly id: string;
@@ -85,22 +83,22 @@ export type ImageFacts = {
   /** Names with a digest by which the image was pulled or pushed. */
   readonly repoDigests: readonly string[];
   /** Settings such as `Env` and `Entrypoint`, as the engine has them. */
-  readonly config: Fields;
+  readonly config: JsonObject;
 };
 
 /** `/images/NAME/json`. */
-export function imageIn(text: string): ImageFacts {
-  const image = fieldsOf(text);
-  const digests = image['RepoDigests'];
-  const config = image['Config'];
-  return {
-    id: textIn(image, 'Id'),
-    os: textIn(image, 'Os'),
-    architecture: textIn(image, 'Architecture'),
-    repoDigests: Array.isArray(digests) ? digests.filter((one) => typeof one === 'string') : [],
-    config: isRecord(config) ? config : {},
-  };
-}
+export const imageIn = (text: string): ImageFacts =>
+  readBy(text, (image) => ({
+    id: image.field('Id').text(),
+    os: image.field('Os').text(),
+    architecture: image.field('Architecture').text(),
+    repoDigests: textsIn(given(image.field('RepoDigests'))),
+    config: image.field('Config').maybe((config) => config.object()) ?? {},
+  }));
+
+/** `{{json .RepoDigests}}` of an image. */
+export const digestsIn = (text: string): readonly string[] =>
+  readBy(text, (answer) => textsIn(given(answer)));
 
 export type ContainerEvent = {
   /** `die`, `oom` and others. */
@@ -110,13 +108,11 @@ export type ContainerEvent = {
 };
 
 /** A line of `/events`. */
-export function eventIn(line: string): ContainerEvent {
-  const event = fieldsOf(line);
-  const actor = isRecord(event['Actor']) ? event['Actor'] : {};
-  const attributes = isRecord(actor['Attributes']) ? actor['Attributes'] : {};
-  const exitCode = attributes['exitCode'];
-  return {
-    action: typeof event['Action'] === 'string' ? event['Action'] : '',
-    exitCode: typeof exitCode === 'string' ? exitCode : undefined,
-  };
-}
+export const eventIn = (line: string): ContainerEvent =>
+  readBy(line, (event) => ({
+    action: event.field('Action').maybe(textOf) ?? '',
+    exitCode: event
+      .field('Actor')
+      .maybe((actor) => actor.field('Attributes'))
+      ?.maybe((attributes) => attributes.field('exitCode').maybe(textOf)),
+  }));

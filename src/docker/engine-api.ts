@@ -4,6 +4,7 @@ import http from 'node:http';
 import type https from 'node:https';
 import net from 'node:net';
 import type { Duplex, Readable } from 'node:stream';
+import { objectOf, parseJson } from '../ground/json.ts';
 
 export type EngineAddress =
   | { readonly kind: 'socket'; readonly path: string }
@@ -117,13 +118,9 @@ export async function connect(address: EngineAddress): Promise<net.Socket> {
 
 /** The engine's own words of an error: `{"message": "..."}`. */
 export function reasonOf({ text, status }: EngineAnswer): string {
-  try {
-    const { message } = JSON.parse(text) as { readonly message?: unknown };
-    if (typeof message === 'string') return message;
-  } catch {
-    // Not from the engine itself.
-  }
-  return text.trim() || `HTTP ${status}`;
+  const { message } = objectOf(parseJson(text));
+  // Else it is not from the engine itself.
+  return typeof message === 'string' ? message : text.trim() || `HTTP ${status}`;
 }
 
 async function send(

@@ -1,9 +1,9 @@
 // The Docker engine that a step works with: whether there is one, and what it and its client can do.
 
 import type { Failure } from '../ground/failure.ts';
+import { isObject, parseObject } from '../ground/json.ts';
 import { type Failed, fail, ok, type Result } from '../ground/result.ts';
 import type { ExecResult, Host } from '../host/host.ts';
-import { isRecord, parseJson } from '../registry/protocol/token.ts';
 
 export type Engine = {
   readonly clientVersion: string;
@@ -25,7 +25,7 @@ const withoutEngine = 'This step needs a Docker engine for Linux containers';
 export async function findEngine(host: Host): Promise<Result<Engine>> {
   const result = await host.exec('docker', ['info', '--format', '{{json .}}']);
   if (result.kind === 'not-found' || result.exitCode !== 0) return noEngine(host, result);
-  const info = parseJson(result.stdout);
+  const info = parseObject(result.stdout);
   const serverVersion = textIn(info, 'ServerVersion');
   if (info === undefined || serverVersion === '') return noEngine(host, result);
   const system = textIn(info, 'OSType');
@@ -46,12 +46,12 @@ export async function findEngine(host: Host): Promise<Result<Engine>> {
     ),
     plugins: new Set(
       listIn(client, 'Plugins').flatMap((plugin) =>
-        isRecord(plugin) && !plugin['Err'] ? [textIn(plugin, 'Name')] : [],
+        isObject(plugin) && !plugin['Err'] ? [textIn(plugin, 'Name')] : [],
       ),
     ),
     context: textIn(client, 'Context') || 'default',
     insecureHosts: new Set(
-      indexes.flatMap(([name, row]) => (isRecord(row) && row['Secure'] === false ? [name] : [])),
+      indexes.flatMap(([name, row]) => (isObject(row) && row['Secure'] === false ? [name] : [])),
     ),
     hasMirrors: listIn(registries, 'Mirrors').length > 0,
   });
@@ -73,7 +73,7 @@ function listIn(fields: Fields, name: string): readonly unknown[] {
 
 function recordIn(fields: Fields, name: string): Fields {
   const value = fields[name];
-  return isRecord(value) ? value : {};
+  return isObject(value) ? value : {};
 }
 
 /** The error for a docker command that could not reach an engine; undefined where it failed for another reason. */

@@ -3,8 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isObject, parseObject } from '../ground/json.ts';
 import type { Host } from '../host/host.ts';
-import { isRecord, parseJson } from '../registry/protocol/token.ts';
 
 export type StoredLayout = {
   /** The folder with `index.json`. */
@@ -50,13 +50,13 @@ export function forgetLayouts(host: Host, references: readonly string[]): void {
 }
 
 export function findLayout(host: Host, reference: string): StoredLayout | undefined {
-  const record = parseJson(
+  const record = parseObject(
     host.files.read(path.join(placeOf(host, reference), 'record.json')) ?? '',
   );
   if (record === undefined) return undefined;
   const { folder, digest, platforms, builder } = record;
   if (typeof folder !== 'string' || typeof digest !== 'string' || typeof builder !== 'string')
     return undefined;
-  if (!Array.isArray(platforms) || isRecord(platforms)) return undefined;
+  if (!Array.isArray(platforms) || isObject(platforms)) return undefined;
   return { folder, digest, platforms: platforms.map(String), builder };
 }

@@ -2,7 +2,7 @@
 
 import type { Host } from '../host/host.ts';
 import { parseReference } from '../image/reference.ts';
-import { imageIn } from './engine-answers.ts';
+import { digestsIn, imageIn } from './engine-answers.ts';
 import { engineSocket } from './tag-image.ts';
 
 /** An image as `docker image inspect` shows it. */
@@ -20,8 +20,7 @@ export async function inspectImage(host: Host, name: string): Promise<LocalImage
   const result = await host.exec('docker', ['image', 'inspect', '--format', format, '--', name]);
   if (result.kind !== 'exited' || result.exitCode !== 0) return undefined;
   const [id = '', ...rest] = result.stdout.trim().split(' ');
-  const digests: unknown = JSON.parse(rest.join(' ') || 'null');
-  return { id, digests: Array.isArray(digests) ? digests.map(String) : [] };
+  return { id, digests: digestsIn(rest.join(' ') || 'null') };
 }
 
 /** By the engine's socket where it can be, as in tag-image.ts; `unknown` where the client has to be asked. */

@@ -2,11 +2,12 @@
 // https://docs.docker.com/reference/api/engine/version/v1.51/#tag/Image/operation/ImageCreate
 
 import type { Readable } from 'node:stream';
+import { isObject, parseObject } from '../ground/json.ts';
 import { onCancellation } from '../host/cancellation.ts';
 import type { ExecResult, Host } from '../host/host.ts';
 import { dockerConfigKey, familiarName, parseReference } from '../image/reference.ts';
 import type { Credential } from '../registry/protocol/credential.ts';
-import { isRecord, parseJson, shownWords } from '../registry/protocol/token.ts';
+import { shownWords } from '../registry/protocol/token.ts';
 import { clientCredential, dockerConfigFolder } from './client-credential.ts';
 import { type EngineAddress, open, reasonOf } from './engine-api.ts';
 
@@ -72,11 +73,11 @@ async function showProgress(host: Host, body: Readable): Promise<string | undefi
   let problem: string | undefined;
   let waiting = '';
   const take = (line: string): void => {
-    const said = parseJson(line);
+    const said = parseObject(line);
     if (said === undefined) return;
     const { status, id, progressDetail, error } = said;
     if (typeof error === 'string') problem = error;
-    const hasBar = isRecord(progressDetail) && Object.keys(progressDetail).length > 0;
+    const hasBar = isObject(progressDetail) && Object.keys(progressDetail).length > 0;
     if (typeof status !== 'string' || hasBar) return;
     host.log(shownWords(typeof id === 'string' ? `${id}: ${status}` : status, 500));
   };

@@ -1,12 +1,19 @@
 // GitHub's API for those who only read: REST and GraphQL over one pace, with patience for limits, failing servers and cut
 // connections. Nothing is asked faster than GitHub's guidance allows.
 
+import { type Part, readAnswer } from '../ground/answer.ts';
 import { defined } from '../ground/defined.ts';
+import { type Json, type JsonObject, objectOf, parseJson } from '../ground/json.ts';
 import { type RefusedRequest, waitFor } from '../ground/rate-limit.ts';
 import type { Result } from '../ground/result.ts';
 import type { HttpRequest, HttpResult } from '../host/host.ts';
 import type { ApiPlace } from './place.ts';
-import { graphqlFailure, type ReadingFailure, readingFailure } from './reading-failure.ts';
+import {
+  graphqlFailure,
+  type ReadingFailure,
+  readingFailure,
+  unreadableAnswer,
+} from './reading-failure.ts';
 
 /** The outside, as this client needs it. */
 export type ApiHost = {
@@ -21,8 +28,8 @@ export type ApiHost = {
 export type Read<T> = Result<T, ReadingFailure['failure']>;
 
 type RestAnswer = {
-  /** Undefined where nothing changed since the given tag. */
-  readonly body: unknown;
+  /** JSON, or the text that was asked for; undefined where nothing changed since the given tag. */
+  readonly body: Json | undefined;
   readonly etag?: string;
   /** Path of the next page. */
   readonly next?: string;
@@ -31,7 +38,7 @@ type RestAnswer = {
 };
 
 type GraphqlAnswer = {
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: JsonObject;
   /** What could not be answered, by the first name of its path. */
   readonly refused: ReadonlyMap<string, string>;
 };
@@ -160,10 +167,8 @@ const rest =
       if (status !== 200 && status !== 304) {
         return readingFailure({ status, headers, message: 'an answer that is none' }, what);
       }
-      const body = status === 304 ? undefined : accept.includes('raw') ? text : parsed(text);
-      if (body === unreadable) {
-        return readingFailure({ status: 502, headers, message: 'the answer is not JSON' }, what);
-      }
+      const body = status === 304 ? undefined : accept.includes('raw') ? text : parseJson(text);
+      if (status === 200 && body === undefined) return unreadableAnswer('it is not JSON', what);
       const link = /<([^>]+)>;\s*rel="next"/.exec(headers['link'] ?? '')?.[1];
       const next = link === undefined ? undefined : new URL(link, url);
       const hidden = /partial-results; organizations=(\S+)/.exec(
@@ -195,55 +200,46 @@ const graphql =
       graphqlLimit,
     );
     if (!answer.ok) return answer;
-    const body = parsed(answer.value.text) as GraphqlBody | typeof unreadable;
-    if (body === unreadable) {
-      return readingFailure({ status: 502, headers: {}, message: 'no JSON' }, what);
-    }
+    const body = readAnswer(parseJson(answer.value.text), graphqlBody);
+    if (!body.ok) return unreadableAnswer(body.failure, what);
+    const { data, errors } = body.value;
     const refused = new Map<string, string>();
     let whole: string | undefined;
-    for (const { type, message = '', path } of body.errors ?? []) {
-      const said = `${type ?? 'ERROR'} ${message}`;
-      const at = path?.[0];
+    for (const { type = 'ERROR', message = '', at } of errors) {
+      const said = `${type} ${message}`;
       if (at === undefined) whole ??= said;
-      else refused.set(String(at), said);
+      else refused.set(at, said);
     }
-    if (whole !== undefined && (body.data === undefined || body.data === null)) {
-      return graphqlFailure(whole, what);
-    }
-    return { ok: true, value: { data: body.data ?? {}, refused } };
+    if (whole !== undefined && data === undefined) return graphqlFailure(whole, what);
+    return { ok: true, value: { data: data ?? {}, refused } };
   };
 
-type GraphqlBody = {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly {
-    readonly type?: string;
-    readonly message?: string;
-    readonly path?: readonly (string | number)[];
-  }[];
-};
+/** `at`: the first name of the path of what could not be answered. */
+function graphqlBody(body: Part) {
+  return {
+    data: body.field('data').maybe((data) => data.object()),
+    errors:
+      body.field('errors').maybe((errors) =>
+        errors.list().map((error) => ({
+          type: error.field('type').maybe((type) => type.text()),
+          message: error.field('message').maybe((message) => message.text()),
+          at: error.field('path').maybe((path) => path.list()[0]?.text()),
+        })),
+      ) ?? [],
+  };
+}
 
 /** GraphQL says 200 when its limit is used up, and when it broke down. */
 function graphqlLimit(text: string): string | undefined {
   if (!text.includes('"errors"')) return undefined;
-  const body = parsed(text) as GraphqlBody | typeof unreadable;
-  if (body === unreadable) return undefined;
-  const limited = body.errors?.find(({ type }) => type === 'RATE_LIMITED');
+  const body = readAnswer(parseJson(text), graphqlBody);
+  const limited = body.ok
+    ? body.value.errors.find(({ type }) => type === 'RATE_LIMITED')
+    : undefined;
   return limited === undefined ? undefined : `secondary rate limit: ${limited.message ?? ''}`;
 }
 
-const unreadable = Symbol('unreadable');
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return unreadable;
-  }
-}
-
 function messageIn(text: string): string {
-  const body = parsed(text) as { readonly message?: unknown } | typeof unreadable | null;
-  return body !== unreadable && typeof body?.message === 'string'
-    ? body.message
-    : text.slice(0, 300);
+  const { message } = objectOf(parseJson(text));
+  return typeof message === 'string' ? message : text.slice(0, 300);
 }

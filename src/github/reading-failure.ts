@@ -229,6 +229,14 @@ export const graphqlFailure = (said: string, what: string): ReadingFailure =>
   fromRow('graphql', said, what, {}) ??
   failure(`GitHub refused to show ${what}: ${said}`, undefined, false);
 
+/** @param reason what of the answer cannot be read */
+export const unreadableAnswer = (reason: string, what: string): ReadingFailure =>
+  failure(
+    `GitHub's answer about ${what} cannot be read: ${reason}`,
+    'see whether a proxy on the way changes answers; without one, report it as a bug of transship',
+    false,
+  );
+
 function fromRow(
   wanted: Row['status'],
   said: string,

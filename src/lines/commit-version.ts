@@ -1,7 +1,7 @@
 // The version of a gitRepo that the event of the run is: what Shippable called shaData.
 
 import { defined } from '../ground/defined.ts';
-import { isObject, type Json, type JsonObject, objectOf, textOf } from './json.ts';
+import { isObject, type Json, type JsonObject, objectOf, textOf } from '../ground/json.ts';
 import type { Version } from './version.ts';
 
 /** What the runner says of the run; names as in its environment. */

@@ -1,7 +1,7 @@
 // What a job leaves for those that follow in the same run: one file, the artifact `line-JOB`.
 
 import { defined } from '../ground/defined.ts';
-import { isObject, type Json, type JsonObject, parseObject, textOf } from './json.ts';
+import { isObject, type Json, type JsonObject, parseObject, textOf } from '../ground/json.ts';
 import { packOfJson, packToJson, type StatePack } from './state-pack.ts';
 import { readVersion, type Version } from './version.ts';
 

@@ -1,39 +1,10 @@
-// JSON values as data of others: nothing about their shape is taken for granted.
+// What the files of lines ask of JSON values.
 
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The object that a value is; an empty one for anything else. */
-export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
-
-/** Text of a scalar; undefined for anything else. */
-export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : undefined;
+import { isObject, type JsonObject, textOf } from '../ground/json.ts';
 
 /** `on`, `yes` and their like are true, as in YAML 1.1. */
 export function isTrue(value: unknown): boolean {
   return /^(?:true|on|yes)$/i.test(textOf(value) ?? '');
-}
-
-/** The object in a JSON text; undefined where it is none. */
-export function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether two values are the same, whatever the order of their keys. A number and its text differ. */

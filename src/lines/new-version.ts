@@ -1,8 +1,9 @@
 // Whether a resource has a new version at the end of a job, and which.
 
 import { defined } from '../ground/defined.ts';
+import { isObject, type Json, type JsonObject, objectOf } from '../ground/json.ts';
 import type { EnvLines } from './env-lines.ts';
-import { isEqual, isObject, type Json, type JsonObject, objectOf, without } from './json.ts';
+import { isEqual, without } from './json.ts';
 import type { Version } from './version.ts';
 
 export type Ending = {

@@ -1,7 +1,14 @@
 // The file versions/NAME.json on the branch assembly-lines: the last versions of one resource or job, the newest first.
 
 import { defined } from '../ground/defined.ts';
-import { isObject, type Json, type JsonObject, objectOf, parseObject, textOf } from './json.ts';
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  objectOf,
+  parseObject,
+  textOf,
+} from '../ground/json.ts';
 import { readVersion, type Version } from './version.ts';
 
 export type RecordedVersion = Version & {

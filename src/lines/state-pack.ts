@@ -1,7 +1,7 @@
 // The files of a state resource or job on their way between jobs and runs.
 
+import { isObject, type Json, parseObject } from '../ground/json.ts';
 import { fail, ok, type Result } from '../ground/result.ts';
-import { isObject, type Json, parseObject } from './json.ts';
 
 export type StateFile = {
   /** Relative, with `/`. */

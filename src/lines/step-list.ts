@@ -2,8 +2,9 @@
 
 import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import { defined } from '../ground/defined.ts';
+import { isObject, type Json, type JsonObject, objectOf, textOf } from '../ground/json.ts';
 import { fail, ok, type Result } from '../ground/result.ts';
-import { isObject, isTrue, type Json, type JsonObject, objectOf, textOf, without } from './json.ts';
+import { isTrue, without } from './json.ts';
 import { badName } from './names.ts';
 
 export type Operation = 'IN' | 'OUT';

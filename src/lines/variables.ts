@@ -1,7 +1,7 @@
 // The variables of a job of an Assembly Line, and version.json (shippable.md 8.4, 14.1, 14.3). Pure: facts in, rows out.
 
 import { defined } from '../ground/defined.ts';
-import { isObject, type Json, type JsonObject, objectOf, textOf } from './json.ts';
+import { isObject, type Json, type JsonObject, objectOf, textOf } from '../ground/json.ts';
 import { stableNumber, variablePart, variablePrefix } from './names.ts';
 import type { LineStep } from './step-list.ts';
 import type { Version } from './version.ts';

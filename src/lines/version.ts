@@ -1,7 +1,8 @@
 // A version of a resource or job, and the first one that its definition makes.
 
 import { defined } from '../ground/defined.ts';
-import { isObject, type Json, type JsonObject, objectOf, textOf, without } from './json.ts';
+import { isObject, type Json, type JsonObject, objectOf, textOf } from '../ground/json.ts';
+import { without } from './json.ts';
 import type { LineStep } from './step-list.ts';
 
 export type Version = {

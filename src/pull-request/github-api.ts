@@ -1,10 +1,12 @@
 // What is asked of GitHub's API, through the toolkit's client, with patience for limits and failures.
 
+import { type Part, readAnswer } from '../ground/answer.ts';
 import { type RefusedRequest, waitFor } from '../ground/rate-limit.ts';
+import { whenGiven } from '../ground/when-given.ts';
 import type { Host } from '../host/host.ts';
-import { type Answer, answer, noAnswer } from './answer.ts';
+import { type Answer, noAnswer } from './answer.ts';
 import { apiFetch } from './api-fetch.ts';
-import { type Purpose, refusal } from './github-failure.ts';
+import { type Purpose, refusal, unreadable } from './github-failure.ts';
 
 export type RepositoryFacts = {
   /** As it is called now, after any renaming. */
@@ -87,7 +89,12 @@ export async function connect(host: Host, token: string): Promise<GitHub> {
   };
 }
 
-type Send = <T>(purpose: Purpose, send: () => Promise<{ readonly data: T }>) => Promise<Answer<T>>;
+/** @param read what is wanted of the answer */
+type Send = <T>(
+  purpose: Purpose,
+  send: () => Promise<{ readonly data: unknown }>,
+  read: (data: Part) => T,
+) => Promise<Answer<T>>;
 
 /** The toolkit's client, and the two ways to send by it. */
 type Client = {
@@ -100,11 +107,12 @@ type Client = {
 /** Sends again after limits and failures, within one patience for all requests. */
 function patientSender(host: Host): { readonly ask: Send; readonly write: Send } {
   const state = { waited: 0, lastWrite: 0 };
-  const ask: Send = async (purpose, send) => {
+  const ask: Send = async (purpose, send, read) => {
     for (let attempt = 1; ; attempt++) {
       let refused: RefusedRequest;
       try {
-        return answer((await send()).data);
+        const found = readAnswer((await send()).data, read);
+        return found.ok ? found : unreadable(found.failure, purpose);
       } catch (error) {
         refused = refusedRequest(error);
       }
@@ -118,10 +126,10 @@ function patientSender(host: Host): { readonly ask: Send; readonly write: Send }
       await host.sleep(wait.milliseconds);
     }
   };
-  const write: Send = async (purpose, send) => {
+  const write: Send = async (purpose, send, read) => {
     const left = state.lastWrite + betweenWrites - host.now();
     if (left > 0) await host.sleep(left);
-    const result = await ask(purpose, send);
+    const result = await ask(purpose, send, read);
     state.lastWrite = host.now();
     return result;
   };
@@ -132,15 +140,14 @@ async function readRepository(
   { request, ask }: Client,
   repository: string,
 ): Promise<Answer<RepositoryFacts>> {
-  return map(
-    await ask({ what: 'read the repository', repository, needs: '`contents: read`' }, () =>
-      request('GET /repos/{owner}/{repo}', split(repository)),
-    ),
+  return ask(
+    { what: 'read the repository', repository, needs: '`contents: read`' },
+    () => request('GET /repos/{owner}/{repo}', split(repository)),
     (data) => ({
-      name: data.full_name,
-      defaultBranch: data.default_branch,
-      archived: data.archived,
-      fork: data.fork,
+      name: data.field('full_name').text(),
+      defaultBranch: data.field('default_branch').text(),
+      archived: data.field('archived').flag(),
+      fork: data.field('fork').flag(),
     }),
   );
 }
@@ -151,8 +158,9 @@ async function listPullRequests(
   branch: string,
 ): Promise<Answer<readonly PullRequest[]>> {
   const { owner, repo } = split(repository);
-  return map(
-    await ask({ what: 'list the pull requests', repository, needs: '`pull-requests: read`' }, () =>
+  return ask(
+    { what: 'list the pull requests', repository, needs: '`pull-requests: read`' },
+    () =>
       request('GET /repos/{owner}/{repo}/pulls', {
         owner,
         repo,
@@ -160,14 +168,18 @@ async function listPullRequests(
         state: 'open',
         per_page: 100,
       }),
-    ),
     (data) =>
       data
+        .list()
         // A server that does not understand the filter gives all of them.
-        .filter(
-          ({ head }) =>
-            head.ref === branch && head.repo?.full_name?.toLowerCase() === repository.toLowerCase(),
-        )
+        .filter((one) => {
+          const from = one.field('head');
+          // The repository of the branch may be gone.
+          const name = from.field('repo').maybe((repo) => repo.field('full_name').text());
+          return (
+            from.field('ref').text() === branch && name?.toLowerCase() === repository.toLowerCase()
+          );
+        })
         .map(pullRequest),
   );
 }
@@ -179,41 +191,51 @@ async function compareBranches(
   head: string,
 ): Promise<Answer<Comparison | undefined>> {
   const purpose = { what: 'compare two branches', repository, needs: '`contents: read`' };
-  const result = await ask(purpose, async () => {
+  const send = async () => {
     try {
       return await request('GET /repos/{owner}/{repo}/compare/{basehead}', {
         ...split(repository),
         basehead: `${base}...${head}`,
       });
     } catch (error) {
-      if (/no common ancestor/i.test(refusedRequest(error).message)) return { data: undefined };
+      if (/no common ancestor/i.test(refusedRequest(error).message)) return { data: null };
       throw error;
     }
-  });
-  return map(result, (data) =>
-    data === undefined
-      ? undefined
-      : {
-          commits: data.commits.map(({ sha, commit }) => ({
-            id: sha,
-            author: commit.author?.name ?? 'unknown',
-            message: commit.message,
-          })),
-          files: (data.files ?? []).flatMap(({ filename, status, previous_filename: from }) => [
-            { path: filename, removed: status === 'removed' },
-            ...(status === 'renamed' && from !== undefined ? [{ path: from, removed: true }] : []),
-          ]),
-        },
-  );
+  };
+  return ask(purpose, send, (data) => data.maybe(comparison));
 }
+
+const comparison = (data: Part): Comparison => ({
+  commits: data
+    .field('commits')
+    .list()
+    .map((one) => {
+      const commit = one.field('commit');
+      const author = commit.field('author').maybe((who) => who.field('name').maybe(textOf));
+      return {
+        id: one.field('sha').text(),
+        author: author ?? 'unknown',
+        message: commit.field('message').text(),
+      };
+    }),
+  files: (data.field('files').maybe((files) => files.list()) ?? []).flatMap((file) => {
+    const status = file.field('status').text();
+    const from = status === 'renamed' ? file.field('previous_filename').maybe(textOf) : undefined;
+    return [
+      { path: file.field('filename').text(), removed: status === 'removed' },
+      ...whenGiven(from, (path) => ({ path, removed: true })),
+    ];
+  }),
+});
 
 async function openPullRequest(
   { request, write }: Client,
   repository: string,
   { title, body, head, base }: Parameters<GitHub['open']>[1],
 ): Promise<Answer<PullRequest>> {
-  return map(
-    await write({ what: 'open a pull request', repository, needs: '`pull-requests: write`' }, () =>
+  return write(
+    { what: 'open a pull request', repository, needs: '`pull-requests: write`' },
+    () =>
       request('POST /repos/{owner}/{repo}/pulls', {
         ...split(repository),
         title,
@@ -221,7 +243,6 @@ async function openPullRequest(
         head,
         base,
       }),
-    ),
     pullRequest,
   );
 }
@@ -232,39 +253,31 @@ async function updatePullRequest(
   number: number,
   body: string,
 ): Promise<Answer<PullRequest>> {
-  return map(
-    await write(
-      { what: 'change the pull request', repository, needs: '`pull-requests: write`' },
-      () =>
-        request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
-          ...split(repository),
-          pull_number: number,
-          body,
-        }),
-    ),
+  return write(
+    { what: 'change the pull request', repository, needs: '`pull-requests: write`' },
+    () =>
+      request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+        ...split(repository),
+        pull_number: number,
+        body,
+      }),
     pullRequest,
   );
 }
+
+const textOf = (part: Part): string => part.text();
 
 function split(name: string): { readonly owner: string; readonly repo: string } {
   const [owner = '', repo = ''] = name.split('/');
   return { owner, repo };
 }
 
-const pullRequest = (data: {
-  readonly number: number;
-  readonly html_url: string;
-  readonly body: string | null;
-  readonly base: { readonly ref: string };
-}): PullRequest => ({
-  number: data.number,
-  url: data.html_url,
-  base: data.base.ref,
-  body: data.body ?? '',
+const pullRequest = (data: Part): PullRequest => ({
+  number: data.field('number').number(),
+  url: data.field('html_url').text(),
+  base: data.field('base').field('ref').text(),
+  body: data.field('body').maybe(textOf) ?? '',
 });
-
-const map = <A, B>(result: Answer<A>, change: (value: A) => B): Answer<B> =>
-  result.ok ? answer(change(result.value)) : result;
 
 /** The client throws what GitHub answered; without an answer, what the network said. */
 function refusedRequest(error: unknown): RefusedRequest {

@@ -116,3 +116,10 @@ export function refusal(refused: RefusedRequest, purpose: Purpose): Answer<never
   const remedy = typeof row.remedy === 'string' ? row.remedy : row.remedy(purpose);
   return noAnswer(`${row.message(purpose)}\nGitHub says: ${said}`, remedy, row.reason ?? 'other');
 }
+
+/** @param reason what of the answer cannot be read */
+export const unreadable = (reason: string, { what }: Purpose): Answer<never> =>
+  noAnswer(
+    `GitHub was asked to ${what}, and its answer cannot be read: ${reason}.`,
+    'Find out whether a proxy on the way changes answers. Without one, report this as a bug of transship.',
+  );

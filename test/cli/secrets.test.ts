@@ -312,6 +312,23 @@ describe('set', () => {
     expect(api.values.size).toBe(0);
   });
 
+  test.each([
+    ['check', /\/actions\/secrets$/, '`secrets` is missing'],
+    ['set', /public-key/, '`key` is missing'],
+  ])('%s: an answer to %s that is none is said in words', async (word, request, said) => {
+    const api = await fakeGitHub();
+    api.answers.push(...Array.from({ length: 3 }, () => ({ status: 200, for: request })));
+    const ran = await run(
+      folderWith(projectFiles('each')),
+      [word],
+      word === 'set' ? { yes: '' } : {},
+      { env: at(api.url) },
+    );
+    expect(ran).toMatchObject({ code: 1 });
+    expect(ran.stderr).toContain(`GitHub's answer cannot be read: ${said}`);
+    expect(api.values.size).toBe(0);
+  });
+
   test('a filled-in file, with values of several lines; what is too large or empty is named', async () => {
     const api = await fakeGitHub();
     const folder = folderWith({

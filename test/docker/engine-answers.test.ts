@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  createdIn,
+  digestsIn,
   eventIn,
   execStateIn,
   idIn,
@@ -53,11 +55,15 @@ test('of an event: what happened, and the exit code', () => {
 
 test.each([
   [() => idIn('<html>'), 'not JSON: <html>'],
-  [() => idIn('{}'), 'without the text `Id`'],
-  [() => idIn('{"Id": 3}'), 'without the text `Id`'],
-  [() => isRunningIn('{"State": null}'), 'without `State`'],
-  [() => imageIn('{"Id": "x", "Os": "linux"}'), 'without the text `Architecture`'],
-  [() => mountsIn('{"Mounts": [{"Type": "bind"}]}'), 'without the text `Destination`'],
+  [() => idIn('{}'), 'cannot be read: `Id` is missing.'],
+  [() => idIn('{"Id": 3}'), '`Id` is not a text'],
+  [() => isRunningIn('{"State": null}'), '`State` is not an object'],
+  [() => imageIn('{"Id": "x", "Os": "linux"}'), '`Architecture` is missing'],
+  [() => mountsIn('{"Mounts": [{"Type": "bind"}]}'), '`Mounts[0].Destination` is missing'],
+  [() => execStateIn('{"Running": "no"}'), '`Running` is not true or false'],
+  [() => createdIn('{"Id": "x", "Warnings": [1]}'), '`Warnings[0]` is not a text'],
+  [() => digestsIn('[{}]'), '`[0]` is not a text'],
+  [() => eventIn('[]'), 'it is not an object'],
 ])('what no engine answers is an error that names it: %#', (read, message) => {
   expect(read).toThrow(message);
 });

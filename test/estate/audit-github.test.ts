@@ -260,6 +260,53 @@ describe('what goes wrong', () => {
   });
 });
 
+describe('an answer that is not what was asked for', () => {
+  const bare = { data: { r0: {} } };
+  const refs = (more: object) => ({
+    data: {
+      r0: {
+        nameWithOwner: 'acme/web',
+        isFork: false,
+        isArchived: false,
+        defaultBranchRef: { name: 'main', target: { oid: 'x' } },
+        refs: { nodes: [], pageInfo: { hasNextPage: true, endCursor: 'c' } },
+        ...more,
+      },
+    },
+  });
+  const rows: readonly (readonly [string, (body: string) => boolean, unknown, string])[] = [
+    ['/orgs/', () => true, { name: 'x' }, 'it is not a list'],
+    ['/orgs/', () => true, [{ full_name: 'acme/web' }], '`[0].fork` is missing'],
+    ['/graphql', () => true, bare, '`nameWithOwner` is missing'],
+    ['/graphql', () => true, refs({ defaultBranchRef: {} }), '`defaultBranchRef.name` is missing'],
+    ['/graphql', (body) => body.includes('after'), bare, '`refs` is missing'],
+    ['/graphql', (body) => body.includes('after'), { data: { r0: null } }, 'does not exist'],
+    ['/trees/', () => true, { message: 'x' }, '`tree` is missing'],
+    ['/trees/', () => true, { tree: [{ path: 'a', type: 'blob' }] }, '`tree[0].mode` is missing'],
+    [
+      '/graphql',
+      (body) => body.includes('oid:'),
+      { data: { r0: { b0: 'x' } } },
+      '`b0` is not an object',
+    ],
+  ];
+  test.each(rows)('%s: %#', async (place, isAsked, body, said) => {
+    const fake = await serve(acme.slice(0, 1));
+    fake.refuse = (asked) => {
+      if (!asked.path.includes(place)) return undefined;
+      if (isAsked(asked.body)) return { status: 200, body };
+      // So that there is a second page of branches.
+      return asked.body.includes('defaultBranchRef') && said !== '`b0` is not an object'
+        ? { status: 200, body: refs({}) }
+        : undefined;
+    };
+    const report = reportOf(await audit(fake, ['--org', 'acme', '--json', '--branches']));
+    const failure = report.stopped ?? report.repositories.find((one) => one.failure)?.failure;
+    expect(failure?.message).toContain(said);
+    expect(failure?.help?.length).toBeGreaterThan(10);
+  });
+});
+
 describe('a later audit', () => {
   test('reads only what has another commit; the list is only asked whether it changed', async () => {
     const folder = folderWith({});

@@ -79,7 +79,13 @@ describe('get', () => {
   });
 
   test('an answer that is no JSON is a failure', async () => {
-    expect((await reader(answer(200, '<html>')).github.get('/x', 'x')).ok).toBe(false);
+    const { github } = reader(answer(200, '<html>'));
+    expect(await github.get('/x', 'the list')).toMatchObject({
+      failure: {
+        message: "GitHub's answer about the list cannot be read: it is not JSON",
+        isFinal: false,
+      },
+    });
   });
 
   test('a server that breaks down is asked again, a refusal is not', async () => {
@@ -133,7 +139,21 @@ describe('graphql', () => {
     expect((await failed.github.graphql('q', {}, 'x')).ok).toBe(false);
     const partly = reader(answer(200, { data: { r0: 1 }, errors }));
     expect((await partly.github.graphql('q', {}, 'x')).ok).toBe(true);
-    expect((await reader(answer(200, '<html>')).github.graphql('q', {}, 'x')).ok).toBe(false);
+  });
+
+  test.each([
+    ['<html>', 'it is not JSON'],
+    [[], 'it is not an object'],
+    [{ data: [] }, '`data` is not an object'],
+    [{ data: null, errors: {} }, '`errors` is not a list'],
+    [{ errors: [{ type: 7 }] }, '`errors[0].type` is not a text'],
+    [{ errors: [{ path: 'r0' }] }, '`errors[0].path` is not a list'],
+  ])('%j is a failure in words', async (body, reason) => {
+    const { host, github } = reader(answer(200, body));
+    expect(await github.graphql('q', {}, 'the heads')).toMatchObject({
+      failure: { message: `GitHub's answer about the heads cannot be read: ${reason}` },
+    });
+    expect(host.requests).toHaveLength(1);
   });
 
   test('a limit that is said with 200 is waited for', async () => {

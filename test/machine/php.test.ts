@@ -69,6 +69,8 @@ test.each([
   ['composer --version', {}, undefined],
   ['composer install', {}, 'plugins releases'],
   ['composer install', { 'composer.lock': '{"packages": []}' }, ''],
+  ['composer install', { 'composer.lock': '{"packages": 5, "packages-dev": [null, {}]}' }, ''],
+  ['composer install', { 'composer.json': '[]', 'composer.lock': '[]' }, 'plugins'],
   ['composer install', { 'composer.lock': 'too large to read' }, 'plugins'],
   ['composer install', { 'composer.lock': lockOf('^2.0') }, 'plugins lacking'],
   ['composer install', { 'composer.lock': lockOf('^1.0 || ^2.0') }, 'plugins lacking'],

@@ -101,6 +101,20 @@ describe('refusals of the API', () => {
     ]);
   });
 
+  test.each([
+    ['GET /repos/acme/web', 'read the repository', '`full_name` is missing'],
+    ['GET /repos/acme/web/pulls', 'list the pull requests', 'it is not a list'],
+    ['POST /repos/acme/web/pulls', 'open a pull request', '`number` is missing'],
+  ])('an answer to %s that is none is said in words', async (request, what, reason) => {
+    web.github.refuse = ({ method, path }) =>
+      `${method} ${path}`.split('?')[0] === request ? { status: 200, message: 'x' } : undefined;
+    const run = await runOn(web.github);
+    expect(run.code).toBe(1);
+    expect(run.log).toContain(
+      `GitHub was asked to ${what}, and its answer cannot be read: ${reason}.`,
+    );
+  });
+
   test('a token that may not even list the pull requests gets its report and its patch', async () => {
     web.github.refuse = ({ path }) =>
       path.includes('/pulls')

@@ -3,10 +3,10 @@
 import path from 'node:path';
 import { bringPlugin } from '../../docker/bring-plugin.ts';
 import type { PluginFile } from '../../docker/plugin-versions.ts';
+import { parseObject } from '../../ground/json.ts';
 import type { Host } from '../../host/host.ts';
 import { withPluginFolders } from '../../registry/docker-config/docker-config.ts';
 import { writeDockerConfig } from '../../registry/docker-config/docker-config-folder.ts';
-import { parseJson } from '../../registry/protocol/token.ts';
 
 const title = 'transship build';
 
@@ -25,7 +25,7 @@ export async function bringCompose(host: Host, source?: PluginFile): Promise<voi
     return;
   }
   const file = path.join(writeDockerConfig(host, []), 'config.json');
-  const config = parseJson(host.files.read(file) ?? '') ?? {};
+  const config = parseObject(host.files.read(file) ?? '') ?? {};
   const own = withPluginFolders(config, [path.dirname(brought.value.file)]);
   host.files.write(file, `${JSON.stringify(own, null, 2)}\n`);
   host.notice(

@@ -5,8 +5,8 @@ import type { Engine } from '../../docker/engine.ts';
 import { forgetLayouts, recordLayout } from '../../docker/layout.ts';
 import { inspectImage } from '../../docker/local-images.ts';
 import type { Failure } from '../../ground/failure.ts';
+import { parseObject } from '../../ground/json.ts';
 import type { Host } from '../../host/host.ts';
-import { parseJson } from '../../registry/protocol/token.ts';
 import type { BuildPlan } from './plan.ts';
 import type { BuildResult } from './run.ts';
 
@@ -21,7 +21,7 @@ export async function keepResult(
   request: BuildPlan['request'],
   result: Extract<BuildResult, { readonly kind: 'built' }>,
 ): Promise<Kept> {
-  const said = parseJson(result.metadata)?.['containerimage.digest'];
+  const said = parseObject(result.metadata)?.['containerimage.digest'];
   const digest = typeof said === 'string' ? said : '';
   const { references, platforms } = request;
   if (result.output.kind === 'layout') {

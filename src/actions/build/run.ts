@@ -17,8 +17,8 @@ import {
   readBuildKitProgress,
   readClassicProgress,
 } from '../../docker/progress.ts';
+import { isObject, parseObject } from '../../ground/json.ts';
 import type { ExecResult, Host } from '../../host/host.ts';
-import { isRecord, parseJson } from '../../registry/protocol/token.ts';
 import type { BuildPlan } from './plan.ts';
 
 export type RunningBuild = {
@@ -122,6 +122,6 @@ async function start(
 
 /** The metadata of our one target. */
 function metadataOf(text: string): Readonly<Record<string, unknown>> {
-  const target = parseJson(text)?.[bakeTarget];
-  return isRecord(target) ? target : {};
+  const target = parseObject(text)?.[bakeTarget];
+  return isObject(target) ? target : {};
 }

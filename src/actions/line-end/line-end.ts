@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
+import { type JsonObject, objectOf, parseObject, textOf } from '../../ground/json.ts';
 import { cryptography } from '../../host/builtin-module.ts';
 import type { Host } from '../../host/host.ts';
 import type { lineEndInterface } from '../../interfaces/line-end.ts';
@@ -15,7 +16,7 @@ import {
   type MadeVersion,
   type UsedVersion,
 } from '../../lines/hand-over.ts';
-import { isTrue, type JsonObject, objectOf, parseObject, textOf } from '../../lines/json.ts';
+import { isTrue } from '../../lines/json.ts';
 import { artifactName } from '../../lines/names.ts';
 import { newVersion } from '../../lines/new-version.ts';
 import type { StateFile } from '../../lines/state-pack.ts';

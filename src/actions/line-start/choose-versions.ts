@@ -3,16 +3,10 @@
 
 import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
+import { isObject, type JsonObject, objectOf, textOf } from '../../ground/json.ts';
 import { commitVersion, plainCommitVersion, type RunEvent } from '../../lines/commit-version.ts';
 import type { HandOver, MadeVersion } from '../../lines/hand-over.ts';
-import {
-  canonical,
-  isObject,
-  type JsonObject,
-  objectOf,
-  textOf,
-  without,
-} from '../../lines/json.ts';
+import { canonical, without } from '../../lines/json.ts';
 import { stableNumber, variablePart, variablePrefix } from '../../lines/names.ts';
 import { findVersion, type Recorded, type RecordedVersion } from '../../lines/recorded.ts';
 import type { LineStep } from '../../lines/step-list.ts';

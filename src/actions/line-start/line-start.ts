@@ -3,11 +3,11 @@
 import path from 'node:path';
 import { defined } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
+import { type JsonObject, parseObject } from '../../ground/json.ts';
 import { ok } from '../../ground/result.ts';
 import type { lineStartInterface } from '../../interfaces/line-start.ts';
 import { fetchHistory, fetchVersions } from '../../line-store/branch.ts';
 import type { RunEvent } from '../../lines/commit-version.ts';
-import { type JsonObject, parseObject } from '../../lines/json.ts';
 import type { JobIntegration, LineStep } from '../../lines/step-list.ts';
 import { firstVersion, type Version } from '../../lines/version.ts';
 import { eventPayload } from '../event.ts';

@@ -1,6 +1,7 @@
 /** Proxies that the machine's docker client is set up for. */
 
 import path from 'node:path';
+import { objectOf, parseJson } from '../../ground/json.ts';
 import type { Host } from '../../host/host.ts';
 
 /**
@@ -9,15 +10,12 @@ import type { Host } from '../../host/host.ts';
  */
 export function clientProxies(host: Host, engineUrl: string): Readonly<Record<string, string>> {
   const folder = host.env['DOCKER_CONFIG'] || path.join(host.env['HOME'] ?? '/', '.docker');
-  let proxies: unknown;
-  try {
-    const text = host.files.read(path.join(folder, 'config.json')) ?? '{}';
-    ({ proxies } = JSON.parse(text) as { readonly proxies?: unknown });
-  } catch {
-    // The client itself says what is wrong with its file.
-  }
-  const all = asRecord(proxies);
-  const own = asRecord(all[engineUrl] ?? all['default']);
+  // The client itself says what is wrong with its file.
+  const { proxies } = objectOf(
+    parseJson(host.files.read(path.join(folder, 'config.json')) ?? '{}'),
+  );
+  const all = objectOf(proxies);
+  const own = objectOf(all[engineUrl] ?? all['default']);
   return Object.fromEntries(
     ['http', 'https', 'ftp', 'all', 'no'].flatMap((kind) => {
       const value = own[`${kind}Proxy`];
@@ -25,8 +23,4 @@ export function clientProxies(host: Host, engineUrl: string): Readonly<Record<st
       return [`${kind}_proxy`, `${kind.toUpperCase()}_PROXY`].map((name) => [name, value]);
     }),
   );
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

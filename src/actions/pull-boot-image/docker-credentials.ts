@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { objectOf, parseJson } from '../../ground/json.ts';
 import { containerDockerConfigVariable } from '../../registry/docker-config/container-docker-config.ts';
 import { insideFolders } from './container-scripts.ts';
 import type { Variables } from './step-environment.ts';
@@ -22,13 +23,13 @@ export function credentialKeeper(folder: string, hasPlugins: boolean): (step: Va
     const text = from === undefined ? undefined : read(path.join(from, 'config.json'));
     const source = text ?? '{}';
     if (source === last) return;
-    const own = asConfig(read(target));
-    const given = asConfig(source);
+    const own = configOf(read(target) ?? '');
+    const given = configOf(source);
     const merged = {
       ...own,
       ...given,
       ...plugins,
-      auths: { ...asConfig(own['auths']), ...asConfig(given['auths']) },
+      auths: { ...objectOf(own['auths']), ...objectOf(given['auths']) },
     };
     // Moved into place: a link in its stead is replaced, not followed.
     const fresh = path.join(folder, 'config.json.new');
@@ -46,16 +47,4 @@ function read(file: string): string | undefined {
   }
 }
 
-function asConfig(value: unknown): ClientConfig {
-  let config = value;
-  if (typeof value === 'string') {
-    try {
-      config = JSON.parse(value);
-    } catch {
-      return {};
-    }
-  }
-  return typeof config === 'object' && config !== null && !Array.isArray(config)
-    ? (config as ClientConfig)
-    : {};
-}
+const configOf = (text: string): ClientConfig => objectOf(parseJson(text));

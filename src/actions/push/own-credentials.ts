@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { dockerConfigFolder } from '../../docker/client-credential.ts';
 import type { Failure } from '../../ground/failure.ts';
+import { parseObject } from '../../ground/json.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import { copyFolder } from '../../registry/docker-config/docker-config-folder.ts';
 import type { DockercfgEntry } from '../../registry/docker-config/dockercfg.ts';
 import { secretsOf } from '../../registry/protocol/credential.ts';
-import { parseJson } from '../../registry/protocol/token.ts';
 
 export type ClientConfig = {
   /** What the docker client gets on top of the step's environment. */
@@ -83,7 +83,7 @@ export function temporaryConfig(host: Host, logins: readonly HostCredential[]): 
     for (const secret of secretsOf(credential)) host.mask(secret);
   const job = dockerConfigFolder(host);
   const folder = host.files.makeTemporaryFolder('transship-push-');
-  const config = parseJson(host.files.read(path.join(job, 'config.json')) ?? '') ?? {};
+  const config = parseObject(host.files.read(path.join(job, 'config.json')) ?? '') ?? {};
   const plugins = path.join(job, 'cli-plugins');
   const own = withPluginFolders(
     withCredentials(config, logins),

@@ -8,7 +8,7 @@ import {
   type RepositoryFacts,
 } from '../../estate/account.ts';
 import type { ApiHost, GitHubReader, Read } from '../../github/client.ts';
-import type { ReadingFailure } from '../../github/reading-failure.ts';
+import { type ReadingFailure, unreadableAnswer } from '../../github/reading-failure.ts';
 import { defined } from '../../ground/defined.ts';
 import type { Clone } from './clone.ts';
 import { convertTree } from './convert-tree.ts';
@@ -285,11 +285,13 @@ async function readTree(
 ): Promise<Read<Tree>> {
   const known = journal.answer(key, 'tree') as Tree | undefined;
   if (known !== undefined) return { ok: true, value: known };
-  const answer = await reader.get(`/repos/${name}/git/trees/${commit}?recursive=1`, `\`${name}\``);
+  const what = `\`${name}\``;
+  const answer = await reader.get(`/repos/${name}/git/trees/${commit}?recursive=1`, what);
   if (!answer.ok) return answer;
   const tree = treeOf(answer.value.body);
-  journal.keepAnswer(key, 'tree', tree);
-  return { ok: true, value: tree };
+  if (!tree.ok) return unreadableAnswer(tree.failure, what);
+  journal.keepAnswer(key, 'tree', tree.value);
+  return tree;
 }
 
 function convertCommit(
@@ -364,9 +366,10 @@ function failedBy(
   facts: RepositoryFacts,
   failure: Failure | undefined,
 ): RepositoryAccount {
-  if (failure?.isFinal) throw new Stop(failure);
-  if (/could not be reached/.test(failure?.message ?? '') && ++failed.inARow >= mostInARow) {
-    throw new Stop(failure as Failure);
+  if (failure === undefined) return failedAccount(facts, 'GitHub did not list it');
+  if (failure.isFinal) throw new Stop(failure);
+  if (/could not be reached/.test(failure.message) && ++failed.inARow >= mostInARow) {
+    throw new Stop(failure);
   }
-  return failedAccount(facts, failure?.message ?? 'GitHub did not list it', failure?.remedy);
+  return failedAccount(facts, failure.message, failure.remedy);
 }

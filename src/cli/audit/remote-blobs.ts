@@ -1,7 +1,8 @@
 // Texts of files by GraphQL: whatever is wanted at the same time, by whichever repository, goes into one question.
 
 import type { ApiHost, GitHubReader, Read } from '../../github/client.ts';
-import { graphqlFailure } from '../../github/reading-failure.ts';
+import { graphqlFailure, unreadableAnswer } from '../../github/reading-failure.ts';
+import { type Part, readAnswer } from '../../ground/answer.ts';
 import { repositoryField } from './remote-list.ts';
 
 export type Wanted = {
@@ -61,17 +62,16 @@ export function createBlobReader(
     const { data, refused } = answer.value;
     await Promise.all(
       [...byRepository].flatMap(([name, blobs], index) => {
-        const objects = data[`r${index}`] as Record<string, BlobData | null> | null;
+        const objects = data[`r${index}`];
         return blobs.map(async (one, at) => {
           if (objects === null || objects === undefined) {
             const said = refused.get(`r${index}`) ?? 'NOT_FOUND';
             return one.resolve(graphqlFailure(said, `a file of \`${name}\``));
           }
-          const blob = objects[`b${at}`];
-          if (typeof blob?.text === 'string' && !blob.isTruncated) {
-            return one.resolve({ ok: true, value: blob.text });
-          }
-          one.resolve(await readRaw(reader, one));
+          const text = readAnswer(objects, (all) => all.field(`b${at}`).maybe(wholeText));
+          if (!text.ok) return one.resolve(unreadableAnswer(text.failure, `a file of \`${name}\``));
+          const { value } = text;
+          one.resolve(value === undefined ? await readRaw(reader, one) : { ok: true, value });
         });
       }),
     );
@@ -86,11 +86,12 @@ export function createBlobReader(
     });
 }
 
-type BlobData = {
-  readonly text?: string | null;
-  readonly isBinary?: boolean | null;
-  readonly isTruncated?: boolean;
-};
+/** Undefined where GitHub cut it, or it is none. */
+function wholeText(blob: Part): string | undefined {
+  const isTruncated = blob.field('isTruncated').maybe((truncated) => truncated.flag());
+  const text = blob.field('text').maybe((whole) => whole.text());
+  return isTruncated === true ? undefined : text;
+}
 
 /** What is long, or no text. */
 async function readRaw(reader: GitHubReader, { repository, id }: Wanted): Promise<Read<string>> {

@@ -1,8 +1,10 @@
 // Which repositories an account has, and which commit each of their branches is at.
 
 import type { GitHubReader, Read } from '../../github/client.ts';
-import { graphqlFailure } from '../../github/reading-failure.ts';
+import { graphqlFailure, unreadableAnswer } from '../../github/reading-failure.ts';
+import { type Part, readAnswer } from '../../ground/answer.ts';
 import { defined } from '../../ground/defined.ts';
+import { objectOf, textOf } from '../../ground/json.ts';
 import type { Journal } from './journal.ts';
 
 export type RemoteChoice = {
@@ -35,12 +37,6 @@ type Page = {
   readonly next?: string;
   readonly etag?: string;
   readonly hidden?: string;
-};
-
-type RestRepository = {
-  readonly full_name: string;
-  readonly fork: boolean;
-  readonly archived: boolean;
 };
 
 export type Owner = { readonly kind: 'org' | 'user'; readonly name: string };
@@ -78,7 +74,7 @@ async function firstPage(
     const me = await reader.get('/user', 'the account of the token');
     // A token of an app has no account.
     if (!me.ok && me.failure.isFinal) return me;
-    login = me.ok ? String((me.value.body as { login?: unknown })?.login ?? '') : '';
+    login = me.ok ? (textOf(objectOf(me.value.body)['login']) ?? '') : '';
     journal.keepAnswer('list', 'login', login);
   }
   return String(login).toLowerCase() === name.toLowerCase()
@@ -94,6 +90,10 @@ async function readPage(
 ): Promise<Read<Page>> {
   const known = journal.answer('list', path) as Page | undefined;
   if (known !== undefined) return { ok: true, value: known };
+  const keep = (page: Page): Read<Page> => {
+    journal.keepAnswer('list', path, page);
+    return { ok: true, value: page };
+  };
   const earlier = journal.earlier('list', path) as Page | undefined;
   const what = `${owner.kind === 'org' ? 'the organization' : 'the user'} \`${owner.name}\``;
   const answer = await reader.get(
@@ -115,18 +115,18 @@ async function readPage(
       : answer;
   }
   const { body, next, etag, hidden } = answer.value;
-  const page: Page =
-    body === undefined && earlier !== undefined
-      ? earlier
-      : {
-          listed: (Array.isArray(body) ? (body as RestRepository[]) : []).map(
-            ({ full_name: name, fork, archived }) => ({ name, fork, archived }),
-          ),
-          ...defined({ next, etag, hidden }),
-        };
-  journal.keepAnswer('list', path, page);
-  return { ok: true, value: page };
+  if (body === undefined && earlier !== undefined) return keep(earlier);
+  const listed = readAnswer(body, (all) => all.list().map(listedRepository));
+  return listed.ok
+    ? keep({ listed: listed.value, ...defined({ next, etag, hidden }) })
+    : unreadableAnswer(listed.failure, what);
 }
+
+const listedRepository = (one: Part): Listed => ({
+  name: one.field('full_name').text(),
+  fork: one.field('fork').flag(),
+  archived: one.field('archived').maybe((archived) => archived.flag()) ?? false,
+});
 
 /** Repositories in one question. */
 const atOnce = 50;
@@ -157,19 +157,34 @@ export async function readHeads(
   return { ok: true, value: found };
 }
 
-type HeadData = {
-  readonly nameWithOwner: string;
-  readonly isFork: boolean;
-  readonly isArchived: boolean;
-  readonly defaultBranchRef: {
-    readonly name: string;
-    readonly target: { readonly oid: string };
-  } | null;
-  readonly refs?: {
-    readonly nodes: readonly { readonly name: string; readonly target: { readonly oid: string } }[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-};
+type Branches = NonNullable<Head['branches']>;
+
+/** Branches of an answer, and where the next ones begin. */
+type BranchPage = { readonly branches: Branches; readonly next?: string };
+
+const headIn = (one: Part): Head & { readonly page?: BranchPage } => ({
+  name: one.field('nameWithOwner').text(),
+  fork: one.field('isFork').flag(),
+  archived: one.field('isArchived').flag(),
+  ...one.field('defaultBranchRef').maybe((ref) => {
+    const { name, commit } = branchIn(ref);
+    return { branch: name, commit };
+  }),
+  ...defined({ page: one.field('refs').maybe(branchPage) }),
+});
+
+const branchIn = (ref: Part): Branches[number] => ({
+  name: ref.field('name').text(),
+  commit: ref.field('target').field('oid').text(),
+});
+
+function branchPage(refs: Part): BranchPage {
+  const page = refs.field('pageInfo');
+  const next = page.field('hasNextPage').flag()
+    ? page.field('endCursor').maybe((cursor) => cursor.text())
+    : undefined;
+  return { branches: refs.field('nodes').list().map(branchIn), ...defined({ next }) };
+}
 
 const refsOf = (after: string): string =>
   `refs(refPrefix: "refs/heads/", first: 100${after}) { nodes { name target { oid } } pageInfo { hasNextPage endCursor } }`;
@@ -190,25 +205,20 @@ async function askHeads(
   const { data, refused } = answer.value;
   const found = new Map<string, Read<Head>>();
   for (const [index, name] of names.entries()) {
-    const one = data[`r${index}`] as HeadData | null | undefined;
+    const one = data[`r${index}`];
     if (one === null || one === undefined) {
       found.set(name, graphqlFailure(refused.get(`r${index}`) ?? 'NOT_FOUND', `\`${name}\``));
       continue;
     }
-    const branches = withBranches ? await allBranches(reader, name, one) : undefined;
+    const read = readAnswer(one, headIn);
+    if (!read.ok) {
+      found.set(name, unreadableAnswer(read.failure, `\`${name}\``));
+      continue;
+    }
+    const { page, ...head } = read.value;
+    const branches = withBranches ? await allBranches(reader, name, page) : undefined;
     if (branches !== undefined && !branches.ok) return branches;
-    found.set(name, {
-      ok: true,
-      value: {
-        name: one.nameWithOwner,
-        fork: one.isFork,
-        archived: one.isArchived,
-        ...(one.defaultBranchRef === null
-          ? {}
-          : { branch: one.defaultBranchRef.name, commit: one.defaultBranchRef.target.oid }),
-        ...defined({ branches: branches?.value }),
-      },
-    });
+    found.set(name, { ok: true, value: { ...head, ...defined({ branches: branches?.value }) } });
   }
   return { ok: true, value: found };
 }
@@ -222,19 +232,21 @@ export function repositoryField(name: string): string {
 async function allBranches(
   reader: GitHubReader,
   name: string,
-  { refs }: HeadData,
-): Promise<Read<NonNullable<Head['branches']>>> {
-  const branches = (refs?.nodes ?? []).map((ref) => ({ name: ref.name, commit: ref.target.oid }));
-  let page = refs?.pageInfo;
-  while (page?.hasNextPage && page.endCursor !== null) {
-    const query = `query { r0: ${repositoryField(name)} { ${refsOf(`, after: ${JSON.stringify(page.endCursor)}`)} } }`;
-    const answer = await reader.graphql(query, {}, `the branches of \`${name}\``);
+  first: BranchPage | undefined,
+): Promise<Read<Branches>> {
+  const branches = [...(first?.branches ?? [])];
+  const what = `the branches of \`${name}\``;
+  for (let next = first?.next; next !== undefined; ) {
+    const query = `query { r0: ${repositoryField(name)} { ${refsOf(`, after: ${JSON.stringify(next)}`)} } }`;
+    const answer = await reader.graphql(query, {}, what);
     if (!answer.ok) return answer;
-    const more = (answer.value.data['r0'] as HeadData | null)?.refs;
-    branches.push(
-      ...(more?.nodes ?? []).map((ref) => ({ name: ref.name, commit: ref.target.oid })),
-    );
-    page = more?.pageInfo;
+    const { r0 } = answer.value.data;
+    if (r0 === null || r0 === undefined)
+      return graphqlFailure(answer.value.refused.get('r0') ?? 'NOT_FOUND', what);
+    const more = readAnswer(r0, (one) => branchPage(one.field('refs')));
+    if (!more.ok) return unreadableAnswer(more.failure, what);
+    branches.push(...more.value.branches);
+    next = more.value.next;
   }
   return { ok: true, value: branches };
 }

@@ -2,6 +2,9 @@
 // something asked for them.
 
 import path from 'node:path';
+import { type Part, readAnswer } from '../../ground/answer.ts';
+import type { Json } from '../../ground/json.ts';
+import type { Result } from '../../ground/result.ts';
 import {
   isLeftOut,
   isLegacyName,
@@ -18,26 +21,19 @@ import { defaultSettingsFile } from '../convert/settings.ts';
 export type TreeEntry = readonly [path: string, isLink: 0 | 1, id: string, size: number];
 export type Tree = { readonly entries: readonly TreeEntry[]; readonly truncated: boolean };
 
-type RestTree = {
-  readonly tree?: readonly {
-    readonly path: string;
-    readonly mode: string;
-    readonly type: string;
-    readonly sha: string;
-    readonly size?: number;
-  }[];
-  readonly truncated?: boolean;
-};
+/** What of GitHub's answer is kept: nothing of folders that are left out. Else what of it cannot be read. */
+export const treeOf = (body: Json | undefined): Result<Tree, string> =>
+  readAnswer(body, (answer) => ({
+    entries: answer.field('tree').list().flatMap(entryIn),
+    truncated: answer.field('truncated').maybe((truncated) => truncated.flag()) ?? false,
+  }));
 
-/** What of GitHub's answer is kept: nothing of folders that are left out. */
-export function treeOf(body: unknown): Tree {
-  const { tree = [], truncated = false } = (body ?? {}) as RestTree;
-  const entries = tree.flatMap(({ path: at, mode, type, sha, size = 0 }): TreeEntry[] =>
-    type !== 'blob' || at.split('/').some(isLeftOut)
-      ? []
-      : [[at, mode === '120000' ? 1 : 0, sha, size]],
-  );
-  return { entries, truncated };
+function entryIn(entry: Part): readonly TreeEntry[] {
+  const at = entry.field('path').text();
+  if (entry.field('type').text() !== 'blob' || at.split('/').some(isLeftOut)) return [];
+  const isLink = entry.field('mode').text() === '120000' ? 1 : 0;
+  const size = entry.field('size').maybe((bytes) => bytes.number()) ?? 0;
+  return [[at, isLink, entry.field('sha').text(), size]];
 }
 
 /** Whether a legacy configuration can be among the files; a Compose file is one only beside others. */

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { defined } from '../../ground/defined.ts';
 import type { Io } from '../../ground/io.ts';
+import { objectOf } from '../../ground/json.ts';
 import { runGit } from '../../host/git/git.ts';
 import type { Host } from '../../host/host.ts';
 import {
@@ -19,7 +20,6 @@ import {
   versionFile,
 } from '../../line-store/branch.ts';
 import { filesOfPack, writeStateFiles } from '../../line-store/state-files.ts';
-import { objectOf } from '../../lines/json.ts';
 import { badName, fileName } from '../../lines/names.ts';
 import {
   type Recorded,

@@ -1,6 +1,8 @@
 // GitHub's API for secrets. https://docs.github.com/rest/actions/secrets
 
+import { type Part, readAnswer } from '../../ground/answer.ts';
 import { backOff } from '../../ground/back-off.ts';
+import { objectOf, parseJson } from '../../ground/json.ts';
 import { waitFor } from '../../ground/rate-limit.ts';
 import { failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host, HttpResponse } from '../../host/host.ts';
@@ -71,8 +73,10 @@ export function secretsApi(host: Host, target: Target): SecretsApi {
   async function onlyThisRepository(): Promise<ApiAnswer<object>> {
     const answer = await send('GET', repository);
     if (!answer.ok) return answer;
-    const { id } = json(answer.value) as { id?: unknown };
-    return ok({ visibility: 'selected', selected_repository_ids: [id] });
+    return read(answer.value, (body) => ({
+      visibility: 'selected',
+      selected_repository_ids: [body.field('id').number()],
+    }));
   }
 
   return {
@@ -120,12 +124,15 @@ async function namesAt(send: Send, path: string): Promise<ApiAnswer<ReadonlySet<
   for (let page = 1; ; page++) {
     const answer = await send('GET', `${path}?per_page=100&page=${page}`);
     if (!answer.ok) return answer;
-    const data = json(answer.value) as {
-      readonly secrets?: readonly { readonly name?: unknown }[];
-    };
-    const secrets = data.secrets ?? [];
-    for (const { name } of secrets) if (typeof name === 'string') all.add(name.toUpperCase());
-    if (secrets.length < 100) return ok(all);
+    const names = read(answer.value, (body) =>
+      body
+        .field('secrets')
+        .list()
+        .map((secret) => secret.field('name').text()),
+    );
+    if (!names.ok) return names;
+    for (const name of names.value) all.add(name.toUpperCase());
+    if (names.value.length < 100) return ok(all);
   }
 }
 
@@ -135,11 +142,13 @@ function keyReader(send: Send): (path: string) => Promise<ApiAnswer<PublicKey>> 
   const fetchKey = async (path: string): Promise<ApiAnswer<PublicKey>> => {
     const answer = await send('GET', `${path}/public-key`);
     if (!answer.ok) return answer;
-    const { key, key_id: id } = json(answer.value) as { key?: unknown; key_id?: unknown };
-    const bytes = Buffer.from(String(key ?? ''), 'base64');
-    return bytes.length === 32 && typeof id === 'string'
-      ? ok({ bytes, id })
-      : failedBy({ reason: 'GitHub gave no public key', status: 0 });
+    const key = read(answer.value, (body) => ({
+      bytes: Buffer.from(body.field('key').text(), 'base64'),
+      id: body.field('key_id').text(),
+    }));
+    return key.ok && key.value.bytes.length !== 32
+      ? failedBy({ reason: 'GitHub gave no public key', status: 0 })
+      : key;
   };
   return (path) => {
     const known = keys.get(path) ?? fetchKey(path);
@@ -210,18 +219,17 @@ function sender(host: Host, target: Target): Send {
 
 type PublicKey = { readonly bytes: Uint8Array; readonly id: string };
 
-function json(response: HttpResponse): unknown {
-  try {
-    return JSON.parse(response.text()) ?? {};
-  } catch {
-    return {};
-  }
+function read<T>(response: HttpResponse, reading: (body: Part) => T): ApiAnswer<T> {
+  const found = readAnswer(parseJson(response.text()), reading);
+  return found.ok
+    ? found
+    : failedBy({ reason: `GitHub's answer cannot be read: ${found.failure}`, status: 0 });
 }
 
-const messageOf = (response: HttpResponse | undefined): string => {
-  const { message } = (response === undefined ? {} : json(response)) as { message?: unknown };
+function messageOf(response: HttpResponse | undefined): string {
+  const { message } = objectOf(response === undefined ? {} : parseJson(response.text()));
   return typeof message === 'string' ? message : '';
-};
+}
 
 function reasonFor(status: number, message: string, { host, owner, name, api }: Target): string {
   const said = message === '' ? '' : ` (${message.slice(0, 200)})`;

@@ -1,5 +1,6 @@
 // What `npm run X`, `yarn X` and `composer X` run: the scripts that `package.json` and `composer.json` name.
 
+import { objectOf, parseJson } from '../../ground/json.ts';
 import type { Repository } from '../../ground/repository.ts';
 import { remembered } from '../../shell/remembered.ts';
 
@@ -131,17 +132,5 @@ export function npmRanges(repository: Repository): {
   return typeof node === 'string' ? { ranges, node } : { ranges };
 }
 
-/** Commands ask for the same file again and again. */
-const fileOf = remembered((text): Readonly<Record<string, unknown>> => {
-  try {
-    return objectOf(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch {
-    // A file that is not JSON runs nothing that could be read.
-    return {};
-  }
-});
-
-const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
+/** Commands ask for the same file again and again. One that is not JSON runs nothing that could be read. */
+const fileOf = remembered((text) => objectOf(parseJson(text.replace(/^\uFEFF/, ''))));

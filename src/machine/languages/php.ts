@@ -1,6 +1,7 @@
 // What a project of PHP finds on a runner of today, where setup-php has installed the language: extensions that
 // packages and PECL brought, the folders of phpenv, and a Composer that refuses what Composer 1 did.
 
+import { objectOf, parseJson, parseObject, textOf } from '../../ground/json.ts';
 import type { Repository } from '../../ground/repository.ts';
 import type { Call } from '../calls/calls.ts';
 import type { Edit } from '../calls/edit.ts';
@@ -200,11 +201,10 @@ export type ComposerNeeds = {
   readonly chooses: boolean;
 };
 
-type Manifest = { readonly config?: { readonly 'allow-plugins'?: unknown } };
 type LockedPackage = {
-  readonly name: string;
-  readonly type?: string;
-  readonly require?: Readonly<Record<string, string>>;
+  readonly type: string;
+  /** Range of Composer's plugin API that it needs; undefined where it is no plugin. */
+  readonly api: string | undefined;
 };
 
 /**
@@ -233,8 +233,8 @@ export function composerNeeds(
   // A file that the project brings or downloads is of the release that it is.
   const isOfStep = used.every(({ isPhar }) => !isPhar);
   const isFirst = !resolves && isOfStep && plugins?.some(needsFirst) === true;
-  const manifest = jsonOf<Manifest>(repository.read('composer.json'));
-  const isDecided = manifest?.config?.['allow-plugins'] !== undefined;
+  const manifest = objectOf(parseJson(repository.read('composer.json') ?? ''));
+  const isDecided = objectOf(manifest['config'])['allow-plugins'] !== undefined;
   return {
     isFirst,
     isDecided,
@@ -247,26 +247,22 @@ export function composerNeeds(
 const phar = /(?:^|\/)composer\.phar$/;
 
 /** A plugin whose release knows only Composer 1. */
-const needsFirst = ({ require = {} }: LockedPackage): boolean => {
-  const api = require['composer-plugin-api'];
-  return api !== undefined && /1\./.test(api) && !/2|\*|>/.test(api);
-};
+const needsFirst = ({ api }: LockedPackage): boolean =>
+  api !== undefined && /1\./.test(api) && !/2|\*|>/.test(api);
 
 /** Of both lists; undefined where the file is too large to read, or not JSON. */
 function lockedPackages(repository: Repository): readonly LockedPackage[] | undefined {
-  const lock = jsonOf<{ packages?: LockedPackage[]; 'packages-dev'?: LockedPackage[] }>(
-    repository.read('composer.lock'),
-  );
+  const lock = parseObject(repository.read('composer.lock') ?? '');
   if (lock === undefined) return undefined;
-  return [...(lock.packages ?? []), ...(lock['packages-dev'] ?? [])];
-}
-
-function jsonOf<T>(text: string | undefined): T | undefined {
-  try {
-    return text === undefined ? undefined : (JSON.parse(text) as T);
-  } catch {
-    return undefined;
-  }
+  return [lock['packages'], lock['packages-dev']].flatMap((list) =>
+    (Array.isArray(list) ? list : []).map((one): LockedPackage => {
+      const { type, require } = objectOf(one);
+      return {
+        type: textOf(type) ?? '',
+        api: textOf(objectOf(require)['composer-plugin-api']),
+      };
+    }),
+  );
 }
 
 /** The lines of a step that prepares PHP. `texts`: everything that commands and their scripts say. */

@@ -3,8 +3,8 @@
 
 import os from 'node:os';
 import path from 'node:path';
+import { parseObject } from '../../ground/json.ts';
 import type { Host, HostFiles } from '../../host/host.ts';
-import { parseJson } from '../protocol/token.ts';
 import { containerDockerConfigVariable } from './container-docker-config.ts';
 import {
   containerBase,
@@ -49,8 +49,8 @@ function earlierFolders({ env, files, temporaryFolder }: Host) {
   if (!folder || !containerFolder || path.dirname(folder) !== path.dirname(containerFolder))
     return undefined;
   if (path.dirname(path.dirname(folder)) !== path.resolve(temporaryFolder)) return undefined;
-  const config = parseJson(files.read(path.join(folder, 'config.json')) ?? '');
-  const containerConfig = parseJson(files.read(path.join(containerFolder, 'config.json')) ?? '');
+  const config = parseObject(files.read(path.join(folder, 'config.json')) ?? '');
+  const containerConfig = parseObject(files.read(path.join(containerFolder, 'config.json')) ?? '');
   if (config === undefined || containerConfig === undefined) return undefined;
   return { folder, containerFolder, config, containerConfig };
 }
@@ -62,7 +62,7 @@ function machineConfig(host: Host, folder: string): DockerConfig {
   const machine = env['DOCKER_CONFIG'] || path.join(home, '.docker');
   const names = new Set(files.list(machine));
   const text = names.has('config.json') ? files.read(path.join(machine, 'config.json')) : undefined;
-  const read = text === undefined ? {} : parseJson(text);
+  const read = text === undefined ? {} : parseObject(text);
   if (read === undefined) {
     host.warning(
       `${path.join(machine, 'config.json')} is not a JSON object. Its settings are not used.`,
@@ -86,7 +86,7 @@ function machineConfig(host: Host, folder: string): DockerConfig {
 
 /** Credentials in DOCKER_AUTH_CONFIG go before those of any file: they become part of the file. */
 function withInherited(host: Host, config: DockerConfig): DockerConfig {
-  const inherited = parseJson(host.env['DOCKER_AUTH_CONFIG'] ?? '');
+  const inherited = parseObject(host.env['DOCKER_AUTH_CONFIG'] ?? '');
   if (inherited === undefined) return config;
   host.exportVariable('DOCKER_AUTH_CONFIG', '');
   return { ...config, auths: { ...Object(config['auths']), ...Object(inherited['auths']) } };

@@ -1,9 +1,9 @@
 // What a job's own `config.json` holds: the machine's settings, and our credentials, which win for their hosts.
 
 import { defined } from '../../ground/defined.ts';
+import { isObject } from '../../ground/json.ts';
 import { dockerConfigKey, dockerHub, normalizeRegistry } from '../../image/reference.ts';
 import { basicValue, type Credential } from '../protocol/credential.ts';
-import { isRecord } from '../protocol/token.ts';
 
 export type DockerConfig = Readonly<Record<string, unknown>>;
 
@@ -57,7 +57,7 @@ export function containerBase(config: DockerConfig): DockerConfig {
 /** The credentials of a configuration that somebody else wrote, by host; for looking one up. */
 function recordIn(config: DockerConfig, name: string): Readonly<Record<string, unknown>> {
   const value = config[name];
-  return isRecord(value) ? value : {};
+  return isObject(value) ? value : {};
 }
 
 function authEntry(credential: Credential): Readonly<Record<string, string>> {

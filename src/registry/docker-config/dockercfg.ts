@@ -1,9 +1,9 @@
 // Docker's credential files in both shapes (codeship.md 5.1).
 
+import { isObject, parseObject } from '../../ground/json.ts';
 import { parseAddress, type RegistryAddress } from '../protocol/address.ts';
 import type { Credential } from '../protocol/credential.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { isRecord, parseJson } from '../protocol/token.ts';
 
 export type DockercfgEntry = {
   /** As it stands in the file. */
@@ -29,7 +29,7 @@ const ofWebLogin = /^(?:https?:\/\/)?index\.docker\.io\/v1\/(?:access|refresh)-t
  * What is said about a wrong file holds nothing of its content.
  */
 export function parseDockercfg(text: string): Result<Dockercfg> {
-  const json = parseJson(text.replace(/^\uFEFF/, '').replace(/[\s\0]+$/, ''));
+  const json = parseObject(text.replace(/^\uFEFF/, '').replace(/[\s\0]+$/, ''));
   if (json === undefined) {
     return fail(
       'wrong',
@@ -39,19 +39,19 @@ export function parseDockercfg(text: string): Result<Dockercfg> {
   }
   const auths = json['auths'];
   const helpers = ['credsStore', 'credHelpers'].filter((name) => json[name] !== undefined);
-  const isNew = isRecord(auths) || helpers.length > 0;
+  const isNew = isObject(auths) || helpers.length > 0;
   const records = isNew
-    ? Object.entries(isRecord(auths) ? auths : {})
+    ? Object.entries(isObject(auths) ? auths : {})
     : Object.entries(json).filter(
         ([, value]) =>
-          isRecord(value) &&
+          isObject(value) &&
           ('auth' in value || 'email' in value || Object.keys(value).length === 0),
       );
   const entries: DockercfgEntry[] = [];
   for (const [key, value] of records) {
     if (ofWebLogin.test(key)) continue;
     const address = parseAddress(key);
-    if (address === undefined || !isRecord(value)) {
+    if (address === undefined || !isObject(value)) {
       return fail('wrong', 'Failed to parse dockercfg: it has an entry that is not a registry.');
     }
     const credential = credentialIn(value);

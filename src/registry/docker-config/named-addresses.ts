@@ -1,9 +1,9 @@
 // What a user said about a registry at login and a later step has to know, too: that it has no TLS, that its token server
 // is elsewhere. An image name can't say it.
 
+import { isObject, parseObject } from '../../ground/json.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import { parseAddress, type RegistryAddress } from '../protocol/address.ts';
-import { isRecord, parseJson } from '../protocol/token.ts';
 
 /** JSON, `{"host": {"scheme": "http", "realms": ["auth.example.com"]}}`; no secrets. */
 const variable = 'TRANSSHIP_REGISTRIES';
@@ -14,7 +14,7 @@ export function exportAddresses(host: Host, addresses: readonly RegistryAddress[
     ({ scheme, realms }) => scheme === 'http' || realms !== undefined,
   );
   if (special.length === 0) return;
-  const all = { ...parseJson(host.env[variable] ?? '') };
+  const all = { ...parseObject(host.env[variable] ?? '') };
   for (const { host: name, ...rest } of special) all[name] = rest;
   host.exportVariable(variable, JSON.stringify(all));
 }
@@ -28,8 +28,8 @@ export const withRealm = (host: Host, registry: string, realm: string): Host => 
 /** The address of a registry as it stands in an image name, with what an earlier login said about it. */
 export function addressOf(env: Environment, registry: string): RegistryAddress | undefined {
   const address = parseAddress(registry);
-  const known = address && parseJson(env[variable] ?? '')?.[address.host];
-  if (address === undefined || !isRecord(known)) return address;
+  const known = address && parseObject(env[variable] ?? '')?.[address.host];
+  if (address === undefined || !isObject(known)) return address;
   const { scheme, realms } = known;
   const hosts = Array.isArray(realms) ? realms.filter((realm) => typeof realm === 'string') : [];
   return {

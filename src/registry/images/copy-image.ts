@@ -1,7 +1,7 @@
 // An image, of one or many platforms, from repository to repository: what the target has is not sent again.
 
+import { isObject, parseObject } from '../../ground/json.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { isRecord, parseJson } from '../protocol/token.ts';
 import { copyBlob, hasBlob, mountBlob } from './blobs.ts';
 import {
   getManifest,
@@ -81,10 +81,10 @@ async function bringBlob(
 type Fields = Readonly<Record<string, unknown>>;
 
 export const fieldsOf = ({ content }: Manifest): Fields =>
-  parseJson(Buffer.from(content).toString('utf8')) ?? {};
+  parseObject(Buffer.from(content).toString('utf8')) ?? {};
 
 const digestIn = (value: unknown): readonly string[] =>
-  isRecord(value) && typeof value['digest'] === 'string' ? [value['digest']] : [];
+  isObject(value) && typeof value['digest'] === 'string' ? [value['digest']] : [];
 
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -96,6 +96,6 @@ const childrenOf = ({ manifests }: Fields): readonly string[] =>
 const blobsOf = ({ config, layers }: Fields): readonly string[] => [
   ...digestIn(config),
   ...listIn(layers)
-    .filter((layer) => isRecord(layer) && !Array.isArray(layer['urls']))
+    .filter((layer) => isObject(layer) && !Array.isArray(layer['urls']))
     .flatMap(digestIn),
 ];

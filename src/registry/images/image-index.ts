@@ -2,8 +2,8 @@
 // https://github.com/opencontainers/image-spec/blob/main/image-index.md
 
 import { createHash } from 'node:crypto';
+import { isObject, parseObject } from '../../ground/json.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { isRecord, parseJson } from '../protocol/token.ts';
 import { readBlob } from './blobs.ts';
 import { fieldsOf } from './copy-image.ts';
 import { getManifest, type Manifest, type Repository } from './manifests.ts';
@@ -49,7 +49,7 @@ export async function partsOf(
       if (!manifest.ok) return manifest;
       const entries = manifest.value === undefined ? {} : fieldsOf(manifest.value);
       const { manifests } = entries;
-      for (const entry of Array.isArray(manifests) ? manifests.filter(isRecord) : [])
+      for (const entry of Array.isArray(manifests) ? manifests.filter(isObject) : [])
         parts.add(String(entry['digest']));
     }
     return ok(undefined);
@@ -66,7 +66,7 @@ export async function indexOf(
   const manifests: Fields[] = [];
   for (const image of images) {
     const fields = fieldsOf(image);
-    if (Array.isArray(fields['manifests'])) manifests.push(...fields['manifests'].filter(isRecord));
+    if (Array.isArray(fields['manifests'])) manifests.push(...fields['manifests'].filter(isObject));
     else {
       const platform = await platformOf(repository, image, fields);
       if (!platform.ok) return platform;
@@ -88,7 +88,7 @@ export async function indexOf(
 }
 
 const shown = (platform: unknown): string =>
-  isRecord(platform)
+  isObject(platform)
     ? ['os', 'architecture', 'variant'].flatMap((name) => platform[name] ?? []).join('/')
     : 'unknown';
 
@@ -97,11 +97,11 @@ async function platformOf(
   image: Manifest,
   { config }: Fields,
 ): Promise<Result<Fields>> {
-  const digest = isRecord(config) ? config['digest'] : undefined;
+  const digest = isObject(config) ? config['digest'] : undefined;
   if (typeof digest !== 'string') return fail('wrong', `${image.digest} is not an image.`);
   const blob = await readBlob(repository, digest);
   if (!blob.ok) return blob;
-  const settings = parseJson(Buffer.from(blob.value).toString('utf8')) ?? {};
+  const settings = parseObject(Buffer.from(blob.value).toString('utf8')) ?? {};
   const names = ['architecture', 'os', 'os.version', 'variant'] as const;
   return ok(
     Object.fromEntries(
@@ -117,7 +117,7 @@ export function withAnnotations(
 ): Manifest {
   if (Object.keys(annotations).length === 0) return manifest;
   const fields = fieldsOf(manifest);
-  const own = isRecord(fields['annotations']) ? fields['annotations'] : {};
+  const own = isObject(fields['annotations']) ? fields['annotations'] : {};
   const mediaType = asOci[manifest.mediaType] ?? manifest.mediaType;
   const isImage = mediaType === oci.manifest;
   return manifestOf(mediaType, {
@@ -130,7 +130,7 @@ export function withAnnotations(
 }
 
 const renamed = (descriptor: unknown): unknown =>
-  isRecord(descriptor) && typeof descriptor['mediaType'] === 'string'
+  isObject(descriptor) && typeof descriptor['mediaType'] === 'string'
     ? { ...descriptor, mediaType: asOci[descriptor['mediaType']] ?? descriptor['mediaType'] }
     : descriptor;
 

@@ -2,13 +2,14 @@
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md
 
 import { createHash } from 'node:crypto';
+import { isObject, parseObject } from '../../ground/json.ts';
 import type { HttpRequest, HttpResponse } from '../../host/host.ts';
 import type { RegistryAddress } from '../protocol/address.ts';
 import { authorize } from '../protocol/authorize.ts';
 import type { Credential } from '../protocol/credential.ts';
 import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { isRecord, parseJson, shownWords } from '../protocol/token.ts';
+import { shownWords } from '../protocol/token.ts';
 import { firstAnswer } from '../protocol/verify.ts';
 
 /** A repository at a registry, with the right to read and write it. */
@@ -141,9 +142,9 @@ export function refused(answer: HttpResponse): Result<never> {
 }
 
 function registryWords(text: string): string | undefined {
-  const errors = parseJson(text)?.['errors'];
+  const errors = parseObject(text)?.['errors'];
   if (!Array.isArray(errors)) return undefined;
-  const words = errors.filter(isRecord).map((error) => {
+  const words = errors.filter(isObject).map((error) => {
     const code =
       typeof error['code'] === 'string'
         ? error['code'].toLowerCase().replaceAll('_', ' ')

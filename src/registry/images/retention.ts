@@ -1,11 +1,12 @@
 // Old tags of a repository, by the API of its vendor: the registry's own protocol knows no ages.
 
+import { isObject, parseJson, parseObject } from '../../ground/json.ts';
 import type { HttpRequest, HttpResponse } from '../../host/host.ts';
 import type { Credential } from '../protocol/credential.ts';
 import { readNetworkToken } from '../protocol/network-token.ts';
 import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { isRecord, parseJson, reasonIn } from '../protocol/token.ts';
+import { reasonIn } from '../protocol/token.ts';
 
 export type AgedTag = {
   readonly name: string;
@@ -79,7 +80,7 @@ async function call(
 }
 
 const listIn = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.filter(isRecord) : [];
+  Array.isArray(value) ? value.filter(isObject) : [];
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 const mostPages = 200;
 
@@ -106,7 +107,7 @@ function dockerHubStore(request: StoreRequest): TagStore {
         remedy,
       );
       if (!answer.ok) return answer;
-      const token = readNetworkToken(patience.host, parseJson(answer.value.text())?.['token']);
+      const token = readNetworkToken(patience.host, parseObject(answer.value.text())?.['token']);
       return token === undefined
         ? fail('unreachable', 'hub.docker.com returned no token.')
         : ok({ authorization: `Bearer ${token}` });
@@ -123,7 +124,7 @@ function dockerHubStore(request: StoreRequest): TagStore {
         const url = `${api}/repositories/${path}/tags?page_size=100&page=${page}`;
         const answer = await call(request, { url, headers: headers.value }, remedy);
         if (!answer.ok) return answer;
-        const body = parseJson(answer.value.text());
+        const body = parseObject(answer.value.text());
         for (const row of listIn(body?.['results'])) {
           const pushed = Date.parse(textIn(row['tag_last_pushed']) || textIn(row['last_updated']));
           tags.push({ name: textIn(row['name']), digest: textIn(row['digest']), pushed });
@@ -162,7 +163,7 @@ function quayStore(request: StoreRequest): TagStore {
         const url = `${api}?onlyActiveTags=true&limit=100&page=${page}`;
         const answer = await call(request, { url, headers }, remedy);
         if (!answer.ok) return answer;
-        const body = parseJson(answer.value.text());
+        const body = parseObject(answer.value.text());
         for (const row of listIn(body?.['tags'])) {
           const pushed = Number(row['start_ts']) * 1000;
           tags.push({ name: textIn(row['name']), digest: textIn(row['manifest_digest']), pushed });
@@ -215,12 +216,12 @@ function githubStore(request: StoreRequest): TagStore {
           answer = await pageOf(kind, page);
         }
         if (!answer.ok) return answer;
-        const rows = versionsIn(answer.value.text());
+        const rows = listIn(parseJson(answer.value.text()));
         for (const row of rows) {
           const digest = textIn(row['name']);
           versions.set(digest, String(row['id']));
-          const metadata = isRecord(row['metadata']) ? row['metadata'] : {};
-          const container = isRecord(metadata['container']) ? metadata['container'] : {};
+          const metadata = isObject(row['metadata']) ? row['metadata'] : {};
+          const container = isObject(metadata['container']) ? metadata['container'] : {};
           const own = Array.isArray(container['tags']) ? container['tags'].map(String) : [];
           const pushed = Date.parse(textIn(row['updated_at']));
           tags.push(...own.map((tag): AgedTag => ({ name: tag, digest, pushed })));
@@ -241,14 +242,6 @@ function githubStore(request: StoreRequest): TagStore {
       return ok(undefined);
     },
   };
-}
-
-function versionsIn(text: string): readonly Fields[] {
-  try {
-    return listIn(JSON.parse(text));
-  } catch {
-    return [];
-  }
 }
 
 /** What does the same at Amazon ECR, by itself: https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html */

@@ -1,6 +1,7 @@
 // The tags of a repository, by the token authentication of the registry's API.
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags
 
+import { parseObject } from '../../ground/json.ts';
 import type { Host } from '../../host/host.ts';
 import type { ImageReference } from '../../image/reference.ts';
 import { registryOfHost } from '../../integration/registries.ts';
@@ -9,7 +10,7 @@ import { authorize } from '../protocol/authorize.ts';
 import type { Credential } from '../protocol/credential.ts';
 import { patience, requestPatiently, unusable } from '../protocol/patience.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { parseJson, reasonIn } from '../protocol/token.ts';
+import { reasonIn } from '../protocol/token.ts';
 import { firstAnswer } from '../protocol/verify.ts';
 
 const pageSize = 1000;
@@ -60,7 +61,7 @@ export async function listTags(
       return refusal(reference, credential, `HTTP ${result.status}${reasonIn(result.text())}.`);
     }
     if (result.status !== 200) return unusable(result, url);
-    const body = parseJson(result.text());
+    const body = parseObject(result.text());
     // A repository without tags has null.
     const names = body === undefined ? undefined : (body['tags'] ?? []);
     if (!Array.isArray(names)) {

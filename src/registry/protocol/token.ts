@@ -2,6 +2,7 @@
 // https://distribution.github.io/distribution/spec/auth/token/ and .../oauth/
 
 import { defined } from '../../ground/defined.ts';
+import { isObject, parseObject } from '../../ground/json.ts';
 import { mayReceiveCredential, type RegistryAddress } from './address.ts';
 import type { Challenge } from './challenge.ts';
 import { basicValue, type Credential } from './credential.ts';
@@ -45,7 +46,7 @@ export async function fetchToken(
     );
   }
   if (result.status !== 200) return unusable(result, request.url);
-  const answer = parseJson(result.text());
+  const answer = parseObject(result.text());
   const token = readNetworkToken(patience.host, answer?.['token'] ?? answer?.['access_token']);
   return token === undefined
     ? fail('unreachable', `${realm.host} returned no valid token.`)
@@ -95,11 +96,11 @@ function realmUrl(text: string): URL | undefined {
 
 /** ` (its own words)` from the error answer of a registry or an OAuth server, shortened; empty where it has none. */
 export function reasonIn(text: string): string {
-  const answer = parseJson(text);
+  const answer = parseObject(text);
   const errors = answer?.['errors'];
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   const words = [
-    isRecord(first) ? first['message'] : undefined,
+    isObject(first) ? first['message'] : undefined,
     answer?.['error_description'],
     answer?.['details'],
     answer?.['message'],
@@ -115,18 +116,4 @@ export function shownWords(text: string, most: number): string {
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim()
     .slice(0, most);
-}
-
-/** A JSON object, or undefined. */
-export function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

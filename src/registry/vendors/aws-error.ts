@@ -1,11 +1,12 @@
 // What Amazon says when it refuses, in JSON (ECR) or XML (STS, and gateways in front of either).
 
-import { parseJson, shownWords } from '../protocol/token.ts';
+import { parseObject } from '../../ground/json.ts';
+import { shownWords } from '../protocol/token.ts';
 
 export type AwsError = { readonly code: string; readonly message: string };
 
 export function awsError(text: string): AwsError | undefined {
-  const answer = parseJson(text);
+  const answer = parseObject(text);
   const type = answer?.['__type'];
   if (typeof type === 'string') {
     const message = answer?.['message'] ?? answer?.['Message'];

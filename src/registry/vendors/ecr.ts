@@ -1,5 +1,6 @@
 // Tokens of Amazon ECR, private and public: GetAuthorizationToken, signed by hand.
 
+import { isObject, parseObject } from '../../ground/json.ts';
 import { registryNamed } from '../../integration/registries.ts';
 import { parseAddress } from '../protocol/address.ts';
 import {
@@ -14,7 +15,6 @@ import type { RegistryLogin } from '../protocol/login.ts';
 import { readNetworkToken } from '../protocol/network-token.ts';
 import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
 import { fail, type Result } from '../protocol/result.ts';
-import { isRecord, parseJson } from '../protocol/token.ts';
 import { ecrAudience, issuedLogin } from './audience.ts';
 import { awsEndpoint } from './aws-endpoint.ts';
 import { awsError, keyRemedy } from './aws-error.ts';
@@ -140,10 +140,10 @@ function refusal(text: string): Result<never> | undefined {
 function authorizationData(
   text: string,
 ): { readonly token: unknown; readonly endpoint: string } | undefined {
-  const data = parseJson(text)?.['authorizationData'];
+  const data = parseObject(text)?.['authorizationData'];
   // ECR gives a list, ECR Public one object and no endpoint.
   const first: unknown = Array.isArray(data) ? data[0] : data;
-  if (!isRecord(first)) return undefined;
+  if (!isObject(first)) return undefined;
   const { authorizationToken: token, proxyEndpoint: endpoint } = first;
   return { token, endpoint: typeof endpoint === 'string' ? endpoint : '' };
 }

@@ -1,10 +1,10 @@
 // The identity token of the job (OpenID Connect).
 // https://docs.github.com/actions/reference/security/oidc
 
+import { parseObject } from '../../ground/json.ts';
 import { readNetworkToken } from '../protocol/network-token.ts';
 import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { parseJson } from '../protocol/token.ts';
 
 /** A token that says to `audience` which job this is; without an audience, to the repository's owner. */
 export async function githubIdentity(
@@ -28,7 +28,7 @@ export async function githubIdentity(
     headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
   });
   if (result.kind === 'failure' || result.status !== 200) return unusable(result, asked.href);
-  const value = readNetworkToken(host, parseJson(result.text())?.['value']);
+  const value = readNetworkToken(host, parseObject(result.text())?.['value']);
   return value === undefined
     ? fail('unreachable', `${asked.host} returned no identity token.`)
     : ok(value);

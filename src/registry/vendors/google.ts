@@ -1,12 +1,13 @@
 // Credentials for Google's registries: a key as it is, or a token by workload identity federation.
 
 import { defined } from '../../ground/defined.ts';
+import { parseObject } from '../../ground/json.ts';
 import { registryNamed } from '../../integration/registries.ts';
 import type { Credential } from '../protocol/credential.ts';
 import { readNetworkToken } from '../protocol/network-token.ts';
 import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { parseJson, reasonIn } from '../protocol/token.ts';
+import { reasonIn } from '../protocol/token.ts';
 import { googleAudience, type IssuedCredential } from './audience.ts';
 import { githubIdentity } from './github-identity.ts';
 
@@ -39,7 +40,7 @@ async function fromKey(patience: Patience, key: string): Promise<Result<GoogleCr
   const text = key.trim().startsWith('{')
     ? key.trim()
     : Buffer.from(key, 'base64').toString('utf8').trim();
-  const json = parseJson(text);
+  const json = parseObject(text);
   if (json === undefined) {
     return fail(
       'wrong',
@@ -133,7 +134,7 @@ async function askForToken(
   });
   if (result.kind === 'failure') return unusable(result, url);
   const { host } = new URL(url);
-  const answer = parseJson(result.text());
+  const answer = parseObject(result.text());
   if (result.status === 200) {
     const token = readNetworkToken(
       patience.host,

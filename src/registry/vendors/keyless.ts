@@ -1,11 +1,12 @@
 // A password in exchange for the identity token of the job, where a registry has that.
 
+import { parseObject } from '../../ground/json.ts';
 import type { RegistryAddress } from '../protocol/address.ts';
 import { basicValue } from '../protocol/credential.ts';
 import { readNetworkToken } from '../protocol/network-token.ts';
 import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
 import { fail, ok, type Result } from '../protocol/result.ts';
-import { parseJson, reasonIn } from '../protocol/token.ts';
+import { reasonIn } from '../protocol/token.ts';
 import {
   audienceRefusal,
   dockerHubAudience,
@@ -50,7 +51,7 @@ export async function dockerHubToken(
   });
   if (result.kind === 'failure') return unusable(result, url);
   if (result.status === 200) {
-    const token = readNetworkToken(patience.host, parseJson(result.text())?.['access_token']);
+    const token = readNetworkToken(patience.host, parseObject(result.text())?.['access_token']);
     return token === undefined
       ? fail('unreachable', 'Docker Hub returned no token.')
       : ok({ kind: 'issued', username: organization, token, audience: dockerHubAudience });
@@ -96,7 +97,7 @@ export async function quayToken(
   });
   if (result.kind === 'failure') return unusable(result, url);
   if (result.status === 200) {
-    const token = readNetworkToken(patience.host, parseJson(result.text())?.['token']);
+    const token = readNetworkToken(patience.host, parseObject(result.text())?.['token']);
     return token === undefined
       ? fail('unreachable', `${address.host} returned no token.`)
       : ok({
