@@ -15,6 +15,7 @@ import { type GoneServer, gitProtocol } from '../../machine/changed/gone-servers
 import { gemHelp, gemText, oldGem } from '../../machine/changed/old-gems.ts';
 import { selfUpdate } from '../../machine/changed/self-updates.ts';
 import { startsPhantom } from '../../machine/languages/dependency-needs.ts';
+import { choosesReleases, packagesOfThen } from '../../machine/languages/npm-of-then.ts';
 import { preparePhp } from '../../machine/languages/php-commands.ts';
 import {
   type InstallRow,
@@ -105,6 +106,25 @@ export function machineNeeds(
     ].map((line) => traced(line)),
     functions: [...job.standIns].flatMap((body) => body.split('\n')).map((line) => traced(line)),
   };
+}
+
+/** The lines of a step before the commands, where npm would choose releases that need a newer Node.js. */
+export function npmPackagesOfThen(
+  commands: readonly Command[],
+  languages: readonly SetUp[],
+  context: TranslationContext,
+): readonly Line[] {
+  const { repository } = context;
+  const versions = languages.flatMap(({ language, version }) =>
+    // A version, or the file that names one.
+    language === 'node_js' ? [(repository.read(version) ?? version).trim()] : [],
+  );
+  const readings = commands.map(({ text }) => readCalls(text, repository).calls);
+  const then = packagesOfThen(versions, readings.flat(), repository);
+  const command = commands[readings.findIndex((calls) => calls.some(choosesReleases))];
+  if (then === undefined || command === undefined) return [];
+  onceAt(command, new Set(), context)('as-before', then.why, then.help);
+  return then.lines.map((line) => traced(line));
 }
 
 /** What is known of a job, and what its commands turn out to need. */

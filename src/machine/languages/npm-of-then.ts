@@ -70,10 +70,10 @@ function lacksLock({ paths }: Pick<Repository, 'paths'>, names: readonly string[
 }
 
 export type PackagesOfThen = {
-  /** For a message: `2018-04-30`, or several. */
-  readonly days: string;
   /** Of a step behind the one that sets Node.js up. */
   readonly lines: readonly string[];
+  readonly why: string;
+  readonly help: string;
 };
 
 /**
@@ -97,7 +97,8 @@ export function packagesOfThen(
   if (!choosing.some(isGlobal) && !lacksLock(repository, locks)) return undefined;
   const days = new Map([...rows].map((row) => [row, ends[row] ?? '']));
   return {
-    days: [...new Set(days.values())].sort().join(', '),
+    why: `without a lock file npm takes what packages are today, which this Node.js may not run; a step has it take what they were on ${[...new Set(days.values())].sort().join(', ')}, when support for the Node.js ended, and today's where that is not possible`,
+    help: 'commit a lock file, or change the day in the step; to take the newest, remove the step',
     lines: [
       'mkdir "$RUNNER_TEMP/npm-of-then"',
       `cat > "$RUNNER_TEMP/npm-of-then/npm" << 'END'`,

@@ -200,13 +200,7 @@ export function npmPackagesOfThen(
   const command = commands[readings.findIndex((one) => one.calls.some(choosesReleases))];
   const then = packagesOfThen(versionsOf(language, shared), calls, context.repository);
   if (command === undefined || then === undefined) return [];
-  say(
-    shared,
-    'as-before',
-    command,
-    `without a lock file npm takes what packages are today, which this Node.js may not run; a step has it take what they were on ${then.days}, when support for the Node.js ended, and today's where that is not possible`,
-    'commit a lock file, or change the day in the step; to take the newest, remove the step',
-  );
+  say(shared, 'as-before', command, then.why, then.help);
   return then.lines;
 }
 
