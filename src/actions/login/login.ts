@@ -63,8 +63,8 @@ export async function login(action: Context): Promise<ActionResult> {
   );
   for (const one of made) announce(action, one);
   const rows: readonly Row[] = [
-    ...[...failures, ...idle].map((refusal) => rowOf(refusal, 'failed')),
-    ...skipped.map((refusal) => rowOf(refusal, 'skipped')),
+    ...[...failures, ...idle].flatMap((refusal) => rowsOf(refusal, 'failed')),
+    ...skipped.flatMap((refusal) => rowsOf(refusal, 'skipped')),
     ...wanted.filtered.map((name) => ({ host: '', account: '', state: 'skipped', name })),
     ...made.map(({ address, account, state, wish }) => ({
       host: address.host,
@@ -137,8 +137,11 @@ function sortRefusals(
   return { failures: refusals.filter((refusal) => !isSkipped(refusal)), skipped };
 }
 
-function rowOf({ host, name }: Refusal, state: string): Row {
-  return { host, account: '', state, ...(name !== '' && { name }) };
+/** What is refused before there is a login is so for all registries that share it. */
+function rowsOf({ host, name }: Refusal, state: string): readonly Row[] {
+  return host
+    .split(' ')
+    .map((one) => ({ host: one, account: '', state, ...(name !== '' && { name }) }));
 }
 
 function asFailure({ failure: { message, remedy, isBug }, place }: Refusal): Failure {

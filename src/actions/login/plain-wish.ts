@@ -26,9 +26,11 @@ export function plainWishes(inputs: PlainInputs, github: JobAccount): readonly R
     const kind = registryOfHost(normalizeRegistry(named));
     groups.set(kind, [...(groups.get(kind) ?? []), address]);
   }
-  return [...groups].map(([kind, addresses]) =>
-    plainWish({ ...inputs, registry: addresses.join(' ') }, kind, github),
-  );
+  return [...groups].map(([kind, addresses]) => {
+    const wish = plainWish({ ...inputs, registry: addresses.join(' ') }, kind, github);
+    const host = addresses.map(normalizeRegistry).join(' ');
+    return wish.ok ? wish : { ok: false, failure: { ...wish.failure, host } };
+  });
 }
 
 function plainWish(inputs: PlainInputs, byHost: Registry, github: JobAccount): Result<Wish> {

@@ -38,14 +38,15 @@ export async function wantedLogins(action: Context): Promise<Wanted> {
   if (
     [inputs.registry, inputs.username, inputs.password, inputs.identity].some((text) => text !== '')
   ) {
-    parts.push(collect(plainWishes(inputs, github(action))));
+    parts.push(collect(plainWishes(inputs, github(action)), false));
   }
   const realms = inputs.realm.split(/[\s,]+/).filter((realm) => realm !== '');
   const files = lines(inputs.dockercfg);
   if (files.length > 0) {
     const { dockercfgFileWishes } = await import('./dockercfg-wishes.ts');
     for (const file of files) {
-      parts.push(collect(await dockercfgFileWishes(action.host, file, inputs['aes-key'], realms)));
+      const wishes = await dockercfgFileWishes(action.host, file, inputs['aes-key'], realms);
+      parts.push(collect(wishes, true));
     }
   }
   if (inputs.generator !== '') {
@@ -58,7 +59,7 @@ export async function wantedLogins(action: Context): Promise<Wanted> {
       key: inputs['aes-key'],
       realms,
     });
-    parts.push(collect(results));
+    parts.push(collect(results, true));
   }
   if (parts.length === 0) return { ...nothing, refusals: [refusalOf(nothingGiven)] };
   return {
@@ -70,11 +71,12 @@ export async function wantedLogins(action: Context): Promise<Wanted> {
 
 const nothing: Wanted = { wishes: [], refusals: [], filtered: [] };
 
+/** Inputs that are secrets, and inputs that nobody gave, look the same where there are no secrets. */
 const nothingGiven: RegistryFailure = {
-  kind: 'wrong',
-  message: 'There is nothing to log in to.',
+  kind: 'missing',
+  message: 'There is nothing to log in to: all inputs are empty.',
   remedy:
-    'Give `integrations` or `config`, `registry` with `username` and `password`, `dockercfg`, or `generator`.',
+    'Give `integrations` or `config`, `registry` with `username` and `password`, `dockercfg`, or `generator`. If they come from secrets: pull requests from forks and from Dependabot do not get those of the repository; set `on-missing` for them.',
 };
 
 async function fromIntegrations(action: Context): Promise<Wanted> {
@@ -111,14 +113,19 @@ function github({ host, inputs }: Context): JobAccount {
   };
 }
 
-function collect(results: readonly Result<Wish>[]): Wanted {
+/** `ofFile`: a failure that names a registry is that of an entry. */
+function collect(results: readonly Result<Wish>[], ofFile: boolean): Wanted {
   const wishes = results.flatMap((result) => (result.ok ? [result.value] : []));
-  const refusals = results.flatMap((result) => (result.ok ? [] : [refusalOf(result.failure)]));
+  const refusals = results.flatMap((result) =>
+    result.ok
+      ? []
+      : [{ ...refusalOf(result.failure), isEntry: ofFile && result.failure.host !== undefined }],
+  );
   return { wishes, refusals, filtered: [] };
 }
 
 function refusalOf(failure: RegistryFailure, name = '', place: LogPlace = {}): Refusal {
-  return { failure, name, place, host: failure.host ?? '', isEntry: failure.host !== undefined };
+  return { failure, name, place, host: failure.host ?? '', isEntry: false };
 }
 
 function lines(text: string): readonly string[] {

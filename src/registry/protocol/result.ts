@@ -16,7 +16,7 @@ export type RegistryFailure = Pick<Failure, 'message' | 'remedy'> & {
   readonly kind: 'missing' | 'refused' | 'unreachable' | 'wrong';
   /** Why there was no answer at all. */
   readonly reason?: HttpFailureReason;
-  /** The registry that it is about, where one of several failed. */
+  /** The registry that it is about, where one of several failed; or those that share a credential, separated by blanks. */
   readonly host?: string;
 };
 

@@ -52,9 +52,35 @@ describe('the plain form', () => {
     expect(code).toBe(expected);
     expect(host.lines[0]?.split('\n')[0]).toBe(line);
     expect(registries).toEqual([
-      { host: '', account: '', state: expected === 1 ? 'failed' : 'skipped' },
+      { host: 'quay.io', account: '', state: expected === 1 ? 'failed' : 'skipped' },
     ]);
     expect(host.requests).toEqual([]);
+  });
+
+  test('names each of several registries that share an empty credential', async () => {
+    const { code, registries } = await runLogin({
+      registry: 'a.corp b.corp:5000 quay.io',
+      'on-missing': 'skip',
+    });
+    expect(code).toBe(0);
+    expect(registries).toEqual(
+      ['a.corp', 'b.corp:5000', 'quay.io'].map((host) => ({ host, account: '', state: 'skipped' })),
+    );
+  });
+
+  // Docker Hub on a pull request from a fork: the account and the token are secrets, and nothing else is given.
+  test.each([
+    ['fail', 1, 'error: There is nothing to log in to: all inputs are empty.'],
+    ['warn', 0, 'warning: There is nothing to log in to: all inputs are empty. Not logged in.'],
+    ['skip', 0, 'There is nothing to log in to: all inputs are empty. Not logged in.'],
+  ])('with nothing but empty inputs and on-missing: %s', async (onMissing, expected, line) => {
+    const inputs = { username: '', password: '', 'on-missing': onMissing };
+    const { code, host, registries } = await runLogin(inputs);
+    expect(code).toBe(expected);
+    expect(host.lines[0]?.split('\n')[0]).toBe(line);
+    expect(registries).toEqual([
+      { host: '', account: '', state: expected === 1 ? 'failed' : 'skipped' },
+    ]);
   });
 
   test('logs in to several registries with one credential', async () => {
@@ -156,7 +182,7 @@ describe('the plain form', () => {
   });
 
   test.each([
-    [{}, /^error: There is nothing to log in to\./],
+    [{}, /^error: There is nothing to log in to: all inputs are empty\./],
     [
       { registry: 'a|b', username: 'x', password: 'pw1' },
       /^error: a\|b: `registry` is not a registry address\./,
