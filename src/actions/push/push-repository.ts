@@ -85,7 +85,9 @@ export async function pushRepository(
     const { failure: cause } = uploaded;
     const others = group.targets.slice(1).map(({ text }) => `\`${text}\``);
     const also = others.length === 0 ? '' : ` Not pushed either: ${others.join(', ')}.`;
-    const failure = { ...cause, message: cause.message + also };
+    // What a registry said need not be a sentence.
+    const stop = also === '' || /[.!?]$/.test(cause.message) ? '' : '.';
+    const failure = { ...cause, message: `${cause.message}${stop}${also}` };
     return group.targets.map((target) => ({ target, state: 'failed', readBack: false, failure }));
   }
   const others = group.targets.slice(1);

@@ -106,6 +106,7 @@ function shapeOf(line: string): string | undefined {
   const literal = line.replace(/\{\{.*?\}\}/g, '');
   if (/^(?:-\s|\[|\{(?!\{))/.test(literal)) return 'a list in YAML or JSON';
   if (literal.startsWith('#')) return 'a comment';
+  if (/\s#/.test(literal)) return 'a tag with a comment';
   if (/\/.*:/.test(literal)) return 'a whole reference';
   return literal.includes(',') ? 'a list with commas' : undefined;
 }
