@@ -178,6 +178,20 @@ describe('the script', () => {
         /The booted container has ended\. Its first process ended with exit code 137/,
       );
   });
+
+  test('says so when the process that holds its container is killed', async () => {
+    const job = await bootedJob(debian);
+    const { stdout: program } = await job.host('cat "$(command -v boot)"');
+    const holder = Number(/kill -0 (\d+)/.exec(program)?.[1]);
+    const ended = await job.boot('echo ready; sleep 20', {
+      started: (child) => child.stdout?.once('data', () => process.kill(holder, 'SIGKILL')),
+    });
+    expect(ended.code).toBe(125);
+    expect(ended.stdout).toContain('The process that holds the booted container ended before');
+    const later = await job.boot('true');
+    expect(later.code).toBe(125);
+    expect(later.stdout).toContain('The booted container is gone');
+  });
 });
 
 describe('files of the step', () => {

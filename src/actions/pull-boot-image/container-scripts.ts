@@ -172,7 +172,7 @@ export function bootProgram(folder: string, holder: number): string {
 here=${quoteWord(folder)}
 step=$here/requests/$$
 if ! kill -0 ${holder} 2>/dev/null || ! [ -p "$here/bell" ]; then
-  echo '::error title=transship boot::The booted container is gone: it is removed at the end of its job.'
+  echo '::error title=transship boot::The booted container is gone: it is removed at the end of its job, and when something (such as killall node) ends the process that holds it.'
   exit 125
 fi
 rm -rf "$step"
@@ -181,11 +181,22 @@ tell() { echo "$1 $$" >"$here/bell"; }
 for signal in HUP INT QUIT TERM USR1 USR2; do trap "tell $signal" "$signal"; done
 { cat "$step/err" >&2 & cat "$step/out"; wait; } </dev/null &
 relay=$!
+# Where the holder has ended, nobody comes to the pipes: whoever waits at one is let go.
+{
+  while sleep 1 && kill -0 $$; do
+    kill -0 ${holder} || { true 4<>"$step/out" 5<>"$step/err"; sleep 1; } 3<>"$here/bell"
+  done
+} </dev/null >/dev/null 2>&1 &
+watch=$!
 tell run
 # A signal ends the waiting, not what is waited for.
 until wait "$relay"; do kill -0 "$relay" 2>/dev/null || break; done
+kill "$watch" 2>/dev/null
 code=125
-[ ! -e "$step/code" ] || read -r code <"$step/code"
+if [ -e "$step/code" ]; then read -r code <"$step/code"
+else
+  echo '::error title=transship boot::The process that holds the booted container ended before this step, and the container with it. Something killed it (such as killall node), or the machine ran out of memory.'
+fi
 rm -rf "$step"
 exit "$code"
 `;
