@@ -35,7 +35,6 @@ test.each([
   ['a lock file', ['8'], 'npm install', { paths: ['package-lock.json', 'package.json'] }],
   ['a lock file that all read', ['4'], 'npm i', { paths: ['npm-shrinkwrap.json', 'package.json'] }],
   ['no project', ['8'], 'npm install', { paths: ['README.md'] }],
-  ['commands that choose the Node.js', ['8'], 'nvm use 6\nnpm install', without],
 ] as const)('%s: nothing', (_what, versions, text, repository) => {
   expect(packagesOfThen(versions, callsOf(text), repository)).toBeUndefined();
 });
@@ -69,6 +68,13 @@ test.each([
 ])('%s needs the registry: %s', (versions, needed) => {
   const { lines = [] } = packagesOfThen(versions, install, without) ?? {};
   expect(lines.some((line) => line.includes('registry.js'))).toBe(needed);
+});
+
+test('a Node.js that commands choose', () => {
+  const text = 'nvm install 4\nnvm use $VERSION\nnpm install';
+  const { why, lines } = packagesOfThen(['16'], callsOf(text), without) ?? {};
+  expect(why).toContain(' on 2018-04-30, ');
+  expect(lines?.at(-1)).toBe('echo "BASH_ENV=$RUNNER_TEMP/npm-of-then/functions" >> "$GITHUB_ENV"');
 });
 
 describe('the npm that is found', () => {
@@ -170,6 +176,27 @@ describe('the npm that is found', () => {
     ['no command', eight, []],
   ])('%s: npm as it is', async (_what, given, args) => {
     expect(await run(given, ...args)).toBe(plain(args.join(' ')));
+  });
+
+  test('nvm puts another npm in front, and a function is found before', async () => {
+    const temp = fs.mkdtempSync(at('temp-'));
+    const { lines = [] } = packagesOfThen(['8'], callsOf('nvm use 8\nnpm install'), without) ?? {};
+    const env = {
+      PATH: `${at('bin')}:/usr/bin:/bin`,
+      RUNNER_TEMP: temp,
+      GITHUB_PATH: path.join(temp, 'path'),
+      GITHUB_ENV: path.join(temp, 'env'),
+      NODE_IS: 'v8.17.0',
+    };
+    execFileSync('bash', ['-e', '-c', lines.join('\n')], { env });
+    const [name = '', value = ''] = fs.readFileSync(env.GITHUB_ENV, 'utf8').trim().split('=');
+    const output = execFileSync('bash', ['-e', '-c', 'bash -c "npm install"'], {
+      env: { ...env, [name]: value },
+      encoding: 'utf8',
+      cwd: temp,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(output).toBe('install before=2019-12-31 registry=\n');
   });
 
   test('once more as of today where it fails, with what that comes to', async () => {

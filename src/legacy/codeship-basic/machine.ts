@@ -115,9 +115,11 @@ export function npmPackagesOfThen(
   context: TranslationContext,
 ): readonly Line[] {
   const { repository } = context;
+  /** A version, or that in the file which is named. */
+  const versionOf = (named: string): string =>
+    (repository.paths.includes(named) ? repository.read(named) : undefined)?.trim() ?? named;
   const versions = languages.flatMap(({ language, version }) =>
-    // A version, or the file that names one.
-    language === 'node_js' ? [(repository.read(version) ?? version).trim()] : [],
+    language === 'node_js' ? [versionOf(version)] : [],
   );
   const readings = commands.map(({ text }) => readCalls(text, repository).calls);
   const then = packagesOfThen(versions, readings.flat(), repository);
@@ -175,7 +177,8 @@ function adaptCall(call: Call, text: string, job: Job, say: Say): readonly Edit[
       say('gone-from-machine', why, help);
   }
   const updates = languages.flatMap(({ language, version }) => {
-    const update = selfUpdate(call, text, language, [version], npmPackages(repository));
+    const listed = npmPackages(repository);
+    const update = selfUpdate(call, text, language, [version], { listed, asOfThen: true });
     if (update === undefined) return [];
     say('as-before', `\`${[call.word, ...call.args].join(' ')}\`: ${update.why}`);
     return update.edits;

@@ -28,14 +28,20 @@ function installedByBundler([verb, ...rest]: readonly string[]): string | undefi
 /** As one word for a program or an assignment in front, which cannot start a subshell. */
 const asProgram = (script: string): string => `sh -c '${script.replaceAll("'", `'\\''`)}'`;
 
+type NpmProject = {
+  /** Packages that the project lists itself, in releases of its own. */
+  readonly listed: ReadonlySet<string>;
+  /** npm may be told to take the packages of an earlier day: what it takes needs no later ones. */
+  readonly asOfThen?: boolean;
+};
+
 /** What a call gets in place of a release that its language version does not run. `versions`: those of the job. */
 export function selfUpdate(
   { word, args, offset, command, wrappers }: Call,
   text: string,
   language: string,
   versions: readonly string[],
-  /** Packages that the project lists itself, in releases of its own. */
-  listed: ReadonlySet<string>,
+  { listed, asOfThen = false }: NpmProject,
 ): SelfUpdate | undefined {
   if (offset === undefined) return undefined;
   const before = (major: number, minor = 0): boolean =>
@@ -88,7 +94,7 @@ export function selfUpdate(
     if (name === undefined || (!isGlobal && listed.has(name))) return [];
     const release =
       name !== 'npm'
-        ? npmReleaseFor(name, majors)
+        ? npmReleaseFor(name, majors, asOfThen && word === 'npm')
         : word === 'npm' && isGlobal && before(20, 17)
           ? npmRelease
           : undefined;
@@ -96,9 +102,7 @@ export function selfUpdate(
     const escaped = arg.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const at = wordAt(new RegExp(`(?<=\\s)["']?${escaped}["']?(?=\\s|$)`));
     const wanted = `${name}@${release}`;
-    return at === undefined
-      ? []
-      : [{ ...at, text: release.startsWith('$') ? `"${wanted}"` : wanted }];
+    return at === undefined ? [] : [{ ...at, text: /[$<]/.test(release) ? `"${wanted}"` : wanted }];
   });
   if (edits.length === 0) return undefined;
   return {

@@ -4,6 +4,7 @@
 
 import type { Repository } from '../../ground/repository.ts';
 import type { Call } from '../calls/calls.ts';
+import { managerUse } from '../programs/version-managers.ts';
 
 /**
  * The ends of support up to the last Node.js that brings npm 6 (https://github.com/nodejs/Release, schedule.json), by the
@@ -79,19 +80,19 @@ export type PackagesOfThen = {
 /**
  * The lines of a step that has `npm install` take the packages of then.
  *
- * @param versions as the setup step is asked for them
- * @returns undefined where no call chooses releases, no version is so old, or commands choose the Node.js themselves
+ * @param chosen versions, as the setup step is asked for them
+ * @returns undefined where no call chooses releases, or no version is so old
  */
 export function packagesOfThen(
-  versions: readonly string[],
+  chosen: readonly string[],
   calls: readonly Call[],
   repository: Pick<Repository, 'paths'>,
 ): PackagesOfThen | undefined {
+  const byNvm = calls.filter(({ word }) => word === 'nvm');
+  const versions = [...chosen, ...byNvm.flatMap((call) => managerUse(call)?.version ?? [])];
   const rows = new Set(versions.flatMap((version) => rowOf(version) ?? []));
   const choosing = calls.filter(choosesReleases);
   if (rows.size === 0 || choosing.length === 0) return undefined;
-  // The npm of what they choose would be found first.
-  if (calls.some(({ word }) => /^(?:nvm|n)$/.test(word))) return undefined;
   const needsRegistry = versions.some((one) => rowOf(one) !== undefined && !hasBefore(one));
   const locks = needsRegistry ? lockFiles.old : lockFiles.all;
   if (!choosing.some(isGlobal) && !lacksLock(repository, locks)) return undefined;
@@ -109,9 +110,17 @@ export function packagesOfThen(
         ? [`cat > "$RUNNER_TEMP/npm-of-then/registry.js" << 'END'`, ...registryOfThen, 'END']
         : []),
       'echo "$RUNNER_TEMP/npm-of-then" >> "$GITHUB_PATH"',
+      ...(byNvm.length > 0 ? functionOfThen : []),
     ],
   };
 }
+
+/** nvm puts what it chooses in front of PATH, and a function is found before. */
+const functionOfThen: readonly string[] = [
+  '# What nvm chooses comes first in PATH; every bash finds this function before it.',
+  `echo 'npm() { "$RUNNER_TEMP/npm-of-then/npm" "$@"; }' > "$RUNNER_TEMP/npm-of-then/functions"`,
+  'echo "BASH_ENV=$RUNNER_TEMP/npm-of-then/functions" >> "$GITHUB_ENV"',
+];
 
 /** What is found as npm. What fails as of that day is tried once more as of today, so nothing is lost by it. */
 const npmOfThen = (
@@ -120,7 +129,7 @@ const npmOfThen = (
 ): readonly string[] => [
   '#!/bin/bash',
   "# Packages as of the last day on which the job's Node.js was supported: what they are today needs a newer one.",
-  'npm=$(type -ap npm | grep -vxF "$0" | head -1)',
+  'npm=$(type -aP npm | grep -vxF "$0" | head -1)',
   'for verb; do [[ $verb == -* ]] || break; done',
   'case "$verb" in',
   '  i | in | inst | install | add | install-test | it | update | up | upgrade) ;;',

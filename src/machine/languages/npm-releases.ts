@@ -77,18 +77,25 @@ const stepsOf = (row: string): readonly Step[] =>
  * What stands behind `@` so that each of these majors of Node.js gets a release that it runs: a release, or an
  * expression of the shell that asks the Node.js of the job; undefined where the newest does.
  */
-export function npmReleaseFor(name: string, majors: readonly number[]): string | undefined {
+export function npmReleaseFor(
+  name: string,
+  majors: readonly number[],
+  /** Also what is older than that release. */
+  orOlder = false,
+): string | undefined {
   if (!Object.hasOwn(releases, name)) return undefined;
   const steps = stepsOf(releases[name] ?? '');
   const wanted = majors.map((major) => steps.find(({ below }) => major < below)?.release);
   const [first] = wanted;
   if (wanted.every((release) => release === undefined)) return undefined;
-  if (first !== undefined && wanted.every((release) => release === first)) return first;
+  const bound = orOlder ? '<=' : '';
+  if (first !== undefined && wanted.every((release) => release === first))
+    return `${bound}${first}`;
   const needed = steps.filter(({ release }) => wanted.includes(release));
   // The last one stands without a condition where no row takes the newest.
-  const last = wanted.includes(undefined) ? 'latest' : needed.at(-1)?.release;
+  const last = wanted.includes(undefined) ? undefined : needed.at(-1)?.release;
   const choices = needed
     .filter(({ release }) => release !== last)
-    .map(({ below, release }) => `v<${below}?"${release}":`);
-  return `$(node -p 'v=parseInt(process.versions.node);${choices.join('')}"${last}"')`;
+    .map(({ below, release }) => `v<${below}?"${bound}${release}":`);
+  return `$(node -p 'v=parseInt(process.versions.node);${choices.join('')}"${last === undefined ? 'latest' : `${bound}${last}`}"')`;
 }

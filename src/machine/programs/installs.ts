@@ -103,7 +103,7 @@ export const installRows: readonly InstallRow[] = [
     byHand: 'install `phantomjs-prebuilt` with npm',
   },
   // Tools of JavaScript that were installed globally; the last releases that old Node.js versions run
-  npm('grunt', 'grunt-cli@1.3.2'),
+  npm('grunt', '"grunt-cli@<=1.3.2"'),
   npm('gulp', 'gulp-cli@2'),
   npm('bower', 'bower@1'),
   npm('mocha _mocha', 'mocha@3'),

@@ -66,7 +66,7 @@ function findingOf(
       help: 'list them under `config.allow-plugins` in `composer.json`',
     };
   }
-  const update = selfUpdate(call, text, key, [version], new Set());
+  const update = selfUpdate(call, text, key, [version], { listed: new Set() });
   if (update === undefined) return undefined;
   const edits = update.edits.map((edit) => ({
     ...edit,

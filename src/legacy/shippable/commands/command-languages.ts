@@ -308,13 +308,10 @@ export function adaptPhp({ call, text, command, needs, shared }: CallSite): PhpC
 export function adaptSelfUpdate({ call, text, command, shared }: CallSite): readonly Edit[] {
   const { language } = shared;
   if (!shared.isSetUp && shared.machine.kind !== 'official') return [];
-  const found = selfUpdate(
-    call,
-    text,
-    languageKey(language),
-    versionsOf(language, shared),
-    npmPackages(shared.context.repository),
-  );
+  const found = selfUpdate(call, text, languageKey(language), versionsOf(language, shared), {
+    listed: npmPackages(shared.context.repository),
+    asOfThen: shared.machine.kind === 'runner',
+  });
   if (found === undefined) return [];
   say(
     shared,
