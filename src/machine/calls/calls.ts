@@ -53,6 +53,8 @@ export type Reading = {
 };
 
 const deepest = 4;
+/** How often what a text runs again is read again. */
+const mostRepeats = 8;
 
 /** Where a text stands that is read. */
 type Where = {
@@ -80,8 +82,20 @@ function readText(text: string, repository: Repository): Reading {
   const calls: Call[] = [];
   const functions = new Set<string>();
   const scripts = new Set<string>();
-  const projects = new Set<string>();
+  // What a call of the text itself has led to: it is read once, unless another call of the text runs it again.
+  let seen = new Set<string>();
+  let repeats = 0;
   let hasUnread = false;
+
+  const isNew = (key: string, depth: number): boolean => {
+    if (seen.has(key)) {
+      if (depth > 0 || repeats === mostRepeats) return false;
+      repeats += 1;
+      seen = new Set();
+    }
+    seen.add(key);
+    return true;
+  };
 
   const readBody = (body: string, where: Where): void => {
     const { script, outer, shell, local } = where;
@@ -134,8 +148,7 @@ function readText(text: string, repository: Repository): Reading {
     const project = depth < deepest ? projectBodies(word, args, folder, repository) : undefined;
     if (project !== undefined) {
       const { path, key, texts, packages, moved } = project;
-      if (projects.has(key)) return;
-      projects.add(key);
+      if (!isNew(`project ${key}`, depth)) return;
       for (const body of texts) {
         readBody(body, {
           ...where,
@@ -154,12 +167,12 @@ function readText(text: string, repository: Repository): Reading {
       return;
     }
     const path = depth < deepest ? scriptAt(target, folder, repository) : undefined;
-    if (path !== undefined && scripts.has(path)) return;
     const body = path === undefined ? undefined : shellText(path, word, repository);
     if (path === undefined || body === undefined) {
       hasUnread = true;
       return;
     }
+    if (!isNew(path, depth)) return;
     scripts.add(path);
     const isSourced = word === 'source' || word === '.';
     const shell = isSourced ? where.shell : shellOf(SHELLS.test(word) ? word : firstLine(body));

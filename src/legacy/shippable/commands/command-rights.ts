@@ -136,11 +136,12 @@ export function dropSudo({ call, text, command, machine, shared }: CallSite): re
   const why = needlessFor(word, machine, shared);
   const asOther = sudo.args.some((arg) => /^(?:-\w*[ugis]|--(?:user|group|login|shell))/.test(arg));
   if (why === undefined || asOther) return [];
-  const set = sudo.args.filter((arg) => /^\w+=/.test(arg) && !/[\s"'$]/.test(arg));
   const between = text.slice(sudo.offset, offset);
   if (between.includes('\n')) return [];
   say(shared, 'needless-sudo', command, `\`sudo ${word}\` would use ${why}; \`sudo\` is removed`);
-  return [{ start: sudo.offset, end: offset, text: set.map((one) => `${one} `).join('') }];
+  // `sudo A="$B" docker`: what the command is given stays, as it was written.
+  const given = /\s(\w+=.*)$/.exec(between)?.[1] ?? '';
+  return [{ start: sudo.offset, end: offset, text: given }];
 }
 
 /** The same in a script of the repository, which nothing here changes. */
