@@ -105,16 +105,17 @@ export function lineWorkflow(part: LinePart, parts: JobParts): MadeLine {
   const { plans, ci } = part;
   const { report } = parts.context;
   const naming = nameJobs(part);
+  const watched = [...new Set(plans.flatMap(watchedBy))];
   const starts = workflowStarts(
     plans.flatMap(({ node, events }) =>
       // What a commit starts in CI is what CI's own triggers say.
       node === ci?.node ? events.filter(({ kind }) => kind !== 'commit') : events,
     ),
     ci?.workflow.on,
+    watched.length === 0 ? [] : [watchCron],
     report,
   );
   const own = plans.filter(({ node }) => node !== ci?.node);
-  const watched = [...new Set(plans.flatMap(watchedBy))];
   // CI alone starts as it did.
   const serial = own.find(({ node }) =>
     /^(?!parallel$)/i.test(node.job?.keys.triggerMode?.text ?? ''),
@@ -140,9 +141,6 @@ export function lineWorkflow(part: LinePart, parts: JobParts): MadeLine {
     ...(ci === undefined ? { title: first } : {}),
     on: {
       ...starts.triggers,
-      ...(watched.length === 0
-        ? {}
-        : { schedule: [watchCron, ...(starts.triggers.schedule ?? [])] }),
       ...defined({ dispatch }),
     },
     concurrency:

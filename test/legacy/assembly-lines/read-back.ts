@@ -144,6 +144,16 @@ export function readBack(
       ...('push' in on && pushes(on['push']).some((github) => runs(job, { github }))
         ? ['push']
         : []),
+      // A job that looks for commits finds what another repository would send.
+      ...ids
+        .filter((id) => id === 'watch')
+        .flatMap((id) => Object.keys(workflow.jobs[id]?.outputs ?? {}))
+        .filter((key) =>
+          runs(job, {
+            needs: { watch: { result: 'success', outputs: { [key]: 'line-new-version' } } },
+          }),
+        )
+        .map((key) => `dispatch line-${key}`),
     ];
     return [
       {

@@ -1,26 +1,7 @@
 // What becomes of single commands of `ci`, and what is said of them: whole cases are in ../../golden.
 
 import { describe, expect, test } from 'vitest';
-import { convertTexts, stepsOf, type Texts } from '../codeship/project.ts';
-
-type Group = {
-  readonly title: string;
-  /** The lines of shippable.yml in front of the command. */
-  readonly head: string;
-  readonly files?: Texts;
-  /** A command, the scripts of the workflow, and what is said. */
-  readonly rows: readonly [command: string, scripts: string[], said?: string[]][];
-};
-
-const identity =
-  "git config --global user.name 'github-actions[bot]'\ngit config --global user.email '41898282+github-actions[bot]@users.noreply.github.com'\n";
-
-/** Functions that stand in for programs by their names alone: other tests run them. */
-const short = (script: string): string =>
-  script
-    .replace(identity, '(as somebody) ')
-    .replace(/^(\w+)\(\) \{(?: .* \}|[\s\S]*?\n\})\n/gm, '($1) ')
-    .trim();
+import { type Group, ofCommand } from './of-command.ts';
 
 const mayBreakSystem =
   'Install what the commands call: sudo pip config --global set global.break-system-packages true';
@@ -28,20 +9,6 @@ const sbtOptions =
   'Install what the commands call: echo "SBT_OPTS=$SBT_OPTS -Dsbt.version=0.13.18" >> "$GITHUB_ENV"';
 const oldSbt =
   'as-before: sbt 0.13.1 fetches from Maven Central by http, which it refuses; 0.13.18 runs instead; set `sbt.version=0.13.18` in `project/build.properties`, then remove the line';
-
-async function ofCommand({ head, files }: Group, command: string) {
-  const text = `${head}build:\n  ci:\n    - ${JSON.stringify(command)}\n`;
-  const conversion = await convertTexts({ ...files, 'shippable.yml': text });
-  const scripts = stepsOf(conversion).flatMap(({ name = '', run }) =>
-    run === undefined ? [] : [short(name === 'ci' ? run : `${name}: ${run}`)],
-  );
-  const said = conversion.diagnostics
-    .filter(({ at }) => at?.file.path === 'shippable.yml' && at.start >= head.length)
-    .map(
-      ({ code, message, help }) => `${code}: ${message}${help === undefined ? '' : `; ${help}`}`,
-    );
-  return { scripts, said };
-}
 
 const groups: readonly Group[] = [
   {

@@ -32,13 +32,18 @@ export type WorkflowStarts = {
   readonly hasPullRequest: boolean;
 };
 
-/** `ci`: the triggers of the CI part, where it belongs to the workflow. */
+/**
+ * @param ci the triggers of the CI part, where it belongs to the workflow
+ * @param polls schedules that start none of the events: what they find does
+ */
 export function workflowStarts(
   all: readonly Event[],
   ci: Triggers | undefined,
+  polls: readonly FixedText[],
   report: Report,
 ): WorkflowStarts {
-  const events = gatherEvents(all, ci, report);
+  const gathered = gatherEvents(all, ci, report);
+  const events = { ...gathered, crons: [...polls, ...gathered.crons] };
   const triggers = triggersOf(events, ci);
   return {
     triggers,

@@ -94,6 +94,13 @@ export function reportIdleScripts({ job, role, name }: JobNode, { context }: Job
         ? 'run it by `ssh`, as the report shows'
         : 'move it to a job of the type `runSh` if it should run',
     );
+  if (role === 'manifest')
+    for (const { node } of Object.values(job?.hooks ?? {}).flatMap(({ notify }) => notify))
+      context.report(
+        'dropped-key',
+        node,
+        `\`${name}\` becomes a file, which is written here and cannot fail, so nobody is told of it`,
+      );
   if (role === 'script' && job?.tasks.some(({ script }) => script.length > 0)) return;
   for (const hook of Object.values(job?.hooks ?? {}))
     for (const node of hook.script)

@@ -1,7 +1,7 @@
 // The reviewed files of manifests and deployments: a task definition of Amazon ECS, a base of Kubernetes for kustomize,
 // or the bare list of containers where no cluster is known.
 
-import { lastOfEach } from '../../../ground/each-once.ts';
+import { firstOfEach, lastOfEach } from '../../../ground/each-once.ts';
 import { whenGiven } from '../../../ground/when-given.ts';
 import {
   type Literal,
@@ -119,20 +119,36 @@ export function taskDefinition(
       ]),
     };
   });
+  // What the options say themselves counts, but for the list of containers, which is made of the images.
   const native = service.containers.flatMap(({ options }) => {
     const node = options.get('taskDefinition');
     return node?.kind === 'mapping'
-      ? node.entries.map(({ key, value }) => ({ key: key.text, value: outOf(value) }))
+      ? node.entries.flatMap(({ key, value }) => {
+          if (key.text !== 'containerDefinitions') return [{ key: key.text, value: outOf(value) }];
+          context.report(
+            'line-option',
+            value,
+            '`containerDefinitions` is made of the images and of their options',
+            'add what else it has to the reviewed file',
+          );
+          return [];
+        })
       : [];
   });
   return {
     path: `${folderOf(name)}/task-definition.yml`,
     header: header(name),
-    root: map([
-      { key: 'family', value: scalar(clusterName(name)) },
-      { key: 'containerDefinitions', value: seq(containers) },
-      ...native,
-    ]),
+    root: map(
+      firstOfEach(
+        [
+          ...native.filter(({ key }) => key === 'family'),
+          { key: 'family', value: scalar(clusterName(name)) },
+          { key: 'containerDefinitions', value: seq(containers) },
+          ...native,
+        ],
+        ({ key }) => key,
+      ),
+    ),
   };
 }
 

@@ -110,12 +110,12 @@ const withUnit =
 const cpu = withUnit('m', 1000 / 1024);
 
 export const optionRows: Readonly<Record<string, OptionRow>> = {
-  memory: { ecs: ['memory', as], kubernetes: ['resources.limits.memory', withUnit('Mi')] },
+  memory: { ecs: ['memory', number], kubernetes: ['resources.limits.memory', withUnit('Mi')] },
   memoryReservation: {
-    ecs: ['memoryReservation', as],
+    ecs: ['memoryReservation', number],
     kubernetes: ['resources.requests.memory', withUnit('Mi')],
   },
-  cpuShares: { ecs: ['cpu', as], kubernetes: ['resources.requests.cpu', cpu] },
+  cpuShares: { ecs: ['cpu', number], kubernetes: ['resources.requests.cpu', cpu] },
   portMappings: { ecs: ['portMappings', ecsPorts], kubernetes: ['ports', podPorts] },
   links: { ecs: ['links', list] },
   entryPoint: { ecs: ['entryPoint', list], kubernetes: ['command', list] },
