@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Io } from '../ground/io.ts';
+import { look, lookAtLink } from '../host/files/look.ts';
 import { reasonOf } from '../host/files/repository.ts';
 import { looksSecret } from '../legacy/codeship-basic/read.ts';
 import { emit } from '../output/emit.ts';
@@ -24,9 +25,8 @@ type Answers = {
 export const basicProgram: Program = async (line, io) => {
   const folder = path.resolve(io.folder, line.arguments[0] ?? '.');
   const file = path.join(folder, fileName);
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    return wrongUsage(io, `\`${folder}\` is not a folder`);
-  if (fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
+  if (!look(folder)?.isDirectory()) return wrongUsage(io, `\`${folder}\` is not a folder`);
+  if (lookAtLink(file) !== undefined) {
     return wrongUsage(io, `\`${fileName}\` already exists`, 'edit it, or move it away first');
   }
   const answers = ask(io);

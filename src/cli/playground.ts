@@ -9,6 +9,7 @@ import { convert } from '../convert/convert.ts';
 import { isLegacyConfiguration } from '../convert/discover.ts';
 import type { Io } from '../ground/io.ts';
 import type { Repository } from '../ground/repository.ts';
+import { look } from '../host/files/look.ts';
 import { openRepository, reasonOf } from '../host/files/repository.ts';
 import { findOwnPin } from '../host/git/own-pin.ts';
 import { packageFacts, packageFolder } from '../host/package.ts';
@@ -27,7 +28,7 @@ export const playgroundProgram: Program = async ({ arguments: [given], options }
   const { out } = options;
   if (given === undefined && out === undefined) return show(page, 'open' in options, io);
   const folder = path.resolve(io.folder, given ?? '.');
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!look(folder)?.isDirectory()) {
     return wrongUsage(io, `\`${given}\` is not a folder`, 'name the folder of the repository');
   }
   const template = fs.readFileSync(page, 'utf8');

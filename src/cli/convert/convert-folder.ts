@@ -231,7 +231,9 @@ function whyNoFolder(folder: string): string | undefined {
       ? undefined
       : `\`${folder}\` is a file; pass the folder of the repository`;
   } catch (error) {
-    return `\`${folder}\` cannot be read (${reasonOf(error)})`;
+    const reason = reasonOf(error);
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') return `there is no folder \`${folder}\``;
+    return `\`${folder}\` cannot be read (${reason})`;
   }
 }
 

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Conversion } from '../../convert/convert.ts';
+import { look } from '../../host/files/look.ts';
 import { reasonOf } from '../../host/files/repository.ts';
 import { writeWhole } from '../../host/files/write-files.ts';
 import { reportJson } from '../../report/report.ts';
@@ -52,7 +53,7 @@ export const hasReportEnding = (file: string): boolean => formOf(file) !== undef
 
 /** Why a report may not be written to this absolute path; undefined where it may. */
 export function whyNoReport(file: string, force: boolean): string | undefined {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  const stat = look(file);
   if (stat === undefined || force) return undefined;
   if (!stat.isFile()) return 'it is not a regular file';
   try {

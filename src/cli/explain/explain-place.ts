@@ -1,9 +1,9 @@
 // `transship explain FILE:LINE`: what happened to the values of one line, why, and where they went.
 
-import fs from 'node:fs';
 import path from 'node:path';
 import { visible } from '../../ground/display-text.ts';
 import type { Io } from '../../ground/io.ts';
+import { look } from '../../host/files/look.ts';
 import { isLegacyName } from '../../host/files/repository.ts';
 import { isGitRepository } from '../../host/git/git-head.ts';
 import { credentialShapes } from '../../secret/credential-shapes.ts';
@@ -16,7 +16,7 @@ import { type ExitCode, wrongUsage } from '../program.ts';
 export async function explainPlace(word: string, io: Io): Promise<ExitCode | undefined> {
   const [, name = '', number = ''] = /^(.+?):(\d+)(?::\d+)?$/.exec(word) ?? [];
   const file = path.resolve(io.folder, name);
-  if (name === '' || !fs.statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (name === '' || !look(file)?.isFile()) return undefined;
   if (!isLegacyName(path.basename(file))) {
     return wrongUsage(
       io,

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import type { Io } from '../../ground/io.ts';
 import { listenForCancellation } from '../../host/cancellation.ts';
 import { generatedFiles } from '../../host/files/generated-files.ts';
+import { look } from '../../host/files/look.ts';
 import { reasonOf } from '../../host/files/repository.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../host/files/temporary-folder.ts';
 import { gitRoot } from '../../host/git/git-root.ts';
@@ -99,7 +100,7 @@ function workflowFile(given: string | undefined, folder: string, root: string): 
     // A bare name is that of a workflow: the root of a repository may still have a legacy file of the same name.
     if (!given.includes('/')) places.reverse();
     const all = [...places, ...places.map((each) => `${each}.yml`)];
-    const found = all.find((each) => fs.statSync(each, { throwIfNoEntry: false })?.isFile());
+    const found = all.find((each) => look(each)?.isFile());
     return (
       found ?? {
         message: `there is no workflow \`${given}\``,

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Marker, readMarker } from '../../output/marker.ts';
+import { lookAtLink } from './look.ts';
 
 /** `path` is relative to the folder, with `/`. */
 export type GeneratedFile = Marker & { readonly path: string; readonly text: string };
@@ -50,9 +51,7 @@ function readRegular(root: string, file: string): string | undefined {
 function isReal(root: string, file: string, kind: 'file' | 'folder'): boolean {
   const parts = file.split('/').filter((part) => part !== '' && part !== '.');
   return parts.every((_, index) => {
-    const stat = fs.lstatSync(path.join(root, ...parts.slice(0, index + 1)), {
-      throwIfNoEntry: false,
-    });
+    const stat = lookAtLink(path.join(root, ...parts.slice(0, index + 1)));
     if (stat === undefined) return false;
     const isLast = index === parts.length - 1;
     return isLast && kind === 'file'

@@ -11,6 +11,7 @@ import { originOf } from '../../output/marker.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { trackedFiles } from '../git/tracked-files.ts';
+import { look } from './look.ts';
 
 export type OpenedRepository = {
   readonly repository: Repository;
@@ -202,7 +203,7 @@ function isFileWithin(root: string, at: string, entry: fs.Dirent): boolean {
   if (!entry.isSymbolicLink()) return false;
   const target = realTarget(root, at);
   if (target === undefined) return legacyName.test(entry.name);
-  return fs.statSync(target, { throwIfNoEntry: false })?.isFile() ?? false;
+  return look(target)?.isFile() ?? false;
 }
 
 function realTarget(root: string, at: string): string | undefined {
@@ -232,7 +233,9 @@ function readText(root: string, at: string): string | undefined {
 function unreadable(root: string, at: string): string | undefined {
   try {
     fs.accessSync(path.join(root, at), fs.constants.R_OK);
-    return undefined;
+    return realTarget(root, at) === undefined
+      ? 'it links to a file outside of the folder'
+      : undefined;
   } catch (error) {
     return reasonOf(error);
   }

@@ -3,6 +3,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { look } from '../files/look.ts';
 
 export type GitHead = {
   /** Full id of the commit that HEAD names; undefined in a folder without commits. */
@@ -33,7 +34,7 @@ export const isBareRepository = (folder: string): boolean => gitFolder(folder) =
 
 function gitFolder(folder: string): string | undefined {
   const at = path.join(folder, '.git');
-  const stat = fs.statSync(at, { throwIfNoEntry: false });
+  const stat = look(at);
   if (stat?.isDirectory()) return at;
   if (stat?.isFile()) {
     const named = /^gitdir: (.+)$/m.exec(text(at) ?? '')?.[1];
