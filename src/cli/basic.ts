@@ -3,8 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Io } from '../ground/io.ts';
-import { look, lookAtLink } from '../host/files/look.ts';
 import { reasonOf } from '../host/files/repository.ts';
+import { look, lookAtLink } from '../host/look.ts';
 import { looksSecret } from '../legacy/codeship-basic/read.ts';
 import { emit } from '../output/emit.ts';
 import { list, map, type OutEntry, raw, scalar, seq } from '../output/tree.ts';

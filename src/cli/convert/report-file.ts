@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Conversion } from '../../convert/convert.ts';
-import { look } from '../../host/files/look.ts';
 import { reasonOf } from '../../host/files/repository.ts';
 import { writeWhole } from '../../host/files/write-files.ts';
+import { look } from '../../host/look.ts';
 import { reportJson } from '../../report/report.ts';
 
 /** `within`: the folder that was converted, below the root of its repository; '' for the root itself. */

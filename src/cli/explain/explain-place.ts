@@ -3,9 +3,9 @@
 import path from 'node:path';
 import { visible } from '../../ground/display-text.ts';
 import type { Io } from '../../ground/io.ts';
-import { look } from '../../host/files/look.ts';
 import { isLegacyName } from '../../host/files/repository.ts';
 import { isGitRepository } from '../../host/git/git-head.ts';
+import { look } from '../../host/look.ts';
 import { credentialShapes } from '../../secret/credential-shapes.ts';
 import { positionAt, sourceFile } from '../../source/source-file.ts';
 import { type RepositoryView, type ViewNode, viewOf } from '../../view/view.ts';

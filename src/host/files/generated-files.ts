@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Marker, readMarker } from '../../output/marker.ts';
-import { lookAtLink } from './look.ts';
+import { lookAtLink } from '../look.ts';
 
 /** `path` is relative to the folder, with `/`. */
 export type GeneratedFile = Marker & { readonly path: string; readonly text: string };

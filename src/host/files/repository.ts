@@ -11,7 +11,7 @@ import { originOf } from '../../output/marker.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { trackedFiles } from '../git/tracked-files.ts';
-import { look } from './look.ts';
+import { look } from '../look.ts';
 
 export type OpenedRepository = {
   readonly repository: Repository;

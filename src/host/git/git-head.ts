@@ -3,7 +3,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { look } from '../files/look.ts';
+import { look } from '../look.ts';
 
 export type GitHead = {
   /** Full id of the commit that HEAD names; undefined in a folder without commits. */
