@@ -83,16 +83,19 @@ test.each([
 });
 
 test.each([
-  ['{IN: m}', true],
-  ['{IN: m, deployName: web}', false],
-  ['{IN: m, deployName: web}, {IN: n, deployName: db}', false],
-  ['{IN: m, deployName: web}, {IN: n}', true],
-])('a deployment of %s to a service that has to exist is told: %s', async (inputs, isTold) => {
+  ['{IN: m}', '`d`'],
+  ['{IN: m}, {IN: n}', '`d`, `d-n`'],
+  ['{IN: m, deployName: web}', undefined],
+  ['{IN: m, deployName: web}, {IN: n, deployName: db}', undefined],
+  ['{IN: m, deployName: web}, {IN: n}', '`d-n`'],
+  ['{IN: m}, {IN: n, deployName: db}', '`d`'],
+])('a deployment of %s to services that have to exist names them: %s', async (inputs, names) => {
   const { diagnostics } = await converted(`  - {name: m, type: manifest, steps: [{IN: img}]}
   - {name: n, type: manifest, steps: [{IN: db}]}
   - {name: d, type: deploy, steps: [${inputs}, {IN: cl}]}
 `);
-  expect(diagnostics.some(({ code }) => code === 'line-service')).toBe(isTold);
+  const told = diagnostics.find(({ code }) => code === 'line-service');
+  expect(/service(?:s)? (`.*`),/.exec(told?.message ?? '')?.[1]).toBe(names);
 });
 
 test.each([

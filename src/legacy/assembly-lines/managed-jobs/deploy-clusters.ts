@@ -3,7 +3,7 @@
 import { expression } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
 import { whenGiven } from '../../../ground/when-given.ts';
-import { textOf, traced } from '../../../output/tree.ts';
+import { type Literal, textOf, traced } from '../../../output/tree.ts';
 import { type ScalarNode, valueAt } from '../../../source/node.ts';
 import type { Field, Step } from '../../../workflow/model.ts';
 import { plainLine } from '../../shippable/scripts/script.ts';
@@ -41,19 +41,26 @@ export function ecsSteps(
   wait: Wait,
   parts: JobParts,
 ): readonly Step[] {
-  const serviceName = ({ deployName, service }: Deployed, index: number): Text => {
-    if (deployName !== undefined) return traced(deployName.text, deployName);
-    return services.length === 1 || index === 0
-      ? clusterName(node.name)
-      : clusterName(`${node.name}-${service.node.name}`);
-  };
-  if (node.job !== undefined && services.some(({ deployName }) => deployName === undefined))
+  const serviceNames = services.map(
+    ({ deployName, service }, index): Literal =>
+      deployName !== undefined
+        ? traced(deployName.text, deployName)
+        : clusterName(index === 0 ? node.name : `${node.name}-${service.node.name}`),
+  );
+  const unnamed = serviceNames.filter((_, index) => services[index]?.deployName === undefined);
+  if (node.job !== undefined && unnamed.length > 0) {
+    const names = unnamed.map((name) => `\`${textOf(name)}\``).join(', ');
     parts.context.report(
       'line-service',
       node.job.named,
-      `\`${node.name}\` deploys to the service \`${clusterName(node.name)}\`, which has to exist in the cluster`,
-      'create it once, or write the name of the old service in the workflow',
+      unnamed.length === 1
+        ? `\`${node.name}\` deploys to the service ${names}, which has to exist in the cluster`
+        : `\`${node.name}\` deploys to the services ${names}, which have to exist in the cluster`,
+      unnamed.length === 1
+        ? 'create it once, or write the name of the old service in the workflow'
+        : 'create them once, or write the names of the old services in the workflow',
     );
+  }
   return [
     awsStep(cluster, parts),
     ...services.flatMap((deployed, index): readonly Step[] => {
@@ -61,7 +68,7 @@ export function ecsSteps(
       return [
         imagesStep(node, deployed, file),
         ecsDeploy(node, cluster, deployed, wait, {
-          service: serviceName(deployed, index),
+          service: serviceNames[index] ?? '',
           file: joinedPath(file),
         }),
       ];
