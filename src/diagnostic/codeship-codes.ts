@@ -303,6 +303,33 @@ export const codeshipCodes = {
     explain:
       'An image without a version in its tag is always the newest one. The newest Go builds modules only: without a `go.mod`, `go get`, `go build` and `go test` fail. A step before the build gives Go 1.21 the name that `FROM` looks for, the last one that `go get` works with in such a project. The Dockerfile stays as it is. With a version in the Dockerfile, or a `go.mod`, convert again to get rid of the step.',
   },
+  'floating-base': {
+    severity: 'warning',
+    title:
+      'A Dockerfile starts from an image that has moved on, and asks for what the newest one lacks.',
+    explain:
+      'An image without a version in its tag is always the newest one. What the Dockerfile installs, or what the project lists, is not there any more, or does not run on it. A step before the build gives the last image that has it the name that `FROM` looks for. The Dockerfile stays as it is. With a version in the Dockerfile, convert again to get rid of the step.',
+  },
+  'renamed-package': {
+    severity: 'warning',
+    title: 'A Dockerfile installs a package whose name has changed.',
+    explain:
+      'Debian and Ubuntu have dropped the name, and `apt-get install` fails on newer releases. A step before the build adds a package of that name to the image that `FROM` looks for, which brings the one of today. A release that still has the package installs it as before. With the new name in the Dockerfile, convert again to get rid of the step.',
+  },
+  'package-of-then': {
+    severity: 'warning',
+    first: true,
+    title: 'A Dockerfile installs a package that its base image no longer has.',
+    explain:
+      'The distribution has dropped the package, and its successor refuses one of the old name beside it, so nothing before the build can help. `apt-get install` fails. Write the name of today in the Dockerfile.',
+  },
+  'pip-of-the-system': {
+    severity: 'warning',
+    title:
+      'A Dockerfile installs Python packages with the pip of a distribution, which refuses that by now.',
+    explain:
+      'Since Debian 12, Ubuntu 23.04 and Alpine 3.19, the pip of the distribution ends with `externally-managed-environment` outside of a virtual environment. A step before the build sets `PIP_BREAK_SYSTEM_PACKAGES` in the image that `FROM` looks for, so that it installs as it did. With a virtual environment or the variable in the Dockerfile, convert again to get rid of the step.',
+  },
   'gone-server': {
     severity: 'warning',
     first: true,

@@ -34,7 +34,13 @@ import {
   plainVariables,
   sealedEnvironment,
 } from './services/environment.ts';
-import { archiveScriptText, type OldBase, oldBases, reportOldBases } from './services/old-bases.ts';
+import {
+  archiveScriptText,
+  type OldBase,
+  oldBases,
+  reportOldBases,
+  usesScript,
+} from './services/old-bases.ts';
 import { scanRepository } from './services/scan-repository.ts';
 import { type Service, startedWith } from './services/service.ts';
 import { readVolumes } from './services/volumes.ts';
@@ -408,9 +414,7 @@ function runText(plan: Plan, leaves: readonly Leaf[], paths: Paths): readonly Co
 }
 
 const archiveText = (bases: readonly OldBase[], paths: Paths): readonly CompanionText[] =>
-  bases.some(({ packages, ownSources }) => packages && !ownSources)
-    ? [{ path: paths.archiveScript, text: archiveScriptText, from: [] }]
-    : [];
+  bases.some(usesScript) ? [{ path: paths.archiveScript, text: archiveScriptText, from: [] }] : [];
 
 function secretNeeds(
   name: string,

@@ -283,9 +283,11 @@ function mendBase(base: OldBase, asking: Asking, lowering: Lowering): void {
   const users = share(`base ${base.image}`, asking, lowering);
   if (users === undefined) return;
   const label =
-    base.instead === undefined
-      ? `Point ${base.image} to the archive of its packages`
-      : `Put ${base.instead} in place of ${base.image}`;
+    base.instead !== undefined
+      ? `Put ${base.instead} in place of ${base.image}`
+      : base.packages && !base.ownSources
+        ? `Point ${base.image} to the archive of its packages`
+        : `Let ${base.image} install what it did`;
   addStep(label, whenUsed(users, false), [], lowering, (head) => ({
     kind: 'run',
     run: mendingLines(base, lowering.plan.archiveScript).map((line) => traced(line)),

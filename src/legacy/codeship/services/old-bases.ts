@@ -14,16 +14,26 @@ import { debianArchive } from '../../../machine/programs/installs.ts';
 import { quoteWord } from '../../../shell/words.ts';
 import { sourceFile } from '../../../source/source-file.ts';
 import type { TranslationContext } from '../../translation.ts';
+import { repositoryPath } from '../values/repository-path.ts';
 import type { UnconnectedService } from './connect-services.ts';
 import { dockerfileOf, dockerfilePath } from './dockerfiles.ts';
+import { type BaseChange, type BaseUse, changeOfBase } from './floating-bases.ts';
 import type { Service } from './service.ts';
 
 export type OldBase = {
   readonly image: string;
   /** An image of the same series to use under that name, where no runner pulls the image itself. */
   readonly instead?: string;
+  /** What the newest of a tag that floats does not do any more, where that is why another one takes its place. */
+  readonly why?: string;
   /** The newest Go, which builds modules only, in a project that has none. */
   readonly lacksModules: boolean;
+  /** Variables that the base gets. */
+  readonly variables: readonly string[];
+  /** Packages that only the Dockerfile can call by their names of today. */
+  readonly gone: readonly (readonly [old: string, now: string])[];
+  /** Packages under their old names, with those of today. */
+  readonly names: readonly (readonly [old: string, now: string])[];
   /** The packages of its distribution have moved to an archive, and the Dockerfile asks for some. */
   readonly packages: boolean;
   /** The Dockerfile replaces or extends the list of servers, so the archive would not be asked. */
@@ -49,10 +59,15 @@ export function oldBases(
   const add = (service: Service, image: string, packages: boolean): void => {
     const refused = refusedImage(image);
     const text = dockerfileOf(service, folder, context.repository) ?? '';
-    const moved = packages && hasMovedPackages(image) && !namesArchive.test(text);
     const older = refused === undefined ? olderGo(image, text, context.repository) : undefined;
-    const instead = refused?.instead ?? older;
-    if (refused === undefined && !moved && older === undefined) return;
+    const change =
+      refused === undefined && older === undefined && !hasTriggers(image)
+        ? changeOf(image)
+        : undefined;
+    const instead = refused?.instead ?? older ?? change?.instead?.image;
+    const moved =
+      packages && hasMovedPackages(change?.instead?.image ?? image) && !namesArchive.test(text);
+    if (refused === undefined && !moved && older === undefined && change === undefined) return;
     const own = found.get(service) ?? new Map<string, OldBase>();
     found.set(service, own);
     own.set(image, {
@@ -60,9 +75,35 @@ export function oldBases(
       packages: moved || own.get(image)?.packages === true,
       ownSources: writesSources.test(text),
       lacksModules: older !== undefined,
-      ...(instead === undefined ? {} : { instead }),
+      variables: [
+        ...(older === undefined ? [] : ['GO111MODULE=auto']),
+        ...(change?.breaksSystem === true ? [breakSystem] : []),
+      ],
+      names: change?.names ?? [],
+      gone: change?.gone ?? [],
+      ...defined({ instead, why: change?.instead?.why }),
     });
   };
+  const changes = new Map<string, BaseChange | undefined>();
+  const changeOf = (image: string): BaseChange | undefined => {
+    if (!changes.has(image)) changes.set(image, changeOfBase(image, usesOf(image)));
+    return changes.get(image);
+  };
+  const usesOf = (image: string): readonly BaseUse[] =>
+    [...files].flatMap(([service, { baseImages, runs }]): BaseUse[] =>
+      baseImages.includes(image)
+        ? [
+            {
+              runs: runs.filter(({ base }) => base === image).map(({ text }) => text),
+              project: within(
+                context.repository,
+                repositoryPath(folder, service.build?.context?.text ?? '.') ?? '',
+              ),
+              dockerfile: dockerfileOf(service, folder, context.repository) ?? '',
+            },
+          ]
+        : [],
+    );
   for (const [service, { baseImages, packageBases }] of files) {
     for (const image of baseImages) {
       // An image may be built on another one of its own name.
@@ -81,6 +122,20 @@ export function oldBases(
     }
   }
   return new Map([...found].map(([service, bases]) => [service, [...bases.values()]]));
+}
+
+const breakSystem = 'PIP_BREAK_SYSTEM_PACKAGES=1';
+
+/** The files below a folder, by their paths within it. */
+function within(repository: Repository, root: string): Repository {
+  if (root === '') return repository;
+  const start = `${root}/`;
+  return {
+    paths: repository.paths
+      .filter((path) => path.startsWith(start))
+      .map((path) => path.slice(start.length)),
+    read: (path) => repository.read(`${start}${path}`),
+  };
 }
 
 /** Go 1.21 is the last whose `go get` works without modules. */
@@ -107,7 +162,12 @@ const argumentsOf = ({ build }: Service): ReadonlyMap<string, string> =>
 /** Bases that a step makes good; the others need a person. */
 export const canBeMended = (base: OldBase): boolean =>
   !hasTriggers(base.image) &&
-  (base.instead !== undefined || (refusedImage(base.image) === undefined && pointsToArchive(base)));
+  (base.instead !== undefined ||
+    (refusedImage(base.image) === undefined && (usesScript(base) || base.variables.length > 0)));
+
+/** The script below makes something good in it. */
+export const usesScript = (base: OldBase): boolean =>
+  pointsToArchive(base) || base.names.length > 0;
 
 const pointsToArchive = ({ image, packages, ownSources }: OldBase): boolean =>
   packages && !ownSources && !hasTriggers(image);
@@ -135,6 +195,13 @@ export function reportOldBases(
           `the newest \`${image}\` builds modules only, and the repository has no \`go.mod\`; the build starts from \`${instead}\``,
           `write \`FROM ${instead}\` and \`ENV GO111MODULE=auto\`, or add a \`go.mod\``,
         );
+      } else if (instead !== undefined && base.why !== undefined) {
+        report(
+          'floating-base',
+          place,
+          `${base.why}; the build starts from \`${instead}\``,
+          `write \`FROM ${instead}\``,
+        );
       } else if (instead !== undefined && canBeMended(base)) {
         report(
           'old-base-replaced',
@@ -155,6 +222,35 @@ export function reportOldBases(
           place,
           `the packages of \`${image}\` have moved to an archive; a step before the build points it there`,
           'to do without the step, start from a newer image',
+        );
+      }
+      if (base.names.length > 0) {
+        const were = base.names.map(([old]) => `\`${old}\``).join(', ');
+        const are = [
+          ...new Set(base.names.flatMap(([, now]) => now.replace(/^python,/, '').split(','))),
+        ];
+        const list = are.map((name) => `\`${name}\``).join(', ');
+        report(
+          'renamed-package',
+          place,
+          `\`${instead ?? image}\` may no longer have ${were}; a step before the build makes ${list} come in place of it`,
+          `write ${list}`,
+        );
+      }
+      for (const [old, now] of base.gone) {
+        report(
+          'package-of-then',
+          place,
+          `\`${instead ?? image}\` may no longer have the package \`${old}\`: the build fails`,
+          `write \`${now}\``,
+        );
+      }
+      if (base.variables.includes(breakSystem)) {
+        report(
+          'pip-of-the-system',
+          place,
+          `the pip of the newest \`${image}\` refuses to install outside of a virtual environment; the build starts with \`${breakSystem}\``,
+          `write \`ENV ${breakSystem}\``,
         );
       }
       if (
@@ -211,30 +307,38 @@ export function withPullableImage(
 
 /** The lines that make a base good; `script` is the path of the one below. */
 export const mendingLines = (base: OldBase, script: string): readonly string[] => {
-  const { image, instead, lacksModules } = base;
-  if (lacksModules && instead !== undefined) {
-    const lines = `'FROM ${instead}\\nENV GO111MODULE=auto\\n'`;
-    return [`printf ${lines} | docker build --tag ${quoteWord(image)} -`];
-  }
+  const { image, instead, variables, names } = base;
+  const start = instead ?? image;
+  const lines = [`FROM ${start}`, ...variables.map((each) => `ENV ${each}`)].join('\\n');
   return [
-    ...(instead === undefined
-      ? []
-      : [
-          `docker pull ${quoteWord(instead)}`,
-          `docker tag ${quoteWord(instead)} ${quoteWord(image)}`,
-        ]),
-    ...(pointsToArchive(base) ? [`bash ${quoteWord(script)} ${quoteWord(image)}`] : []),
+    ...(variables.length > 0
+      ? [`printf '${lines}\\n' | docker build --tag ${quoteWord(image)} -`]
+      : instead === undefined
+        ? []
+        : [
+            `docker pull ${quoteWord(instead)}`,
+            `docker tag ${quoteWord(instead)} ${quoteWord(image)}`,
+          ]),
+    ...(usesScript(base)
+      ? [
+          ['bash', script, image, ...names.map(([old, now]) => `${old}=${now}`)]
+            .map(quoteWord)
+            .join(' ')
+            .replace(/^'?bash'? /, 'bash '),
+        ]
+      : []),
   ];
 };
 
 export const archiveScriptText = `#!/usr/bin/env bash
-# archive.sh IMAGE: where the distribution of an image has moved its packages to an archive, has it look for them there.
+# archive.sh IMAGE [OLD=NEW...]: where the distribution of an image has moved its packages to an archive, has it look for them
+# there. Where it lacks a package OLD, a package of that name brings NEW.
 # \`FROM\` finds the image on this machine by its name. With a newer image in the Dockerfile, this is not needed.
 set -e
-docker build --build-arg "BASE=$1" --tag "$1" - <<'END'
+docker build --build-arg "BASE=$1" --build-arg "NAMES=\${*:2}" --tag "$1" - <<'END'
 ARG BASE
 FROM $BASE
-RUN if command -v apt-get > /dev/null && ! apt-get update; then \\
+RUN if [ -s /etc/apt/sources.list ] && ! apt-get update; then \\
       if grep --quiet ubuntu /etc/apt/sources.list; then \\
         sed -i 's#//[a-z.]*\\.ubuntu\\.com#//old-releases.ubuntu.com#' /etc/apt/sources.list; \\
       else \\
@@ -247,5 +351,21 @@ ${debianArchive.map((line) => `        ${line}; \\\n`).join('')}      fi; \\
         sed -i -e 's/^mirrorlist=/#mirrorlist=/' -e 's#^\\#* *baseurl=http://mirror.centos.org#baseurl=http://vault.centos.org#' "$list"; \\
       fi; \\
     done
+ARG NAMES
+RUN if [ -n "$NAMES" ]; then \\
+      folder=/usr/local/share/old-names; \\
+      mkdir -p "$folder" && cd "$folder" && \\
+      for pair in $NAMES; do \\
+        file="\${pair%%=*}.deb"; \\
+        mkdir -p new/DEBIAN && \\
+        printf 'Package: %s\\nVersion: 9:99\\nArchitecture: all\\nMaintainer: nobody <nobody@localhost>\\nDepends: %s\\nDescription: a package under its old name\\n' "\${pair%%=*}" "\${pair#*=}" > new/DEBIAN/control && \\
+        if [ "$file" = python.deb ]; then mkdir -p new/usr/bin && ln -s python3 new/usr/bin/python; fi && \\
+        dpkg-deb --build new "$file" > /dev/null && \\
+        { cat new/DEBIAN/control; printf 'Filename: ./%s\\nSize: %s\\nSHA256: %s\\n\\n' "$file" "$(stat -c %s "$file")" "$(sha256sum "$file" | cut -d ' ' -f 1)"; } >> Packages && \\
+        rm -r new || exit 1; \\
+      done && \\
+      printf 'Package: *\\nPin: origin ""\\nPin-Priority: 1\\n' > /etc/apt/preferences.d/old-names && \\
+      echo "deb [trusted=yes] file:$folder ./" > /etc/apt/sources.list.d/old-names.list; \\
+    fi
 END
 `;
