@@ -32,6 +32,9 @@ const codeNames: Readonly<Record<string, number>> = {
 const onDebian =
   /^(?:debian|buildpack-deps|node|ruby|python|php|golang|elixir|erlang|perl|rust|gcc|java|openjdk|maven|tomcat|pypy|haskell|nginx|httpd|redis|postgres|rails|django)$/;
 
+const endedOn11 =
+  /^(?:php:7|python:3\.6|ruby:(?:2\.6|3\.0)|golang:1\.1[678]|openjdk:(?:8|11))(?:\D|$)/;
+
 export function distributionOf(name: string): Distribution | undefined {
   const parsed = parseReference(name);
   if (!parsed.ok || parsed.value.host !== dockerHub || parsed.value.digest !== undefined)
@@ -60,6 +63,7 @@ export function distributionOf(name: string): Distribution | undefined {
   if (repository === 'debian') return made('debian', release);
   if (!onDebian.test(repository)) return undefined;
   if (code !== undefined) return made('debian', release);
-  // What has moved to the archive is 10 at most.
-  return made('debian', hasMovedPackages(name) ? 10 : Number.POSITIVE_INFINITY);
+  // What has moved to the archive is 10 at most; series that ended some years ago came to 11.
+  const ended = endedOn11.test(`${repository}:${tag}`) ? 11 : Number.POSITIVE_INFINITY;
+  return made('debian', hasMovedPackages(name) ? 10 : ended);
 }

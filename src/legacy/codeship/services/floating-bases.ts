@@ -4,14 +4,14 @@
 import type { Repository } from '../../../ground/repository.ts';
 import { type Distribution, distributionOf } from '../../../image/distribution.ts';
 import { refusedImage } from '../../../image/old-images.ts';
-import { readCalls } from '../../../machine/calls.ts';
+import { readCalls } from '../../../machine/calls/calls.ts';
 import {
   lastAlpine,
   lastRelease,
   renamedPackage,
   replacedPackage,
-} from '../../../machine/distribution-packages.ts';
-import { nodeLimit } from '../../../machine/node-limits.ts';
+} from '../../../machine/changed/distribution-packages.ts';
+import { nodeLimit } from '../../../machine/languages/node-limits.ts';
 
 export type BaseChange = {
   /** What the build starts from in its place, and what the newest of the tag does not do. */
