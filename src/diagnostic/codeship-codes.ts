@@ -308,7 +308,7 @@ export const codeshipCodes = {
     title:
       'A Dockerfile starts from an image that has moved on, and asks for what the newest one lacks.',
     explain:
-      'An image without a version in its tag is always the newest one. What the Dockerfile installs, or what the project lists, is not there any more, or does not run on it. A step before the build gives the last image that has it the name that `FROM` looks for. The Dockerfile stays as it is. With a version in the Dockerfile, convert again to get rid of the step.',
+      'An image without a version in its tag is always the newest one. What the Dockerfile installs, or what the project lists, is no longer there, or does not run on it. A step before the build gives the last image that has it the name that `FROM` looks for. The Dockerfile stays as it is. With a version in the Dockerfile, convert again to get rid of the step.',
   },
   'renamed-package': {
     severity: 'warning',
@@ -326,7 +326,7 @@ export const codeshipCodes = {
   'pip-of-the-system': {
     severity: 'warning',
     title:
-      'A Dockerfile installs Python packages with the pip of a distribution, which refuses that by now.',
+      'A Dockerfile installs Python packages with the pip of a distribution, which now refuses that.',
     explain:
       'Since Debian 12, Ubuntu 23.04 and Alpine 3.19, the pip of the distribution ends with `externally-managed-environment` outside of a virtual environment. A step before the build sets `PIP_BREAK_SYSTEM_PACKAGES` in the image that `FROM` looks for, so that it installs as it did. With a virtual environment or the variable in the Dockerfile, convert again to get rid of the step.',
   },

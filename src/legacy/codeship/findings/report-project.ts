@@ -195,9 +195,15 @@ function reportUnused(reported: Reported): void {
     project: { context },
   } = reported;
   const generators = generatorsOf(reported);
+  const built = new Set(services.flatMap(({ build, image }) => (build ? [image.name] : [])));
   for (const service of services) {
     const pulled = service.build === undefined ? service.image : undefined;
-    if (pulled?.node !== undefined && used.has(service) && knownImage(pulled.name).fromVendor) {
+    if (
+      pulled?.node !== undefined &&
+      used.has(service) &&
+      !built.has(pulled.name) &&
+      knownImage(pulled.name).fromVendor
+    ) {
       context.report(
         'codeship-image',
         pulled.node,
