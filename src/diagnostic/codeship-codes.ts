@@ -365,6 +365,13 @@ export const codeshipCodes = {
     explain:
       'The `login` action only starts the generator. Make its services reachable with `generator-options`, such as `--network NAME`, or provide the credentials in another way.',
   },
+  'generator-entrypoint': {
+    severity: 'warning',
+    outcome: 'approximated',
+    title: 'The entrypoint of a credential generator has arguments.',
+    explain:
+      'The `login` action gives the program of the entrypoint the path of the file, and nothing else. Put the arguments in the image, or provide the credentials in another way.',
+  },
   // Steps
   'incomplete-step': {
     severity: 'error',

@@ -4,7 +4,7 @@
 import { expression } from '../../../expression/expression.ts';
 import { alsoFrom, mixed, mixedText, type Text } from '../../../expression/text.ts';
 import { joined, traced } from '../../../output/tree.ts';
-import { quoteWords } from '../../../shell/words.ts';
+import { quoteWords, splitWords } from '../../../shell/words.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import type { OwnStep } from '../../../workflow/model.ts';
 import { sealedEnvironment } from '../services/environment.ts';
@@ -17,6 +17,7 @@ import {
 } from '../services/service.ts';
 import type { Leaf } from '../steps/items.ts';
 import { repositoryPath } from '../values/repository-path.ts';
+import type { Words } from '../values/values.ts';
 import type { Plan } from './plan.ts';
 
 /** What a step needs: its own credentials, and those of the services whose images it pulls or builds. */
@@ -118,6 +119,11 @@ function mountFromRoot(text: string, folder: string): string {
   return path === undefined ? text : `./${path}${text.slice(colon)}`;
 }
 
+const wordsOf = (words: Words): readonly string[] =>
+  words.kind === 'list'
+    ? words.nodes.map(({ text }) => text)
+    : (splitWords(words.node.text).words ?? [words.node.text]);
+
 /** Further options of `docker run`. Images that are known ask for none: the action does by itself what they do. */
 function generatorOptions(
   service: Service,
@@ -144,9 +150,17 @@ function generatorOptions(
   ] as const) {
     if (node !== undefined) parts.push(traced(`${option} ${quoteWords([node.text])}`, node));
   }
-  if (keys.entrypoint?.kind === 'line') {
+  if (keys.entrypoint !== undefined) {
     const { node } = keys.entrypoint;
-    parts.push(traced(`--entrypoint ${quoteWords([node.text])}`, node));
+    const [program, ...more] = wordsOf(keys.entrypoint);
+    if (program !== undefined) parts.push(traced(`--entrypoint ${quoteWords([program])}`, node));
+    if (more.length > 0)
+      plan.context.report(
+        'generator-entrypoint',
+        node,
+        `\`${service.name}\` is started with \`${program}\` alone, without \`${quoteWords(more)}\``,
+        'put the arguments in the image',
+      );
   }
   for (const { from: nodes } of [...service.dependencies, ...service.volumesFrom]) {
     for (const node of nodes) {

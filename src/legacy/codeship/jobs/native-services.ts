@@ -171,7 +171,8 @@ export const nativeBuilds = (
   { folder }: NativeServices,
 ): readonly Line[] =>
   services.map(({ build, image, keys }) => {
-    const context = repositoryPath(folder, build?.context?.text ?? '.') ?? '.';
+    const written = build?.context?.text ?? '.';
+    const context = repositoryPath(folder, written) ?? written;
     const file = build?.dockerfile;
     const path =
       file === undefined || file.text === 'Dockerfile'

@@ -3,10 +3,10 @@
 
 /**
  * A path as written in `folder` ('' is the root) as a path of the repository: `./b/` in `a` is `a/b`, the root is ''.
- * Undefined where it is absolute or leaves the repository.
+ * Undefined where it is absolute, leaves the repository, or is an address, as of a context that Docker fetches.
  */
 export function repositoryPath(folder: string, written: string): string | undefined {
-  if (written.startsWith('/') || written.startsWith('~')) return undefined;
+  if (/^(?:[/~]|[a-z][a-z+]*:\/\/|git@)/i.test(written)) return undefined;
   const parts: string[] = [];
   for (const part of [...folder.split('/'), ...written.split('/')]) {
     if (part === '' || part === '.') continue;
