@@ -187,6 +187,15 @@ test('a text that has two is named with both, by the one name of each', async ()
   expect(names).toEqual(['A_KEY', 'C_KEY']);
 });
 
+test('what was found once is hidden at the beginning of a text, too', async () => {
+  const env = `env:\n  global:\n    - A_TOKEN=${token}\n`;
+  const { conversion } = await secretsOf(
+    `language: none\n${env}build:\n  ci:\n    - '${token} --run'\n`,
+  );
+  expect(conversion.files[0]?.content).not.toContain('Tk9');
+  expect(conversion.files[0]?.content).toContain('"${A_TOKEN}" --run\n');
+});
+
 test('a credential in a comment is not copied, and said once', async () => {
   const text = `language: none\nenv:\n  # ${github}\n  - A=1 # as ${github} says\n`;
   const { conversion, all } = await converted({ 'shippable.yml': text });
