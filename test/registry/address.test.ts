@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   baseUrls,
+  isLoopback,
   mayReceiveCredential,
   parseAddress,
 } from '../../src/registry/protocol/address.ts';
@@ -20,6 +21,10 @@ test.each([
   ['a..b', { host: 'a..b' }],
   ['1.2.3.999', undefined],
   ['foo.com:99999', undefined],
+  ['foo.com:65535', { host: 'foo.com:65535' }],
+  ['foo.com:65536', undefined],
+  ['foo.com:1', { host: 'foo.com:1' }],
+  ['foo.com:0', undefined],
   ['[::1', undefined],
   ['foo bar', undefined],
   ['foo.com:port', undefined],
@@ -37,6 +42,21 @@ test('plain http is tried only where the user wrote it, or on this machine', () 
   expect(bases('127.0.0.1:5000')).toEqual(['http://127.0.0.1:5000', 'https://127.0.0.1:5000']);
   expect(bases('https://localhost:5000')).toEqual(['https://localhost:5000']);
   expect(bases('')).toEqual(['https://registry-1.docker.io']);
+});
+
+test.each([
+  ['localhost', true],
+  ['LOCALHOST:5000', true],
+  ['127.0.0.1', true],
+  ['127.1.2.3:80', true],
+  ['[::1]:5000', true],
+  ['127.0.0.1.evil.net', false],
+  ['x127.0.0.1', false],
+  ['127.0.0', false],
+  ['localhost.evil.net', false],
+  ['[::2]', false],
+])('%s is this machine: %s', (host, isHere) => {
+  expect(isLoopback(host)).toBe(isHere);
 });
 
 describe('a token server gets the credential', () => {

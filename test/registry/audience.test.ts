@@ -52,6 +52,36 @@ describe('a token that somebody issued goes to whom it is for', () => {
   });
 });
 
+test.each([
+  [job, 'The token of the job', 'ghcr.io'],
+  [server, 'The token of the job', 'containers.ghe.acme.test'],
+  [jobTokenAudience({}), 'The token of the job', 'ghcr.io'],
+  [dockerHubAudience, 'The token that Docker Hub gives this job', 'Docker Hub'],
+  [googleAudience, 'The token that Google gives this job', 'gcr.io and pkg.dev'],
+  [
+    quay,
+    'The identity token of the job',
+    'quay.io, and for a Quay of your own the host that `realm` names',
+  ],
+  [ecrAudience(undefined), 'The token that Amazon gives this job', 'the registries of Amazon'],
+])('a refusal of $what is said in words', (audience, what, hosts) => {
+  expect(audienceRefusal(audience, { host: 'evil.test' })).toEqual({
+    ok: false,
+    failure: {
+      kind: 'wrong',
+      message: `${what} is for ${hosts}. It is not sent to evil.test.`,
+      remedy: 'Give evil.test a user name and a password or token of its own, in a separate login.',
+      host: 'evil.test',
+    },
+  });
+});
+
+test('a server that is no address has no registry', () => {
+  const none = jobTokenAudience({ GITHUB_SERVER_URL: 'no address' });
+  expect(none.covers('containers.')).toBe(false);
+  expect(none.covers('ghcr.io')).toBe(false);
+});
+
 test('and never without TLS, but to this machine', () => {
   const audience = ecrAudience('http://aws.test:4566');
   expect(

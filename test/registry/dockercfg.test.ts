@@ -36,6 +36,55 @@ test('the new format: registries under auths, several of them', () => {
   ]);
 });
 
+test('the old format: what is no registry is none', () => {
+  const entries = entriesOf({
+    'quay.io': { auth: auth('bob:pa:ss') },
+    'b.io': { email: 'a@b' },
+    'c.io': {},
+    detachKeys: 'ctrl-q',
+    proxies: { default: {} },
+    list: [],
+    nothing: null,
+  });
+  expect(entries.map(({ key, credential }) => [key, credential])).toEqual([
+    ['quay.io', bob],
+    ['b.io', undefined],
+    ['c.io', undefined],
+  ]);
+});
+
+test('the new format is one without any registry, too', () => {
+  expect(parseDockercfg('{"credHelpers": {"a.io": "x"}, "b.io": {"auth": "eDp5"}}')).toEqual({
+    ok: true,
+    value: { entries: [], helpers: ['credHelpers'] },
+  });
+  expect(parseDockercfg('{}')).toEqual({ ok: true, value: { entries: [], helpers: [] } });
+});
+
+test('an entry with half of a credential has none', () => {
+  const entries = entriesOf({
+    auths: { 'a.io': { username: 'bob' }, 'b.io': { password: 'x' }, 'c.io': { auth: 7 } },
+  });
+  expect(entries.map(({ credential, problem }) => [credential, problem])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test.each([':pass', 'bob:', 'bob'])('%j is no pair of name and password', (pair) => {
+  expect(entriesOf({ 'quay.io': { auth: auth(pair) } })[0]).toMatchObject({
+    credential: undefined,
+    problem: 'Failed to parse dockercfg: `auth` of quay.io is not base64 of USER:PASSWORD.',
+  });
+});
+
+test('an entry under auths that is no object is told', () => {
+  expect(parseDockercfg('{"auths": {"quay.io": "x"}}')).toMatchObject({
+    failure: { message: 'Failed to parse dockercfg: it has an entry that is not a registry.' },
+  });
+});
+
 test('a NUL or a line break behind the password is not part of it', () => {
   for (const end of ['\0', '\0\0', '\n', '\r\n']) {
     expect(entriesOf({ 'quay.io': { auth: auth(`bob:pa:ss${end}`) } })[0]?.credential).toEqual(bob);
@@ -64,6 +113,7 @@ test('an empty entry, as a keychain leaves it', () => {
 
 test('white space, a byte order mark and NULs around the text', () => {
   expect(entriesOf(`\uFEFF{"quay.io": {"auth": "${auth('bob:pa:ss')}"}}\n\0`)).toHaveLength(1);
+  expect(entriesOf(`{"quay.io": {"auth": "${auth('bob:pa:ss')}"}}\0\0\n\n`)).toHaveLength(1);
 });
 
 test.each([

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { HttpRequest, HttpResult } from '../../src/host/host.ts';
-import { type AgedTag, oldTags, tagStore } from '../../src/registry/images/retention.ts';
+import {
+  type AgedTag,
+  ecrLifecyclePolicy,
+  oldTags,
+  tagStore,
+} from '../../src/registry/images/retention.ts';
 import { patience } from '../../src/registry/protocol/patience.ts';
 import { answer, type FakeHost, fakeHost } from '../fake-host.ts';
 
@@ -101,6 +106,186 @@ test('GitHub: a version goes once with all its tags; an owner may be a person', 
   expect(asked(fake).filter((line) => line.startsWith('DELETE'))).toEqual([
     'DELETE api.github.com/users/bob/packages/container/shop%2Fweb/versions/7',
   ]);
+});
+
+const stores = [
+  ['docker.io', 'Log in with an account that can delete tags'],
+  ['quay.io', 'Give `retention-token` an OAuth token'],
+  ['ghcr.io', 'The job needs `permissions: packages: write`'],
+] as const;
+
+test.each(stores)('%s: a refusal is final, and says what to do', async (host, remedy) => {
+  for (const status of [401, 403, 404]) {
+    const { store } = storeOn(host, 'acme/web', () => answer(status, { message: 'no' }));
+    expect(await store.list()).toMatchObject({
+      failure: {
+        kind: 'refused',
+        message: expect.stringMatching(new RegExp(`^[\\w.]+ returned HTTP ${status} \\(no\\)\\.$`)),
+        remedy: expect.stringContaining(remedy),
+      },
+    });
+  }
+  const { store } = storeOn(host, 'acme/web', () => answer(400));
+  expect(await store.list()).toMatchObject({ failure: { kind: 'unreachable' } });
+  const silent = storeOn(host, 'acme/web', () => ({
+    kind: 'failure',
+    reason: 'impossible',
+    message: 'no way',
+  }));
+  expect(await silent.store.list()).toMatchObject({ failure: { message: 'No way.' } });
+});
+
+test.each(stores)('%s: a tag that does not go is a failure', async (host) => {
+  const { store } = storeOn(host, 'acme/web', ({ method, url }) =>
+    method === 'DELETE'
+      ? answer(403)
+      : url.includes('github')
+        ? answer(200, [{ id: 1, name: 'd', metadata: { container: { tags: ['a'] } } }])
+        : answer(200, { token: 't', results: [{ name: 'a' }], tags: [{ name: 'a' }] }),
+  );
+  const tags = await store.list();
+  expect(tags.ok && tags.value).toHaveLength(1);
+  expect((await store.remove(tags.ok ? tags.value : [])).ok).toBe(false);
+  expect(store.removesImages).toBe(host === 'ghcr.io');
+});
+
+test.each(stores)('%s: what is no list has no tags', async (host) => {
+  const { store } = storeOn(host, 'acme/web', ({ url }) =>
+    answer(200, url.endsWith('/login') ? { token: 't' } : '<html>'),
+  );
+  expect(await store.list()).toEqual({ ok: true, value: [] });
+  const odd = storeOn(host, 'acme/web', ({ url }) =>
+    answer(200, url.endsWith('/login') ? { token: 't' } : { tags: {}, results: 1 }),
+  );
+  expect(await odd.store.list()).toEqual({ ok: true, value: [] });
+});
+
+test('Docker Hub: without a password, or a session, nothing is asked', async () => {
+  const fake = fakeHost({ request: () => answer(200, {}) });
+  const request = { patience: patience(fake, 60), path: 'acme/web', token: '' };
+  const token = { kind: 'registry-token', token: 'x' } as const;
+  expect(await tagStore('docker.io', { ...request, credential: token })?.list()).toMatchObject({
+    failure: { kind: 'missing', message: 'There is no credential for Docker Hub.' },
+  });
+  expect(fake.requests).toEqual([]);
+  const password = { kind: 'password', username: 'bob', password: 'word' } as const;
+  const store = tagStore('docker.io', { ...request, credential: password });
+  expect(await store?.list()).toEqual({
+    ok: false,
+    failure: { kind: 'unreachable', message: 'hub.docker.com returned no token.' },
+  });
+  expect((await store?.remove([tag('a', '', 1)]))?.ok).toBe(false);
+  expect(fake.requests).toMatchObject([
+    {
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: '{"username":"bob","password":"word"}',
+    },
+  ]);
+});
+
+test('Docker Hub: the last update stands for a push that it does not tell', async () => {
+  const { fake, store } = storeOn('docker.io', 'acme/web', ({ url }) =>
+    url.endsWith('/login')
+      ? answer(200, { token: 't' })
+      : answer(200, { results: [{ name: 'a b', last_updated: '2026-01-01T00:00:00Z' }, 'x', {}] }),
+  );
+  const tags = await store.list();
+  expect(tags).toEqual({
+    ok: true,
+    value: [tag('a b', '', Date.UTC(2026, 0, 1)), tag('', '', Number.NaN)],
+  });
+  await store.remove(tags.ok ? tags.value.slice(0, 1) : []);
+  expect(fake.requests.at(-1)).toMatchObject({
+    url: 'https://hub.docker.com/v2/repositories/acme/web/tags/a%20b/',
+    method: 'DELETE',
+    headers: { authorization: 'Bearer t' },
+  });
+});
+
+test('Quay: page by page; without a token nothing is asked', async () => {
+  const { fake, store } = storeOn('quay.io', 'acme/web', ({ url }) =>
+    answer(200, { has_additional: !url.endsWith('page=3'), tags: [{ name: url.slice(-1) }] }),
+  );
+  const tags = await store.list();
+  expect(tags.ok && names(tags.value)).toEqual(['1', '2', '3']);
+  expect(asked(fake)[0]).toBe(
+    'GET quay.io/api/v1/repository/acme/web/tag/?onlyActiveTags=true&limit=100&page=1',
+  );
+  const request = { patience: patience(fakeHost(), 1), path: 'a', credential: undefined };
+  expect(await tagStore('quay.io', { ...request, token: '' })?.list()).toEqual({
+    ok: false,
+    failure: {
+      kind: 'missing',
+      message: 'Quay lists and removes tags by an OAuth token.',
+      remedy: expect.stringContaining('OAuth token'),
+    },
+  });
+});
+
+test('GitHub: page by page, by the password where no token is given, at the API of the job', async () => {
+  const page = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: index,
+      name: `sha256:${index}`,
+      updated_at: '2026-01-01T00:00:00Z',
+      metadata: { container: { tags: [`${index}`] } },
+    }));
+  const fake = fakeHost({
+    env: { GITHUB_API_URL: 'https://ghe.test/api/v3/' },
+    request: ({ url }) => answer(200, page(url.endsWith('page=1') ? 100 : 2)),
+  });
+  const store = tagStore('ghcr.io', {
+    patience: patience(fake, 60),
+    path: 'acme/web',
+    credential: { kind: 'password', username: 'bob', password: 'word' },
+    token: '',
+  });
+  const tags = await store?.list();
+  expect(tags?.ok && tags.value).toHaveLength(102);
+  expect(asked(fake)).toEqual(
+    [1, 2].map(
+      (number) =>
+        `GET ghe.test/api/v3/orgs/acme/packages/container/web/versions?per_page=100&page=${number}`,
+    ),
+  );
+  expect(fake.requests[0]?.headers).toEqual({
+    authorization: 'Bearer word',
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': '2022-11-28',
+  });
+  // A version that the list did not have is none to remove.
+  expect(await store?.remove([tag('x', 'sha256:other', 1)])).toMatchObject({ ok: true });
+  expect(fake.requests).toHaveLength(2);
+});
+
+test('GitHub: a later page that fails is no list', async () => {
+  const { store } = storeOn('ghcr.io', 'acme/web', ({ url }) =>
+    url.endsWith('page=1')
+      ? answer(
+          200,
+          Array.from({ length: 100 }, (_, id) => ({ id, name: `${id}` })),
+        )
+      : answer(403),
+  );
+  expect((await store.list()).ok).toBe(false);
+});
+
+test('Amazon does the same by a policy of the repository', () => {
+  expect(JSON.parse(ecrLifecyclePolicy(7))).toEqual({
+    rules: [
+      {
+        rulePriority: 1,
+        description: 'Keep the newest 7 images',
+        selection: {
+          tagStatus: 'tagged',
+          tagPatternList: ['*'],
+          countType: 'imageCountMoreThan',
+          countNumber: 7,
+        },
+        action: { type: 'expire' },
+      },
+    ],
+  });
 });
 
 test('a refusal says what the account lacks; other hosts have no store', async () => {

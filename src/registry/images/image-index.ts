@@ -76,6 +76,8 @@ export async function indexOf(
   }
   const seen = new Set<string>();
   for (const { platform } of manifests) {
+    // A member of an index needs no platform.
+    if (platform === undefined) continue;
     const text = JSON.stringify(platform);
     // What says `unknown` belongs to another entry, such as its provenance.
     if (seen.has(text) && !text.includes('"unknown"'))
