@@ -56,6 +56,29 @@ describe('our credential wins for our host', () => {
     });
   });
 
+  test('tokens are written as clients read them', () => {
+    const logins = [
+      { host: 'a.io', credential: { kind: 'identity-token', token: 'i' } },
+      { host: 'b.io', credential: { kind: 'registry-token', token: 'r' } },
+    ] as const;
+    expect(withCredentials({ credsStore: '' }, logins)).toEqual({
+      credsStore: '',
+      auths: {
+        'a.io': {
+          auth: Buffer.from('00000000-0000-0000-0000-000000000000:').toString('base64'),
+          identitytoken: 'i',
+        },
+        'b.io': { registrytoken: 'r' },
+      },
+    });
+  });
+
+  test('against what is no record', () => {
+    expect(withCredentials({ auths: [], credHelpers: 'x' }, [login('quay.io')])).toEqual({
+      auths: { 'quay.io': auth('bob') },
+    });
+  });
+
   test('a later one against an earlier one', () => {
     expect(withCredentials({}, [login('quay.io', 'a'), login('quay.io', 'b')])).toEqual({
       auths: { 'quay.io': auth('b') },
@@ -72,6 +95,14 @@ test('everything else of a configuration stays, plugins are found where they are
   expect(containerBase({ ...config, credsStore: 'x', HttpHeaders: { A: 'b' } })).toEqual({
     proxies: {},
     HttpHeaders: { A: 'b' },
+  });
+});
+
+test('without plugins a configuration stays as it is', () => {
+  const config = { currentContext: 'x' };
+  expect(withPluginFolders(config, [])).toBe(config);
+  expect(withPluginFolders({ cliPluginsExtraDirs: 'x' }, ['/a'])).toEqual({
+    cliPluginsExtraDirs: ['/a'],
   });
 });
 
@@ -165,6 +196,84 @@ describe('the folders of a job', () => {
       auths: { 'b.io': { auth: 'kept' }, 'quay.io': auth('bob') },
     });
     expect(host.exported.get('DOCKER_AUTH_CONFIG')).toBe('');
+  });
+
+  test('are looked for where DOCKER_CONFIG says; builders that are named already stay', () => {
+    const files = {
+      '/conf/config.json': '{"currentContext": "x"}',
+      '/conf/buildx/current': '{}',
+      '/home/ci/.docker/config.json': '{"currentContext": "home"}',
+    };
+    const env = { DOCKER_CONFIG: '/conf', BUILDX_CONFIG: '/own/buildx' };
+    const { host, folder } = write([login('quay.io')], { files, env });
+    expect(jsonAt(host, `${folder}/config.json`)).toMatchObject({ currentContext: 'x' });
+    expect(host.exported.has('BUILDX_CONFIG')).toBe(false);
+    expect(host.exported.has('DOCKER_AUTH_CONFIG')).toBe(false);
+    expect([...host.folders.keys()].filter((name) => name.includes('contexts'))).toEqual([]);
+    expect(host.lines).toEqual([]);
+  });
+
+  test('hold contexts with all that is below them', () => {
+    const files = {
+      '/home/ci/.docker/contexts/meta/a/meta.json': 'one',
+      '/home/ci/.docker/contexts/tls/a/ca.pem': 'two',
+      '/home/ci/.docker/ca.pem': 'ca',
+      '/home/ci/.docker/cert.pem': 'cert',
+      '/home/ci/.docker/other.pem': 'other',
+    };
+    const { host, folder } = write([login('quay.io')], { files });
+    const written = [...host.saved.keys()].filter((name) => name.startsWith(`${folder}/`));
+    expect(written.sort()).toEqual(
+      [
+        'ca.pem',
+        'cert.pem',
+        'config.json',
+        'contexts/meta/a/meta.json',
+        'contexts/tls/a/ca.pem',
+      ].map((name) => `${folder}/${name}`),
+    );
+    expect(host.saved.get(`${folder}/contexts/tls/a/ca.pem`)?.mode).toBe(0o600);
+    expect(host.exported.has('BUILDX_CONFIG')).toBe(false);
+  });
+
+  test.each(['docker/config.json', 'docker-container/config.json'])(
+    'begin anew where an earlier %s is none',
+    (broken) => {
+      const earlier = write([login('quay.io')]).host;
+      const files = Object.fromEntries(
+        [...earlier.saved].map(([name, { content }]) => [
+          name,
+          name.endsWith(`/${broken}`) ? 'no json' : content,
+        ]),
+      );
+      const env = Object.fromEntries(earlier.exported);
+      const { host, folder } = write([login('reg.net')], { files, env });
+      expect(JSON.stringify(jsonAt(host, `${folder}/config.json`))).toContain('reg.net');
+      expect(host.files.read(`/temp/transship-login-1/${broken}`)).not.toBe('no json');
+      expect([...host.folders.keys()]).not.toEqual([]);
+    },
+  );
+
+  test('are not those whose two folders lie apart', () => {
+    const env = {
+      DOCKER_CONFIG: '/temp/a/docker',
+      [containerDockerConfigVariable]: '/temp/b/docker-container',
+    };
+    const files = {
+      '/temp/a/docker/config.json': '{}',
+      '/temp/b/docker-container/config.json': '{}',
+    };
+    expect(write([login('quay.io')], { files, env }).folder).toBe('/temp/transship-login-1/docker');
+    const { [containerDockerConfigVariable]: _container, ...half } = env;
+    expect(write([login('quay.io')], { files, env: half }).folder).toBe(
+      '/temp/transship-login-1/docker',
+    );
+  });
+
+  test('end with a line', () => {
+    const { host, folder } = write([login('quay.io')]);
+    const text = host.files.read(`${folder}/config.json`) ?? '';
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   });
 
   test('warn of a broken file and go on', () => {

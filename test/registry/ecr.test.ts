@@ -359,3 +359,153 @@ describe('tokens', () => {
     expect(host.requests[0]?.headers?.['x-amz-security-token']).toBe('t');
   });
 });
+
+describe('what Amazon does not give', () => {
+  const failing = async (request: FakeHostOptions['request'], part: Partial<EcrWish> = {}) => {
+    const host = amazon(request === undefined ? {} : { request });
+    return ecrLogins(patience(host, 60), { ...wish, ...part });
+  };
+
+  test.each([
+    ['no list', '<html>'],
+    ['an empty list', { authorizationData: [] }],
+    ['a token of two words', { authorizationData: [{ authorizationToken: 'a b' }] }],
+    [
+      'a token without a password',
+      { authorizationData: [{ authorizationToken: Buffer.from('AWS:').toString('base64') }] },
+    ],
+  ])('%s is no token', async (_what, body) => {
+    expect(await failing(() => answer(200, body))).toEqual({
+      ok: false,
+      failure: {
+        kind: 'unreachable',
+        message: 'api.ecr.us-east-1.amazonaws.com returned no token.',
+      },
+    });
+  });
+
+  test.each([undefined, 7, 'not a host'])(
+    'an endpoint %j is no registry',
+    async (proxyEndpoint) => {
+      const authorizationToken = Buffer.from('AWS:p').toString('base64');
+      const body = { authorizationData: [{ authorizationToken, proxyEndpoint }] };
+      const result = await failing(() => answer(200, body));
+      // Nothing named is Docker Hub for a parser of names, and the token is not for it.
+      expect(result.ok).toBe(false);
+    },
+  );
+
+  test('an answer in no form of its own is unusable, and so is none', async () => {
+    expect(await failing(() => answer(404, 'gone'))).toMatchObject({
+      failure: { kind: 'unreachable', message: expect.stringContaining('HTTP 404') },
+    });
+    expect(
+      await failing(() => ({ kind: 'failure', reason: 'impossible', message: 'no way' })),
+    ).toMatchObject({ failure: { message: 'No way.' } });
+  });
+
+  test('an error without words is its code', async () => {
+    expect(await failing(() => answer(400, { __type: 'Odd' }))).toMatchObject({
+      failure: { kind: 'refused', message: 'Amazon returned Odd.' },
+    });
+    expect(
+      await failing(() =>
+        answer(400, '<Error><Code>SignatureDoesNotMatch</Code><Message>Bad.</Message></Error>'),
+      ),
+    ).toMatchObject({
+      failure: {
+        message: 'Amazon returned SignatureDoesNotMatch (Bad).',
+        remedy: expect.stringContaining('The secret key does not belong'),
+      },
+    });
+    expect(await failing(() => answer(400, { __type: 'RequestExpired' }))).toMatchObject({
+      failure: { remedy: 'The clock of the runner is wrong.' },
+    });
+  });
+
+  test('one region that fails is no failure of another', async () => {
+    const host = amazon({
+      request: ({ url }) =>
+        url.includes('eu-west-1') ? answer(404) : answer(200, token('111111111111')),
+    });
+    const results = await ecrLoginResults(patience(host, 60), {
+      ...wish,
+      hosts: [ecrHost('111111111111', 'us-east-1'), ecrHost('222222222222', 'eu-west-1')],
+    });
+    expect(results.map((result) => result.ok)).toEqual([true, false]);
+  });
+
+  test.each([
+    ['ECR', 'https://ecr.test:8443/x', 'https://ecr.test:8443/x/'],
+    ['ECR', 'https://ecr.test/', 'https://ecr.test/'],
+  ])('AWS_ENDPOINT_URL_%s as %s is asked in its place', async (service, endpoint, url) => {
+    const host = amazon({ env: { [`AWS_ENDPOINT_URL_${service}`]: endpoint } });
+    await ecrLogins(patience(host, 60), wish);
+    expect(host.requests[0]?.url).toBe(url);
+    const general = amazon({ env: { AWS_ENDPOINT_URL: endpoint } });
+    await ecrLogins(patience(general, 60), wish);
+    expect(general.requests[0]?.url).toBe(url);
+  });
+
+  test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_ECR'])('%s that is none', async (name) => {
+    for (const value of ['ftp://x', 'no address']) {
+      const host = amazon({ env: { [name]: value } });
+      expect(await ecrLogins(patience(host, 60), wish)).toEqual({
+        ok: false,
+        failure: {
+          kind: 'wrong',
+          message: `${name} is not an http or https address.`,
+          remedy: 'Correct or remove it.',
+        },
+      });
+      expect(host.requests).toEqual([]);
+    }
+  });
+
+  const role = 'arn:aws:iam::111111111111:role/ci';
+  test.each([
+    ['nothing', '<R></R>'],
+    ['half', '<AccessKeyId>A</AccessKeyId><SecretAccessKey>s</SecretAccessKey>'],
+    [
+      'an access key of two words',
+      '<AccessKeyId>A B</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>',
+    ],
+  ])('a role that gives %s gives no keys', async (_what, xml) => {
+    expect(await failing(() => answer(200, xml), { identity: { keys, role } })).toEqual({
+      ok: false,
+      failure: { kind: 'unreachable', message: 'sts.us-east-1.amazonaws.com returned no keys.' },
+    });
+  });
+
+  test('a role is not asked for without TLS, but on this machine', async () => {
+    const env = { AWS_ENDPOINT_URL_STS: 'http://sts.test' };
+    const host = amazon({ env });
+    expect(await ecrLogins(patience(host, 60), { ...wish, identity: { role } })).toEqual({
+      ok: false,
+      failure: {
+        kind: 'wrong',
+        message: 'The identity token of the job is not sent to http://sts.test/: it has no TLS.',
+        remedy: 'Start AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL with https://.',
+      },
+    });
+    const own = amazon({ env: { AWS_ENDPOINT_URL_STS: 'http://localhost:4566' } });
+    expect(await ecrLogins(patience(own, 60), { ...wish, identity: { role } })).toMatchObject({
+      failure: { message: 'The job has no identity token.' },
+    });
+  });
+
+  test('in China the identity token has an audience of its own', async () => {
+    const host = amazon({
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: 'https://oidc.test/',
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'ask',
+      },
+      request: () => answer(200, {}),
+    });
+    const identity = { role: 'arn:aws-cn:iam::111111111111:role/ci' };
+    expect(
+      await ecrLogins(patience(host, 60), { ...wish, region: 'cn-north-1', identity }),
+    ).toMatchObject({ failure: { message: 'oidc.test returned no identity token.' } });
+    expect(host.requests[0]?.url).toBe('https://oidc.test/?audience=sts.amazonaws.com.cn');
+  });
+});

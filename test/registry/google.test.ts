@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { patience } from '../../src/registry/protocol/patience.ts';
 import { type GoogleIdentity, googleCredential } from '../../src/registry/vendors/google.ts';
 import { answer, type FakeHostOptions, fakeHost } from '../fake-host.ts';
@@ -134,5 +134,133 @@ describe('workload identity federation', () => {
     expect((await ask({ provider: 'my-pool' }, { env: oidc })).result).toMatchObject({
       failure: { kind: 'wrong', message: 'my-pool is not a workload identity provider.' },
     });
+  });
+});
+
+describe('a server of Google', () => {
+  const whole = `https://iam.googleapis.com/${provider}`;
+  const asking = (reply: ReturnType<typeof answer>, given: Partial<GoogleIdentity> = {}) =>
+    ask(
+      { provider, ...given },
+      {
+        env: oidc,
+        request: ({ url }) => (url.includes('oidc') ? answer(200, { value: 'jwt' }) : reply),
+      },
+    );
+
+  test('that gives no token, or is out of order, is no refusal', async () => {
+    expect((await asking(answer(200, { access_token: 'two words' }))).result).toEqual({
+      ok: false,
+      failure: { kind: 'unreachable', message: 'sts.googleapis.com returned no token.' },
+    });
+    for (const status of [408, 429, 500, 503]) {
+      const { result } = await asking(answer(status, { error: 'busy' }));
+      expect(result).toMatchObject({ failure: { kind: 'unreachable' } });
+      expect(JSON.stringify(result)).toContain(`HTTP ${status}`);
+    }
+    const { result } = await asking(answer(499));
+    expect(result).toMatchObject({
+      failure: {
+        kind: 'refused',
+        remedy: expect.stringContaining('roles/iam.workloadIdentityUser'),
+      },
+    });
+  });
+
+  test('that is not reached is not, and neither is one that refuses the account', async () => {
+    const silent = await ask(
+      { provider },
+      {
+        env: oidc,
+        request: ({ url }) =>
+          url.includes('oidc')
+            ? answer(200, { value: 'jwt' })
+            : { kind: 'failure', reason: 'impossible', message: 'no way' },
+      },
+    );
+    expect(silent.result).toMatchObject({ failure: { message: 'No way.' } });
+    const { result, host } = await ask(
+      { provider, serviceAccount: 'ci@p' },
+      {
+        env: oidc,
+        request: ({ url }) => {
+          if (url.includes('oidc')) return answer(200, { value: 'jwt' });
+          return url.includes('sts') ? answer(200, { access_token: 'f' }) : answer(403);
+        },
+      },
+    );
+    expect(result).toMatchObject({
+      failure: { kind: 'refused', message: 'iamcredentials.googleapis.com returned HTTP 403.' },
+    });
+    expect(JSON.parse(String(host.requests[2]?.body))).toEqual({
+      scope: ['https://www.googleapis.com/auth/cloud-platform'],
+    });
+  });
+
+  test('is asked the whole question', async () => {
+    const { host } = await asking(answer(200, { access_token: 't' }));
+    expect(host.requests[1]).toMatchObject({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(JSON.parse(String(host.requests[1]?.body))).toEqual({
+      grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      audience: `//iam.googleapis.com/${provider}`,
+      scope: 'https://www.googleapis.com/auth/cloud-platform',
+      requestedTokenType: 'urn:ietf:params:oauth:token-type:access_token',
+      subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+      subjectToken: 'jwt',
+    });
+    const { result } = await asking(answer(200, { access_token: 't' }), {
+      provider: `//iam.googleapis.com/${provider}`,
+    });
+    expect(result.ok).toBe(true);
+    for (const wrong of [whole, `x${provider}`, `${provider}/x`])
+      expect((await ask({ provider: wrong }, { env: oidc })).result).toEqual({
+        ok: false,
+        failure: {
+          kind: 'wrong',
+          message: `${wrong} is not a workload identity provider.`,
+          remedy:
+            'The format is projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/NAME.',
+        },
+      });
+  });
+});
+
+describe('the identity of the machine', () => {
+  afterEach(() => void vi.unstubAllEnvs());
+
+  test('that is none is missing, with the words of the library', async () => {
+    vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', '/nowhere/key.json');
+    expect((await ask({})).result).toEqual({
+      ok: false,
+      failure: {
+        kind: 'missing',
+        message: expect.stringMatching(/^There is no Google identity here \(.*key\.json.*\)\.$/),
+        remedy: expect.stringMatching(/^Give JSON_KEY, or WORKLOADIDENTITYPROVIDER .*\S\. \S/),
+      },
+    });
+  });
+
+  test('by a key of another type is for the library to understand', async () => {
+    const { host, result } = await ask({ key: '{"type": "strange", "a": "secret-thing"}' });
+    expect(result).toMatchObject({ failure: { kind: 'missing' } });
+    expect(JSON.stringify(result)).not.toContain('secret-thing');
+    expect(host.masks).toContain('{"type": "strange", "a": "secret-thing"}');
+  });
+});
+
+test.each([
+  ['{"type": "service_account", "client_email": "a@b"}'],
+  ['{"type": "service_account", "private_key": "k"}'],
+])('a key that lacks a part says so: %s', async (text) => {
+  expect((await ask({ key: text })).result).toEqual({
+    ok: false,
+    failure: {
+      kind: 'wrong',
+      message: 'The Google key lacks `client_email` or `private_key`.',
+      remedy: 'Store the whole downloaded file as the secret.',
+    },
   });
 });

@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { parseReference } from '../../src/image/reference.ts';
+import { registryOfHost } from '../../src/integration/registries.ts';
 import { listTags, quayAccessToken } from '../../src/registry/images/tags.ts';
 import type { Credential } from '../../src/registry/protocol/credential.ts';
+import { answer, type FakeHostOptions, fakeHost } from '../fake-host.ts';
 import { given } from '../given.ts';
 import { basic, networkHost, startServer, type TestServer } from './http-server.ts';
 
@@ -108,4 +110,122 @@ test('a page for people is not an empty list', async () => {
   if (!reference.ok) throw new Error('no reference');
   const result = await listTags(reference.value, undefined, networkHost());
   expect(result).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });
+});
+
+/** Asked of a registry that lets everyone in, and is a function. */
+async function listOpen(
+  request: NonNullable<FakeHostOptions['request']>,
+  credential?: Credential,
+  name = 'reg.test/a',
+) {
+  const host = fakeHost({
+    request: (asked) => (asked.url.endsWith('/v2/') ? answer(200) : request(asked)),
+  });
+  const result = await listTags(given(parseReference(name)), credential, host, 60);
+  return { host, result };
+}
+
+test.each([
+  [undefined, 'Log in first: the repository is not public.'],
+  [bob, registryOfHost('reg.test').check],
+])('a refusal with %j says what to check', async (credential, remedy) => {
+  for (const status of [401, 403]) {
+    const { result } = await listOpen(() => answer(status, { message: 'no' }), credential);
+    expect(result).toEqual({
+      ok: false,
+      failure: {
+        kind: 'refused',
+        message: `The tags of reg.test/a can't be listed: HTTP ${status} (no).`,
+        remedy,
+      },
+    });
+  }
+});
+
+test('another status, or none, is no list', async () => {
+  const { result } = await listOpen(() => answer(418));
+  expect(result).toMatchObject({ failure: { kind: 'unreachable' } });
+  const silent = await listOpen(() => ({
+    kind: 'failure',
+    reason: 'impossible',
+    message: 'no way',
+  }));
+  expect(silent.result).toMatchObject({ failure: { message: 'No way.' } });
+});
+
+test('what is no list is told, with what it may be', async () => {
+  for (const body of ['<html>', { tags: {} }, '[]']) {
+    const { result } = await listOpen(() => answer(200, body));
+    expect(result).toEqual({
+      ok: false,
+      failure: {
+        kind: 'unreachable',
+        message: 'reg.test returned no list of tags.',
+        remedy: 'It may be a web page or the answer of a proxy: check the address.',
+      },
+    });
+  }
+  expect((await listOpen(() => answer(200, { tags: ['a', 7] }))).result).toEqual({
+    ok: true,
+    value: ['a'],
+  });
+});
+
+test.each([
+  '<http://[>; rel="next"',
+  '</v2/a/tags/list?n=1000>; rel="next"',
+  '</v2/b>; rel="last"',
+  'https://reg.test/v2/b; rel=next',
+])('%s is no next page', async (link) => {
+  const { host, result } = await listOpen(() => answer(200, { tags: ['a'] }, { link }));
+  expect(result).toEqual({ ok: true, value: ['a'] });
+  expect(host.requests).toHaveLength(2);
+});
+
+test('the next page is found in every form of its header', async () => {
+  const { result } = await listOpen(({ url }) =>
+    url.includes('last=')
+      ? answer(200, { tags: ['b'] })
+      : answer(200, { tags: ['a'] }, { link: '</v2/a/tags/list?last=a> ; x="y"; REL=next' }),
+  );
+  expect(result).toEqual({ ok: true, value: ['a', 'b'] });
+});
+
+test('pages without an end are given up', async () => {
+  let page = 0;
+  const { host, result } = await listOpen(() =>
+    answer(200, { tags: [] }, { link: `</v2/a/tags/list?last=${++page}>; rel="next"` }),
+  );
+  expect(result).toEqual({
+    ok: false,
+    failure: { kind: 'unreachable', message: 'reg.test/a has more tags than can be listed.' },
+  });
+  expect(host.requests).toHaveLength(1001);
+});
+
+test('a token server elsewhere keeps its remedy', async () => {
+  const host = fakeHost({
+    request: () => answer(401, '', { 'www-authenticate': 'Bearer realm="https://evil.test/"' }),
+  });
+  const result = await listTags(given(parseReference('reg.test/a')), bob, host, 60);
+  expect(result).toMatchObject({
+    failure: {
+      kind: 'refused',
+      message: expect.stringMatching(/^reg\.test asks for the credential at https:\/\/evil\.test/),
+      remedy: expect.stringContaining('realm: evil.test'),
+    },
+  });
+});
+
+test('a registry that wants a password, and gets none, says so', async () => {
+  const host = fakeHost({
+    request: () => answer(401, '', { 'www-authenticate': 'Basic realm="r"' }),
+  });
+  const result = await listTags(given(parseReference('reg.test/a')), undefined, host, 60);
+  expect(result).toMatchObject({
+    failure: {
+      message: "The tags of reg.test/a can't be listed: no basic auth credentials",
+      remedy: 'Log in first: the repository is not public.',
+    },
+  });
 });

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { parseAddress } from '../../src/registry/protocol/address.ts';
+import type { HttpRequest } from '../../src/host/host.ts';
+import { parseAddress, type RegistryAddress } from '../../src/registry/protocol/address.ts';
 import type { Credential } from '../../src/registry/protocol/credential.ts';
 import { patience } from '../../src/registry/protocol/patience.ts';
 import { verifyCredential } from '../../src/registry/protocol/verify.ts';
+import { answer, type FakeHostOptions, fakeHost } from '../fake-host.ts';
 import {
   type Answer,
   basic,
@@ -231,5 +233,164 @@ describe('something else at the address', () => {
     expect(verdict).toMatchObject({ failure: { kind: 'unreachable' } });
     if (!verdict.ok)
       expect(verdict.failure.message).toContain('takes no connection (ECONNREFUSED)');
+  });
+});
+
+describe('what a registry says in between', () => {
+  const remote = { host: 'reg.test' };
+  const verdict = async (
+    request: FakeHostOptions['request'],
+    address: RegistryAddress = remote,
+    credential: Credential = bob,
+  ) => {
+    const host = fakeHost(request === undefined ? {} : { request });
+    return { host, result: await verifyCredential(patience(host, 60), address, credential) };
+  };
+  const asks = { 'www-authenticate': 'Basic realm="r"' };
+  const isFirst = ({ headers }: HttpRequest): boolean => headers?.['authorization'] === undefined;
+
+  test.each([
+    [403, 'refused', 'reg.test returned HTTP 403 (no).'],
+    [401, 'refused', 'reg.test returned HTTP 401 (no).'],
+    [418, 'unreachable', 'reg.test does not answer like a registry (HTTP 418).'],
+  ])('HTTP %i to the credential is %s', async (status, kind, message) => {
+    const { result } = await verdict((request) =>
+      isFirst(request) ? answer(401, '', asks) : answer(status, { errors: [{ message: 'no' }] }),
+    );
+    expect(result).toMatchObject({ failure: { kind, message } });
+  });
+
+  test('no answer to the credential is no refusal', async () => {
+    const { result } = await verdict((request) =>
+      isFirst(request)
+        ? answer(401, '', asks)
+        : { kind: 'failure', reason: 'impossible', message: 'no way' },
+    );
+    expect(result).toMatchObject({ failure: { kind: 'unreachable', message: 'No way.' } });
+  });
+
+  test.each([
+    [401, { kind: 'refused', message: 'reg.test returned HTTP 401 (no).' }],
+    [403, { kind: 'refused', message: 'reg.test returned HTTP 403 (no).' }],
+    [404, undefined],
+  ])('an open one that answers %i to a password', async (status, failure) => {
+    const { result } = await verdict((request) =>
+      isFirst(request) ? answer(200) : answer(status, { message: 'no' }),
+    );
+    expect(result).toEqual(
+      failure === undefined ? { ok: true, value: 'unverifiable' } : { ok: false, failure },
+    );
+  });
+
+  test('an open one is not asked about a token, and none answers for silence', async () => {
+    const token = await verdict(() => answer(200), remote, { kind: 'registry-token', token: 't' });
+    expect(token.result).toEqual({ ok: true, value: 'unverifiable' });
+    expect(token.host.requests).toHaveLength(1);
+    const silent = await verdict((request) =>
+      isFirst(request) ? answer(200) : { kind: 'failure', reason: 'impossible', message: 'no way' },
+    );
+    expect(silent.result).toEqual({ ok: true, value: 'unverifiable' });
+  });
+
+  test.each([200, 401, 403])('a challenge counts with 401 alone: %i', async (status) => {
+    const { result } = await verdict((request) =>
+      isFirst(request) ? answer(status, '', asks) : answer(200),
+    );
+    expect(result.ok).toBe(status !== 403);
+    if (!result.ok)
+      expect(result.failure).toEqual({
+        kind: 'unreachable',
+        message: 'reg.test does not answer like a registry (HTTP 403 for /v2/).',
+        remedy: 'Check the address: it is the host of the image names, without a path.',
+      });
+  });
+
+  test.each([
+    ['http://reg.test/v2/', 'https://reg.test/v2/', true],
+    ['http://reg.test/v2/', 'https://reg.test:8443/v2/', false],
+    ['http://reg.test/v2/', 'https://other.test/v2/', false],
+    ['https://reg.test/v2/', 'http://reg.test/v2/', false],
+    ['https://reg.test/v2/', '/v2/?x', true],
+  ])('from %s to %s: followed %s', async (from, location, isFollowed) => {
+    const scheme = from.startsWith('http:') ? 'http' : 'https';
+    const { host, result } = await verdict(
+      (request) => {
+        if (request.url === from && isFirst(request)) return answer(308, '', { location });
+        return isFirst(request) ? answer(401, '', asks) : answer(200);
+      },
+      { host: 'reg.test', scheme },
+    );
+    expect(result.ok).toBe(isFollowed);
+    if (isFollowed) return;
+    expect(host.requests).toHaveLength(1);
+    const { host: to } = new URL(location, from);
+    expect(result).toEqual({
+      ok: false,
+      failure: {
+        kind: 'refused',
+        message: `reg.test redirects to ${to}. The credential was not sent there.`,
+        remedy: `If ${to} is the registry, use it as the address.`,
+      },
+    });
+  });
+
+  test('a redirect without an address leads nowhere', async () => {
+    const { result } = await verdict(() => answer(301, '', { location: 'http://[' }));
+    expect(result).toEqual({
+      ok: false,
+      failure: {
+        kind: 'refused',
+        message: 'reg.test redirects to nowhere. The credential was not sent there.',
+      },
+    });
+  });
+
+  test('a circle is three rounds long', async () => {
+    const { host, result } = await verdict(() => answer(302, '', { location: '/v2/' }));
+    expect(result).toMatchObject({ failure: { message: 'reg.test redirects in a loop.' } });
+    expect(host.requests).toHaveLength(3);
+  });
+});
+
+describe('a registry on this machine, whose scheme nobody wrote', () => {
+  const own = { host: 'localhost:5000' };
+  const bases = async (request: NonNullable<FakeHostOptions['request']>) => {
+    const host = fakeHost({ request });
+    const result = await verifyCredential(patience(host, 60), own, bob);
+    return { result, urls: host.requests.map(({ url }) => url.replace(/\/v2\/$/, '')) };
+  };
+  const [plain, tls] = ['http://localhost:5000', 'https://localhost:5000'];
+  const cut = { kind: 'failure', reason: 'cut', message: 'cut' } as const;
+
+  test('is asked by plain http first', async () => {
+    const { urls, result } = await bases(() => answer(200));
+    expect(result.ok).toBe(true);
+    expect(urls).toEqual([plain, plain]);
+  });
+
+  test.each([[{ kind: 'failure', reason: 'certificate', message: 'x' } as const], [answer(200)]])(
+    'that cuts plain http and has TLS is asked by that: %#',
+    async (byTls) => {
+      const { urls } = await bases(({ url }) => (url.startsWith('https:') ? byTls : cut));
+      expect(urls.slice(0, 3)).toEqual([plain, tls, tls]);
+    },
+  );
+
+  test('that says that it speaks TLS is asked by that', async () => {
+    const { urls } = await bases(({ url }) =>
+      url.startsWith('https:')
+        ? answer(200)
+        : answer(400, 'Client sent an HTTP request to an HTTPS server.\n'),
+    );
+    expect(urls).toEqual([plain, tls, tls]);
+    const other = await bases(() => answer(400, 'bad request'));
+    expect(other.urls).toEqual([plain, plain]);
+  });
+
+  test('that takes no connection is asked by plain http alone', async () => {
+    const refused = { kind: 'failure', reason: 'impossible', message: 'no' } as const;
+    const { urls, result } = await bases(() => refused);
+    expect(urls).toEqual([plain, plain]);
+    expect(result).toMatchObject({ failure: { message: 'No.' } });
   });
 });

@@ -86,7 +86,9 @@ const privateHost = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z0-9-]+)\.([a-z0-9.-]+
 /** What a host name says; undefined if it is none of Amazon's. */
 export function parseEcrHost(host: string): EcrHost | undefined {
   if (host === 'public.ecr.aws' || host === 'ecr-public.aws.com') return { kind: 'public' };
-  const [, account = '', dot, fips, region = '', suffix] = privateHost.exec(host) ?? [];
+  const match = privateHost.exec(host);
+  if (match === null) return undefined;
+  const [, account = '', dot, fips, region = '', suffix] = match;
   const partition = partitionOf(region);
   const dualStack = dot === '-';
   if (
