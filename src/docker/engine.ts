@@ -1,7 +1,7 @@
 // The Docker engine that a step works with: whether there is one, and what it and its client can do.
 
 import type { Failure } from '../ground/failure.ts';
-import { isObject, parseObject } from '../ground/json.ts';
+import { isObject, objectOf, parseObject } from '../ground/json.ts';
 import { type Failed, fail, ok, type Result } from '../ground/result.ts';
 import type { ExecResult, Host } from '../host/host.ts';
 
@@ -35,9 +35,9 @@ export async function findEngine(host: Host): Promise<Result<Engine>> {
       'Use a Linux runner, or switch the engine to Linux containers.',
     );
   }
-  const client = recordIn(info, 'ClientInfo');
-  const registries = recordIn(info, 'RegistryConfig');
-  const indexes = Object.entries(recordIn(registries, 'IndexConfigs'));
+  const client = objectOf(info['ClientInfo']);
+  const registries = objectOf(info['RegistryConfig']);
+  const indexes = Object.entries(objectOf(registries['IndexConfigs']));
   return ok({
     clientVersion: textIn(client, 'Version') || (await clientVersion(host)),
     serverVersion,
@@ -69,11 +69,6 @@ function textIn(fields: Fields | undefined, name: string): string {
 function listIn(fields: Fields, name: string): readonly unknown[] {
   const value = fields[name];
   return Array.isArray(value) ? value : [];
-}
-
-function recordIn(fields: Fields, name: string): Fields {
-  const value = fields[name];
-  return isObject(value) ? value : {};
 }
 
 /** The error for a docker command that could not reach an engine; undefined where it failed for another reason. */

@@ -2,6 +2,7 @@
 // https://docs.docker.com/reference/api/engine/version/v1.51/#tag/Image/operation/ImageCreate
 
 import type { Readable } from 'node:stream';
+import { defined, filled } from '../ground/defined.ts';
 import { isObject, parseObject } from '../ground/json.ts';
 import { onCancellation } from '../host/cancellation.ts';
 import type { ExecResult, Host } from '../host/host.ts';
@@ -30,7 +31,7 @@ export async function pullByEngine(
   const query = new URLSearchParams({
     fromImage: familiarName(repository),
     tag: digest ?? tag ?? 'latest',
-    ...(platform !== '' && { platform }),
+    ...defined({ platform: filled(platform) }),
   });
   const credential = await clientCredential(host, dockerConfigFolder(host), repository.host);
   const headers =

@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined.ts';
 // What the build action must know of a Dockerfile before it builds: which images it starts from, which
 // arguments it declares, and what in it only BuildKit understands. The builder does the real reading.
 
@@ -180,7 +181,7 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
   }
   return {
     baseImages: [...images],
-    ...(finalBase === undefined ? {} : { finalBase }),
+    ...defined({ finalBase }),
     packageBases: [...packageBases],
     runs,
     declaredArguments: declared,

@@ -9,3 +9,8 @@ export function defined<T extends object>(
     if (members[name] !== undefined) kept[name] = members[name];
   return kept as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
+
+/** A text or a list that is not empty: `{ ...defined({ env: filled(fields) }) }`. */
+export const filled = <T extends { readonly length: number }>(
+  value: T | undefined,
+): T | undefined => (value === undefined || value.length === 0 ? undefined : value);

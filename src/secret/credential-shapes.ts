@@ -1,3 +1,4 @@
+import { defined } from '../ground/defined.ts';
 // Texts that look like credentials: the token shapes that vendors document, keys, and literals whose name says so.
 // It looks at text alone and never at meaning: what it finds is worth a question, not proof.
 
@@ -129,7 +130,7 @@ export function credentialShapes(text: string): readonly CredentialShape[] {
   const add = (what: string, match: RegExpMatchArray, name?: string): void => {
     const value = match.groups?.['value'] ?? match[0];
     const start = (match.index ?? 0) + match[0].lastIndexOf(value);
-    found.push({ start, end: start + value.length, what, ...(name === undefined ? {} : { name }) });
+    found.push({ start, end: start + value.length, what, ...defined({ name }) });
   };
   // Most texts have nothing of the kind, and are looked through by far faster than they are matched.
   if (!anySign.test(text)) return found;

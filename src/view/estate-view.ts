@@ -5,7 +5,7 @@ import type { Outcome } from '../diagnostic/code-row.ts';
 import { type Code, codeRow } from '../diagnostic/codes.ts';
 import { durationText, effortRows } from '../estate/effort.ts';
 import type { AuditedRepository, EstateReport } from '../estate/estate.ts';
-import { defined } from '../ground/defined.ts';
+import { defined, filled } from '../ground/defined.ts';
 import type { FacetGroup } from './facet-groups.ts';
 import type { RepositoryView } from './view.ts';
 
@@ -137,6 +137,6 @@ function rowOf(repository: AuditedRepository, indices: ReadonlyMap<string, numbe
     minutes: repository.effort.minutes,
     ...defined({ wave: repository.wave }),
     has: [...has].sort((a, b) => a - b),
-    ...(open.length === 0 ? {} : { open }),
+    ...defined({ open: filled(open) }),
   };
 }

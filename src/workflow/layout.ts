@@ -2,6 +2,7 @@
 
 import { type Expression, expression, property } from '../expression/expression.ts';
 import { type FixedText, type Text, titleText, written } from '../expression/text.ts';
+import { defined, filled } from '../ground/defined.ts';
 import type { OwnPin } from '../interfaces/pins.ts';
 import { writeScalar } from '../output/scalar.ts';
 import {
@@ -81,7 +82,7 @@ function layoutRoot(workflow: Workflow, name: string, pinning: Pinning): OutMap 
           workflow.jobs.map((job) => ({
             key: identifier(job.id),
             value: layoutJob(job, pinning),
-            ...(job.before?.length ? { before: job.before } : {}),
+            ...defined({ before: filled(job.before) }),
           })),
         ),
       },
@@ -339,7 +340,7 @@ const layoutRow = (row: MatrixRow): OutItem => ({
 const layoutField = (field: Field): OutEntry => ({
   key: written(field.name).text,
   value: field.raw ? raw(written(field.value)) : scalarOrBlock(written(field.value)),
-  ...(field.before?.length ? { before: field.before } : {}),
+  ...defined({ before: filled(field.before) }),
 });
 
 const layoutFields = (fields: readonly Field[] | undefined): OutMap | undefined =>
@@ -356,7 +357,7 @@ function layoutService(service: ServiceContainer): OutEntry {
   return {
     key: identifier(service.id),
     value: map(entries, service.from ?? []),
-    ...(service.before?.length ? { before: service.before } : {}),
+    ...defined({ before: filled(service.before) }),
   };
 }
 

@@ -3,7 +3,7 @@
 
 import { type Expression, expression, isExpression, property } from '../expression/expression.ts';
 import { mixed, sourcesOfText, type Text } from '../expression/text.ts';
-import { defined } from '../ground/defined.ts';
+import { defined, filled } from '../ground/defined.ts';
 import { hasMark, marksIn, withoutMarks } from '../ground/open-mark.ts';
 import { type Line, textOf, traced } from '../output/tree.ts';
 import type { Field, Job, Step, Workflow } from './model.ts';
@@ -23,7 +23,7 @@ function jobWithSecrets(job: Job): Job {
   return {
     ...rest,
     name: shown(job.name),
-    ...(kept.length === 0 ? {} : { env: kept }),
+    ...defined({ env: filled(kept) }),
     ...defined({
       matrix: job.matrix?.map((row) => ({
         ...row,
@@ -58,13 +58,13 @@ function stepWithSecrets(step: Step, ofJob: readonly Field[]): Step {
     return {
       ...step,
       ...name,
-      ...(all.length === 0 ? {} : { env: all }),
+      ...defined({ env: filled(all) }),
       run: linesWithSecrets(step.run),
     };
   }
   const env = own.map(fieldWithSecrets);
   const fields = step.with.map(fieldWithSecrets) as typeof step.with;
-  return { ...step, ...name, ...(env.length === 0 ? {} : { env }), with: fields } as Step;
+  return { ...step, ...name, ...defined({ env: filled(env) }), with: fields } as Step;
 }
 
 const isMarked = (text: Text): boolean =>

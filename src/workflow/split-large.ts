@@ -4,6 +4,7 @@
 
 import { type Expression, expression, isExpression, property } from '../expression/expression.ts';
 import { mixedText, shownText } from '../expression/text.ts';
+import { defined, filled } from '../ground/defined.ts';
 import type { Field, Job, Step, Workflow } from './model.ts';
 
 export type Bounds = {
@@ -60,7 +61,7 @@ function moved(job: Job, workflow: Workflow, taken: ReadonlySet<string>): Move |
   const passed = new Map<string, Field>();
   const steps = job.steps.map((step) => withInputs(step, passed));
   const { if: condition, needs, before = [], from = [], outputs = [], ...body } = job;
-  const inside: Job = { ...body, ...(outputs.length > 0 ? { outputs } : {}), steps };
+  const inside: Job = { ...body, ...defined({ outputs: filled(outputs) }), steps };
   const codes = expressionsIn(inside);
   if (codes.some((code) => code.replaceAll('inputs.pin', '').match(ofTheRun))) return undefined;
   const secrets = [...new Set(codes.flatMap(secretsIn))].sort();
@@ -70,8 +71,8 @@ function moved(job: Job, workflow: Workflow, taken: ReadonlySet<string>): Move |
     caller: {
       id: job.id,
       name: job.name,
-      ...(condition === undefined ? {} : { if: condition }),
-      ...(needs === undefined ? {} : { needs }),
+      ...defined({ if: condition }),
+      ...defined({ needs }),
       runsOn: '',
       timeoutMinutes: job.timeoutMinutes,
       permissions: job.permissions,

@@ -1,6 +1,6 @@
 // Which action stands behind `uses`: the pinned one, or what the settings name in its place; and whether a company allows it.
 
-import { defined } from '../ground/defined.ts';
+import { defined, filled } from '../ground/defined.ts';
 import { enterpriseServerPins, type OwnPin, ownRepository, pins } from '../interfaces/pins.ts';
 import type { GivenStep, OwnStep, Step, UsesStep, Workflow } from './model.ts';
 import { ownInterfaces } from './own-actions.ts';
@@ -49,7 +49,7 @@ function usualAction(step: UsesStep | OwnStep, { own, onEnterpriseServer }: Pinn
   return {
     name,
     ref: pin.commit,
-    ...(pin.version === '' ? {} : { version: pin.version }),
+    ...defined({ version: filled(pin.version) }),
   };
 }
 

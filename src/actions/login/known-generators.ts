@@ -1,6 +1,7 @@
 // The dockercfg generators that CodeShip provided (codeship.md 5.4): what they did with their environment, without Docker
 // and without their images, which may be gone.
 
+import { defined, filled } from '../../ground/defined.ts';
 import { registryNamed } from '../../integration/registries.ts';
 import { parseAddress } from '../../registry/protocol/address.ts';
 import { fail, ok, type Result } from '../../registry/protocol/result.ts';
@@ -46,7 +47,7 @@ const generators: readonly Generator[] = [
           keys: {
             accessKey: value(env, 'AWS_ACCESS_KEY_ID'),
             secretKey: value(env, 'AWS_SECRET_ACCESS_KEY'),
-            ...(session !== '' && { sessionToken: session }),
+            ...defined({ sessionToken: filled(session) }),
           },
           ...(role !== '' && { role: `arn:${partition}:iam::${account}:role/${role}` }),
         },

@@ -1,6 +1,6 @@
 // The action `login`: what is wanted, all of it at once, then one configuration with everything that worked.
 
-import { defined } from '../../ground/defined.ts';
+import { defined, filled } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { loginInterface } from '../../interfaces/login.ts';
 import { writeDockerConfig } from '../../registry/docker-config/docker-config-folder.ts';
@@ -70,7 +70,7 @@ export async function login(action: Context): Promise<ActionResult> {
       host: address.host,
       account,
       state,
-      ...(wish.name !== '' && { name: wish.name }),
+      ...defined({ name: filled(wish.name) }),
     })),
   ];
   action.output('registries', JSON.stringify(rows));
@@ -141,7 +141,7 @@ function sortRefusals(
 function rowsOf({ host, name }: Refusal, state: string): readonly Row[] {
   return host
     .split(' ')
-    .map((one) => ({ host: one, account: '', state, ...(name !== '' && { name }) }));
+    .map((one) => ({ host: one, account: '', state, ...defined({ name: filled(name) }) }));
 }
 
 function asFailure({ failure: { message, remedy, isBug }, place }: Refusal): Failure {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { createdIn } from '../../docker/engine-answers.ts';
 import { ask, hijack, reasonOf } from '../../docker/engine-api.ts';
-import { defined } from '../../ground/defined.ts';
+import { defined, filled } from '../../ground/defined.ts';
 import { failedBy, ok, type Result } from '../../ground/result.ts';
 import type { Host } from '../../host/host.ts';
 import { type BootOrder, isRoots } from './boot-order.ts';
@@ -175,7 +175,7 @@ async function createByEngine(
 ): Promise<Created> {
   const query = new URLSearchParams({
     name: order.name,
-    ...(order.platform !== '' && { platform: order.platform }),
+    ...defined({ platform: filled(order.platform) }),
   });
   const answer = await ask(order.engine, {
     method: 'POST',

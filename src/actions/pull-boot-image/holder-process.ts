@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
+import { defined } from '../../ground/defined.ts';
 
 export type Holder = {
   readonly tell: (line: string) => void;
@@ -35,9 +36,7 @@ export function spawnHolder(folder: string, attached?: Duplex): Holder {
     cwd: '/',
     env: {
       PATH: process.env['PATH'],
-      ...(process.env['RUNNER_TRACKING_ID'] !== undefined && {
-        RUNNER_TRACKING_ID: process.env['RUNNER_TRACKING_ID'],
-      }),
+      ...defined({ RUNNER_TRACKING_ID: process.env['RUNNER_TRACKING_ID'] }),
     },
   });
   fs.closeSync(log);

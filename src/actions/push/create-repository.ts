@@ -1,13 +1,12 @@
 // Makes a missing repository at Amazon ECR, private or public, which a push does not.
 
 import type { Host } from '../../host/host.ts';
-import { ecrApi, ecrPublic, parseEcrHost } from '../../registry/protocol/ecr-hosts.ts';
-import { patience, requestPatiently, unusable } from '../../registry/protocol/patience.ts';
+import { ecrPublic, parseEcrHost } from '../../registry/protocol/ecr-hosts.ts';
+import { patience, unusable } from '../../registry/protocol/patience.ts';
 import type { RegistryFailure } from '../../registry/protocol/result.ts';
-import { awsEndpoint } from '../../registry/vendors/aws-endpoint.ts';
 import { awsError, keyRemedy } from '../../registry/vendors/aws-error.ts';
 import { awsKeys } from '../../registry/vendors/aws-identity.ts';
-import { signedHeaders } from '../../registry/vendors/aws-signature.ts';
+import { callEcr, ecrEndpoint } from '../../registry/vendors/ecr-api.ts';
 import type { PushFailure, PushPlace } from './explain.ts';
 
 /** Undefined where the repository exists now. The AWS identity is that of the step: its variables, or the machine's. */
@@ -33,9 +32,7 @@ export async function createRepository(
       keys.failure,
       'Give this step AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY under `env:`, or assume a role in an earlier step: the token of the login cannot create repositories.',
     );
-  const endpoint = isPublic
-    ? awsEndpoint(host.env, 'ECR_PUBLIC', ecrPublic.api)
-    : awsEndpoint(host.env, 'ECR', ecrApi(region, form));
+  const endpoint = ecrEndpoint(budget, form);
   if (!endpoint.ok) return failed(place, endpoint.failure, endpoint.failure.remedy ?? '');
   const { url } = endpoint.value;
   // The path at the public host begins with the alias of the registry, which is not a part of the name.
@@ -43,21 +40,8 @@ export async function createRepository(
   const body = JSON.stringify(
     isPublic ? { repositoryName } : { repositoryName, registryId: form.account },
   );
-  const service = isPublic ? 'SpencerFrontendService' : 'AmazonEC2ContainerRegistry_V20150921';
-  const headers = signedHeaders(
-    {
-      url,
-      body,
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `${service}.CreateRepository`,
-      },
-    },
-    keys.value,
-    { region, service: isPublic ? 'ecr-public' : 'ecr' },
-    host.now(),
-  );
-  const result = await requestPatiently(budget, { url, method: 'POST', headers, body });
+  const call = { action: 'CreateRepository', body };
+  const result = await callEcr(budget, url, form, keys.value, call);
   if (result.kind === 'response' && result.status === 200) {
     host.notice(`Created the repository ${repositoryName} at ${place.host}.`, {
       title: 'transship push',

@@ -1,5 +1,6 @@
 // Signatures by the `cosign` that a step before installed: nothing of sigstore is in this project.
 
+import { defined, filled } from '../../ground/defined.ts';
 import type { Failure } from '../../ground/failure.ts';
 import type { ExecResult, Host } from '../../host/host.ts';
 import type { pushInterface } from '../../interfaces/push.ts';
@@ -54,7 +55,7 @@ export async function signAll(
         name,
       ],
       {
-        env: { ...client.env, ...(key !== '' && { TRANSSHIP_SIGN_KEY: key }) },
+        env: { ...client.env, ...defined({ TRANSSHIP_SIGN_KEY: filled(key) }) },
         needs,
       },
     );

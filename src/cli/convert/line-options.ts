@@ -2,7 +2,7 @@
 // do: the heads of the workflows name them.
 
 import path from 'node:path';
-import { defined } from '../../ground/defined.ts';
+import { defined, filled } from '../../ground/defined.ts';
 import type { Settings } from '../../legacy/translation.ts';
 import type { EarlierFile } from './recorded-choices.ts';
 
@@ -98,7 +98,7 @@ export function recordedLines(
     options: {
       ...options,
       ...(Object.keys(types).length === 0 ? {} : { types }),
-      ...(folders.length === 0 ? {} : { with: folders }),
+      ...defined({ with: filled(folders) }),
     },
     said,
   };

@@ -2,6 +2,7 @@
 // written with words that `act` knows.
 
 import { stringify } from 'yaml';
+import { defined, filled } from '../../ground/defined.ts';
 import { type Leg, legsOf } from './matrix-legs.ts';
 import { serviceSteps } from './service-steps.ts';
 import type { Fields, Step } from './workflow-step.ts';
@@ -60,7 +61,7 @@ export function lowerWorkflow(workflow: Fields, options: LowerOptions): LoweredW
           workflow,
           options,
         ),
-        ...(after.length === 0 ? {} : { needs: after }),
+        ...defined({ needs: filled(after) }),
       };
       lowered.push({ id: own, allowed: isAllowed(job, leg) });
     });

@@ -15,7 +15,7 @@ import {
   shownText,
   type Text,
 } from '../../expression/text.ts';
-import { defined } from '../../ground/defined.ts';
+import { defined, filled } from '../../ground/defined.ts';
 import { writeScalar } from '../../output/scalar.ts';
 import { type Line, traced } from '../../output/tree.ts';
 import type { ScalarNode } from '../../source/node.ts';
@@ -210,7 +210,7 @@ function ciJobs(
       ...(job.if === undefined ? [] : [job.if]),
       started,
     ];
-    return { ...job, if: allOf(parts) as Expression, ...(needs.length === 0 ? {} : { needs }) };
+    return { ...job, if: allOf(parts) as Expression, ...defined({ needs: filled(needs) }) };
   });
 }
 
@@ -349,7 +349,7 @@ function lineJob(
     name: job === undefined ? node.name : traced(job.name, job.named),
     // A pull request from a fork has no secrets: what needs one is left out there.
     if: isGuarded ? (allOf([condition, fromInside]) as Expression) : condition,
-    ...(needs.length === 0 ? {} : { needs }),
+    ...defined({ needs: filled(needs) }),
     runsOn: runnerOf(job, parts.context),
     timeoutMinutes: timeoutOf(job),
     permissions: [{ scope: 'contents', access: 'read' }],
@@ -359,7 +359,7 @@ function lineJob(
     ...(settings.environment === undefined || !deploys(node)
       ? {}
       : { environment: settings.environment }),
-    ...(outputs.length === 0 ? {} : { outputs }),
+    ...defined({ outputs: filled(outputs) }),
     before: commentsOf(node),
     steps,
     // Either way it runs on the runner, where no TASK names an image.

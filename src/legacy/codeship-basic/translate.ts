@@ -9,12 +9,13 @@ import {
   standingFor,
 } from '../../expression/expression.ts';
 import { mixedText, shownText, titleText } from '../../expression/text.ts';
-import { defined } from '../../ground/defined.ts';
+import { defined, filled } from '../../ground/defined.ts';
 import { herokuOverSsh } from '../../machine/changed/gone-servers.ts';
 import { type Line, sourcesOf, textOf, traced } from '../../output/tree.ts';
 import type { SourceDocument } from '../../source/parse.ts';
 import { codeshipVariables } from '../../variables/codeship.ts';
 import type { Field, Job, Permission, Step, UsesStep, Workflow } from '../../workflow/model.ts';
+import { checkoutStep } from '../checkout-step.ts';
 import { notSkipped } from '../codeship/jobs/project-jobs.ts';
 import { stepId, uniqueName } from '../codeship/values/names.ts';
 import type { SecretNeed, Translation, TranslationContext } from '../translation.ts';
@@ -390,7 +391,7 @@ function deploySteps(
       kind: 'run',
       name: deployment.name,
       ...(inTestJob ? { if: condition, from } : {}),
-      ...(env.length === 0 ? {} : { env }),
+      ...defined({ env: filled(env) }),
       run,
     },
   ];
@@ -436,20 +437,8 @@ const frame = ({ context, env }: Writing) => ({
 });
 
 /** The last fifty commits and the submodules (codeship.md 10.2). */
-function checkout({ repository }: TranslationContext, history: boolean): Step {
-  return {
-    kind: 'uses',
-    name: 'Check out the repository',
-    uses: 'actions/checkout',
-    with: [
-      { name: 'fetch-depth', value: history ? '0' : '50', raw: true },
-      { name: 'persist-credentials', value: 'false', raw: true },
-      ...(repository.paths.includes('.gitmodules')
-        ? [{ name: 'submodules', value: 'recursive' }]
-        : []),
-    ],
-  };
-}
+const checkout = ({ repository }: TranslationContext, history: boolean): Step =>
+  checkoutStep(history ? 0 : 50, repository.paths.includes('.gitmodules'));
 
 function reportDatabases(project: BasicProject, { databases, context }: Writing): void {
   const { names } = databases;
@@ -552,7 +541,7 @@ function secretsOf(project: BasicProject, context: TranslationContext): readonly
         ? 'a variable of the CodeShip project'
         : 'a command reads it, and nothing sets it';
     const [at] = readBy ?? from;
-    return [{ name, why, ...(at === undefined ? {} : { at }) }];
+    return [{ name, why, ...defined({ at }) }];
   });
   const given = new Set(needs.map(({ name }) => name));
   const more = deployments

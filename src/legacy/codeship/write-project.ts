@@ -2,7 +2,7 @@
 
 import { anyOf, expression, property } from '../../expression/expression.ts';
 import { mixedText } from '../../expression/text.ts';
-import { defined } from '../../ground/defined.ts';
+import { defined, filled } from '../../ground/defined.ts';
 import type { Job, Workflow } from '../../workflow/model.ts';
 import type {
   CompanionDocument,
@@ -282,7 +282,7 @@ function workflowOf(jobs: readonly Job[], paths: Paths, { folder, options }: Pro
   return {
     path: paths.workflow,
     header: [],
-    ...(folder === '' ? {} : { folder }),
+    ...defined({ folder: filled(folder) }),
     on: options.byHandOnly ? { dispatch: true } : { push: {} },
     concurrency: mixedText`${paths.name}-${expression`github.ref`}`,
     jobs,

@@ -3,7 +3,7 @@
 
 import { expression } from '../../expression/expression.ts';
 import { mixedText, shownText } from '../../expression/text.ts';
-import { defined } from '../../ground/defined.ts';
+import { defined, filled } from '../../ground/defined.ts';
 import { type Reading, readCalls } from '../../machine/calls/calls.ts';
 import { languagePrograms } from '../../machine/programs/language-programs.ts';
 import { usesLanguage } from '../../machine/programs/language-use.ts';
@@ -517,9 +517,9 @@ function jobOf(parts: JobParts, context: TranslationContext): Job {
       ...(alone && notifications.asksPrevious ? [asksRuns] : []),
     ],
     ...defined({ matrix: rows }),
-    ...(services.containers.length > 0 ? { services: services.containers } : {}),
+    ...defined({ services: filled(services.containers) }),
     ...(context.line?.outputs.length ? { outputs: context.line.outputs } : {}),
-    ...(env.length > 0 ? { env } : {}),
+    ...defined({ env: filled(env) }),
     steps: jobSteps(parts, context),
     from: [...matrix.from, ...(config.keys.language === undefined ? [] : [config.keys.language])],
   };

@@ -1,7 +1,7 @@
 // What a job's own `config.json` holds: the machine's settings, and our credentials, which win for their hosts.
 
 import { defined } from '../../ground/defined.ts';
-import { isObject } from '../../ground/json.ts';
+import { objectOf } from '../../ground/json.ts';
 import { dockerConfigKey, dockerHub, normalizeRegistry } from '../../image/reference.ts';
 import { basicValue, type Credential } from '../protocol/credential.ts';
 
@@ -20,10 +20,10 @@ export function withCredentials(
 ): DockerConfig {
   const ours = new Set(logins.map(({ host }) => host));
   const isOurs = (key: string): boolean => ours.has(normalizeRegistry(key));
-  const auths = Object.entries(recordIn(config, 'auths')).filter(([key]) => !isOurs(key));
+  const auths = Object.entries(objectOf(config['auths'])).filter(([key]) => !isOurs(key));
   for (const { host, credential } of logins)
     auths.push([dockerConfigKey(host), authEntry(credential)]);
-  const helpers = Object.entries(recordIn(config, 'credHelpers')).filter(([key]) => !isOurs(key));
+  const helpers = Object.entries(objectOf(config['credHelpers'])).filter(([key]) => !isOurs(key));
   const store = config['credsStore'];
   if (typeof store === 'string' && store !== '') {
     // A store answers for every host, so that `auths` would not be read; an empty helper for a host turns it off there.
@@ -52,12 +52,6 @@ export function containerBase(config: DockerConfig): DockerConfig {
   return {
     ...defined({ proxies, HttpHeaders }),
   };
-}
-
-/** The credentials of a configuration that somebody else wrote, by host; for looking one up. */
-function recordIn(config: DockerConfig, name: string): Readonly<Record<string, unknown>> {
-  const value = config[name];
-  return isObject(value) ? value : {};
 }
 
 function authEntry(credential: Credential): Readonly<Record<string, string>> {

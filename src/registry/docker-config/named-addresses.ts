@@ -1,6 +1,7 @@
 // What a user said about a registry at login and a later step has to know, too: that it has no TLS, that its token server
 // is elsewhere. An image name can't say it.
 
+import { defined, filled } from '../../ground/defined.ts';
 import { isObject, parseObject } from '../../ground/json.ts';
 import type { Environment, Host } from '../../host/host.ts';
 import { parseAddress, type RegistryAddress } from '../protocol/address.ts';
@@ -35,6 +36,6 @@ export function addressOf(env: Environment, registry: string): RegistryAddress |
   return {
     ...address,
     ...(scheme === 'http' && { scheme }),
-    ...(hosts.length > 0 && { realms: hosts }),
+    ...defined({ realms: filled(hosts) }),
   };
 }

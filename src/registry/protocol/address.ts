@@ -1,5 +1,6 @@
 // Where a registry is reached, and to whom a credential for it may be sent.
 
+import { defined, filled } from '../../ground/defined.ts';
 import { dockerHub, normalizeRegistry } from '../../image/reference.ts';
 import { registryOfHost } from '../../integration/registries.ts';
 
@@ -24,7 +25,7 @@ export function parseAddress(
     host,
     // `http` and `https` are all that the pattern lets through.
     ...(scheme !== undefined && { scheme: scheme as 'http' | 'https' }),
-    ...(realms.length > 0 && { realms }),
+    ...defined({ realms: filled(realms) }),
   };
 }
 

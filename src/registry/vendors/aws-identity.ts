@@ -1,6 +1,6 @@
 // Keys for Amazon: as given, by a role, by the identity token of the job, or from the machine.
 
-import { defined } from '../../ground/defined.ts';
+import { defined, filled } from '../../ground/defined.ts';
 import { cleanPlain, cleanSecret } from '../../ground/given-text.ts';
 import { isLoopback } from '../protocol/address.ts';
 import { ecrApi, stsApi } from '../protocol/ecr-hosts.ts';
@@ -116,7 +116,7 @@ async function machineKeys({ host }: Patience, region: string): Promise<Result<A
   const secretKey = cleanSecret(AWS_SECRET_ACCESS_KEY);
   const sessionToken = cleanSecret(AWS_SESSION_TOKEN);
   if (accessKey !== '' && secretKey !== '') {
-    return ok({ accessKey, secretKey, ...(sessionToken !== '' && { sessionToken }) });
+    return ok({ accessKey, secretKey, ...defined({ sessionToken: filled(sessionToken) }) });
   }
   const { ECRClient } = await import('@aws-sdk/client-ecr');
   const client = new ECRClient({

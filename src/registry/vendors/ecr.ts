@@ -3,23 +3,16 @@
 import { isObject, parseObject } from '../../ground/json.ts';
 import { registryNamed } from '../../integration/registries.ts';
 import { parseAddress } from '../protocol/address.ts';
-import {
-  type EcrHost,
-  ecrApi,
-  ecrHost,
-  ecrPublic,
-  parseEcrHost,
-  partitionOf,
-} from '../protocol/ecr-hosts.ts';
+import { type EcrHost, ecrHost, parseEcrHost, partitionOf } from '../protocol/ecr-hosts.ts';
 import type { RegistryLogin } from '../protocol/login.ts';
 import { readNetworkToken } from '../protocol/network-token.ts';
-import { type Patience, requestPatiently, unusable } from '../protocol/patience.ts';
+import { type Patience, unusable } from '../protocol/patience.ts';
 import { fail, type Result } from '../protocol/result.ts';
 import { ecrAudience, issuedLogin } from './audience.ts';
-import { awsEndpoint } from './aws-endpoint.ts';
 import { awsError, keyRemedy } from './aws-error.ts';
 import { type AwsIdentity, awsKeys } from './aws-identity.ts';
-import { type AwsKeys, signedHeaders } from './aws-signature.ts';
+import type { AwsKeys } from './aws-signature.ts';
+import { callEcr, ecrEndpoint } from './ecr-api.ts';
 
 export type EcrWish = {
   readonly identity: AwsIdentity;
@@ -82,29 +75,11 @@ async function regionLogins(
   form: EcrHost,
   hosts: readonly string[],
 ): Promise<readonly Result<RegistryLogin>[]> {
-  const isPublic = form.kind === 'public';
-  const endpoint = isPublic
-    ? awsEndpoint(patience.host.env, 'ECR_PUBLIC', ecrPublic.api)
-    : awsEndpoint(patience.host.env, 'ECR', ecrApi(form.region, form));
+  const endpoint = ecrEndpoint(patience, form);
   if (!endpoint.ok) return [endpoint];
   const { url, named: ownEndpoint } = endpoint.value;
-  const body = '{}';
-  const headers = signedHeaders(
-    {
-      url,
-      body,
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `${isPublic ? 'SpencerFrontendService' : 'AmazonEC2ContainerRegistry_V20150921'}.GetAuthorizationToken`,
-      },
-    },
-    keys,
-    isPublic
-      ? { region: ecrPublic.region, service: 'ecr-public' }
-      : { region: form.region, service: 'ecr' },
-    patience.host.now(),
-  );
-  const result = await requestPatiently(patience, { url, method: 'POST', headers, body });
+  const call = { action: 'GetAuthorizationToken', body: '{}' };
+  const result = await callEcr(patience, url, form, keys, call);
   if (result.kind === 'failure') return [unusable(result, url)];
   if (result.status !== 200) return [refusal(result.text()) ?? unusable(result, url)];
   const data = authorizationData(result.text());

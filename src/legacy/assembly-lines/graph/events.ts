@@ -8,7 +8,7 @@ import {
   standingFor,
 } from '../../../expression/expression.ts';
 import { type FixedText, fixedText } from '../../../expression/text.ts';
-import { defined } from '../../../ground/defined.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { firstOfEach } from '../../../ground/each-once.ts';
 import { traced } from '../../../output/tree.ts';
 import type { Report } from '../../../source/diagnostic.ts';
@@ -125,7 +125,7 @@ function triggersOf(events: Gathered, ci: Triggers | undefined): Triggers {
   return {
     ...defined({ push, pullRequest }),
     ...(releases ? { release: ['published'] as const } : {}),
-    ...(crons.length > 0 ? { schedule: crons } : {}),
+    ...defined({ schedule: filled(crons) }),
     ...(dispatches.length > 0
       ? { repositoryDispatch: dispatches.flatMap((name) => fixedText(name) ?? []) }
       : {}),

@@ -2,6 +2,7 @@
 
 import { expression } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { whenGiven } from '../../../ground/when-given.ts';
 import { type Literal, textOf, traced } from '../../../output/tree.ts';
 import { type ScalarNode, valueAt } from '../../../source/node.ts';
@@ -11,6 +12,7 @@ import { secret } from '../../shippable/secrets/secret-names.ts';
 import { fieldOf, sourceName, textField } from '../files/definition.ts';
 import type { LineResource } from '../files/model.ts';
 import type { JobNode } from '../graph/graph.ts';
+import { googleCluster, googleLogin } from '../tasks/google-cloud.ts';
 import type { JobParts } from '../tasks/job-parts.ts';
 import { secretOf } from '../tasks/line-secrets.ts';
 import { type Deployed, deploymentName, type waitOf } from './deploy-services.ts';
@@ -187,14 +189,7 @@ export function kubernetesLogin(cluster: ResourceInput, parts: JobParts): Step {
           ...place('CLUSTER', named),
           ...place('REGION', 'region'),
         ],
-        run: [
-          'umask 077 && printf \'%s\' "$JSON_KEY" > "$RUNNER_TEMP/gcloud.json"',
-          'gcloud auth activate-service-account --key-file "$RUNNER_TEMP/gcloud.json"',
-          'gcloud config set project "$(jq -r .project_id "$RUNNER_TEMP/gcloud.json")"',
-          'rm "$RUNNER_TEMP/gcloud.json"',
-          'command -v gke-gcloud-auth-plugin > /dev/null || { sudo apt-get update && sudo apt-get install -y google-cloud-cli-gke-gcloud-auth-plugin; }',
-          'gcloud container clusters get-credentials "$CLUSTER" --zone "$REGION"',
-        ].map(plainLine),
+        run: [...googleLogin, ...googleCluster].map(plainLine),
       };
     case 'azureKeys':
       return {
@@ -290,7 +285,7 @@ export function kubernetesSteps(
       return {
         kind: 'run',
         name: `Deploy ${name}`,
-        ...(namespace.length > 0 ? { env: namespace } : {}),
+        ...defined({ env: filled(namespace) }),
         run: [
           plainLine(`cd ${folderOf(name)}`),
           ...paramLines(node, service, '.spec.template.spec.containers', 'env', 'deployment.yml'),

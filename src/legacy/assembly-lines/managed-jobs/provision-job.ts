@@ -1,5 +1,6 @@
 // A job that provisions what its resources describe (shippable.md 8.3).
 
+import { defined, filled } from '../../../ground/defined.ts';
 import { plainLine } from '../../shippable/scripts/script.ts';
 import type { CompanionDocument } from '../../translation.ts';
 import { textField } from '../files/definition.ts';
@@ -62,7 +63,7 @@ export function provisionJob(node: JobNode, parts: JobParts): ManagedJob {
             {
               kind: 'run' as const,
               name: 'Create the services',
-              ...(namespace.length > 0 ? { env: namespace } : {}),
+              ...defined({ env: filled(namespace) }),
               run: files.map((file) => plainLine(`kubectl apply${flag} -f ${file}`)),
             },
           ]),

@@ -5,6 +5,7 @@ import type { SourceNode } from '../../../source/node.ts';
 import type { Field, Step } from '../../../workflow/model.ts';
 import { plainLine } from '../../shippable/scripts/script.ts';
 import type { CliLogin } from './cli-login.ts';
+import { googleCluster, googleLogin } from './google-cloud.ts';
 
 type Script = {
   readonly name: string;
@@ -48,18 +49,7 @@ function googleCloud(login: CliLogin): readonly Step[] {
       login.credential('JSON_KEY', 'JSON_KEY'),
       ...(entersCluster ? login.values('region', 'clusterName') : []),
     ],
-    run: [
-      'umask 077 && printf \'%s\' "$JSON_KEY" > "$RUNNER_TEMP/gcloud.json"',
-      'gcloud auth activate-service-account --key-file "$RUNNER_TEMP/gcloud.json"',
-      'gcloud config set project "$(jq -r .project_id "$RUNNER_TEMP/gcloud.json")"',
-      'rm "$RUNNER_TEMP/gcloud.json"',
-      ...(entersCluster
-        ? [
-            'command -v gke-gcloud-auth-plugin > /dev/null || { sudo apt-get update && sudo apt-get install -y google-cloud-cli-gke-gcloud-auth-plugin; }',
-            'gcloud container clusters get-credentials "$CLUSTER" --zone "$REGION"',
-          ]
-        : []),
-    ],
+    run: [...googleLogin, ...(entersCluster ? googleCluster : [])],
     from: [...login.from, ...(entersCluster ? [] : [login.textOf('region') ?? []].flat())],
   });
   return [configure, ...(login.asksFor('gcr') ? [login.registry('gcloudKey', ['JSON_KEY'])] : [])];

@@ -2,6 +2,7 @@
 
 import { anyOf, expression, property } from '../../../expression/expression.ts';
 import { shownText, type Text } from '../../../expression/text.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { whenGiven } from '../../../ground/when-given.ts';
 import { readCalls } from '../../../machine/calls/calls.ts';
 import { type Traced, traced } from '../../../output/tree.ts';
@@ -134,8 +135,8 @@ function taskSteps(job: LineJob, parts: TaskParts, context: TranslationContext):
         kind: 'run',
         name: name === undefined ? plainName : traced(name.text, name),
         shell: boots ? 'boot {0}' : isPowershell ? 'pwsh' : plainShell,
-        ...(task.before.length > 0 ? { before: task.before } : {}),
-        ...(env.length > 0 ? { env } : {}),
+        ...defined({ before: filled(task.before) }),
+        ...defined({ env: filled(env) }),
         run: isPowershell
           ? powershellScript(items, commands.hooks, isLast)
           : taskScript({

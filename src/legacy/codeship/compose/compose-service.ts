@@ -1,5 +1,6 @@
 // One service of the Compose file, key by key in the order in which the user wrote it.
 
+import { defined, filled } from '../../../ground/defined.ts';
 import {
   flowList,
   list,
@@ -298,7 +299,7 @@ export function composeService(
   const add = (parts: readonly Part[], before: readonly string[]): void => {
     for (const { key, value } of parts) {
       if (entries.some((entry) => entry.key === key)) continue;
-      entries.push({ key, value, ...(before.length > 0 ? { before } : {}) });
+      entries.push({ key, value, ...defined({ before: filled(before) }) });
     }
   };
   for (const { key, value, merged } of service.node.entries) {

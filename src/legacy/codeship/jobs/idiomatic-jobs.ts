@@ -2,6 +2,7 @@
 // keeps steps together.
 
 import { allOf, type Expression, expression, property } from '../../../expression/expression.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { valueAt } from '../../../source/node.ts';
 import type { Job } from '../../../workflow/model.ts';
 import type { Conjunction } from '../conditions/condition-choice.ts';
@@ -47,7 +48,7 @@ export function idiomaticJobs(
       approved: false,
       asked: isFirst ? asked : [],
       together: segment.items.flatMap(allLeavesOf),
-      ...(needs.length === 0 ? {} : { needs }),
+      ...defined({ needs: filled(needs) }),
       ...conditionOf(isFirst ? always : behind(condition, someAreConditional, deciding)),
       ...(segment.environment === undefined || isFirst ? {} : { environment: segment.environment }),
     };

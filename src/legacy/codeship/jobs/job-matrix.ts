@@ -2,6 +2,7 @@
 
 import { expression, property } from '../../../expression/expression.ts';
 import { mixed, type Text } from '../../../expression/text.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { joined } from '../../../output/tree.ts';
 import type { Field, Job, MatrixRow, RunStep, Step } from '../../../workflow/model.ts';
 
@@ -39,10 +40,10 @@ function merged(jobs: readonly Job[], id: string): Job {
   const at = commandAt(first);
   const matrix = jobs.map((job): MatrixRow => {
     const { run, before, from } = job.steps[at] as RunStep;
-    const name: Field = { name: 'name', value: job.name, ...(before?.length ? { before } : {}) };
+    const name: Field = { name: 'name', value: job.name, ...defined({ before: filled(before) }) };
     return {
       fields: [name, { name: 'command', value: joined([...run], '\n') }],
-      ...(from?.length ? { from } : {}),
+      ...defined({ from: filled(from) }),
     };
   });
   const command: Step = {

@@ -2,9 +2,10 @@
 
 import { type Expression, expression } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
-import { defined } from '../../../ground/defined.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { traced } from '../../../output/tree.ts';
 import type { Job, Step } from '../../../workflow/model.ts';
+import { checkoutStep } from '../../checkout-step.ts';
 import type { Conjunction } from '../conditions/condition-choice.ts';
 import { prepareId } from '../conditions/conditions.ts';
 import { secretStep } from '../secrets/secret-step.ts';
@@ -77,7 +78,7 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
   ];
   const written = secretStep(plan.secrets.filesOf(frame.together ?? leaves));
   const steps: Step[] = [
-    checkout(facts, facts.needsHistory || variables.needsHistory),
+    checkoutStep(facts.needsHistory || variables.needsHistory ? 0 : undefined, facts.hasSubmodules),
     ...(prepare === undefined ? [] : [prepare]),
     ...(written === undefined ? [] : [written]),
     ...finished.steps,
@@ -104,7 +105,7 @@ export function writeJob(items: readonly Item[], frame: JobFrame, facts: JobFact
         : []),
       ...variables.env,
     ],
-    ...(containers.length === 0 ? {} : { services: containers }),
+    ...defined({ services: filled(containers) }),
     steps,
     ...defined({ if: frame.if, needs: frame.needs, environment: frame.environment }),
   };
@@ -142,16 +143,3 @@ const sealedGenerators = (leaves: readonly Leaf[]): readonly Service[] =>
       ? [credentials.service]
       : [],
   );
-
-function checkout({ hasSubmodules }: JobFacts, needsHistory: boolean): Step {
-  return {
-    kind: 'uses',
-    name: 'Check out the repository',
-    uses: 'actions/checkout',
-    with: [
-      ...(needsHistory ? [{ name: 'fetch-depth', value: '0', raw: true } as const] : []),
-      { name: 'persist-credentials', value: 'false', raw: true },
-      ...(hasSubmodules ? [{ name: 'submodules', value: 'recursive' }] : []),
-    ],
-  };
-}

@@ -2,7 +2,7 @@
 
 import { type Expression, expression, property } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
-import { defined } from '../../../ground/defined.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { parseReference } from '../../../image/reference.ts';
 import { type Line, traced } from '../../../output/tree.ts';
 import type { SourceNode } from '../../../source/node.ts';
@@ -364,7 +364,7 @@ function stepDraft(
       return make({
         name: label,
         ...idAndIf(head),
-        ...(all.length === 0 ? {} : { from: all }),
+        ...defined({ from: filled(all) }),
       });
     },
   };

@@ -2,6 +2,7 @@
 // GitHub's, and commands run by `docker run` on its network: no step needs a Compose file.
 
 import { type Expression, expression, property } from '../../../expression/expression.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { joined, type Line, type Traced, traced } from '../../../output/tree.ts';
 import { quoteWord } from '../../../shell/words.ts';
 import type { Field, ServiceContainer } from '../../../workflow/model.ts';
@@ -111,7 +112,7 @@ function containerOf(service: Service, users: ReadonlySet<Service>): ServiceCont
     ({ name, value, node, before: above }): Field => ({
       name,
       value: traced(value ?? '', node),
-      ...(above.length > 0 ? { before: above } : {}),
+      ...defined({ before: filled(above) }),
     }),
   );
   const from = [...users].flatMap(({ dependencies }) =>
@@ -121,9 +122,9 @@ function containerOf(service: Service, users: ReadonlySet<Service>): ServiceCont
     id,
     image: traced(image.name, ...(image.node === undefined ? [] : [image.node])),
     ...optionsOf(image.name),
-    ...(env.length > 0 ? { env } : {}),
-    ...(before.length > 0 ? { before } : {}),
-    ...(from.length > 0 ? { from } : {}),
+    ...defined({ env: filled(env) }),
+    ...defined({ before: filled(before) }),
+    ...defined({ from: filled(from) }),
   };
 }
 

@@ -1,5 +1,6 @@
 // The steps of a parallel group: one for each child, or one script for all.
 
+import { defined, filled } from '../../../ground/defined.ts';
 import type { Field } from '../../../workflow/model.ts';
 import { nodesOf } from '../conditions/condition-choice.ts';
 import { holdsOfStep } from '../conditions/conditions.ts';
@@ -64,7 +65,7 @@ function scriptDraft(
       ...(base.from ?? []),
       ...leavesOf(group).flatMap((leaf) => [...leaf.from, ...leaf.terms.flatMap(nodesOf)]),
     ],
-    ...(all.length === 0 ? {} : { env: all }),
+    ...defined({ env: filled(all) }),
   }));
   return { ...draft, ref: { label } };
 }

@@ -3,6 +3,7 @@
 
 import { expression, property } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { type Line, traced } from '../../../output/tree.ts';
 import { quoteWord } from '../../../shell/words.ts';
 import type { Field, RunStep } from '../../../workflow/model.ts';
@@ -66,7 +67,7 @@ export function secretStep(files: readonly SecretFile[]): RunStep | undefined {
   return {
     kind: 'run',
     name: 'Write the secrets to files',
-    ...(env.length === 0 ? {} : { env }),
+    ...defined({ env: filled(env) }),
     run: [
       traced('umask 077'),
       ...(variables.length === 0 ? [] : putFunction),

@@ -13,6 +13,7 @@ import {
 import { debianArchive } from '../../../machine/programs/installs.ts';
 import { quoteWord } from '../../../shell/words.ts';
 import { sourceFile } from '../../../source/source-file.ts';
+import { replacedImage } from '../../replaced-image.ts';
 import type { TranslationContext } from '../../translation.ts';
 import { repositoryPath } from '../values/repository-path.ts';
 import type { UnconnectedService } from './connect-services.ts';
@@ -294,15 +295,10 @@ export function withPullableImage(
 ): UnconnectedService {
   const { image, build } = service;
   const refused = build === undefined ? refusedImage(image.name) : undefined;
-  const instead = refused?.instead;
-  if (refused === undefined || instead === undefined || image.node === undefined) return service;
-  report(
-    'old-image-replaced',
-    image.node,
-    `no runner can pull \`${image.name}\`: ${refused.why}; \`${instead}\` takes its place`,
-    'set the version that you use today',
-  );
-  return { ...service, image: { ...image, name: instead } };
+  if (refused?.instead === undefined || image.node === undefined) return service;
+  const { why, instead } = refused;
+  const name = replacedImage(image.name, { why, instead }, image.node, report);
+  return { ...service, image: { ...image, name } };
 }
 
 /** The lines that make a base good; `script` is the path of the one below. */

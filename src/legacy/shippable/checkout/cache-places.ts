@@ -2,6 +2,7 @@
 
 import { expression } from '../../../expression/expression.ts';
 import { alsoFrom, mixedText, type Text } from '../../../expression/text.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { traced } from '../../../output/tree.ts';
 import type { ScalarNode, SourceNode } from '../../../source/node.ts';
 import type { CacheFolder } from '../keys/cache-value.ts';
@@ -67,7 +68,7 @@ export function cachePlaces(
       direct.push(traced('~/*', at), ...notInHome.map((name) => `!~/${name}`));
     } else direct.push(alsoFrom(written(folder), at));
   }
-  return { direct, evaluated, inImage, ...(inClone.length === 0 ? {} : { inClone }) };
+  return { direct, evaluated, inImage, ...defined({ inClone: filled(inClone) }) };
 }
 
 const cloneNames = [

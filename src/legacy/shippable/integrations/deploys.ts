@@ -1,6 +1,7 @@
 // `integrations.deploy`: Elastic Beanstalk after `ci` (shippable.md 2.7, 11.65), by the calls that Shippable made.
 
 import { allOf, type Expression, standingFor } from '../../../expression/expression.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { integrationPrefix } from '../../../integration/prefix.ts';
 import { type Line, traced } from '../../../output/tree.ts';
 import { type Section, section } from '../../../source/keys.ts';
@@ -63,7 +64,7 @@ function deployStep(
     {
       kind: 'run',
       name: traced(`Deploy to Elastic Beanstalk`, ...given(deploy.type, deploy.target)),
-      ...(deploy.node.before.length > 0 ? { before: deploy.node.before } : {}),
+      ...defined({ before: filled(deploy.node.before) }),
       if: allOf([...(filter === undefined ? [] : [filter]), hasSecrets]) ?? hasSecrets,
       env: [
         {

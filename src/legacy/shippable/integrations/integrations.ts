@@ -1,7 +1,7 @@
 // Pass 6: integrations. Registries become one step with the action `login`, whose input is the list as it
 // stood in the file; keys become secrets that an SSH agent loads (shippable.md 2.7, 6.2).
 
-import { defined } from '../../../ground/defined.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { firstOfEach } from '../../../ground/each-once.ts';
 import { integrationFields } from '../../../integration/credential-fields.ts';
 import { integrationPrefix } from '../../../integration/prefix.ts';
@@ -117,7 +117,7 @@ function loginStep(
     kind: 'own',
     action: 'login',
     name: 'Log in to the registries',
-    ...(before.length > 0 ? { before } : {}),
+    ...defined({ before: filled(before) }),
     with: [
       { name: 'integrations', value: block(lines) },
       // A pull request from a fork gets no secrets, on Shippable as here.

@@ -9,7 +9,7 @@ import {
   standingFor,
 } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
-import { defined } from '../../../ground/defined.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { whenGiven } from '../../../ground/when-given.ts';
 import { isNotificationType, notificationTypes } from '../../../integration/notification-types.ts';
 import { integrationPrefix } from '../../../integration/prefix.ts';
@@ -188,7 +188,7 @@ function messageSteps(
     ...defined({ if: conditionOf(read, results, place, where, context) }),
     // A message that could not be sent never failed a build.
     continueOnError: true,
-    ...(read.node.before.length > 0 ? { before: read.node.before } : {}),
+    ...defined({ before: filled(read.node.before) }),
     env: env(place === 'only-job' ? expression`job.status` : undefined, change),
     run: [...(change ? changeLines(results) : []), ...send],
   };

@@ -1,7 +1,7 @@
 // `pre_ci_boot` with `env` and `options` for the official image (shippable.md 15). Where the runner stands for that
 // image there is no `docker run`: variables, folders and names of hosts are given to the runner, and the rest it has.
 
-import { defined } from '../../../ground/defined.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { type Line, traced } from '../../../output/tree.ts';
 import { parseAssignments } from '../../../shell/assignments.ts';
 import { quoteWord, splitWords } from '../../../shell/words.ts';
@@ -116,7 +116,7 @@ export function bootOnRunner(
             {
               kind: 'run',
               name: 'Create the folders and hosts from the options',
-              ...(boot.node.before.length > 0 ? { before: boot.node.before } : {}),
+              ...defined({ before: filled(boot.node.before) }),
               run: lines,
             },
           ],

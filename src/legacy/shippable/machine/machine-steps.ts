@@ -7,6 +7,7 @@ import {
   sourcesOfText,
   type Text,
 } from '../../../expression/text.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import {
   buildTools,
   installTool,
@@ -79,7 +80,7 @@ export const machineSteps = {
     const [first, ...rest] = steps;
     if (first === undefined) return [];
     const from = config.keys.language === undefined ? {} : { from: [config.keys.language] };
-    return [{ ...first, ...from, ...(before.length > 0 ? { before } : {}) }, ...rest];
+    return [{ ...first, ...from, ...defined({ before: filled(before) }) }, ...rest];
   },
 
   /** `madeBefore`: `pre_ci` makes the image, so the one on the machine is booted. */
@@ -107,7 +108,7 @@ export const machineSteps = {
             kind: 'own',
             action: 'pull-boot-image',
             name: 'Boot the CI image',
-            ...(before.length > 0 ? { before } : {}),
+            ...defined({ before: filled(before) }),
             with: fields,
           },
         ];

@@ -9,6 +9,7 @@ import { isVendorImage } from '../../../machine/programs/machines.ts';
 import { forNvm } from '../../../machine/versions/node.ts';
 import { joined, traced } from '../../../output/tree.ts';
 import type { SourceNode } from '../../../source/node.ts';
+import { replacedImage } from '../../replaced-image.ts';
 import type { TranslationContext } from '../../translation.ts';
 import { buildPlace, type LanguageRow } from '../environment/languages.ts';
 import { type Cell, type Matrix, matrixOf } from '../environment/matrix.ts';
@@ -283,18 +284,10 @@ function replaced(
 ): ReturnType<typeof partsOf> | undefined {
   const refused = refusedImage(name);
   if (refused === undefined) return undefined;
-  const why = `no runner can pull \`${name}\`: ${refused.why}`;
-  if (refused.instead === undefined) {
-    report('image-not-pulled', node, why, remedyFor(refused));
-    return undefined;
-  }
-  report(
-    'old-image-replaced',
-    node,
-    `${why}; \`${refused.instead}\` takes its place`,
-    'set the version that you use today',
-  );
-  return partsOf(refused.instead);
+  const { why, instead } = refused;
+  if (instead !== undefined) return partsOf(replacedImage(name, { why, instead }, node, report));
+  report('image-not-pulled', node, `no runner can pull \`${name}\`: ${why}`, remedyFor(refused));
+  return undefined;
 }
 
 function versionsOf(matrix: Matrix, language: LanguageRow): Cell[] {

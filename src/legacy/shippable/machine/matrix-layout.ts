@@ -2,6 +2,7 @@
 
 import { expression } from '../../../expression/expression.ts';
 import type { Text } from '../../../expression/text.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { chooseJdk } from '../../../machine/versions/jdk.ts';
 import { joined, type Line, type Traced, textOf, traced } from '../../../output/tree.ts';
 import type { Field, MatrixRow as OutRow } from '../../../workflow/model.ts';
@@ -109,7 +110,7 @@ export function layoutMatrix(
 const plainField = (variable: Variable & { value: string }): Field => ({
   name: variable.name,
   value: { text: variable.value, from: variable.from },
-  ...(variable.before.length > 0 ? { before: variable.before } : {}),
+  ...defined({ before: filled(variable.before) }),
 });
 
 const plainCell = (variable: Variable): Field => ({

@@ -2,7 +2,7 @@
 // had all of them (shippable.md 2.4, 15). A value that is an item of `env` belongs to its row of the matrix.
 
 import { type Expression, expression, standingFor } from '../../../expression/expression.ts';
-import { defined } from '../../../ground/defined.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import type { Repository } from '../../../ground/repository.ts';
 import { commandWords } from '../../../shell/commands.ts';
 import { variablesRead } from '../../../shell/variables.ts';
@@ -194,7 +194,7 @@ function fieldsFor(
       ({ name, secret: given, at, comments, row, unknown }): Field => ({
         name: unknown ? given : name,
         value: standingFor(row === undefined ? secret(given) : ofRow(given, row), at),
-        ...(comments.length > 0 ? { before: comments } : {}),
+        ...defined({ before: filled(comments) }),
       }),
     );
 }

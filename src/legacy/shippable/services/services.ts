@@ -1,7 +1,7 @@
 // Services as service containers. Shippable started them inside the build container, on localhost, and
 // waited for their ports (shippable.md 5); published ports and health checks do the same on a runner.
 
-import { defined } from '../../../ground/defined.ts';
+import { defined, filled } from '../../../ground/defined.ts';
 import { joined, traced } from '../../../output/tree.ts';
 import { isNull, leavesOf, type ScalarNode, type SourceNode } from '../../../source/node.ts';
 import type { Field, ServiceContainer, Step } from '../../../workflow/model.ts';
@@ -414,7 +414,7 @@ function container(
     image,
     ports: row.ports.map((port) => `${port}:${port}`),
     ...defined({ env: row.env }),
-    ...(health === '' ? {} : { options: health }),
+    ...defined({ options: filled(health) }),
     from: wanted.name === undefined ? [] : [wanted.name],
     before: commentsOf(wanted.from[0]),
   };
