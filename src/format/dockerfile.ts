@@ -1,4 +1,3 @@
-import { defined } from '../ground/defined.ts';
 // What the build action must know of a Dockerfile before it builds: which images it starts from, which
 // arguments it declares, and what in it only BuildKit understands. The builder does the real reading.
 
@@ -181,7 +180,7 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
   }
   return {
     baseImages: [...images],
-    ...defined({ finalBase }),
+    ...(finalBase === undefined ? {} : { finalBase }),
     packageBases: [...packageBases],
     runs,
     declaredArguments: declared,

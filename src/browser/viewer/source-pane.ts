@@ -3,7 +3,6 @@
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { defined } from '../../ground/defined.ts';
 import type { RepositoryView, ViewNode } from '../../view/view.ts';
 import { element } from './dom.ts';
 import { editorState, fates, setLit, setNodes } from './editor.ts';
@@ -67,7 +66,7 @@ export function createSourcePane(options: SourcePaneOptions): SourcePane {
     label: 'Legacy files',
     panel: 'legacy-panel',
     choose,
-    ...defined({ remove: onRemove }),
+    ...(onRemove === undefined ? {} : { remove: onRemove }),
   });
 
   const drawTabs = (): void => {
