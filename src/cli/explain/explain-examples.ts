@@ -2071,7 +2071,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml before_install": {
   "file": "shippable.yml",
-  "before": "before_install: word"
+  "before": "before_install:\n  - source ~/.nvm/nvm.sh && nvm install $SHIPPABLE_NODE_VERSION",
+  "target": ".github/workflows/shippable.yml",
+  "after": "run: |\n  source ~/.nvm/nvm.sh --no-use && nvm install $SHIPPABLE_NODE_VERSION\n  (exit $?)\n  npm install\n  npm test"
  },
  "shippable.yml before_script": {
   "file": "shippable.yml",

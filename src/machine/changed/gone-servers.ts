@@ -120,9 +120,19 @@ export const goneServers: readonly GoneServer[] = [
   },
   gitProtocol,
   {
-    pattern: /\bpool\.sks-keyservers\.net\b/,
+    pattern: /\bget\.(?:sdkman\.io|gvmtool\.net)\/?(?!\?|\/)(?=["']?$)/,
+    word: /^(?:curl|wget)$/,
+    why: 'SDKMAN answers by https alone, and asks questions that nobody answers in a build',
+    moved: [
+      /(?:https?:\/\/)?\bget\.(?:sdkman\.io|gvmtool\.net)\/?(?!\?|\/)(?=["']?$)/,
+      'https://get.sdkman.io?ci=true',
+    ],
+    help: 'write `https://get.sdkman.io?ci=true`',
+  },
+  {
+    pattern: /\bpool\.sks-keyservers\.net\b|\bkeys\.gnupg\.net\b/,
     why: 'these key servers were closed in 2021',
-    moved: [/\b(?:\w+\.)?pool\.sks-keyservers\.net\b/, 'keyserver.ubuntu.com'],
+    moved: [/\b(?:(?:\w+\.)?pool\.sks-keyservers|keys\.gnupg)\.net\b/, 'keyserver.ubuntu.com'],
     help: 'write `keyserver.ubuntu.com`',
     inDockerfile: 'write `keyserver.ubuntu.com`',
   },

@@ -109,6 +109,14 @@ export const installRows: readonly InstallRow[] = [
   npm('mocha _mocha', 'mocha@3'),
   npm('vows', 'vows@0.8'),
   npm('casperjs', 'casperjs@1.1 phantomjs-prebuilt@2', phantomLines),
+  {
+    programs: ['sdk'],
+    runner: [
+      'curl -fsSL --retry 3 "https://get.sdkman.io?ci=true&rcupdate=false" | bash > /dev/null',
+    ],
+    standIn: ['. ~/.sdkman/bin/sdkman-init.sh'],
+    byHand: 'set up what it selected with a step',
+  },
   // Command lines of clouds
   {
     programs: ['heroku'],

@@ -147,7 +147,7 @@ const groups: readonly Group[] = [
         'rvm use 2.7',
         ['(rvm) rvm use 2.7'],
         [
-          "version-switch: `rvm use 2.7` selected Ruby 2.7 from several on Shippable's machine; the job has the runner's own; set the version under `rvm` with `language: ruby` and convert again, or set it up with a step",
+          "as-before: `rvm use 2.7` selected one Ruby of several on Shippable's machine; a step sets up Ruby 2.7",
         ],
       ],
       ['source ~/.nvm/nvm.sh', ['source ~/.nvm/nvm.sh']],
@@ -170,21 +170,17 @@ const groups: readonly Group[] = [
         'phpenv local 7.4',
         ['(phpenv) phpenv local 7.4'],
         [
-          "version-switch: `phpenv local 7.4` selected PHP 7.4 from several on Shippable's machine; the job has the runner's own; set the version under `php` with `language: php` and convert again, or set it up with a step",
+          "as-before: `phpenv local 7.4` selected one PHP of several on Shippable's machine; a step sets up PHP 7.4",
         ],
       ],
       ['phpenv config-add my.ini', ['(phpenv) phpenv config-add my.ini']],
-      [
-        'source ~/.sdkman/bin/sdkman-init.sh',
-        ['source ~/.sdkman/bin/sdkman-init.sh'],
-        [
-          'version-switch: runners do not have `~/.sdkman/bin/sdkman-init.sh`; set up what it selected with a step',
-        ],
-      ],
+      ['source ~/.sdkman/bin/sdkman-init.sh', [': ~/.sdkman/bin/sdkman-init.sh']],
       [
         'sdk use java 8',
-        ['sdk use java 8'],
-        ['version-switch: runners do not have `sdk`; set up what it selected with a step'],
+        ['(jdk_switcher) jdk_switcher use openjdk8'],
+        [
+          'as-before: `sdk use java 8`: SDKMAN has only the newest releases of a JDK; the job switches to JDK 8 of the runner',
+        ],
       ],
       ['jdk_switcher use openjdk8', ['(jdk_switcher) jdk_switcher use openjdk8']],
       ['shipctl jdk set openjdk11', ['(jdk_switcher) jdk_switcher use openjdk11']],

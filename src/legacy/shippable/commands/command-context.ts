@@ -6,9 +6,10 @@ import type { Machine as MachineFacts } from '../../../machine/programs/facts.ts
 import type { InstallRow } from '../../../machine/programs/installs.ts';
 import type { JobInstalls, Verdict } from '../../../machine/programs/judge-calls.ts';
 import { customImage, officialImage } from '../../../machine/programs/machines.ts';
+import type { UsesStep } from '../../../workflow/model.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Variable } from '../environment/environment.ts';
-import type { LanguageRow } from '../environment/languages.ts';
+import { type LanguageName, type LanguageRow, languageKey } from '../environment/languages.ts';
 import type { Matrix } from '../environment/matrix.ts';
 import type { Command, ShippableConfig } from '../keys/config.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -32,6 +33,19 @@ export type Input = {
   /** Identifiers of the service containers. */
   readonly services: readonly string[];
 };
+
+/** A language beside that of the file, of which commands choose a version. */
+export type ChosenLanguage = {
+  readonly language: 'ruby' | 'python' | 'go' | 'php';
+  readonly title: string;
+  /** As the setup action spells it. */
+  readonly version: string;
+  readonly step: Omit<UsesStep, 'kind'>;
+};
+
+/** The key of the job's language. */
+export const languageOf = ({ language }: Pick<Input, 'language'>): LanguageName =>
+  languageKey(language);
 
 export type Needs = {
   readonly rows: Set<InstallRow>;
@@ -95,12 +109,21 @@ export type Shared = Input & {
   readonly context: TranslationContext;
   readonly calls: readonly Call[];
   readonly job: JobInstalls;
+  /** Languages that steps set up because commands choose a version of them. */
+  readonly chosen: readonly ChosenLanguage[];
   readonly functions: ReadonlySet<string>;
   readonly runner: Needs;
   readonly image: Needs;
   /** Calls of scripts that run as root already. */
   readonly raised: Set<string>;
 };
+
+/** Whether a setup step brings the language, so that the user of the job owns it. */
+export const isBrought = (
+  name: LanguageName,
+  { isSetUp, language, chosen }: Pick<Shared, 'isSetUp' | 'language' | 'chosen'>,
+): boolean =>
+  (isSetUp && languageKey(language) === name) || chosen.some((one) => one.language === name);
 
 export function factsOf(
   machine: Machine,

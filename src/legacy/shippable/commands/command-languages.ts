@@ -32,7 +32,7 @@ import { majorOfNode } from '../../../machine/versions/node.ts';
 import type { SourceNode } from '../../../source/node.ts';
 import { buildPlace, type LanguageRow, languageKey, languages } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
-import { type CallSite, type Shared, say } from './command-context.ts';
+import { type CallSite, isBrought, type Shared, say } from './command-context.ts';
 
 /** What Shippable's virtualenvs had and neither the setup action's Python nor the official image has. */
 export function pythonPackages(
@@ -233,7 +233,7 @@ export function runsPython2(
   shared: Shared,
 ): boolean {
   const { language, isSetUp, context } = shared;
-  if (isSetUp && language === languages.python) return false;
+  if (isBrought('python', shared)) return false;
   // The Python that compiles native modules is one already.
   const majors =
     language === languages.node_js ? versionsOf(language, shared).map(majorOfNode) : [];
@@ -307,11 +307,18 @@ export function adaptPhp({ call, text, command, needs, shared }: CallSite): PhpC
 
 export function adaptSelfUpdate({ call, text, command, shared }: CallSite): readonly Edit[] {
   const { language } = shared;
-  if (!shared.isSetUp && shared.machine.kind !== 'official') return [];
-  const found = selfUpdate(call, text, languageKey(language), versionsOf(language, shared), {
-    listed: npmPackages(shared.context.repository),
-    asOfThen: shared.machine.kind === 'runner',
-  });
+  const beside = call.word === 'gem' && shared.chosen.find((one) => one.language === 'ruby');
+  if (!beside && !shared.isSetUp && shared.machine.kind !== 'official') return [];
+  const found = selfUpdate(
+    call,
+    text,
+    beside ? beside.language : languageKey(language),
+    beside ? [beside.version] : versionsOf(language, shared),
+    {
+      listed: npmPackages(shared.context.repository),
+      asOfThen: shared.machine.kind === 'runner',
+    },
+  );
   if (found === undefined) return [];
   say(
     shared,

@@ -23,6 +23,9 @@ export function judge(site: CallSite): void {
         setUp: new Set([
           ...(setUp ?? []),
           ...(shared.brought ?? []),
+          ...(machine.user === 'runner'
+            ? shared.chosen.flatMap((one) => [...(broughtBySetup[one.language] ?? [])])
+            : []),
           // A step installs those that nothing else does.
           ...(key === 'python' && setUp !== undefined ? preinstalledPrograms : []),
         ]),

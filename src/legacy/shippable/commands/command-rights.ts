@@ -14,7 +14,14 @@ import { broughtBySetup } from '../../../machine/programs/judge-calls.ts';
 import { languagePrograms } from '../../../machine/programs/language-programs.ts';
 import { languageKey, languages } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
-import { type CallSite, logsIn, type Place, type Shared, say } from './command-context.ts';
+import {
+  type CallSite,
+  isBrought,
+  logsIn,
+  type Place,
+  type Shared,
+  say,
+} from './command-context.ts';
 
 /** Containers took the folders of the build's own; on a runner the clone lies on the machine itself. */
 export function shareClone(text: string, command: Command, shared: Shared): string {
@@ -85,15 +92,12 @@ export function raiseInPlace(
 }
 
 /** Debian's Python refuses packages of pip until it is told that they may break it. */
-export const installsIntoSystemPython = (
-  { word, args, local }: Call,
-  { isSetUp, language, calls }: Shared,
-): boolean =>
+export const installsIntoSystemPython = ({ word, args, local }: Call, shared: Shared): boolean =>
   ((/^pip3?$/.test(word) && args[0] === 'install') ||
     (/^python3?$/.test(word) && args[0] === '-m' && args[1] === 'pip' && args[2] === 'install')) &&
   local === undefined &&
-  !(isSetUp && language === languages.python) &&
-  !calls.some((one) => one.args.some((arg) => arg.endsWith('/bin/activate')));
+  !isBrought('python', shared) &&
+  !shared.calls.some((one) => one.args.some((arg) => arg.endsWith('/bin/activate')));
 
 /** `make install` of what was configured on the machine; the recipes of a Makefile of the repository were read. */
 export function isSystemInstall({ word, args }: Call, { calls, context }: Shared): boolean {
@@ -167,12 +171,15 @@ export function reportRootLogins({ call, command, shared }: CallSite): void {
 function needlessFor(
   word: string,
   machine: MachineFacts,
-  { language, isSetUp }: Shared,
+  { language, isSetUp, chosen }: Shared,
 ): string | undefined {
   if (/^docker(?:-compose)?$/.test(word))
     return machine.programs?.has('docker') === true
       ? "root's own logins, not those of the job"
       : undefined;
+  const brought = chosen.find((one) => languagePrograms[one.language]?.has(word) === true);
+  if (brought !== undefined && brought.language !== 'php')
+    return `the runner's own ${brought.title}, not the one that is set up`;
   const key = languageKey(language);
   if (!isSetUp || broughtBySetup[key] === undefined || language === languages.php) return undefined;
   return languagePrograms[key]?.has(word) === true

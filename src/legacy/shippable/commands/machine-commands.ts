@@ -18,6 +18,7 @@ import { customImage, runnerOf } from '../../../machine/programs/machines.ts';
 import type { Step } from '../../../workflow/model.ts';
 import type { TranslationContext } from '../../translation.ts';
 import type { Command, ShippableConfig } from '../keys/config.ts';
+import { chosenLanguages } from './chosen-languages.ts';
 import { allCommands } from './ci-commands.ts';
 import {
   type CallSite,
@@ -46,7 +47,7 @@ import {
   runsPython2,
   versionsOf,
 } from './command-languages.ts';
-import { adaptManager, dropGuards } from './command-managers.ts';
+import { adaptInstaller, adaptManager, dropGuards } from './command-managers.ts';
 import { judge, reportPaths } from './command-programs.ts';
 import {
   dropSudo,
@@ -94,6 +95,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
     context,
     calls,
     job: jobInstalls(calls),
+    chosen: inside === runner ? chosenLanguages(readings, everything, input, context) : [],
     functions: new Set(readings.flatMap(({ functions }) => [...functions])),
     runner: newNeeds(),
     image: newNeeds(),
@@ -139,7 +141,10 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
     all: allCommands(adapted, ci),
     php,
     redirectsGit: redirection.onRunner,
-    forRunner: runnerSteps(all.runner),
+    forRunner: [
+      ...all.chosen.map(({ step }): Step => ({ kind: 'uses', ...step })),
+      ...runnerSteps(all.runner),
+    ],
     forImage: imageSteps(all.image),
   };
 }
@@ -206,6 +211,7 @@ function adaptCall(site: CallSite, place: Place): readonly Edit[] {
   }
   const updated = [
     ...moved.edits,
+    ...adaptInstaller(site),
     ...adaptSelfUpdate(site),
     ...adaptPythonTools(site),
     ...adaptGoTools(site),

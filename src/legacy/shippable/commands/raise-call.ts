@@ -9,8 +9,7 @@ import {
   raiseRedirections,
   raiseRights,
 } from '../../../machine/changed/rights.ts';
-import { languages } from '../environment/languages.ts';
-import { type CallSite, type Place, type Shared, say } from './command-context.ts';
+import { type CallSite, isBrought, type Place, type Shared, say } from './command-context.ts';
 import {
   givesCloneAway,
   isSystemInstall,
@@ -62,9 +61,7 @@ function raiseInstalls({ call, command, shared }: CallSite, offset: number): rea
   const edits: Edit[] = [];
   if (call.wrappers.some((one) => one.word === 'sudo')) return edits;
   const isSystemGem =
-    call.word === 'gem' &&
-    call.args[0] === 'install' &&
-    !(shared.isSetUp && shared.language === languages.ruby);
+    call.word === 'gem' && call.args[0] === 'install' && !isBrought('ruby', shared);
   if (isSystemGem) {
     edits.push({ start: offset, end: offset, text: 'sudo ' });
     say(
@@ -87,16 +84,13 @@ function raiseInstalls({ call, command, shared }: CallSite, offset: number): rea
 }
 
 /** `python setup.py install` into the Python of the machine. */
-const isSetupScript = (
-  { word, args }: Call,
-  { isSetUp, language, calls }: Pick<Shared, 'isSetUp' | 'language' | 'calls'>,
-): boolean =>
+const isSetupScript = ({ word, args }: Call, shared: Shared): boolean =>
   /^python[\d.]*$/.test(word) &&
   args[0] === 'setup.py' &&
   /^(?:install|develop)$/.test(args[1] ?? '') &&
   !args.includes('--user') &&
-  !(isSetUp && language === languages.python) &&
-  !calls.some((one) => one.args.some((arg) => arg.endsWith('/bin/activate')));
+  !isBrought('python', shared) &&
+  !shared.calls.some((one) => one.args.some((arg) => arg.endsWith('/bin/activate')));
 
 /** Where the calls behind this one run. */
 function follow(

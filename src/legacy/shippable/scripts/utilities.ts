@@ -173,12 +173,14 @@ export function utilityLines(
   const needed = new Set<string>();
   /** Those that scripts of the repository call. */
   const exported = new Set<string>();
+  const sourcesSdk = commands.some(({ text }) => /\bsdkman-init\.sh\b/.test(text));
   const sourcesNvm = commands.some(({ text }) => /\bnvm\.sh\b/.test(text));
   let hasSudoOptions = false;
   for (const command of commands) {
     for (const call of readCalls(command.text, context.repository).calls) {
       const { word, args, script } = call;
       if (!isUtility(word, inContainer) || (word === 'nvm' && sourcesNvm)) continue;
+      if (word === 'sdk' && sourcesSdk) continue;
       // A program stands for it already.
       if (!findsFunctions(call, inContainer) && programLines(word, inContainer) !== undefined)
         continue;
