@@ -258,14 +258,14 @@ function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history
       ...(databases.prepare.length === 0
         ? []
         : [{ kind: 'run', name: 'Create the databases', run: databases.prepare } as const]),
-      {
-        kind: 'run',
-        name: 'Run the commands',
-        run: script(all, needs, writing),
-      },
+      ...commandsStep(script(all, needs, writing)),
     ],
   };
 }
+
+/** Nothing is left of commands that all are steps of their own. */
+const commandsStep = (run: readonly Line[]): readonly Step[] =>
+  run.length === 0 ? [] : [{ kind: 'run', name: 'Run the commands', run }];
 
 const installStep = ({ install }: MachineNeeds): readonly Step[] =>
   install.length === 0

@@ -43,7 +43,8 @@ function reportOldPip(file: SourceFile, repository: Repository, report: Report):
       const pip = /^pip(?:2|3|2\.7)?$/.exec(word)?.[0];
       if (!installed || pip === undefined || args[0] !== 'install') continue;
       const [newest] = args.slice(1).filter(isWithoutVersion);
-      if (args.some((one) => /^pip(?:==|<)/.test(one))) break;
+      // From here on it is one that asks.
+      if (args.some((one) => /^pip(?:==|<)/.test(one))) return;
       if (newest === undefined || (isDeaf && pip === 'pip3')) continue;
       const start = Math.max(text.indexOf(`${word} install`), 0);
       const place = { file, start, end: start === 0 ? 0 : start + word.length + 8 };

@@ -73,7 +73,7 @@ function findingOf(
     start: edit.start - command.start,
     end: edit.end - command.start,
   }));
-  const instead = applyEdits(text.slice(command.start, command.end), edits);
+  const instead = applyEdits(text.slice(command.start, command.end), edits).replace(/\s+/g, ' ');
   return {
     message: instead.startsWith('(')
       ? `\`${written}\`: it takes the newest release, which may not run on ${title} ${version}`
