@@ -45,7 +45,7 @@ function hasBefore(version: string): boolean {
   return major >= 12;
 }
 
-const installs = /^(?:i|in|inst|install|add|install-test|it|update|up|upgrade)$/;
+const installs = /^(?:i|in|inst|install|add|update|up|upgrade)$/;
 
 /** Whether a call has npm choose releases. */
 export const choosesReleases = ({ word, args }: Call): boolean =>
@@ -132,7 +132,7 @@ const npmOfThen = (
   'npm=$(type -aP npm | grep -vxF "$0" | head -1)',
   'for verb; do [[ $verb == -* ]] || break; done',
   'case "$verb" in',
-  '  i | in | inst | install | add | install-test | it | update | up | upgrade) ;;',
+  '  i | in | inst | install | add | update | up | upgrade) ;;',
   '  *) exec "$npm" "$@" ;;',
   'esac',
   'case "$NPM_BEFORE $(node -v)" in',
