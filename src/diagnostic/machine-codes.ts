@@ -63,6 +63,12 @@ export const machineCodes = {
     explain:
       'The machine has the program, but in a release without that feature; or the archive of its system does not have the package. The command would fail.',
   },
+  'old-docker-client': {
+    severity: 'warning',
+    title: 'A Docker client is too old for the engines of newer runners.',
+    explain:
+      'The engine of `ubuntu-24.04` still accepts clients from Docker 1.12 on. Docker 29, which newer runners have, refuses those before Docker 25. Use the client of the runner, or a newer one.',
+  },
   'installed-program': {
     severity: 'note',
     title: 'A step installs a program that the machine lacks.',

@@ -22,6 +22,7 @@ import { versionsOf as setUpVersions } from './commands/command-languages.ts';
 import { composeVariables } from './commands/compose-names.ts';
 import { reportImageNames } from './commands/image-names.ts';
 import { adaptCommands } from './commands/machine-commands.ts';
+import { reportOldClients } from './commands/old-docker-clients.ts';
 import { settlePullRequests, settlePush } from './commands/pull-request-effects.ts';
 import { reportRefusedImages } from './commands/refused-images.ts';
 import { sectionSteps } from './commands/steps.ts';
@@ -352,6 +353,7 @@ function jobParts(
   );
   reportImageNames(config, all, declared, context);
   reportRefusedImages(all, context);
+  reportOldClients(all, context, { boot: config.boot, declared });
   reportTraps(
     { config, commands, integrations, machine, publishesPushesOnly: apart && deploys(config) },
     context,

@@ -41,17 +41,17 @@ const ofVendor: Refused = {
   remedy: 'start from the official image of the language',
 };
 
-const base = /^[^\S\n]*FROM\s+(?:--\S+\s+)*([^\s$]+)(?=\s|$)/gim;
+export const base = /^[^\S\n]*FROM\s+(?:--\S+\s+)*([^\s$]+)(?=\s|$)/gim;
 
 /** Only words that look like an image; an option's value seldom does, and a name that is none is never refused. */
-function pulledBy({ args: [verb, ...args] }: Call): readonly string[] {
+export function pulledBy({ args: [verb, ...args] }: Call): readonly string[] {
   return /^(?:pull|run|create)$/.test(verb ?? '')
     ? args.filter((arg) => /^[a-z0-9][\w.-]*(?:\/[\w.-]+)*(?::[\w.-]+)?$/.test(arg)).slice(0, 20)
     : [];
 }
 
 /** The Dockerfiles that a build may mean: by name, or in the folder that it names; its working folder is not known. */
-function builtBy({ args }: Call, paths: readonly string[]): readonly string[] {
+export function builtBy({ args }: Call, paths: readonly string[]): readonly string[] {
   if (args[0] !== 'build' && !(args[0] === 'image' && args[1] === 'build')) return [];
   const clean = (text: string): string => text.replace(/^\.?\/+|\/+\.?$|^\.$/g, '');
   const named = args.flatMap((arg, at) =>
