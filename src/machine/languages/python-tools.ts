@@ -11,19 +11,23 @@ const argumentsOfSetup = ({ args }: Call): readonly string[] | undefined => {
 };
 
 /** Versions as setup-python spells them: `3` is the newest. */
-const isFrom = (version: string, minor: number): boolean =>
+export const isFrom = (version: string, minor: number): boolean =>
   version === '3' || (/^3\.\d+/.test(version) && Number(version.split('.')[1]) >= minor);
 
 /** What a step installs for `setup.py`, as a word of the shell; undefined where each Python has what it needs. */
 export function setuptoolsFor(
   calls: readonly Call[],
   versions: readonly string[],
+  /** Something is built that needs a setuptools of old. */
+  holdsBack = false,
 ): string | undefined {
   const runs = calls.flatMap((call) => {
     const found = argumentsOfSetup(call);
     return found === undefined ? [] : [found];
   });
-  if (runs.length === 0 || !versions.some((version) => isFrom(version, 12))) return undefined;
+  if (runs.length === 0) return undefined;
+  if (holdsBack) return "'setuptools<58'";
+  if (!versions.some((version) => isFrom(version, 12))) return undefined;
   return runs.some((args) => args.includes('test')) ? "'setuptools<72'" : 'setuptools';
 }
 

@@ -60,6 +60,8 @@ export type Needs = {
   lists: 'old' | 'updated' | undefined;
   /** Packages that Shippable's virtualenvs had. */
   pythonPackages: readonly string[];
+  /** What pip keeps to while it builds. */
+  constraints: readonly string[];
   /** Commands install packages into the machine's own Python. */
   pip: boolean;
   /** Commands choose a Node.js whose npm is too old for the certificates of its registry. */
@@ -92,6 +94,7 @@ export const newNeeds = (): Needs => ({
   asks: false,
   lists: undefined,
   pythonPackages: [],
+  constraints: [],
   pip: false,
   oldNpm: false,
   extensions: new Set(),

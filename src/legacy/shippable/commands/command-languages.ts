@@ -21,6 +21,7 @@ import {
 } from '../../../machine/languages/php.ts';
 import { type PhpSetup, preparePhp } from '../../../machine/languages/php-commands.ts';
 import { preinstalledPython } from '../../../machine/languages/preinstalled.ts';
+import { buildConstraints } from '../../../machine/languages/python-builds.ts';
 import {
   noseFor,
   replacePythonTools,
@@ -55,8 +56,13 @@ export function pythonPackages(
         `Shippable's images had \`${name}\` in every virtualenv; a step installs it`,
       );
   }
-  const setuptools = setuptoolsFor(shared.calls, versionsOf(language, shared));
-  if (setuptools !== undefined && config.keys.language !== undefined)
+  const constraints = pythonConstraints(shared);
+  const setuptools = setuptoolsFor(
+    shared.calls,
+    versionsOf(language, shared),
+    constraints.some((one) => one.startsWith('setuptools')),
+  );
+  if (setuptools !== undefined && constraints.length === 0 && config.keys.language !== undefined)
     context.report(
       'installed-program',
       config.keys.language,
@@ -67,6 +73,32 @@ export function pythonPackages(
     ...(setuptools === undefined ? [] : [setuptools]),
     ...found.map(({ name }) => (name === 'nose' ? nose : name)),
   ];
+}
+
+/** What pip and setup.py keep to while they build, each with a note where they are called; empty where Python is not set up. */
+export function pythonConstraints(shared: Shared, tells = false): readonly string[] {
+  const { language, isSetUp, machine, calls, config, context } = shared;
+  if (language !== languages.python || !isSetUp || machine.kind !== 'runner') return [];
+  const found = buildConstraints(calls, versionsOf(language, shared), context.repository);
+  const at = config.keys.python?.[0] ?? config.keys.language;
+  for (const { text, by, isLost } of found) {
+    if (!tells || at === undefined) break;
+    if (isLost)
+      context.report(
+        'gone-from-machine',
+        at,
+        `\`${by}\`, or a package that it needs, is converted by setuptools below 58, which this Python does not run`,
+        'name Python 3.11 or below, or move to a release for Python 3',
+      );
+    else
+      context.report(
+        'as-before',
+        at,
+        `\`${by}\`, or a package that it needs, does not build with the newest \`${text.replace(/<.*/, '')}\`; a step has pip keep to \`${text}\``,
+        'move to a newer release, then remove the step',
+      );
+  }
+  return found.flatMap(({ text, isLost }) => (isLost ? [] : [text]));
 }
 
 /** Packages that a command installs and the Python of the job does not run. */

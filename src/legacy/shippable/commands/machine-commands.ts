@@ -42,6 +42,7 @@ import {
   goSources,
   npmPackagesOfThen,
   phpOf,
+  pythonConstraints,
   pythonPackages,
   runsOldSbt,
   runsPython2,
@@ -119,6 +120,7 @@ export function adaptCommands(input: Input, context: TranslationContext): Adapte
   const ci = adapted.sections.ci ?? container(commands);
   const needs = inside.user === 'runner' ? all.runner : all.image;
   needs.pythonPackages = pythonPackages(readings, everything, all);
+  needs.constraints = pythonConstraints(all, true);
   const php = phpOf(readings, everything, all);
   all.runner.compilers = compilersOf(readings, everything, all);
   all.runner.phantom = inside === runner && startsPhantom(calls, context.repository);

@@ -3,6 +3,7 @@
 import { httpsForGit } from '../../../machine/changed/git-protocol.ts';
 import { sbtLine } from '../../../machine/languages/build-tools.ts';
 import { compilerLines } from '../../../machine/languages/old-compilers.ts';
+import { constraintLines } from '../../../machine/languages/python-builds.ts';
 import {
   debianInstall,
   phantomLines,
@@ -24,6 +25,7 @@ export function runnerSteps({
   programs,
   lists,
   pythonPackages,
+  constraints,
   pip,
   oldNpm,
   compilers,
@@ -46,6 +48,7 @@ export function runnerSteps({
     ]),
     ...[...programs].flatMap((word) => programLines(word, false) ?? []),
     ...compilerLines(compilers),
+    ...constraintLines(constraints),
     ...pipInstall(pythonPackages),
   ];
   return [

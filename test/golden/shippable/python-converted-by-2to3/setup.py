@@ -1,0 +1,2 @@
+from setuptools import setup
+setup(name="a", use_2to3=True)
