@@ -319,9 +319,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-services.yml build.context": {
   "file": "codeship-services.yml",
-  "before": "context: services/plain",
+  "before": "context: https://github.com/acme/app.git#main",
   "target": "compose.codeship.yml",
-  "after": "build: { context: services/plain, dockerfile: docker/Dockerfile.ci }"
+  "after": "build: https://github.com/acme/app.git#main"
  },
  "codeship-services.yml build.depends_on": {
   "file": "codeship-services.yml",
@@ -597,9 +597,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-services.yml extra_hosts": {
   "file": "codeship-services.yml",
-  "before": "extra_hosts: [word]",
+  "before": "db.local: 10.0.0.2",
   "target": "compose.codeship.yml",
-  "after": "- word"
+  "after": "db.local: '10.0.0.2'"
  },
  "codeship-services.yml group_add": {
   "file": "codeship-services.yml",
@@ -611,9 +611,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-services.yml hostname": {
   "file": "codeship-services.yml",
-  "before": "hostname: word",
+  "before": "hostname: more",
   "target": "compose.codeship.yml",
-  "after": "hostname: word"
+  "after": "hostname: more"
  },
  "codeship-services.yml image": {
   "file": "codeship-services.yml",
@@ -775,9 +775,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-services.yml user": {
   "file": "codeship-services.yml",
-  "before": "user: word",
-  "target": "compose.codeship.yml",
-  "after": "user: word"
+  "before": "user: \"1000\"",
+  "target": ".github/workflows/codeship.yml",
+  "after": "generator-options: --volume /var/run/docker.sock:/var/run/docker.sock --volume ./creds:/creds --workdir /work --user 1000 --entrypoint ./login"
  },
  "codeship-services.yml userns_mode": {
   "file": "codeship-services.yml",
@@ -959,7 +959,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "default-version": {
   "file": "shippable.yml",
-  "before": "language: node_js",
+  "before": "language: java",
   "target": ".github/workflows/shippable.yml",
   "after": "ci:\n  name: CI\n  runs-on: ubuntu-24.04\n  timeout-minutes: 60\n  permissions:\n    contents: read\n  steps:\n    - name: Check out the repository"
  },
@@ -1034,6 +1034,10 @@ export const examples: Readonly<Record<string, Example>> = {
  "file-too-large": {
   "file": "shippable.yml",
   "before": "ci: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
+ },
+ "generator-entrypoint": {
+  "file": "codeship-services.yml",
+  "before": "entrypoint: [./login, --quiet]"
  },
  "generator-network": {
   "file": "codeship-services.yml",
@@ -1229,9 +1233,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "line-kind": {
   "file": "shippable.yml",
-  "before": "- name: odd_cli",
-  "target": ".github/workflows/assembly-line-publish.yml",
-  "after": "- name: odd_cli"
+  "before": "integration: deploy-key",
+  "target": ".github/workflows/assembly-line-by-files.yml",
+  "after": "integration: deploy-key"
  },
  "line-login-gone": {
   "file": "shippable.yml",
@@ -1308,10 +1312,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "after": "shipctl put_resource_state out-img token \"$TOKEN\""
  },
  "line-service": {
-  "file": "shippable.jobs.yml",
-  "before": "- name: to_ecs",
-  "target": ".github/workflows/assembly-line-to_aks.yml",
-  "after": "name: to_ecs"
+  "file": "shippable.yml",
+  "before": "- name: to-ecs",
+  "target": ".github/workflows/assembly-line-to-ecs.yml",
+  "after": "name: to-ecs"
  },
  "line-split-value": {
   "file": "shippable.yml",
@@ -1365,9 +1369,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "line-unset-variables": {
   "file": "shippable.yml",
-  "before": "- TASK:\n    - script: set -euo pipefail",
-  "target": ".github/workflows/assembly-line-build.yml",
-  "after": "shippable_item 'set -euo pipefail'"
+  "before": "- script:\n  - set -o nounset",
+  "target": ".github/workflows/assembly-line-by-terraform.yml",
+  "after": "set -o nounset"
  },
  "line-unused": {
   "file": "shippable.yml",
@@ -1451,9 +1455,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "missing-mount": {
   "file": "codeship-services.yml",
-  "before": "volumes:\n  - ./${x}:/x",
+  "before": "- ./Tmp:/tmp/own",
   "target": "compose.codeship.yml",
-  "after": "volumes: ['./$${x}:/x']"
+  "after": "volumes: [./cache:/cache, ./Tmp:/tmp/own]"
  },
  "missing-program": {
   "file": "codeship-basic.yml",
@@ -1532,6 +1536,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "application_name: app",
   "target": ".github/workflows/shippable.yml",
   "after": "aws elasticbeanstalk create-application-version --application-name app --version-label \"$version\" --source-bundle \"S3Bucket=$bucket,S3Key=$version.zip\""
+ },
+ "old-docker-client": {
+  "file": "shippable.yml",
+  "before": "global:\n  - DOCKER_API_VERSION=1.30",
+  "target": ".github/workflows/shippable.yml",
+  "after": "DOCKER_API_VERSION: '1.30'"
  },
  "old-file-name": {
   "file": "jet-services.yml",
@@ -1707,9 +1717,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.jobs.yml jobs.flags": {
   "file": "shippable.yml",
-  "before": "flags: [api]",
-  "target": ".github/assembly-line/api_man/task-definition.yml",
-  "after": "family: api-man\ncontainerDefinitions:\n  - name: api_img\n    image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/api:master.1\n    essential: true\n    memory: 400\n    cpu: 256\n    portMappings:"
+  "before": "flags: [beta, web]",
+  "target": ".github/assembly-line/web-manifest/task-definition.yml",
+  "after": "family: web\ncontainerDefinitions:\n  - name: web\n    image: acme/web:1\n    essential: true\n    memory: 200\n    cpu: '0x10'\n    privileged: false"
  },
  "shippable.jobs.yml jobs.integrations": {
   "file": "shippable.yml",
@@ -1950,8 +1960,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "trigger: word"
  },
  "shippable.jobs.yml jobs.steps.versionName": {
-  "file": "shippable.jobs.yml",
-  "before": "versionName: word"
+  "file": "shippable.yml",
+  "before": "versionName: \"1\"",
+  "target": ".github/assembly-line/alone/manifest.yml",
+  "after": "containers:\n  - name: web\n    image: acme/web:1\nreplicas: 3"
  },
  "shippable.jobs.yml jobs.steps.versionNumber": {
   "file": "shippable.yml",
@@ -2057,7 +2069,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml after_success": {
   "file": "shippable.yml",
-  "before": "after_success:\n  - ./announce.sh"
+  "before": "after_success:\n  - echo done",
+  "target": ".github/workflows/shippable.yml",
+  "after": "echo done"
  },
  "shippable.yml always": {
   "file": "shippable.yml",
@@ -2115,7 +2129,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml bundler_args": {
   "file": "shippable.yml",
-  "before": "bundler_args: --without production"
+  "before": "bundler_args: --without production",
+  "target": ".github/workflows/shippable.yml",
+  "after": "SHIPPABLE_BUNDLER_ARGS: --without production"
  },
  "shippable.yml cache": {
   "file": "shippable.yml",
@@ -2141,7 +2157,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml compiler": {
   "file": "shippable.yml",
-  "before": "compiler: word"
+  "before": "compiler: clang",
+  "target": ".github/workflows/shippable.yml",
+  "after": "env:\n  CC: clang\n  CXX: clang++"
  },
  "shippable.yml depth": {
   "file": "shippable.yml",
@@ -2543,11 +2561,13 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "cache: true",
   "target": ".github/workflows/shippable.yml",
-  "after": "steps:\n  - name: Check out the repository\n    uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n    with:\n      persist-credentials: false\n  - name: Restore the cache\n    uses: actions/cache/restore@55cc8345863c7cc4c66a329aec7e433d2d1c52a9 # v6.1.0\n    with:"
+  "after": "- name: Restore the cache\n  uses: actions/cache/restore@55cc8345863c7cc4c66a329aec7e433d2d1c52a9 # v6.1.0\n  with:\n    path: C:/deps\n    key: shippable-${{ github.run_id }}-${{ github.run_attempt }}-${{ strategy.job-index }}\n    restore-keys: shippable-"
  },
  "shippable.yml runtime.build.cache_dir_list": {
   "file": "shippable.yml",
-  "before": "cache_dir_list: word"
+  "before": "cache_dir_list:\n  - C:/deps",
+  "target": ".github/workflows/shippable.yml",
+  "after": "steps:\n  - name: Check out the repository\n    uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n    with:\n      fetch-depth: 0\n      persist-credentials: false\n  - name: Restore the cache\n    uses: actions/cache/restore@55cc8345863c7cc4c66a329aec7e433d2d1c52a9 # v6.1.0"
  },
  "shippable.yml runtime.build.ci": {
   "file": "shippable.yml",
@@ -2557,7 +2577,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml runtime.build.on_failure": {
   "file": "shippable.yml",
-  "before": "on_failure: word"
+  "before": "on_failure:\n  - ./tell windows",
+  "target": ".github/workflows/shippable.yml",
+  "after": "./tell windows"
  },
  "shippable.yml runtime.build.on_success": {
   "file": "shippable.yml",
@@ -2599,7 +2621,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "shippable.yml runtime.build.push": {
   "file": "shippable.yml",
-  "before": "push: word"
+  "before": "push:\n  - ./push",
+  "target": ".github/workflows/shippable.yml",
+  "after": "run: ./push"
  },
  "shippable.yml runtime.nodePool": {
   "file": "shippable.yml",

@@ -251,6 +251,35 @@ const gonePpas: readonly { readonly pattern: RegExp; readonly help: string }[] =
   },
 ];
 
+export type NeedlessArchive = {
+  readonly edits: readonly Edit[];
+  /** For a message, without a point. */
+  readonly why: string;
+  readonly help: string;
+};
+
+/** A PPA that makes the next `apt-get update` fail, and that the machine needs no more: its call does nothing. */
+export function withoutPpa(
+  { word, args, offset, wrappers }: Call,
+  machine: Machine,
+): NeedlessArchive | undefined {
+  if (!/^(?:add-apt-repository|apt-add-repository)$/.test(word) || offset === undefined)
+    return undefined;
+  const name = args.find((arg) => arg.startsWith('ppa:'));
+  if (name === undefined) return undefined;
+  const row = gonePpas.find(({ pattern }) => pattern.test(name));
+  const isOfUbuntu = machine.user !== 'runner';
+  if (!isOfUbuntu && row?.help.startsWith('remove it') !== true) return undefined;
+  const start = wrappers[0]?.offset ?? offset;
+  return {
+    edits: [{ start, end: start, text: ': ' }],
+    why: isOfUbuntu
+      ? `\`${name}\` is built for Ubuntu, and the image is Debian, so it is not added; packages come from the archive of the image`
+      : `\`${name}\` has no packages for Ubuntu 24.04, so it is not added`,
+    help: row?.help ?? 'remove it',
+  };
+}
+
 /** A line for the sources of apt that names a release, behind its address. */
 const sourceLine =
   /\bdeb(?:-src)?\s+(?:\[[^\]]*\]\s+)?(\S+:\/\/\S+)\s+((?:lucid|precise|trusty|utopic|vivid|wily|xenial|yakkety|zesty|artful|bionic|squeeze|wheezy|jessie|stretch)[\w/-]*)/;

@@ -7,7 +7,7 @@ import { broughtBySetup, judgeCall, type Verdict } from '../../../machine/progra
 import { isOwnProgram } from '../../../machine/programs/own-programs.ts';
 import { languageKey } from '../environment/languages.ts';
 import type { Command } from '../keys/config.ts';
-import { findsFunctions, isUtility, programLines } from '../scripts/utilities.ts';
+import { findsFunctions, isLineProgram, isUtility, programLines } from '../scripts/utilities.ts';
 import { type CallSite, type Needs, type Shared, say, watch } from './command-context.ts';
 
 /** The verdict on a program, and what follows from it. */
@@ -17,7 +17,9 @@ export function judge(site: CallSite): void {
   const key = languageKey(language);
   const setUp = isSetUp || machine.user !== 'runner' ? broughtBySetup[key] : undefined;
   const judged: Verdict = isUtility(call.word, machine.user !== 'runner')
-    ? standInFor(call, machine.user !== 'runner', needs)
+    ? shared.context.line !== undefined && isLineProgram(call.word)
+      ? { kind: 'works', by: 'the frame of the line' }
+      : standInFor(call, machine.user !== 'runner', needs)
     : judgeCall(call, {
         machine,
         setUp: new Set([

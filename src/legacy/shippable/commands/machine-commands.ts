@@ -4,7 +4,12 @@
 
 import { readCalls } from '../../../machine/calls/calls.ts';
 import { applyEdits, type Edit } from '../../../machine/calls/edit.ts';
-import { addsArchive, changedUse, followMoved } from '../../../machine/changed/changed-commands.ts';
+import {
+  addsArchive,
+  changedUse,
+  followMoved,
+  withoutPpa,
+} from '../../../machine/changed/changed-commands.ts';
 import { gitProtocol } from '../../../machine/changed/gone-servers.ts';
 import { gemHelp, gemText, oldGem } from '../../../machine/changed/old-gems.ts';
 import { raiseCompounds } from '../../../machine/changed/rights.ts';
@@ -192,6 +197,12 @@ function adaptCall(site: CallSite, place: Place): readonly Edit[] {
   if (special !== undefined) {
     watch({ kind: 'works', by: 'looked at by itself' }, site);
     return special;
+  }
+  const ppa = machine.programs === undefined ? undefined : withoutPpa(call, machine);
+  if (ppa !== undefined) {
+    watch({ kind: 'works', by: 'left out' }, site);
+    say(shared, 'as-before', site.command, ppa.why, ppa.help);
+    return ppa.edits;
   }
   const withoutSudo = machine.hasSudo ? dropSudo(site) : [];
   const isPlain = withoutSudo.length > 0;

@@ -21,6 +21,7 @@ export const usesSsh = (commands: readonly Command[]): boolean =>
   commands.some(
     ({ text }) =>
       address.test(text) ||
+      gitRemote(text) !== undefined ||
       inFolder.test(text) ||
       commandWords(text).some(
         ({ word, rest }) =>
@@ -112,8 +113,10 @@ function withoutSshOptions(words: readonly string[]): readonly string[] {
 
 /** The address that a command of git, or of an installer that runs git, names. */
 function gitRemote(text: string): string | undefined {
-  for (const { rest } of commandWords(text)) {
+  for (const { word, rest } of commandWords(text)) {
     for (const part of rest) {
+      // Git takes any user: `git remote add dokku dokku@HOST:app`.
+      if (word === 'git' && /^[\w.-]+@[\w.-]+:(?!\/\/)[\w~./-]+$/.test(part)) return part;
       const found = /(?<![\w.-])git@[\w.-]+:[\w~./-]+|\b(?:git\+)?ssh:\/\/git@[\w./:-]+/.exec(part);
       if (found !== null) return found[0];
     }

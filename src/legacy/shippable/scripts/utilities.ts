@@ -161,7 +161,7 @@ export function programLines(word: string, inContainer: boolean): readonly strin
 }
 
 /** Whether the frame of a line has it as a program. */
-const isLineProgram = (word: string): boolean =>
+export const isLineProgram = (word: string): boolean =>
   /^(?:shipctl|shippable_(?:retry|replace))$/.test(word);
 
 /** The functions that a section needs, as lines for the top of its script. */
