@@ -504,7 +504,7 @@ const groups: readonly Group[] = [
         '. $HOME/.rvm/scripts/rvm && rvm use 2.7',
         ['(rvm) : $HOME/.rvm/scripts/rvm && rvm use 2.7\n(exit $?)'],
         [
-          "version-switch: `rvm use 2.7` selected Ruby 2.7 from several on Shippable's machine; the job has the runner's own",
+          "as-before: `rvm use 2.7` selected one Ruby of several on Shippable's machine; a step sets up Ruby 2.7",
         ],
       ],
       ['~/.rvm/scripts/rvm', [':']],
@@ -523,29 +523,28 @@ const groups: readonly Group[] = [
         'rvm use 2.7',
         ['(rvm) rvm use 2.7'],
         [
-          "version-switch: `rvm use 2.7` selected Ruby 2.7 from several on Shippable's machine; the job has the runner's own",
+          "as-before: `rvm use 2.7` selected one Ruby of several on Shippable's machine; a step sets up Ruby 2.7",
         ],
       ],
       [
         'rvm install 2.7 && rvm use 2.7 --default',
         ['(rvm) rvm install 2.7 && rvm use 2.7 --default\n(exit $?)'],
         [
-          "version-switch: `rvm install 2.7` selected Ruby 2.7 from several on Shippable's machine; the job has the runner's own",
-          "version-switch: `rvm use 2.7 --default` selected Ruby 2.7 from several on Shippable's machine; the job has the runner's own",
+          "as-before: `rvm install 2.7` selected one Ruby of several on Shippable's machine; a step sets up Ruby 2.7",
         ],
       ],
       [
         'rbenv install 2.6.3',
         ['(rbenv) rbenv install 2.6.3'],
         [
-          "version-switch: `rbenv install 2.6.3` selected Ruby 2.6.3 from several on Shippable's machine; the job has the runner's own",
+          "as-before: `rbenv install 2.6.3` selected one Ruby of several on Shippable's machine; a step sets up Ruby 2.6.3",
         ],
       ],
       [
         'rbenv global 2.6.3',
         ['(rbenv) rbenv global 2.6.3'],
         [
-          "version-switch: `rbenv global 2.6.3` selected Ruby 2.6.3 from several on Shippable's machine; the job has the runner's own",
+          "as-before: `rbenv global 2.6.3` selected one Ruby of several on Shippable's machine; a step sets up Ruby 2.6.3",
         ],
       ],
       ['rbenv rehash', ['(rbenv) rbenv rehash']],
@@ -567,7 +566,7 @@ const groups: readonly Group[] = [
         'phpenv global 7.2',
         ['(phpenv) phpenv global 7.2'],
         [
-          "version-switch: `phpenv global 7.2` selected PHP 7.2 from several on Shippable's machine; the job has the runner's own",
+          "as-before: `phpenv global 7.2` selected one PHP of several on Shippable's machine; a step sets up PHP 7.2",
         ],
       ],
       ['phpenv config-add a.ini', ['(phpenv) phpenv config-add a.ini']],
@@ -578,26 +577,25 @@ const groups: readonly Group[] = [
         'gvm use go1.11',
         ['(gvm) gvm use go1.11'],
         [
-          "version-switch: `gvm use go1.11` selected Go 1.11 from several on Shippable's machine; the job has the runner's own",
+          "as-before: `gvm use go1.11` selected one Go of several on Shippable's machine; a step sets up Go 1.11",
         ],
       ],
       [
         'gvm install go1.11',
         ['(gvm) gvm install go1.11'],
         [
-          "version-switch: `gvm install go1.11` selected Go 1.11 from several on Shippable's machine; the job has the runner's own",
+          "as-before: `gvm install go1.11` selected one Go of several on Shippable's machine; a step sets up Go 1.11",
         ],
       ],
       [
         'sdk install gradle 4.0',
-        ['sdk install gradle 4.0'],
-        ['version-switch: runners do not have `sdk`'],
+        [
+          'Install what the commands call: curl -fsSL --retry 3 "https://get.sdkman.io?ci=true&rcupdate=false" | bash > /dev/null',
+          '. ~/.sdkman/bin/sdkman-init.sh\nsdk install gradle 4.0',
+        ],
+        ['installed-program: the runner lacks `sdk`; a step installs it'],
       ],
-      [
-        'source ~/.sdkman/bin/sdkman-init.sh',
-        ['source ~/.sdkman/bin/sdkman-init.sh'],
-        ['version-switch: runners do not have `~/.sdkman/bin/sdkman-init.sh`'],
-      ],
+      ['source ~/.sdkman/bin/sdkman-init.sh', [': ~/.sdkman/bin/sdkman-init.sh']],
       ['nvm use 8', ['. ~/.nvm/nvm.sh --no-use\nnvm install 8']],
       ['nvm install 8', ['. ~/.nvm/nvm.sh --no-use\nnvm install 8']],
       ['nvm use', ['. ~/.nvm/nvm.sh --no-use\nnvm use']],
@@ -624,8 +622,8 @@ const groups: readonly Group[] = [
         'source /root/venv/2.7/bin/activate',
         [': $HOME/venv/2.7/bin/activate'],
         [
+          "as-before: `source /root/venv/2.7/bin/activate` selected one Python of several on Shippable's machine; a step sets up PyPy 2.7, the only Python 2 that a runner can have",
           "mapped-path: `/root` was a folder of Shippable's machines; it becomes `$HOME`",
-          "version-switch: `$HOME/venv/2.7/bin/activate` selected Python 2.7 from several on Shippable's machine; the job has the runner's own",
         ],
       ],
       ['source ~/ve/bin/activate', ['source ~/ve/bin/activate']],
