@@ -1,1 +1,1 @@
-"use strict";exports.id=4164,exports.ids=[4164],exports.modules={...require("./89767.shared.cjs").modules,...require("./21783.shared.cjs").modules,...require("./84314.shared.cjs").modules,...require("./79632.shared.cjs").modules};
+"use strict";exports.id=4164,exports.ids=[4164],exports.modules={...require("./89767.shared.cjs").modules,...require("./21783.shared.cjs").modules,...require("./84314.shared.cjs").modules,...require("./90595.shared.cjs").modules};

@@ -25,6 +25,20 @@ test('a link that somebody planted in the place of a folder is not followed', ()
   expect(fs.readdirSync(outside)).toEqual([]);
 });
 
+test('a folder and those above it are for their owner alone; where none can be made, that is told', () => {
+  const { files } = githubRunner({ RUNNER_TEMP: folder });
+  fs.mkdirSync(folder, { recursive: true });
+  files.makeFolder(path.join(folder, 'a', 'b'));
+  for (const made of ['a', 'a/b']) {
+    expect(fs.statSync(path.join(folder, made)).mode & 0o777).toBe(0o700);
+  }
+  fs.writeFileSync(path.join(folder, 'file'), '');
+  expect(() => files.makeFolder(path.join(folder, 'file', 'b'))).toThrow('ENOTDIR');
+  // A system that says ENOENT of a new folder.
+  if (fs.existsSync('/proc/self'))
+    expect(() => files.makeFolder('/proc/.docker/buildx')).toThrow('ENOENT');
+});
+
 test('children get nothing that is for the step alone', async () => {
   const own = {
     PATH: `:.:${process.env['PATH']}`,

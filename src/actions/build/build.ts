@@ -1,6 +1,7 @@
 // Builds one image and leaves it where later steps find it.
 
 import { builderTitle } from '../../docker/builder.ts';
+import { withBuildxFolder } from '../../docker/buildx-folder.ts';
 import { type CachePlan, planCache } from '../../docker/cache.ts';
 import { type BuilderNeeds, chooseBuilder } from '../../docker/choose-builder.ts';
 import { missingCacheVariables } from '../../docker/client-environment.ts';
@@ -20,9 +21,11 @@ import { runBuild } from './run.ts';
 
 const title = 'transship build';
 
-export const build: ActionProgram<typeof buildInterface> = async ({ host, inputs, output }) => {
-  const planned = await planBuild(host, inputs);
+export const build: ActionProgram<typeof buildInterface> = async (action) => {
+  const { inputs, output } = action;
+  const planned = await planBuild(action.host, inputs);
   if (!planned.ok) return failed(...planned.failure);
+  const host = withBuildxFolder(action.host);
   const found = await findEngine(host);
   if (!found.ok) return failed(found.failure);
   const engine = found.value;

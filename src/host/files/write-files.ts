@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { originOf } from '../../output/marker.ts';
+import { makeFolders } from '../make-folders.ts';
 import { reasonOf } from './repository.ts';
 
 export type FileToWrite = { readonly path: string; readonly content: string };
@@ -58,18 +59,6 @@ function isInside(folder: string, at: string): boolean {
   const real = fs.realpathSync(at);
   const root = fs.realpathSync(folder);
   return real === root || real.startsWith(root + path.sep);
-}
-
-/** One after the other: Node's own recursive form never ends where the system says ENOENT of a new folder (/proc). */
-function makeFolders(folder: string): void {
-  if (fs.existsSync(folder)) return;
-  const above = path.dirname(folder);
-  if (above !== folder) makeFolders(above);
-  try {
-    fs.mkdirSync(folder);
-  } catch (error) {
-    if (reasonOf(error) !== 'EEXIST') throw error;
-  }
 }
 
 /**

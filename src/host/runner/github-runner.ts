@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { isCancelled, sleep } from '../cancellation.ts';
 import type { Environment, Host, HostFiles } from '../host.ts';
+import { makeFolders } from '../make-folders.ts';
 import { print } from '../standard-output.ts';
 import { fileEntry, literalLine, maskCommands, workflowCommand } from './workflow-commands.ts';
 
@@ -99,7 +100,7 @@ function realFiles(temporaryFolder: string): HostFiles {
         // A link, or a file, that somebody put there would take what is written elsewhere.
         const there = fs.lstatSync(folder, { throwIfNoEntry: false });
         if (there !== undefined && !there.isDirectory()) fs.rmSync(folder, { force: true });
-        fs.mkdirSync(folder, { recursive: true, mode });
+        makeFolders(folder, mode);
       }
       fs.chmodSync(folder, mode);
     },
