@@ -815,9 +815,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-steps.yml command": {
   "file": "codeship-steps.yml",
-  "before": "command: ./test",
+  "before": "command: npm test",
   "target": ".github/workflows/codeship.yml",
-  "after": "run: docker compose run --rm -T web ./test"
+  "after": "docker compose run --rm -T app npm test"
  },
  "codeship-steps.yml dockercfg_service": {
   "file": "codeship-steps.yml",
@@ -893,9 +893,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-steps.yml service": {
   "file": "codeship-steps.yml",
-  "before": "- service: web",
+  "before": "- service: app",
   "target": ".github/workflows/codeship.yml",
-  "after": "- name: ./test (web)\n  run: docker compose run --rm -T web ./test"
+  "after": "- name: npm test (app)\n  run: |\n    docker compose build app\n    docker compose run --rm -T app npm test"
  },
  "codeship-steps.yml services": {
   "file": "codeship-steps.yml",
@@ -1583,7 +1583,7 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "project-settings": {
   "file": "codeship-steps.yml",
-  "before": "- service: web"
+  "before": "- service: app"
  },
  "pull-after-build": {
   "file": "shippable.yml",

@@ -5,6 +5,7 @@
 import type { Repository } from '../../ground/repository.ts';
 import type { Call } from '../calls/calls.ts';
 import { managerUse } from '../programs/version-managers.ts';
+import { majorOfNode } from '../versions/node.ts';
 
 /**
  * The ends of support up to the last Node.js that brings npm 6 (https://github.com/nodejs/Release, schedule.json), by the
@@ -69,6 +70,20 @@ function lacksLock({ paths }: Pick<Repository, 'paths'>, names: readonly string[
     return names.every((name) => !all.has(`${folder}${name}`));
   });
 }
+
+/**
+ * Whether a call in an image takes packages of today that its Node.js most likely does not run: below 6, no npm takes a
+ * day, and most projects get some package that is written for a newer one.
+ */
+export const takesTooNew = (
+  call: Call,
+  version: string,
+  repository: Pick<Repository, 'paths'>,
+): boolean =>
+  majorOfNode(version) < 6 &&
+  choosesReleases(call) &&
+  !isGlobal(call) &&
+  lacksLock(repository, lockFiles.old);
 
 export type PackagesOfThen = {
   /** Of a step behind the one that sets Node.js up. */

@@ -5,6 +5,7 @@ import type { Repository } from '../../../ground/repository.ts';
 import { type Call, readCalls } from '../../../machine/calls/calls.ts';
 import { applyEdits } from '../../../machine/calls/edit.ts';
 import { selfUpdate } from '../../../machine/changed/self-updates.ts';
+import { takesTooNew } from '../../../machine/languages/npm-of-then.ts';
 import { composerNeeds } from '../../../machine/languages/php.ts';
 import type { TranslationContext } from '../../translation.ts';
 import { dockerfilesOf } from '../services/dockerfiles.ts';
@@ -67,6 +68,11 @@ function findingOf(
     };
   }
   const update = selfUpdate(call, text, key, [version], { listed: new Set() });
+  if (update === undefined && key === 'node_js' && takesTooNew(call, version, repository))
+    return {
+      message: `\`${written}\`: this npm reads \`npm-shrinkwrap.json\` alone, and without it takes the newest releases, which may not run on ${title} ${version}`,
+      help: 'commit an `npm-shrinkwrap.json`, or start from a newer image',
+    };
   if (update === undefined) return undefined;
   const edits = update.edits.map((edit) => ({
     ...edit,
