@@ -31,6 +31,9 @@ function bash(known: readonly Known[]): string {
 _transship() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
+  # To bash, --style=exact is three words.
+  [ "$word" != = ] || word=
+  [ "$before" != = ] || before=\${COMP_WORDS[COMP_CWORD - 2]}
   if [ "$COMP_CWORD" = 1 ]; then
     COMPREPLY=($(compgen -W '${names} help' -- "$word"))
     return

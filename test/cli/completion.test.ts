@@ -16,6 +16,8 @@ _transship; printf '%s\\n' "\${COMPREPLY[@]}"`;
   expect(complete(['transship', 'con'])).toEqual(['convert']);
   expect(complete(['transship', 'convert', '--sty'])).toEqual(['--style']);
   expect(complete(['transship', 'convert', '--style', 'i'])).toEqual(['idiomatic']);
+  expect(complete(['transship', 'convert', '--style', '='])).toEqual(['exact', 'idiomatic']);
+  expect(complete(['transship', 'convert', '--style', '=', 'i'])).toEqual(['idiomatic']);
   expect(complete(['transship', 'secrets', ''])).toEqual(['plan', 'check', 'set']);
   expect(complete(['transship', 'integrations', 'ro'])).toEqual(['rotate']);
   expect(complete(['transship', 'lines', 'e'])).toEqual(['export']);
