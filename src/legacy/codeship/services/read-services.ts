@@ -41,7 +41,7 @@ export function readServices(
     const id = uniqueName(composeName(key.text), ids);
     const build = readBuild(keys, folder, context);
     const named = build === undefined ? keys.image : (namedByBuild(keys) ?? keys.image);
-    if (build === undefined && named === undefined) {
+    if (build === undefined && (named === undefined || named.text === '')) {
       context.report(
         'incomplete-service',
         value,
