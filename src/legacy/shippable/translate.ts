@@ -355,7 +355,14 @@ function jobParts(
   reportRefusedImages(all, context);
   reportOldClients(all, context, { boot: config.boot, declared });
   reportTraps(
-    { config, commands, integrations, machine, publishesPushesOnly: apart && deploys(config) },
+    {
+      config,
+      commands,
+      integrations,
+      machine,
+      variables: declared.global,
+      publishesPushesOnly: apart && deploys(config),
+    },
     context,
   );
 

@@ -3,6 +3,7 @@
 
 import { usesExit } from '../../shell/commands.ts';
 import type { TranslationContext } from '../translation.ts';
+import type { Variable } from './environment/environment.ts';
 import type { Integrations } from './integrations/integrations.ts';
 import type { Command, ShippableConfig } from './keys/config.ts';
 import type { Machine } from './machine/machine.ts';
@@ -13,6 +14,8 @@ type Input = {
   readonly commands: readonly Command[];
   readonly integrations: Integrations;
   readonly machine: Machine;
+  /** Of every job. */
+  readonly variables: readonly Variable[];
   /** `push` is a job that no pull request starts. */
   readonly publishesPushesOnly: boolean;
 };
@@ -30,7 +33,7 @@ export function reportTraps(input: Input, context: TranslationContext): void {
     ...sections.always,
     ...sections.push,
   ];
-  reportSshWithoutKey(all, integrations.keys.length > 0, context);
+  reportSshWithoutKey(all, input.variables, integrations.keys.length > 0, context);
   const guarded = all.some(({ text }) => /PULL_REQUEST/.test(text));
   if (!guarded && !input.publishesPushesOnly) wrongRegion(input, all, context);
 }

@@ -1,6 +1,7 @@
 // What still has its name and no longer does what it did: packages that left the archive, subcommands that left
 // a program.
 
+import { defined } from '../../ground/defined.ts';
 import type { Call } from '../calls/calls.ts';
 import { type Edit, withoutWord } from '../calls/edit.ts';
 import type { Machine } from '../programs/facts.ts';
@@ -18,6 +19,8 @@ type GonePackage = {
   readonly help: string;
   /** What takes its place; nothing where the machine or a setup step has what it held. Absent where a person has to look. */
   readonly becomes?: (name: string) => string;
+  /** Why nothing takes its place, where the machine does not have what it held. */
+  readonly why?: string;
 };
 
 const nothing = (): string => '';
@@ -113,7 +116,12 @@ const goneFromUbuntu: readonly GonePackage[] = [
   // Its row of programs to install brings it.
   { pattern: /^phantomjs$/, help: 'install `phantomjs-prebuilt` with npm', becomes: nothing },
   { pattern: /^ia32-libs(?:-|$)/, help: 'install the 32-bit libraries by name, with `:i386`' },
-  { pattern: /^lib32bz2-1\.0$/, help: 'remove it: nothing needs it', becomes: nothing },
+  {
+    pattern: /^lib32bz2-1\.0$/,
+    help: 'remove it',
+    why: 'the tools of Android do without it',
+    becomes: nothing,
+  },
   { pattern: /^realpath$/, help: 'remove it: every Ubuntu has it', becomes: nothing },
   { pattern: /^maven2$/, help: 'remove it: the runner has Maven', becomes: nothing },
   {
@@ -153,6 +161,17 @@ const goneFromUbuntu: readonly GonePackage[] = [
   renamed(/^libtiff4-dev$/, 'libtiff-dev'),
   renamed(/^libunwind[78]-dev$/, 'libunwind-dev'),
   renamed(/^libzmq-dev$/, 'libzmq3-dev'),
+  {
+    pattern: /^libboost(?:-[a-z-]+)?1\.\d\d(?:\.\d)?(?:-all)?-dev$/,
+    help: 'write the name without the release',
+    becomes: (name) => name.replace(/1\.\d\d(?:\.\d)?/, ''),
+  },
+  {
+    pattern: /^libgconf-?2-4$/,
+    help: 'remove it',
+    why: 'the browsers of today do without it',
+    becomes: nothing,
+  },
   renamed(/^ttf-dejavu$/, 'fonts-dejavu'),
   renamed(/^ttf-freefont$/, 'fonts-freefont-ttf'),
   {
@@ -242,6 +261,14 @@ const gonePpas: readonly { readonly pattern: RegExp; readonly help: string }[] =
     help: 'remove it: the runner has a newer CMake',
   },
   {
+    pattern: /^ppa:(?:boost-latest|samoilov-lex)(?:\/|$)/,
+    help: 'remove it: Ubuntu 24.04 has a newer Boost',
+  },
+  {
+    pattern: /^ppa:(?:chris-lea\/redis-server|rwky\/redis|redislabs\/redis)/,
+    help: 'remove it: Ubuntu 24.04 has a newer Redis',
+  },
+  {
     pattern: /^ppa:beineri\/opt-qt/,
     help: 'install Qt 5 from the archive (`qtbase5-dev`, `qtwebengine5-dev`), or with `jurplel/install-qt-action`',
   },
@@ -288,7 +315,12 @@ const sourceLine =
 const goneFrom = (machine: Machine): readonly GonePackage[] =>
   machine.user === 'runner' ? goneFromUbuntu : goneFromDebian;
 
-type Replacement = { readonly name: string; readonly to: string };
+type Replacement = {
+  readonly name: string;
+  readonly to: string;
+  /** Why it is left out, where the machine has nothing of the kind. */
+  readonly why?: string;
+};
 
 /** The packages of a call that have another name now, or are needless; none of a call in a script. */
 export function replacePackages(
@@ -306,7 +338,7 @@ export function replacePackages(
     const row = goneFrom(machine).find(({ pattern }) => pattern.test(name));
     const isOfPython = /^python(?:2(?:\.7)?)?-/.test(name) && name !== 'python-software-properties';
     const to = row !== undefined && hasOwnPython && isOfPython ? '' : row?.becomes?.(name);
-    return to === undefined ? [] : [{ name, to }];
+    return to === undefined ? [] : [{ name, to, ...defined({ why: row?.why }) }];
   });
   const edits = command.words.flatMap(({ value, start, end }): readonly Edit[] => {
     const to = replaced.find(({ name }) => name === value)?.to;
@@ -373,7 +405,8 @@ const isPinned = /^[a-z\d][a-z\d.+-]+=\d/;
 
 /** Whether a call gives apt another archive, or a script from the network may. */
 export const addsArchive = ({ word, args }: Call): boolean =>
-  /^(?:add-apt-repository|apt-add-repository|apt-key)$/.test(word) ||
+  (/^(?:add-apt-repository|apt-add-repository|apt-key)$/.test(word) &&
+    !args.some((arg) => gonePpas.some(({ pattern }) => pattern.test(arg)))) ||
   args.some((arg) => /sources\.list|\.deb$|setup_\d|packagecloud/.test(arg));
 
 /** What a call of an installed program asks for that is there no more. */

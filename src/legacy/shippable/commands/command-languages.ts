@@ -298,7 +298,7 @@ export function adaptPackages({ call, text, command, machine, needs, shared }: C
     shared.isSetUp && shared.language === languages.python,
   );
   const where = machine.user === 'runner' ? 'Ubuntu 24.04' : 'the Debian of the image';
-  for (const { name, to } of replaced) {
+  for (const { name, to, why } of replaced) {
     const row = to === '' ? installRow(name) : undefined;
     if (row?.runner !== undefined) needs.rows.add(row);
     say(
@@ -308,7 +308,7 @@ export function adaptPackages({ call, text, command, machine, needs, shared }: C
       row?.runner !== undefined
         ? `${where} has no \`${name}\`; a step installs it`
         : to === ''
-          ? `\`${name}\` is left out: what it held is on ${machine.title} already`
+          ? `\`${name}\` is left out: ${why ?? `what it held is on ${machine.title} already`}`
           : `${where} has no \`${name}\`; it is \`${to}\` there`,
     );
   }

@@ -4,6 +4,7 @@ import { readCalls } from '../../../machine/calls/calls.ts';
 import { listedOverSsh } from '../../../machine/changed/git-protocol.ts';
 import { commandWords } from '../../../shell/commands.ts';
 import type { TranslationContext } from '../../translation.ts';
+import type { Variable } from '../environment/environment.ts';
 import type { Command } from '../keys/config.ts';
 
 /** `git@HOST:path` or `ssh://`; the `@` of `repository.git@commit` is none of these. */
@@ -37,14 +38,24 @@ const load =
 
 const ofRepository = `use the https address if the repository is public; otherwise add its deploy key as a secret, and ${load}`;
 
+const isReached = (remote: string): string =>
+  `\`${remote}\` ${/\s/.test(remote) ? 'connects' : 'is reached'} over SSH with a key that Shippable gave every build; the runner does not have it`;
+
 /** Every build had the key of the project and that of the subscription; `hasKeys`: an integration brings one. */
 export function reportSshWithoutKey(
   commands: readonly Command[],
+  variables: readonly Variable[],
   hasKeys: boolean,
   { report, repository }: TranslationContext,
 ): void {
   if (hasKeys) return;
   const bringsKey = commands.some(({ text }) => ownKey.test(text));
+  for (const { value = '', from } of bringsKey ? [] : variables) {
+    const [node] = from ?? [];
+    const remote = /^["']?(git@[\w.-]+:[\w~./-]+)["']?$/.exec(value)?.[1];
+    if (node === undefined || remote === undefined) continue;
+    report('ssh-without-key', node, isReached(remote), ofRepository);
+  }
   if (!bringsKey) reportLists(commands, report, repository);
   for (const { text, from } of commands) {
     const [node] = from;
@@ -55,7 +66,7 @@ export function reportSshWithoutKey(
     report(
       'ssh-without-key',
       node,
-      `\`${remote}\` ${/\s/.test(remote) ? 'connects' : 'is reached'} over SSH with a key that Shippable gave every build; the runner does not have it`,
+      isReached(remote),
       ofGit === undefined ? `add a private key as a secret, and ${load}` : ofRepository,
     );
   }
