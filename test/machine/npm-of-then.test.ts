@@ -32,7 +32,7 @@ test.each([
   ['npm ci', ['8'], 'npm ci', without],
   ['a script', ['8'], 'npm run install', without],
   ['yarn', ['8'], 'yarn install', without],
-  ['a lock file', ['8'], 'npm install', { paths: ['package-lock.json', 'package.json'] }],
+  ['a lock file', ['8', '9'], 'npm install', { paths: ['package-lock.json', 'package.json'] }],
   ['a lock file that all read', ['4'], 'npm i', { paths: ['npm-shrinkwrap.json', 'package.json'] }],
   ['no project', ['8'], 'npm install', { paths: ['README.md'] }],
 ] as const)('%s: nothing', (_what, versions, text, repository) => {

@@ -109,11 +109,11 @@ export function packagesOfThen(
   const choosing = calls.filter(choosesReleases);
   if (rows.size === 0 || choosing.length === 0) return undefined;
   const needsRegistry = versions.some((one) => rowOf(one) !== undefined && !hasBefore(one));
-  const locks = needsRegistry ? lockFiles.old : lockFiles.all;
+  const locks = versions.some((one) => majorOfNode(one) < 8) ? lockFiles.old : lockFiles.all;
   if (!choosing.some(isGlobal) && !lacksLock(repository, locks)) return undefined;
   const days = new Map([...rows].map((row) => [row, ends[row] ?? '']));
   return {
-    why: `without a lock file npm takes what packages are today, which this Node.js may not run; a step has it take what they were on ${[...new Set(days.values())].sort().join(', ')}, when support for the Node.js ended, and today's where that is not possible`,
+    why: `without a lock file that it reads, npm takes what packages are today, which this Node.js may not run; a step has it take what they were on ${[...new Set(days.values())].sort().join(', ')}, when support for the Node.js ended, and today's where that is not possible`,
     help: 'commit a lock file, or change the day in the step; to take the newest, remove the step',
     lines: [
       'mkdir "$RUNNER_TEMP/npm-of-then"',
