@@ -120,7 +120,7 @@ describe('transship run', () => {
       'docker [image] [inspect] [--format] [{{.Id}}] [ruby:2.2.4-slim]',
       'docker [pull] [ruby:2.2-slim]',
       'docker [tag] [ruby:2.2-slim] [ruby:2.2.4-slim]',
-      'docker [build] [--build-arg] [BASE=ruby:2.2.4-slim] [--tag] [ruby:2.2.4-slim] [-]',
+      'docker [build] [--build-arg] [BASE=ruby:2.2.4-slim] [--build-arg] [NAMES=] [--tag] [ruby:2.2.4-slim] [-]',
     ]);
     expect(own[4]).toMatch(/^docker \[compose\].*\[build\]/);
     expect(own.at(-1)).toBe('docker [rmi] [--no-prune] [ruby:2.2.4-slim]');

@@ -164,7 +164,7 @@ describe('the root action', () => {
     [{ mode: 'both' }, 'Input mode: found `both`'],
     [{ parallel: 'x' }, 'Input parallel: found `x`'],
     [{ report: 'r.txt' }, 'Input report: found `r.txt`'],
-    [{ path: 'missing' }, 'cannot be read'],
+    [{ path: 'missing' }, 'there is no folder'],
   ])('%j is wrong usage', async (inputs, message) => {
     const { code, host } = await act(folderWith({ 'shippable.yml': simple }), inputs);
     expect(code).toBe(1);
