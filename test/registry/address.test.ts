@@ -96,6 +96,8 @@ describe('a token server gets the credential', () => {
     ['http://foo.com', 'http://evil.net/token', false, 'without TLS elsewhere'],
     ['localhost:5000', 'http://localhost:5000/token', true, 'on this machine'],
     ['localhost:5000', 'http://localhost:5001/token', false, 'on this machine by another port'],
+    ['[::1]:5000', 'http://[::1]:5000/token', true, 'on this machine by its address'],
+    ['[::1]:5000', 'http://[::1]:5001/token', false, 'at its address by another port'],
     ['localhost:5000', 'https://127.0.0.1:5000/token', false, 'on this machine by another name'],
     ['foo.com:5000', 'http://foo.com:5001/token', false, 'another port without TLS'],
     ['http://foo.com', 'http://foo.com:81/token', false, 'another port, both without TLS'],

@@ -108,3 +108,14 @@ test('a login has no other token server than its own', () => {
   });
   expect(issuedLogin({ host: 'evil.test' }, issued, 'acme').ok).toBe(false);
 });
+
+test('the words of an audience that is made here', () => {
+  const words = ({ what, hosts }: ReturnType<typeof ecrAudience>) => `${what} is for ${hosts}`;
+  expect(words(ecrAudience(undefined))).toBe(
+    'The token that Amazon gives this job is for the registries of Amazon',
+  );
+  expect(words(jobTokenAudience({}))).toBe('The token of the job is for ghcr.io');
+  expect(words(quayAudience({ host: 'quay.io' }))).toBe(
+    'The identity token of the job is for quay.io, and for a Quay of your own the host that `realm` names',
+  );
+});

@@ -264,3 +264,15 @@ test.each([
     },
   });
 });
+
+test('what is not JSON holds no token', async () => {
+  const { result } = await ask(
+    { provider },
+    {
+      env: oidc,
+      request: ({ url }) =>
+        url.includes('oidc') ? answer(200, { value: 'jwt' }) : answer(200, '<html>'),
+    },
+  );
+  expect(result).toMatchObject({ failure: { message: 'sts.googleapis.com returned no token.' } });
+});

@@ -79,3 +79,28 @@ test('Quay refuses a robot without it', async () => {
     },
   });
 });
+
+test.each([200, 500, 429])('HTTP %i without a token is no refusal', async (status) => {
+  const own = await quayToken(patience(vendor(answer(status, {})), 60), { host: 'quay.io' }, 'a+b');
+  const hub = await dockerHubToken(patience(vendor(answer(status, {})), 60), 'org', connection);
+  for (const [result, name, host] of [
+    [own, 'quay.io', 'quay.io'],
+    [hub, 'Docker Hub', 'identity.docker.com'],
+  ] as const) {
+    const message = status === 200 ? `${name} returned no token.` : expect.stringContaining(host);
+    expect(result).toMatchObject({ failure: { kind: 'unreachable', message } });
+  }
+});
+
+test.each([
+  [200, 'oidc.test returned no identity token.'],
+  [403, 'oidc.test does not answer like a registry (HTTP 403).'],
+])('a job whose identity is answered with HTTP %i has none', async (status, message) => {
+  const host = fakeHost({
+    env,
+    request: () => answer(status, status === 200 ? {} : { value: 'x' }),
+  });
+  expect(await dockerHubToken(patience(host, 60), 'org', connection)).toMatchObject({
+    failure: { message },
+  });
+});

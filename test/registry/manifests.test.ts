@@ -102,6 +102,7 @@ describe('the digest of a tag', () => {
   test('is in the head, or else in the content', async () => {
     const head = repository(() => answer(200, '', { 'docker-content-digest': digest }));
     expect(await readDigest(head, '1')).toEqual({ ok: true, value: digest });
+    expect(head.host.requests).toMatchObject([{ method: 'HEAD' }]);
     const old = repository(({ method }) => answer(200, method === 'HEAD' ? '' : content));
     expect(await readDigest(old, '1')).toEqual({ ok: true, value: digest });
   });

@@ -302,3 +302,15 @@ test('a refusal says what the account lacks; other hosts have no store', async (
   };
   expect(tagStore('registry.example', request)).toBeUndefined();
 });
+
+test('GitHub: without a credential it is asked as nobody', async () => {
+  const fake = fakeHost({ request: () => answer(401) });
+  const store = tagStore('ghcr.io', {
+    patience: patience(fake, 60),
+    path: 'acme/web',
+    credential: undefined,
+    token: '',
+  });
+  expect((await store?.list())?.ok).toBe(false);
+  expect(fake.requests[0]?.headers?.['authorization']).toBe('Bearer ');
+});

@@ -394,3 +394,36 @@ describe('a registry on this machine, whose scheme nobody wrote', () => {
     expect(result).toMatchObject({ failure: { message: 'No.' } });
   });
 });
+
+describe('a token server', () => {
+  const verdict = async (reply: ReturnType<typeof answer>, credential: Credential = bob) => {
+    const host = fakeHost({
+      request: ({ url }) =>
+        url.includes('/token')
+          ? reply
+          : answer(401, '', { 'www-authenticate': 'Bearer realm="https://reg.test/token"' }),
+    });
+    return verifyCredential(patience(host, 60), { host: 'reg.test' }, credential);
+  };
+
+  test.each([400, 401, 403])('refuses with HTTP %i, in its own words', async (status) => {
+    const body = {
+      errors: [{}],
+      error_description: ' ',
+      details: 'a\n\n  b\u200b c ',
+      message: 'x',
+    };
+    expect(await verdict(answer(status, body))).toEqual({
+      ok: false,
+      failure: { kind: 'refused', message: `reg.test returned HTTP ${status} (a b c).` },
+    });
+  });
+
+  test('that answers something else is no refusal', async () => {
+    expect(await verdict(answer(404))).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(await verdict(answer(200, { token: 'a b' }))).toEqual({
+      ok: false,
+      failure: { kind: 'unreachable', message: 'reg.test returned no valid token.' },
+    });
+  });
+});

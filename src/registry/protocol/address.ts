@@ -103,8 +103,11 @@ export function isLoopback(host: string): boolean {
 }
 
 function hostName(host: string): string {
-  return host
-    .replace(/:\d+$/, '')
-    .replace(/^\[|\]$/g, '')
-    .toLowerCase();
+  return (
+    host
+      // An address of IPv6 has a port only behind its brackets.
+      .replace(/^([^:]*|\[.*\]):\d+$/, '$1')
+      .replace(/^\[|\]$/g, '')
+      .toLowerCase()
+  );
 }
