@@ -259,3 +259,30 @@ console.log(fs.readFileSync('audit.journal', 'utf8'));`;
   expect(outputs['args']).toMatch(/^audit --org acme --forks --journal audit.journal --report /);
   expect(summary).toBe(`\`\`\`text\n${journal}\n\`\`\`\n`);
 });
+
+test('codeship-pipeline.yml runs each step as a command of words, until one fails', async () => {
+  const bin = folderWith({
+    docker: '#!/bin/sh\necho "docker$(printf \' [%s]\' "$@")"\n[ "$8" != stop ] || exit 9\n',
+  });
+  fs.chmodSync(path.join(bin, 'docker'), 0o755);
+  const steps = "app npm test\r\n\r\n# none\r\napp sh -c 'a && b'\r\napp stop it\r\napp never\r\n";
+  const env = { PIPELINE_STEPS: steps, PATH: `${bin}:${process.env['PATH']}` };
+  const { status, stdout } = await runStep('codeship-pipeline.yml', 'pipeline', 'Run the steps', {
+    env,
+  });
+  const compose = 'docker [compose] [run] [--rm] [-T] [--use-aliases] [--] [app]';
+  expect(stdout.split('\n').filter((line) => !/^docker \[compose\] \[down\]$/.test(line))).toEqual([
+    '::group::Step 1: app npm test',
+    `${compose} [npm] [test]`,
+    '::endgroup::',
+    "::group::Step 2: app sh -c 'a && b'",
+    `${compose} [sh] [-c] [a && b]`,
+    '::endgroup::',
+    '::group::Step 3: app stop it',
+    `${compose} [stop] [it]`,
+    '::endgroup::',
+    '::error title=Step 3::app failed',
+    '',
+  ]);
+  expect(status).toBe(1);
+});
