@@ -303,6 +303,19 @@ export const codeshipCodes = {
     explain:
       'An image without a version in its tag is always the newest one. The newest Go builds modules only: without a `go.mod`, `go get`, `go build` and `go test` fail. A step before the build gives Go 1.21 the name that `FROM` looks for, the last one that `go get` works with in such a project. The Dockerfile stays as it is. With a version in the Dockerfile, or a `go.mod`, convert again to get rid of the step.',
   },
+  'outside-checkout': {
+    severity: 'warning',
+    first: true,
+    title: 'A path leads out of the repository.',
+    explain:
+      'A build context, a file or a mounted folder lies above the checkout, where the runner has nothing of yours. The step fails. Move what it needs into the repository and name it there, or add a step that checks it out.',
+  },
+  'volume-variable': {
+    severity: 'warning',
+    title: 'A mount contains a variable.',
+    explain:
+      'Neither CodeShip nor the generated Compose file fills in variables of the services file, and Docker refuses a mount with a dollar sign. `$PWD` stands for the checkout, `$HOME` for the home of root in the container, and `${NAME:-VALUE}` for its value.',
+  },
   'floating-base': {
     severity: 'warning',
     title:

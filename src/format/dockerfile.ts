@@ -10,6 +10,8 @@ export type Dockerfile = {
   readonly packageBases: readonly string[];
   /** The shell commands of each `RUN`, continued lines joined, with the image from outside that its stage stands on. */
   readonly runs: readonly { readonly base: string; readonly text: string }[];
+  /** What `COPY` and `ADD` take from the context, as written; none with a wildcard, a variable or an address. */
+  readonly copies: readonly string[];
   /** Names that an `ARG` declares, anywhere. */
   readonly declaredArguments: ReadonlySet<string>;
   /** What only BuildKit understands, in words for a message: `RUN --mount`, a here-document. Empty: any builder does. */
@@ -112,6 +114,14 @@ function argumentsOf(rest: string): readonly { name: string; fallback: string | 
 const readsPackageLists =
   /\b(?:apt(?:-get)?|aptitude)\s+(?:-\S+\s+)*update\b|\b(?:yum|dnf)\s+(?:-\S+\s+)*(?:local|group)?(?:install|update|upgrade|makecache)\b/;
 
+/** The sources of a `COPY` or `ADD`, which has its target last. */
+function copiedBy(tail: string): readonly string[] {
+  const words = tail.startsWith('[')
+    ? [...tail.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, word = '']) => word)
+    : tail.split(/\s+/).filter((word) => word !== '');
+  return words.slice(0, -1).filter((word) => /^[\w./-][\w./@+ -]*$/.test(word));
+}
+
 /** Splits leading `--flag=value` words from the rest of an instruction. */
 function flagsOf(rest: string): { readonly flags: readonly string[]; readonly tail: string } {
   const match = /^((?:--\S+\s+)*)([\s\S]*)$/.exec(rest);
@@ -133,6 +143,7 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
   const declared = new Set<string>();
   const packageBases = new Set<string>();
   const runs: { readonly base: string; readonly text: string }[] = [];
+  const copies: string[] = [];
   const needs = new Set<string>(heredoc ? ['a here-document'] : []);
   const global = new Map<string, string>();
   let stageCount = 0;
@@ -165,6 +176,9 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
       if (as.toUpperCase() === 'AS') stages.set(stage.toLowerCase(), finalBase);
       stageCount += 1;
     }
+    if (keyword === 'COPY' || keyword === 'ADD') {
+      if (!flags.some((flag) => flag.startsWith('--from='))) copies.push(...copiedBy(tail));
+    }
     if (keyword === 'RUN' && finalBase !== undefined) {
       runs.push({ base: finalBase, text: tail });
       if (readsPackageLists.test(tail)) packageBases.add(finalBase);
@@ -183,6 +197,7 @@ export function readDockerfile(text: string, given: ReadonlyMap<string, string>)
     ...(finalBase === undefined ? {} : { finalBase }),
     packageBases: [...packageBases],
     runs,
+    copies,
     declaredArguments: declared,
     needsBuildKit: [...needs],
   };

@@ -236,6 +236,10 @@ const present = /(?:^|-)(?:alpine|bullseye|bookworm|trixie|windowsservercore|nan
 const goneUbuntu =
   /^(?:1[0-3]\.|14\.10|15\.|16\.10|17\.|18\.10|19\.|20\.10|21\.|22\.10|23\.|24\.10|25\.04|lucid|precise|quantal|raring|saucy|utopic|vivid|wily|yakkety|zesty|artful|cosmic|disco|eoan|groovy|hirsute|impish|kinetic|lunar|mantic|oracular|plucky)/;
 
+/** Of others: Microsoft's SDKs up to 5.0, and the images of Cypress for Node.js up to 12. */
+const onOldDebian =
+  /^(?:mcr\.microsoft\.com\/dotnet\/(?:core\/)?(?:sdk|aspnet|runtime|runtime-deps):[1235](?:\.\d+)*(?:-(?:stretch|buster)(?:-slim)?)?$|(?:docker\.io\/)?cypress\/base:(?:[4-9]|1[012])(?:\.\d+)*$)/;
+
 /**
  * Whether the packages of an official image's distribution have left its mirrors, so that `apt-get update` or `yum install`
  * fails in it: Debian up to 10, CentOS, and the releases of Ubuntu between those with long support. Where the version
@@ -243,7 +247,7 @@ const goneUbuntu =
  */
 export function hasMovedPackages(name: string): boolean {
   const image = officialImage(name);
-  if (image === undefined) return false;
+  if (image === undefined) return onOldDebian.test(name);
   const { repository, tag } = image;
   if (repository === 'debian') return gone.test(tag) || /^(?:[6-9]|10)(?:\D|$)/.test(tag);
   if (repository === 'ubuntu') return goneUbuntu.test(tag);

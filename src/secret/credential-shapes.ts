@@ -47,6 +47,11 @@ const vendorShapes: readonly VendorShape[] = [
     signs: ['dckr_'],
     pattern: /\bdckr_(?:pat|oat)_[\w-]{20,64}/g,
   },
+  {
+    what: 'token of SonarQube',
+    signs: ['sonar.'],
+    pattern: /\bsonar\.(?:login|token)=["']?(?<value>[A-Za-z0-9_]{20,80})\b/g,
+  },
   { what: 'npm token', signs: ['npm_'], pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
   { what: 'PyPI token', signs: ['pypi-'], pattern: /\bpypi-[\w-]{50,}/g },
   { what: 'Google API key', signs: ['aiza'], pattern: /\bAIza[\w-]{35}/g },

@@ -10,7 +10,7 @@ import {
   startedWith,
 } from '../../legacy/codeship/services/service.ts';
 import type { Leaf } from '../../legacy/codeship/steps/items.ts';
-import { repositoryPath } from '../../legacy/codeship/values/repository-path.ts';
+import { filePath } from '../../legacy/codeship/values/repository-path.ts';
 import {
   type ContainerOrHost,
   writeDockerConfig,
@@ -48,7 +48,7 @@ export async function dockerEnvironment(
     const isFile = each.kind === 'file';
     const name = isFile ? each.path : each.service.name;
     const text = isFile
-      ? ok(host.files.read(path.join(opened, repositoryPath(folder, name) ?? name)) ?? '')
+      ? ok(host.files.read(path.join(opened, filePath(folder, name) ?? name)) ?? '')
       : await generate(each.service);
     if (!text.ok) return text;
     if (text.value === '') continue;

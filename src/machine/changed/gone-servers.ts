@@ -137,6 +137,13 @@ export const goneServers: readonly GoneServer[] = [
     inDockerfile: 'write `keyserver.ubuntu.com`',
   },
   {
+    pattern: /\b(?:yum|dnf)\b.*\bcentos-release-[\w-]+/,
+    why: 'what this package of CentOS adds asks `mirrorlist.centos.org`, which was closed in 2024',
+    help: 'download from where the project has its releases today',
+    inDockerfile:
+      "add `&& sed -i -e 's/^mirrorlist=/#&/' -e 's|^# *baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' /etc/yum.repos.d/CentOS-*.repo` behind it",
+  },
+  {
     pattern: /\bapt\.kubernetes\.io\b|\bkubernetes-(?:xenial|yakkety)\b/,
     why: 'this repository of Kubernetes was closed in 2024',
     help: 'remove it: the runner has `kubectl`',

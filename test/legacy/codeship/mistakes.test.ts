@@ -377,7 +377,12 @@ test.each<[services: string, said: string[]]>([
       'no-such-service: there is no service `a`; use a service from the services file',
     ],
   ],
-  ['a: {build: {context: ../x}}', []],
+  [
+    'a: {build: {context: ../x}}',
+    [
+      'outside-checkout: this path lies outside of the repository, and the runner has nothing there: `a` is built from it; name a path within the repository, or check out what it needs in a step before',
+    ],
+  ],
   [
     'a: {build: [a]}',
     [
@@ -395,7 +400,12 @@ test.each<[services: string, said: string[]]>([
     ],
   ],
   ['a: {image: busybox, volumes: [nothing]}', []],
-  ['a: {image: busybox, volumes: ["../x:/y"]}', []],
+  [
+    'a: {image: busybox, volumes: ["../x:/y"]}',
+    [
+      'outside-checkout: this path lies outside of the repository, and the runner has nothing there: Docker mounts an empty folder in its place; name a path within the repository, or check out what it needs in a step before',
+    ],
+  ],
   ['a: {image: busybox, volumes: ["/etc:/y"]}', []],
   [
     'a: {image: busybox, volumes: [{type: bind}]}',
@@ -447,6 +457,7 @@ test.each<[services: string, said: string[]]>([
     'a: {image: busybox, env_file: [a.env, ../b.env]}',
     [
       'missing-file: `a.env` is not in the repository: Compose refuses to start anything; add it to the repository, or correct the path, unless an earlier step of the build creates it',
+      'outside-checkout: this path lies outside of the repository, and the runner has nothing there: Compose refuses to start anything; name a path within the repository, or check out what it needs in a step before',
     ],
   ],
   [

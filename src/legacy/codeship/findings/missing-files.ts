@@ -1,19 +1,22 @@
 // Files and folders that the services file names and the repository does not have: the first run would be red. The
 // workflow stays as it is, for a step of the build may make them.
 
+import { readDockerfile } from '../../../format/dockerfile.ts';
 import type { Repository } from '../../../ground/repository.ts';
 import type { ScalarNode, SourceNode } from '../../../source/node.ts';
 import { nearestWord } from '../../../source/spelling.ts';
 import type { TranslationContext } from '../../translation.ts';
+import { dockerfileOf } from '../services/dockerfiles.ts';
 import { type Credentials, dockerfileName, type Service } from '../services/service.ts';
-import { mountOf } from '../services/volumes.ts';
+import { mountedPaths, mountOf } from '../services/volumes.ts';
 import type { Leaf } from '../steps/items.ts';
-import { repositoryPath } from '../values/repository-path.ts';
+import { filePath, isWithin, repositoryPath } from '../values/repository-path.ts';
 
 type Kind = 'file' | 'folder' | 'either';
 
 type Mention = {
-  readonly path: string;
+  /** Undefined where it lies outside of the repository. */
+  readonly path: string | undefined;
   readonly kind: Kind;
   /** What goes wrong without it. */
   readonly without: string;
@@ -38,13 +41,25 @@ export function reportMissingFiles(
   const seen = new Set<string>();
   const missing = new Set<string>();
   const mentions = [
-    ...services.flatMap((service) => mentionsOf(service, readsEnvironment(service), folder)),
+    ...services.flatMap((service) => [
+      ...mentionsOf(service, readsEnvironment(service), folder),
+      ...copiesOf(service, services, folder, repository),
+    ]),
     ...leaves.flatMap((leaf) => credentialsFile(leaf.credentials, folder)),
   ];
   for (const { path, kind, without, at, code } of mentions) {
+    const place = { file: at.file, start: at.start, end: at.end };
+    if (path === undefined) {
+      report(
+        'outside-checkout',
+        place,
+        `this path lies outside of the repository, and the runner has nothing there: ${without}`,
+        'name a path within the repository, or check out what it needs in a step before',
+      );
+      continue;
+    }
     if (path === '' || seen.has(path)) continue;
     seen.add(path);
-    const place = { file: at.file, start: at.start, end: at.end };
     // What lies in a folder that is missing is missing with it.
     if (foldersAbove(path).some((each) => missing.has(each))) continue;
     if (!isThere(path, kind, repository)) {
@@ -93,29 +108,31 @@ function mentionsOf(
     without: string,
     code: Mention['code'] = 'missing-file',
   ): void => {
-    if (node !== undefined && path !== undefined)
-      found.push({ path, kind, without, code, at: node });
+    if (node !== undefined) found.push({ path, kind, without, code, at: node });
   };
   if (build !== undefined) {
     const context = repositoryPath(folder, build.context?.text ?? '.');
     const at = build.context ?? keyNode(service, 'build');
     add(at, context, 'folder', `\`${service.name}\` is built from it`);
-    const dockerfile =
-      context === undefined ? undefined : repositoryPath(context, dockerfileName(build));
-    add(build.dockerfile ?? at, dockerfile, 'file', `\`${service.name}\` is built with it`);
+    // A Dockerfile is looked for in its context.
+    if (context !== undefined) {
+      const dockerfile = repositoryPath(context, dockerfileName(build));
+      add(build.dockerfile ?? at, dockerfile, 'file', `\`${service.name}\` is built with it`);
+    }
     for (const node of build.encryptedArgsFiles)
-      add(node, repositoryPath(folder, node.text), 'file', 'the build cannot read its arguments');
+      add(node, filePath(folder, node.text), 'file', 'the build cannot read its arguments');
   }
   const environment: Partial<Service['keys']> = readsEnvironment ? keys : {};
   for (const node of environment.env_file ?? [])
-    add(node, repositoryPath(folder, node.text), 'file', 'Compose refuses to start anything');
+    add(node, filePath(folder, node.text), 'file', 'Compose refuses to start anything');
   for (const node of [
     ...(environment.encrypted_env ?? []),
     ...(environment.encrypted_env_file ?? []),
   ])
-    add(node, repositoryPath(folder, node.text), 'file', 'the job ends before its first step');
+    add(node, filePath(folder, node.text), 'file', 'the job ends before its first step');
   for (const mount of (keys.volumes ?? []).map(mountOf)) {
-    if (mount.kind === 'host')
+    // An absolute path is one of the machine.
+    if (mount.kind === 'host' && !/^[/~]/.test(mount.source))
       add(
         mount.node,
         repositoryPath(folder, mount.source),
@@ -127,16 +144,36 @@ function mentionsOf(
   return [...found, ...credentialsFile(service.credentials, folder)];
 }
 
+/** What a Dockerfile takes from its context. Files in folders that services mount may come from an earlier step. */
+function copiesOf(
+  service: Service,
+  services: readonly Service[],
+  folder: string,
+  repository: Repository,
+): readonly Mention[] {
+  const { build } = service;
+  const at = build?.dockerfile ?? build?.context ?? keyNode(service, 'build');
+  const context = build && repositoryPath(folder, build.context?.text ?? '.');
+  const text = dockerfileOf(service, folder, repository);
+  if (at === undefined || context === undefined || text === undefined) return [];
+  const mounted = services.flatMap((each) => mountedPaths(each, folder));
+  return readDockerfile(text, new Map()).copies.flatMap((source): Mention[] => {
+    const path = repositoryPath(context, source.replace(/^(?:\.*\/)+/, ''));
+    if (path === undefined || path === '' || mounted.some((each) => isWithin(each, path)))
+      return [];
+    const without = `the Dockerfile of \`${service.name}\` copies it`;
+    return [{ path, kind: 'either', without, code: 'missing-file', at }];
+  });
+}
+
 const keyNode = ({ node }: Service, key: string): SourceNode | undefined =>
   node.entries.find((entry) => entry.key.text === key)?.value;
 
 function credentialsFile(credentials: Credentials | undefined, folder: string): readonly Mention[] {
   const [at] = credentials?.nodes ?? [];
   if (credentials?.kind !== 'file' || at === undefined) return [];
-  const path = repositoryPath(folder, credentials.path);
-  return path === undefined
-    ? []
-    : [{ path, kind: 'file', without: 'the login fails', code: 'missing-file', at }];
+  const path = filePath(folder, credentials.path);
+  return [{ path, kind: 'file', without: 'the login fails', code: 'missing-file', at }];
 }
 
 type Tree = { readonly files: ReadonlySet<string>; readonly folders: ReadonlySet<string> };

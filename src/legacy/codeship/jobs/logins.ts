@@ -16,7 +16,7 @@ import {
   startedWith,
 } from '../services/service.ts';
 import type { Leaf } from '../steps/items.ts';
-import { repositoryPath } from '../values/repository-path.ts';
+import { filePath, repositoryPath } from '../values/repository-path.ts';
 import type { Words } from '../values/values.ts';
 import type { Plan } from './plan.ts';
 
@@ -62,7 +62,7 @@ export type Login = {
 
 export function loginOf(credentials: Credentials, hasSeveral: boolean, plan: Plan): Login {
   if (credentials.kind === 'file') {
-    const path = repositoryPath(plan.folder, credentials.path) ?? credentials.path;
+    const path = filePath(plan.folder, credentials.path) ?? credentials.path;
     return {
       label: hasSeveral ? `Log in with ${path}` : 'Log in to the registries',
       fields: [
@@ -91,7 +91,7 @@ function generatorLogin(service: Service, mentions: readonly SourceNode[], plan:
     traced(`${key}=${value ?? ''}`, node),
   );
   const plain = (keys.env_file ?? []).map((node) =>
-    traced(repositoryPath(plan.folder, node.text) ?? node.text, node),
+    traced(filePath(plan.folder, node.text) ?? node.text, node),
   );
   const sealed = sealedEnvironment(service, plan.folder);
   const files = sealed.map((each) =>

@@ -5,7 +5,7 @@ import type { SourceNode } from '../../../source/node.ts';
 import { type SealedFile, sealedEnvironment } from '../services/environment.ts';
 import { type Credentials, type Service, startedWith } from '../services/service.ts';
 import type { Leaf } from '../steps/items.ts';
-import { repositoryPath } from '../values/repository-path.ts';
+import { filePath } from '../values/repository-path.ts';
 
 export type Sealed = {
   readonly what: 'environment' | 'arguments' | 'dockercfg';
@@ -27,7 +27,7 @@ export function sealedArguments({ id, build }: Service, folder: string): readonl
   const values = build?.encryptedArgs ?? [];
   return [
     ...(build?.encryptedArgsFiles ?? []).map((node): SealedFile => {
-      return { kind: 'file', name: repositoryPath(folder, node.text) ?? node.text, node };
+      return { kind: 'file', name: filePath(folder, node.text) ?? node.text, node };
     }),
     ...values.map((node, index): SealedFile => {
       const name = `${id.replace(/^[.-]+/, '')}.arguments${values.length === 1 ? '' : `.${index + 1}`}`;
@@ -65,7 +65,7 @@ export function sealedOf(leaves: readonly Leaf[], folder: string): readonly Seal
       return;
     }
     const [node] = credentials.nodes;
-    const name = repositoryPath(folder, credentials.path) ?? credentials.path;
+    const name = filePath(folder, credentials.path) ?? credentials.path;
     if (node !== undefined) add('dockercfg', { kind: 'file', name, node }, undefined, leaf);
   };
   for (const leaf of leaves) {

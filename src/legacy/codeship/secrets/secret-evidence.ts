@@ -12,7 +12,7 @@ import { visibleFolders } from '../services/ci-variables.ts';
 import { dockerfileOf } from '../services/dockerfiles.ts';
 import { type Service, startedWith } from '../services/service.ts';
 import type { Leaf } from '../steps/items.ts';
-import { repositoryPath } from '../values/repository-path.ts';
+import { filePath } from '../values/repository-path.ts';
 
 export type ServiceEvidence = {
   readonly environment: (service: Service) => readonly Evidence[];
@@ -73,7 +73,7 @@ function environmentOf(
 /** Names that a service gets in the open. */
 function ownOf({ keys }: Service, folder: string, { read }: Repository): ReadonlySet<string> {
   const files = (keys.env_file ?? []).flatMap((node) => {
-    const path = repositoryPath(folder, node.text);
+    const path = filePath(folder, node.text);
     return parseEnvFile(path === undefined ? '' : (read(path) ?? '')).entries;
   });
   return new Set([...(keys.environment?.items ?? []), ...files].map(({ name }) => name));

@@ -17,7 +17,7 @@ import {
 import type { SourceNode } from '../../../source/node.ts';
 import type { TranslationContext } from '../../translation.ts';
 import { composeText } from '../values/compose-text.ts';
-import { repositoryPath } from '../values/repository-path.ts';
+import { filePath, fromRoot } from '../values/repository-path.ts';
 import type { Assignment } from '../values/values.ts';
 import type { Service } from './service.ts';
 
@@ -48,7 +48,7 @@ export function sealedEnvironment(
   const values = given === undefined ? [] : 'kind' in given ? [given] : given;
   return [
     ...files.map((node): SealedFile => {
-      return { kind: 'file', name: repositoryPath(folder, node.text) ?? node.text, node };
+      return { kind: 'file', name: filePath(folder, node.text) ?? node.text, node };
     }),
     ...values.map((node, index): SealedFile => {
       const name = `${id.replace(/^[.-]+/, '')}.environment${values.length === 1 ? '' : `.${index + 1}`}`;
@@ -85,7 +85,7 @@ function namesInFiles(
   const names = new Set<string>();
   let complete = true;
   for (const node of keys.env_file ?? []) {
-    const path = repositoryPath(folder, node.text);
+    const path = filePath(folder, node.text);
     const text = path === undefined ? undefined : repository.read(path);
     if (text === undefined) complete = false;
     else for (const { name } of parseEnvFile(text).entries) names.add(name);
@@ -169,7 +169,7 @@ export function environmentFiles(
       ? []
       : [{ path: `\${RUNNER_TEMP}/codeship/${composeText(facts.openFile)}`, from: [], ...sealed }]),
     ...(service.keys.env_file ?? []).map((node) => {
-      return { path: composeText(node.text), from: [node], ...plain };
+      return { path: composeText(fromRoot(node.text)), from: [node], ...plain };
     }),
     ...sealedEnvironment(service, facts.folder).map(({ name, node }) => {
       return { path: `\${RUNNER_TEMP}/codeship/${composeText(name)}`, from: [node], ...sealed };

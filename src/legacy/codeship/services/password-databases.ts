@@ -5,7 +5,7 @@ import { readDockerfile } from '../../../format/dockerfile.ts';
 import { dockerHub, parseReference } from '../../../image/reference.ts';
 import { leavesOf } from '../../../source/node.ts';
 import type { TranslationContext } from '../../translation.ts';
-import { repositoryPath } from '../values/repository-path.ts';
+import { filePath } from '../values/repository-path.ts';
 import type { UnconnectedService } from './connect-services.ts';
 import { dockerfileOf } from './dockerfiles.ts';
 import { sealedEnvironment, withVariables } from './environment.ts';
@@ -37,7 +37,7 @@ function withoutPassword(
 ): UnconnectedService {
   const { keys, node, image } = service;
   const files = (keys.env_file ?? []).map(({ text }) => {
-    const path = repositoryPath(folder, text);
+    const path = filePath(folder, text);
     return path === undefined ? undefined : context.repository.read(path);
   });
   // Whoever seals or keeps a file for a database has the password there.

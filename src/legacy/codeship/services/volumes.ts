@@ -5,7 +5,7 @@
 import { map, type OutEntry, scalar, type Traced, traced } from '../../../output/tree.ts';
 import type { ScalarNode, SourceNode } from '../../../source/node.ts';
 import type { TranslationContext } from '../../translation.ts';
-import { composeText, composeValue } from '../values/compose-text.ts';
+import { composeText } from '../values/compose-text.ts';
 import { repositoryPath } from '../values/repository-path.ts';
 import type { Service } from './service.ts';
 
@@ -30,11 +30,22 @@ export type Mount =
     };
 
 export function mountOf(node: ScalarNode): Mount {
-  const [source = '', target] = node.text.split(':');
+  const [source = '', target] = withoutVariables(node.text).split(':');
   return target === undefined
     ? { kind: 'container', target: source, node }
     : { kind: 'host', source, target, node };
 }
+
+/**
+ * Docker refuses a mount with a variable, so each stands for the one thing that it can be: the checkout, the home of root in
+ * a container, and what Compose takes where nobody sets it.
+ */
+const withoutVariables = (text: string): string =>
+  text
+    .replace(/\$\{\w+:?-([^{}]*)\}/g, '$1')
+    .replace(/^\$(?:\{PWD\}|PWD\b)/, '.')
+    .replace(/:\$(?:\{HOME\}|HOME\b)/, ':/root')
+    .replace(/^\$(?:\{HOME\}|HOME\b)(?=[^:]*$)/, '/root');
 
 /** Files and folders of the repository that a service mounts. */
 export function mountedPaths({ keys }: Service, folder: string): readonly string[] {
@@ -66,19 +77,29 @@ export function readVolumes(services: readonly Service[], context: TranslationCo
       service,
       own.filter(isCovered).map(({ node }) => node),
     );
+    for (const { node } of own) {
+      const text = withoutVariables(node.text);
+      if (text !== node.text)
+        context.report(
+          'volume-variable',
+          { file: node.file, start: node.start, end: node.end },
+          `Docker refuses a variable in a mount; the service mounts \`${text}\``,
+          `write \`${text}\``,
+        );
+    }
     const texts = own
       .filter((mount) => !isCovered(mount))
       .map((mount): Traced => {
         const { node } = mount;
         if (mount.kind === 'host') return hostMount(mount.source, node);
-        if (!holders.has(service)) return composeValue(node);
+        if (!holders.has(service)) return traced(composeText(mount.target), node);
         context.report(
           'volume-lifetime',
           { file: node.file, start: node.start, end: node.end },
           `\`${node.text}\` is shared by other services, so it keeps its files for the whole job`,
         );
         const name = declare(`${service.id}${node.text.replace(/[^A-Za-z0-9_.-]+/g, '-')}`, node);
-        return traced(`${name}:${composeText(node.text)}`, node);
+        return traced(`${name}:${composeText(mount.target)}`, node);
       });
     if (service.keys.add_docker?.value === true) {
       const socket = '/var/run/docker.sock';
@@ -116,6 +137,7 @@ const withoutSlash = (path: string): string => path.replace(/(.)\/+$/, '$1');
 
 /** Compose takes a path of the repository only with a dot in front. */
 function hostMount(source: string, node: ScalarNode): Traced {
-  const dotted = /^[./~]/.test(source) ? node.text : `./${node.text}`;
+  const text = withoutVariables(node.text);
+  const dotted = /^[./~]/.test(source) ? text : `./${text}`;
   return traced(composeText(dotted), node);
 }

@@ -16,6 +16,16 @@ export function repositoryPath(folder: string, written: string): string | undefi
   return parts.join('/');
 }
 
+/**
+ * The path of a file that the services or steps file names: encrypted, with variables or credentials. CodeShip looked for
+ * all of them in the checkout, so that a slash in front stood for its root.
+ */
+export const filePath = (folder: string, written: string): string | undefined =>
+  repositoryPath(folder, fromRoot(written));
+
+/** Without the slashes in front. */
+export const fromRoot = (written: string): string => written.replace(/^\/+/, '');
+
 /** How a file of the repository is written in a file that lies in `folder`: always with `./` or `../`. */
 export function relativeTo(folder: string, path: string): string {
   const up = folder === '' ? '' : '../'.repeat(folder.split('/').length);
