@@ -37,8 +37,13 @@ const lastRefused: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   ruby: { '2.1': 9, '2.2': 4, '2.3': 0 },
 };
 
-/** Series that ended in that format, and the next one of the product that did not. */
-const endedSeries: Readonly<Record<string, readonly (readonly [tags: RegExp, next: string])[]>> = {
+/**
+ * Series that ended in that format, and the next one of the product that did not; or the tag of the series itself, where its
+ * last release was pushed in the newer one.
+ */
+const endedSeries: Readonly<
+  Record<string, readonly (readonly [tags: RegExp, next: string, same?: string])[]>
+> = {
   debian: [[/^(?:6|squeeze)(?:\D|$)/, 'wheezy']],
   docker: [[/^1\.(?:\d|10)(?:\D|$)/, '1.12']],
   elasticsearch: [
@@ -49,25 +54,25 @@ const endedSeries: Readonly<Record<string, readonly (readonly [tags: RegExp, nex
   logstash: [[/^(?:1|2\.[0-2])(?:\D|$)/, '2.4']],
   golang: [
     [/^1\.[0-4](?:\D|$)/, '1.6'],
-    [/^1\.5\.[0-3](?:\D|$)/, '1.6'],
+    [/^1\.5\.[0-3](?:\D|$)/, '1.6', '1.5'],
   ],
   iojs: [[/^/, 'node:4']],
   maven: [[/^3\.(?:[0-2]|3\.[0-3])(?:\D|$)/, '3.3-jdk-8']],
   mongo: [[/^2\.[0-4](?:\D|$)/, '2.6']],
   node: [
     [/^0\.(?:\d|11)(?:\D|$)/, '0.12'],
-    [/^0\.10\.(?:\d|[1-3]\d|4[0-4])(?:\D|$)/, '0.12'],
-    [/^5\.(?:\d|10|11\.0)(?:\D|$)/, '6'],
+    [/^0\.10\.(?:\d|[1-3]\d|4[0-4])(?:\D|$)/, '0.12', '0.10'],
+    [/^5\.(?:\d|10|11\.0)(?:\D|$)/, '6', '5'],
   ],
   nginx: [[/^1\.[0-9](?:\D|$)/, '1.10']],
   perl: [[/^5\.(?:\d|1[0-6])(?:\D|$)/, '5.18']],
   php: [
     [/^5\.[0-4](?:\D|$)/, '5.6'],
-    [/^5\.5\.(?:\d|[12]\d|3[0-4])(?:\D|$)/, '5.6'],
+    [/^5\.5\.(?:\d|[12]\d|3[0-4])(?:\D|$)/, '5.6', '5.5'],
   ],
   postgres: [
     [/^(?:8|9\.0)(?:\D|$)/, '9.2'],
-    [/^9\.1\.(?:\d|1\d|2[01])(?:\D|$)/, '9.2'],
+    [/^9\.1\.(?:\d|1\d|2[01])(?:\D|$)/, '9.2', '9.1'],
   ],
   python: [
     [/^2\.[0-6](?:\D|$)/, '2.7'],
@@ -75,7 +80,7 @@ const endedSeries: Readonly<Record<string, readonly (readonly [tags: RegExp, nex
   ],
   redis: [
     [/^2\.[0-7](?:\D|$)/, '3.0'],
-    [/^2\.8\.(?:\d|1\d|2[0-2])(?:\D|$)/, '3.0'],
+    [/^2\.8\.(?:\d|1\d|2[0-2])(?:\D|$)/, '3.0', '2.8'],
   ],
   rethinkdb: [[/^(?:1|2\.[0-2])(?:\D|$)/, '2.3']],
   ruby: [[/^(?:1|2\.0)(?:\D|$)/, '2.1']],
@@ -92,7 +97,11 @@ export function refusedImage(name: string): Refused | undefined {
   const { repository, tag } = image;
   const removed = tag === 'latest' ? withoutLatest[repository] : undefined;
   if (removed !== undefined) return { why: 'its tag `latest` was removed', instead: removed };
-  const next = endedSeries[repository]?.find(([tags]) => tags.test(tag))?.[1];
+  const [, next, same] = endedSeries[repository]?.find(([tags]) => tags.test(tag)) ?? [];
+  if (same !== undefined) {
+    const kept = /-(?:slim|apache|fpm|cli)$/.exec(tag)?.[0] ?? '';
+    return { why: oldFormat, instead: `${repository}:${same}${kept}` };
+  }
   if (next !== undefined) {
     return { why: oldFormat, later: next.includes(':') ? next : `${repository}:${next}` };
   }

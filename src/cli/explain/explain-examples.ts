@@ -221,9 +221,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-basic.yml setup": {
   "file": "codeship-basic.yml",
-  "before": "setup:\n  - source ci/setup.sh",
+  "before": "setup:\n  - glide install",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "source ci/setup.sh"
+  "after": "glide install"
  },
  "codeship-basic.yml setup_commands": {
   "file": "codeship-basic.yml",
@@ -247,9 +247,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-basic.yml tests": {
   "file": "codeship-basic.yml",
-  "before": "tests:\n  - bash ~/clone/ci/test.sh",
+  "before": "tests:\n  - ginkgo -r",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "bash ~/clone/ci/test.sh"
+  "after": "ginkgo -r"
  },
  "codeship-basic.yml type": {
   "file": "codeship-basic.yml",
@@ -1081,9 +1081,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "image-not-pulled": {
   "file": "shippable.yml",
-  "before": "image_name: node",
+  "before": "push:\n  - docker pull ubuntu:13.10",
   "target": ".github/workflows/shippable.yml",
-  "after": "image_name: node"
+  "after": "docker pull ubuntu:13.10"
  },
  "image-of-build": {
   "file": "docker-compose.yml",
@@ -1461,9 +1461,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "missing-program": {
   "file": "codeship-basic.yml",
-  "before": "Python: [\"pyenv local $(cat .python-version)\", pytest]",
+  "before": "setup:\n  - glide install",
   "target": ".github/workflows/codeship-basic.yml",
-  "after": "pytest"
+  "after": "glide install"
  },
  "missing-services-file": {
   "file": "codeship-steps.yml",
@@ -1548,10 +1548,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "web:"
  },
  "old-image-replaced": {
-  "file": "codeship-services.yml",
-  "before": "image: postgres:9.5.2",
-  "target": "compose.codeship.yml",
-  "after": "db:\n  image: postgres:9.5\n  environment:\n    POSTGRES_HOST_AUTH_METHOD: trust"
+  "file": "shippable.yml",
+  "before": "image_name: node",
+  "target": ".github/workflows/shippable.yml",
+  "after": "image_name: node"
  },
  "old-version": {
   "file": "shippable.yml",

@@ -144,8 +144,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'a path without a separator taken as the name of a volume',
     file: 'legacy/codeship/services/volumes.ts',
-    find: '? node.text : `./${node.text}`',
-    replace: '|| !source.includes("/") ? node.text : `./${node.text}`',
+    find: '? text : `./${text}`',
+    replace: '|| !source.includes("/") ? text : `./${text}`',
     cases: 'codeship/',
   },
   {

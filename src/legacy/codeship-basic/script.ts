@@ -144,6 +144,10 @@ export const helperNames: readonly string[] = [
   'cs',
 ];
 
+/** Go itself, or a program that calls it: what installs its dependencies, checks its style or runs its tests. */
+export const asksForGo =
+  /\bgo\s+(?:build|test|get|vet|install|run|mod|generate|fmt|list)\b|(?:^|[\s;&|])(?:glide|godep|govendor|golint|gometalinter|golangci-lint|ginkgo|goveralls|dep\s+ensure)(?=\s|$)/m;
+
 /** What was on CodeShip's machine without a word, as far as the commands of a job use it (codeship.md 10.2 to 10.4). */
 export function machineLines(
   commands: readonly Command[],
@@ -156,7 +160,7 @@ export function machineLines(
   if (/(?:~|\$HOME|\$\{HOME\}|\/home\/rof)\/clone\b/.test(text))
     lines.push('ln -sfn "$GITHUB_WORKSPACE" ~/clone');
   if (
-    /\bgo\s+(?:build|test|get|vet|install|run)\b/.test(text) &&
+    (asksForGo.test(text) || /\$\{?GOPATH\b|\/src\/github\.com\//.test(text)) &&
     !repository.paths.includes('go.mod')
   )
     lines.push(

@@ -8,6 +8,7 @@ import type { UsesStep } from '../../workflow/model.ts';
 import type { TranslationContext } from '../translation.ts';
 import type { Command } from './read.ts';
 import { scriptLinesOf } from './repository-scripts.ts';
+import { asksForGo } from './script.ts';
 
 type Tool = 'ruby' | 'node' | 'python' | 'php' | 'java' | 'go';
 
@@ -121,7 +122,7 @@ const rows: Readonly<Record<Tool, ToolRow>> = {
     choice:
       /^(?:source|\.)\s+\/dev\/stdin\s+<<<\s+"\$\(curl\s[^)]*\/codeship\/scripts\/\w+\/languages\/go\.sh\)"$|^\\?curl\s.*\/codeship\/scripts\/\w+\/languages\/go\.sh\s*\|\s*bash\b.*$/,
     withoutArgument: { version: '$GO_VERSION' },
-    used: /\bgo\s+(?:build|test|get|vet|install|run|mod|generate|fmt)\b/,
+    used: asksForGo,
     byDefault: () => ({ version: '1.12' }),
     available: (version) => version,
     setup: (version) => ({

@@ -10,7 +10,7 @@ import { dockerfileOf } from '../services/dockerfiles.ts';
 import { type Credentials, dockerfileName, type Service } from '../services/service.ts';
 import { mountedPaths, mountOf } from '../services/volumes.ts';
 import type { Leaf } from '../steps/items.ts';
-import { filePath, isWithin, repositoryPath } from '../values/repository-path.ts';
+import { filePath, isAddress, isWithin, repositoryPath } from '../values/repository-path.ts';
 
 type Kind = 'file' | 'folder' | 'either';
 
@@ -113,7 +113,8 @@ function mentionsOf(
   if (build !== undefined) {
     const context = repositoryPath(folder, build.context?.text ?? '.');
     const at = build.context ?? keyNode(service, 'build');
-    add(at, context, 'folder', `\`${service.name}\` is built from it`);
+    if (!isAddress(build.context?.text ?? ''))
+      add(at, context, 'folder', `\`${service.name}\` is built from it`);
     // A Dockerfile is looked for in its context.
     if (context !== undefined) {
       const dockerfile = repositoryPath(context, dockerfileName(build));

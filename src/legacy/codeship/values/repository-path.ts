@@ -6,7 +6,7 @@
  * Undefined where it is absolute, leaves the repository, or is an address, as of a context that Docker fetches.
  */
 export function repositoryPath(folder: string, written: string): string | undefined {
-  if (/^(?:[/~]|[a-z][a-z+]*:\/\/|git@)/i.test(written)) return undefined;
+  if (/^[/~]/.test(written) || isAddress(written)) return undefined;
   const parts: string[] = [];
   for (const part of [...folder.split('/'), ...written.split('/')]) {
     if (part === '' || part === '.') continue;
@@ -15,6 +15,9 @@ export function repositoryPath(folder: string, written: string): string | undefi
   }
   return parts.join('/');
 }
+
+/** Where Docker fetches a context from. */
+export const isAddress = (written: string): boolean => /^(?:[a-z][a-z+]*:\/\/|git@)/i.test(written);
 
 /**
  * The path of a file that the services or steps file names: encrypted, with variables or credentials. CodeShip looked for
