@@ -319,9 +319,9 @@ export const examples: Readonly<Record<string, Example>> = {
  },
  "codeship-services.yml build.context": {
   "file": "codeship-services.yml",
-  "before": "context: https://github.com/acme/app.git#main",
+  "before": "context: app",
   "target": "compose.codeship.yml",
-  "after": "build: https://github.com/acme/app.git#main"
+  "after": "build: app"
  },
  "codeship-services.yml build.depends_on": {
   "file": "codeship-services.yml",
@@ -1567,6 +1567,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "file": "shippable.yml",
   "before": "python: 3.12"
  },
+ "outside-checkout": {
+  "file": "codeship-services.yml",
+  "before": "context: ..",
+  "target": "compose.codeship.yml",
+  "after": "build: { context: '..', dockerfile: app/Dockerfile }"
+ },
  "parallel-in-order": {
   "file": "codeship-steps.yml",
   "before": "- type: parallel",
@@ -2804,6 +2810,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "before": "volumes:\n  - /data",
   "target": "compose.codeship.yml",
   "after": "volumes: [data-data:/data, ./tmp:/artifacts]"
+ },
+ "volume-variable": {
+  "file": "codeship-services.yml",
+  "before": "- ./keys:$HOME/.ssh",
+  "target": "compose.codeship.yml",
+  "after": "volumes: [../shared:/shared, ./keys:/root/.ssh, .:/app, /tmp/store:/store, /root/cache]"
  },
  "widened-glob": {
   "file": "shippable.yml",
