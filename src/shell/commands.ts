@@ -141,7 +141,8 @@ export function wrappedBy(word: string, rest: readonly string[]): number | undef
   for (let value = rest[at]; value !== undefined; value = rest[at]) {
     const valued = /^-[A-Za-z]$/.test(value) && (wrapper.valued ?? '').includes(value.slice(1));
     if (value === '--') return at + 1 + (wrapper.skip ?? 0);
-    if (!value.startsWith('-') && !/^[A-Za-z_]\w*=/.test(value)) break;
+    // `env "PATH=$PATH" gem`: a word that is expanded keeps its quotes.
+    if (!value.startsWith('-') && !/^["']?[A-Za-z_]\w*=/.test(value)) break;
     at += valued ? 2 : 1;
   }
   return at + (wrapper.skip ?? 0);

@@ -187,7 +187,8 @@ export function utilityLines(
       // The frame of a line has the programs themselves.
       if (context.line !== undefined && isLineProgram(word)) continue;
       needed.add(word);
-      if (script !== undefined) exported.add(word);
+      // Another bash gets the function by the environment alone.
+      if (script !== undefined || call.shell === 'bash') exported.add(word);
       if (word === 'sudo' && args.some((arg, at) => isSudoOption(arg, args.slice(0, at)))) {
         hasSudoOptions = true;
       }
