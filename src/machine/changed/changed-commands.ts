@@ -414,7 +414,7 @@ export function changedUse(
   { word, args }: Call,
   machine: Machine,
   /** A command adds an archive of packages. */
-  hasOtherArchives = false,
+  hasOtherArchives: () => boolean = () => false,
 ): readonly Changed[] {
   const found: Changed[] = [];
   if (isAptInstall(word, args)) {
@@ -424,7 +424,7 @@ export function changedUse(
       if (name.startsWith('-') || name.includes('$')) continue;
       const row = gone.find(({ pattern }) => pattern.test(name));
       // One release of the system has one release of each package.
-      if (row === undefined && isPinned.test(name) && !hasOtherArchives)
+      if (row === undefined && isPinned.test(name) && !hasOtherArchives())
         found.push({
           what: name,
           why: `${release} has another release than \`${name}\``,

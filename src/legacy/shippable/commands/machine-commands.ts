@@ -258,7 +258,9 @@ function reportChangedUse(
 ): void {
   const remaining = { ...call, args: call.args.filter((arg) => !gone.includes(arg)) };
   const where = call.script === undefined ? '' : `, in \`${call.script}\``;
-  for (const { why, help } of changedUse(remaining, machine, shared.calls.some(addsArchive))) {
+  for (const { why, help } of changedUse(remaining, machine, () =>
+    shared.calls.some(addsArchive),
+  )) {
     if (why !== gitProtocol.why) say(shared, 'gone-from-machine', command, `${why}${where}`, help);
   }
 }
