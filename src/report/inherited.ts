@@ -48,7 +48,7 @@ const audits = {
 } as const satisfies Record<string, Audit>;
 
 const adhoc =
-  /\b(?:npm|pnpm)\s+(?:i|in|ins|install|add)(?:\s+(?:-\S+|"[^"]*"))*\s+(?!-)[@\w]|\byarn\s+(?:global\s+)?add(?:\s+-\S+)*\s+(?!-)[@\w]|\bgem\s+install(?:\s+-\S+)*\s+(?!-)\w|\bbundle\s+add\s/;
+  /\b(?:npm|pnpm)\s+(?:i|in|ins|install|add)(?:\s+(?:-\S+|"[^"]*"))*\s+(?!-)"?[@\w]|\byarn\s+(?:global\s+)?add(?:\s+-\S+)*\s+(?!-)[@\w]|\bgem\s+install(?:\s+-\S+)*\s+(?!-)\w|\bbundle\s+add\s/;
 const publish =
   /\b(?:npm|pnpm|yarn|poetry|cargo|uv|hatch|flit)\s+(?:npm\s+)?publish\b|\bgem\s+push\b|\btwine\s+upload\b|\bdotnet\s+nuget\s+push\b/;
 
