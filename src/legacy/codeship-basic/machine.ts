@@ -15,7 +15,6 @@ import { type GoneServer, gitProtocol } from '../../machine/changed/gone-servers
 import { gemHelp, gemText, oldGem } from '../../machine/changed/old-gems.ts';
 import { selfUpdate } from '../../machine/changed/self-updates.ts';
 import { startsPhantom } from '../../machine/languages/dependency-needs.ts';
-import { choosesReleases, packagesOfThen } from '../../machine/languages/npm-of-then.ts';
 import { preparePhp } from '../../machine/languages/php-commands.ts';
 import {
   type InstallRow,
@@ -108,27 +107,6 @@ export function machineNeeds(
   };
 }
 
-/** The lines of a step before the commands, where npm would choose releases that need a newer Node.js. */
-export function npmPackagesOfThen(
-  commands: readonly Command[],
-  languages: readonly SetUp[],
-  context: TranslationContext,
-): readonly Line[] {
-  const { repository } = context;
-  /** A version, or that in the file which is named. */
-  const versionOf = (named: string): string =>
-    (repository.paths.includes(named) ? repository.read(named) : undefined)?.trim() ?? named;
-  const versions = languages.flatMap(({ language, version }) =>
-    language === 'node_js' ? [versionOf(version)] : [],
-  );
-  const readings = commands.map(({ text }) => readCalls(text, repository).calls);
-  const then = packagesOfThen(versions, readings.flat(), repository);
-  const command = commands[readings.findIndex((calls) => calls.some(choosesReleases))];
-  if (then === undefined || command === undefined) return [];
-  onceAt(command, new Set(), context)('as-before', then.why, then.help);
-  return then.lines.map((line) => traced(line));
-}
-
 /** What is known of a job, and what its commands turn out to need. */
 type Job = JudgeContext & {
   readonly languages: readonly SetUp[];
@@ -178,7 +156,7 @@ function adaptCall(call: Call, text: string, job: Job, say: Say): readonly Edit[
   }
   const updates = languages.flatMap(({ language, version }) => {
     const listed = npmPackages(repository);
-    const update = selfUpdate(call, text, language, [version], { listed, asOfThen: true });
+    const update = selfUpdate(call, text, language, [version], { listed });
     if (update === undefined) return [];
     say('as-before', `\`${[call.word, ...call.args].join(' ')}\`: ${update.why}`);
     return update.edits;

@@ -21,7 +21,7 @@ import { stepId, uniqueName } from '../codeship/values/names.ts';
 import type { SecretNeed, Translation, TranslationContext } from '../translation.ts';
 import { cacheStep } from './caches.ts';
 import { type Databases, databasesOf } from './databases.ts';
-import { type MachineNeeds, machineNeeds, npmPackagesOfThen, type SetUp } from './machine.ts';
+import { type MachineNeeds, machineNeeds, type SetUp } from './machine.ts';
 import {
   type BasicProject,
   type Command,
@@ -252,7 +252,6 @@ function testJob(pipeline: Pipeline, ids: Set<string>, writing: Writing, history
       checkout(context, history || withScripts(all, context).some(wantsHistory)),
       ...steps.map((step): Step => ({ kind: 'uses', ...step })),
       ...cache,
-      ...packagesStep(npmPackagesOfThen(commands, languagesOf(steps), context)),
       ...installStep(needs),
       ...keyStep(all, writing),
       ...(databases.prepare.length === 0
@@ -271,9 +270,6 @@ const installStep = ({ install }: MachineNeeds): readonly Step[] =>
   install.length === 0
     ? []
     : [{ kind: 'run', name: 'Install what the commands call', run: install }];
-
-const packagesStep = (run: readonly Line[]): readonly Step[] =>
-  run.length === 0 ? [] : [{ kind: 'run', name: 'Let npm install the packages of then', run }];
 
 const languageOfAction: Readonly<Record<string, string>> = {
   'ruby/setup-ruby': 'ruby',
