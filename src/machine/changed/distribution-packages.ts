@@ -89,9 +89,12 @@ export function lastRelease(
     : row[distribution];
 }
 
-/** The last Alpine 3 with a package: Python 2 left with 3.12 its old names, and with 3.16 altogether. */
+/**
+ * The last Alpine 3 with a package: Python 2 left with 3.12 its old names, and with 3.16 altogether. `py-pip` and its like are
+ * still there, as other names of what is for Python 3.
+ */
 export function lastAlpine(name: string): number | undefined {
-  if (/^(?:python(?:-dev)?|py2?-(?!pip3)[\w-]+|py-pip)$/.test(name)) return 11;
+  if (/^(?:python(?:-dev)?|py2-[\w-]+)$/.test(name)) return 11;
   if (/^python2(?:-|$)/.test(name)) return 15;
   if (name === 'nodejs-npm') return 12;
   if (/^php5(?:-|$)/.test(name)) return 8;
