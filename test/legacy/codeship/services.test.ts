@@ -266,6 +266,7 @@ const cases: readonly (readonly [lines: string, found: string[]])[] = [
     'image: busybox\nvolumes: ["../up:/up", ".:/src", "$HOME/x:/x"]',
     [
       '{"image":"busybox","volumes":["../up:/up",".:/src","./$$HOME/x:/x"]}',
+      'outside-checkout: this path lies outside of the repository, and the runner has nothing there: Docker mounts an empty folder in its place',
       'missing-mount: `$HOME/x` is not in the repository: Docker mounts an empty folder in its place',
     ],
   ],
