@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { Host } from '../host/host.ts';
-import { dockerConfigFolder } from './client-credential.ts';
+import { dockerConfigFolder } from './client-config.ts';
 
 /**
  * The host, with a folder that buildx can write to. Without one it builds nothing: HOME is read-only, belongs to somebody

@@ -6,7 +6,7 @@ import type { ExecResult, Host } from '../host/host.ts';
 import { bringPlugin } from './bring-plugin.ts';
 import type { Builder } from './builder.ts';
 import type { Cache } from './cache.ts';
-import { dockerConfigFolder } from './client-credential.ts';
+import { dockerConfigFolder } from './client-config.ts';
 import { type Engine, majorVersion } from './engine.ts';
 import { localOnly } from './local-images.ts';
 

@@ -1,27 +1,12 @@
 // The credential that the docker client would send to a registry, found where the client finds it.
 // https://github.com/docker/cli/blob/master/cli/config/configfile/file.go
 
-import os from 'node:os';
-import path from 'node:path';
 import { isObject, parseObject } from '../ground/json.ts';
 import type { Host } from '../host/host.ts';
 import { dockerConfigKey, normalizeRegistry } from '../image/reference.ts';
 import { parseDockercfg } from '../registry/docker-config/dockercfg.ts';
 import type { Credential } from '../registry/protocol/credential.ts';
-
-/** The folder of the client's configuration. */
-export function dockerConfigFolder(host: Host): string {
-  return host.env['DOCKER_CONFIG'] || path.join(host.env['HOME'] || os.homedir(), '.docker');
-}
-
-/** The client's configuration; empty where there is none, or none that this user may read, as for the client. */
-export function clientConfig(host: Host, folder: string): Readonly<Record<string, unknown>> {
-  try {
-    return parseObject(host.files.read(path.join(folder, 'config.json')) ?? '') ?? {};
-  } catch {
-    return {};
-  }
-}
+import { clientConfig } from './client-config.ts';
 
 /**
  * The credential for a registry; undefined where there is none.

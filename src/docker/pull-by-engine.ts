@@ -9,7 +9,8 @@ import type { ExecResult, Host } from '../host/host.ts';
 import { dockerConfigKey, familiarName, parseReference } from '../image/reference.ts';
 import type { Credential } from '../registry/protocol/credential.ts';
 import { shownWords } from '../registry/protocol/token.ts';
-import { clientCredential, dockerConfigFolder } from './client-credential.ts';
+import { dockerConfigFolder } from './client-config.ts';
+import { clientCredential } from './client-credential.ts';
 import { type EngineAddress, open, reasonOf } from './engine-api.ts';
 
 /**

@@ -3,7 +3,7 @@
 
 import type { Environment, Host } from '../host/host.ts';
 import { parseReference } from '../image/reference.ts';
-import { clientConfig, dockerConfigFolder } from './client-credential.ts';
+import { clientConfig, dockerConfigFolder } from './client-config.ts';
 
 /** @returns whether the image has the name now */
 export async function tagImage(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clientCredential, dockerConfigFolder } from '../../src/docker/client-credential.ts';
+import { dockerConfigFolder } from '../../src/docker/client-config.ts';
+import { clientCredential } from '../../src/docker/client-credential.ts';
 import { engineSocket } from '../../src/docker/tag-image.ts';
 import { exited, fakeHost } from '../fake-host.ts';
 

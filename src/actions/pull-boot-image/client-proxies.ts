@@ -1,7 +1,7 @@
 /** Proxies that the machine's docker client is set up for. */
 
-import path from 'node:path';
-import { objectOf, parseJson } from '../../ground/json.ts';
+import { clientConfig, dockerConfigFolder } from '../../docker/client-config.ts';
+import { objectOf } from '../../ground/json.ts';
 import type { Host } from '../../host/host.ts';
 
 /**
@@ -9,11 +9,8 @@ import type { Host } from '../../host/host.ts';
  * the container's settings, and so out of a committed image: a proxy's address may hold a password.
  */
 export function clientProxies(host: Host, engineUrl: string): Readonly<Record<string, string>> {
-  const folder = host.env['DOCKER_CONFIG'] || path.join(host.env['HOME'] ?? '/', '.docker');
   // The client itself says what is wrong with its file.
-  const { proxies } = objectOf(
-    parseJson(host.files.read(path.join(folder, 'config.json')) ?? '{}'),
-  );
+  const { proxies } = clientConfig(host, dockerConfigFolder(host));
   const all = objectOf(proxies);
   const own = objectOf(all[engineUrl] ?? all['default']);
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 // A dockercfg for one push: a configuration folder of its own that lives as long as the step.
 
 import path from 'node:path';
-import { dockerConfigFolder } from '../../docker/client-credential.ts';
+import { dockerConfigFolder } from '../../docker/client-config.ts';
 import type { Failure } from '../../ground/failure.ts';
 import { parseObject } from '../../ground/json.ts';
 import type { Environment, Host } from '../../host/host.ts';
