@@ -147,6 +147,8 @@ export type RunStep = StepBase & {
   readonly shell?: 'boot {0}' | 'bash --noprofile --norc {0}' | 'pwsh';
   readonly workingDirectory?: Text;
   readonly run: readonly Line[];
+  /** A long script that is nobody's own: the workflow reads better with it in a file beside. */
+  readonly inFile?: true;
 };
 
 /** A step that uses a third party's action. */

@@ -1,5 +1,5 @@
 // GitHub fills in `${{` wherever it stands in a script, and knows no escape there. A script that holds the sign moves
-// into a file of its own, where it arrives unchanged.
+// into a file of its own, where it arrives unchanged. So does one that only makes the workflow long.
 
 import { shownText } from '../expression/text.ts';
 import type { SourceNode } from '../source/node.ts';
@@ -11,7 +11,7 @@ export type MovedScript = {
   readonly from: readonly SourceNode[];
 };
 
-/** The workflow without scripts that hold `${{`, and the files that they became. */
+/** The workflow without scripts that hold `${{` or are to be in a file, and the files that they became. */
 export function moveScripts(workflow: Workflow): {
   readonly workflow: Workflow;
   readonly scripts: readonly MovedScript[];
@@ -21,13 +21,12 @@ export function moveScripts(workflow: Workflow): {
   const scripts: MovedScript[] = [];
   const used = new Set<string>();
   const move = (step: RunStep): RunStep => {
-    if (!holdsSign(step)) return step;
-    const path = `${folder}/${scriptName(step, used)}.sh`;
-    scripts.push({
-      path,
-      text: `${step.run.map(({ text }) => text).join('\n')}\n`,
-      from: step.run.flatMap(({ from }) => from),
-    });
+    if (!holdsSign(step) && step.inFile !== true) return step;
+    const text = `${step.run.map((line) => line.text).join('\n')}\n`;
+    const same = scripts.find((script) => step.inFile === true && script.text === text);
+    const path = same?.path ?? `${folder}/${scriptName(step, used)}.sh`;
+    if (same === undefined)
+      scripts.push({ path, text, from: step.run.flatMap(({ from }) => from) });
     return { ...step, run: [{ text: `. "$GITHUB_WORKSPACE/${path}"`, from: [] }] };
   };
   const moveAll = (steps: readonly Step[]): readonly Step[] => {

@@ -114,7 +114,7 @@ export function packagesOfThen(
   const days = new Map([...rows].map((row) => [row, ends[row] ?? '']));
   return {
     why: `without a lock file that it reads, npm takes what packages are today, which this Node.js may not run; a step has it take what they were on ${[...new Set(days.values())].sort().join(', ')}, when support for the Node.js ended, and today's where that is not possible`,
-    help: 'commit a lock file, or change the day in the step; to take the newest, remove the step',
+    help: 'commit a lock file, or change the day in its script; to take the newest, remove the step',
     lines: [
       'mkdir "$RUNNER_TEMP/npm-of-then"',
       `cat > "$RUNNER_TEMP/npm-of-then/npm" << 'END'`,

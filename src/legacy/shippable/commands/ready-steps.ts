@@ -69,7 +69,9 @@ export function runnerSteps({
           },
         ]
       : []),
-    ...(npmPackages.length > 0 ? [step('Let npm install the packages of then', npmPackages)] : []),
+    ...(npmPackages.length > 0
+      ? [{ ...step('Let npm install the packages of then', npmPackages), inFile: true as const }]
+      : []),
     ...(lines.length > 0 ? [step(nameOf(lines), lines)] : []),
     ...(goSources.length > 0 ? [step('Let go get take the sources of then', goSources)] : []),
     ...(php.length > 0 ? [step('Let PHP work as before', php)] : []),
