@@ -118,7 +118,7 @@ describe('transship run', () => {
     const own = calls.filter((call) => names.test(call));
     expect(own.slice(0, 4)).toEqual([
       'docker [image] [inspect] [--format] [{{.Id}}] [ruby:2.2.4-slim]',
-      'docker [pull] [ruby:2.2-slim]',
+      'docker [image] [inspect] [ruby:2.2-slim]',
       'docker [tag] [ruby:2.2-slim] [ruby:2.2.4-slim]',
       'docker [build] [--build-arg] [BASE=ruby:2.2.4-slim] [--build-arg] [NAMES=] [--tag] [ruby:2.2.4-slim] [-]',
     ]);

@@ -15,7 +15,8 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   ruby: ['ruby:2.2', 'ruby:2.6.2'],
   redis: ['redis:3.2.8'],
   postgres: ['postgres:9.3'],
-  golang: ['golang:1.5.1'],
+  // The second is what a workflow puts in place of the first, which no runner can pull.
+  golang: ['golang:1.5.1', 'golang:1.5'],
   nginx: ['nginx:1.9.4'],
   python: ['python:latest'],
   registry: ['registry:latest', 'registry:2'],

@@ -312,7 +312,8 @@ export const mendingLines = (base: OldBase, script: string): readonly string[] =
       : instead === undefined
         ? []
         : [
-            `docker pull ${quoteWord(instead)}`,
+            // A runner of one's own may have it, and Docker Hub counts pulls. A build would use up what `ONBUILD` says.
+            `docker image inspect ${quoteWord(instead)} > /dev/null 2>&1 || docker pull ${quoteWord(instead)}`,
             `docker tag ${quoteWord(instead)} ${quoteWord(image)}`,
           ]),
     ...(usesScript(base)
